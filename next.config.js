@@ -1,0 +1,14 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./app/_i18n/request.ts");
+
+/** The program in server/main.ts serves HTTP; Next only renders what is in app/. */
+export default withNextIntl({
+  compress: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  // `npm run check` has already looked at the types of the whole tree.
+  typescript: { ignoreBuildErrors: true },
+  devIndicators: false,
+});

