@@ -4,7 +4,7 @@ export type RefusalValues = Record<string, string | number>;
 type Code = "NOT_FOUND" | "FORBIDDEN" | "CONFLICT" | "BAD_REQUEST" | "TOO_MANY_REQUESTS" | "UNAUTHORIZED";
 
 /**
- * The domain says no. The reason is a key below `refusals` in the message catalogue, so that each reader gets a
+ * The domain says no. The reason is `<area>.<key>`: the key stands under `refusals` of that area in the catalogue, so that each reader gets a
  * whole sentence in their own language that says what to do next.
  */
 export abstract class DomainError extends Error {
@@ -22,14 +22,14 @@ export abstract class DomainError extends Error {
 /** Also what does not belong to the viewer: unseen means nonexistent. */
 export class NotFound extends DomainError {
   readonly code = "NOT_FOUND";
-  constructor(reason = "notFound", values: RefusalValues = {}) {
+  constructor(reason = "common.notFound", values: RefusalValues = {}) {
     super(reason, values);
   }
 }
 
 export class Forbidden extends DomainError {
   readonly code = "FORBIDDEN";
-  constructor(reason = "forbidden", values: RefusalValues = {}) {
+  constructor(reason = "common.forbidden", values: RefusalValues = {}) {
     super(reason, values);
   }
 }
@@ -49,7 +49,7 @@ export class TooMany extends DomainError {
 
 export class SignedOut extends DomainError {
   readonly code = "UNAUTHORIZED";
-  constructor(reason = "signedOut") {
+  constructor(reason = "common.signedOut") {
     super(reason);
   }
 }

@@ -1,0 +1,77 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import { ZodError } from "zod";
+import { DomainError, Forbidden, SignedOut } from "#server/platform/errors.ts";
+import { isStaff, type Viewer } from "#server/platform/viewer.ts";
+import type { Role } from "#server/platform/prisma/enums.ts";
+
+/** What a procedure knows of the request. Pages and tests make one too, without HTTP around it. */
+export type Context = {
+  viewer: Viewer | null;
+  /** The asking browser, as it describes itself. */
+  userAgent: string;
+  cookie: (name: string) => string | undefined;
+  setCookie: (name: string, value: string, maxAgeSeconds: number) => void;
+};
+
+const t = initTRPC.context<Context>().create({
+  isServer: true,
+  /** The client gets a key of its catalogue and the values for it; what went wrong inside stays inside. */
+  errorFormatter: ({ shape, error }) => ({
+    code: shape.code,
+    message: refusalOf(error).reason,
+    data: { code: shape.data.code, httpStatus: shape.data.httpStatus, ...refusalOf(error) },
+  }),
+});
+
+export const { router, mergeRouters, createCallerFactory } = t;
+
+/** The one place where a refusal of the domain becomes an answer of the API. */
+export const publicProcedure = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  const cause = result.ok ? null : result.error.cause;
+  if (cause instanceof DomainError) throw new TRPCError({ code: cause.code, cause });
+  return result;
+});
+
+const signedIn = publicProcedure.use(({ ctx, next }) => {
+  if (!ctx.viewer) throw new SignedOut();
+  return next({ ctx: { viewer: ctx.viewer } });
+});
+
+const staffOf = (roles: Role[]) =>
+  signedIn.use(({ ctx, next }) => {
+    if (!roles.includes(ctx.viewer.role)) throw new Forbidden();
+    return next();
+  });
+
+/** Anyone who is signed in, for what concerns the person rather than the role. */
+export const personProcedure = signedIn;
+
+export const customerProcedure = signedIn.use(({ ctx, next }) => {
+  if (isStaff(ctx.viewer)) throw new Forbidden();
+  return next();
+});
+export const agentProcedure = staffOf(["agent", "supervisor", "admin"]);
+export const supervisorProcedure = staffOf(["supervisor", "admin"]);
+export const adminProcedure = staffOf(["admin"]);
+
+/** Never the words of an exception: a reason of ours, or one that says only that it failed. */
+function refusalOf(error: TRPCError) {
+  if (error.cause instanceof DomainError) {
+    const { reason, values } = error.cause;
+    return { reason, values };
+  }
+  if (error.cause instanceof ZodError) {
+    const [issue] = error.cause.issues;
+    return { reason: "common.invalid", values: { field: issue?.path.join(".") ?? "" } };
+  }
+  const known: Partial<Record<TRPCError["code"], string>> = {
+    BAD_REQUEST: "common.invalid",
+    PARSE_ERROR: "common.invalid",
+    NOT_FOUND: "common.notFound",
+    PAYLOAD_TOO_LARGE: "common.tooLarge",
+    METHOD_NOT_SUPPORTED: "common.invalid",
+    UNSUPPORTED_MEDIA_TYPE: "common.invalid",
+  };
+  return { reason: known[error.code] ?? "common.failed", values: {} };
+}

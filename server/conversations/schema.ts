@@ -1,0 +1,133 @@
+import { z } from "zod";
+import { id, words } from "#server/platform/text.ts";
+
+export const MESSAGE_LIMIT = 4000;
+
+export const conversationId = z.strictObject({ id });
+
+/** Without a conversation the message opens one, or joins the one that is open already. */
+export const newMessage = z.strictObject({
+  conversationId: id.optional(),
+  clientKey: id,
+  text: words(MESSAGE_LIMIT),
+});
+
+/** What staff write into one conversation: a reply or an internal note. */
+export const newReply = z.strictObject({
+  conversationId: id,
+  clientKey: id,
+  text: words(MESSAGE_LIMIT),
+});
+
+export const eventPage = z.strictObject({
+  id,
+  /** Events before this seq, newest page first; without it, the newest. */
+  before: z.int().positive().optional(),
+  limit: z.int().min(1).max(200).default(100),
+});
+
+export const rating = z.strictObject({
+  id,
+  score: z.int().min(1).max(5),
+  comment: words(2000).optional(),
+});
+
+/** Where each followed conversation was last seen; 0 for from the beginning. */
+export const following = z.strictObject({
+  positions: z.array(z.strictObject({ id, seq: z.int().min(0) })).max(30),
+  /** Staff only: changes of the desk's lists too. */
+  desk: z.boolean().default(false),
+  lastEventId: z.string().max(400).nullish(),
+});
+
+export type Citation = { slug: string; version: number; title: string; passage: string };
+
+/** One shape a kind; stored as JSON, checked on the way in. */
+export const contents = {
+  message: z.strictObject({
+    text: z.string().min(1),
+    /** The help passages an answer rests on, frozen as they were. */
+    citations: z
+      .array(
+        z.strictObject({ slug: z.string(), version: z.int(), title: z.string(), passage: z.string() }),
+      )
+      .optional(),
+    runId: id.optional(),
+    /** Why the assistant's text ends before its end. */
+    cut: z.enum(["stopped", "taken_over", "interrupted", "failed"]).optional(),
+  }),
+  note: z.strictObject({ text: z.string().min(1) }),
+  human_requested: z.strictObject({ requestId: id, askedBy: z.string() }),
+  human_request_ended: z.strictObject({ requestId: id, end: z.enum(["withdrawn", "breached"]) }),
+  joined: z.strictObject({ name: z.string() }),
+  handed_back: z.strictObject({ name: z.string() }),
+  /** The agent is gone and the customer waits again. */
+  left: z.strictObject({ name: z.string() }),
+  /** The assistant could not answer and says so; a person is offered. */
+  answer_failed: z.strictObject({ runId: id }),
+  resolved: z.strictObject({ by: z.enum(["customer", "agent"]), name: z.string() }),
+  rated: z.strictObject({ score: z.int().min(1).max(5), comment: z.string().optional() }),
+} as const;
+
+export type EventKind = keyof typeof contents;
+export type EventContent<Kind extends EventKind> = z.infer<(typeof contents)[Kind]>;
+
+type EventOf<Kind extends EventKind> = {
+  conversationId: string;
+  seq: number;
+  kind: Kind;
+  author: "customer" | "assistant" | "agent" | "system";
+  authorName: string | null;
+  /** Only for the one who sent it. */
+  clientKey: string | null;
+  /** Staff see it, the customer never does. */
+  internal: boolean;
+  content: EventContent<Kind>;
+  /** ISO instant. */
+  createdAt: string;
+};
+export type EventView = { [Kind in EventKind]: EventOf<Kind> }[EventKind];
+
+export type Standing = "assistant" | "waiting" | "agent" | "closed";
+
+export type ConversationView = {
+  id: string;
+  standing: Standing;
+  agentName: string | null;
+  /** The viewer is the agent in it. */
+  mine: boolean;
+  customer: { name: string };
+  seq: number;
+  openedAt: string;
+  closedAt: string | null;
+  lastEventAt: string;
+  preview: string;
+  /** While waiting: 1 is next. */
+  position: number | null;
+  deadlineAt: string | null;
+  rated: boolean;
+};
+
+/** The answer in the making. `text` replaces what was known from `offset` (UTF-16 units) on. */
+export type DraftFrame = {
+  type: "draft";
+  conversationId: string;
+  runId: string;
+  questionSeq: number;
+  offset: number;
+  text: string;
+};
+
+export type Frame =
+  | { type: "event"; event: EventView }
+  | DraftFrame
+  /** The run is over; its event has come before, or there is none. */
+  | { type: "draft_ended"; conversationId: string; runId: string }
+  | { type: "typing"; conversationId: string; author: "customer" | "agent"; name: string }
+  /** Holder, position or deadline changed. */
+  | { type: "conversation"; conversation: ConversationView }
+  /** Staff: some list of the desk changed; `conversation` is null when it left every list. */
+  | { type: "desk"; conversationId: string; conversation: ConversationView | null }
+  /** Staff: answer with `desk.here`, or be taken for away. */
+  | { type: "are_you_there" }
+  | { type: "signed_out" };

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { id } from "#server/platform/text.ts";
+
+export const planId = z.strictObject({ id });
+
+/** Whole minor units (cents, öre) with their ISO currency. */
+export type Money = { minor: number; currency: string };
+
+export type PlanKind = "pay_in_30" | "instalments" | "financing";
+/** `paused`: an open return holds all charges. `cancelled`: a refund took the whole purchase back. */
+export type PlanState = "on_track" | "due_soon" | "overdue" | "paused" | "settled" | "cancelled";
+/** `reduced`: a refund paid what was left of it. */
+export type InstalmentState = "paid" | "reduced" | "overdue" | "due_soon" | "upcoming" | "paused" | "cancelled";
+
+/** Calendar dates are "2026-11-23"; instants are ISO 8601 in UTC. */
+export type InstalmentView = {
+  id: string;
+  number: number;
+  dueOn: string;
+  amount: Money;
+  outstanding: Money;
+  state: InstalmentState;
+  paidAt: string | null;
+  /** "Visa ···· 4242", as the last payment tried it. */
+  method: string | null;
+};
+
+export type PlanSummary = {
+  id: string;
+  kind: PlanKind;
+  state: PlanState;
+  merchant: string;
+  /** What was bought, in the merchant's words. */
+  title: string;
+  purchasedAt: string;
+  total: Money;
+  paid: Money;
+  remaining: Money;
+  overdue: Money;
+  /** The instalment that needs attention next, the oldest overdue one first. */
+  next: InstalmentView | null;
+  instalmentCount: number;
+};
+
+export type TimelineEntry = {
+  at: string;
+  kind:
+    | "purchased"
+    | "plan_opened"
+    | "payment_settled"
+    | "payment_failed"
+    | "return_opened"
+    | "return_accepted"
+    | "return_declined"
+    | "refund_created"
+    | "refund_sent"
+    | "refund_arrived"
+    | "plan_settled"
+    | "plan_cancelled";
+  amount: Money | null;
+  method: string | null;
+  instalmentNumber: number | null;
+  /** insufficient_funds, card_expired, declined. */
+  failure: string | null;
+};
+
+export type PlanDetail = PlanSummary & {
+  principal: Money;
+  interest: Money;
+  /** Yearly, in hundredths of a percent. */
+  rateBps: number;
+  instalments: InstalmentView[];
+  purchase: {
+    reference: string;
+    merchantWebsite: string;
+    items: { title: string; quantity: number; unit: Money }[];
+    refunds: RefundView[];
+    returns: ReturnView[];
+  };
+  timeline: TimelineEntry[];
+};
+
+export type RefundView = {
+  id: string;
+  planId: string;
+  merchant: string;
+  amount: Money;
+  toPlan: Money;
+  toMethod: Money;
+  method: string;
+  state: "created" | "sent" | "arrived";
+  createdAt: string;
+  sentAt: string | null;
+  arrivedAt: string | null;
+};
+
+export type ReturnView = {
+  id: string;
+  planId: string;
+  merchant: string;
+  amount: Money;
+  state: "open" | "accepted" | "declined";
+  openedAt: string;
+  endedAt: string | null;
+};
+
+/** Home in one answer: what is late, what comes next, everything else. */
+export type PlanOverview = {
+  /** Today in the customer's zone. */
+  today: string;
+  overdue: PlanSummary[];
+  next: PlanSummary | null;
+  running: PlanSummary[];
+  ended: PlanSummary[];
+  /** What falls due in each calendar month ("2026-12"), one row a currency. */
+  months: { month: string; total: Money }[];
+};
