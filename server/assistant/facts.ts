@@ -1,0 +1,93 @@
+/**
+ * What the tools answer: the shapes that every model sees. `text` is written for the customer's language and
+ * zone; a model copies it and never formats a number itself.
+ */
+export type MoneyFact = { minor: number; currency: string; text: string };
+/** `on` is a calendar date, "2026-11-23"; `text` is how the customer reads it. */
+export type DayFact = { on: string; text: string };
+
+export type PaymentFact = {
+  planId: string;
+  merchant: string;
+  title: string;
+  number: number;
+  of: number;
+  amount: MoneyFact;
+  due: DayFact;
+  state: "overdue" | "due_soon" | "upcoming" | "paused";
+  /** "Visa ···· 4242", as the last payment of that plan was made. */
+  method: string | null;
+};
+
+export type PlanFact = {
+  planId: string;
+  merchant: string;
+  title: string;
+  kind: "pay_in_30" | "instalments" | "financing";
+  state: "on_track" | "due_soon" | "overdue" | "paused" | "settled" | "cancelled";
+  purchased: DayFact;
+  total: MoneyFact;
+  paid: MoneyFact;
+  remaining: MoneyFact;
+  overdue: MoneyFact | null;
+  next: PaymentFact | null;
+};
+
+export type InstalmentFact = {
+  number: number;
+  amount: MoneyFact;
+  due: DayFact;
+  state: string;
+  paid: DayFact | null;
+};
+
+export type RefundFact = {
+  planId: string;
+  merchant: string;
+  title: string;
+  amount: MoneyFact;
+  toPlan: MoneyFact;
+  toMethod: MoneyFact;
+  method: string;
+  state: "created" | "sent" | "arrived";
+  created: DayFact;
+  sent: DayFact | null;
+  arrived: DayFact | null;
+};
+
+export type ReturnFact = {
+  planId: string;
+  merchant: string;
+  title: string;
+  amount: MoneyFact;
+  state: "open" | "accepted" | "declined";
+  opened: DayFact;
+  ended: DayFact | null;
+};
+
+export type PassageFact = {
+  slug: string;
+  version: number;
+  title: string;
+  passage: string;
+  /** 0 to 1: how well it fits the question. */
+  score: number;
+};
+
+/** Tool name → its input and its answer. `about` is the customer's own words for a shop or a thing. */
+export type AssistantTools = {
+  listPlans: { input: Record<string, never>; output: { plans: PlanFact[] } };
+  getPlan: {
+    input: { about: string };
+    output: { plans: (PlanFact & { instalments: InstalmentFact[] })[] };
+  };
+  /** In order of due date, overdue first, over all plans or those that `about` names. */
+  nextPayments: {
+    input: { about?: string };
+    output: { today: DayFact; payments: PaymentFact[]; totals: MoneyFact[] };
+  };
+  refundStatus: { input: { about?: string }; output: { refunds: RefundFact[] } };
+  returnStatus: { input: { about?: string }; output: { returns: ReturnFact[] } };
+  searchHelp: { input: { query: string }; output: { passages: PassageFact[] } };
+  askForPerson: { input: { reason: string }; output: { asked: boolean } };
+};
