@@ -49,7 +49,12 @@ export const contents = {
     /** The help passages an answer rests on, frozen as they were. */
     citations: z
       .array(
-        z.strictObject({ slug: z.string(), version: z.int(), title: z.string(), passage: z.string() }),
+        z.strictObject({
+          slug: z.string(),
+          version: z.int(),
+          title: z.string(),
+          passage: z.string(),
+        }),
       )
       .optional(),
     runId: id.optional(),

@@ -1,0 +1,50 @@
+import { setTimeout as wait } from "node:timers/promises";
+import pg from "pg";
+import type { Wire } from "./bus.ts";
+
+const CHANNEL = "kindline";
+
+/**
+ * NOTIFY on a connection of its own: inside the transactions it would hold a database-wide lock over their fsync.
+ * A lost connection is opened again; what was said meanwhile is found by the streams' slow poll.
+ */
+export async function openPostgresWire(
+  url: string,
+  receive: (payload: string) => void,
+  onReturn: () => void,
+): Promise<Wire> {
+  let closed = false;
+  let client: pg.Client | null = null;
+
+  async function connect() {
+    const next = new pg.Client({ connectionString: url, application_name: "kindline bus" });
+    next.on("notification", ({ payload }) => payload && receive(payload));
+    next.on("error", () => {});
+    next.on("end", () => {
+      if (client === next) client = null;
+      if (!closed) void reconnect();
+    });
+    await next.connect();
+    await next.query(`listen ${CHANNEL}`);
+    client = next;
+  }
+
+  async function reconnect() {
+    for (let delay = 100; !closed && !client; delay = Math.min(delay * 2, 5_000)) {
+      await wait(delay, undefined, { ref: false });
+      await connect().then(onReturn, () => {});
+    }
+  }
+
+  await connect();
+  return {
+    send: async (payload) => {
+      await client?.query("select pg_notify($1, $2)", [CHANNEL, payload]);
+    },
+    isUp: () => client !== null,
+    close: async () => {
+      closed = true;
+      await client?.end();
+    },
+  };
+}

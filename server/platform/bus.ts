@@ -1,0 +1,113 @@
+import { randomUUID } from "node:crypto";
+import { openPostgresWire } from "./bus-postgres.ts";
+import { openRedisWire } from "./bus-redis.ts";
+
+type Listener = (message: unknown) => void;
+type Parcel = [topic: string, message: unknown];
+
+/** Carries text to the other processes and back; what is lost on the way is caught up from the database. */
+export type Wire = {
+  send: (payload: string) => Promise<void>;
+  isUp: () => boolean;
+  close: () => Promise<void>;
+};
+
+/** A NOTIFY holds less than 8,000 bytes. */
+const PAYLOAD_BYTES = 7500;
+const PEER_SILENCE_MS = 15_000;
+
+const me = randomUUID().slice(0, 8);
+const listeners = new Map<string, Set<Listener>>();
+const peers = new Map<string, number>();
+const outgoing: Parcel[] = [];
+let wire: Wire | null = null;
+let sending = false;
+let greeting: NodeJS.Timeout | undefined;
+
+export function subscribe(topic: string, listener: Listener): () => void {
+  const those = listeners.get(topic) ?? new Set();
+  listeners.set(topic, those.add(listener));
+  return () => {
+    those.delete(listener);
+    if (those.size === 0 && listeners.get(topic) === those) listeners.delete(topic);
+  };
+}
+
+/** A hint, never the truth: listeners here get it at once, other processes a few milliseconds later. */
+export function publish(topic: string, message: unknown) {
+  deliver(topic, message);
+  if (!wire || peers.size === 0) return;
+  outgoing.push([topic, message]);
+  void sendAll(wire);
+}
+
+/** @returns the topics that begin so and have a listener in this process. */
+export const topicsWith = (prefix: string) =>
+  [...listeners.keys()].filter((topic) => topic.startsWith(prefix));
+
+export async function openBus(settings: { databaseUrl: string; redisUrl?: string | undefined }) {
+  const { databaseUrl, redisUrl } = settings;
+  wire = redisUrl
+    ? await openRedisWire(redisUrl, receive, greet)
+    : await openPostgresWire(databaseUrl, receive, greet);
+  greet();
+  greeting = setInterval(greet, PEER_SILENCE_MS / 3).unref();
+}
+
+export async function closeBus() {
+  clearInterval(greeting);
+  await wire?.close();
+  wire = null;
+  peers.clear();
+}
+
+export const isBusUp = () => wire?.isUp() ?? false;
+
+/** Processes tell each other that they live: alone, nothing has to leave this one. */
+function greet() {
+  const silentSince = Date.now() - PEER_SILENCE_MS;
+  for (const [peer, heardAt] of peers) if (heardAt < silentSince) peers.delete(peer);
+  wire?.send(JSON.stringify([me, []])).catch(() => {});
+}
+
+function receive(payload: string) {
+  const [from, parcels]: [string, Parcel[]] = JSON.parse(payload);
+  if (from === me) return;
+  const isNew = !peers.has(from);
+  peers.set(from, Date.now());
+  if (isNew) greet();
+  for (const [topic, message] of parcels) deliver(topic, message);
+}
+
+/** At most one on its way; the next one carries all that gathered meanwhile. */
+async function sendAll(to: Wire) {
+  if (sending) return;
+  sending = true;
+  while (outgoing.length > 0) await to.send(pack()).catch(() => {});
+  sending = false;
+}
+
+function pack() {
+  const parcels: string[] = [];
+  let bytes = 20;
+  while (outgoing.length > 0) {
+    const next = fitting(outgoing[0]);
+    bytes += Buffer.byteLength(next) + 1;
+    if (bytes > PAYLOAD_BYTES && parcels.length > 0) break;
+    parcels.push(next);
+    outgoing.shift();
+  }
+  return `["${me}",[${parcels.join(",")}]]`;
+}
+
+/** What does not fit shrinks to a wake-up: the receiver reads the log instead. */
+function fitting(parcel: Parcel | undefined) {
+  const text = JSON.stringify(parcel);
+  return Buffer.byteLength(text) < PAYLOAD_BYTES - 100
+    ? text
+    : JSON.stringify([parcel?.[0], { type: "wake" }]);
+}
+
+function deliver(topic: string, message: unknown) {
+  for (const listener of listeners.get(topic) ?? []) listener(message);
+}
