@@ -11,8 +11,9 @@ export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 /** One pool serves Prisma and the raw hot paths alike. */
 export function openDatabase(url: string, connections = 20) {
   pool = new pg.Pool({ connectionString: url, max: connections, application_name: "kindline" });
-  // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
+  // A connection that breaks, idle or lent out, is replaced at its next use; without a listener it would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   db = new PrismaClient({ adapter: new PrismaPg(pool) });
 }
 

@@ -17,7 +17,7 @@ type Owner = { uid?: number; gid?: number };
  * The PostgreSQL that comes with the package: its data under `dataDir`, reached through a socket in a
  * folder that only this user may enter, so there is no port to clash and no password to keep.
  */
-export async function startPostgres(dataDir: string, database = "kindline") {
+export async function startPostgres(dataDir: string, settings: Record<string, string> = {}) {
   const folder = join(dataDir, "postgres");
   const socket = await socketFolder(dataDir);
   const binaries = await findBinaries();
@@ -37,14 +37,16 @@ export async function startPostgres(dataDir: string, database = "kindline") {
   }
   await dropStalePid(folder);
   if (!(await isRunning(binaries, folder, spawned))) {
-    const options = `-k '${socket}' -c listen_addresses='' -c max_connections=200`;
+    const own = { listen_addresses: "", max_connections: "200", ...settings };
+    const flags = Object.entries(own).map(([name, value]) => `-c ${name}='${value}'`);
+    const options = [`-k '${socket}'`, ...flags].join(" ");
     const log = join(folder, "server.log");
     const start = ["start", "-D", folder, "-w", "-t", "60", "-l", log, "-o", options];
     await run(binaries.pg_ctl, start, spawned).catch(cannotStart);
   }
 
   return {
-    url: (name = database) =>
+    url: (name: string) =>
       `postgresql://kindline@localhost/${name}?host=${encodeURIComponent(socket)}`,
     stop: async () => {
       const stop = ["stop", "-D", folder, "-m", "fast", "-w", "-t", "10"];
@@ -74,7 +76,10 @@ async function databaseOwner({ postgres }: Binaries): Promise<Owner> {
   if (userInfo().uid !== 0) return {};
   const idOf = async (flag: string, user: string) =>
     Number((await run("id", [flag, user])).stdout.trim());
-  const owner = async (user: string) => ({ uid: await idOf("-u", user), gid: await idOf("-g", user) });
+  const owner = async (user: string) => ({
+    uid: await idOf("-u", user),
+    gid: await idOf("-g", user),
+  });
   const found = await owner("postgres").catch(() => owner("nobody"));
   await run(postgres, ["--version"], { ...found, cwd: "/" }).catch(() => {
     throw new Refusal(
@@ -136,6 +141,10 @@ const exists = (path: string) =>
   );
 
 function cannotStart(error: Error & { stdout?: string; stderr?: string }): never {
-  const said = (error.stderr || error.stdout || error.message).trim().split("\n").slice(-4).join("\n");
+  const said = (error.stderr || error.stdout || error.message)
+    .trim()
+    .split("\n")
+    .slice(-4)
+    .join("\n");
   throw new Refusal(`PostgreSQL does not start. It says:\n${said}`);
 }

@@ -1,0 +1,71 @@
+import { Logger, run, runMigrations, type Runner } from "graphile-worker";
+import { pool, type Tx } from "./db.ts";
+import { log } from "./log.ts";
+
+/** A task may run twice: its effect must be the same as of once. */
+export type Tasks = Record<string, (payload: unknown) => Promise<void>>;
+
+type JobOptions = {
+  runAt?: Date;
+  /** Of the jobs with one key only the newest waits. */
+  key?: string;
+  /** 25 unless said: with growing pauses that is about three days. */
+  maxAttempts?: number;
+};
+
+const AT_ONCE = 4;
+const POLL_MS = 2000;
+
+let runner: Runner | null = null;
+
+/** The job exists when the transaction commits, together with its cause, or never. */
+export async function addJob(
+  tx: Pick<Tx, "$queryRaw">,
+  name: string,
+  payload: Record<string, unknown>,
+  { runAt, key, maxAttempts }: JobOptions = {},
+) {
+  await tx.$queryRaw`
+    select id from graphile_worker.add_job(
+      identifier => ${name},
+      payload => ${JSON.stringify(payload)}::json,
+      run_at => ${runAt?.toISOString() ?? null}::timestamptz,
+      max_attempts => ${maxAttempts ?? null}::integer,
+      job_key => ${key ?? null}::text)`;
+}
+
+/** The queue's own tables; safe to ask for at each start. */
+export const migrateJobs = (url: string) =>
+  runMigrations({ connectionString: url, logger: quietly });
+
+export async function startJobs(tasks: Tasks) {
+  runner = await run({
+    pgPool: pool,
+    taskList: tasks,
+    concurrency: AT_ONCE,
+    pollInterval: POLL_MS,
+    noHandleSignals: true,
+    logger: quietly,
+  });
+  const started = runner;
+  started.promise
+    .catch((error: unknown) => log.error({ error }, "the jobs have stopped"))
+    .finally(() => {
+      if (runner === started) runner = null;
+    });
+}
+
+export async function stopJobs() {
+  const stopping = runner;
+  runner = null;
+  await stopping?.stop();
+}
+
+export const areJobsUp = () => runner !== null;
+
+/** What the queue says of each job is for looking closely; only what went wrong is for everyone. */
+const quietly = new Logger((scope) => (level, message) => {
+  if (level === "error") log.error({ task: scope.taskIdentifier, job: scope.jobId }, message);
+  else if (level === "warning") log.warn(scope, message);
+  else log.debug(scope, message);
+});

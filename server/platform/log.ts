@@ -1,0 +1,12 @@
+import { pino } from "pino";
+
+const SECRET = ["password", "token", "code", "secret", "cookie", "authorization"];
+
+/** One line of JSON an event, on stdout. Tests are silent unless LOG_LEVEL asks. */
+export const log = pino({
+  level: process.env.LOG_LEVEL || (process.env.NODE_ENV === "test" ? "silent" : "info"),
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  formatters: { level: (label) => ({ level: label }) },
+  redact: { paths: SECRET.flatMap((name) => [name, `*.${name}`]), censor: "…" },
+});

@@ -1,0 +1,17 @@
+import { afterEach } from "vitest";
+import { setClock } from "#server/platform/clock.ts";
+
+afterEach(() => setClock(() => new Date()));
+
+/** Stands until the end of the test, or until it is set or moved again. */
+export function setTime(iso: string) {
+  const instant = new Date(iso);
+  setClock(() => instant);
+}
+
+/** The clock stands at the instant, and each call of the answer moves it on. */
+export function stopClock(iso: string) {
+  let time = Date.parse(iso);
+  setClock(() => new Date(time));
+  return { advance: (seconds: number) => (time += seconds * 1000) };
+}

@@ -1,0 +1,20 @@
+import { afterAll, inject } from "vitest";
+import { closeDatabase, openDatabase } from "#server/platform/db.ts";
+import { administer, databaseUrl } from "./postgres.ts";
+
+const name = `${inject("template")}_${process.env.VITEST_POOL_ID ?? "0"}`;
+
+/** The database of the file under test, for what opens a connection of its own. */
+export const testDatabaseUrl = databaseUrl(inject("serverUrl"), name);
+
+await administer(
+  inject("serverUrl"),
+  `drop database if exists ${name} with (force)`,
+  `create database ${name} template ${inject("template")}`,
+);
+openDatabase(testDatabaseUrl, 10);
+
+afterAll(async () => {
+  await closeDatabase();
+  await administer(inject("serverUrl"), `drop database if exists ${name} with (force)`);
+});
