@@ -1,0 +1,36 @@
+import { listMine, listWaiting, listWithAssistant } from "#server/desk/lists.ts";
+import { here, presence, setAvailable } from "#server/desk/presence.ts";
+import { availability, conversationSearch, listPage, onConversation } from "#server/desk/schema.ts";
+import { searchConversations } from "#server/desk/search.ts";
+import { handBack, takeOver } from "#server/desk/takeover.ts";
+import { agentProcedure, router } from "./trpc.ts";
+
+export const deskRouter = router({
+  waiting: agentProcedure.input(listPage).query(({ ctx, input }) => listWaiting(ctx.viewer, input)),
+
+  mine: agentProcedure.input(listPage).query(({ ctx, input }) => listMine(ctx.viewer, input)),
+
+  withAssistant: agentProcedure
+    .input(listPage)
+    .query(({ ctx, input }) => listWithAssistant(ctx.viewer, input)),
+
+  search: agentProcedure
+    .input(conversationSearch)
+    .query(({ ctx, input }) => searchConversations(ctx.viewer, input)),
+
+  takeOver: agentProcedure
+    .input(onConversation)
+    .mutation(({ ctx, input }) => takeOver(ctx.viewer, input.conversationId)),
+
+  handBack: agentProcedure
+    .input(onConversation)
+    .mutation(({ ctx, input }) => handBack(ctx.viewer, input.conversationId)),
+
+  presence: agentProcedure.query(({ ctx }) => presence(ctx.viewer)),
+
+  setAvailable: agentProcedure
+    .input(availability)
+    .mutation(({ ctx, input }) => setAvailable(ctx.viewer, input)),
+
+  here: agentProcedure.mutation(({ ctx }) => here(ctx.viewer)),
+});

@@ -1,0 +1,71 @@
+import { appendIn } from "#server/conversations/log.ts";
+import { publish } from "#server/platform/bus.ts";
+import { now } from "#server/platform/clock.ts";
+import { db, type Tx } from "#server/platform/db.ts";
+import { changeConversation, nameOf } from "./change.ts";
+import { openRequest } from "./ledger.ts";
+import { heardBefore } from "./policy.ts";
+import { queueChanged } from "./queue.ts";
+
+type Held = { id: string; agentId: string };
+
+const AT_ONCE = 200;
+
+/**
+ * A closed laptop is away within a minute, and the customers it left wait again, in front of the others. That holds
+ * for everyone in a conversation, whether or not they take new ones.
+ * @returns how many conversations went back.
+ */
+export async function returnAbandoned(at = now()) {
+  const { count } = await db.agentPresence.updateMany({
+    where: { availableAt: { not: null }, seenAt: { lt: heardBefore(at) } },
+    data: { availableAt: null },
+  });
+  let returned = 0;
+  for (const held of await heldInSilence(at)) returned += await giveBack(held, at);
+  if (returned > 0) queueChanged();
+  else if (count > 0) publish("desk", { presence: true });
+  return returned;
+}
+
+const heldInSilence = (at: Date) =>
+  db.$queryRaw<Held[]>`
+    select conversation.id, conversation.agent_id as "agentId"
+    from conversation left join agent_presence presence on presence.agent_id = conversation.agent_id
+    where conversation.closed_at is null and conversation.agent_id is not null
+      and coalesce(presence.seen_at < ${heardBefore(at)}, true)
+    order by conversation.id limit ${AT_ONCE}`;
+
+/** Between the list and the lock the agent may have been heard, or somebody else be in it. */
+const giveBack = ({ id, agentId }: Held, at: Date) =>
+  changeConversation(id, async (tx, conversation) => {
+    if (conversation.agentId !== agentId || !(await isSilent(tx, agentId, at))) return 0;
+
+    await tx.conversation.update({
+      where: { id },
+      data: { agentId: null, turn: { increment: 1 } },
+    });
+    const content = { name: await nameOf(tx, agentId) };
+    await appendIn(tx, id, [{ kind: "left", author: "system", content }]);
+    await openRequest(tx, conversation, {
+      askedBy: "agent_away",
+      reason: await lastReason(tx, id),
+      askedAt: at,
+    });
+    return 1;
+  });
+
+async function isSilent(tx: Tx, agentId: string, at: Date) {
+  const presence = await tx.agentPresence.findUnique({ where: { agentId } });
+  return !presence || presence.seenAt < heardBefore(at);
+}
+
+/** The customer never repeats the story: why they asked for a person goes along to the next one. */
+async function lastReason(tx: Tx, conversationId: string) {
+  const last = await tx.humanRequest.findFirst({
+    where: { conversationId },
+    orderBy: { askedAt: "desc" },
+    select: { reason: true },
+  });
+  return last?.reason ?? "";
+}

@@ -1,0 +1,42 @@
+import { appendIn } from "#server/conversations/log.ts";
+import { now } from "#server/platform/clock.ts";
+import { db } from "#server/platform/db.ts";
+import { changeConversation } from "./change.ts";
+import { isOverdue } from "./deadline.ts";
+import { endRequest, liveRequestOf, openRequest } from "./ledger.ts";
+import { queueChanged } from "./queue.ts";
+
+const AT_ONCE = 200;
+
+/**
+ * A promise that was not kept ends as broken, once; the customer is told, and waits on in front of the others.
+ * @returns how many.
+ */
+export async function breachOverdueRequests(at = now()) {
+  const overdue = await db.humanRequest.findMany({
+    where: { endedAt: null, deadlineAt: { lte: at } },
+    orderBy: { deadlineAt: "asc" },
+    take: AT_ONCE,
+    select: { conversationId: true },
+  });
+  let breached = 0;
+  for (const { conversationId } of overdue) breached += await breach(conversationId, at);
+  if (breached > 0) queueChanged();
+  return breached;
+}
+
+/** Between the list and the lock somebody may have come, or another process was here. */
+const breach = (conversationId: string, at: Date) =>
+  changeConversation(conversationId, async (tx, conversation) => {
+    const live = await liveRequestOf(tx, conversationId);
+    if (!live || !isOverdue(live, at)) return 0;
+
+    await endRequest(tx, live, { end: "breached", endedAt: at });
+    const content = { requestId: live.id, end: "breached" as const };
+    await appendIn(tx, conversationId, [
+      { kind: "human_request_ended", author: "system", content },
+    ]);
+    const { priority: before, reason } = live;
+    await openRequest(tx, conversation, { askedBy: "breach", reason, before, askedAt: at });
+    return 1;
+  });

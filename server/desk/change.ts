@@ -1,0 +1,41 @@
+import { announce, lockConversation } from "#server/conversations/log.ts";
+import { visibleTo } from "#server/conversations/policy.ts";
+import { db, type Tx } from "#server/platform/db.ts";
+import { NotFound } from "#server/platform/errors.ts";
+import type { Conversation } from "#server/platform/prisma/client.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+
+/**
+ * The conversation's row decides every race about who is in it: it is locked first, then its request, then the
+ * assistant's run. What `change` appended is announced after the COMMIT.
+ */
+export async function changeConversation<Result>(
+  id: string,
+  change: (tx: Tx, conversation: Conversation) => Promise<Result>,
+): Promise<Result> {
+  const result = await db.$transaction(async (tx) => {
+    const conversation = await lockConversation(tx, id);
+    if (!conversation) throw new NotFound();
+    return change(tx, conversation);
+  });
+  announce(id);
+  return result;
+}
+
+/** Looked at before anything is locked, so that a stranger neither learns of it nor waits for it. */
+export async function mustSee(viewer: Viewer, id: string) {
+  const found = await db.conversation.findFirst({
+    where: { id, ...visibleTo(viewer) },
+    select: { id: true },
+  });
+  if (!found) throw new NotFound();
+}
+
+/** For the sentence that says who was faster. */
+export async function nameOf(tx: Tx, personId: string) {
+  const { name } = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { name: true },
+  });
+  return name;
+}

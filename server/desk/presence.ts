@@ -1,0 +1,56 @@
+import { publish } from "#server/platform/bus.ts";
+import { now } from "#server/platform/clock.ts";
+import { db } from "#server/platform/db.ts";
+import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
+import { heardBefore } from "./policy.ts";
+import type { PresenceView } from "./schema.ts";
+
+/** Who goes away keeps the conversations they are in: the answer says how many. */
+export async function setAvailable(viewer: Viewer, { available }: { available: boolean }) {
+  authorize(isStaff(viewer));
+  const at = now();
+  const known = await db.agentPresence.findUnique({ where: { agentId: viewer.id } });
+  const availableAt = available ? (known?.availableAt ?? at) : null;
+  await db.agentPresence.upsert({
+    where: { agentId: viewer.id },
+    create: { agentId: viewer.id, availableAt, seenAt: at },
+    update: { availableAt, seenAt: at },
+  });
+  publish("desk", { presence: true });
+  return presenceOf(viewer);
+}
+
+/** The browser answers that it is open. Being there is not the same as taking conversations. */
+export async function here(viewer: Viewer) {
+  authorize(isStaff(viewer));
+  await db.agentPresence.upsert({
+    where: { agentId: viewer.id },
+    create: { agentId: viewer.id, seenAt: now() },
+    update: { seenAt: now() },
+  });
+  return presenceOf(viewer);
+}
+
+export async function presence(viewer: Viewer) {
+  authorize(isStaff(viewer));
+  return presenceOf(viewer);
+}
+
+async function presenceOf({ id }: Viewer): Promise<PresenceView> {
+  const [own, agentsOnline, waiting, mine] = await Promise.all([
+    db.agentPresence.findUnique({ where: { agentId: id } }),
+    db.agentPresence.count({
+      where: { availableAt: { not: null }, seenAt: { gte: heardBefore(now()) } },
+    }),
+    db.humanRequest.count({ where: { endedAt: null } }),
+    db.conversation.count({ where: { agentId: id, closedAt: null } }),
+  ]);
+  const since = own?.availableAt ?? null;
+  return {
+    available: since !== null,
+    availableSince: since?.toISOString() ?? null,
+    agentsOnline,
+    waiting,
+    mine,
+  };
+}

@@ -1,0 +1,30 @@
+import { appendIn } from "#server/conversations/log.ts";
+import { now } from "#server/platform/clock.ts";
+import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { changeConversation, mustSee } from "./change.ts";
+import { liveRequestOf, withdrawLive } from "./ledger.ts";
+import { canResolve } from "./policy.ts";
+import { queueChanged } from "./queue.ts";
+import { silenceAssistant } from "./silence.ts";
+
+/** Done, says the customer or the agent in it. Whoever says it second finds it done. */
+export async function resolve(viewer: Viewer, conversationId: string) {
+  await mustSee(viewer, conversationId);
+  await changeConversation(conversationId, async (tx, conversation) => {
+    if (conversation.closedAt) return;
+    authorize(canResolve(viewer, conversation), "promise.notYours");
+    await tx.conversation.update({
+      where: { id: conversationId },
+      data: { closedAt: now(), agentId: null, turn: { increment: 1 } },
+    });
+    const live = await liveRequestOf(tx, conversationId);
+    if (live) await withdrawLive(tx, viewer, live);
+    await silenceAssistant(tx, conversationId, "stopped");
+    const by = viewer.id === conversation.customerId ? "customer" : "agent";
+    const content = { by, name: viewer.name } as const;
+    await appendIn(tx, conversationId, [
+      { kind: "resolved", author: by, authorId: viewer.id, content },
+    ]);
+  });
+  queueChanged();
+}

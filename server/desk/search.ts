@@ -1,0 +1,27 @@
+import { db } from "#server/platform/db.ts";
+import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
+import { PAGE, pageOf, placeOf, type Place } from "./page.ts";
+
+type Search = { query: string; cursor?: string | null | undefined };
+
+/** Over the customer's name and address and every word said, open or closed, the latest first. */
+export async function searchConversations(viewer: Viewer, { query, cursor }: Search) {
+  authorize(isStaff(viewer));
+  const after = placeOf(cursor);
+  const pattern = `%${query.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const rows = await db.$queryRaw<Place[]>`
+    select id, last_event_at as at from conversation
+    where id in (
+      select conversation.id from conversation join person on person.id = customer_id
+      where person.name ilike ${pattern} or person.email ilike ${pattern}
+      union
+      select conversation_id from event
+      where content ? 'text'
+        and to_tsvector('simple', coalesce(content ->> 'text', '')) @@ websearch_to_tsquery('simple', ${query})
+    )
+    and (${after?.at ?? null}::timestamptz is null
+      or (last_event_at, id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
+    order by last_event_at desc, id desc
+    limit ${PAGE + 1}`;
+  return pageOf(viewer, rows);
+}

@@ -1,0 +1,63 @@
+import { appendIn } from "#server/conversations/log.ts";
+import { now } from "#server/platform/clock.ts";
+import type { Tx } from "#server/platform/db.ts";
+import { Conflict } from "#server/platform/errors.ts";
+import type { Conversation } from "#server/platform/prisma/client.ts";
+import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { changeConversation, mustSee, nameOf } from "./change.ts";
+import { endRequest, liveRequestOf } from "./ledger.ts";
+import { canHandBack, canTakeOver } from "./policy.ts";
+import { queueChanged } from "./queue.ts";
+import { silenceAssistant } from "./silence.ts";
+
+/**
+ * From the queue, or from the assistant in the middle of its sentence: what it had said stays, and it says nothing
+ * after that. Two agents may click at once: the row decides, and the second one is told who was faster.
+ * @throws Conflict
+ */
+export async function takeOver(viewer: Viewer, conversationId: string) {
+  authorize(canTakeOver(viewer));
+  await mustSee(viewer, conversationId);
+  await changeConversation(conversationId, async (tx, conversation) => {
+    if (conversation.agentId === viewer.id) return;
+    await mustBeFree(tx, conversation);
+    await giveTurnTo(tx, conversationId, viewer.id);
+    const live = await liveRequestOf(tx, conversationId);
+    if (live) await endRequest(tx, live, { end: "joined", ownerId: viewer.id });
+    await silenceAssistant(tx, conversationId, "taken_over");
+    await appendIn(tx, conversationId, [
+      { kind: "joined", author: "agent", authorId: viewer.id, content: { name: viewer.name } },
+    ]);
+    await seen(tx, viewer);
+  });
+  queueChanged();
+}
+
+/** The agent leaves, the assistant goes on. */
+export async function handBack(viewer: Viewer, conversationId: string) {
+  await mustSee(viewer, conversationId);
+  await changeConversation(conversationId, async (tx, conversation) => {
+    if (conversation.closedAt) throw new Conflict("promise.closed");
+    authorize(canHandBack(viewer, conversation), "promise.notYours");
+    await giveTurnTo(tx, conversationId, null);
+    await appendIn(tx, conversationId, [
+      { kind: "handed_back", author: "agent", authorId: viewer.id, content: { name: viewer.name } },
+    ]);
+  });
+}
+
+async function mustBeFree(tx: Tx, { agentId, closedAt }: Conversation) {
+  if (closedAt) throw new Conflict("promise.closed");
+  if (agentId) throw new Conflict("promise.takenBy", { name: await nameOf(tx, agentId) });
+}
+
+const giveTurnTo = (tx: Tx, id: string, agentId: string | null) =>
+  tx.conversation.update({ where: { id }, data: { agentId, turn: { increment: 1 } } });
+
+/** Whoever joins is there now; without it the next look for silent agents could send them away again. */
+const seen = (tx: Tx, { id }: Viewer) =>
+  tx.agentPresence.upsert({
+    where: { agentId: id },
+    create: { agentId: id, seenAt: now() },
+    update: { seenAt: now() },
+  });
