@@ -10,7 +10,7 @@ import { heardBefore } from "./policy.ts";
 type Asking = {
   askedBy: AskedBy;
   reason?: string;
-  clientKey?: string;
+  clientKey?: string | undefined;
   /** The priority of the promise that was broken. */
   before?: number;
   askedAt?: Date;

@@ -11,8 +11,8 @@ export type Place = {
 };
 
 /** So many are told at once that they moved up; those far behind hear it with their next look. */
-const TOLD = 200;
-const PAUSE_MS = 250;
+const TOLD = 100;
+const PAUSE_MS = 1000;
 
 /** Everyone who waits, or those of the given conversations, with their place among all. */
 export async function positions(conversationIds?: string[]): Promise<Map<string, Place>> {
@@ -64,7 +64,7 @@ async function tellWaiting() {
       select: { conversationId: true },
     });
     for (const { conversationId } of waiting)
-      publish(`conversation:${conversationId}`, { type: "wake" });
+      publish(`conversation:${conversationId}`, { type: "standing" });
     await setTimeout(PAUSE_MS, undefined, { ref: false });
   }
 }

@@ -1,54 +1,60 @@
-import { announce, lockConversation } from "#server/conversations/log.ts";
-import { now } from "#server/platform/clock.ts";
-import { db, type Tx } from "#server/platform/db.ts";
-import { Conflict } from "#server/platform/errors.ts";
+import { openConversation } from "#server/conversations/open.ts";
+import { viewsOf } from "#server/conversations/view.ts";
+import type { Tx } from "#server/platform/db.ts";
+import { Conflict, NotFound } from "#server/platform/errors.ts";
 import type { Conversation } from "#server/platform/prisma/client.ts";
 import type { AskedBy } from "#server/platform/prisma/enums.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { changeConversation, mustSee, nameOf } from "./change.ts";
 import { liveRequestOf, openRequest, withdrawLive } from "./ledger.ts";
-import { positions, queueChanged } from "./queue.ts";
+import { queueChanged } from "./queue.ts";
 import type { PersonAsked } from "./schema.ts";
+
+type Tap = { conversationId?: string | undefined; clientKey: string };
+
+const REASON_LIMIT = 500;
 
 /**
  * One tap, in any state. Whoever waits already goes on waiting, whoever speaks with a person is told so, and the
  * same tap sent twice is one tap.
  */
-export async function askForPerson(
-  viewer: Viewer,
-  { conversationId, clientKey }: { conversationId?: string; clientKey: string },
-): Promise<PersonAsked> {
-  authorize(!isStaff(viewer));
-  if (conversationId) await mustSee(viewer, conversationId);
-
-  const id = await db.$transaction(async (tx) => {
-    const conversation = await lockOpenConversation(tx, viewer);
-    const known = await tx.event.findUnique({
-      where: { conversationId_clientKey: { conversationId: conversation.id, clientKey } },
-    });
-    if (known && known.kind !== "human_requested") throw new Conflict("chat.keyUsed");
-    if (!known) await requestPerson(tx, conversation, "button", "", clientKey);
-    return conversation.id;
+export async function askForPerson(viewer: Viewer, tap: Tap): Promise<PersonAsked> {
+  const { id } = await openConversation(viewer, tap);
+  const isHeard = await changeConversation(id, async (tx, conversation) => {
+    if (await wasSent(tx, id, tap.clientKey)) return true;
+    if (conversation.closedAt) return false;
+    await requestPerson(tx, conversation, "button", "", tap.clientKey);
+    return true;
   });
-  announce(id);
+  // Finished in between: the next try opens a new one.
+  if (!isHeard) return askForPerson(viewer, tap);
   queueChanged();
-  return personAsked(id);
+  return personAsked(viewer, id);
+}
+
+/** The customer's words asked for a person: a rule heard it, no model. */
+export async function askInWords(conversationId: string, text: string) {
+  await changeConversation(conversationId, (tx, conversation) =>
+    requestPerson(tx, conversation, "words", text),
+  );
+  queueChanged();
 }
 
 /**
- * For words, the assistant, distress, a failure and the turn cap: the caller holds the conversation's row, and calls
- * `announce` and `queueChanged` after its COMMIT.
+ * For whatever asks in the middle of its own transaction: that holds the conversation's row, and calls `announce` and
+ * `queueChanged` after its COMMIT.
  * @returns the promise that stands now, or null when a person is there already or the conversation is over.
  */
 export async function requestPerson(
   tx: Tx,
   conversation: Pick<Conversation, "id" | "customerId" | "agentId" | "closedAt">,
   askedBy: AskedBy,
-  reason = "",
+  words = "",
   clientKey?: string,
 ) {
   if (conversation.agentId || conversation.closedAt) return null;
   const live = await liveRequestOf(tx, conversation.id);
+  const reason = words.slice(0, REASON_LIMIT).toWellFormed();
   return live ?? openRequest(tx, conversation, { askedBy, reason, clientKey });
 }
 
@@ -57,6 +63,7 @@ export async function requestPerson(
  * @throws Conflict when a person was faster.
  */
 export async function withdrawRequest(viewer: Viewer, conversationId: string) {
+  authorize(!isStaff(viewer));
   await mustSee(viewer, conversationId);
   await changeConversation(conversationId, async (tx, { agentId }) => {
     if (agentId) throw new Conflict("promise.alreadyJoined", { name: await nameOf(tx, agentId) });
@@ -66,31 +73,18 @@ export async function withdrawRequest(viewer: Viewer, conversationId: string) {
   queueChanged();
 }
 
-/** Closes may come between the two steps of finding the open one: then there is none, and one is opened. */
-async function lockOpenConversation(tx: Tx, viewer: Viewer): Promise<Conversation> {
-  await tx.conversation.createMany({
-    data: [{ customerId: viewer.id, locale: viewer.locale, openedAt: now(), lastEventAt: now() }],
-    skipDuplicates: true,
+async function wasSent(tx: Tx, conversationId: string, clientKey: string) {
+  const sent = await tx.event.findUnique({
+    where: { conversationId_clientKey: { conversationId, clientKey } },
+    select: { kind: true },
   });
-  const [open] = await tx.$queryRaw<{ id: string }[]>`
-    select id from conversation where customer_id = ${viewer.id}::uuid and closed_at is null for update`;
-  return (open && (await lockConversation(tx, open.id))) ?? lockOpenConversation(tx, viewer);
+  if (sent && sent.kind !== "human_requested") throw new Conflict("chat.keyUsed");
+  return sent !== null;
 }
 
-async function personAsked(conversationId: string): Promise<PersonAsked> {
-  const [conversation, places] = await Promise.all([
-    db.conversation.findUniqueOrThrow({
-      where: { id: conversationId },
-      select: { agent: { select: { name: true } } },
-    }),
-    positions([conversationId]),
-  ]);
-  const place = places.get(conversationId);
-  return {
-    conversationId,
-    standing: conversation.agent ? "agent" : "waiting",
-    agentName: conversation.agent?.name ?? null,
-    position: place?.position ?? null,
-    deadlineAt: place?.deadlineAt.toISOString() ?? null,
-  };
+async function personAsked(viewer: Viewer, conversationId: string): Promise<PersonAsked> {
+  const [view] = await viewsOf(viewer, [conversationId]);
+  if (!view) throw new NotFound();
+  const { standing, agentName, position, deadlineAt } = view;
+  return { conversationId, standing, agentName, position, deadlineAt };
 }

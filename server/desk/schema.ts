@@ -16,16 +16,11 @@ export const listPage = z.strictObject({ cursor });
 
 export const conversationSearch = z.strictObject({ query: words(200), cursor });
 
-/** A person is on the way, or there already. */
-export type PersonAsked = {
-  conversationId: string;
-  standing: "waiting" | "agent";
-  agentName: string | null;
-  /** While waiting: 1 is next. */
-  position: number | null;
-  /** ISO instant by which somebody is promised to be there. */
-  deadlineAt: string | null;
-};
+/** A person is on the way, or there already; a tap that comes late may find the conversation further on. */
+export type PersonAsked = { conversationId: string } & Pick<
+  ConversationView,
+  "standing" | "agentName" | "position" | "deadlineAt"
+>;
 
 export type ConversationPage = { conversations: ConversationView[]; nextCursor: string | null };
 

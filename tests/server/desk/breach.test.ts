@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { breachOverdueRequests } from "#server/desk/breach.ts";
+import { setAvailable } from "#server/desk/presence.ts";
+import { positionOf } from "#server/desk/queue.ts";
+import { takeOver } from "#server/desk/takeover.ts";
+import { stopClock } from "#tests/support/clock.ts";
+import { createAgent } from "#tests/support/factories.ts";
+import { conversationOf, eventsOf, kindsOf, requestsOf, waitingCustomer } from "./said.ts";
+
+const at = (time: string) => new Date(`2026-11-23T${time}Z`);
+
+async function staffedAtNoon() {
+  const clock = stopClock("2026-11-23T12:00:00Z");
+  await setAvailable(await createAgent(), { available: true });
+  return clock;
+}
+
+test("a broken promise ends once, the customer is told and waits on as the first", async () => {
+  const clock = await staffedAtNoon();
+  const { conversationId } = await waitingCustomer();
+  clock.advance(601);
+  const later = await waitingCustomer();
+  await breachOverdueRequests();
+  await breachOverdueRequests();
+
+  const [broken, next] = await requestsOf(conversationId);
+  expect(broken).toMatchObject({ end: "breached", endedAt: at("12:10:01") });
+  expect(next).toMatchObject({ askedBy: "breach", end: null });
+  expect(await kindsOf(conversationId)).toEqual([
+    "human_requested",
+    "human_request_ended",
+    "human_requested",
+  ]);
+  const [patient] = await requestsOf(later.conversationId);
+  expect(await positionOf(next?.id ?? "")).toBeLessThan((await positionOf(patient?.id ?? "")) ?? 0);
+});
+
+test("why they asked goes along, and a promise broken again rises further", async () => {
+  const clock = await staffedAtNoon();
+  const { conversationId } = await waitingCustomer();
+  for (let times = 0; times < 2; times++) {
+    clock.advance(2 * 86_400);
+    await breachOverdueRequests();
+  }
+  const priorities = (await requestsOf(conversationId)).map(({ priority }) => priority);
+  expect(priorities).toEqual(priorities.toSorted((a, b) => a - b));
+  expect(new Set(priorities).size).toBe(3);
+});
+
+test("five sweeps at once break each promise once", async () => {
+  const clock = await staffedAtNoon();
+  const { conversationId } = await waitingCustomer();
+  clock.advance(601);
+  await Promise.all(Array.from({ length: 5 }, () => breachOverdueRequests()));
+  const ends = (await eventsOf(conversationId)).filter(
+    ({ kind }) => kind === "human_request_ended",
+  );
+  expect(ends).toHaveLength(1);
+  expect(await requestsOf(conversationId)).toHaveLength(2);
+});
+
+test("somebody comes in the second in which the promise would break: kept or broken, never both", async () => {
+  const agent = await createAgent();
+  for (let round = 0; round < 10; round++) {
+    const clock = await staffedAtNoon();
+    const { conversationId } = await waitingCustomer();
+    clock.advance(600);
+    await Promise.all([breachOverdueRequests(), takeOver(agent, conversationId)]);
+
+    const ends = (await requestsOf(conversationId)).map(({ end }) => end);
+    expect([["joined"], ["breached", "joined"]]).toContainEqual(ends);
+    expect(await conversationOf(conversationId)).toMatchObject({ agentId: agent.id });
+  }
+});
+
+test("E14 · a clock that jumps back breaks nothing, and one that jumps on breaks each promise once", async () => {
+  const clock = await staffedAtNoon();
+  const { conversationId } = await waitingCustomer();
+  const [{ deadlineAt } = { deadlineAt: null }] = await requestsOf(conversationId);
+  clock.advance(-3600);
+  await breachOverdueRequests();
+  expect(await requestsOf(conversationId)).toEqual([
+    expect.objectContaining({ end: null, deadlineAt }),
+  ]);
+
+  clock.advance(2 * 3600);
+  await breachOverdueRequests();
+  clock.advance(-3600);
+  await breachOverdueRequests();
+  expect((await requestsOf(conversationId)).map(({ end }) => end).toSorted()).toEqual([
+    "breached",
+    null,
+  ]);
+  const seqs = (await eventsOf(conversationId)).map(({ seq }) => seq);
+  expect(seqs).toEqual([1, 2, 3]);
+});
