@@ -1,0 +1,26 @@
+import type { Wording } from "../wording.ts";
+
+export const danish: Wording = {
+  person: `menneske, mennesker, menneskelig*, person, rigtig person, medarbejder*, agent, agenten, agenter, kundeservice, kundesupport, support, rådgiver*, sagsbehandler*, konsulent*, ansat, ansatte, leder, chef, kollega, operatør, personale, supporter, levende person, kundeservicemedarbejder, live chat, nogen rigtig`,
+  someone: `nogen, en af jer, folk, én af jer`,
+  real: `rigtig, rigtigt, rigtige, ægte, levende, virkelig, af kød og blod`,
+  want: `vil, vil gerne, ville, ønsker, har brug for, brug for, giv mig, må jeg, kan jeg, kunne jeg, skal, lad mig, kræver, er der, har i, foretrækker, hellere, søger, hvordan får jeg, få, gerne`,
+  contact: `tale, tal, snakke, snak, ringe, forbinde, forbind, kontakte, kontakt, fat i, chatte, stille om, stil, viderestille, viderestil, omstil, omstille, skrive, kommunikere, drøfte, forbindes, videre til, overtage`,
+  help: `hjælpe, hjælper, hjælp, kigge, kigger, tjekke, svare, svarer, løse, se på`,
+  ask: `ring til mig, ring mig op, ring mig, ring tilbage, ring op, stil mig om, stil mig videre, forbind mig, kan i ringe, kan nogen ringe, blive ringet op, sæt mig over, omstil mig`,
+  mild: `telefonnummer, fat i jer, ringe til jer, kontakte jer, kontakt til jer, tale med jer, er der nogen, nogen der, kan nogen hjælpe, du forstår ikke, du forstår mig ikke`,
+  bot: `bot, botten, bots, robot, robotten, robotter, chatbot, maskine, computer, ai, automatisk*, algoritme`,
+  against: `ingen, ikke, uden, i stedet for, nok, stop, træt af, hader, aldrig, nej`,
+  refusal: `vil ikke, vil ikke have, behøver ikke, har ikke brug, ikke brug for, ikke nødvendigt, uden at, helst ikke, ring ikke, ikke ringe, ikke tale, ikke snakke, undgå, ønsker ikke, gider ikke, slippe for, skal ikke, stil mig ikke`,
+  why: `hvorfor, kan ikke, umuligt`,
+  reported: `talte, snakkede, talt, snakket, i går, sagde, sagt, ringede, ringet, lovede, sidste uge, kontaktede, hjalp, havde, fortalte, skrev, var, har lige`,
+  others: `min mand, min kone, min mor, min far, min søn, min datter, min ven, min veninde, min bror, min søster, han, hun`,
+  apart: `om, for, som, der, anden, andet, betale, på vegne, per`,
+  shop: `butik*, forretning*, sælger*, forhandler*, bud, buddet, postnord, bank, banken, udlejer*, forsikring*, webshop*, gls`,
+  of: `i, hos, fra, på, til, for, med`,
+  you: `er du, er i, du er, taler jeg med, snakker jeg med, er det, er dette, chatter jeg`,
+  but: `men, fordi, dog`,
+  plain: `tak, venligst, en, et, med, nu, hej, hallo, til, jer, jeres, rigtig, rigtigt, bare, straks, ja, nej, af, fra, kun, i, jeg vil, gerne, eller, og, her, ægte, levende, vær venlig`,
+  common: `jeg, du, vi, det, er, og, at, en, et, som, på, for, med, til, af, ikke, har, kan, hvornår, hvordan, hvor, hvad, meget, min, mit, mine, betaling, betale, mig, næste, den, skal, hvilken`,
+  lookalike: `personlig, personligt, personer, mens, mener, penge, kontant, kontakter, konto, kontoen, levere, leveret, vente, betale`,
+};

@@ -1,0 +1,26 @@
+import type { Wording } from "../wording.ts";
+
+export const spanish: Wording = {
+  person: `humano, humana, humanos, persona, persona real, agente, agentes, representante*, operador, operadora, asesor, asesora, asesores, atención al cliente, servicio al cliente, soporte, empleado, empleada, gestor, gestora, supervisor, supervisora, encargado, encargada, alguien real, alguien de verdad, ser humano, teleoperador*, personal, compañero, jefe`,
+  someone: `alguien, gente, alguno de ustedes, alguno de vosotros`,
+  real: `real, reales, de verdad, de carne y hueso, vivo, viva, humano, humana`,
+  want: `quiero, quisiera, querría, necesito, deseo, me gustaría, dame, denme, dadme, ponme, póngame, pónganme, exijo, prefiero, puedo, podría, pido, hay, tienen, tenéis, déjame, solicito, cómo hablo, busco, consígueme, pásame, ocupo, quería`,
+  contact: `hablar, hablo, conversar, contactar, contacto, comunicar, comunicarme, comunícame, comuníqueme, llamar, llamarme, llamada, pasar, pasarme, conectar, conéctame, conécteme, transferir, transfiéreme, transfiérame, chatear, atender, atienda, comunicación, derivar, derívame, charlar, escribir, me llame, tratar, hable`,
+  help: `ayude, ayudar, ayuda, revise, revisar, mirar, mire, responda, responder, resuelva, resolver`,
+  ask: `llámame, llámenme, llámeme, llamadme, que me llamen, me pueden llamar, pueden llamarme, pásame con, páseme con, pásenme con, comuníqueme, comunícame, ponme con, póngame con`,
+  mild: `teléfono, contactarlos, contactaros, contactar con ustedes, hablar con ustedes, hay alguien, llamarles, llamaros, no me entiendes, no entiendes, alguien puede ayudarme`,
+  bot: `bot, bots, robot, robots, máquina, máquinas, chatbot, ia, contestador, asistente virtual`,
+  against: `no, ningún, sin, basta, harto, harta, en vez de, en lugar de, odio, nada de, ni`,
+  refusal: `no quiero, no necesito, no hace falta, sin hablar, sin llamar, sin tener que, prefiero no, no me pases, no me llamen, no deseo, no me gusta hablar, evitar, no me comuniques`,
+  why: `por qué, porqué no, no puedo, no consigo, imposible`,
+  reported: `hablé, ayer, dijo, dijeron, llamó, llamé, prometió, me atendió, contactó, contacté, habló, la semana pasada, me ayudó, he hablado, había, me explicó, fue, me llamó`,
+  others: `mi marido, mi esposo, mi esposa, mi mujer, mi madre, mi padre, mi hijo, mi hija, mi amigo, mi amiga, mi hermano, mi hermana, él, ella`,
+  apart: `sobre, para, por, que, otra, otro, pagar, acerca`,
+  shop: `tienda, vendedor*, comercio, comerciante, repartidor, mensajero, banco, casero, seguro, web, correos, transportista`,
+  of: `de, del, en, la, con`,
+  you: `eres, es usted, eres tú, hablo con, estoy hablando, tú eres, esto es, estoy chateando`,
+  but: `pero, sino, porque`,
+  plain: `por favor, porfavor, porfa, un, una, el, la, con, ya, ahora, hola, buenas, de, real, gracias, quiero, solo, inmediatamente, al, a, urgente, sí, yo, ustedes, su, aquí, o, y`,
+  common: `yo, el, la, los, que, de, mi, mis, y, en, es, para, con, una, un, cuando, cuánto, cómo, qué, pago, pagar, me, se, por, del, está, tengo, próximo, pedido`,
+  lookalike: `gente, urgente, personas, personal, personalmente, llamado, hablas, pasado, pagar, para, real, rojo, posar, humanidad, hasta, contactos, alguien`,
+};

@@ -1,0 +1,26 @@
+import type { Wording } from "../wording.ts";
+
+export const finnish: Wording = {
+  person: `ihminen, ihmisen, ihmiselle, ihmise*, ihmis*, ihmistä, henkilö*, oikea ihminen, asiakaspalvel*, asiakastuki, asiakastuke*, agentti, agentin, agentille, työntekijä*, neuvoja*, edustaja*, virkailija*, esimies, esimiehe*, päällikkö, operaattori, tukihenkilö*, asiantuntija*, elävä ihminen, kollega`,
+  someone: `joku, jonkun, jollekin, johonkuhun, jotakuta, jollekulle`,
+  real: `oikea, oikean, oikealle, oikeaa, elävä, elävän, elävälle, todellinen, aito, aidon`,
+  want: `haluan, haluaisin, tarvitsen, tarvin, tahdon, voinko, saanko, saisinko, voisinko, anna, antakaa, vaadin, pitää, onko, onks, missä, päästä, pääsenkö, miten saan, toivon, haluun, haen, mieluummin, haluisin, pyydän`,
+  contact: `puhua, puhun, puhuisin, jutella, keskustella, soittaa, soita, yhdistä*, yhteys, yhteyden, yhteyttä, ottaa yhteyttä, tavoittaa, chatata, kirjoittaa, siirrä, siirtä*, puhelu, puhumaan, juttelemaan, asioida, puhelimeen, päästä, vaihda`,
+  help: `auttaa, auttaisi, apua, katsoa, katsoo, tarkistaa, vastata, vastaa, hoitaa`,
+  ask: `soita minulle, soittakaa minulle, soittakaa, soittopyyntö, soita takaisin, soittakaa takaisin, yhdistä minut, yhdistäkää minut, yhdistä, yhdistäkää, siirrä minut, voiko joku soittaa, voitteko soittaa`,
+  mild: `puhelinnumero, tavoittaa teidät, teihin yhteyttä, yhteyttä teihin, soittaa teille, puhua teille, puhua kanssanne, onko siellä ketään, onko ketään, onko joku, voiko joku auttaa, et ymmärrä, et tajua`,
+  bot: `botti, botin, botille, bottia, robotti, robotin, robotille, robottia, kone, koneen, koneelle, konetta, tekoäly*, chatbot, chatbotti, botteja, bot`,
+  against: `ei, en, älä, ilman, sijaan, tarpeeksi, kyllästynyt, lopeta, vihaan, eikä, enkä, riittää`,
+  refusal: `en halua, en tarvitse, en haluaisi, ei tarvitse, ei tarvita, en tahdo, puhumatta, soittamatta, mieluummin en, älkää soittako, älä soita, älä yhdistä, tarvitsematta, välttää, en viitsi, ei ole tarpeen, ilman että`,
+  why: `miksi, en voi, en saa, enkö saa`,
+  reported: `puhuin, eilen, sanoi, soitti, soitin, lupasi, viime viikolla, otin, auttoi, kertoi, oli, puhunut, juttelin, kirjoitti, vastasi, keskustelin`,
+  others: `mieheni, vaimoni, äitini, isäni, poikani, tyttäreni, ystäväni, kaverini, veljeni, siskoni, hän`,
+  apart: `josta, joka, toisen, toinen, toiselle, maksaa, puolesta, koskien, toista`,
+  shop: `kauppa, kaupan, kauppaan, myyjä*, liike, liikkeen, verkkokauppa*, verkkokaupan, kuriiri, posti, postin, pankki, pankin, vuokranantaja*, vakuutus*`,
+  of: `n, kanssa, asiakaspalvelu`,
+  you: `oletko, oletko sinä, olet, puhunko, onko tämä, sinä olet, juttelenko`,
+  but: `mutta, vaan, koska, sillä`,
+  plain: `kiitos, nyt, heti, hei, moi, terve, kanssa, oikea, oikean, ole hyvä, olkaa hyvä, haluan, vain, kyllä, joo, elävä, jonkun, joku, tai, ja, tänne, paikalle, moikka, teidän`,
+  common: `minä, sinä, on, ja, ei, en, mun, minun, mitä, milloin, miten, kuinka, paljon, maksu, maksun, maksaa, seuraava, voin, jos, se, että, olen, ole, lasku, tilaus, missä, mikä`,
+  lookalike: `ihmeellinen, ihmettelen, ihme, henkilökohtai*, henkilötunnus, maksaa, puhelin, yhteensä, siirto, soitto, kauppaa`,
+};

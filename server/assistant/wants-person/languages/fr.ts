@@ -1,0 +1,26 @@
+import type { Wording } from "../wording.ts";
+
+export const french: Wording = {
+  person: `humain, humaine, humains, personne, personne réelle, vraie personne, agent, agents, agente, conseiller*, conseillère*, représentant*, opérateur, opératrice, service client, service clients, service clientèle, support, employé, employée, responsable, superviseur, être humain, quelqu'un de réel, quelqu'un de vrai, vrai quelqu'un, gestionnaire, téléconseiller*, collègue, assistance, interlocuteur, vrais gens`,
+  someone: `quelqu'un, quelqu un, qqn, gens, un de vous, l'un de vous`,
+  real: `réel, réelle, vrai, vraie, vivant, vivante, en chair et en os, humain, humaine`,
+  want: `je veux, veux, voudrais, souhaite, souhaiterais, besoin, aimerais, donnez moi, donne moi, passez moi, passe moi, exige, préfère, puis je, peux je, pourrais, pouvez vous me, est ce que je peux, y a t il, il y a, avez vous, je peux, laissez moi, demande, je cherche, mettez moi, comment, faut que`,
+  contact: `parler, discuter, contacter, contact, joindre, appeler, appel, connecter, transférer, transférez moi, mettre en relation, mettez moi, échanger, dialoguer, communiquer, chatter, tchatter, avoir, rappeler, téléphoner, relation avec, entretenir, parle, adresser`,
+  help: `aider, aide, regarder, regarde, répondre, réponde, vérifier, vérifie, résoudre, occuper`,
+  ask: `appelez moi, rappelez moi, passez moi, passe moi, transférez moi, mettez moi en relation, qu'on me rappelle, être rappelé, être rappelée, on peut me rappeler, rappelle moi, appelle moi, me faire rappeler`,
+  mild: `numéro de téléphone, vous joindre, vous contacter, vous appeler, vous parler, parler avec vous, il y a quelqu'un, y a quelqu'un, quelqu'un peut m'aider, tu ne comprends pas, tu comprends rien, vous ne comprenez pas`,
+  bot: `bot, bots, robot, robots, machine, machines, chatbot, ia, répondeur, automate, ordinateur, assistant virtuel`,
+  against: `pas, pas de, aucun, sans, assez, marre, ras le bol, au lieu, stop, déteste, non, ni, plus`,
+  refusal: `veux pas, ne veux pas, pas besoin, ne souhaite pas, sans parler, sans appeler, sans devoir, sans avoir à, préfère ne pas, préfère pas, ne m'appelez pas, inutile, éviter, ne me transférez pas, n'ai pas envie, pas envie, pas nécessaire, ne me passez pas`,
+  why: `pourquoi, ne peux pas, peux pas, impossible`,
+  reported: `ai parlé, parlé, hier, dit, a dit, appelé, m'a appelé, promis, semaine dernière, contacté, m'a aidé, aidé, avait, avais, expliqué, ai eu, m'a répondu, était`,
+  others: `mon mari, ma femme, ma mère, mon père, mon fils, ma fille, mon ami, mon amie, mon frère, ma sœur, ma soeur, il, elle`,
+  apart: `sur, pour, de la personne, qui, autre, payer, à propos, que`,
+  shop: `magasin, boutique, vendeur*, commerçant*, marchand*, livreur, banque, propriétaire, assurance, poste, transporteur, site`,
+  of: `de, du, de la, à, au, chez, dans, le`,
+  you: `es tu, êtes vous, tu es, vous êtes, est ce que je parle, je parle à, je parle avec, c'est un, suis je`,
+  but: `mais, parce, car, cependant`,
+  plain: `s'il vous plaît, s'il te plaît, svp, stp, un, une, le, la, l, d, avec, à, au, maintenant, bonjour, salut, de, merci, vite, tout de suite, je veux, seulement, réel, vrai, vraie, oui, non, des, votre, vos, immédiatement, ou, et, ici`,
+  common: `je, tu, vous, le, la, les, est, et, de, mon, ma, mes, pour, avec, un, une, quand, combien, comment, quel, paiement, payer, que, qui, dans, sur, ne, pas, il, elle, au, du, ce, j, prochain`,
+  lookalike: `argent, urgent, agence, personnes, personnel, personnelle, servi, relais, appareil, rappel, appels, vers, compte, suppose, humeur, humide`,
+};

@@ -1,0 +1,26 @@
+import type { Wording } from "../wording.ts";
+
+export const italian: Wording = {
+  person: `umano, umana, umani, persona, persona reale, persona vera, agente, agenti, operatore, operatrice, operatori, rappresentante, consulente, assistenza clienti, servizio clienti, supporto, assistenza, impiegato, dipendente, responsabile, supervisore, essere umano, qualcuno di reale, qualcuno di vero, addetto, addetta, collega`,
+  someone: `qualcuno, gente, uno di voi, nessuno`,
+  real: `reale, vero, vera, in carne e ossa, vivo, viva, umano, umana`,
+  want: `voglio, vorrei, ho bisogno, bisogno, mi serve, desidero, dammi, datemi, mi dia, pretendo, preferisco, posso, potrei, mi piacerebbe, c'è un, c'è una, c è, ci sono, avete, fatemi, fammi, chiedo, cerco, passatemi, mi passi, come faccio, esigo`,
+  contact: `parlare, parlo, parlar, contattare, contatto, chiamare, chiamarmi, chiamata, collegare, trasferire, trasferirmi, trasferitemi, trasferiscimi, chattare, comunicare, passarmi, passare, discutere, mettere in contatto, mettermi in contatto, raggiungere, conversare`,
+  help: `aiutare, aiuti, aiutarmi, aiuto, guardare, controllare, controlli, rispondere, risponda, risolvere`,
+  ask: `chiamatemi, chiamami, mi chiami, richiamatemi, richiamami, essere richiamato, essere richiamata, passami, passatemi, mi passi, mettetemi in contatto, trasferiscimi, trasferitemi, potete chiamarmi, mi potete chiamare`,
+  mild: `numero di telefono, contattarvi, chiamarvi, parlare con voi, raggiungervi, c'è qualcuno, qualcuno può aiutarmi, non mi capisci, non capisci`,
+  bot: `bot, robot, macchina, chatbot, ia, computer, risponditore, automa, assistente virtuale, intelligenza artificiale`,
+  against: `non, no, nessun, niente, senza, basta, stufo, stufa, invece di, invece che, odio, anziché`,
+  refusal: `non voglio, non vorrei, non ho bisogno, non serve, non mi serve, senza parlare, senza chiamare, senza dover, preferisco non, non chiamatemi, non passarmi, evitare, non desidero, non è necessario, non mi va`,
+  why: `perché non, perché, non posso, non riesco, impossibile`,
+  reported: `ho parlato, parlato, ieri, detto, ha chiamato, ho chiamato, chiamato, promesso, settimana scorsa, contattato, ha aiutato, aiutato, aveva, spiegato, mi ha`,
+  others: `mio marito, mia moglie, mia madre, mio padre, mio figlio, mia figlia, mio amico, un mio amico, mia amica, mio fratello, mia sorella, lui, lei`,
+  apart: `su, per, di chi, che, altra, altro, pagare, sulla, riguardo`,
+  shop: `negozio, venditore, negoziante, commerciante, corriere, banca, padrone di casa, assicurazione, sito, poste`,
+  of: `di, del, della, dello, nel, con, il, al`,
+  you: `sei, sei un, tu sei, lei è, sto parlando, parlo con, è questo, sto chattando`,
+  but: `ma, però, perché`,
+  plain: `per favore, perfavore, un, una, uno, il, la, l, con, ora, adesso, subito, ciao, salve, buongiorno, grazie, vero, vera, reale, voglio, solo, a, al, di, sì, no, vostro, qui, o, e`,
+  common: `io, il, la, che, di, mio, mia, e, in, è, per, con, un, una, quando, quanto, come, pagamento, pagare, mi, si, del, ho, sono, prossimo, i, le, non, rata, ordine`,
+  lookalike: `persone, personale, argento, urgente, parlato, passato, passa, posta, serie, parte, umanità, contratto, chiamato, pagare`,
+};

@@ -1,0 +1,26 @@
+import type { Wording } from "../wording.ts";
+
+export const norwegian: Wording = {
+  person: `menneske, mennesker, menneskelig*, person, ekte person, medarbeider*, agent, agenten, agenter, kundeservice, kundesenter*, kundestøtte, support, rådgiver*, saksbehandler*, konsulent*, ansatt, ansatte, leder, sjef, kollega, operatør, levende person, kundebehandler*, live chat, noen ekte, folk av kjøtt og blod`,
+  someone: `noen, en av dere, folk, én av dere`,
+  real: `ekte, levende, virkelig, ordentlig, av kjøtt og blod, fysisk`,
+  want: `vil, vil gjerne, ville, ønsker, trenger, gi meg, får jeg, kan jeg, kunne jeg, må, la meg, krever, er det, finnes det, har dere, foretrekker, heller, søker, hvordan får jeg, få, gjerne`,
+  contact: `snakke, snakk, prate, prat, tale, ringe, koble, kobles, kontakte, kontakt, tak i, chatte, sette over, sett meg, viderekoble, overføre, overfør, skrive, kommunisere, diskutere, videre til, overta, samtale`,
+  help: `hjelpe, hjelper, hjelp, se på, sjekke, svare, svarer, løse, titte`,
+  ask: `ring meg, ring meg opp, ring tilbake, ring opp, sett meg over, koble meg, kan dere ringe, kan noen ringe, bli oppringt, bli ringt, viderekoble meg, overfør meg, koble meg til, sett over`,
+  mild: `telefonnummer, tak i dere, ringe dere, ringe til dere, kontakte dere, kontakt med dere, snakke med dere, er det noen, noen der, kan noen hjelpe, du forstår ikke, du skjønner ikke`,
+  bot: `bot, boten, boter, robot, roboten, roboter, chatbot, maskin, maskinen, datamaskin, ki, ai, automatisk*, algoritme`,
+  against: `ingen, ikke, uten, i stedet for, nok, stopp, lei av, hater, aldri, nei`,
+  refusal: `vil ikke, vil ikke ha, trenger ikke, har ikke behov, ikke nødvendig, uten å, helst ikke, ikke ring, ring ikke, ikke snakke, ikke prate, unngå, ønsker ikke, gidder ikke, slippe å, skal ikke, ikke koble`,
+  why: `hvorfor, kan ikke, umulig`,
+  reported: `snakket, pratet, pratte, i går, sa, sagt, ringte, ringt, lovet, lovte, forrige uke, kontaktet, hjalp, hadde, fortalte, skrev, var, har akkurat`,
+  others: `mannen min, min mann, kona mi, min kone, moren min, mamma, faren min, pappa, sønnen min, datteren min, vennen min, venninnen min, broren min, søsteren min, han, hun`,
+  apart: `om, for, som, annen, annet, betale, på vegne, per`,
+  shop: `butikk*, forretning*, selger*, forhandler*, bud, budet, posten, bank, banken, utleier*, forsikring*, nettbutikk*`,
+  of: `i, hos, fra, på, til, for, med`,
+  you: `er du, er dere, du er, snakker jeg med, prater jeg med, er dette, chatter jeg`,
+  but: `men, fordi, derimot`,
+  plain: `takk, vennligst, en, et, ei, med, nå, hei, hallo, til, dere, deres, ekte, bare, straks, ja, nei, av, fra, kun, i, jeg vil, gjerne, eller, og, her, levende, vær så snill`,
+  common: `jeg, du, vi, det, er, og, at, en, et, som, på, for, med, til, av, ikke, har, kan, når, hvordan, hvor, hva, mye, min, mitt, mine, betaling, betale, meg, neste, den, skal, hvilken, å, noe`,
+  lookalike: `personlig, personlige, personer, mens, mener, penger, kontant, kontakter, konto, kontoen, levere, levert, vente, betale`,
+};

@@ -1,0 +1,26 @@
+import type { Wording } from "../wording.ts";
+
+export const dutch: Wording = {
+  person: `mens, mensen, persoon, echt persoon, echte persoon, medewerker*, agent, agenten, klantenservice, klantenondersteuning, adviseur*, vertegenwoordiger, helpdesk, ondersteuning, support, collega, leidinggevende, manager, iemand echt, echt iemand, supervisor, menselijk*, werknemer, klantendienst, baliemedewerker, teamleider`,
+  someone: `iemand, lui, een van jullie, iemand van jullie`,
+  real: `echt, echte, levend, levende, van vlees en bloed, menselijk, menselijke`,
+  want: `wil, wilde, zou graag, graag, heb nodig, nodig, wens, geef me, geef mij, mag ik, kan ik, kunnen jullie, moet, laat me, eis, is er, hebben jullie, zijn er, liever, zoek, hoe bereik ik, hoe krijg ik, verzoek, ik wou`,
+  contact: `spreken, spreek, praten, praat, bellen, verbinden, verbind, contact, doorverbinden, doorverbonden, chatten, bereiken, communiceren, overleggen, gesprek, overdragen, kletsen, te woord, overnemen, aan de lijn, aan de telefoon`,
+  help: `helpen, helpt, kijken, kijkt, controleren, antwoorden, beantwoorden, oplossen, overneemt`,
+  ask: `bel me, bel mij, bel me terug, terugbellen, terug bellen, teruggebeld, verbind me, verbind mij, verbind me door, doorverbinden, zet me door, schakel me door, kunnen jullie me bellen, kan iemand me bellen`,
+  mild: `telefoonnummer, jullie bereiken, jullie bellen, contact met jullie, met jullie praten, is daar iemand, is er iemand, kan iemand helpen, kan iemand me helpen, je begrijpt me niet, je snapt het niet`,
+  bot: `bot, bots, robot, robots, chatbot, machine, computer, ai, automaat, automatisch, algoritme`,
+  against: `geen, niet, zonder, in plaats van, genoeg, stop, zat, beu, haat, nooit, nee`,
+  refusal: `wil niet, wil geen, hoef niet, hoef geen, heb geen, niet nodig, geen mens nodig, liever niet, zonder te, zonder iemand, niet bellen, bel me niet, niet doorverbinden, zonder met, vermijden, geen zin`,
+  why: `waarom, kan niet, kan ik niet, lukt niet`,
+  reported: `gesproken, sprak, gisteren, zei, gezegd, gebeld, belde, beloofd, vorige week, contact gehad, geholpen, had, heeft me, verteld, was, praatte, gepraat`,
+  others: `mijn man, mijn vrouw, mijn moeder, mijn vader, mijn zoon, mijn dochter, mijn vriend, mijn vriendin, mijn broer, mijn zus, hij, zij, ze`,
+  apart: `over, voor, die, dat, andere, ander, betalen, namens, per`,
+  shop: `winkel, verkoper*, webwinkel, webshop, bezorger, koerier, bank, verhuurder, verzekering, postnl, handelaar, site`,
+  of: `van, bij, in, de, het, uit`,
+  you: `ben je, bent u, ben jij, jij bent, je bent, praat ik met, spreek ik met, is dit, ben ik`,
+  but: `maar, want, omdat`,
+  plain: `alstublieft, alsjeblieft, aub, ajb, een, de, het, met, nu, hallo, hoi, echt, echte, dank, bedankt, graag, direct, meteen, ja, nee, van, jullie, aan, ik wil, alleen, hier, of, en`,
+  common: `ik, je, jij, u, de, het, een, en, van, is, mijn, voor, met, niet, op, wanneer, hoe, wat, hoeveel, betaling, betalen, mij, me, heb, kan, dat, die, er, te, volgende`,
+  lookalike: `personen, persoonlijk, menu, wensen, mensa, bestelling, bedrijf, spreken, bereik, betalen, steken, bestellen, maken`,
+};

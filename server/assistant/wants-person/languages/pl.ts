@@ -1,0 +1,26 @@
+import type { Wording } from "../wording.ts";
+
+export const polish: Wording = {
+  person: `człowiek*, ludzi, ludzie, ludźmi, osoba, osobą, osobę, osoby, prawdziwa osoba, żywa osoba, konsultant*, agent, agenta, agentem, agentka, agentką, przedstawiciel*, pracownik*, pracownic*, doradca, doradcą, doradcę, doradcy, obsługa klienta, obsługą klienta, obsługi klienta, obsługę klienta, biuro obsługi, infolinia, infolinii, infolinię, kierownik*, przełożony, przełożonym, menedżer, operator*, ktoś prawdziwy, kimś prawdziwym, kimś żywym, wsparcie, opiekun*`,
+  someone: `ktoś, kimś, kogoś, komuś, ktokolwiek, kimkolwiek`,
+  real: `prawdziwy, prawdziwa, prawdziwym, prawdziwą, prawdziwego, żywy, żywym, żywą, żywego, z krwi i kości, ludzki`,
+  want: `chcę, chce, chciałbym, chciałabym, potrzebuję, potrzebuje, proszę o, poproszę, daj mi, dajcie, dajcie mi, czy mogę, mogę, mógłbym, mogłabym, muszę, żądam, wolę, wolałbym, czy jest, czy są, macie, jest tu, szukam, jak mogę, da się, pragnę, prosze`,
+  contact: `rozmawiać, porozmawiać, pogadać, rozmowa, rozmowę, rozmowy, mówić, zadzwonić, dzwonić, połączyć, połącz, połączcie, połączenie, połączenia, skontaktować, kontakt, kontaktu, przełączyć, przełącz, przekierować, przekieruj, przekierowanie, pisać, czatować, dodzwonić, rozmawiał`,
+  help: `pomóc, pomoże, pomoc, sprawdzić, sprawdzi, odpowiedzieć, odpowie, spojrzeć, rozwiązać, zająć`,
+  ask: `zadzwoń do mnie, zadzwońcie, zadzwońcie do mnie, proszę zadzwonić, proszę o telefon, oddzwoń, oddzwońcie, proszę oddzwonić, połącz mnie, połączcie mnie, proszę mnie połączyć, przełącz mnie, przekieruj mnie, proszę o rozmowę`,
+  mild: `numer telefonu, skontaktować z wami, kontakt z wami, zadzwonić do was, rozmawiać z wami, jest tam ktoś, jest tu ktoś, czy ktoś tam, czy ktoś może pomóc, ktoś mi pomoże, nie rozumiesz`,
+  bot: `bot, bota, botem, boty, botami, robot, robota, robotem, chatbot, chatbotem, maszyna, maszyną, maszyny, automat, automatem, ai, komputer, komputerem, sztuczna inteligencja`,
+  against: `nie, bez, żaden, żadnych, żadnego, dość, dosyć, zamiast, stop, nienawidzę, nigdy, zmęczony`,
+  refusal: `nie chcę, nie chce, nie potrzebuję, nie potrzebuje, nie muszę, nie trzeba, bez rozmowy, bez dzwonienia, bez konieczności, wolę nie, nie dzwońcie, nie dzwoń, nie łącz, uniknąć, unikać, nie chciałbym, nie chciałabym, nie życzę, nie przełączaj`,
+  why: `dlaczego, czemu, nie mogę, nie da się`,
+  reported: `rozmawiałem, rozmawiałam, wczoraj, powiedział, powiedziała, dzwonił, dzwoniłem, dzwoniłam, zadzwonił, obiecał, obiecała, zeszłym tygodniu, pomógł, pomogła, był, była, wyjaśnił, kontaktowałem, napisał`,
+  others: `mój mąż, moja żona, moja mama, moja matka, mój tata, mój ojciec, mój syn, moja córka, mój przyjaciel, moja przyjaciółka, mój brat, moja siostra, on, ona`,
+  apart: `o, dla, który, która, którą, inną, inna, innej, innego, zapłacić, za, w imieniu, na osobę`,
+  shop: `sklep, sklepu, sklepem, sklepie, sprzedawc*, sprzedawca, handlowc*, kurier*, bank, banku, bankiem, ubezpieczen*, poczta, poczty, strona`,
+  of: `z, ze, w, od, na, do`,
+  you: `czy jesteś, jesteś, czy ty, czy to, czy rozmawiam, rozmawiam z, pan jest`,
+  but: `ale, lecz, tylko że, ponieważ, bo`,
+  plain: `proszę, prosze, z, ze, teraz, natychmiast, od razu, cześć, dzień dobry, hej, halo, prawdziwy, prawdziwym, prawdziwa, żywy, tylko, tak, chcę, na, dziękuję, do, waszym, wasz, jakiś, jakimś, lub, i, tutaj, żywym`,
+  common: `ja, ty, jest, i, w, na, z, do, nie, się, że, to, mój, moja, moje, mi, mnie, kiedy, ile, jak, co, jaki, jaka, płatność, rata, zapłacić, następna, mam, za, dla, zamówienie, czy, są`,
+  lookalike: `osobisty, osobiste, osobowe, człowieczeństwo, agencja, kontrakt, konta, konto, pomocy, kiedyś, urgent, prosty`,
+};

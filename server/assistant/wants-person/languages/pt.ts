@@ -1,0 +1,26 @@
+import type { Wording } from "../wording.ts";
+
+export const portuguese: Wording = {
+  person: `humano, humana, humanos, pessoa, pessoa real, pessoa de verdade, agente, agentes, atendente*, representante*, operador, operadora, assessor, assessora, atendimento ao cliente, apoio ao cliente, serviço ao cliente, suporte, funcionário, funcionária, gerente, supervisor, supervisora, colaborador, colaboradora, consultor, consultora, alguém real, alguém de verdade, ser humano, assistente humano, atendimento humano, sac`,
+  someone: `alguém, gente de verdade, algum de vocês, um de vocês`,
+  real: `real, reais, de verdade, de carne e osso, vivo, viva, humano, humana, verdadeira`,
+  want: `quero, queria, preciso, gostaria, desejo, me dá, me dê, dá me, dê me, exijo, prefiro, posso, poderia, tem algum, tem alguma, há algum, há alguma, vocês têm, deixa eu, deixe me, solicito, como falo, procuro, me passa, me passe, passa me, pode me, podem me, quer`,
+  contact: `falar, falo, conversar, contactar, contatar, contato, contacto, ligar, ligação, ligue, transferir, transfere, transfira, conectar, comunicar, passar, chamar, atender, atenda, encaminhar, encaminhe, teclar, tratar`,
+  help: `ajudar, ajude, ajuda, ver, olhar, olhe, verificar, verifique, responder, responda, resolver, resolva`,
+  ask: `me liga, me ligue, me liguem, liguem me, ligue me, liga me, me transfere, me transfira, transfira me, me passa para, passe me, me conecta, podem me ligar, podem ligar me, pode me ligar, quero que me liguem`,
+  mild: `telefone, contatar vocês, contactar vos, falar com vocês, falar convosco, ligar para vocês, tem alguém, há alguém, alguém aí, alguém pode me ajudar, você não entende, não me entende, não entendes`,
+  bot: `bot, bots, robô, robôs, robot, máquina, máquinas, chatbot, ia, computador, assistente virtual`,
+  against: `não, nenhum, sem, chega, cansado, cansada, em vez de, ao invés de, odeio, farto, farta, nada de, nem`,
+  refusal: `não quero, não preciso, não é preciso, sem falar, sem ligar, sem ter que, prefiro não, não me liguem, não me transfira, evitar, não desejo, não gostaria, não é necessário, não me passe`,
+  why: `por que, porquê, não posso, não consigo, impossível`,
+  reported: `falei, ontem, disse, disseram, ligou, liguei, prometeu, semana passada, atendeu, contactei, contatei, ajudou, tinha, explicou, já falei, foi`,
+  others: `meu marido, minha esposa, minha mulher, minha mãe, meu pai, meu filho, minha filha, meu amigo, minha amiga, meu irmão, minha irmã, ele, ela`,
+  apart: `sobre, para pagar, por, que, outra, outro, pagar, acerca`,
+  shop: `loja, vendedor*, comerciante, lojista, entregador, estafeta, banco, senhorio, seguro, site, correios, transportadora`,
+  of: `da, do, de, na, no, a`,
+  you: `você é, és, é você, tu és, estou falando, estou a falar, falo com, isso é, isto é`,
+  but: `mas, porque, porém`,
+  plain: `por favor, pfv, um, uma, o, a, com, já, agora, olá, oi, de, da, real, obrigado, obrigada, quero, só, imediatamente, urgente, sim, ao, aqui, ou, e, com uma`,
+  common: `eu, o, a, os, que, de, meu, minha, e, em, é, para, com, um, uma, quando, quanto, como, pagamento, pagar, me, se, do, da, está, tenho, próximo, não, pedido, você, meus`,
+  lookalike: `gente, urgente, pessoal, pessoais, pessoas, falta, faltar, pagar, lugar, legar, levar, passado, humanidade, conta, contrato`,
+};

@@ -1,0 +1,27 @@
+import type { Wording } from "../wording.ts";
+
+export const swedish: Wording = {
+  person: `människa, människor, människan, mänsklig*, person, handläggare*, agent, agenten, medarbetare*, kundtjänst*, kundservice, kundsupport, support, supporten, rådgivare*, anställd*, personal, personalen,
+    chef, kollega, kollegor, operatör*, livechatt, live chatt, live chat, telefonsupport, riktig person, levande person, någon riktig, någon på riktigt, någon mänsklig, kundtjänstmedarbetare*, kundansvarig, ansvarig, handledare, servicecenter`,
+  someone: `någon, nån, någon av er, folk, en av er, nån av er, tjej, kille, man`,
+  real: `riktig, riktiga, levande, verklig*, äkta, på riktigt, fysisk, mänsklig, av kött och blod`,
+  want: `vill, ville, skulle vilja, behöver, vill ha, ge mig, får jag, kan jag, kan jag få, kunde jag, skulle behöva, måste, låt mig, önskar, kräver, finns det, finns, har ni, var är, hämta, sök*, föredrar, hellre, väntar på, hur når jag, hur får jag, hur kommer jag, skicka, skaffa, är det möjligt, går det att, ber om`,
+  contact: `prata, tala, snacka, ringa, ring mig, koppla, kopplas, kopplad, kontakta, kontakt, nå, få tag på, få tag i, chatta, skriva, kommunicera, vidarebefordra, skicka mig till, skicka vidare, lämna över, överlämna, växla, byta till, flytta mig till, diskutera, till en, pratar, talar, samtal, komma fram till, ta över`,
+  help: `hjälpa, hjälper, hjälp, titta, kolla, granska, svara, svarar, tar över, ta hand, läsa, undersöka, se över, fixa, lösa`,
+  ask: `ring mig, ring upp mig, ring upp, ring tillbaka, koppla mig, koppla vidare, koppla fram mig, kan ni ringa, kan du koppla, någon ringa mig, bli uppringd, bli kopplad, koppla in någon, släpp fram mig, ring tbx`,
+  mild: `telefonnummer, numret till er, nå er, ringa er, kontakta er, prata med er, tala med er, är någon där, finns någon där, någon där, kan någon hjälpa, nån som kan hjälpa, någon som kan hjälpa, du förstår inte, du fattar inte, du fattar ingenting, värdelös, öppettider, ingen hjälper, ingen svarar`,
+  bot: `bot, botten, bott, boten, bottar, robot, roboten, robotar, chattbot, chatbot, maskin, dator, ai, automatisk*, algoritm, assistent, program`,
+  against: `ingen, inget, inte, ej, utan, istället för, trött på, less på, nog med, sluta, slipp*, aldrig, jävla, hatar, dum, dumma, leds på`,
+  refusal: `vill inte, vill ej, behöver inte, behöver ingen, vill inte ha, slippa, utan att, utan någon, inte nödvändigt, måste jag inte, helst inte, inte koppla, koppla inte, ring inte, ring mig inte, ring inte upp, inte ringa, ringa inte, inte prata, orkar inte, istället för en människa, istället för att prata, ingen människa behövs, ingen person behövs, undvika, hatar att, vill aldrig`,
+  why: `varför, hur kommer det sig, går inte att, kan inte`,
+  reported: `pratade, talade, pratat, talat, ringde, ringt, sa, sade, sagt, skrev, igår, förra veckan, lovade, lovat, hade, har redan, kontaktade, hjälpte, snackade, snackat, berättade, chattade, var, blev, skulle ringa, kommer ringa, ringer mig hela, nyss, häromdagen, kopplad igår, har ringt`,
+  others: `min man, min fru, min mamma, min pappa, min mor, min far, min son, min dotter, min vän, min kompis, min syster, min bror, min sambo, han, hon, de`,
+  apart: `om, för, som, vars, åt, betala, skicka tillbaka, annan, andra, enligt, per, än`,
+  shop: `butik*, affär*, handlare*, säljare*, återförsäljare*, leverantör*, bud, budet, postnord, banken, bank, hyresvärd*, försäkring*, webbutik*, sajten, arbetsgivare, företag*, postombud*`,
+  of: `på, i, hos, från, för, till, åt`,
+  you: `är du, är ni, du är, pratar jag med, är detta, är det, snackar jag med, talar jag med, chattar jag med`,
+  but: `men, utan att jag, eftersom, fast, däremot`,
+  plain: `tack, snälla, en, ett, med, nu, hej, hejsan, hallå, till, er, era, din, riktig, levande, bara, genast, direkt, ja, ok, jag vill ha, vänligen, från, av, på, den, gärna, först, äntligen, och, eller, nej, här, igen, riktiga, någon, please, att`,
+  common: `jag, du, vi, det, är, och, att, en, ett, som, på, för, med, till, av, inte, har, kan, när, hur, vad, min, mitt, mina, om, ska, mig, den, de, från, vill, skulle, betalning, betala, var, nästa, ni, er`,
+  lookalike: `personlig, personligt, persson, personer, personnummer, väntar, kortet, korta, nästa, vilja, sälja, välja, kaka, skiva, tal, tals, planta, koppar, kontant, kontakten, kontot, konto, bytt, bytte, botten, måste, kunna, kund, matte, betala, ändra, byta, agenda`,
+};

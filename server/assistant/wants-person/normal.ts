@@ -1,0 +1,43 @@
+/**
+ * Words as they are compared: small letters, no accents, one form for the letters that Arabic writers
+ * use interchangeably. "Människa", "manniska" and "MÄNNISKA" are one word.
+ */
+export function normal(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}|ـ/gu, "")
+    .toLowerCase()
+    .replace(/n['’´`]t\b/g, "nt")
+    .replace(/ß/g, "ss")
+    .replace(/ł/g, "l")
+    .replace(/ø/g, "o")
+    .replace(/æ/g, "ae")
+    .replace(/ى/g, "ي")
+    .replace(/ة/g, "ه");
+}
+
+export const tokensOf = (text: string): string[] => normal(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const clitics = /^[وف]?(?:لل|[بلك]?ال|[بلك])?(?=\p{L}{3})/u;
+
+/** The word without what Arabic writes onto its front: and, with, to, the. */
+export const bareWord = (token: string) =>
+  /^\p{Script=Arabic}/u.test(token) ? token.replace(clitics, "") : token;
+
+/** One letter too many, too few, wrong, or two swapped; the first letter is usually right. */
+export function isTypoOf(typed: string, word: string): boolean {
+  const shortest = /^\p{Script=Arabic}/u.test(word) ? 4 : 5;
+  if (word.length < shortest || typed === word || Math.abs(typed.length - word.length) > 1)
+    return false;
+  let start = 0;
+  while (start < typed.length && typed[start] === word[start]) start++;
+  let end = 0;
+  const shorter = Math.min(typed.length, word.length);
+  while (end < shorter - start && typed.at(-1 - end) === word.at(-1 - end)) end++;
+  const [left, right] = [
+    typed.slice(start, typed.length - end),
+    word.slice(start, word.length - end),
+  ];
+  const swapped = left.length === 2 && left[0] === right[1] && left[1] === right[0];
+  return swapped || (start > 0 && left.length <= 1 && right.length <= 1);
+}
