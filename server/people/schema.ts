@@ -19,6 +19,8 @@ export const codeConfirmation = z.strictObject({
     .pipe(z.string().regex(/^\d{8}$/)),
 });
 
+export const mailQuery = z.strictObject({ to: address.optional() });
+
 export const sessionId = z.strictObject({ id });
 
 export const newLanguage = z.strictObject({ locale: z.enum(LANGUAGES) });

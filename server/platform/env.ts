@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { isAddress } from "./address.ts";
 
 const flag = z.enum(["0", "1"], "must be 0 or 1").transform((value) => value === "1");
 const url = (...protocols: string[]) =>
@@ -29,6 +30,8 @@ const settings = z.object({
   DATABASE_URL: url("postgres:", "postgresql:").optional(),
   REDIS_URL: url("redis:", "rediss:").optional(),
   SMTP_URL: url("smtp:", "smtps:").optional(),
+  /** The sender of our mails; no-reply at the origin's host unless said. */
+  MAIL_FROM: z.string().refine(isAddress, "must be one plain e-mail address").optional(),
   /** The demo company, its one-click people and the readable mailbox. */
   DEMO: flag.optional(),
   DATA_DIR: z

@@ -1,0 +1,91 @@
+import { createTransport, type Transporter } from "nodemailer";
+import { isAddress } from "./address.ts";
+import { now } from "./clock.ts";
+import { db, type Tx } from "./db.ts";
+import { NotFound } from "./errors.ts";
+import { addJob } from "./jobs.ts";
+import { settings } from "./settings.ts";
+
+/** Growing pauses between five tries end after about three minutes: what mails carry is short-lived. */
+const TRIES = 5;
+const NEWEST = 50;
+const SMTP_TIMEOUT_MS = 20_000;
+
+type Mail = { to: string; subject: string; text: string };
+
+export type CapturedMail = {
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  createdAt: string;
+};
+
+/** The mail exists when its cause does. Without SMTP_URL it stays where it is, and nothing leaves the machine. */
+export async function queueMail(tx: Tx, { to, subject, text }: Mail) {
+  if (!isAddress(to)) throw new Error("Mail goes to one plain address");
+  const line = subject.replace(/[\r\n]+/g, " ");
+  const { id } = await tx.mail.create({
+    data: { toAddress: to, subject: line, text, createdAt: now() },
+  });
+  if (settings().SMTP_URL) await addJob(tx, "mail.send", { id }, { maxAttempts: TRIES });
+}
+
+export const mailTasks = {
+  "mail.send": async (payload: unknown) => {
+    const id = payload instanceof Object && "id" in payload ? String(payload.id) : "";
+    await sendMail(id);
+  },
+};
+
+/**
+ * Asked again after a crash it sends nothing twice that it knows was sent; the Message-ID is the row's, so that a
+ * mail sent a moment before the crash is the same mail to its receiver.
+ */
+async function sendMail(id: string) {
+  const mail = await db.mail.findFirst({ where: { id, sentAt: null } });
+  if (!mail) return;
+  const { hostname } = new URL(settings().origin);
+  await transport().sendMail({
+    from: settings().MAIL_FROM ?? `no-reply@${hostname}`,
+    to: { name: "", address: mail.toAddress },
+    subject: mail.subject,
+    text: mail.text,
+    messageId: `<${mail.id}@${hostname}>`,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  await db.mail.updateMany({ where: { id, sentAt: null }, data: { sentAt: now() } });
+}
+
+let opened: Transporter | undefined;
+
+const transport = () =>
+  (opened ??= createTransport({
+    url: settings().SMTP_URL,
+    connectionTimeout: SMTP_TIMEOUT_MS,
+    greetingTimeout: SMTP_TIMEOUT_MS,
+    socketTimeout: SMTP_TIMEOUT_MS,
+  }));
+
+/** In demo mode, where nothing is sent, everybody may read everything that would have been. */
+export const isMailCaptured = () => settings().demo && !settings().SMTP_URL;
+
+/** The newest first. */
+export async function listCapturedMail({ to }: { to?: string | undefined } = {}): Promise<
+  CapturedMail[]
+> {
+  if (!isMailCaptured()) throw new NotFound();
+  const rows = await db.mail.findMany({
+    where: to === undefined ? {} : { toAddress: to },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: NEWEST,
+  });
+  return rows.map(({ id, toAddress, subject, text, createdAt }) => ({
+    id,
+    to: toAddress,
+    subject,
+    text,
+    createdAt: createdAt.toISOString(),
+  }));
+}

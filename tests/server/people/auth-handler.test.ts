@@ -1,0 +1,222 @@
+import { beforeAll, expect, test } from "vitest";
+import { confirmCode } from "#server/people/confirm.ts";
+import { requestCode } from "#server/people/codes.ts";
+import { db } from "#server/platform/db.ts";
+import { useSecret } from "#server/platform/secrets.ts";
+import { stopClock } from "#tests/support/clock.ts";
+import { createAgent, createCustomer } from "#tests/support/factories.ts";
+import { mailedCode, openBrowser, signIn, trade, type TestBrowser } from "./browser.ts";
+
+beforeAll(() => useSecret("a secret for tests that is long enough"));
+
+const tokenOf = (browser: TestBrowser) => browser.jar.get("kindline-session") ?? "";
+
+async function ticketFor(browser: TestBrowser, email: string) {
+  await requestCode(browser, { email });
+  return (await confirmCode(browser, { email, code: await mailedCode(email) })).ticket;
+}
+
+async function csrfToken(browser: TestBrowser) {
+  const { csrfToken: token } = await (await browser.fetchAuth("csrf")).json();
+  return { csrfToken: String(token) };
+}
+
+test("a ticket becomes a session, with a cookie that no script reads", async () => {
+  const customer = await createCustomer();
+  const browser = openBrowser();
+  const response = await signIn(browser, customer.email, "/plans/7?tab=receipt");
+
+  expect(await response.json()).toEqual({ url: "http://localhost:3000/plans/7?tab=receipt" });
+  const cookie = response.headers
+    .getSetCookie()
+    .find((line) => line.startsWith("kindline-session="));
+  expect(cookie).toMatch(/HttpOnly; SameSite=Lax/);
+  expect(await browser.viewer()).toEqual({ ...customer, sessionId: expect.any(String) });
+});
+
+test("B11 · what the database holds of a session opens nothing", async () => {
+  const { id, email } = await createCustomer();
+  const browser = openBrowser();
+  await signIn(browser, email);
+  const [row] = await db.session.findMany({ where: { personId: id } });
+  expect(JSON.stringify(row)).not.toContain(tokenOf(browser));
+
+  const thief = openBrowser();
+  for (const stolen of [row?.tokenHash, row?.id, row?.tokenHash.slice(0, 43)]) {
+    thief.jar.set("kindline-session", stolen ?? "");
+    expect(await thief.viewer()).toBeNull();
+  }
+});
+
+test("a ticket is good once, for two minutes, in the browser that confirmed the code", async () => {
+  const clock = stopClock("2026-11-23T10:00:00Z");
+  const { email } = await createCustomer();
+  const browser = openBrowser();
+  const ticket = await ticketFor(browser, email);
+  await trade(openBrowser(), email, ticket);
+  await Promise.all([1, 2, 3].map(() => trade(browser, email, ticket)));
+  expect(await db.session.count({ where: { person: { email } } })).toBe(1);
+
+  const late = openBrowser();
+  const second = await ticketFor(late, email);
+  clock.advance(121);
+  const refused = await trade(late, email, second);
+  expect((await refused.json()).url).toContain("error=Verification");
+  expect(await late.viewer()).toBeNull();
+});
+
+test("a ticket of somebody who has left meanwhile opens nothing", async () => {
+  const { id, email } = await createCustomer();
+  const browser = openBrowser();
+  const ticket = await ticketFor(browser, email);
+  await db.person.update({ where: { id }, data: { deactivatedAt: new Date() } });
+  await trade(browser, email, ticket);
+  expect(await db.session.count({ where: { personId: id } })).toBe(0);
+  expect(await db.person.count({ where: { email } })).toBe(1);
+});
+
+test("B4 · a scanner that follows the link neither uses it up nor signs in", async () => {
+  const { email } = await createCustomer();
+  const browser = openBrowser();
+  const ticket = await ticketFor(browser, email);
+  const query = new URLSearchParams({ token: ticket, email }).toString();
+  for (const scanner of [openBrowser(), browser]) {
+    for (const method of ["HEAD", "GET"]) {
+      const response = await scanner.fetchAuth(`callback/email?${query}`, { method });
+      expect(response.status).toBe(405);
+      expect(response.headers.getSetCookie()).toEqual([]);
+    }
+  }
+  await trade(browser, email, ticket);
+  expect(await browser.viewer()).not.toBeNull();
+});
+
+test("B9 · signing in makes a new token and ends the browser's former session, whoever it belonged to", async () => {
+  const [ada, grace] = await Promise.all([createCustomer(), createAgent()]);
+  const browser = openBrowser();
+  const planted = "p".repeat(43);
+  browser.jar.set("kindline-session", planted);
+
+  await signIn(browser, ada.email);
+  const first = tokenOf(browser);
+  expect(first).not.toBe(planted);
+  await signIn(browser, ada.email);
+  const second = tokenOf(browser);
+  expect(second).not.toBe(first);
+  expect(await db.session.count({ where: { personId: ada.id } })).toBe(1);
+
+  await signIn(browser, grace.email);
+  expect(await db.session.count({ where: { personId: ada.id } })).toBe(0);
+  expect(await browser.viewer()).toMatchObject({ id: grace.id });
+});
+
+test("A9 · what a browser posts to the session changes nothing and shows no token", async () => {
+  const customer = await createCustomer();
+  const browser = openBrowser();
+  await signIn(browser, customer.email);
+  const { csrfToken: token } = await csrfToken(browser);
+  const response = await browser.fetchAuth("session", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ csrfToken: token, data: { role: "admin", email: "x@y.zz", id: "1" } }),
+  });
+
+  const session = await response.text();
+  expect(JSON.parse(session)).toEqual({
+    user: { name: customer.name, role: "customer" },
+    expires: expect.any(String),
+  });
+  expect(session).not.toContain(tokenOf(browser));
+  expect(await browser.viewer()).toMatchObject({ role: "customer", email: customer.email });
+});
+
+test("B10 · signing out ends the session and its cookie", async () => {
+  const { id, email } = await createCustomer();
+  const browser = openBrowser();
+  await signIn(browser, email);
+  const header = browser.header();
+  await browser.post("signout", await csrfToken(browser));
+
+  expect(browser.jar.has("kindline-session")).toBe(false);
+  browser.jar.set("kindline-session", header.match(/kindline-session=([\w-]+)/)?.[1] ?? "");
+  expect(await browser.viewer()).toBeNull();
+  expect(await db.session.count({ where: { personId: id } })).toBe(0);
+});
+
+test("nobody is signed out without the token of our own page", async () => {
+  const { email } = await createCustomer();
+  const browser = openBrowser();
+  await signIn(browser, email);
+  await browser.post("signout", {});
+  expect(await browser.viewer()).not.toBeNull();
+});
+
+test("B17 · a post from another origin, or from none, is refused", async () => {
+  const { email } = await createCustomer();
+  const browser = openBrowser();
+  const ticket = await ticketFor(browser, email);
+  const strange = [
+    { origin: "https://evil.test" },
+    { origin: "null" },
+    { origin: "" },
+    { origin: "http://sub.localhost:3000" },
+    { "sec-fetch-site": "cross-site" },
+  ];
+  for (const headers of strange) {
+    const response = await browser.post("callback/email", { token: ticket, email }, headers);
+    expect(response.status).toBe(403);
+  }
+  const form = new FormData();
+  form.set("token", ticket);
+  expect((await browser.fetchAuth("callback/email", { method: "POST", body: form })).status).toBe(
+    400,
+  );
+  expect(await db.session.count({ where: { person: { email } } })).toBe(0);
+});
+
+test("B7 · a forged Host changes no address that next-auth answers with", async () => {
+  const { email } = await createCustomer();
+  const browser = openBrowser();
+  const ticket = await ticketFor(browser, email);
+  const forged = {
+    host: "evil.test",
+    "x-forwarded-host": "evil.test",
+    "x-forwarded-proto": "https",
+  };
+  const response = await browser.post("callback/email", { token: ticket, email }, forged);
+  expect(await response.json()).toEqual({ url: "http://localhost:3000" });
+});
+
+test("B8 · signing in never leads away from the portal", async () => {
+  const { email } = await createCustomer();
+  const browser = openBrowser();
+  const away = [
+    "https://evil.test",
+    "//evil.test",
+    "/\\evil.test",
+    "javascript:alert(1)",
+    "localhost:3000@evil.test",
+  ];
+  for (const callbackUrl of away.slice(0, 4)) {
+    const response = await signIn(browser, email, callbackUrl);
+    expect((await response.json()).url).toBe("http://localhost:3000/");
+  }
+  for (const callbackUrl of away) {
+    const response = await browser.fetchAuth(
+      `signin?callbackUrl=${encodeURIComponent(callbackUrl)}`,
+    );
+    expect(response.headers.get("location")).toBe("http://localhost:3000/sign-in");
+  }
+});
+
+test("nothing else of next-auth can be reached", async () => {
+  const browser = openBrowser();
+  for (const path of ["providers", "verify-request", "_log", "callback"]) {
+    expect((await browser.fetchAuth(path)).status).toBeGreaterThanOrEqual(404);
+  }
+  for (const path of ["signin/email", "_log", "callback/credentials", "callback/google", ""]) {
+    expect((await browser.post(path, { email: "a@example.test" })).status).toBe(404);
+  }
+  const huge = await browser.post("signout", { csrfToken: "x".repeat(20_000) });
+  expect(huge.status).toBe(400);
+});

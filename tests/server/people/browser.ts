@@ -1,0 +1,72 @@
+import { confirmCode } from "#server/people/confirm.ts";
+import { requestCode } from "#server/people/codes.ts";
+import { authHandler } from "#server/people/auth-handler.ts";
+import { viewerOf } from "#server/people/sessions.ts";
+import { db } from "#server/platform/db.ts";
+import { settings } from "#server/platform/settings.ts";
+
+const FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:152.0) Gecko/20100101 Firefox/152.0";
+
+/** A browser with a cookie jar of its own, as far as signing in needs one. */
+export function openBrowser(userAgent = FIREFOX) {
+  const jar = new Map<string, string>();
+  const header = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+
+  async function fetchAuth(
+    path: string,
+    init: RequestInit & { headers?: Record<string, string> } = {},
+  ) {
+    const origin = init.method === "POST" ? { origin: settings().origin } : {};
+    const headers = { cookie: header(), "user-agent": userAgent, ...origin, ...init.headers };
+    const response = await authHandler(
+      new Request(`${settings().origin}/api/auth/${path}`, { ...init, headers }),
+    );
+    for (const line of response.headers.getSetCookie()) keep(line);
+    return response;
+  }
+
+  function keep(line: string) {
+    const [pair = ""] = line.split(";");
+    const at = pair.indexOf("=");
+    if (/max-age=0/i.test(line)) jar.delete(pair.slice(0, at));
+    else jar.set(pair.slice(0, at), pair.slice(at + 1));
+  }
+
+  const post = (path: string, body: Record<string, string>, headers: Record<string, string> = {}) =>
+    fetchAuth(path, {
+      method: "POST",
+      body: new URLSearchParams({ json: "true", ...body }),
+      headers,
+    });
+
+  const asking = {
+    userAgent,
+    cookie: (name: string) => jar.get(name),
+    setCookie: (name: string, value: string) => void jar.set(name, value),
+  };
+  return { ...asking, jar, header, fetchAuth, post, viewer: () => viewerOf(header()) };
+}
+
+export type TestBrowser = ReturnType<typeof openBrowser>;
+
+export async function mailedCode(email: string) {
+  const mail = await db.mail.findFirstOrThrow({
+    where: { toAddress: email },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
+  return (/(\d{4}) (\d{4})/.exec(mail.text) ?? []).slice(1).join("");
+}
+
+/** A guess that is not the code. */
+export const otherThan = (code: string) =>
+  code.replace(/^./, (digit) => String((Number(digit) + 1) % 10));
+
+/** The whole way: code, mail, ticket, session. */
+export async function signIn(browser: TestBrowser, email: string, callbackUrl?: string) {
+  await requestCode(browser, { email });
+  const { ticket } = await confirmCode(browser, { email, code: await mailedCode(email) });
+  return trade(browser, email, ticket, callbackUrl);
+}
+
+export const trade = (browser: TestBrowser, email: string, ticket: string, callbackUrl = "/") =>
+  browser.post("callback/email", { token: ticket, email, callbackUrl });

@@ -1,0 +1,98 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { requestCode } from "#server/people/codes.ts";
+import { TooMany } from "#server/platform/errors.ts";
+import { db } from "#server/platform/db.ts";
+import { useSecret } from "#server/platform/secrets.ts";
+import { createCustomer } from "#tests/support/factories.ts";
+import { stopClock } from "#tests/support/clock.ts";
+import { openBrowser } from "./browser.ts";
+
+beforeAll(() => useSecret("a secret for tests that is long enough"));
+beforeEach(async () => {
+  await db.signInCode.deleteMany();
+});
+
+test("the mail holds the code and a link whose secret part never reaches a server", async () => {
+  const { email } = await createCustomer({ locale: "sv" });
+  await requestCode(openBrowser(), { email });
+
+  const mail = await db.mail.findFirstOrThrow({ where: { toAddress: email } });
+  const link = new URL(/http\S+/.exec(mail.text)?.[0] ?? "");
+  expect(mail.subject).toMatch(/^\d{4} \d{4} är din inloggningskod$/);
+  expect(link.href).toContain("http://localhost:3000/sign-in/confirm#");
+  expect(link.search).toBe("");
+  expect(new URLSearchParams(link.hash.slice(1)).get("code")).toBe(
+    mail.subject.slice(0, 9).replace(" ", ""),
+  );
+});
+
+test("an address nobody has gets no mail", async () => {
+  await requestCode(openBrowser(), { email: "nobody@example.test" });
+  expect(await db.mail.count({ where: { toAddress: "nobody@example.test" } })).toBe(0);
+});
+
+test("somebody who has left gets no mail", async () => {
+  const { email } = await createCustomer({ deactivatedAt: new Date() });
+  await requestCode(openBrowser(), { email });
+  expect(await db.mail.count({ where: { toAddress: email } })).toBe(0);
+});
+
+test("B13 · a known and an unknown address get the same answer after the same time", async () => {
+  stopClock("2026-11-23T10:00:00Z");
+  const { email } = await createCustomer();
+  const ask = async (address: string) => {
+    const started = performance.now();
+    const answer = await requestCode(openBrowser(), { email: address });
+    return { answer, took: performance.now() - started };
+  };
+  await ask("warm-up@example.test");
+
+  const took = { known: [] as number[], unknown: [] as number[] };
+  for (let round = 0; round < 5; round++) {
+    const known = await ask(email);
+    const unknown = await ask(`stranger${round}@example.test`);
+    expect(unknown.answer).toEqual(known.answer);
+    took.known.push(known.took);
+    took.unknown.push(unknown.took);
+  }
+  expect(Math.abs(median(took.known) - median(took.unknown))).toBeLessThan(10);
+});
+
+test("B13 · the sixth code within an hour is refused, known or not, and an hour later given again", async () => {
+  const clock = stopClock("2026-11-23T10:00:00Z");
+  const { email } = await createCustomer();
+  for (const address of [email, "unknown@example.test"]) {
+    await Promise.all(
+      Array.from({ length: 5 }, () => requestCode(openBrowser(), { email: address })),
+    );
+    await expect(requestCode(openBrowser(), { email: address })).rejects.toMatchObject({
+      reason: "signIn.tooManyCodes",
+      values: { minutes: 60 },
+    });
+  }
+  clock.advance(3601);
+  await expect(requestCode(openBrowser(), { email })).resolves.toBeDefined();
+});
+
+test("of twenty requests for one address at the same moment five get a code", async () => {
+  const { email } = await createCustomer();
+  const requests = await Promise.allSettled(
+    Array.from({ length: 20 }, () => requestCode(openBrowser(), { email })),
+  );
+  const refused = requests.filter((request) => request.status === "rejected");
+  expect(refused).toHaveLength(15);
+  expect(refused.every(({ reason }) => reason instanceof TooMany)).toBe(true);
+  expect(await db.mail.count({ where: { toAddress: email } })).toBe(5);
+});
+
+test("codes of the day before yesterday are forgotten", async () => {
+  const old = { codeHash: "x", nonceHash: "y", email: "old@example.test", expiresAt: new Date() };
+  await db.signInCode.create({ data: { ...old, id: "019a0000-0000-7000-8000-000000000000" } });
+  await requestCode(openBrowser(), { email: "new@example.test" });
+  expect(await db.signInCode.findMany({ select: { email: true } })).toEqual([
+    { email: "new@example.test" },
+  ]);
+});
+
+const median = (times: number[]) =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;

@@ -1,0 +1,108 @@
+import { createServer, type Socket } from "node:net";
+import { once } from "node:events";
+import { afterEach, expect, test } from "vitest";
+import { db } from "#server/platform/db.ts";
+import { readEnv } from "#server/platform/env.ts";
+import { NotFound } from "#server/platform/errors.ts";
+import { listCapturedMail, mailTasks, queueMail } from "#server/platform/mail.ts";
+import { useSettings } from "#server/platform/settings.ts";
+
+afterEach(() => useSettings(readEnv({})));
+
+const letter = (to: string) => ({
+  to,
+  subject: "Your code\r\nBcc: eve@evil.test",
+  text: "1234 5678",
+});
+const queue = (to: string) => db.$transaction((tx) => queueMail(tx, letter(to)));
+const rowOf = (toAddress: string) => db.mail.findFirstOrThrow({ where: { toAddress } });
+
+test("without SMTP the mail stays here, and in the demo anybody may read it", async () => {
+  await queue("captured@example.test");
+  expect(await listCapturedMail({ to: "captured@example.test" })).toEqual([
+    expect.objectContaining({ to: "captured@example.test", text: "1234 5678" }),
+  ]);
+  expect(await jobsWaiting()).toBe(0);
+});
+
+test("outside of the demo, and where mail is really sent, there is nothing to read", async () => {
+  useSettings(readEnv({ ORIGIN: "https://help.example.com" }));
+  await expect(listCapturedMail()).rejects.toThrow(NotFound);
+  useSettings(readEnv({ SMTP_URL: "smtp://localhost" }));
+  await expect(listCapturedMail()).rejects.toThrow(NotFound);
+});
+
+test("the mail and its job exist only if their cause does", async () => {
+  useSettings(readEnv({ SMTP_URL: "smtp://localhost" }));
+  const undone = db.$transaction(async (tx) => {
+    await queueMail(tx, letter("undone@example.test"));
+    throw new Error("the cause failed");
+  });
+  await expect(undone).rejects.toThrow("the cause failed");
+  expect(await db.mail.count({ where: { toAddress: "undone@example.test" } })).toBe(0);
+  expect(await jobsWaiting()).toBe(0);
+});
+
+test("B6 · a mail to anything but one plain address is not even queued", async () => {
+  await expect(queue('"e@attacker.test"@victim.test')).rejects.toThrow();
+  await expect(queue("a@example.test, b@example.test")).rejects.toThrow();
+});
+
+test("a mail is sent once, to the stored address, with nothing added to its head", async () => {
+  const server = await smtpServer();
+  useSettings(readEnv({ SMTP_URL: server.url, MAIL_FROM: "hello@kindline.example" }));
+  await queue("sent@example.test");
+  const { id } = await rowOf("sent@example.test");
+
+  await mailTasks["mail.send"]({ id });
+  await mailTasks["mail.send"]({ id });
+  expect(server.heard.filter((line) => line.startsWith("RCPT"))).toEqual([
+    "RCPT TO:<sent@example.test>",
+  ]);
+  expect(server.heard).toContain(`Message-ID: <${id}@localhost>`);
+  expect(server.heard.some((line) => /^bcc/i.test(line))).toBe(false);
+  expect((await rowOf("sent@example.test")).sentAt).not.toBeNull();
+
+  server.close();
+  await queue("unsent@example.test");
+  const unsent = await rowOf("unsent@example.test");
+  await expect(mailTasks["mail.send"]({ id: unsent.id })).rejects.toThrow();
+  expect((await rowOf("unsent@example.test")).sentAt).toBeNull();
+});
+
+async function jobsWaiting() {
+  const [row] = await db.$queryRaw<
+    { jobs: bigint }[]
+  >`select count(*) as jobs from graphile_worker.jobs`;
+  return Number(row?.jobs);
+}
+
+/** As much SMTP as one mail needs. */
+async function smtpServer() {
+  const heard: string[] = [];
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    let inMessage = false;
+    socket.write("220 test\r\n");
+    socket.on("data", (chunk) => {
+      for (const line of chunk.toString().split("\r\n").filter(Boolean)) {
+        heard.push(line);
+        if (inMessage && line !== ".") continue;
+        if (line === "DATA") socket.write("354 go on\r\n");
+        else socket.write("250 fine\r\n");
+        inMessage = line === "DATA";
+      }
+    });
+    socket.on("error", () => {});
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const at = server.address();
+  const port = typeof at === "object" ? at?.port : "";
+  const close = () => {
+    server.close();
+    for (const socket of sockets) socket.destroy();
+  };
+  return { url: `smtp://127.0.0.1:${port}?ignoreTLS=true`, heard, close };
+}
