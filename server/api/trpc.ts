@@ -1,8 +1,7 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { DomainError, Forbidden, SignedOut } from "#server/platform/errors.ts";
-import { isStaff, type Viewer } from "#server/platform/viewer.ts";
-import type { Role } from "#server/platform/prisma/enums.ts";
+import { isStaff, type Role, type Viewer } from "#server/platform/viewer.ts";
 
 /** What a procedure knows of the request. Pages and tests make one too, without HTTP around it. */
 export type Context = {

@@ -37,7 +37,7 @@ export const following = z.strictObject({
   positions: z.array(z.strictObject({ id, seq: z.int().min(0) })).max(30),
   /** Staff only: changes of the desk's lists too. */
   desk: z.boolean().default(false),
-  lastEventId: z.string().max(400).nullish(),
+  lastEventId: z.string().max(2000).nullish(),
 });
 
 export type Citation = { slug: string; version: number; title: string; passage: string };
@@ -83,7 +83,7 @@ type EventOf<Kind extends EventKind> = {
   kind: Kind;
   author: "customer" | "assistant" | "agent" | "system";
   authorName: string | null;
-  /** Only for the one who sent it. */
+  /** Made by the sender: in the own tabs it joins the message to the one still in the outbox. */
   clientKey: string | null;
   /** Staff see it, the customer never does. */
   internal: boolean;
@@ -135,4 +135,6 @@ export type Frame =
   | { type: "desk"; conversationId: string; conversation: ConversationView | null }
   /** Staff: answer with `desk.here`, or be taken for away. */
   | { type: "are_you_there" }
+  /** Staff: a colleague came or went; ask `desk.presence` again. */
+  | { type: "presence" }
   | { type: "signed_out" };

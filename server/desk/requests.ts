@@ -32,10 +32,10 @@ export async function askForPerson(viewer: Viewer, tap: Tap): Promise<PersonAske
   return personAsked(viewer, id);
 }
 
-/** The customer's words asked for a person: a rule heard it, no model. */
-export async function askInWords(conversationId: string, text: string) {
+/** For word rules, distress, failures and the assistant: none of them waits for a model to agree. */
+export async function askFor(conversationId: string, askedBy: AskedBy, words = "") {
   await changeConversation(conversationId, (tx, conversation) =>
-    requestPerson(tx, conversation, "words", text),
+    requestPerson(tx, conversation, askedBy, words),
   );
   queueChanged();
 }

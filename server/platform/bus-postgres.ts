@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import pg from "pg";
+import { Client } from "pg";
 import type { Wire } from "./bus.ts";
 
 const CHANNEL = "kindline";
@@ -13,16 +13,16 @@ export async function openPostgresWire(
   receive: (payload: string) => void,
   onReturn: () => void,
 ): Promise<Wire> {
-  let closed = false;
-  let client: pg.Client | null = null;
+  const closing = new AbortController();
+  let client: Client | null = null;
 
   async function connect() {
-    const next = new pg.Client({ connectionString: url, application_name: "kindline bus" });
+    const next = new Client({ connectionString: url, application_name: "kindline bus" });
     next.on("notification", ({ payload }) => payload && receive(payload));
     next.on("error", () => {});
     next.on("end", () => {
       if (client === next) client = null;
-      if (!closed) void reconnect();
+      void reconnect();
     });
     await next.connect();
     await next.query(`listen ${CHANNEL}`);
@@ -30,9 +30,9 @@ export async function openPostgresWire(
   }
 
   async function reconnect() {
-    for (let delay = 100; !closed && !client; delay = Math.min(delay * 2, 5_000)) {
+    for (let delay = 100; !closing.signal.aborted; delay = Math.min(delay * 2, 5_000)) {
       await wait(delay, undefined, { ref: false });
-      await connect().then(onReturn, () => {});
+      if (closing.signal.aborted || (await connect().then(always, never))) return onReturn();
     }
   }
 
@@ -43,8 +43,11 @@ export async function openPostgresWire(
     },
     isUp: () => client !== null,
     close: async () => {
-      closed = true;
+      closing.abort();
       await client?.end();
     },
   };
 }
+
+const always = () => true;
+const never = () => false;

@@ -1,6 +1,8 @@
 import { Forbidden } from "./errors.ts";
 import type { Role } from "./prisma/enums.ts";
 
+export type { Role };
+
 /** Who asks. The first argument of every domain verb. */
 export type Viewer = {
   id: string;

@@ -1,0 +1,59 @@
+"use client";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import {
+  createTRPCClient,
+  httpBatchLink,
+  httpSubscriptionLink,
+  retryLink,
+  splitLink,
+  type TRPCClientError,
+} from "@trpc/client";
+import { createTRPCContext } from "@trpc/tanstack-react-query";
+import { type ReactNode, useState } from "react";
+import type { AppRouter } from "#server/api/root.ts";
+
+const context = createTRPCContext<AppRouter>();
+export const { useTRPC, useTRPCClient } = context;
+
+/** Refused is refused; a line that broke is tried again. */
+const isFinal = (error: TRPCClientError<AppRouter>) => {
+  const status = error.data?.httpStatus;
+  return status !== undefined && status < 500;
+};
+
+const backOff = (attempt: number) =>
+  Math.min(500 * 2 ** attempt, 10_000) * (0.75 + Math.random() / 2);
+
+export function TrpcProvider({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(newQueryClient);
+  const [client] = useState(newClient);
+
+  return (
+    <QueryClientProvider client={queryClient}>
+      <context.TRPCProvider trpcClient={client} queryClient={queryClient}>
+        {children}
+      </context.TRPCProvider>
+    </QueryClientProvider>
+  );
+}
+
+const newQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 30_000, refetchOnWindowFocus: false, retry: 2, retryDelay: backOff },
+    },
+  });
+
+const newClient = () =>
+  createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        condition: ({ type }) => type === "subscription",
+        true: [
+          retryLink({ retry: ({ error }) => !isFinal(error), retryDelayMs: backOff }),
+          httpSubscriptionLink({ url: "/api/trpc" }),
+        ],
+        false: httpBatchLink({ url: "/api/trpc", maxItems: 10 }),
+      }),
+    ],
+  });

@@ -1,0 +1,14 @@
+import { cookies, headers } from "next/headers";
+import { cache } from "react";
+import { portal } from "./portal.ts";
+
+/** Who looks at this page; asked once a render. */
+export const viewer = cache(async () => portal().viewerOf((await cookies()).toString()));
+
+/** The API as this page's reader may use it. */
+export const api = cache(async () =>
+  portal().callerFor({
+    viewer: await viewer(),
+    userAgent: (await headers()).get("user-agent") ?? "",
+  }),
+);

@@ -1,0 +1,23 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { parseCookies, viewerOf } from "#server/people/sessions.ts";
+import type { Context } from "./trpc.ts";
+
+const USER_AGENT_LIMIT = 300;
+
+/** Who asks over HTTP. `secure` cookies only where the portal itself is reached over https. */
+export async function contextOf(
+  req: IncomingMessage,
+  res: ServerResponse,
+  secure: boolean,
+): Promise<Context> {
+  const cookies = parseCookies(req.headers.cookie);
+  return {
+    viewer: await viewerOf(req.headers.cookie),
+    userAgent: (req.headers["user-agent"] ?? "").slice(0, USER_AGENT_LIMIT),
+    cookie: (name) => cookies[name],
+    setCookie: (name, value, maxAgeSeconds) => {
+      const flags = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure ? "; Secure" : ""}`;
+      res.appendHeader("set-cookie", `${name}=${encodeURIComponent(value)}; ${flags}`);
+    },
+  };
+}

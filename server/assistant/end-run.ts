@@ -1,0 +1,22 @@
+import { announce, lockConversation } from "#server/conversations/log.ts";
+import { silenceAssistant } from "#server/desk/silence.ts";
+import { db } from "#server/platform/db.ts";
+
+/**
+ * Ends the named answer and keeps what it had said, once.
+ * @returns false when it was over already.
+ */
+export async function endRun(
+  conversationId: string,
+  runId: string,
+  end: "stopped" | "failed" | "interrupted",
+): Promise<boolean> {
+  const ended = await db.$transaction(async (tx) => {
+    await lockConversation(tx, conversationId);
+    const live = await tx.assistantRun.count({ where: { id: runId, endedAt: null } });
+    if (live === 1) await silenceAssistant(tx, conversationId, end);
+    return live === 1;
+  });
+  if (ended) announce(conversationId);
+  return ended;
+}

@@ -1,0 +1,104 @@
+import type { Money, PlanDetail, InstalmentView } from "#server/plans/schema.ts";
+import type {
+  DayFact,
+  InstalmentFact,
+  MoneyFact,
+  PaymentFact,
+  PlanFact,
+  RefundFact,
+  ReturnFact,
+} from "./facts.ts";
+
+export type Reader = { locale: string; timeZone: string };
+
+/** Writes amounts and dates as the customer reads them, so that no model has to. */
+export function factsFor({ locale, timeZone }: Reader, today: string) {
+  const money = ({ minor, currency }: Money): MoneyFact => {
+    const format = new Intl.NumberFormat(locale, { style: "currency", currency });
+    const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+    return { minor, currency, text: format.format(minor / 10 ** digits) };
+  };
+
+  const day = (on: string): DayFact => {
+    const year = on.slice(0, 4) === today.slice(0, 4) ? undefined : ("numeric" as const);
+    const format = new Intl.DateTimeFormat(locale, {
+      day: "numeric",
+      month: "long",
+      year,
+      timeZone: "UTC",
+    });
+    return { on, text: format.format(new Date(`${on}T00:00:00Z`)) };
+  };
+
+  const dayOf = (instant: string): DayFact =>
+    day(
+      new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(new Date(instant)),
+    );
+  const dayOrNull = (instant: string | null) => instant && dayOf(instant);
+
+  const payment = (plan: PlanDetail, instalment: InstalmentView): PaymentFact => ({
+    ...about(plan),
+    number: instalment.number,
+    of: plan.instalmentCount,
+    amount: money(instalment.outstanding),
+    due: day(instalment.dueOn),
+    state: openState(instalment.state),
+    method: instalment.method,
+  });
+
+  const plan = (detail: PlanDetail): PlanFact => ({
+    ...about(detail),
+    kind: detail.kind,
+    state: detail.state,
+    purchased: dayOf(detail.purchasedAt),
+    total: money(detail.total),
+    paid: money(detail.paid),
+    remaining: money(detail.remaining),
+    overdue: detail.overdue.minor > 0 ? money(detail.overdue) : null,
+    next: detail.next && payment(detail, detail.next),
+  });
+
+  const instalment = ({
+    number,
+    amount,
+    dueOn,
+    state,
+    paidAt,
+  }: InstalmentView): InstalmentFact => ({
+    number,
+    amount: money(amount),
+    due: day(dueOn),
+    state,
+    paid: dayOrNull(paidAt) || null,
+  });
+
+  const refunds = (detail: PlanDetail): RefundFact[] =>
+    detail.purchase.refunds.map((refund) => ({
+      ...about(detail),
+      amount: money(refund.amount),
+      toPlan: money(refund.toPlan),
+      toMethod: money(refund.toMethod),
+      method: refund.method,
+      state: refund.state,
+      created: dayOf(refund.createdAt),
+      sent: dayOrNull(refund.sentAt) || null,
+      arrived: dayOrNull(refund.arrivedAt) || null,
+    }));
+
+  const returns = (detail: PlanDetail): ReturnFact[] =>
+    detail.purchase.returns.map((one) => ({
+      ...about(detail),
+      amount: money(one.amount),
+      state: one.state,
+      opened: dayOf(one.openedAt),
+      ended: dayOrNull(one.endedAt) || null,
+    }));
+
+  return { money, day, payment, plan, instalment, refunds, returns };
+}
+
+/** Of the states of an instalment only these can still be owed. */
+const openState = (state: InstalmentView["state"]): PaymentFact["state"] =>
+  state === "overdue" || state === "due_soon" || state === "paused" ? state : "upcoming";
+
+const about = ({ id, merchant, title }: PlanDetail) => ({ planId: id, merchant, title });

@@ -1,0 +1,33 @@
+import { distance } from "fastest-levenshtein";
+
+type Named = { id: string; merchant: string; title: string };
+
+/** Which plans the customer's own words mean, by the names of shop and things; all of them when none fits. */
+export function mentioned<Plan extends Named>(plans: Plan[], about: string): Plan[] {
+  const byId = plans.filter(({ id }) => id === about.trim());
+  if (byId.length > 0) return byId;
+  const words = wordsOf(about);
+  const scored = plans.map((plan) => ({ plan, score: score(plan, words) }));
+  const best = Math.max(0, ...scored.map(({ score: points }) => points));
+  return best === 0
+    ? []
+    : scored.filter(({ score: points }) => points === best).map(({ plan }) => plan);
+}
+
+function score({ merchant, title }: Named, words: string[]) {
+  const names = wordsOf(`${merchant} ${title}`);
+  return words.filter((word) => names.some((name) => isAlike(word, name))).length;
+}
+
+/** A slip of the finger, or a plural, does not change what is meant. */
+const isAlike = (word: string, name: string) =>
+  word === name ||
+  (word.length > 3 && name.length > 3 && distance(word, name) <= (word.length > 6 ? 2 : 1));
+
+const wordsOf = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2);

@@ -1,0 +1,16 @@
+import { now } from "#server/platform/clock.ts";
+import { db } from "#server/platform/db.ts";
+import { endRun } from "./end-run.ts";
+
+const SILENT_SECONDS = 20;
+const AT_ONCE = 50;
+
+/** Answers whose process died end as interrupted: what they had said stays, and the customer can ask again. */
+export async function reapRuns() {
+  const dead = await db.assistantRun.findMany({
+    where: { endedAt: null, heartbeatAt: { lt: new Date(+now() - SILENT_SECONDS * 1000) } },
+    take: AT_ONCE,
+    select: { id: true, conversationId: true },
+  });
+  for (const { id, conversationId } of dead) await endRun(conversationId, id, "interrupted");
+}

@@ -1,0 +1,60 @@
+import { isStepCount, type ModelMessage, streamText, type TextStreamPart } from "ai";
+import type { LiveRun } from "#server/conversations/live-run.ts";
+import type { Citation } from "#server/conversations/schema.ts";
+import { askFor } from "#server/desk/requests.ts";
+import { dayIn } from "#server/platform/clock.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import type { PassageFact } from "./facts.ts";
+import { instructionsFor } from "./instructions.ts";
+import { currentModel } from "./model.ts";
+import { toolsFor } from "./tools.ts";
+
+/** A model that says nothing for so long, or does not come to an end, has failed. */
+const limits = { firstWordsMs: 10_000, wholeMs: 60_000, steps: 5, tokens: 1_500 };
+
+type Tools = ReturnType<typeof toolsFor>;
+
+/** Writes the answer into the run as it grows. @throws when the model fails or says nothing. */
+export async function writeReply(viewer: Viewer, history: ModelMessage[], run: LiveRun) {
+  const today = dayIn(viewer.timeZone);
+  const tooSlow = new AbortController();
+  const timer = setTimeout(() => tooSlow.abort(), limits.firstWordsMs);
+  const found: PassageFact[] = [];
+  const askForPerson = (reason: string) => askFor(run.row.conversationId, "assistant", reason);
+  const { stream } = streamText({
+    model: currentModel(),
+    instructions: instructionsFor(viewer, today),
+    messages: history,
+    tools: toolsFor(viewer, today, { found, askForPerson }),
+    stopWhen: isStepCount(limits.steps),
+    maxOutputTokens: limits.tokens,
+    maxRetries: 1,
+    abortSignal: AbortSignal.any([run.signal, tooSlow.signal, AbortSignal.timeout(limits.wholeMs)]),
+    providerOptions: { kindline: { locale: viewer.locale } },
+    onError: () => {},
+  });
+
+  const cited = new Set<string>();
+  for await (const part of stream) {
+    if (part.type === "text-delta") {
+      clearTimeout(timer);
+      run.write(part.text);
+    } else read(part, cited);
+  }
+  clearTimeout(timer);
+  if (!run.text.trim()) throw new Error("The model said nothing");
+  return { text: run.text.trim(), citations: citationsOf(found, cited) };
+}
+
+function read(part: TextStreamPart<Tools>, cited: Set<string>) {
+  if (part.type === "error") throw part.error;
+  if (part.type === "abort") throw new Error("The model was stopped or took too long");
+  if (part.type === "source") cited.add(part.id);
+}
+
+/** Frozen as they were when the answer rested on them; a model that names none rests on the best it was given. */
+function citationsOf(found: PassageFact[], cited: Set<string>): Citation[] {
+  const named = found.filter(({ slug, version }) => cited.has(`${slug}@${version}`));
+  const used = cited.size > 0 ? named : found.slice(0, 1);
+  return used.map(({ slug, version, title, passage }) => ({ slug, version, title, passage }));
+}

@@ -1,0 +1,99 @@
+import { v7 as uuid } from "uuid";
+import { append } from "#server/conversations/log.ts";
+import { LiveRun, liveRuns } from "#server/conversations/live-run.ts";
+import { askFor } from "#server/desk/requests.ts";
+import { db, pool } from "#server/platform/db.ts";
+import { DomainError } from "#server/platform/errors.ts";
+import { log } from "#server/platform/log.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { endRun } from "./end-run.ts";
+import { historyUpTo } from "./history.ts";
+import { writeReply } from "./reply.ts";
+
+/**
+ * Begins the answer to a question, detached from the request that asked it: whoever watches may come and go. One
+ * answer at a time; what is asked meanwhile is answered after it. Nothing begins while a person holds the
+ * conversation or is waited for.
+ */
+export async function startAnswer(viewer: Viewer, conversationId: string, questionSeq: number) {
+  const { rows } = await pool.query<{ id: string; turn: number }>({
+    name: "start-run",
+    text: `
+      insert into assistant_run (id, conversation_id, turn, question_seq)
+      select $3, c.id, c.turn, $2 from conversation c
+      where c.id = $1 and c.agent_id is null and c.closed_at is null
+        and not exists (select 1 from human_request where conversation_id = c.id and ended_at is null)
+      for update of c
+      on conflict (conversation_id) where ended_at is null do nothing
+      returning id, turn`,
+    values: [conversationId, questionSeq, uuid()],
+  });
+  const [row] = rows;
+  if (row) void answer(viewer, new LiveRun({ ...row, conversationId, questionSeq }));
+}
+
+async function answer(viewer: Viewer, run: LiveRun) {
+  const { conversationId, questionSeq } = run.row;
+  try {
+    const history = await historyUpTo(conversationId, questionSeq);
+    await finish(run, await writeReply(viewer, history, run));
+  } catch (error) {
+    if (!run.signal.aborted)
+      await giveUp(run, error).catch((cause) => log.error({ err: cause }, "run not ended"));
+  } finally {
+    run.end();
+  }
+  await answerNext(viewer, conversationId, questionSeq).catch((error) =>
+    log.error({ err: error, conversationId }, "the next question was not taken up"),
+  );
+}
+
+type Reply = Awaited<ReturnType<typeof writeReply>>;
+
+/** Said only if the right to speak is still this run's: whoever took it has ended the run as well. */
+async function finish(run: LiveRun, { text, citations }: Reply) {
+  const { id, conversationId, turn } = run.row;
+  await append({
+    conversationId,
+    kind: "message",
+    author: "assistant",
+    clientKey: id,
+    turn,
+    content: citations.length > 0 ? { text, runId: id, citations } : { text, runId: id },
+  });
+  await db.assistantRun.updateMany({
+    where: { id, endedAt: null },
+    data: { endedAt: new Date(), end: "finished", draft: text },
+  });
+}
+
+/** What was written stays, marked as cut; the customer is told, and a person is asked for. */
+async function giveUp(run: LiveRun, error: unknown) {
+  if (error instanceof DomainError) return;
+  log.error({ err: error, run: run.row.id }, "the assistant could not answer");
+  await run.save();
+  if (await endRun(run.row.conversationId, run.row.id, "failed")) {
+    await askFor(run.row.conversationId, "failure");
+  }
+}
+
+/** Messages that came in the meantime are one question. */
+async function answerNext(viewer: Viewer, conversationId: string, answeredSeq: number) {
+  const newer = await db.event.findFirst({
+    where: { conversationId, author: "customer", kind: "message", seq: { gt: answeredSeq } },
+    orderBy: { seq: "desc" },
+    select: { seq: true },
+  });
+  if (newer) await startAnswer(viewer, conversationId, newer.seq);
+}
+
+/** The program ends: answers in the making are kept as far as they are. */
+export async function interruptRuns() {
+  await Promise.allSettled(
+    liveRuns().map(async (run) => {
+      await run.save();
+      await endRun(run.row.conversationId, run.row.id, "interrupted");
+      run.stop();
+    }),
+  );
+}

@@ -1,0 +1,41 @@
+import { append } from "#server/conversations/log.ts";
+import { openConversation } from "#server/conversations/open.ts";
+import { askFor } from "#server/desk/requests.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { startAnswer } from "./runs.ts";
+import { distress } from "./wants-person/distress.ts";
+import { wantsPerson } from "./wants-person/wants-person.ts";
+
+type Message = { conversationId?: string | undefined; clientKey: string; text: string };
+
+/**
+ * A customer speaks. Acknowledged once it is committed; the same `clientKey` again is the same message. A person is
+ * asked for by word rules, before and without any model; otherwise the assistant answers, unless a person holds
+ * the conversation or is waited for.
+ */
+export async function sendMessage(viewer: Viewer, { conversationId, clientKey, text }: Message) {
+  const conversation = await openConversation(viewer, { conversationId, clientKey });
+  const { seq, repeated } = await append({
+    conversationId: conversation.id,
+    kind: "message",
+    author: "customer",
+    authorId: viewer.id,
+    authorName: viewer.name,
+    clientKey,
+    content: { text },
+  });
+  if (!repeated) await answerTo(viewer, conversation.id, seq, text);
+  return { conversationId: conversation.id, seq };
+}
+
+async function answerTo(viewer: Viewer, conversationId: string, seq: number, text: string) {
+  if (wantsPerson(text) === "now") await askFor(conversationId, "words");
+  else if (needsPerson(text)) await askFor(conversationId, "distress");
+  else await startAnswer(viewer, conversationId, seq);
+}
+
+/** Anger alone may be about a parcel; grief, need and danger are for people. */
+const needsPerson = (text: string) => {
+  const sign = distress(text);
+  return sign !== null && sign !== "anger";
+};

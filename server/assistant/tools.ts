@@ -1,0 +1,118 @@
+import { tool } from "ai";
+import { z } from "zod";
+import { searchPassages } from "#server/articles/search.ts";
+import { listPlans } from "#server/plans/plan.ts";
+import type { PlanDetail } from "#server/plans/schema.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { factsFor } from "./fact-texts.ts";
+import type { AssistantTools, MoneyFact, PassageFact } from "./facts.ts";
+import { mentioned } from "./mentioned.ts";
+
+type Answer<Name extends keyof AssistantTools> = Promise<AssistantTools[Name]["output"]>;
+
+const nothing = z.strictObject({});
+const about = z.strictObject({
+  about: z.string().max(200).optional().describe("The customer's own words for a shop or a thing"),
+});
+const named = z.strictObject({
+  about: z.string().max(200).describe("The customer's own words for a shop or a thing"),
+});
+
+const OPEN = new Set(["overdue", "due_soon", "upcoming", "paused"]);
+
+type Turn = {
+  askForPerson: (reason: string) => Promise<void>;
+  /** The passages that this answer may cite. */
+  found: PassageFact[];
+};
+
+/**
+ * What the assistant may look at: this customer's own things, closed over, so that no model can name another's.
+ * All of it only reads; `askForPerson` passes a wish on.
+ */
+export function toolsFor(viewer: Viewer, today: string, turn: Turn) {
+  const facts = factsFor(viewer, today);
+  let loading: Promise<PlanDetail[]> | undefined;
+  const plans = async (words?: string) => {
+    const all = await (loading ??= listPlans(viewer));
+    return words ? mentioned(all, words) : all;
+  };
+
+  return {
+    listPlans: tool({
+      description: "All payment plans of the customer with what is paid, left and late",
+      inputSchema: nothing,
+      execute: async (): Answer<"listPlans"> => ({ plans: (await plans()).map(facts.plan) }),
+    }),
+    getPlan: tool({
+      description: "The plans that the words mean, with every instalment",
+      inputSchema: named,
+      execute: async ({ about: words }): Answer<"getPlan"> => ({
+        plans: (await plans(words)).map((plan) => ({
+          ...facts.plan(plan),
+          instalments: plan.instalments.map(facts.instalment),
+        })),
+      }),
+    }),
+    nextPayments: tool({
+      description: "Every payment that is still to be made, in order, late ones first",
+      inputSchema: about,
+      execute: async ({ about: words }): Answer<"nextPayments"> => {
+        const payments = (await plans(words)).flatMap((plan) =>
+          plan.instalments
+            .filter(({ state }) => OPEN.has(state))
+            .map((instalment) => facts.payment(plan, instalment)),
+        );
+        payments.sort((a, b) => a.due.on.localeCompare(b.due.on) || a.number - b.number);
+        return { today: facts.day(today), payments, totals: totalsOf(payments, facts.money) };
+      },
+    }),
+    refundStatus: tool({
+      description: "Refunds, step by step, newest first",
+      inputSchema: about,
+      execute: async ({ about: words }): Answer<"refundStatus"> => ({
+        refunds: (await plans(words))
+          .flatMap(facts.refunds)
+          .toSorted((a, b) => b.created.on.localeCompare(a.created.on)),
+      }),
+    }),
+    returnStatus: tool({
+      description: "Returns and whether they hold the plan's payments",
+      inputSchema: about,
+      execute: async ({ about: words }): Answer<"returnStatus"> => ({
+        returns: (await plans(words))
+          .flatMap(facts.returns)
+          .toSorted((a, b) => b.opened.on.localeCompare(a.opened.on)),
+      }),
+    }),
+    searchHelp: tool({
+      description: "Passages of the help articles that fit the question",
+      inputSchema: z.strictObject({ query: z.string().max(500) }),
+      execute: async ({ query }): Answer<"searchHelp"> => {
+        const passages = await searchPassages(viewer.locale, query);
+        turn.found.push(...passages);
+        return { passages };
+      },
+    }),
+    askForPerson: tool({
+      description: "Brings a person into this conversation",
+      inputSchema: z.strictObject({ reason: z.string().max(500) }),
+      execute: async ({ reason }): Answer<"askForPerson"> => {
+        await turn.askForPerson(reason);
+        return { asked: true };
+      },
+    }),
+  };
+}
+
+/** One sum for each currency. */
+function totalsOf(
+  payments: { amount: MoneyFact }[],
+  money: (amount: { minor: number; currency: string }) => MoneyFact,
+) {
+  const sums = new Map<string, number>();
+  for (const { amount } of payments) {
+    sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + amount.minor);
+  }
+  return Array.from(sums, ([currency, minor]) => money({ currency, minor }));
+}

@@ -1,0 +1,95 @@
+import { draftOf } from "./drafts.ts";
+import { db } from "#server/platform/db.ts";
+import { NotFound } from "#server/platform/errors.ts";
+import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
+import { eventsBefore } from "./events.ts";
+import { append } from "./log.ts";
+import { canRate, visibleTo } from "./policy.ts";
+import type { EventView } from "./schema.ts";
+import { viewsOf } from "./view.ts";
+
+const FIRST_PAGE = 60;
+const HISTORY = 50;
+
+/**
+ * The customer's open conversation, or the one that was closed last and not rated yet, with its newest events and
+ * the answer in the making.
+ */
+export async function currentConversation(viewer: Viewer) {
+  const [newest] = await db.conversation.findMany({
+    where: { customerId: viewer.id },
+    orderBy: [{ closedAt: { sort: "desc", nulls: "first" } }],
+    take: 1,
+    select: { id: true },
+  });
+  const nothing = { conversation: null, events: [], hasMore: false, draft: null };
+  return newest ? getConversation(viewer, newest.id) : nothing;
+}
+
+export async function getConversation(viewer: Viewer, id: string) {
+  await mustSee(viewer, id);
+  const [[conversation = null], page, draft] = await Promise.all([
+    viewsOf(viewer, [id]),
+    pageBefore(viewer, id, Number.MAX_SAFE_INTEGER, FIRST_PAGE),
+    draftOf(id),
+  ]);
+  return { conversation, ...page, draft };
+}
+
+/** @returns up to `limit` events before the seq, oldest first, and whether there are older ones. */
+export async function listEvents(
+  viewer: Viewer,
+  { id, before, limit }: { id: string; before?: number | undefined; limit: number },
+) {
+  await mustSee(viewer, id);
+  return pageBefore(viewer, id, before ?? Number.MAX_SAFE_INTEGER, limit);
+}
+
+/** Past conversations, newest first. */
+export async function listHistory(viewer: Viewer) {
+  const rows = await db.conversation.findMany({
+    where: { customerId: viewer.id, closedAt: { not: null } },
+    orderBy: { openedAt: "desc" },
+    take: HISTORY,
+    select: { id: true },
+  });
+  return viewsOf(
+    viewer,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** A later rating is a second event; the last one counts. */
+export async function rateConversation(
+  viewer: Viewer,
+  { id, score, comment }: { id: string; score: number; comment?: string | undefined },
+) {
+  const conversation = await mustSee(viewer, id);
+  authorize(canRate(viewer, conversation), "chat.rateWhenClosed");
+  const { seq } = await append({
+    conversationId: id,
+    kind: "rated",
+    author: "customer",
+    authorId: viewer.id,
+    authorName: viewer.name,
+    content: comment ? { score, comment } : { score },
+    afterClose: true,
+  });
+  return { seq };
+}
+
+async function pageBefore(viewer: Viewer, id: string, before: number, limit: number) {
+  const events = await eventsBefore(id, Math.min(before, 2 ** 31 - 1), limit + 1);
+  const hasMore = events.length > limit;
+  return { events: visible(viewer, hasMore ? events.slice(1) : events), hasMore };
+}
+
+const visible = (viewer: Viewer, events: EventView[]) =>
+  isStaff(viewer) ? events : events.filter(({ internal }) => !internal);
+
+/** @throws NotFound also when it is not the viewer's to see. */
+async function mustSee(viewer: Viewer, id: string) {
+  const conversation = await db.conversation.findFirst({ where: { id, ...visibleTo(viewer) } });
+  if (!conversation) throw new NotFound();
+  return conversation;
+}

@@ -1,0 +1,136 @@
+import { draftOf } from "./drafts.ts";
+import { db } from "#server/platform/db.ts";
+import { NotFound } from "#server/platform/errors.ts";
+import { isStaff, type Viewer } from "#server/platform/viewer.ts";
+import { eventsAfter } from "./events.ts";
+import { Inbox } from "./inbox.ts";
+import { visibleTo } from "./policy.ts";
+import { decodePositions, encodePositions, furthest, type Position } from "./positions.ts";
+import type { EventView, Frame } from "./schema.ts";
+import { viewAfter } from "./standings.ts";
+import { type Message, Topics } from "./topics.ts";
+
+type Following = { positions: Position[]; desk: boolean; lastEventId?: string | null | undefined };
+export type TrackedFrame = { id: string; frame: Frame };
+
+const PAGE = 200;
+
+/**
+ * Everything that happens to a viewer's conversations, in one stream: first what was missed, then the present.
+ * It subscribes before it reads, so nothing falls between; the bus only wakes it, and whatever the bus loses is
+ * found in the log. Each frame's id says how far everything has been seen.
+ * @throws NotFound when one of them is not the viewer's to see.
+ */
+export async function* follow(
+  viewer: Viewer,
+  { positions, desk, lastEventId }: Following,
+  signal: AbortSignal,
+): AsyncGenerator<TrackedFrame> {
+  const wanted = furthest(positions, decodePositions(lastEventId ?? ""));
+  const stream = new Stream(viewer, desk, signal);
+  try {
+    await checkVisible(viewer, wanted);
+    for (const position of wanted) yield* stream.begin(position);
+    yield* stream.present();
+  } finally {
+    stream.leave();
+  }
+}
+
+async function checkVisible(viewer: Viewer, positions: Position[]) {
+  if (positions.length === 0) return;
+  const ids = positions.map(({ id }) => id);
+  const visible = await db.conversation.count({ where: { id: { in: ids }, ...visibleTo(viewer) } });
+  if (visible !== ids.length) throw new NotFound();
+}
+
+/** One reader's place in several conversations. */
+class Stream {
+  readonly #viewer: Viewer;
+  readonly #signal: AbortSignal;
+  readonly #inbox = new Inbox<Message>();
+  readonly #topics: Topics;
+  readonly #seen = new Map<string, { seq: number; wake: () => void }>();
+
+  constructor(viewer: Viewer, desk: boolean, signal: AbortSignal) {
+    this.#viewer = viewer;
+    this.#signal = signal;
+    this.#topics = new Topics(viewer, desk && isStaff(viewer), this.#inbox);
+    signal.addEventListener("abort", () => this.#inbox.end(), { once: true });
+  }
+
+  leave() {
+    this.#topics.leave();
+  }
+
+  async *begin({ id, seq }: Position): AsyncGenerator<TrackedFrame> {
+    const place = {
+      seq,
+      wake: () => this.#inbox.put({ conversationId: id, notice: { type: "wake" } }),
+    };
+    this.#seen.set(id, place);
+    this.#topics.join(id, place);
+    yield* this.#catchUp(id);
+    yield* this.#standing(id, place);
+    const draft = await draftOf(id);
+    if (draft) yield this.#tracked(draft);
+  }
+
+  async *present(): AsyncGenerator<TrackedFrame> {
+    for (let next = await this.#inbox.take(); next; next = await this.#inbox.take()) {
+      if (next.notice.type === "ended") return yield this.#tracked({ type: "signed_out" });
+      yield* this.#react(next);
+    }
+  }
+
+  async *#react({ conversationId: id, notice }: Message): AsyncGenerator<TrackedFrame> {
+    switch (notice.type) {
+      case "event":
+        return yield* this.#event(notice.event);
+      case "wake":
+        yield* this.#catchUp(id);
+        return yield* this.#standing(id, notice);
+      case "standing":
+        return yield* this.#standing(id, notice);
+      case "opened":
+        if (!this.#seen.has(id)) yield* this.begin({ id, seq: 0 });
+        return;
+      case "desk": {
+        const conversation = await viewAfter(notice.cause, this.#viewer, id);
+        return yield this.#tracked({ type: "desk", conversationId: id, conversation });
+      }
+      case "frame":
+        if (notice.from !== this.#viewer.id) yield this.#tracked(notice.frame);
+    }
+  }
+
+  async *#event(event: EventView) {
+    const seq = this.#seen.get(event.conversationId)?.seq ?? 0;
+    if (event.seq === seq + 1) yield* this.#deliver(event);
+    else if (event.seq > seq) yield* this.#catchUp(event.conversationId);
+  }
+
+  *#deliver(event: EventView) {
+    const place = this.#seen.get(event.conversationId);
+    if (place) place.seq = event.seq;
+    if (!event.internal || isStaff(this.#viewer)) yield this.#tracked({ type: "event", event });
+  }
+
+  async *#catchUp(id: string) {
+    let page: EventView[];
+    do {
+      page = await eventsAfter(id, this.#seen.get(id)?.seq ?? 0, PAGE);
+      for (const event of page) yield* this.#deliver(event);
+    } while (page.length === PAGE && !this.#signal.aborted);
+  }
+
+  async *#standing(id: string, cause: object) {
+    const conversation = await viewAfter(cause, this.#viewer, id);
+    if (conversation) yield this.#tracked({ type: "conversation", conversation });
+  }
+
+  #tracked(frame: Frame): TrackedFrame {
+    const places = Array.from(this.#seen, ([id, { seq }]) => ({ id, seq }));
+    return { id: encodePositions(places), frame };
+  }
+}

@@ -1,0 +1,158 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { publish, subscribe } from "#server/platform/bus.ts";
+import { pool } from "#server/platform/db.ts";
+import type { DraftFrame } from "./schema.ts";
+
+const COALESCE_MS = 35;
+const CHECKPOINT_MS = 500;
+const HEARTBEAT_MS = 5_000;
+const HELD_MS = 400;
+
+type RunNotice = { type: "hold" | "held" | "wake" };
+type RunRow = { id: string; conversationId: string; questionSeq: number; turn: number };
+
+/** The answers that this process is writing, by conversation. */
+const live = new Map<string, LiveRun>();
+
+export const liveRunOf = (conversationId: string) => live.get(conversationId);
+export const liveRuns = () => [...live.values()];
+
+/**
+ * One answer in the making: what it has said so far goes to whoever watches within a few hundredths of a second,
+ * and into the database at least twice a second. Its row decides whether it may go on.
+ */
+export class LiveRun {
+  readonly row: RunRow;
+  readonly #abort = new AbortController();
+  #text = "";
+  #published = 0;
+  #saved = 0;
+  #savedAt = Date.now();
+  #isHeld = false;
+  #publishing: NodeJS.Timeout | undefined;
+  #checkpoints: NodeJS.Timeout;
+  #leave: (() => void)[];
+
+  constructor(row: RunRow) {
+    this.row = row;
+    live.set(row.conversationId, this);
+    this.#checkpoints = setInterval(() => this.#keep(), CHECKPOINT_MS).unref();
+    this.#leave = [
+      subscribe(`run:${row.conversationId}`, (message) => this.#obey(message as RunNotice)),
+      // Something changed in the conversation: perhaps this run's right to speak.
+      subscribe(`conversation:${row.conversationId}`, (message) => {
+        if ((message as RunNotice).type === "wake") this.#look();
+      }),
+    ];
+  }
+
+  get signal() {
+    return this.#abort.signal;
+  }
+
+  get text() {
+    return this.#text;
+  }
+
+  /** The first words go out at once, what follows is gathered for a moment. */
+  write(delta: string) {
+    this.#text += delta;
+    if (this.#published === 0) this.#publish();
+    else this.#publishing ??= setTimeout(() => this.#publish(), COALESCE_MS);
+  }
+
+  frame(offset = 0): DraftFrame {
+    const { id, conversationId, questionSeq } = this.row;
+    const text = this.#text.slice(offset);
+    return { type: "draft", conversationId, runId: id, questionSeq, offset, text };
+  }
+
+  stop() {
+    this.#abort.abort();
+  }
+
+  /** @returns whether the run may go on. */
+  async save() {
+    const text = this.#text;
+    const { rowCount } = await pool.query({
+      name: "run-checkpoint",
+      text: "update assistant_run set draft = $2, heartbeat_at = now() where id = $1 and ended_at is null",
+      values: [this.row.id, text],
+    });
+    this.#saved = text.length;
+    this.#savedAt = Date.now();
+    if (rowCount === 0) this.stop();
+    return rowCount === 1;
+  }
+
+  /** Everybody drops the draft: its event has come, or there is none. */
+  end() {
+    clearTimeout(this.#publishing);
+    clearInterval(this.#checkpoints);
+    for (const leave of this.#leave) leave();
+    const { id: runId, conversationId } = this.row;
+    if (live.get(conversationId) === this) live.delete(conversationId);
+    this.#send({ type: "draft_ended", conversationId, runId });
+  }
+
+  #obey({ type }: RunNotice) {
+    if (type === "hold") this.#hold().catch(() => {});
+  }
+
+  /** Says nothing more and writes down what it said; if nobody then ends it, it goes on. */
+  async #hold() {
+    this.#publish();
+    this.#isHeld = true;
+    await this.save();
+    publish(`run:${this.row.conversationId}`, { type: "held" });
+    await wait(HELD_MS, undefined, { ref: false });
+    this.#isHeld = false;
+    if (await this.save()) this.#publish();
+  }
+
+  /** A database out of reach for a moment does not end an answer; the reaper ends one that stays so. */
+  #look() {
+    this.save().catch(() => {});
+  }
+
+  #publish() {
+    clearTimeout(this.#publishing);
+    this.#publishing = undefined;
+    if (this.#isHeld || this.signal.aborted || this.#published === this.#text.length) return;
+    this.#send(this.frame(this.#published));
+    this.#published = this.#text.length;
+  }
+
+  #send(frame: DraftFrame | { type: "draft_ended"; conversationId: string; runId: string }) {
+    publish(`conversation:${this.row.conversationId}`, { type: "frame", frame });
+  }
+
+  #keep() {
+    const wasSavedLately = Date.now() - this.#savedAt < HEARTBEAT_MS;
+    if (this.#text.length === this.#saved && wasSavedLately) return;
+    this.#look();
+  }
+}
+
+/**
+ * Before the right to speak is taken away: wherever the answer is being written, it pauses with its last words in
+ * the database, so that what everyone has read is what is kept.
+ */
+export async function holdRun(conversationId: string) {
+  const running = await pool.query(
+    "select 1 from assistant_run where conversation_id = $1 and ended_at is null",
+    [conversationId],
+  );
+  if (running.rowCount === 0) return;
+  await new Promise<void>((resolve) => {
+    const topic = `run:${conversationId}`;
+    const leave = subscribe(topic, (message) => (message as RunNotice).type === "held" && done());
+    const timer = setTimeout(done, HELD_MS);
+    function done() {
+      leave();
+      clearTimeout(timer);
+      resolve();
+    }
+    publish(topic, { type: "hold" });
+  });
+}

@@ -1,0 +1,43 @@
+import { pool } from "#server/platform/db.ts";
+import { log } from "#server/platform/log.ts";
+
+const EVERY_MS = 5_000;
+
+/** One stream's eye on one conversation: how far it has seen, and what to do when there is more. */
+export type Watcher = { seq: number; wake: () => void };
+
+const watched = new Map<string, Set<Watcher>>();
+let timer: NodeJS.Timeout | undefined;
+
+/**
+ * A notice of another process may be lost. One question for all streams together, every few seconds, finds what
+ * has grown unnoticed.
+ * @returns how to stop watching.
+ */
+export function watchLog(id: string, watcher: Watcher) {
+  const those = watched.get(id) ?? new Set();
+  watched.set(id, those.add(watcher));
+  timer ??= setInterval(poll, EVERY_MS).unref();
+  return () => {
+    those.delete(watcher);
+    if (those.size === 0) watched.delete(id);
+    if (watched.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
+async function poll() {
+  try {
+    const { rows } = await pool.query<{ id: string; seq: number }>({
+      name: "log-watch",
+      text: "select id, seq from conversation where id = any($1::uuid[])",
+      values: [[...watched.keys()]],
+    });
+    for (const { id, seq } of rows) {
+      for (const watcher of watched.get(id) ?? []) if (watcher.seq < seq) watcher.wake();
+    }
+  } catch (error) {
+    log.warn({ err: error }, "looking for unnoticed events failed");
+  }
+}

@@ -1,0 +1,61 @@
+import { publish } from "#server/platform/bus.ts";
+import { db } from "#server/platform/db.ts";
+import { NotFound } from "#server/platform/errors.ts";
+import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { append } from "./log.ts";
+import { canReply, visibleTo } from "./policy.ts";
+
+type Message = { conversationId: string; clientKey: string; text: string };
+
+/** @throws Forbidden unless the viewer is the agent in it. */
+export async function reply(viewer: Viewer, message: Message) {
+  authorize(canReply(viewer, await find(viewer, message.conversationId)), "chat.notYours");
+  return say(viewer, message, "message");
+}
+
+/** A note is for colleagues only, and may be left by any of them. */
+export async function leaveNote(viewer: Viewer, message: Message) {
+  await find(viewer, message.conversationId);
+  return say(viewer, message, "note");
+}
+
+async function say(viewer: Viewer, message: Message, kind: "message" | "note") {
+  const { conversationId, clientKey, text } = message;
+  const { turn } = await find(viewer, conversationId);
+  const { seq } = await append({
+    conversationId,
+    kind,
+    author: "agent",
+    authorId: viewer.id,
+    authorName: viewer.name,
+    clientKey,
+    internal: kind === "note",
+    content: { text },
+    ...(kind === "message" ? { turn } : { afterClose: true }),
+  });
+  return { conversationId, seq };
+}
+
+/** Seen by the others in the conversation for a moment, kept nowhere. */
+export async function showTyping(viewer: Viewer, id: string) {
+  const conversation = await find(viewer, id);
+  const isCustomer = conversation.customerId === viewer.id;
+  if (!isCustomer && !canReply(viewer, conversation)) return;
+  publish(`conversation:${id}`, {
+    type: "frame",
+    from: viewer.id,
+    frame: {
+      type: "typing",
+      conversationId: id,
+      author: isCustomer ? "customer" : "agent",
+      name: viewer.name,
+    },
+  });
+}
+
+/** @throws NotFound also when it is not the viewer's to see. */
+async function find(viewer: Viewer, id: string) {
+  const conversation = await db.conversation.findFirst({ where: { id, ...visibleTo(viewer) } });
+  if (!conversation) throw new NotFound();
+  return conversation;
+}

@@ -1,0 +1,55 @@
+import { publish } from "#server/platform/bus.ts";
+import { now } from "#server/platform/clock.ts";
+import { db } from "#server/platform/db.ts";
+import { NotFound } from "#server/platform/errors.ts";
+import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
+
+/** How far back a message may have been said already, sent again after a long time without a line. */
+const RECENT = 3;
+
+/**
+ * The conversation that a customer's message belongs to: the open one, or a new one when the last is closed. A
+ * message that one of the recent conversations has already stays there.
+ * @throws NotFound when the named one is not the viewer's.
+ */
+export async function openConversation(
+  viewer: Viewer,
+  { conversationId, clientKey }: { conversationId?: string | undefined; clientKey?: string },
+) {
+  authorize(!isStaff(viewer));
+  const recent = await db.conversation.findMany({
+    where: { customerId: viewer.id },
+    orderBy: { openedAt: "desc" },
+    take: RECENT,
+    include: clientKey
+      ? { events: { where: { clientKey }, select: { seq: true } } }
+      : { events: { where: { seq: 0 }, select: { seq: true } } },
+  });
+  if (conversationId && !recent.some(({ id }) => id === conversationId)) {
+    await mustOwn(viewer, conversationId);
+  }
+  return (
+    recent.find(({ events }) => events.length > 0) ??
+    recent.find(({ closedAt }) => closedAt === null) ??
+    (await open(viewer))
+  );
+}
+
+async function mustOwn(viewer: Viewer, id: string) {
+  const own = await db.conversation.count({ where: { id, customerId: viewer.id } });
+  if (own === 0) throw new NotFound();
+}
+
+/** Two first messages may come at once: the index lets one conversation open, and both are in it. */
+async function open(viewer: Viewer) {
+  await db.conversation.createMany({
+    data: [{ customerId: viewer.id, locale: viewer.locale, openedAt: now(), lastEventAt: now() }],
+    skipDuplicates: true,
+  });
+  const conversation = await db.conversation.findFirstOrThrow({
+    where: { customerId: viewer.id, closedAt: null },
+  });
+  publish(`person:${viewer.id}`, { type: "opened", conversationId: conversation.id });
+  publish("desk", { conversationId: conversation.id });
+  return conversation;
+}

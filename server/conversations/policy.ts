@@ -1,0 +1,17 @@
+import type { Prisma } from "#server/platform/prisma/client.ts";
+import { isStaff, type Viewer } from "#server/platform/viewer.ts";
+
+/** Staff may read every conversation, a customer their own. */
+export const visibleTo = (viewer: Viewer): Prisma.ConversationWhereInput =>
+  isStaff(viewer) ? {} : { customerId: viewer.id };
+
+type Held = { agentId: string | null; closedAt: Date | null };
+
+/** Only the one who holds it speaks for us; a note may be left by anyone of staff. */
+export const canReply = (viewer: Viewer, { agentId, closedAt }: Held) =>
+  isStaff(viewer) && closedAt === null && agentId === viewer.id;
+
+export const canRate = (
+  viewer: Viewer,
+  conversation: { customerId: string; closedAt: Date | null },
+) => conversation.customerId === viewer.id && conversation.closedAt !== null;

@@ -1,0 +1,27 @@
+export type Position = { id: string; seq: number };
+
+/** The id of a frame says how far each conversation has been seen, so that one stream resumes them all. */
+export const encodePositions = (positions: Iterable<Position>) =>
+  Array.from(positions, ({ id, seq }) => `${id}:${seq}`).join(",");
+
+/** What cannot be read is left out: the stream then begins where its input says. */
+export function decodePositions(text: string): Position[] {
+  return text.split(",").flatMap((part) => {
+    const [id, seq] = part.split(":");
+    const number = Number(seq);
+    return id && UUID.test(id) && Number.isSafeInteger(number) && number >= 0
+      ? [{ id, seq: number }]
+      : [];
+  });
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The further of the two for each conversation that the stream was opened for. */
+export function furthest(asked: Position[], resumed: Position[]): Position[] {
+  const seen = new Map(asked.map(({ id, seq }) => [id, seq]));
+  for (const { id, seq } of resumed) {
+    if (seen.has(id)) seen.set(id, Math.max(seq, seen.get(id) ?? 0));
+  }
+  return Array.from(seen, ([id, seq]) => ({ id, seq }));
+}

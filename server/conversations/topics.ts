@@ -1,0 +1,72 @@
+import { subscribe } from "#server/platform/bus.ts";
+import { isStaff, type Viewer } from "#server/platform/viewer.ts";
+import type { Inbox } from "./inbox.ts";
+import { watchLog, type Watcher } from "./log-watch.ts";
+import type { EventView, Frame } from "./schema.ts";
+
+/** What the bus says about one conversation, or to one person or session. */
+export type Notice =
+  | { type: "event"; event: EventView }
+  /** There is more in the log, and it may stand differently. */
+  | { type: "wake" }
+  | { type: "standing" }
+  /** Nothing that is kept: a piece of a draft, a sign of typing. Not for the person it comes `from`. */
+  | { type: "frame"; frame: Frame; from?: string }
+  /** The viewer has a conversation that this stream does not know yet. */
+  | { type: "opened"; conversationId: string }
+  | { type: "desk"; cause: object }
+  /** The session is over. */
+  | { type: "ended" };
+
+export type Message = { conversationId: string; notice: Notice };
+
+const ASK_MS = 20_000;
+const areYouThere: Notice = { type: "frame", frame: { type: "are_you_there" } };
+const presence: Notice = { type: "frame", frame: { type: "presence" } };
+
+/** The bus topics that one stream listens to, poured into its inbox. */
+export class Topics {
+  readonly #inbox: Inbox<Message>;
+  readonly #leaving: (() => void)[];
+
+  constructor(viewer: Viewer, desk: boolean, inbox: Inbox<Message>) {
+    this.#inbox = inbox;
+    this.#leaving = [
+      this.#listen(`session:${viewer.sessionId}`),
+      this.#listen(`person:${viewer.id}`),
+    ];
+    if (desk) this.#leaving.push(subscribe("desk", (cause) => this.#desk(cause)));
+    if (isStaff(viewer)) this.#leaving.push(this.#ask());
+  }
+
+  join(conversationId: string, watcher: Watcher) {
+    this.#leaving.push(this.#listen(`conversation:${conversationId}`, conversationId));
+    this.#leaving.push(watchLog(conversationId, watcher));
+  }
+
+  leave() {
+    for (const leaveOne of this.#leaving.splice(0)) leaveOne();
+  }
+
+  /** On these topics the bus carries only what this code base publishes there. */
+  #listen(topic: string, conversationId = "") {
+    return subscribe(topic, (message) => {
+      const notice = message as Notice;
+      const about = notice.type === "opened" ? notice.conversationId : conversationId;
+      this.#inbox.put({ conversationId: about, notice });
+    });
+  }
+
+  #desk(message: unknown) {
+    const cause = message as { conversationId?: string };
+    const { conversationId } = cause;
+    const notice: Notice = conversationId ? { type: "desk", cause } : presence;
+    this.#inbox.put({ conversationId: conversationId ?? "", notice });
+  }
+
+  #ask() {
+    const asking = () => this.#inbox.put({ conversationId: "", notice: areYouThere });
+    const timer = setInterval(asking, ASK_MS).unref();
+    return () => clearInterval(timer);
+  }
+}

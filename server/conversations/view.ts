@@ -1,0 +1,72 @@
+import { db } from "#server/platform/db.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import type { ConversationView, Standing } from "./schema.ts";
+
+type Row = {
+  id: string;
+  agent_id: string | null;
+  agent_name: string | null;
+  customer_name: string;
+  seq: number;
+  opened_at: Date;
+  closed_at: Date | null;
+  last_event_at: Date;
+  preview: string;
+  deadline_at: Date | null;
+  position: number | null;
+  rated: boolean;
+};
+
+/** How conversations stand, as everyone may know it; who looks is added by `seenBy`. */
+export type Standings = Omit<ConversationView, "mine"> & { agentId: string | null };
+
+/** @returns one standing for each id that exists, in the order of the ids. */
+export async function standingsOf(ids: string[]): Promise<Standings[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.$queryRaw<Row[]>`
+    with queue as (
+      select conversation_id, deadline_at, row_number() over (order by priority desc, asked_at, id)::int as position
+      from human_request where ended_at is null
+    )
+    select c.id, c.agent_id, agent.name as agent_name, customer.name as customer_name, c.seq, c.opened_at, c.closed_at,
+           c.last_event_at, c.preview, queue.deadline_at, queue.position,
+           c.closed_at is not null and exists (
+             select 1 from event where conversation_id = c.id and kind = 'rated'
+           ) as rated
+    from conversation c
+    join person customer on customer.id = c.customer_id
+    left join person agent on agent.id = c.agent_id
+    left join queue on queue.conversation_id = c.id
+    where c.id = any(${ids}::uuid[])`;
+  const byId = new Map(rows.map((row) => [row.id, standing(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+export const viewsOf = async (viewer: Viewer, ids: string[]) =>
+  (await standingsOf(ids)).map((one) => seenBy(viewer, one));
+
+export function seenBy(viewer: Viewer, { agentId, ...rest }: Standings): ConversationView {
+  return { ...rest, mine: agentId === viewer.id };
+}
+
+const standing = (row: Row): Standings => ({
+  id: row.id,
+  standing: standingOf(row),
+  agentId: row.agent_id,
+  agentName: row.agent_name,
+  customer: { name: row.customer_name },
+  seq: row.seq,
+  openedAt: row.opened_at.toISOString(),
+  closedAt: row.closed_at?.toISOString() ?? null,
+  lastEventAt: row.last_event_at.toISOString(),
+  preview: row.preview,
+  position: row.position,
+  deadlineAt: row.deadline_at?.toISOString() ?? null,
+  rated: row.rated,
+});
+
+function standingOf(row: Row): Standing {
+  if (row.closed_at) return "closed";
+  if (row.agent_id) return "agent";
+  return row.deadline_at ? "waiting" : "assistant";
+}
