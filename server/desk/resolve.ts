@@ -1,3 +1,4 @@
+import { holdRun } from "#server/conversations/live-run.ts";
 import { appendIn } from "#server/conversations/log.ts";
 import { now } from "#server/platform/clock.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
@@ -10,6 +11,7 @@ import { silenceAssistant } from "./silence.ts";
 /** Done, says the customer or the agent in it. Whoever says it second finds it done. */
 export async function resolve(viewer: Viewer, conversationId: string) {
   await mustSee(viewer, conversationId);
+  await holdRun(conversationId);
   await changeConversation(conversationId, async (tx, conversation) => {
     if (conversation.closedAt) return;
     authorize(canResolve(viewer, conversation), "promise.notYours");

@@ -1,3 +1,4 @@
+import { holdRun } from "#server/conversations/live-run.ts";
 import { appendIn } from "#server/conversations/log.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
@@ -18,6 +19,7 @@ import { silenceAssistant } from "./silence.ts";
 export async function takeOver(viewer: Viewer, conversationId: string) {
   authorize(canTakeOver(viewer));
   await mustSee(viewer, conversationId);
+  await holdRun(conversationId);
   await changeConversation(conversationId, async (tx, conversation) => {
     if (conversation.agentId === viewer.id) return;
     await mustBeFree(tx, conversation);

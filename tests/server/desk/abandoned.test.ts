@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { returnAbandoned } from "#server/desk/abandoned.ts";
 import { here, presence, setAvailable } from "#server/desk/presence.ts";
 import { positions } from "#server/desk/queue.ts";
-import { askInWords } from "#server/desk/requests.ts";
+import { askFor } from "#server/desk/requests.ts";
 import { resolve } from "#server/desk/resolve.ts";
 import { takeOver } from "#server/desk/takeover.ts";
 import { db } from "#server/platform/db.ts";
@@ -65,7 +65,7 @@ test("who takes no new conversations and closes the laptop leaves nobody behind 
 test("why they had asked for a person goes along to the next one", async () => {
   const agent = await createAgent();
   const { id } = await createConversation();
-  await askInWords(id, "I want to talk to somebody");
+  await askFor(id, "words", "I want to talk to somebody");
   await takeOver(agent, id);
   clock.advance(46);
   await returnAbandoned();

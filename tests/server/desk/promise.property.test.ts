@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { returnAbandoned } from "#server/desk/abandoned.ts";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
 import { here, setAvailable } from "#server/desk/presence.ts";
-import { askForPerson, askInWords, withdrawRequest } from "#server/desk/requests.ts";
+import { askForPerson, askFor, withdrawRequest } from "#server/desk/requests.ts";
 import { resolve } from "#server/desk/resolve.ts";
 import { handBack, takeOver } from "#server/desk/takeover.ts";
 import { db } from "#server/platform/db.ts";
@@ -28,7 +28,7 @@ const agentOf = ({ agents, customer }: World, index: number) => agents[index] ??
 /** Everything that anyone, or the clock, can do to a promise. */
 const steps: fc.Arbitrary<[name: string, step: Step]> = fc.oneof(
   named("ask", (world) => askForPerson(world.customer, { clientKey: randomUUID() })),
-  named("words", ({ id }) => askInWords(id, "A person, please")),
+  named("words", ({ id }) => askFor(id, "words", "A person, please")),
   named("withdraw", ({ customer, id }) => withdrawRequest(customer, id)),
   named("customer resolves", ({ customer, id }) => resolve(customer, id)),
   named("breach sweep", () => breachOverdueRequests()),

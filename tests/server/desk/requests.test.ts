@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { lockConversation } from "#server/conversations/log.ts";
 import { setAvailable } from "#server/desk/presence.ts";
-import { askForPerson, askInWords, requestPerson, withdrawRequest } from "#server/desk/requests.ts";
+import { askForPerson, askFor, requestPerson, withdrawRequest } from "#server/desk/requests.ts";
 import { resolve } from "#server/desk/resolve.ts";
 import { takeOver } from "#server/desk/takeover.ts";
 import { db } from "#server/platform/db.ts";
@@ -140,7 +140,7 @@ describe("what the product itself notices", () => {
 
   test("H7 · words bring a person in the same turn, and go along as the reason", async () => {
     const { id } = await createConversation();
-    await askInWords(id, "Kann ich bitte mit einem Menschen sprechen?");
+    await askFor(id, "words", "Kann ich bitte mit einem Menschen sprechen?");
     expect(await requestsOf(id)).toEqual([
       expect.objectContaining({
         askedBy: "words",
