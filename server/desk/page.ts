@@ -5,27 +5,32 @@ import type { ConversationPage } from "./schema.ts";
 
 export const PAGE = 30;
 
-/** Where a page ends: an instant and an id, so that rows of the same instant are neither lost nor seen twice. */
-export type Place = { at: Date; id: string };
+/**
+ * Where a page ends, as values of its last row and not as a count: rows that come and go meanwhile neither hide
+ * another nor show it twice.
+ */
+export type Place = { priority?: number; at: Date; id: string };
+type Row = Place & { conversationId: string };
 
-const shape = /^(?<at>\d{1,15})_(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const shape =
+  /^(?<priority>\d{1,9})_(?<at>\d{1,14})_(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
-export function placeOf(cursor: string | null | undefined): Place | null {
+export function placeOf(cursor: string | null | undefined): Required<Place> | null {
   if (!cursor) return null;
-  const { at, id } = shape.exec(cursor)?.groups ?? {};
-  if (!at || !id) throw new Invalid("common.invalid", { field: "cursor" });
-  return { at: new Date(Number(at)), id };
+  const { priority, at, id } = shape.exec(cursor)?.groups ?? {};
+  if (!priority || !at || !id) throw new Invalid("common.invalid", { field: "cursor" });
+  return { priority: Number(priority), at: new Date(Number(at)), id };
 }
 
 /** @param rows one more than a page shows, when there are more. */
-export async function pageOf(viewer: Viewer, rows: Place[]): Promise<ConversationPage> {
+export async function pageOf(viewer: Viewer, rows: Row[]): Promise<ConversationPage> {
   const shown = rows.slice(0, PAGE);
-  const last = shown.at(-1);
+  const last = rows.length > PAGE ? shown.at(-1) : null;
   return {
     conversations: await viewsOf(
       viewer,
-      shown.map(({ id }) => id),
+      shown.map(({ conversationId }) => conversationId),
     ),
-    nextCursor: last && rows.length > PAGE ? `${+last.at}_${last.id}` : null,
+    nextCursor: last ? `${last.priority ?? 0}_${+last.at}_${last.id}` : null,
   };
 }

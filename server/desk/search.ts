@@ -23,5 +23,8 @@ export async function searchConversations(viewer: Viewer, { query, cursor }: Sea
       or (last_event_at, id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
     order by last_event_at desc, id desc
     limit ${PAGE + 1}`;
-  return pageOf(viewer, rows);
+  return pageOf(
+    viewer,
+    rows.map((row) => ({ ...row, conversationId: row.id })),
+  );
 }
