@@ -3,6 +3,7 @@ import { publish } from "#server/platform/bus.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
 import type { Author } from "#server/platform/prisma/enums.ts";
 import { appendSql } from "./append-sql.ts";
+import { newsForDesk } from "./desk-news.ts";
 import { contents, type EventContent, type EventKind, type EventView } from "./schema.ts";
 
 export type Entry<Kind extends EventKind = EventKind> = {
@@ -128,6 +129,7 @@ function publishEvent(entry: Entry, seq: number, createdAt: Date) {
     type: "event",
     event: viewOf(entry, seq, createdAt),
   });
+  newsForDesk(entry.conversationId);
 }
 
 /** The kind fixes the shape of the content, which the compiler cannot follow through the union. */

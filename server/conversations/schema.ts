@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AskedBy } from "#server/platform/prisma/enums.ts";
 import { id, words } from "#server/platform/text.ts";
 
 export const MESSAGE_LIMIT = 4000;
@@ -101,7 +102,7 @@ export type ConversationView = {
   agentName: string | null;
   /** The viewer is the agent in it. */
   mine: boolean;
-  customer: { name: string };
+  customer: { name: string; timeZone: string };
   seq: number;
   openedAt: string;
   closedAt: string | null;
@@ -110,6 +111,8 @@ export type ConversationView = {
   /** While waiting: 1 is next. */
   position: number | null;
   deadlineAt: string | null;
+  /** Staff: since when and why a person is asked for, in words where there are any. */
+  waiting: { askedAt: string; askedBy: AskedBy; reason: string } | null;
   rated: boolean;
 };
 

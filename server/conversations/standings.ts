@@ -1,8 +1,8 @@
-import type { Viewer } from "#server/platform/viewer.ts";
+import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import type { ConversationView } from "./schema.ts";
 import { seenBy, type Standings, standingsOf } from "./view.ts";
 
-type Known = { standing: Promise<Standings | undefined>; views: Map<boolean, ConversationView> };
+type Known = { standing: Promise<Standings | undefined>; views: Map<string, ConversationView> };
 
 /** One notice reaches many streams as one object: the first asks how things stand, the others wait with it. */
 const known = new WeakMap<object, Known>();
@@ -16,9 +16,9 @@ export async function viewAfter(
   const entry = known.get(notice) ?? ask(notice, id);
   const standing = await entry.standing;
   if (!standing) return null;
-  const mine = standing.agentId === viewer.id;
-  const view = entry.views.get(mine) ?? seenBy(viewer, standing);
-  entry.views.set(mine, view);
+  const eyes = `${isStaff(viewer)} ${standing.agentId === viewer.id}`;
+  const view = entry.views.get(eyes) ?? seenBy(viewer, standing);
+  entry.views.set(eyes, view);
   return view;
 }
 

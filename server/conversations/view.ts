@@ -1,5 +1,6 @@
 import { db } from "#server/platform/db.ts";
-import type { Viewer } from "#server/platform/viewer.ts";
+import type { AskedBy } from "#server/platform/prisma/enums.ts";
+import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import type { ConversationView, Standing } from "./schema.ts";
 
 type Row = {
@@ -7,6 +8,7 @@ type Row = {
   agent_id: string | null;
   agent_name: string | null;
   customer_name: string;
+  time_zone: string;
   seq: number;
   opened_at: Date;
   closed_at: Date | null;
@@ -14,6 +16,9 @@ type Row = {
   preview: string;
   deadline_at: Date | null;
   position: number | null;
+  asked_at: Date | null;
+  asked_by: AskedBy | null;
+  reason: string | null;
   rated: boolean;
 };
 
@@ -25,11 +30,11 @@ export async function standingsOf(ids: string[]): Promise<Standings[]> {
   if (ids.length === 0) return [];
   const rows = await db.$queryRaw<Row[]>`
     with queue as (
-      select conversation_id, deadline_at, row_number() over (order by priority desc, asked_at, id)::int as position
+      select conversation_id, deadline_at, asked_at, asked_by, reason, row_number() over (order by priority desc, asked_at, id)::int as position
       from human_request where ended_at is null
     )
-    select c.id, c.agent_id, agent.name as agent_name, customer.name as customer_name, c.seq, c.opened_at, c.closed_at,
-           c.last_event_at, c.preview, queue.deadline_at, queue.position,
+    select c.id, c.agent_id, agent.name as agent_name, customer.name as customer_name, customer.time_zone, c.seq, c.opened_at, c.closed_at,
+           c.last_event_at, c.preview, queue.deadline_at, queue.position, queue.asked_at, queue.asked_by, queue.reason,
            c.closed_at is not null and exists (
              select 1 from event where conversation_id = c.id and kind = 'rated'
            ) as rated
@@ -46,7 +51,8 @@ export const viewsOf = async (viewer: Viewer, ids: string[]) =>
   (await standingsOf(ids)).map((one) => seenBy(viewer, one));
 
 export function seenBy(viewer: Viewer, { agentId, ...rest }: Standings): ConversationView {
-  return { ...rest, mine: agentId === viewer.id };
+  const waiting = isStaff(viewer) ? rest.waiting : null;
+  return { ...rest, waiting, mine: agentId === viewer.id };
 }
 
 const standing = (row: Row): Standings => ({
@@ -54,7 +60,7 @@ const standing = (row: Row): Standings => ({
   standing: standingOf(row),
   agentId: row.agent_id,
   agentName: row.agent_name,
-  customer: { name: row.customer_name },
+  customer: { name: row.customer_name, timeZone: row.time_zone },
   seq: row.seq,
   openedAt: row.opened_at.toISOString(),
   closedAt: row.closed_at?.toISOString() ?? null,
@@ -62,8 +68,14 @@ const standing = (row: Row): Standings => ({
   preview: row.preview,
   position: row.position,
   deadlineAt: row.deadline_at?.toISOString() ?? null,
+  waiting: waitingOf(row),
   rated: row.rated,
 });
+
+function waitingOf({ asked_at, asked_by, reason }: Row) {
+  if (!asked_at || !asked_by) return null;
+  return { askedAt: asked_at.toISOString(), askedBy: asked_by, reason: reason ?? "" };
+}
 
 function standingOf(row: Row): Standing {
   if (row.closed_at) return "closed";
