@@ -1,16 +1,16 @@
 import type { ConversationView } from "#server/conversations/schema.ts";
+import type { ConversationPage } from "#server/desk/schema.ts";
 
 export type ListName = "waiting" | "mine" | "withAssistant";
 /** A row that left stays where it is, dimmed, until nobody points at it: nothing moves under a hand. */
 export type Row = { conversation: ConversationView; left: boolean };
 export type List = { rows: Row[]; arrived: ConversationView[]; next: string | null };
 export type Lists = Record<ListName, List>;
-export type Page = { rows: ConversationView[]; next: string | null };
 
 export type ListChange =
   | { type: "frame"; conversationId: string; conversation: ConversationView | null }
-  | { type: "more"; list: ListName; page: Page }
-  | { type: "refreshed"; list: ListName; page: Page }
+  | { type: "more"; list: ListName; page: ConversationPage }
+  | { type: "refreshed"; list: ListName; page: ConversationPage }
   | { type: "looked"; list: ListName }
   | { type: "swept"; list: ListName };
 
@@ -23,10 +23,10 @@ export function changeLists(lists: Lists, change: ListChange): Lists {
   return { ...lists, [change.list]: changed(change.list, list, change) };
 }
 
-export const listOf = ({ rows, next }: Page): List => ({
-  rows: rows.map(present),
+export const listOf = ({ conversations, nextCursor }: ConversationPage): List => ({
+  rows: conversations.map(present),
   arrived: [],
-  next,
+  next: nextCursor,
 });
 
 export function homeOf({ standing, mine }: ConversationView): ListName | null {
@@ -110,24 +110,24 @@ function leave(list: List, id: string, conversation: ConversationView | null): L
   };
 }
 
-function append(list: List, { rows, next }: Page): List {
+function append(list: List, { conversations, nextCursor }: ConversationPage): List {
   const known = new Set(list.rows.map(({ conversation }) => conversation.id));
-  const more = rows.filter(({ id }) => !known.has(id));
+  const more = conversations.filter(({ id }) => !known.has(id));
   const added = new Set(more.map(({ id }) => id));
   return {
     rows: [...list.rows, ...more.map(present)],
     arrived: list.arrived.filter(({ id }) => !added.has(id)),
-    next,
+    next: nextCursor,
   };
 }
 
 /** A whole first page came anew, after a gap. What it should hold and does not has left. */
-function reconcile(name: ListName, list: List, page: Page): List {
-  const fresh = new Set(page.rows.map(({ id }) => id));
-  const last = page.rows.at(-1);
+function reconcile(name: ListName, list: List, page: ConversationPage): List {
+  const fresh = new Set(page.conversations.map(({ id }) => id));
+  const last = page.conversations.at(-1);
   const beyond = (known: ConversationView) =>
-    page.next !== null && last !== undefined && order[name](known, last) > 0;
+    page.nextCursor !== null && last !== undefined && order[name](known, last) > 0;
   const kept = membersOf(name, list).filter((known) => !fresh.has(known.id) && !beyond(known));
   const without = kept.reduce((rest, { id }) => leave(rest, id, null), list);
-  return page.rows.reduce((rest, conversation) => put(name, rest, conversation), without);
+  return page.conversations.reduce((rest, conversation) => put(name, rest, conversation), without);
 }

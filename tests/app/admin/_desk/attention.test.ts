@@ -23,9 +23,9 @@ const conversation = (id: string, more: Partial<ConversationView>): Conversation
 const waiting = conversation("w", { standing: "waiting", mine: false, position: 1 });
 const own = conversation("m", {});
 const lists: Lists = {
-  waiting: listOf({ rows: [waiting], next: null }),
-  mine: listOf({ rows: [own], next: null }),
-  withAssistant: listOf({ rows: [], next: null }),
+  waiting: listOf({ conversations: [waiting], nextCursor: null }),
+  mine: listOf({ conversations: [own], nextCursor: null }),
+  withAssistant: listOf({ conversations: [], nextCursor: null }),
 };
 
 test("the title counts everyone who waits and own conversations with something unread", () => {

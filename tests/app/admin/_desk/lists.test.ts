@@ -50,11 +50,11 @@ const after = (lists: Lists, ...changes: ListChange[]) => changes.reduce(changeL
 const shown = (lists: Lists, name: keyof Lists) =>
   lists[name].rows.map(({ conversation: { id }, left }) => (left ? `(${id})` : id));
 
-const none = { rows: [], next: null };
+const none = { conversations: [], nextCursor: null };
 const desk = (pages: Partial<Record<keyof Lists, ConversationView[]>>): Lists => ({
-  waiting: listOf({ ...none, rows: pages.waiting ?? [] }),
-  mine: listOf({ ...none, rows: pages.mine ?? [] }),
-  withAssistant: listOf({ ...none, rows: pages.withAssistant ?? [] }),
+  waiting: listOf({ ...none, conversations: pages.waiting ?? [] }),
+  mine: listOf({ ...none, conversations: pages.mine ?? [] }),
+  withAssistant: listOf({ ...none, conversations: pages.withAssistant ?? [] }),
 });
 
 test("a conversation moves from the assistant to the queue and from there to the agent", () => {
@@ -134,12 +134,12 @@ test("a row that comes back is no longer dimmed", () => {
 
 test("the next page adds what is not there yet", () => {
   const lists = after(
-    { ...desk({}), waiting: listOf({ rows: [waiting("a", 1)], next: "2" }) },
+    { ...desk({}), waiting: listOf({ conversations: [waiting("a", 1)], nextCursor: "2" }) },
     frame(waiting("c", 3)),
     {
       type: "more",
       list: "waiting",
-      page: { rows: [waiting("a", 1), waiting("c", 3)], next: null },
+      page: { conversations: [waiting("a", 1), waiting("c", 3)], nextCursor: null },
     },
   );
   expect(shown(lists, "waiting")).toEqual(["a", "c"]);
@@ -151,7 +151,7 @@ test("after a gap the list tells what left, keeps what is beyond the page and an
   const refreshed = after(lists, {
     type: "refreshed",
     list: "waiting",
-    page: { rows: [waiting("urgent", 1), waiting("b", 2)], next: "2" },
+    page: { conversations: [waiting("urgent", 1), waiting("b", 2)], nextCursor: "2" },
   });
   expect(shown(refreshed, "waiting")).toEqual(["(a)", "b", "z"]);
   expect(refreshed.waiting.arrived.map(({ id }) => id)).toEqual(["urgent"]);

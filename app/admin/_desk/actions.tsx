@@ -1,0 +1,38 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { ConversationView } from "#server/conversations/schema.ts";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { useRefusal } from "#app/_ui/refusal.ts";
+
+/** What an agent can do with a conversation, and what came of the last attempt. */
+export function useActions({ id, customer, standing, mine }: ConversationView) {
+  const t = useTranslations("desk.announced");
+  const trpc = useTRPC();
+  const refusal = useRefusal();
+  const [outcome, setOutcome] = useState<{ text: string; isRefused: boolean } | null>(null);
+
+  const told = (done: "taken" | "handedBack" | "resolved") => ({
+    onMutate: () => setOutcome(null),
+    onSuccess: () => setOutcome({ text: t(done, customer), isRefused: false }),
+    onError: (error: unknown) => setOutcome({ text: refusal(error), isRefused: true }),
+  });
+  const takeOver = useMutation(trpc.desk.takeOver.mutationOptions(told("taken")));
+  const handBack = useMutation(trpc.desk.handBack.mutationOptions(told("handedBack")));
+  const resolve = useMutation(trpc.conversations.resolve.mutationOptions(told("resolved")));
+  const isBusy = takeOver.isPending || handBack.isPending || resolve.isPending;
+
+  return {
+    outcome,
+    isBusy,
+    canTakeOver: standing === "waiting" || standing === "assistant",
+    canLeave: mine && standing === "agent",
+    takeOver: () => takeOver.mutateAsync({ conversationId: id }),
+    handBack: () => handBack.mutate({ conversationId: id }),
+    resolve: () => resolve.mutate({ id }),
+  };
+}
+
+export type Actions = ReturnType<typeof useActions>;

@@ -1,0 +1,50 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { RefundView, ReturnView } from "#server/plans/schema.ts";
+import { Money } from "#app/_ui/money.tsx";
+import { moneyText } from "#app/_ui/money-text.ts";
+import { When } from "#app/_ui/when.tsx";
+
+export function ReturnLine({ merchant, amount, state, openedAt, endedAt }: ReturnView) {
+  const t = useTranslations("desk.returnStates");
+  return (
+    <li className="py-2 text-sm">
+      <p className="flex justify-between gap-3 font-medium">
+        <bdi className="truncate">{merchant}</bdi>
+        <Money amount={amount} />
+      </p>
+      <p className="flex flex-wrap justify-between gap-x-3 text-soft">
+        {t(state)} <When at={endedAt ?? openedAt} />
+      </p>
+    </li>
+  );
+}
+
+export function RefundLine(refund: RefundView) {
+  const t = useTranslations("desk");
+  const locale = useLocale();
+  const { merchant, amount, toPlan, toMethod, method, state } = refund;
+  const isSplit = toPlan.minor > 0 && toMethod.minor > 0;
+  return (
+    <li className="py-2 text-sm">
+      <p className="flex justify-between gap-3 font-medium">
+        <bdi className="truncate">{merchant}</bdi>
+        <Money amount={amount} />
+      </p>
+      <p className="flex flex-wrap justify-between gap-x-3 text-soft">
+        {t(`refundStates.${state}`)}{" "}
+        <When at={refund.arrivedAt ?? refund.sentAt ?? refund.createdAt} />
+      </p>
+      {isSplit && (
+        <p className="text-soft">
+          {t("refundSplit", {
+            toPlan: moneyText(toPlan, locale),
+            toMethod: moneyText(toMethod, locale),
+            method,
+          })}
+        </p>
+      )}
+    </li>
+  );
+}

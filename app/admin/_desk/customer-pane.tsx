@@ -1,0 +1,134 @@
+"use client";
+
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { useLocale, useNow, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { ConversationView } from "#server/conversations/schema.ts";
+import type { PlanDetail, PlanSummary, RefundView, ReturnView } from "#server/plans/schema.ts";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { timeText } from "#app/_ui/day-text.ts";
+import { Skeleton } from "#app/_ui/skeleton.tsx";
+import { PlanLine } from "./plan-line.tsx";
+import { byAttention, isEnded } from "./plan-order.ts";
+import { RefundLine, ReturnLine } from "./case-lines.tsx";
+import { Again } from "./search-view.tsx";
+
+/** Plans beyond these are old ones; their cases are found in the plan's own page of the customer. */
+const WITH_CASES = 10;
+
+/** Whom the agent speaks with, so that the customer need not tell it. */
+export function CustomerPane({ conversation }: { conversation: ConversationView }) {
+  const { id, customer } = conversation;
+  return (
+    <div className="grid content-start gap-5 p-4">
+      <header>
+        <h2 className="text-lg">
+          <bdi>{customer.name}</bdi>
+        </h2>
+        <LocalTime zone={customer.timeZone} />
+      </header>
+      <Plans key={id} conversationId={id} />
+    </div>
+  );
+}
+
+function LocalTime({ zone }: { zone: string }) {
+  const t = useTranslations("desk.customer");
+  const now = useNow({ updateInterval: 15_000 });
+  const time = timeText(now.toISOString(), useLocale(), zone);
+  return (
+    <p className="text-sm text-soft tabular-nums" suppressHydrationWarning>
+      {t("localTime", { time })}
+    </p>
+  );
+}
+
+function Plans({ conversationId }: { conversationId: string }) {
+  const t = useTranslations("desk.customer");
+  const trpc = useTRPC();
+  const summaries = useQuery(trpc.plans.ofCustomer.queryOptions({ conversationId }));
+  const plans = summaries.data?.toSorted(byAttention) ?? [];
+  const details = useQueries({
+    queries: plans.slice(0, WITH_CASES).map(({ id }) => trpc.plans.get.queryOptions({ id })),
+  });
+
+  if (summaries.isError)
+    return <Again label={t("failed")} onRetry={() => void summaries.refetch()} />;
+  if (summaries.isPending) return <Loading label={t("loading")} />;
+  const { returns, refunds } = casesIn(details.flatMap(({ data }) => data ?? []));
+  return (
+    <>
+      <RunningPlans plans={plans} />
+      {returns.length > 0 && (
+        <Part title={t("returns")}>
+          {returns.map((row) => (
+            <ReturnLine key={row.id} {...row} />
+          ))}
+        </Part>
+      )}
+      {refunds.length > 0 && (
+        <Part title={t("refunds")}>
+          {refunds.map((row) => (
+            <RefundLine key={row.id} {...row} />
+          ))}
+        </Part>
+      )}
+    </>
+  );
+}
+
+function RunningPlans({ plans }: { plans: PlanSummary[] }) {
+  const t = useTranslations("desk.customer");
+  const ended = plans.filter(isEnded);
+  const running = plans.filter((plan) => !isEnded(plan));
+  return (
+    <section>
+      <h3 className="label font-sans">{t("plans")}</h3>
+      {plans.length === 0 && <p className="mt-1 text-sm text-soft">{t("noPlans")}</p>}
+      <ul className="divide-y divide-line">
+        {running.map((plan) => (
+          <PlanLine key={plan.id} plan={plan} />
+        ))}
+      </ul>
+      {ended.length > 0 && (
+        <details className="border-t border-line pt-2.5 text-sm">
+          <summary className="text-soft">{t("ended", { count: ended.length })}</summary>
+          <ul className="divide-y divide-line">
+            {ended.map((plan) => (
+              <PlanLine key={plan.id} plan={plan} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section>
+    <h3 className="label font-sans">{title}</h3>
+    <ul className="divide-y divide-line">{children}</ul>
+  </section>
+);
+
+const Loading = ({ label }: { label: string }) => (
+  <div className="grid gap-3">
+    <span className="sr-only">{label}</span>
+    <Skeleton className="h-16" />
+    <Skeleton className="h-16" />
+  </div>
+);
+
+/** Several plans can come from one purchase; its returns and refunds are still one each. */
+function casesIn(details: PlanDetail[]) {
+  const returns = new Map<string, ReturnView>();
+  const refunds = new Map<string, RefundView>();
+  for (const { purchase } of details) {
+    for (const row of purchase.returns) returns.set(row.id, row);
+    for (const row of purchase.refunds) refunds.set(row.id, row);
+  }
+  return {
+    returns: [...returns.values()].toSorted((a, b) => b.openedAt.localeCompare(a.openedAt)),
+    refunds: [...refunds.values()].toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)),
+  };
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useMemo,
+  useReducer,
+  useState,
+  type Dispatch,
+  type ReactNode,
+} from "react";
+import { changeLists, type ListChange, type ListName, type Lists } from "./lists.ts";
+import { addressOf, openIn } from "./address.ts";
+
+export type View = ListName | "search";
+
+type Desk = {
+  agent: { id: string; name: string };
+  lists: Lists;
+  change: Dispatch<ListChange>;
+  view: View;
+  show: (view: View) => void;
+  /** The conversation in the middle; it stands in the address, so that a link leads to it. */
+  openId: string | null;
+  open: (id: string | null) => void;
+};
+
+const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error("Only inside the desk");
+  return desk;
+}
+
+export function DeskState({
+  agent,
+  initial,
+  children,
+}: Pick<Desk, "agent"> & { initial: Lists; children: ReactNode }) {
+  const [lists, change] = useReducer(changeLists, initial);
+  const [view, setView] = useState<View>(() => firstView(initial));
+  const openId = openIn(usePathname());
+
+  const show = useCallback((next: View) => {
+    if (next !== "search") change({ type: "looked", list: next });
+    setView(next);
+  }, []);
+
+  const desk = useMemo(
+    () => ({ agent, lists, change, view, show, openId, open }),
+    [agent, lists, view, show, openId],
+  );
+  return <DeskContext value={desk}>{children}</DeskContext>;
+}
+
+/** Whoever waits comes first, then those the agent is speaking with. */
+const firstView = ({ waiting, mine }: Lists): View =>
+  waiting.rows.length > 0 || mine.rows.length === 0 ? "waiting" : "mine";
+
+/** The first one opened can be gone back from, as on a phone; from one to the next nothing piles up. */
+function open(id: string | null) {
+  const isFirst = id !== null && openIn(location.pathname) === null;
+  if (isFirst) history.pushState(null, "", addressOf(id));
+  else history.replaceState(null, "", addressOf(id));
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { CalendarClock, Check, CircleAlert, CirclePause, CircleSlash, type LucideIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { PlanState, PlanSummary } from "#server/plans/schema.ts";
+import { Badge, type Tone } from "#app/_ui/badge.tsx";
+import { Day } from "#app/_ui/day.tsx";
+import { Money } from "#app/_ui/money.tsx";
+
+const LOOKS: Record<PlanState, { tone: Tone; icon: LucideIcon }> = {
+  on_track: { tone: "neutral", icon: Check },
+  due_soon: { tone: "soon", icon: CalendarClock },
+  overdue: { tone: "late", icon: CircleAlert },
+  paused: { tone: "accent", icon: CirclePause },
+  settled: { tone: "neutral", icon: Check },
+  cancelled: { tone: "neutral", icon: CircleSlash },
+};
+
+/** One plan as the agent needs it: what it is, how it stands, what comes next. */
+export function PlanLine({ plan }: { plan: PlanSummary }) {
+  const t = useTranslations("desk");
+  const { merchant, title, state, next, remaining, overdue } = plan;
+  return (
+    <li className="py-2.5 text-sm">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <bdi className="font-semibold">{merchant}</bdi>
+        <Badge {...LOOKS[state]}>{t(`planStates.${state}`)}</Badge>
+      </p>
+      <p className="truncate text-soft" title={title}>
+        <bdi>{title}</bdi>
+      </p>
+      <dl className="mt-1">
+        {overdue.minor > 0 && (
+          <Figure label={t("customer.overdue")} className="text-late">
+            <Money amount={overdue} />
+          </Figure>
+        )}
+        {next && (
+          <Figure label={t("customer.next")}>
+            <Day day={next.dueOn} />
+            <Money amount={next.outstanding} />
+          </Figure>
+        )}
+        {remaining.minor > 0 && (
+          <Figure label={t("customer.remaining")}>
+            <Money amount={remaining} />
+          </Figure>
+        )}
+      </dl>
+    </li>
+  );
+}
+
+const Figure = ({
+  label,
+  className = "",
+  children,
+}: {
+  label: string;
+  className?: string;
+  children: ReactNode;
+}) => (
+  <div className={`flex flex-wrap items-baseline justify-between gap-x-3 ${className}`}>
+    <dt className={className ? "" : "text-soft"}>{label}</dt>
+    <dd className="flex gap-3 font-medium">{children}</dd>
+  </div>
+);

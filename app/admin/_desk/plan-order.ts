@@ -1,0 +1,12 @@
+import type { PlanSummary } from "#server/plans/schema.ts";
+
+const URGENCY = ["overdue", "due_soon", "paused", "on_track", "settled", "cancelled"];
+
+/** What a conversation is most likely about comes first. */
+export const byAttention = (a: PlanSummary, b: PlanSummary) =>
+  URGENCY.indexOf(a.state) - URGENCY.indexOf(b.state) ||
+  (a.next?.dueOn ?? "").localeCompare(b.next?.dueOn ?? "") ||
+  b.purchasedAt.localeCompare(a.purchasedAt);
+
+export const isEnded = ({ state }: Pick<PlanSummary, "state">) =>
+  state === "settled" || state === "cancelled";

@@ -1,0 +1,117 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Bell, BellOff, Keyboard } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { PresenceView } from "#server/desk/schema.ts";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { Button } from "#app/_ui/button.tsx";
+import { useToast } from "#app/_ui/toast.tsx";
+import type { useSound } from "./sound.ts";
+
+type Sound = ReturnType<typeof useSound>;
+
+/** Am I counted on, who else is there, and does it ring. */
+export function PresenceBar({
+  initial,
+  sound,
+  onHelp,
+}: {
+  initial: PresenceView;
+  sound: Sound;
+  onHelp: () => void;
+}) {
+  const t = useTranslations("desk");
+  const { data: presence } = useQuery(
+    useTRPC().desk.presence.queryOptions(undefined, {
+      initialData: initial,
+      refetchInterval: 60_000,
+    }),
+  );
+  return (
+    <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-1.5">
+      <Availability available={presence.available} />
+      <p id="desk-effect" className="hidden min-w-0 grow truncate text-sm text-soft md:block">
+        {t(presence.available ? "presence.onlineEffect" : "presence.awayEffect")}
+      </p>
+      <p className="ms-auto text-sm text-soft md:ms-0">
+        {t("presence.colleagues", { count: presence.agentsOnline })}
+      </p>
+      <SoundSwitch sound={sound} />
+      <Button
+        size="small"
+        kind="plain"
+        className="hidden md:inline-flex"
+        aria-label={t("shortcuts.open")}
+        title={t("shortcuts.open")}
+        onClick={onHelp}
+      >
+        <Keyboard aria-hidden />
+      </Button>
+    </div>
+  );
+}
+
+function Availability({ available }: { available: boolean }) {
+  const t = useTranslations("desk.presence");
+  const { mutate, isPending, variables } = useSetAvailable();
+  const shown = isPending ? variables.available : available;
+  return (
+    <button
+      type="button"
+      role="switch"
+      aria-checked={shown}
+      aria-label={t("label")}
+      aria-describedby="desk-effect"
+      onClick={() => mutate({ available: !shown })}
+      className="flex min-h-9 items-center gap-2 rounded-md text-sm font-semibold"
+    >
+      <span
+        className={`flex h-6 w-10 items-center rounded-full border p-0.5 transition-colors ${shown ? "border-accent bg-accent" : "border-edge bg-wash"}`}
+      >
+        <span
+          className={`size-4.5 rounded-full transition-transform ${shown ? "translate-x-4 bg-on-accent rtl:-translate-x-4" : "bg-edge"}`}
+        />
+      </span>
+      {t(shown ? "online" : "away")}
+    </button>
+  );
+}
+
+function useSetAvailable() {
+  const t = useTranslations("desk.presence");
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const say = useToast();
+  return useMutation(
+    trpc.desk.setAvailable.mutationOptions({
+      onSuccess: (presence) => queries.setQueryData(trpc.desk.presence.queryKey(), presence),
+      onError: () => say(t("failed"), "problem"),
+    }),
+  );
+}
+
+function SoundSwitch({ sound: { isOn, toggle, play } }: { sound: Sound }) {
+  const t = useTranslations("desk.sound");
+  const Icon = isOn ? Bell : BellOff;
+  return (
+    <div className="flex items-center">
+      <Button
+        size="small"
+        kind="plain"
+        aria-pressed={isOn}
+        aria-label={t("label")}
+        title={t("hint")}
+        onClick={toggle}
+      >
+        <Icon aria-hidden />
+        <span className="hidden lg:inline">{t(isOn ? "on" : "off")}</span>
+      </Button>
+      {isOn && (
+        <Button size="small" kind="plain" onClick={play}>
+          {t("test")}
+        </Button>
+      )}
+    </div>
+  );
+}

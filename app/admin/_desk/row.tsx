@@ -1,0 +1,124 @@
+"use client";
+
+import { useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
+import type { MouseEvent } from "react";
+import type { ConversationView } from "#server/conversations/schema.ts";
+import { timeText, whenText } from "#app/_ui/day-text.ts";
+import { addressOf } from "./address.ts";
+import { isUnread } from "./attention.ts";
+import { useDesk } from "./desk-state.tsx";
+import { homeOf } from "./lists.ts";
+import { useRead } from "./reading.tsx";
+
+type RowProps = { conversation: ConversationView; left?: boolean; position?: number | undefined };
+
+const LOOK =
+  "grid grid-cols-[1.75rem_1fr_auto] gap-x-2 border-s-3 py-2 ps-2.5 pe-4 outline-offset-[-3px] hover:bg-wash " +
+  "aria-[current=true]:border-accent aria-[current=true]:bg-accent-wash";
+
+/** One conversation in a list: always the same height, so that no text can push the others around. */
+export function ConversationRow({ conversation, left = false, position }: RowProps) {
+  const { openId, open } = useDesk();
+  const { id, customer, preview } = conversation;
+  const t = useTranslations("desk.row");
+  const isOpen = openId === id;
+  const unread = useIsUnread(conversation) && !left;
+
+  return (
+    <a
+      href={addressOf(id)}
+      data-row={id}
+      aria-current={isOpen || undefined}
+      onClick={(event) => opened(event, () => open(id))}
+      className={`${LOOK} ${isOpen ? "" : "border-transparent"} ${left ? "opacity-60" : ""}`}
+    >
+      <Lead {...{ position, unread }} />
+      <span className={`truncate ${unread || position ? "font-semibold" : "font-medium"}`}>
+        <bdi>{customer.name}</bdi>
+      </span>
+      <Latest at={conversation.lastEventAt} />
+      <span className="col-start-2 col-end-4 truncate text-sm text-soft">
+        {left ? <LeftFor {...conversation} /> : <bdi>{preview || t("noWords")}</bdi>}
+      </span>
+      {position !== undefined && <WaitLine conversation={conversation} />}
+    </a>
+  );
+}
+
+/** In the queue its number, in an own conversation whether there is something new. */
+function Lead({ position, unread }: { position: number | undefined; unread: boolean }) {
+  const t = useTranslations("desk.row");
+  if (position !== undefined) {
+    return (
+      <span className="font-serif text-lg leading-6 font-semibold text-soft tabular-nums">
+        <span aria-hidden>{position}</span>
+        <span className="sr-only">{t("position", { position })}</span>
+      </span>
+    );
+  }
+  return (
+    <span className="grid h-6 place-items-center">
+      {unread && (
+        <span className="size-2.5 rounded-full bg-accent">
+          <span className="sr-only">{t("unread")}</span>
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Latest({ at }: { at: string }) {
+  const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
+  return (
+    <time dateTime={at} className="text-xs leading-6 text-soft tabular-nums">
+      {timeText(at, locale, timeZone)}
+    </time>
+  );
+}
+
+/** Why they wait, since when, and until when somebody was promised. */
+function WaitLine({ conversation }: { conversation: ConversationView }) {
+  const t = useTranslations("desk");
+  const now = useNow({ updateInterval: 15_000 });
+  const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
+  const inWords = (at: string) => whenText(at, locale, timeZone, now);
+  const { deadlineAt, waiting } = conversation;
+  const isLate = deadlineAt !== null && new Date(deadlineAt) <= now;
+  return (
+    <span className="col-start-2 col-end-4 grid text-xs leading-5">
+      <span className="truncate">{waiting && t(`askedBy.${waiting.askedBy}`)}</span>
+      <span className="flex gap-x-3 truncate text-soft">
+        {waiting && <span>{t("row.asked", { ago: inWords(waiting.askedAt) })}</span>}
+        {deadlineAt && (
+          <span className={`font-semibold ${isLate ? "text-late" : "text-soon"}`}>
+            {isLate
+              ? t("row.late", { ago: inWords(deadlineAt) })
+              : t("row.due", { when: inWords(deadlineAt) })}
+          </span>
+        )}
+      </span>
+    </span>
+  );
+}
+
+function LeftFor({ standing, agentName, mine }: ConversationView) {
+  const t = useTranslations("desk");
+  if (standing === "agent" && mine) return t("standing.mine");
+  if (standing === "agent") return t("row.taken", { name: agentName ?? "" });
+  if (standing === "assistant") return t("row.withAssistant");
+  if (standing === "waiting") return t("row.waiting");
+  return t("row.resolved");
+}
+
+/** Only own conversations are the agent's to read. */
+function useIsUnread(conversation: ConversationView) {
+  const { seen } = useRead();
+  return homeOf(conversation) === "mine" && isUnread(conversation, seen);
+}
+
+/** A click with a key held opens a tab, as everywhere. */
+function opened(event: MouseEvent, open: () => void) {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  open();
+}
