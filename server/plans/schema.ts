@@ -3,6 +3,9 @@ import { id } from "#server/platform/text.ts";
 
 export const planId = z.strictObject({ id });
 
+/** Whose plans: those of the customer of this conversation. */
+export const planConversation = z.strictObject({ conversationId: id });
+
 /** Whole minor units (cents, öre) with their ISO currency. */
 export type Money = { minor: number; currency: string };
 
@@ -10,7 +13,8 @@ export type PlanKind = "pay_in_30" | "instalments" | "financing";
 /** `paused`: an open return holds all charges. `cancelled`: a refund took the whole purchase back. */
 export type PlanState = "on_track" | "due_soon" | "overdue" | "paused" | "settled" | "cancelled";
 /** `reduced`: a refund paid what was left of it. */
-export type InstalmentState = "paid" | "reduced" | "overdue" | "due_soon" | "upcoming" | "paused" | "cancelled";
+export type InstalmentState =
+  "paid" | "reduced" | "overdue" | "due_soon" | "upcoming" | "paused" | "cancelled";
 
 /** Calendar dates are "2026-11-23"; instants are ISO 8601 in UTC. */
 export type InstalmentView = {
@@ -104,7 +108,7 @@ export type ReturnView = {
   endedAt: string | null;
 };
 
-/** Home in one answer: what is late, what comes next, everything else. */
+/** Home in one answer: what is late, what comes next, everything else. Each plan stands in one place only. */
 export type PlanOverview = {
   /** Today in the customer's zone. */
   today: string;
@@ -112,6 +116,6 @@ export type PlanOverview = {
   next: PlanSummary | null;
   running: PlanSummary[];
   ended: PlanSummary[];
-  /** What falls due in each calendar month ("2026-12"), one row a currency. */
+  /** What falls due in each calendar month ("2026-12"), one row a currency; without what is late or paused. */
   months: { month: string; total: Money }[];
 };

@@ -1,0 +1,79 @@
+import { db, type Tx } from "#server/platform/db.ts";
+import { Conflict, Invalid, NotFound } from "#server/platform/errors.ts";
+import { book } from "./ledger.ts";
+import { lockPlan, outstandingOf, ownersOf, type LockedPlan } from "./plan-lock.ts";
+
+/** What the provider reports of one attempt to charge. */
+export type Attempt = {
+  /** Ours, given to the provider with the charge: an attempt reported twice is one payment. */
+  id: string;
+  instalmentId: string;
+  amountMinor: number;
+  /** As a person reads it: "Visa ···· 4242". */
+  method: string;
+  at: Date;
+  /** A code of the provider, when no money came: insufficient_funds, card_expired, declined. */
+  failure?: "insufficient_funds" | "card_expired" | "declined";
+};
+
+/**
+ * Books the attempt once. The payment that brings what is owed to nothing settles the plan in the same transaction.
+ * @throws Conflict when it is more than what is still owed of the instalment, so that nothing is paid twice
+ */
+export async function recordPayment(attempt: Attempt) {
+  if (!Number.isSafeInteger(attempt.amountMinor) || attempt.amountMinor <= 0) {
+    throw new Invalid("plans.amountNotPositive");
+  }
+  await db.$transaction(async (tx) => {
+    const instalment = await tx.instalment.findUnique({
+      where: { id: attempt.instalmentId },
+      select: { planId: true },
+    });
+    if (!instalment) throw new NotFound();
+    const plan = await lockPlan(tx, instalment.planId);
+    if (await isKnown(tx, attempt)) return;
+    if (attempt.failure) await writePayment(tx, plan, attempt);
+    else await settle(tx, plan, attempt);
+  });
+}
+
+async function isKnown(tx: Tx, { id, instalmentId, amountMinor }: Attempt) {
+  const known = await tx.payment.findUnique({ where: { id } });
+  if (!known) return false;
+  const isSame = known.instalmentId === instalmentId && Number(known.amountMinor) === amountMinor;
+  if (!isSame) throw new Conflict("plans.otherPayment");
+  return true;
+}
+
+async function settle(tx: Tx, plan: LockedPlan, attempt: Attempt) {
+  const { id, instalmentId, amountMinor, at } = attempt;
+  const owed = plan.instalments.find((instalment) => instalment.id === instalmentId);
+  if (!owed || owed.outstandingMinor < amountMinor) {
+    throw new Conflict(owed?.outstandingMinor ? "plans.moreThanOwed" : "plans.alreadyPaid");
+  }
+  await writePayment(tx, plan, attempt);
+  await book(tx, { ...ownersOf(plan), kind: "payment", paymentId: id, occurredAt: at }, [
+    { account: "receivable", minor: -amountMinor, instalmentId },
+    { account: "clearing", minor: amountMinor },
+  ]);
+  if (outstandingOf(plan) === amountMinor) {
+    await tx.plan.update({ where: { id: plan.id }, data: { settledAt: at } });
+  }
+}
+
+const writePayment = (tx: Tx, plan: LockedPlan, attempt: Attempt) =>
+  tx.payment.create({
+    data: {
+      id: attempt.id,
+      customerId: plan.customerId,
+      planId: plan.id,
+      instalmentId: attempt.instalmentId,
+      currency: plan.currency,
+      amountMinor: BigInt(attempt.amountMinor),
+      method: attempt.method,
+      createdAt: attempt.at,
+      ...(attempt.failure
+        ? { failedAt: attempt.at, failure: attempt.failure }
+        : { settledAt: attempt.at }),
+    },
+  });

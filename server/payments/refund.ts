@@ -1,0 +1,120 @@
+import { db, type Tx } from "#server/platform/db.ts";
+import { Conflict, Invalid, NotFound } from "#server/platform/errors.ts";
+import { book } from "./ledger.ts";
+import { lockPlan, outstandingOf, ownersOf, type LockedPlan } from "./plan-lock.ts";
+import { splitRefund, type RefundSplit } from "./refund-split.ts";
+
+/** What a merchant gives back of a purchase. */
+export type Repayment = {
+  /** The merchant's: a refund told twice is one refund. */
+  id: string;
+  purchaseId: string;
+  amountMinor: number;
+  returnId?: string;
+  at: Date;
+};
+
+/**
+ * Lowers what is still owed and sends the rest to the card that paid. Giving the whole purchase back cancels the plan.
+ * @throws Conflict when all refunds together would be more than the purchase
+ */
+export async function recordRefund(repayment: Repayment) {
+  await db.$transaction(async (tx) => {
+    await refundIn(tx, await lockPlanOf(tx, repayment.purchaseId), repayment);
+  });
+}
+
+export async function lockPlanOf(tx: Tx, purchaseId: string) {
+  const plan = await tx.plan.findUnique({ where: { purchaseId }, select: { id: true } });
+  if (!plan) throw new NotFound();
+  return lockPlan(tx, plan.id);
+}
+
+/** Inside a transaction that holds the plan's row. */
+export async function refundIn(tx: Tx, plan: LockedPlan, repayment: Repayment) {
+  const { id, amountMinor } = repayment;
+  if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) {
+    throw new Invalid("plans.amountNotPositive");
+  }
+  const earlier = await tx.refund.findMany({ where: { purchaseId: plan.purchase.id } });
+  if (earlier.some((refund) => refund.id === id)) return;
+  const left =
+    Number(plan.principalMinor) -
+    earlier.reduce((sum, refund) => sum + Number(refund.amountMinor), 0);
+  if (amountMinor > left) throw new Conflict("plans.refundTooLarge");
+
+  const isWhole = amountMinor === left;
+  const waivable = isWhole ? Number(plan.interestMinor) : 0;
+  const split = splitRefund(amountMinor, plan.instalments, waivable);
+  await writeRefund(tx, plan, repayment, split);
+  await bookRefund(tx, plan, repayment, split);
+  await endPlan(tx, plan, repayment, split, isWhole);
+}
+
+async function writeRefund(tx: Tx, plan: LockedPlan, repayment: Repayment, split: RefundSplit) {
+  const { id, purchaseId, returnId, amountMinor, at } = repayment;
+  const payment = await tx.payment.findFirst({
+    where: { planId: plan.id, settledAt: { not: null } },
+    orderBy: { settledAt: "desc" },
+    select: { method: true },
+  });
+  // What only lowers the plan has nowhere to travel: it is there at once.
+  const isThere = split.toMethodMinor === 0 ? at : null;
+  await tx.refund.create({
+    data: {
+      id,
+      purchaseId,
+      customerId: plan.customerId,
+      returnId: returnId ?? null,
+      amountMinor: BigInt(amountMinor),
+      toPlanMinor: BigInt(split.toPlanMinor),
+      method: payment?.method ?? "",
+      createdAt: at,
+      sentAt: isThere,
+      arrivedAt: isThere,
+    },
+  });
+}
+
+const bookRefund = (tx: Tx, plan: LockedPlan, repayment: Repayment, split: RefundSplit) =>
+  book(
+    tx,
+    { ...ownersOf(plan), kind: "refund", refundId: repayment.id, occurredAt: repayment.at },
+    [
+      { account: "merchant_payable", minor: repayment.amountMinor },
+      { account: "interest", minor: split.waivedMinor },
+      { account: "clearing", minor: -split.toMethodMinor },
+      ...split.lowered.map(({ id, minor }) => ({
+        account: "receivable" as const,
+        minor: -minor,
+        instalmentId: id,
+      })),
+    ],
+  );
+
+/** A plan that was paid off before stays paid off: then the refund is money back, no more and no less. */
+async function endPlan(
+  tx: Tx,
+  plan: LockedPlan,
+  { at }: Repayment,
+  { toPlanMinor, waivedMinor }: RefundSplit,
+  isWhole: boolean,
+) {
+  const isNothingOwed = outstandingOf(plan) === toPlanMinor + waivedMinor;
+  if (plan.settledAt || plan.cancelledAt || !isNothingOwed) return;
+  const data = isWhole ? { cancelledAt: at } : { settledAt: at };
+  await tx.plan.update({ where: { id: plan.id }, data });
+}
+
+/** The money has left for the card. Told twice, the first time counts. */
+export async function markRefundSent(id: string, at: Date) {
+  await db.refund.updateMany({ where: { id, sentAt: null }, data: { sentAt: at } });
+}
+
+/** The card's bank has it, which it cannot have before it was sent. */
+export async function markRefundArrived(id: string, at: Date) {
+  await db.refund.updateMany({
+    where: { id, sentAt: { not: null }, arrivedAt: null },
+    data: { arrivedAt: at },
+  });
+}

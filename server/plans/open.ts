@@ -1,0 +1,140 @@
+import { v7 as newId } from "uuid";
+import { book } from "#server/payments/ledger.ts";
+import { dayIn } from "#server/platform/clock.ts";
+import { db, type Tx } from "#server/platform/db.ts";
+import { Conflict, Invalid, NotFound } from "#server/platform/errors.ts";
+import { dateOf, dayOf } from "./calendar.ts";
+import { scheduleFor, type Terms } from "./schedule.ts";
+
+export type Order = {
+  customerId: string;
+  merchantId: string;
+  /** The order number the merchant gave. */
+  reference: string;
+  currency: string;
+  items: { title: string; quantity: number; unitMinor: number }[];
+  terms: Terms;
+  at: Date;
+};
+
+export type OpenedPlan = {
+  id: string;
+  purchaseId: string;
+  instalments: { id: string; number: number; dueOn: string; amountMinor: number }[];
+};
+
+/**
+ * A merchant reports a purchase: purchase, plan, instalments and ledger stand together or not at all. An order told
+ * twice is one order, and the second telling gets the first one's plan.
+ */
+export async function openPlan(order: Order): Promise<OpenedPlan> {
+  if (order.items.length === 0) throw new Invalid("plans.orderWithoutItems");
+  return db.$transaction(async (tx) => {
+    const purchaseId = await writePurchase(tx, order);
+    return purchaseId ? writePlan(tx, order, purchaseId) : findOpened(tx, order);
+  });
+}
+
+/** @returns null when the order is known. Of two at once the second waits here for the first. */
+async function writePurchase(tx: Tx, order: Order) {
+  const { customerId, merchantId, reference, currency, items, at } = order;
+  const id = newId();
+  const totalMinor = BigInt(totalOf(order));
+  const { count } = await tx.purchase.createMany({
+    data: [{ id, customerId, merchantId, reference, currency, totalMinor, purchasedAt: at }],
+    skipDuplicates: true,
+  });
+  if (count === 0) return null;
+
+  await tx.purchaseItem.createMany({
+    data: items.map(({ title, quantity, unitMinor }, index) => ({
+      purchaseId: id,
+      position: index + 1,
+      title,
+      quantity,
+      unitMinor: BigInt(unitMinor),
+    })),
+  });
+  return id;
+}
+
+async function writePlan(tx: Tx, order: Order, purchaseId: string): Promise<OpenedPlan> {
+  const { customerId, currency, terms, at } = order;
+  const id = newId();
+  const { interestMinor, instalments } = await scheduleOf(tx, order);
+  await tx.plan.create({
+    data: {
+      id,
+      purchaseId,
+      customerId,
+      kind: terms.kind,
+      currency,
+      principalMinor: BigInt(totalOf(order)),
+      interestMinor: BigInt(interestMinor),
+      rateBps: terms.kind === "financing" ? terms.rateBps : 0,
+      openedAt: at,
+    },
+  });
+  await tx.instalment.createMany({
+    data: instalments.map(({ dueOn, amountMinor, ...instalment }) => ({
+      ...instalment,
+      planId: id,
+      dueOn: dateOf(dueOn),
+      amountMinor: BigInt(amountMinor),
+    })),
+  });
+  await bookOpening(tx, order, { id, purchaseId, instalments }, interestMinor);
+  return { id, purchaseId, instalments };
+}
+
+/** The first day is the one it is where the customer lives. */
+async function scheduleOf(tx: Tx, order: Order) {
+  const customer = await tx.person.findUnique({
+    where: { id: order.customerId },
+    select: { timeZone: true },
+  });
+  if (!customer) throw new NotFound();
+  const schedule = scheduleFor(order.terms, totalOf(order), dayIn(customer.timeZone, order.at));
+  return {
+    ...schedule,
+    instalments: schedule.instalments.map((due) => ({ id: newId(), ...due })),
+  };
+}
+
+/** The customer owes the instalments; the merchant is owed the price, and interest is ours. */
+function bookOpening(tx: Tx, order: Order, plan: OpenedPlan, interestMinor: number) {
+  const { merchantId, currency, at } = order;
+  return book(tx, { kind: "plan_opened", planId: plan.id, merchantId, currency, occurredAt: at }, [
+    ...plan.instalments.map(({ id, amountMinor }) => ({
+      account: "receivable" as const,
+      minor: amountMinor,
+      instalmentId: id,
+    })),
+    { account: "merchant_payable", minor: -totalOf(order) },
+    { account: "interest", minor: -interestMinor },
+  ]);
+}
+
+async function findOpened(tx: Tx, order: Order): Promise<OpenedPlan> {
+  const { merchantId, reference } = order;
+  const purchase = await tx.purchase.findUnique({
+    where: { merchantId_reference: { merchantId, reference } },
+    include: { plan: { include: { instalments: { orderBy: { number: "asc" } } } } },
+  });
+  const isSame =
+    purchase?.customerId === order.customerId && Number(purchase.totalMinor) === totalOf(order);
+  if (!purchase?.plan || !isSame) throw new Conflict("plans.otherOrder", { reference });
+  return {
+    id: purchase.plan.id,
+    purchaseId: purchase.id,
+    instalments: purchase.plan.instalments.map(({ id, number, dueOn, amountMinor }) => ({
+      id,
+      number,
+      dueOn: dayOf(dueOn),
+      amountMinor: Number(amountMinor),
+    })),
+  };
+}
+
+const totalOf = ({ items }: Order) =>
+  items.reduce((total, { quantity, unitMinor }) => total + quantity * unitMinor, 0);

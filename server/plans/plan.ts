@@ -1,0 +1,51 @@
+import { db } from "#server/platform/db.ts";
+import { dayIn } from "#server/platform/clock.ts";
+import { NotFound } from "#server/platform/errors.ts";
+import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { overviewOf } from "./overview.ts";
+import { canSeePlansOfOthers, visibleTo } from "./policy.ts";
+import { fetchPlans, type PlanRow } from "./rows.ts";
+import type { PlanDetail, PlanOverview } from "./schema.ts";
+import { detailOf, instalmentsOf, summaryOf } from "./view.ts";
+
+/** The viewer's own plans with everything that belongs to them, newest first. */
+export async function listPlans(viewer: Viewer): Promise<PlanDetail[]> {
+  const plans = await fetchPlans({ customerId: viewer.id });
+  const today = dayIn(viewer.timeZone);
+  return plans.map((plan) => detailOf(plan, today));
+}
+
+export async function getPlan(viewer: Viewer, id: string): Promise<PlanDetail> {
+  const [plan] = await fetchPlans({ AND: [{ id }, visibleTo(viewer)] });
+  if (!plan) throw new NotFound();
+  return detailOf(plan, todayOf(plan));
+}
+
+/** The viewer's own plans in the order in which they need attention. */
+export async function planOverview(viewer: Viewer): Promise<PlanOverview> {
+  const plans = await fetchPlans({ customerId: viewer.id });
+  const today = dayIn(viewer.timeZone);
+  const listed = plans.map((plan) => ({
+    summary: summaryOf(plan, today),
+    instalments: instalmentsOf(plan, today),
+  }));
+  return overviewOf(listed, today);
+}
+
+/** For staff who answer in a conversation: the plans of the customer whose conversation it is. */
+export async function plansOfCustomer(
+  viewer: Viewer,
+  conversationId: string,
+): Promise<PlanDetail[]> {
+  authorize(canSeePlansOfOthers(viewer));
+  const conversation = await db.conversation.findUnique({
+    where: { id: conversationId },
+    select: { customerId: true },
+  });
+  if (!conversation) throw new NotFound();
+  const plans = await fetchPlans({ customerId: conversation.customerId });
+  return plans.map((plan) => detailOf(plan, todayOf(plan)));
+}
+
+/** A payment is due until midnight where the customer lives. */
+const todayOf = ({ customer }: PlanRow) => dayIn(customer.timeZone);

@@ -1,0 +1,88 @@
+import type { PlanRow } from "./rows.ts";
+import type { TimelineEntry } from "./schema.ts";
+
+type Moment = { at: Date; kind: TimelineEntry["kind"] } & Partial<
+  Omit<TimelineEntry, "at" | "kind" | "amount"> & { minor: bigint }
+>;
+
+/** Everything that happened to a purchase and its plan, newest first. */
+export function timelineOf(plan: PlanRow): TimelineEntry[] {
+  const moments = [
+    ...ofPlan(plan),
+    ...plan.payments.flatMap((payment) => ofPayment(plan, payment)),
+    ...plan.purchase.returns.flatMap(ofReturn),
+    ...plan.purchase.refunds.flatMap(ofRefund),
+  ];
+  return moments
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime() || rank(a) - rank(b))
+    .toReversed()
+    .map((moment) => entryOf(moment, plan.currency));
+}
+
+function ofPlan({ purchase, openedAt, settledAt, cancelledAt, principalMinor }: PlanRow): Moment[] {
+  return [
+    { at: purchase.purchasedAt, kind: "purchased", minor: purchase.totalMinor },
+    { at: openedAt, kind: "plan_opened", minor: principalMinor },
+    ...(settledAt ? [{ at: settledAt, kind: "plan_settled" } as const] : []),
+    ...(cancelledAt ? [{ at: cancelledAt, kind: "plan_cancelled" } as const] : []),
+  ];
+}
+
+function ofPayment(plan: PlanRow, payment: PlanRow["payments"][number]): Moment[] {
+  const instalment = plan.instalments.find(({ id }) => id === payment.instalmentId);
+  const about = {
+    minor: payment.amountMinor,
+    method: payment.method,
+    instalmentNumber: instalment?.number ?? null,
+  };
+  if (payment.settledAt) return [{ at: payment.settledAt, kind: "payment_settled", ...about }];
+  if (!payment.failedAt) return [];
+  return [{ at: payment.failedAt, kind: "payment_failed", failure: payment.failure, ...about }];
+}
+
+function ofReturn(row: PlanRow["purchase"]["returns"][number]): Moment[] {
+  const minor = row.amountMinor;
+  return [
+    { at: row.openedAt, kind: "return_opened", minor },
+    ...(row.acceptedAt ? [{ at: row.acceptedAt, kind: "return_accepted", minor } as const] : []),
+    ...(row.declinedAt ? [{ at: row.declinedAt, kind: "return_declined", minor } as const] : []),
+  ];
+}
+
+/** What only lowered the plan is not sent anywhere, so nothing travels and nothing arrives. */
+function ofRefund(row: PlanRow["purchase"]["refunds"][number]): Moment[] {
+  const created = { at: row.createdAt, kind: "refund_created", minor: row.amountMinor } as const;
+  const sent = { minor: row.amountMinor - row.toPlanMinor, method: row.method };
+  if (sent.minor === 0n) return [created];
+  return [
+    created,
+    ...(row.sentAt ? [{ at: row.sentAt, kind: "refund_sent", ...sent } as const] : []),
+    ...(row.arrivedAt ? [{ at: row.arrivedAt, kind: "refund_arrived", ...sent } as const] : []),
+  ];
+}
+
+/** Of things in the same instant the cause comes before its effect. */
+const ORDER: TimelineEntry["kind"][] = [
+  "purchased",
+  "plan_opened",
+  "payment_failed",
+  "payment_settled",
+  "return_opened",
+  "return_declined",
+  "return_accepted",
+  "refund_created",
+  "refund_sent",
+  "refund_arrived",
+  "plan_settled",
+  "plan_cancelled",
+];
+const rank = ({ kind }: Moment) => ORDER.indexOf(kind);
+
+const entryOf = ({ at, kind, minor, ...about }: Moment, currency: string): TimelineEntry => ({
+  at: at.toISOString(),
+  kind,
+  amount: minor === undefined ? null : { minor: Number(minor), currency },
+  method: about.method ?? null,
+  instalmentNumber: about.instalmentNumber ?? null,
+  failure: about.failure ?? null,
+});

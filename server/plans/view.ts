@@ -1,0 +1,142 @@
+import { dayOf } from "./calendar.ts";
+import type { PlanRow } from "./rows.ts";
+import type {
+  InstalmentView,
+  Money,
+  PlanDetail,
+  PlanSummary,
+  RefundView,
+  ReturnView,
+} from "./schema.ts";
+import { instalmentState, isOwed, planState, type PlanFacts } from "./standing.ts";
+import { timelineOf } from "./timeline.ts";
+
+type Refund = PlanRow["purchase"]["refunds"][number];
+type Return = PlanRow["purchase"]["returns"][number];
+type Payment = PlanRow["payments"][number];
+
+/** @param today the calendar day where the customer lives */
+export function summaryOf(plan: PlanRow, today: string): PlanSummary {
+  return summarise(plan, instalmentsOf(plan, today));
+}
+
+/** @param today the calendar day where the customer lives */
+export function detailOf(plan: PlanRow, today: string): PlanDetail {
+  const { purchase, currency } = plan;
+  const instalments = instalmentsOf(plan, today);
+  const money = inCurrency(currency);
+  return {
+    ...summarise(plan, instalments),
+    principal: money(plan.principalMinor),
+    interest: money(plan.interestMinor),
+    rateBps: plan.rateBps,
+    instalments,
+    purchase: {
+      reference: purchase.reference,
+      merchantWebsite: purchase.merchant.website,
+      items: purchase.items.map(({ title, quantity, unitMinor }) => ({
+        title,
+        quantity,
+        unit: money(unitMinor),
+      })),
+      refunds: purchase.refunds.map((refund) => refundView(plan, refund)),
+      returns: purchase.returns.map((row) => returnView(plan, row)),
+    },
+    timeline: timelineOf(plan),
+  };
+}
+
+function summarise(plan: PlanRow, instalments: InstalmentView[]): PlanSummary {
+  const money = inCurrency(plan.currency);
+  const owed = instalments.filter(isOwed);
+  const overdue = owed.filter(({ state }) => state === "overdue");
+  const states = instalments.map(({ state }) => state);
+  return {
+    id: plan.id,
+    kind: plan.kind,
+    state: planState(factsOf(plan), states),
+    merchant: plan.purchase.merchant.name,
+    title: plan.purchase.items.map(({ title }) => title).join(", "),
+    purchasedAt: plan.purchase.purchasedAt.toISOString(),
+    total: money(plan.principalMinor + plan.interestMinor),
+    paid: money(sum(plan.payments.filter(isSettled).map(({ amountMinor }) => amountMinor))),
+    remaining: money(sum(owed.map(({ outstanding }) => outstanding.minor))),
+    overdue: money(sum(overdue.map(({ outstanding }) => outstanding.minor))),
+    next: owed[0] ?? null,
+    instalmentCount: instalments.length,
+  };
+}
+
+/** @param today the calendar day where the customer lives */
+export function instalmentsOf(plan: PlanRow, today: string): InstalmentView[] {
+  const money = inCurrency(plan.currency);
+  const usual = plan.payments.at(-1)?.method ?? null;
+  return plan.instalments.map((instalment) => {
+    const tries = plan.payments.filter(({ instalmentId }) => instalmentId === instalment.id);
+    const settled = tries.filter(isSettled);
+    const amount = money(instalment.amountMinor);
+    const outstanding = money(plan.outstanding.get(instalment.id) ?? 0);
+    const dueOn = dayOf(instalment.dueOn);
+    const facts = {
+      dueOn,
+      amountMinor: amount.minor,
+      outstandingMinor: outstanding.minor,
+      paidMinor: sum(settled.map(({ amountMinor }) => amountMinor)),
+    };
+    const state = instalmentState(facts, factsOf(plan), today);
+    const paidAt = state === "paid" ? settled.at(-1)?.settledAt : null;
+    return {
+      id: instalment.id,
+      number: instalment.number,
+      dueOn,
+      amount,
+      outstanding,
+      state,
+      paidAt: paidAt?.toISOString() ?? null,
+      method: tries.at(-1)?.method ?? usual,
+    };
+  });
+}
+
+const factsOf = ({ settledAt, cancelledAt, purchase }: PlanRow): PlanFacts => ({
+  settledAt,
+  cancelledAt,
+  hasOpenReturn: purchase.returns.some((row) => returnState(row) === "open"),
+});
+
+const refundView = (plan: PlanRow, refund: Refund): RefundView => ({
+  id: refund.id,
+  planId: plan.id,
+  merchant: plan.purchase.merchant.name,
+  amount: inCurrency(plan.currency)(refund.amountMinor),
+  toPlan: inCurrency(plan.currency)(refund.toPlanMinor),
+  toMethod: inCurrency(plan.currency)(refund.amountMinor - refund.toPlanMinor),
+  method: refund.method,
+  state: refund.arrivedAt ? "arrived" : refund.sentAt ? "sent" : "created",
+  createdAt: refund.createdAt.toISOString(),
+  sentAt: refund.sentAt?.toISOString() ?? null,
+  arrivedAt: refund.arrivedAt?.toISOString() ?? null,
+});
+
+const returnView = (plan: PlanRow, row: Return): ReturnView => ({
+  id: row.id,
+  planId: plan.id,
+  merchant: plan.purchase.merchant.name,
+  amount: inCurrency(plan.currency)(row.amountMinor),
+  state: returnState(row),
+  openedAt: row.openedAt.toISOString(),
+  endedAt: (row.acceptedAt ?? row.declinedAt)?.toISOString() ?? null,
+});
+
+const returnState = ({ acceptedAt, declinedAt }: Return) =>
+  acceptedAt ? "accepted" : declinedAt ? "declined" : "open";
+
+const isSettled = ({ settledAt }: Payment) => settledAt !== null;
+
+/** An amount in the database fits a safe integer: a trillion minor units is far below 2^53. */
+const inCurrency =
+  (currency: string) =>
+  (minor: number | bigint): Money => ({ minor: Number(minor), currency });
+
+const sum = (amounts: (number | bigint)[]) =>
+  amounts.reduce<number>((total, amount) => total + Number(amount), 0);
