@@ -5,6 +5,9 @@ import { NotFound } from "#server/platform/errors.ts";
 import type { Conversation } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 
+/** When very many come at once, waiting a little longer is better than being turned away. */
+const PATIENCE = { maxWait: 15_000, timeout: 15_000 };
+
 /**
  * The conversation's row decides every race about who is in it: it is locked first, then its request, then the
  * assistant's run. What `change` appended is announced after the COMMIT.
@@ -17,7 +20,7 @@ export async function changeConversation<Result>(
     const conversation = await lockConversation(tx, id);
     if (!conversation) throw new NotFound();
     return change(tx, conversation);
-  });
+  }, PATIENCE);
   announce(id);
   return result;
 }

@@ -95,8 +95,9 @@ async function checkConversation(id: string) {
   expect(row.seq).toBe(events.length);
   expect(standingTold(events)).toBe(standingKept(row, live.length));
 
-  for (const { id: requestId, end, askedAt, deadlineAt } of requests) {
+  for (const { id: requestId, end, endedAt, askedAt, deadlineAt } of requests) {
     expect(+deadlineAt).toBeGreaterThan(+askedAt);
+    if (end === "breached") expect(Number(endedAt)).toBeGreaterThanOrEqual(+deadlineAt);
     expect(told(events, "human_requested", requestId)).toBe(1);
     const isTold = end === "withdrawn" || end === "breached";
     expect(told(events, "human_request_ended", requestId)).toBe(isTold ? 1 : 0);

@@ -1,4 +1,5 @@
 import { expect, describe, test } from "vitest";
+import { LiveRun } from "#server/conversations/live-run.ts";
 import { append } from "#server/conversations/log.ts";
 import { resolve } from "#server/desk/resolve.ts";
 import { handBack, takeOver } from "#server/desk/takeover.ts";
@@ -48,6 +49,23 @@ describe("taking over", () => {
     expect(await db.assistantRun.findUnique({ where: { id: run.id } })).toMatchObject({
       end: "taken_over",
     });
+  });
+
+  test("E11 · what everyone has read of the answer is what is kept", async () => {
+    const { id: conversationId, turn } = await createConversation();
+    const { id } = await createRun(conversationId, turn, "");
+    const run = new LiveRun({ id, conversationId, turn, questionSeq: 0 });
+    run.write("You have two ");
+    run.write("instalments left");
+    const cutOff = new Promise((resolveCut) => run.signal.addEventListener("abort", resolveCut));
+    await takeOver(await createAgent(), conversationId);
+    run.write(", and also");
+    await cutOff;
+    run.end();
+
+    const [said, ...rest] = await eventsOf(conversationId);
+    expect(said?.content).toMatchObject({ text: "You have two instalments left" });
+    expect(rest.map(({ kind }) => kind)).toEqual(["joined"]);
   });
 
   test("E11 · nothing that the assistant says with its old turn follows the take-over", async () => {
