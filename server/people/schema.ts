@@ -9,13 +9,19 @@ export const CODE_DIGITS = 8;
 
 export const codeRequest = z.strictObject({ email: address });
 
-/** Pasted codes come with spaces and hyphens. */
+/** Pasted codes come with spaces and hyphens, typed ones may come in the digits of the reader's language. */
+export const plainDigits = (text: string) =>
+  text
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/[\s-]/g, "");
+
 export const codeConfirmation = z.strictObject({
   email: address,
   code: z
     .string()
     .max(40)
-    .transform((text) => text.replace(/[\s-]/g, ""))
+    .transform(plainDigits)
     .pipe(z.string().regex(/^\d{8}$/)),
 });
 

@@ -155,7 +155,7 @@ test("B17 · a post from another origin, or from none, is refused", async () => 
   const { email } = await createCustomer();
   const browser = openBrowser();
   const ticket = await ticketFor(browser, email);
-  const strange = [
+  const strange: Record<string, string>[] = [
     { origin: "https://evil.test" },
     { origin: "null" },
     { origin: "" },

@@ -5,6 +5,8 @@ import { viewerOf } from "#server/people/sessions.ts";
 import { db } from "#server/platform/db.ts";
 import { settings } from "#server/platform/settings.ts";
 
+type Asking = Omit<RequestInit, "headers"> & { headers?: Record<string, string> };
+
 const FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:152.0) Gecko/20100101 Firefox/152.0";
 
 /** A browser with a cookie jar of its own, as far as signing in needs one. */
@@ -12,12 +14,10 @@ export function openBrowser(userAgent = FIREFOX) {
   const jar = new Map<string, string>();
   const header = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
 
-  async function fetchAuth(
-    path: string,
-    init: RequestInit & { headers?: Record<string, string> } = {},
-  ) {
-    const origin = init.method === "POST" ? { origin: settings().origin } : {};
-    const headers = { cookie: header(), "user-agent": userAgent, ...origin, ...init.headers };
+  async function fetchAuth(path: string, init: Asking = {}) {
+    const headers: Record<string, string> = { cookie: header(), "user-agent": userAgent };
+    if (init.method === "POST") headers.origin = settings().origin;
+    Object.assign(headers, init.headers);
     const response = await authHandler(
       new Request(`${settings().origin}/api/auth/${path}`, { ...init, headers }),
     );

@@ -7,7 +7,10 @@ import { NotFound } from "#server/platform/errors.ts";
 import { listCapturedMail, mailTasks, queueMail } from "#server/platform/mail.ts";
 import { useSettings } from "#server/platform/settings.ts";
 
-afterEach(() => useSettings(readEnv({})));
+afterEach(() => use({}));
+
+const use = (variables: Record<string, string>) =>
+  useSettings(readEnv({ NODE_ENV: "test", ...variables }));
 
 const letter = (to: string) => ({
   to,
@@ -26,14 +29,14 @@ test("without SMTP the mail stays here, and in the demo anybody may read it", as
 });
 
 test("outside of the demo, and where mail is really sent, there is nothing to read", async () => {
-  useSettings(readEnv({ ORIGIN: "https://help.example.com" }));
+  use({ ORIGIN: "https://help.example.com" });
   await expect(listCapturedMail()).rejects.toThrow(NotFound);
-  useSettings(readEnv({ SMTP_URL: "smtp://localhost" }));
+  use({ SMTP_URL: "smtp://localhost" });
   await expect(listCapturedMail()).rejects.toThrow(NotFound);
 });
 
 test("the mail and its job exist only if their cause does", async () => {
-  useSettings(readEnv({ SMTP_URL: "smtp://localhost" }));
+  use({ SMTP_URL: "smtp://localhost" });
   const undone = db.$transaction(async (tx) => {
     await queueMail(tx, letter("undone@example.test"));
     throw new Error("the cause failed");
@@ -50,7 +53,7 @@ test("B6 · a mail to anything but one plain address is not even queued", async 
 
 test("a mail is sent once, to the stored address, with nothing added to its head", async () => {
   const server = await smtpServer();
-  useSettings(readEnv({ SMTP_URL: server.url, MAIL_FROM: "hello@kindline.example" }));
+  use({ SMTP_URL: server.url, MAIL_FROM: "hello@kindline.example" });
   await queue("sent@example.test");
   const { id } = await rowOf("sent@example.test");
 

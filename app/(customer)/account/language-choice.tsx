@@ -1,0 +1,52 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from "#app/_i18n/locales.ts";
+import { useTRPC } from "#app/_trpc/client.tsx";
+
+export function LanguageChoice({ chosen }: { chosen: Language }) {
+  const t = useTranslations("signIn.account");
+  const [wanted, setWanted] = useState(chosen);
+  const { mutate, isError } = useMutation(
+    useTRPC().people.setLanguage.mutationOptions({
+      // Every word of the page changes, and for some its direction.
+      onSuccess: () => window.location.reload(),
+      onError: () => setWanted(chosen),
+    }),
+  );
+
+  function choose(locale: Language) {
+    setWanted(locale);
+    mutate({ locale });
+  }
+
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="label">{t("language")}</legend>
+      <p className="text-sm text-soft">{t("languageHint")}</p>
+      <div className="flex flex-wrap gap-2">
+        {LANGUAGES.map((language) => (
+          <label
+            key={language}
+            lang={language}
+            className="flex min-h-11 cursor-pointer items-center gap-2.5 rounded-md border border-edge px-4 has-checked:border-accent has-checked:bg-accent-wash has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+          >
+            <input
+              type="radio"
+              name="language"
+              className="size-4 accent-(--accent)"
+              checked={wanted === language}
+              onChange={() => choose(language)}
+            />
+            {LANGUAGE_NAMES[language]}
+          </label>
+        ))}
+      </div>
+      <p aria-live="polite" className="text-sm text-late empty:hidden">
+        {isError && t("languageFailed")}
+      </p>
+    </fieldset>
+  );
+}

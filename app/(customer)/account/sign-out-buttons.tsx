@@ -1,0 +1,57 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { signOut } from "next-auth/react";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { Button } from "#app/_ui/button.tsx";
+import { Dialog, DialogClose } from "#app/_ui/dialog.tsx";
+import { Notice } from "#app/_ui/notice.tsx";
+import { useRefusal } from "#app/_ui/refusal.ts";
+
+export function SignOutButtons() {
+  const t = useTranslations("signIn.account");
+  const here = useMutation({ mutationFn: () => signOut({ callbackUrl: "/sign-in" }) });
+
+  return (
+    <div className="flex flex-wrap gap-3">
+      <Button busy={here.isPending || here.isSuccess} onClick={() => here.mutate()}>
+        {t("signOut")}
+      </Button>
+      <Dialog
+        title={t("everywhereTitle")}
+        description={t("everywhereLead")}
+        trigger={<Button kind="danger">{t("everywhere")}</Button>}
+      >
+        <Everywhere />
+      </Dialog>
+    </div>
+  );
+}
+
+function Everywhere() {
+  const t = useTranslations("signIn.account");
+  const sentence = useRefusal();
+  const { mutate, isPending, isSuccess, error } = useMutation(
+    useTRPC().sessions.endAll.mutationOptions({
+      onSuccess: () => window.location.assign("/sign-in"),
+    }),
+  );
+  return (
+    <div className="grid gap-4">
+      {error && (
+        <Notice kind="late" announce>
+          {sentence(error)}
+        </Notice>
+      )}
+      <div className="flex flex-wrap gap-3">
+        <Button kind="danger" busy={isPending || isSuccess} onClick={() => mutate()}>
+          {t("everywhere")}
+        </Button>
+        <DialogClose>
+          <Button>{t("keep")}</Button>
+        </DialogClose>
+      </div>
+    </div>
+  );
+}

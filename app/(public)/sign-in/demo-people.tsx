@@ -1,0 +1,81 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Initials } from "#app/_ui/initials.tsx";
+import { Spinner } from "#app/_ui/spinner.tsx";
+import type { DemoPerson } from "#server/people/schema.ts";
+import type { RequestCode } from "./use-request-code.ts";
+
+/** People of the demo, whom anybody may be. A click asks for a real code; only reading the mail is done for you. */
+export function DemoPeople({ people, code }: { people: DemoPerson[]; code: RequestCode }) {
+  const t = useTranslations("signIn.demo");
+  const customers = people.filter(({ role }) => role === "customer");
+  const staff = people.filter(({ role }) => role !== "customer");
+
+  return (
+    <section aria-labelledby="demo-people" className="grid gap-6 lg:pt-2">
+      <header className="grid gap-2">
+        <h2 id="demo-people" className="text-xl">
+          {t("title")}
+        </h2>
+        <p className="max-w-prose text-sm text-soft">
+          {t("lead")}{" "}
+          <Link href="/mail" className="link">
+            {t("mailbox")}
+          </Link>
+        </p>
+      </header>
+      <Group label={t("customers")} people={customers} code={code} />
+      <Group label={t("staff")} people={staff} code={code} />
+    </section>
+  );
+}
+
+function Group({
+  label,
+  people,
+  code,
+}: {
+  label: string;
+  people: DemoPerson[];
+  code: RequestCode;
+}) {
+  if (people.length === 0) return null;
+  return (
+    <div className="grid gap-2">
+      <h3 className="label">{label}</h3>
+      <ul className="grid gap-2 sm:grid-cols-2">
+        {people.map((person) => (
+          <li key={person.email}>
+            <PersonCard person={person} code={code} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function PersonCard({ person, code }: { person: DemoPerson; code: RequestCode }) {
+  const t = useTranslations("signIn.demo");
+  const isPending = code.pending === person.email;
+  return (
+    <button
+      type="button"
+      aria-busy={isPending || undefined}
+      onClick={() => code.pending === null && code.request(person.email, person.name)}
+      className="flex h-full w-full items-start gap-3 rounded-md border border-line bg-sheet px-4 py-3 text-start transition-colors hover:border-edge hover:bg-wash"
+    >
+      <Initials name={person.name} />
+      <span className="grid min-w-0 grow">
+        <span className="flex items-center justify-between gap-2 font-semibold">
+          <bdi>{person.name}</bdi>
+          {isPending && <Spinner className="text-soft" />}
+        </span>
+        <span className="text-sm text-soft">
+          {t(`roles.${person.role}`)}: {t(`can.${person.role}`)}
+        </span>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Sheet } from "#app/_ui/sheet.tsx";
+import type { DemoPerson } from "#server/people/schema.ts";
+import { CodeStep } from "./code-step.tsx";
+import { DemoPeople } from "./demo-people.tsx";
+import { EmailStep } from "./email-step.tsx";
+import { keepAsked, useAsked, type Asked } from "./asked.ts";
+import { useRequestCode } from "./use-request-code.ts";
+
+/** Two questions, one after the other: which address, and which code came there. */
+export function SignIn({ people, wanted }: { people: DemoPerson[]; wanted: string | null }) {
+  const t = useTranslations("signIn");
+  const asked = useAsked();
+  const code = useRequestCode((next) => go(next));
+
+  function go(next: Asked | null) {
+    keepAsked(next);
+    code.forget();
+  }
+
+  return (
+    <main className="mx-auto grid w-full max-w-5xl items-start gap-8 px-4 py-8 sm:py-14 lg:grid-cols-[minmax(0,27rem)_minmax(0,1fr)] lg:gap-14">
+      <Sheet className="grid gap-6">
+        {asked ? (
+          <CodeStep
+            key={asked.askedAt}
+            asked={asked}
+            wanted={wanted}
+            code={code}
+            onBack={() => go(null)}
+          />
+        ) : (
+          <>
+            <header className="grid gap-2">
+              <h1 className="text-2xl">{t("title")}</h1>
+              <p className="text-soft">{t("lead")}</p>
+            </header>
+            <EmailStep code={code} />
+          </>
+        )}
+      </Sheet>
+      {people.length > 0 && <DemoPeople people={people} code={code} />}
+    </main>
+  );
+}

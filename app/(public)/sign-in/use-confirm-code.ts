@@ -1,0 +1,37 @@
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { useRefusal } from "#app/_ui/refusal.ts";
+import { keepAsked } from "./asked.ts";
+import { tradeTicket } from "./ticket.ts";
+
+/** Confirms the code, trades the ticket for a session and goes where the person wanted to go. */
+export function useConfirmCode(wanted: string | null, onRefused?: () => void) {
+  const t = useTranslations("signIn.refusals");
+  const sentence = useRefusal();
+  const client = useTRPCClient();
+  const [isRefused, setRefused] = useState(false);
+
+  const { mutate, isPending, isSuccess, error } = useMutation({
+    mutationFn: async (guess: { email: string; code: string }) => {
+      const { ticket, home } = await client.signIn.confirmCode.mutate(guess);
+      const signedIn = await tradeTicket(guess.email, ticket);
+      return { signedIn, target: wanted ?? home };
+    },
+    onMutate: () => setRefused(false),
+    onError: onRefused,
+    onSuccess: ({ signedIn, target }) => {
+      if (!signedIn) return setRefused(true);
+      keepAsked(null);
+      // A whole new page: nothing that was loaded for nobody is shown to somebody.
+      window.location.assign(target);
+    },
+  });
+
+  return {
+    confirm: mutate,
+    busy: isPending || (isSuccess && !isRefused),
+    error: isRefused ? t("ticket") : error && sentence(error),
+  };
+}
