@@ -2,6 +2,7 @@ import { db } from "#server/platform/db.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { PAGE, pageOf, placeOf, type Place } from "./page.ts";
+import { inOrder } from "./queue.ts";
 
 type Page = { cursor?: string | null | undefined };
 
@@ -11,7 +12,7 @@ export async function listWaiting(viewer: Viewer, { cursor }: Page) {
   const after = placeOf(cursor);
   const rows = await db.humanRequest.findMany({
     where: { endedAt: null, ...(after && behind(after)) },
-    orderBy: [{ priority: "desc" }, { askedAt: "asc" }, { id: "asc" }],
+    orderBy: inOrder,
     take: PAGE + 1,
     select: { id: true, conversationId: true, priority: true, askedAt: true },
   });

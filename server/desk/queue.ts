@@ -1,44 +1,18 @@
 import { setTimeout } from "node:timers/promises";
 import { publish } from "#server/platform/bus.ts";
 import { db } from "#server/platform/db.ts";
-
-export type Place = {
-  requestId: string;
-  conversationId: string;
-  /** 1 is next. */
-  position: number;
-  deadlineAt: Date;
-};
+import type { Prisma } from "#server/platform/prisma/client.ts";
 
 /** So many are told at once that they moved up; those far behind hear it with their next look. */
 const TOLD = 100;
 const PAUSE_MS = 1000;
 
-/** Everyone who waits, or those of the given conversations, with their place among all. */
-export async function positions(conversationIds?: string[]): Promise<Map<string, Place>> {
-  const places = await db.$queryRaw<Place[]>`
-    select * from (
-      select id as "requestId", conversation_id as "conversationId", deadline_at as "deadlineAt",
-             (row_number() over (order by priority desc, asked_at, id))::int as position
-      from human_request where ended_at is null
-    ) queue
-    where ${conversationIds ?? null}::uuid[] is null
-       or "conversationId" = any(${conversationIds ?? []}::uuid[])
-    order by position`;
-  return new Map(places.map((place) => [place.conversationId, place]));
-}
-
-/** @returns null when the request is over. */
-export async function positionOf(requestId: string): Promise<number | null> {
-  const [place] = await db.$queryRaw<{ position: number | null }[]>`
-    select nullif(count(other.id), 0)::int as position
-    from human_request request
-    join human_request other on other.ended_at is null
-     and (other.priority > request.priority
-       or (other.priority = request.priority and (other.asked_at, other.id) <= (request.asked_at, request.id)))
-    where request.id = ${requestId}::uuid and request.ended_at is null`;
-  return place?.position ?? null;
-}
+/** In which order those who wait are helped. */
+export const inOrder = [
+  { priority: "desc" },
+  { askedAt: "asc" },
+  { id: "asc" },
+] satisfies Prisma.HumanRequestOrderByWithRelationInput[];
 
 let isTelling = false;
 let hasChanged = false;
@@ -59,7 +33,7 @@ async function tellWaiting() {
     hasChanged = false;
     const waiting = await db.humanRequest.findMany({
       where: { endedAt: null },
-      orderBy: [{ priority: "desc" }, { askedAt: "asc" }, { id: "asc" }],
+      orderBy: inOrder,
       take: TOLD,
       select: { conversationId: true },
     });

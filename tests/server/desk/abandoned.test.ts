@@ -1,14 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 import { returnAbandoned } from "#server/desk/abandoned.ts";
 import { here, presence, setAvailable } from "#server/desk/presence.ts";
-import { positions } from "#server/desk/queue.ts";
 import { askFor } from "#server/desk/requests.ts";
 import { resolve } from "#server/desk/resolve.ts";
 import { takeOver } from "#server/desk/takeover.ts";
 import { db } from "#server/platform/db.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createConversation } from "#tests/support/factories.ts";
-import { conversationOf, eventsOf, kindsOf, requestsOf, waitingCustomer } from "./said.ts";
+import { conversationOf, eventsOf, kindsOf, placeOf, requestsOf, waitingCustomer } from "./said.ts";
 
 let clock: ReturnType<typeof stopClock>;
 beforeEach(async () => {
@@ -40,8 +39,8 @@ test("a closed laptop is away within a minute, and its customer waits again, as 
     askedBy: "agent_away",
     end: null,
   });
-  const places = await positions([conversationId, patient.conversationId]);
-  expect([...places.keys()]).toEqual([conversationId, patient.conversationId]);
+  const places = [await placeOf(conversationId), await placeOf(patient.conversationId)];
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
 
 test("an agent who is heard keeps their conversations", async () => {

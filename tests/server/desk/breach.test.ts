@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
 import { setAvailable } from "#server/desk/presence.ts";
-import { positionOf } from "#server/desk/queue.ts";
 import { takeOver } from "#server/desk/takeover.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent } from "#tests/support/factories.ts";
-import { conversationOf, eventsOf, kindsOf, requestsOf, waitingCustomer } from "./said.ts";
+import { conversationOf, eventsOf, kindsOf, placeOf, requestsOf, waitingCustomer } from "./said.ts";
 
 const at = (time: string) => new Date(`2026-11-23T${time}Z`);
 
@@ -31,8 +30,7 @@ test("a broken promise ends once, the customer is told and waits on as the first
     "human_request_ended",
     "human_requested",
   ]);
-  const [patient] = await requestsOf(later.conversationId);
-  expect(await positionOf(next?.id ?? "")).toBeLessThan((await positionOf(patient?.id ?? "")) ?? 0);
+  expect(await placeOf(conversationId)).toBeLessThan(await placeOf(later.conversationId));
 });
 
 test("why they asked goes along, and a promise broken again rises further", async () => {

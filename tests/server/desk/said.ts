@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { standingsOf } from "#server/conversations/view.ts";
 import { askForPerson } from "#server/desk/requests.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
@@ -19,6 +20,12 @@ export const requestsOf = (conversationId: string) =>
     where: { conversationId },
     orderBy: [{ askedAt: "asc" }, { id: "asc" }],
   });
+
+/** 1 is next; far behind everyone is who does not wait. */
+export async function placeOf(conversationId: string) {
+  const [standing] = await standingsOf([conversationId]);
+  return standing?.position ?? Number.MAX_SAFE_INTEGER;
+}
 
 export const conversationOf = (id: string) => db.conversation.findUniqueOrThrow({ where: { id } });
 
