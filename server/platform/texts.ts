@@ -17,8 +17,10 @@ const loaded = new Map<string, Messages>();
  */
 export function textsFor(locale: string, area: string): Translate {
   const [language = FALLBACK] = locale.toLowerCase().split("-");
-  const messages = messagesOf(language, area) ?? messagesOf(FALLBACK, area) ?? {};
-  return createTranslator<Messages>({ locale, messages });
+  const messages = messagesOf(language, area);
+  return messages
+    ? createTranslator<Messages>({ locale, messages })
+    : createTranslator<Messages>({ locale: FALLBACK, messages: messagesOf(FALLBACK, area) ?? {} });
 }
 
 function messagesOf(language: string, area: string) {
