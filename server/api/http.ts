@@ -48,7 +48,7 @@ async function follow(
 ) {
   if (req.method !== "GET") return refuse(req, res, 405);
   const ctx = await contextOf(req, res, secure);
-  await writeSubscription(req, res, { path, input: inputOf(req, url), ctx });
+  await writeSubscription(req, res, { router: appRouter, path, input: inputOf(req, url), ctx });
 }
 
 /** As tRPC reads it: the browser's own header goes before what the client wrote into the address. */

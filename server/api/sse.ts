@@ -5,9 +5,11 @@ import {
   getTRPCErrorFromUnknown,
   getTRPCErrorShape,
   isTrackedEnvelope,
+  type AnyTRPCRouter,
 } from "@trpc/server";
-import { appRouter } from "./root.ts";
-import type { Context } from "./trpc.ts";
+
+/** One call of a subscription, its input read and its asker known. */
+export type Call = { router: AnyTRPCRouter; path: string; input: unknown; ctx: unknown };
 
 const PING_MS = 5_000;
 const CLIENT = JSON.stringify({ reconnectAfterInactivityMs: PING_MS * 3 });
@@ -22,11 +24,7 @@ let pinging: NodeJS.Timeout | undefined;
  * times the work a delivery; this one writes straight to the response, shares one ping timer, and turns an event
  * for many viewers into text once. tests/server/api/sse.test.ts holds it against the stock one.
  */
-export async function writeSubscription(
-  req: IncomingMessage,
-  res: ServerResponse,
-  call: { path: string; input: unknown; ctx: Context },
-) {
+export async function writeSubscription(req: IncomingMessage, res: ServerResponse, call: Call) {
   const ended = new AbortController();
   res.once("close", () => ended.abort());
   res.writeHead(200, {
@@ -34,7 +32,7 @@ export async function writeSubscription(
     "cache-control": "no-cache, no-transform",
     "x-accel-buffering": "no",
   });
-  res.write(`event: connected\ndata: ${CLIENT}\n\n`);
+  res.write(`retry: ${retryMs()}\nevent: connected\ndata: ${CLIENT}\n\n`);
   const stop = setTimeout(() => res.end(), MAX_DURATION_MS * (0.9 + Math.random() * 0.2)).unref();
   join(res);
   try {
@@ -48,13 +46,16 @@ export async function writeSubscription(
   }
 }
 
+/** Sooner than a browser's own three seconds, and not all at once after a restart. */
+const retryMs = () => Math.round(500 + Math.random() * 1000);
+
 async function writeAll(
   res: ServerResponse,
-  { path, input, ctx }: { path: string; input: unknown; ctx: Context },
+  { router, path, input, ctx }: Call,
   signal: AbortSignal,
 ) {
   const values: AsyncIterable<unknown> = await callTRPCProcedure({
-    router: appRouter,
+    router,
     path,
     getRawInput: async () => input,
     ctx,
@@ -88,13 +89,10 @@ function textOf(data: unknown) {
   return text;
 }
 
-function errorFrame(
-  cause: unknown,
-  { path, input, ctx }: { path: string; input: unknown; ctx: Context },
-) {
+function errorFrame(cause: unknown, { router, path, input, ctx }: Call) {
   const error = getTRPCErrorFromUnknown(cause);
   const shape = getTRPCErrorShape({
-    config: appRouter._def._config,
+    config: router._def._config,
     error,
     type: "subscription",
     path,
