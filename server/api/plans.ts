@@ -1,11 +1,11 @@
 import { getPlan, planOverview, plansOfCustomer } from "#server/plans/plan.ts";
 import { planConversation, planId } from "#server/plans/schema.ts";
-import { agentProcedure, customerProcedure, router } from "./trpc.ts";
+import { agentProcedure, customerProcedure, personProcedure, router } from "./trpc.ts";
 
 export const plansRouter = router({
   overview: customerProcedure.query(({ ctx }) => planOverview(ctx.viewer)),
 
-  get: customerProcedure.input(planId).query(({ ctx, input }) => getPlan(ctx.viewer, input.id)),
+  get: personProcedure.input(planId).query(({ ctx, input }) => getPlan(ctx.viewer, input.id)),
 
   ofCustomer: agentProcedure
     .input(planConversation)

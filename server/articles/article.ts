@@ -1,0 +1,44 @@
+import { db } from "#server/platform/db.ts";
+import { NotFound } from "#server/platform/errors.ts";
+import { languageOf, preferred } from "./language.ts";
+import { leadOf } from "./passages.ts";
+import type { ArticleSummary, ArticleView } from "./schema.ts";
+
+/** The current articles, each in the reader's language or else in English, in the order of their titles. */
+export async function listArticles(locale: string): Promise<ArticleSummary[]> {
+  const rows = await currentArticles(locale);
+  return rows
+    .map(({ slug, locale: written, title, body }) => ({
+      slug,
+      locale: written,
+      title,
+      lead: leadOf(body),
+    }))
+    .toSorted((a, b) => a.title.localeCompare(b.title, locale));
+}
+
+export async function getArticle(slug: string, locale: string): Promise<ArticleView> {
+  const [row] = await currentArticles(locale, slug);
+  if (!row) throw new NotFound();
+  return {
+    slug,
+    locale: row.locale,
+    title: row.title,
+    version: row.version,
+    body: row.body,
+    publishedAt: row.publishedAt.toISOString(),
+  };
+}
+
+/** One current article a slug: the one in the reader's language, or the English one. */
+export async function currentArticles(locale: string, slug?: string) {
+  const rows = await db.article.findMany({
+    where: {
+      supersededAt: null,
+      locale: { in: [languageOf(locale), "en"] },
+      ...(slug === undefined ? {} : { slug }),
+    },
+    orderBy: { slug: "asc" },
+  });
+  return preferred(rows, locale);
+}

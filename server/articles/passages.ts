@@ -1,0 +1,19 @@
+export type Passage = { heading: string; text: string };
+
+/** Cuts a body at its `## ` headings; what stands before the first is the lead. */
+export function passagesOf(body: string): Passage[] {
+  return body
+    .split(/^(?=## )/mu)
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .map((part) => {
+      const [first = "", ...rest] = part.split("\n");
+      return first.startsWith("## ")
+        ? { heading: first.slice(3).trim(), text: rest.join("\n").trim() }
+        : { heading: "", text: part };
+    })
+    .filter(({ text }) => text !== "");
+}
+
+/** The first paragraph, which says what the article is about. */
+export const leadOf = (body: string) => passagesOf(body)[0]?.text.split("\n\n")[0] ?? "";

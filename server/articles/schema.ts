@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { words } from "#server/platform/text.ts";
+
+export const LANGUAGES = ["en", "de", "sv", "ar"] as const;
+
+/** BCP 47 as a browser or an account names it: "sv", "en-GB". */
+const locale = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+){0,12}$/)
+  .max(80);
+
+export const articleList = z.strictObject({ locale });
+export const articleKey = z.strictObject({ slug, locale });
+export const articleQuery = z.strictObject({ locale, query: words(500) });
+
+/** `## ` begins a section, an empty line a paragraph, `- ` an entry of a list; there is no other markup. */
+export const newArticle = z.strictObject({
+  slug,
+  locale: z.enum(LANGUAGES),
+  title: words(120),
+  body: words(20_000),
+  /** The version that was corrected, 0 for a new article: who corrected an older one is told. */
+  follows: z.int().min(0),
+});
+export type NewArticle = z.infer<typeof newArticle>;
+
+/** Its language may be English where there is none in the one asked for. */
+export type ArticleSummary = { slug: string; locale: string; title: string; lead: string };
+
+export type ArticleView = Omit<ArticleSummary, "lead"> & {
+  version: number;
+  body: string;
+  publishedAt: string;
+};

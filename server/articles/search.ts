@@ -1,0 +1,92 @@
+import MiniSearch from "minisearch";
+import type { PassageFact } from "#server/assistant/facts.ts";
+import { db } from "#server/platform/db.ts";
+import { currentArticles } from "./article.ts";
+import { languageOf } from "./language.ts";
+import { passagesOf } from "./passages.ts";
+import { CONCEPT_WEIGHT, isConcept, wordsOf } from "./words.ts";
+
+const LIMIT = 4;
+/** A passage that shares less than this with the question is about something else. */
+const FLOOR = 0.3;
+
+type Fact = Omit<PassageFact, "score">;
+/** As it is compared: each field the words of the text, not the text. */
+type Entry = { id: number; title: string; heading: string; passage: string };
+type Index = { edition: string; facts: Fact[]; search: MiniSearch<Entry> };
+const indexes = new Map<string, Index>();
+
+/** The help passages that fit a question in a person's own words, the best first; none when nothing fits. */
+export async function searchPassages(locale: string, query: string): Promise<PassageFact[]> {
+  const { facts, search } = await indexFor(languageOf(locale));
+  const asked = wordsOf(locale, query.slice(0, 500));
+  if (asked.length === 0) return [];
+
+  const hits = search.search(asked.join(" "), {
+    boost: { title: 3, heading: 2 },
+    boostTerm: (word) => (isConcept(word) ? CONCEPT_WEIGHT : 1),
+    prefix: (word) => !isConcept(word) && word.length > 4,
+    fuzzy: (word) => (!isConcept(word) && word.length > 4 ? 0.2 : false),
+  });
+  const best = hits[0]?.score ?? 0;
+  return hits
+    .map(({ id, queryTerms, score }) => ({
+      id: Number(id),
+      score: fit(asked, queryTerms) * (0.6 + (0.4 * score) / best),
+    }))
+    .filter(({ score }) => score >= FLOOR)
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, LIMIT)
+    .flatMap(({ id, score }) => {
+      const fact = facts[id];
+      return fact ? [{ ...fact, score: Math.round(score * 100) / 100 }] : [];
+    });
+}
+
+/** The share of the question, by weight, that the passage speaks of. */
+function fit(asked: string[], answered: string[]) {
+  const weight = (words: Set<string>) =>
+    [...words].reduce((sum, word) => sum + (isConcept(word) ? CONCEPT_WEIGHT : 1), 0);
+  return weight(new Set(answered)) / weight(new Set(asked));
+}
+
+/** Made anew when an article was published since, in this process or in another one. */
+async function indexFor(language: string): Promise<Index> {
+  const edition = await currentEdition();
+  const known = indexes.get(language);
+  if (known?.edition === edition) return known;
+  const made = { edition, ...indexOf(await currentArticles(language)) };
+  indexes.set(language, made);
+  return made;
+}
+
+/** No article is ever deleted, so that every publication changes the count. */
+async function currentEdition() {
+  const { _count, _max } = await db.article.aggregate({
+    _count: true,
+    _max: { publishedAt: true },
+  });
+  return `${_count} ${_max.publishedAt?.toISOString()}`;
+}
+
+function indexOf(articles: Awaited<ReturnType<typeof currentArticles>>) {
+  const search = new MiniSearch<Entry>({
+    fields: ["title", "heading", "passage"],
+    tokenize: (text) => text.split(" "),
+    processTerm: (word) => word,
+  });
+  const facts: Fact[] = [];
+  for (const { slug, version, title, locale, body } of articles) {
+    for (const { heading, text } of passagesOf(body)) {
+      const compared = (words: string) => wordsOf(locale, words).join(" ");
+      search.add({
+        id: facts.length,
+        title: compared(title),
+        heading: compared(heading),
+        passage: compared(text),
+      });
+      facts.push({ slug, version, title, passage: text });
+    }
+  }
+  return { facts, search };
+}
