@@ -4,7 +4,7 @@ import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { changeConversation, nameOf } from "./change.ts";
 import { openRequest } from "./ledger.ts";
-import { heardBefore } from "./policy.ts";
+import { heardAround } from "./policy.ts";
 import { queueChanged } from "./queue.ts";
 
 type Held = { id: string; agentId: string };
@@ -18,7 +18,7 @@ const AT_ONCE = 200;
  */
 export async function returnAbandoned(at = now()) {
   const { count } = await db.agentPresence.updateMany({
-    where: { availableAt: { not: null }, seenAt: { lt: heardBefore(at) } },
+    where: { availableAt: { not: null }, NOT: { seenAt: heardAround(at) } },
     data: { availableAt: null },
   });
   let returned = 0;
@@ -28,13 +28,20 @@ export async function returnAbandoned(at = now()) {
   return returned;
 }
 
-const heldInSilence = (at: Date) =>
-  db.$queryRaw<Held[]>`
-    select conversation.id, conversation.agent_id as "agentId"
-    from conversation left join agent_presence presence on presence.agent_id = conversation.agent_id
-    where conversation.closed_at is null and conversation.agent_id is not null
-      and coalesce(presence.seen_at < ${heardBefore(at)}, true)
-    order by conversation.id limit ${AT_ONCE}`;
+/** An agent of whom nothing is known at all is not there either. */
+async function heldInSilence(at: Date): Promise<Held[]> {
+  const rows = await db.conversation.findMany({
+    where: {
+      closedAt: null,
+      agentId: { not: null },
+      NOT: { agent: { presence: { seenAt: heardAround(at) } } },
+    },
+    orderBy: { id: "asc" },
+    take: AT_ONCE,
+    select: { id: true, agentId: true },
+  });
+  return rows.flatMap(({ id, agentId }) => (agentId ? { id, agentId } : []));
+}
 
 /** Between the list and the lock the agent may have been heard, or somebody else be in it. */
 const giveBack = ({ id, agentId }: Held, at: Date) =>
@@ -56,8 +63,8 @@ const giveBack = ({ id, agentId }: Held, at: Date) =>
   });
 
 async function isSilent(tx: Tx, agentId: string, at: Date) {
-  const presence = await tx.agentPresence.findUnique({ where: { agentId } });
-  return !presence || presence.seenAt < heardBefore(at);
+  const heard = await tx.agentPresence.count({ where: { agentId, seenAt: heardAround(at) } });
+  return heard === 0;
 }
 
 /** The customer never repeats the story: why they asked for a person goes along to the next one. */

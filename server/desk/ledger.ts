@@ -5,7 +5,7 @@ import type { Conversation, HumanRequest } from "#server/platform/prisma/client.
 import type { AskedBy, RequestEnd } from "#server/platform/prisma/enums.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { deadlineFor, priorityFor } from "./deadline.ts";
-import { heardBefore } from "./policy.ts";
+import { heardAround } from "./policy.ts";
 
 type Asking = {
   askedBy: AskedBy;
@@ -68,7 +68,7 @@ export async function withdrawLive(tx: Tx, customer: Viewer, live: HumanRequest)
 
 const isStaffed = async (tx: Tx, at: Date) =>
   (await tx.agentPresence.count({
-    where: { availableAt: { not: null }, seenAt: { gte: heardBefore(at) } },
+    where: { availableAt: { not: null }, seenAt: heardAround(at) },
     take: 1,
   })) > 0;
 

@@ -5,12 +5,11 @@ type Holding = { customerId: string; agentId: string | null; closedAt: Date | nu
 /** A browser that has been silent for longer is taken for closed. */
 export const SILENCE_SECONDS = 45;
 
-export const heardBefore = (now: Date) => new Date(+now - SILENCE_SECONDS * 1000);
-
-export const isOnline = (
-  presence: { availableAt: Date | null; seenAt: Date } | null,
-  now: Date,
-): boolean => !!presence?.availableAt && presence.seenAt >= heardBefore(now);
+/** Heard lately. What a clock that was wrong has written into the future does not count either. */
+export const heardAround = (now: Date) => ({
+  gte: new Date(+now - SILENCE_SECONDS * 1000),
+  lte: new Date(+now + SILENCE_SECONDS * 1000),
+});
 
 /**
  * While somebody waits for a person the assistant begins no new answer; one that it has begun it may finish.

@@ -2,7 +2,7 @@ import { publish } from "#server/platform/bus.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
-import { heardBefore } from "./policy.ts";
+import { heardAround } from "./policy.ts";
 import type { PresenceView } from "./schema.ts";
 
 /** Who goes away keeps the conversations they are in: the answer says how many. */
@@ -40,7 +40,7 @@ async function presenceOf({ id }: Viewer): Promise<PresenceView> {
   const [own, agentsOnline, waiting, mine] = await Promise.all([
     db.agentPresence.findUnique({ where: { agentId: id } }),
     db.agentPresence.count({
-      where: { availableAt: { not: null }, seenAt: { gte: heardBefore(now()) } },
+      where: { availableAt: { not: null }, seenAt: heardAround(now()) },
     }),
     db.humanRequest.count({ where: { endedAt: null } }),
     db.conversation.count({ where: { agentId: id, closedAt: null } }),

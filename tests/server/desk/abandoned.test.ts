@@ -91,10 +91,3 @@ test("a conversation that is finished at the same moment stays finished", async 
     expect((await requestsOf(conversationId)).every(({ end }) => end !== null)).toBe(true);
   }
 });
-
-test("E14 · a clock that jumps back takes nobody's conversation away", async () => {
-  const { agent, conversationId } = await helping();
-  clock.advance(-3600);
-  expect(await returnAbandoned()).toBe(0);
-  expect(await conversationOf(conversationId)).toMatchObject({ agentId: agent.id });
-});

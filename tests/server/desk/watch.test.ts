@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { presence, setAvailable } from "#server/desk/presence.ts";
+import { here, presence, setAvailable } from "#server/desk/presence.ts";
 import { takeOver } from "#server/desk/takeover.ts";
 import { watchPresence } from "#server/desk/watch.ts";
 import { db } from "#server/platform/db.ts";
@@ -30,24 +30,33 @@ async function lookFor(seconds: number) {
   return returned;
 }
 
+/** Agents' browsers were heard until now, and the watch is on. */
+async function afterAWhile() {
+  for (let passed = 0; passed < 60; passed += 10) {
+    clock.advance(10);
+    await here(agent);
+    await watchPresence();
+  }
+}
+
 test("within a minute of watching, a silent agent is away", async () => {
-  await watchPresence();
+  await afterAWhile();
   expect(await lookFor(60)).toBe(1);
   expect(await presence(agent)).toMatchObject({ available: false });
 });
 
 test("after a standstill of ours every agent has as long as ever to answer", async () => {
-  await watchPresence();
+  await afterAWhile();
   clock.advance(300);
   expect(await watchPresence()).toBe(0);
   expect(await lookFor(40)).toBe(0);
-  expect(await presence(agent)).toMatchObject({ available: true });
+  expect(await conversationOf(conversationId)).toMatchObject({ agentId: agent.id });
   expect(await lookFor(20)).toBe(1);
 });
 
 test("E14 · when the clock jumps an hour, nobody is taken for gone, and nobody is kept for an hour", async () => {
   for (const jump of [3600, -3600]) {
-    await watchPresence();
+    await afterAWhile();
     clock.advance(jump);
     expect(await watchPresence()).toBe(0);
     expect(await conversationOf(conversationId)).toMatchObject({ agentId: agent.id });
