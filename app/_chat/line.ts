@@ -1,0 +1,18 @@
+/** live: what is shown is what is so. reconnecting: it may be older. offline: the device itself has no network. */
+export type Line = "live" | "reconnecting" | "offline";
+
+/** A break shorter than this is nobody's business: phones change their network all day. */
+const GRACE_MS = 2_500;
+
+/** @param downSince when the stream was last up or first wanted; null while it is up. */
+export function lineAt(
+  { online, downSince }: { online: boolean; downSince: number | null },
+  now: number,
+): Line {
+  if (!online) return "offline";
+  return downSince !== null && now - downSince >= GRACE_MS ? "reconnecting" : "live";
+}
+
+/** @returns after how many milliseconds the line looks different without anything else happening. */
+export const lineChangesIn = (downSince: number | null, now: number) =>
+  downSince === null || now - downSince >= GRACE_MS ? null : GRACE_MS - (now - downSince);

@@ -1,0 +1,123 @@
+"use client";
+
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import type { Frame } from "#server/conversations/schema.ts";
+import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { newestRoom, type Room } from "./follow.ts";
+import { type Line, lineAt, lineChangesIn } from "./line.ts";
+import { type Entry, entriesOf } from "./outbox.ts";
+import { claimBrowser, watchTabs } from "./shelf.ts";
+import { createTab, type Person, type Tab } from "./tab.ts";
+
+/*
+ * Mounted once by the layout of customers and once by the layout of staff, inside TrpcProvider:
+ *   <Live person={{ id, isStaff }}>…</Live>
+ * Below it: useLine() how the line is; useNewestRoom() a customer's conversation, for a badge; useTab() to post
+ * (`post`), to stay on a conversation (`follow`) and to hear every frame of the stream (`onFrames`, for the desk);
+ * useFrames(listener) the same as a hook.
+ */
+const TabContext = createContext<Tab | null>(null);
+
+/** The one stream and the one outbox of this browser tab. Another person gets another one. */
+export function Live({ person, children }: { person: Person; children: ReactNode }) {
+  return (
+    <LiveTab key={person.id} person={person}>
+      {children}
+    </LiveTab>
+  );
+}
+
+function LiveTab({ person, children }: { person: Person; children: ReactNode }) {
+  const client = useTRPCClient();
+  const [tab] = useState(() => createTab(client, person, startOver));
+
+  useEffect(() => {
+    claimBrowser(tab.person.id);
+    const leave = watchTabs(tab.person.id, { forgotten: tab.postman.drop, lost: startOver });
+    const wake = () => tab.wake();
+    const resume = ({ persisted }: PageTransitionEvent) => persisted && wake();
+    globalThis.addEventListener("online", wake);
+    globalThis.addEventListener("pageshow", resume);
+    tab.start();
+    return () => {
+      leave();
+      globalThis.removeEventListener("online", wake);
+      globalThis.removeEventListener("pageshow", resume);
+      tab.stop();
+    };
+  }, [tab]);
+
+  return <TabContext value={tab}>{children}</TabContext>;
+}
+
+/** The page asks the server who this is now; a signed-out person is shown the door, another one their own. */
+const startOver = () => globalThis.location.reload();
+
+export function useTab(): Tab {
+  const tab = useContext(TabContext);
+  if (!tab) throw new Error("A conversation needs <Live> above it");
+  return tab;
+}
+
+export function useRoom(id: string | null): Room | null {
+  const { rooms } = useTab();
+  const read = () => (id === null ? null : (rooms.read()[id] ?? null));
+  return useSyncExternalStore(rooms.subscribe, read, read);
+}
+
+/** The conversation that a customer is in, or was in last. */
+export function useNewestRoom(): Room | null {
+  const { rooms } = useTab();
+  const read = () => newestRoom(rooms.read());
+  return useSyncExternalStore(rooms.subscribe, read, read);
+}
+
+/** @param conversationId null for what will open a conversation. */
+export function useEntries(conversationId: string | null): Entry[] {
+  const { postman } = useTab();
+  return entriesOf(
+    useSyncExternalStore(postman.subscribe, postman.read, postman.read),
+    conversationId,
+  );
+}
+
+export function useFrames(listener: (frames: readonly Frame[]) => void) {
+  const tab = useTab();
+  useEffect(() => tab.onFrames(listener), [tab, listener]);
+}
+
+export function useLine(): Line {
+  const { downSince: store } = useTab();
+  const downSince = useSyncExternalStore(store.subscribe, store.read, () => null);
+  const online = useSyncExternalStore(
+    watchNetwork,
+    () => navigator.onLine,
+    () => true,
+  );
+  const [now, setNow] = useState(0);
+
+  useEffect(() => {
+    const ms = lineChangesIn(downSince, Date.now());
+    if (ms === null) return;
+    const timer = setTimeout(() => setNow(Date.now()), ms);
+    return () => clearTimeout(timer);
+  }, [downSince]);
+
+  return lineAt({ online, downSince }, now);
+}
+
+function watchNetwork(changed: () => void) {
+  globalThis.addEventListener("online", changed);
+  globalThis.addEventListener("offline", changed);
+  return () => {
+    globalThis.removeEventListener("online", changed);
+    globalThis.removeEventListener("offline", changed);
+  };
+}

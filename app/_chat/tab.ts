@@ -1,0 +1,183 @@
+import type { TRPCClient } from "@trpc/client";
+import { v7 as newKey } from "uuid";
+import type { AppRouter } from "#server/api/root.ts";
+import type { Frame } from "#server/conversations/schema.ts";
+import { attempt } from "./delivery.ts";
+import {
+  changeTranscript,
+  closeRoom,
+  openRoom,
+  positionsOf,
+  receiveFrames,
+  receiveOwn,
+  type Rooms,
+  type Snapshot,
+} from "./follow.ts";
+import { mendRooms } from "./mend.ts";
+import { type Entry, type Receipt, settleEntries } from "./outbox.ts";
+import { createPostman } from "./postman.ts";
+import { openShelf, ownsBrowser } from "./shelf.ts";
+import { createStore } from "./store.ts";
+import { keepStream } from "./stream.ts";
+import { receiveOlder } from "./transcript.ts";
+
+type Client = TRPCClient<AppRouter>;
+export type Person = { id: string; isStaff: boolean };
+export type Tab = ReturnType<typeof createTab>;
+
+/** Frames that come together are drawn together. */
+const GATHER_MS = 16;
+const OLDER_PAGE = 60;
+
+/** All that one browser tab keeps alive for one person: its stream, its conversations and its outbox. */
+export function createTab(client: Client, person: Person, signedOut: () => void) {
+  const rooms = createStore<Rooms>({});
+  /** Since when the stream is down; null while it is up. */
+  const downSince = createStore<number | null>(null);
+  const listeners = new Set<(frames: readonly Frame[]) => void>();
+  const watchers = new Map<string, number>();
+  const shelf = openShelf(person.id);
+  const mend = mendRooms(client, rooms);
+  let held: readonly Frame[] = [];
+  let gathered: Frame[] = [];
+  let streamed = new Set<string>();
+
+  const postman = createPostman({
+    deliver: (entry) =>
+      attempt(() => call(client, entry)).then((delivery) => {
+        if (delivery.end === "signed_out") signedOut();
+        return delivery;
+      }),
+    shelf,
+    isStillMine: () => ownsBrowser(person.id),
+    now: Date.now,
+    chance: Math.random,
+    setTimer: (run, ms) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+
+  function receive(frame: Frame) {
+    if (frame.type === "signed_out") return signedOut();
+    if (gathered.length === 0) setTimeout(flush, GATHER_MS);
+    gathered.push(frame);
+  }
+
+  function flush() {
+    const frames = gathered;
+    gathered = [];
+    rooms.change((before) => {
+      if (person.isStaff) return receiveFrames(before, frames, Date.now());
+      const received = receiveOwn(before, held, frames, Date.now());
+      held = received.held;
+      return received.rooms;
+    });
+    for (const listener of listeners) listener(frames);
+    settle();
+    mend.holes();
+  }
+
+  /** What the conversations show by now needs no place in the outbox. */
+  function settle() {
+    for (const [id, { conversation, transcript }] of Object.entries(rooms.read())) {
+      const clientKeys = new Set(transcript.events.flatMap(({ clientKey }) => clientKey ?? []));
+      const isWithAssistant = conversation.standing === "assistant";
+      const seq = transcript.events.at(-1)?.seq ?? 0;
+      postman.settle((outbox) => settleEntries(outbox, { id, seq, clientKeys, isWithAssistant }));
+    }
+  }
+
+  const stream = keepStream({
+    open({ started, broke, over }) {
+      const positions = positionsOf(rooms.read());
+      streamed = new Set(positions.map(({ id }) => id));
+      const subscription = client.conversations.follow.subscribe(
+        { positions, desk: person.isStaff },
+        {
+          onData: ({ data }) => receive(data),
+          onStarted: started,
+          onConnectionStateChange: ({ state }) => state === "connecting" && broke(),
+          onError: over,
+          onComplete: over,
+        },
+      );
+      return () => subscription.unsubscribe();
+    },
+    up() {
+      downSince.change(() => null);
+      void postman.wake();
+      mend.drafts();
+    },
+    down() {
+      downSince.change((since) => since ?? Date.now());
+      // The browser would ask again for the conversations of the beginning; by now there are others.
+      if (!positionsOf(rooms.read()).every(({ id }) => streamed.has(id)))
+        setTimeout(stream.restart, GATHER_MS);
+    },
+  });
+
+  return {
+    person,
+    rooms,
+    downSince,
+    postman,
+    start() {
+      downSince.change((since) => since ?? Date.now());
+      stream.reopen();
+      void postman.wake();
+    },
+    stop() {
+      stream.stop();
+      postman.pause();
+    },
+    /** The device has its network again, or the lid was opened: nobody waits for a time-out. */
+    wake() {
+      stream.restart();
+      void postman.wake();
+    },
+    /** For lists that live from the same stream. @returns what stops it. */
+    onFrames(listener: (frames: readonly Frame[]) => void) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    /** @returns what ends it. */
+    follow(snapshot: Snapshot) {
+      const { id } = snapshot.conversation;
+      rooms.change((before) => openRoom(before, snapshot));
+      watchers.set(id, (watchers.get(id) ?? 0) + 1);
+      if (!streamed.has(id)) stream.reopen();
+      settle();
+      return () => {
+        const left = (watchers.get(id) ?? 1) - 1;
+        watchers.set(id, left);
+        // Staff look into many; a customer's few stay, so that a badge can count.
+        if (left === 0 && person.isStaff) rooms.change((before) => closeRoom(before, id));
+        if (left === 0 && person.isStaff) streamed.delete(id);
+      };
+    },
+    async loadOlder(id: string) {
+      const before = rooms.read()[id]?.transcript.events[0]?.seq;
+      const page = await client.conversations.events.query({ id, before, limit: OLDER_PAGE });
+      rooms.change((known) =>
+        changeTranscript(known, id, (transcript) => receiveOlder(transcript, page)),
+      );
+    },
+    post: (draft: Pick<Entry, "errand" | "conversationId" | "text">) =>
+      postman.post({ ...draft, clientKey: newKey() }),
+  };
+}
+
+function call(
+  client: Client,
+  { errand, clientKey, conversationId, text }: Entry,
+): Promise<Receipt> {
+  const target = conversationId === null ? {} : { conversationId };
+  if (errand === "ask") return client.humanRequests.ask.mutate({ ...target, clientKey });
+  if (errand === "send" || conversationId === null) {
+    return client.conversations.send.mutate({ ...target, clientKey, text });
+  }
+  return client.conversations[errand].mutate({ conversationId, clientKey, text });
+}
