@@ -23,11 +23,18 @@ export const needingMe = (lists: Lists, seen: Seen) =>
 export const unreadOfMine = (lists: Lists, seen: Seen) =>
   membersOf("mine", lists.mine).filter((conversation) => isUnread(conversation, seen)).length;
 
-/** A sound is for what the agent does not see: somebody new in the queue, or words in an own conversation. */
-export function rings(lists: Lists, arriving: ConversationView | null, watching: string | null) {
+/**
+ * A sound is for what the agent does not see: somebody new in the queue, or words in an own conversation.
+ * @param watching the conversation before the agent's eyes
+ */
+export function rings(
+  { lists, seen, watching }: { lists: Lists; seen: Seen; watching: string | null },
+  arriving: ConversationView | null,
+) {
   const home = arriving && homeOf(arriving);
   if (!arriving || !home || home === "withAssistant") return false;
   const known = membersOf(home, lists[home]).find(({ id }) => id === arriving.id);
   if (home === "waiting") return !known;
-  return arriving.id !== watching && (!known || arriving.seq > known.seq);
+  const isNew = !known || arriving.seq > known.seq;
+  return isNew && arriving.id !== watching && isUnread(arriving, seen);
 }

@@ -131,7 +131,7 @@ function Sheet({ kind, conversation, onPost, onTyping, field }: SheetProps) {
         className={`field-sizing-content max-h-48 min-h-11 min-w-0 grow resize-none rounded-md border bg-paper px-3 py-2 placeholder:text-soft ${isNote ? "border-dashed border-soon" : "border-edge"}`}
       />
       {excess > 0 && (
-        <p role="status" className="text-xs text-late">
+        <p aria-live="polite" className="text-xs text-late">
           {t("tooLong", { count: excess })}
         </p>
       )}

@@ -10,7 +10,8 @@ export type Lists = Record<ListName, List>;
 export type ListChange =
   | { type: "frame"; conversationId: string; conversation: ConversationView | null }
   | { type: "more"; list: ListName; page: ConversationPage }
-  | { type: "refreshed"; list: ListName; page: ConversationPage }
+  /** `touched`: what frames told of while the page was on its way; they know better. */
+  | { type: "refreshed"; list: ListName; page: ConversationPage; touched: ReadonlySet<string> }
   | { type: "looked"; list: ListName }
   | { type: "swept"; list: ListName };
 
@@ -72,7 +73,7 @@ type OwnChange = Exclude<ListChange, { type: "frame" }>;
 
 function changed(name: ListName, list: List, change: OwnChange): List {
   if (change.type === "more") return append(list, change.page);
-  if (change.type === "refreshed") return reconcile(name, list, change.page);
+  if (change.type === "refreshed") return reconcile(name, list, change.page, change.touched);
   if (change.type === "swept") return { ...list, rows: list.rows.filter(({ left }) => !left) };
   return { ...list, rows: membersOf(name, list).map(present), arrived: [] };
 }
@@ -87,7 +88,7 @@ function put(name: ListName, list: List, conversation: ConversationView): List {
   if (list.arrived.some(isIt)) {
     return { ...list, arrived: list.arrived.map((known) => (isIt(known) ? conversation : known)) };
   }
-  const last = list.rows.at(-1);
+  const last = list.rows.findLast(({ left }) => !left);
   const comesLast =
     !last || (list.next === null && order[name](last.conversation, conversation) <= 0);
   return comesLast
@@ -122,12 +123,19 @@ function append(list: List, { conversations, nextCursor }: ConversationPage): Li
 }
 
 /** A whole first page came anew, after a gap. What it should hold and does not has left. */
-function reconcile(name: ListName, list: List, page: ConversationPage): List {
-  const fresh = new Set(page.conversations.map(({ id }) => id));
-  const last = page.conversations.at(-1);
-  const beyond = (known: ConversationView) =>
-    page.nextCursor !== null && last !== undefined && order[name](known, last) > 0;
-  const kept = membersOf(name, list).filter((known) => !fresh.has(known.id) && !beyond(known));
-  const without = kept.reduce((rest, { id }) => leave(rest, id, null), list);
-  return page.conversations.reduce((rest, conversation) => put(name, rest, conversation), without);
+function reconcile(
+  name: ListName,
+  list: List,
+  { conversations, nextCursor }: ConversationPage,
+  touched: ReadonlySet<string>,
+): List {
+  const told = new Set([...touched, ...conversations.map(({ id }) => id)]);
+  const last = conversations.at(-1);
+  const isBeyond = (known: ConversationView) =>
+    nextCursor !== null && last !== undefined && order[name](known, last) > 0;
+  const gone = membersOf(name, list).filter((known) => !told.has(known.id) && !isBeyond(known));
+  const without = gone.reduce((rest, { id }) => leave(rest, id, null), list);
+  return conversations
+    .filter(({ id }) => !touched.has(id))
+    .reduce((rest, conversation) => put(name, rest, conversation), without);
 }

@@ -1,6 +1,13 @@
 "use client";
 
-import { CalendarClock, Check, CircleAlert, CirclePause, CircleSlash, type LucideIcon } from "lucide-react";
+import {
+  CalendarClock,
+  Check,
+  CircleAlert,
+  CirclePause,
+  CircleSlash,
+  type LucideIcon,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { PlanState, PlanSummary } from "#server/plans/schema.ts";

@@ -8,7 +8,7 @@ const conversation = (id: string, more: Partial<ConversationView>): Conversation
   standing: "agent",
   agentName: null,
   mine: true,
-  customer: { name: "Elsa" },
+  customer: { name: "Elsa", timeZone: "UTC" },
   seq: 4,
   openedAt: "2026-11-23T09:00:00Z",
   closedAt: null,
@@ -16,6 +16,7 @@ const conversation = (id: string, more: Partial<ConversationView>): Conversation
   preview: "",
   position: null,
   deadlineAt: null,
+  waiting: null,
   rated: false,
   ...more,
 });
@@ -48,20 +49,26 @@ test("what was read stays read, and the oldest of very many are forgotten", () =
   expect(seen).toMatchObject({ c599: 1 });
 });
 
+const desk = { lists, seen: {}, watching: null };
+
 test("the desk rings for somebody new in the queue, once", () => {
-  expect(rings(lists, conversation("new", { standing: "waiting", mine: false }), null)).toBe(true);
-  expect(rings(lists, waiting, null)).toBe(false);
+  expect(rings(desk, conversation("new", { standing: "waiting", mine: false }))).toBe(true);
+  expect(rings(desk, waiting)).toBe(false);
 });
 
 test("the desk rings for new words in an own conversation unless the agent is looking at it", () => {
   const written = { ...own, seq: 5 };
-  expect(rings(lists, written, null)).toBe(true);
-  expect(rings(lists, written, "m")).toBe(false);
-  expect(rings(lists, own, null)).toBe(false);
+  expect(rings(desk, written)).toBe(true);
+  expect(rings({ ...desk, watching: "m" }, written)).toBe(false);
+  expect(rings(desk, own)).toBe(false);
+});
+
+test("what was read in another tab does not ring in this one", () => {
+  expect(rings({ ...desk, seen: { m: 5 } }, { ...own, seq: 5 })).toBe(false);
 });
 
 test("the assistant's conversations and colleagues' stay silent", () => {
-  expect(rings(lists, conversation("a", { standing: "assistant", mine: false }), null)).toBe(false);
-  expect(rings(lists, conversation("b", { mine: false }), null)).toBe(false);
-  expect(rings(lists, null, null)).toBe(false);
+  expect(rings(desk, conversation("a", { standing: "assistant", mine: false }))).toBe(false);
+  expect(rings(desk, conversation("b", { mine: false }))).toBe(false);
+  expect(rings(desk, null)).toBe(false);
 });

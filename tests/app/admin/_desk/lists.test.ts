@@ -18,7 +18,7 @@ const conversation = (
   standing,
   agentName: null,
   mine: false,
-  customer: { name: `Customer ${id}` },
+  customer: { name: `Customer ${id}`, timeZone: "UTC" },
   seq: 1,
   openedAt: "2026-11-23T09:00:00Z",
   closedAt: null,
@@ -26,6 +26,7 @@ const conversation = (
   preview: "Hello",
   position: null,
   deadlineAt: null,
+  waiting: null,
   rated: false,
   ...more,
 });
@@ -152,7 +153,23 @@ test("after a gap the list tells what left, keeps what is beyond the page and an
     type: "refreshed",
     list: "waiting",
     page: { conversations: [waiting("urgent", 1), waiting("b", 2)], nextCursor: "2" },
+    touched: new Set(),
   });
   expect(shown(refreshed, "waiting")).toEqual(["(a)", "b", "z"]);
   expect(refreshed.waiting.arrived.map(({ id }) => id)).toEqual(["urgent"]);
+});
+
+test("a page that was overtaken by a frame knows neither who left nor who came", () => {
+  const lists = after(
+    desk({ waiting: [waiting("a", 1)] }),
+    frame(conversation("a", "agent", { agentName: "Mira" })),
+    frame(waiting("b", 1)),
+    {
+      type: "refreshed",
+      list: "waiting",
+      page: { conversations: [waiting("a", 1)], nextCursor: null },
+      touched: new Set(["a", "b"]),
+    },
+  );
+  expect(shown(lists, "waiting")).toEqual(["(a)", "b"]);
 });

@@ -1,5 +1,3 @@
-"use client";
-
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -22,14 +20,14 @@ export function useActions({ id, customer, standing, mine }: ConversationView) {
   const takeOver = useMutation(trpc.desk.takeOver.mutationOptions(told("taken")));
   const handBack = useMutation(trpc.desk.handBack.mutationOptions(told("handedBack")));
   const resolve = useMutation(trpc.conversations.resolve.mutationOptions(told("resolved")));
-  const isBusy = takeOver.isPending || handBack.isPending || resolve.isPending;
 
   return {
     outcome,
-    isBusy,
+    isBusy: takeOver.isPending || handBack.isPending || resolve.isPending,
     canTakeOver: standing === "waiting" || standing === "assistant",
     canLeave: mine && standing === "agent",
-    takeOver: () => takeOver.mutateAsync({ conversationId: id }),
+    takeOver: (done: () => void) =>
+      takeOver.mutate({ conversationId: id }, { onSuccess: () => done() }),
     handBack: () => handBack.mutate({ conversationId: id }),
     resolve: () => resolve.mutate({ id }),
   };

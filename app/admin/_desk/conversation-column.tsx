@@ -1,0 +1,95 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useImperativeHandle, useRef, useState, type Ref } from "react";
+import type { ConversationView } from "#server/conversations/schema.ts";
+import { useTab } from "#app/_chat/live.tsx";
+import { Skeleton } from "#app/_ui/skeleton.tsx";
+import { useActions } from "./use-actions.ts";
+import { Composer, type ComposerHandle } from "./composer.tsx";
+import { CustomerPane } from "./customer-pane.tsx";
+import { useDesk } from "./desk-state.tsx";
+import { InsteadOfReply } from "./instead-of-reply.tsx";
+import { findConversation } from "./lists.ts";
+import { Outcome } from "./outcome.tsx";
+import { PaneHeader, type Face } from "./pane-header.tsx";
+import { PaneProblem } from "./pane-problem.tsx";
+import { useOpened } from "./use-opened.ts";
+import { useReadingEyes } from "./use-reading-eyes.ts";
+import { useTypingSignal } from "./use-typing-signal.ts";
+
+export type PaneHandle = Record<"takeOver" | "reply" | "note" | "handBack" | "resolve", () => void>;
+
+/** The open conversation. What a list knows of it stands there at once, its words follow. */
+export function ConversationColumn({ id, ref }: { id: string; ref: Ref<PaneHandle> }) {
+  const { lists } = useDesk();
+  const { room, problem, retry } = useOpened(id);
+  const conversation = room?.conversation ?? findConversation(lists, id);
+  if (problem && !room) return <PaneProblem kind={problem} onRetry={() => void retry()} />;
+  if (!conversation) return <Opening />;
+  return <Opened {...{ conversation, ref }} />;
+}
+
+/** The words, the pens below them, and beside them whom they are spoken with. */
+function Opened({ conversation, ref }: { conversation: ConversationView; ref: Ref<PaneHandle> }) {
+  const t = useTranslations("desk");
+  const tab = useTab();
+  const actions = useActions(conversation);
+  const composer = useRef<ComposerHandle>(null);
+  const [face, setFace] = useState<Face>("conversation");
+  const { id, customer } = conversation;
+  useReadingEyes(conversation);
+
+  /** Whoever takes over is about to write. */
+  function takeOver() {
+    if (actions.canTakeOver && !actions.isBusy)
+      actions.takeOver(() => composer.current?.write("reply"));
+  }
+
+  function write(kind: "reply" | "note") {
+    setFace("conversation");
+    composer.current?.write(kind);
+  }
+
+  useImperativeHandle(ref, () => ({
+    takeOver,
+    reply: () => write("reply"),
+    note: () => write("note"),
+    handBack: () => actions.canLeave && actions.handBack(),
+    resolve: () => actions.canLeave && actions.resolve(),
+  }));
+
+  const turned = (shown: Face) => (face === shown ? "flex" : "hidden xl:flex");
+  return (
+    <div className="grid min-h-0 min-w-0 grow grid-rows-[auto_1fr] xl:grid-cols-[1fr_20rem]">
+      <PaneHeader {...{ conversation, actions, face }} onTurn={setFace} onTakeOver={takeOver} />
+      <section
+        aria-label={t("conversationOf", customer)}
+        className={`${turned("conversation")} min-h-0 min-w-0 flex-col`}
+      >
+        <Outcome outcome={actions.outcome} />
+        <Composer
+          {...{ conversation }}
+          ref={composer}
+          onPost={(errand, text) => tab.post({ errand, conversationId: id, text })}
+          onTyping={useTypingSignal(id)}
+          insteadOfReply={<InsteadOfReply {...{ conversation, actions }} onTakeOver={takeOver} />}
+        />
+      </section>
+      <aside
+        aria-label={t("customer.label")}
+        className={`${turned("customer")} min-h-0 flex-col overflow-y-auto overscroll-contain border-line xl:col-start-2 xl:row-span-2 xl:row-start-1 xl:border-s`}
+      >
+        <CustomerPane conversation={conversation} />
+      </aside>
+    </div>
+  );
+}
+
+const Opening = () => (
+  <div className="grid grow content-start gap-4 p-6">
+    <Skeleton className="h-8 w-56" />
+    <Skeleton className="h-16 w-3/4" />
+    <Skeleton className="ms-auto h-16 w-2/3" />
+  </div>
+);

@@ -1,0 +1,66 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import type { PresenceView } from "#server/desk/schema.ts";
+import { Calm } from "./conversation-list.tsx";
+import { ConversationColumn, type PaneHandle } from "./conversation-column.tsx";
+import { DeskState, useDesk } from "./desk-state.tsx";
+import { DeskLive } from "./desk-live.tsx";
+import { ListColumn } from "./list-column.tsx";
+import type { Lists } from "./lists.ts";
+import { PresenceBar } from "./presence-bar.tsx";
+import { Reading } from "./reading.tsx";
+import { ShortcutHelp } from "./shortcut-help.tsx";
+import { useSound } from "./sound.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+
+export type DeskProps = {
+  agent: { id: string; name: string };
+  initial: Lists;
+  presence: PresenceView;
+};
+
+export function Desk({ agent, initial, presence }: DeskProps) {
+  return (
+    <DeskState {...{ agent, initial }}>
+      <Reading>
+        <Screen presence={presence} />
+      </Reading>
+    </DeskState>
+  );
+}
+
+/** Three columns on a wide screen, two on a tablet, one at a time on a phone. */
+function Screen({ presence }: { presence: PresenceView }) {
+  const { openId } = useDesk();
+  const sound = useSound();
+  const pane = useRef<PaneHandle>(null);
+  const [helpOpen, setHelpOpen] = useState(false);
+  useShortcuts(pane, () => setHelpOpen(true));
+
+  return (
+    <div className="flex min-h-0 grow flex-col text-sm">
+      <DeskLive ring={sound.ring} />
+      <PresenceBar initial={presence} sound={sound} onHelp={() => setHelpOpen(true)} />
+      <div className="flex min-h-0 grow">
+        <div
+          className={`${openId ? "hidden md:flex" : "flex"} min-h-0 w-full shrink-0 border-e border-line md:w-80`}
+        >
+          <ListColumn />
+        </div>
+        {openId ? <ConversationColumn key={openId} id={openId} ref={pane} /> : <NothingOpen />}
+      </div>
+      <ShortcutHelp open={helpOpen} onOpenChange={setHelpOpen} />
+    </div>
+  );
+}
+
+function NothingOpen() {
+  const t = useTranslations("desk.empty");
+  return (
+    <div className="hidden grow place-content-center md:grid">
+      <Calm title={t("pane")} hint={t("paneHint")} />
+    </div>
+  );
+}

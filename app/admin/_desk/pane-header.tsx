@@ -1,0 +1,115 @@
+"use client";
+
+import { ArrowLeft, Check, CornerUpLeft, Hand, MessageSquareText, User } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ConversationView } from "#server/conversations/schema.ts";
+import { Button } from "#app/_ui/button.tsx";
+import type { Actions } from "./use-actions.ts";
+import { useDesk } from "./desk-state.tsx";
+import { keys } from "./shortcuts.ts";
+
+/** Where there is room for one of them only: the words, or whom they are spoken with. */
+export type Face = "conversation" | "customer";
+
+type PaneHeaderProps = {
+  conversation: ConversationView;
+  actions: Actions;
+  face: Face;
+  onTurn: (face: Face) => void;
+  onTakeOver: () => void;
+};
+
+export function PaneHeader({ conversation, actions, face, onTurn, onTakeOver }: PaneHeaderProps) {
+  const t = useTranslations("desk");
+  const { open } = useDesk();
+  const other = face === "conversation" ? "customer" : "conversation";
+  const Turn = other === "customer" ? User : MessageSquareText;
+  return (
+    <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-2 py-1.5 md:px-4">
+      <Button
+        size="small"
+        kind="plain"
+        className="md:hidden"
+        aria-label={t("back")}
+        onClick={() => open(null)}
+      >
+        <ArrowLeft aria-hidden className="turns" />
+      </Button>
+      <div className="min-w-0 grow">
+        <h1 className="truncate text-base leading-6">
+          <bdi>{conversation.customer.name}</bdi>
+        </h1>
+        <p className="truncate text-xs text-soft">
+          <StandingText {...conversation} />
+        </p>
+      </div>
+      <div className="flex items-center gap-1.5">
+        <Button
+          size="small"
+          kind="plain"
+          className="xl:hidden"
+          aria-label={t(`actions.${other}`)}
+          onClick={() => onTurn(other)}
+        >
+          <Turn aria-hidden />
+          <span className="hidden sm:inline">{t(`actions.${other}`)}</span>
+        </Button>
+        <Choices {...{ actions, onTakeOver }} />
+      </div>
+    </header>
+  );
+}
+
+function Choices({ actions, onTakeOver }: Pick<PaneHeaderProps, "actions" | "onTakeOver">) {
+  const t = useTranslations("desk.actions");
+  if (actions.canTakeOver) {
+    return (
+      <Button
+        size="small"
+        kind="primary"
+        busy={actions.isBusy}
+        aria-keyshortcuts={keys.takeOver}
+        onClick={onTakeOver}
+      >
+        <Hand aria-hidden />
+        {t("takeOver")}
+      </Button>
+    );
+  }
+  if (!actions.canLeave) return null;
+  return (
+    <>
+      <Button
+        size="small"
+        busy={actions.isBusy}
+        aria-keyshortcuts={keys.handBack}
+        aria-label={t("handBack")}
+        title={t("handBack")}
+        onClick={actions.handBack}
+      >
+        <CornerUpLeft aria-hidden className="turns" />
+        <span className="hidden sm:inline">{t("handBackShort")}</span>
+      </Button>
+      <Button
+        size="small"
+        kind="primary"
+        busy={actions.isBusy}
+        aria-keyshortcuts={keys.resolve}
+        aria-label={t("resolve")}
+        onClick={actions.resolve}
+      >
+        <Check aria-hidden />
+        <span className="hidden sm:inline">{t("resolve")}</span>
+      </Button>
+    </>
+  );
+}
+
+/** Who has the word, and why somebody waits. */
+function StandingText({ standing, mine, agentName, waiting }: ConversationView) {
+  const t = useTranslations("desk");
+  if (standing === "agent" && !mine) return t("standing.other", { name: agentName ?? "" });
+  if (standing === "agent") return t("standing.mine");
+  if (standing === "waiting" && waiting) return t(`askedBy.${waiting.askedBy}`);
+  return t(`standing.${standing}`);
+}

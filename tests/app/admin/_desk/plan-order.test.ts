@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import type { InstalmentView, PlanState, PlanSummary } from "#server/plans/schema.ts";
+import { byAttention, isEnded } from "#app/admin/_desk/plan-order.ts";
+
+const money = { minor: 10_00, currency: "SEK" };
+
+const instalment = (dueOn: string): InstalmentView => ({
+  id: dueOn,
+  number: 1,
+  dueOn,
+  amount: money,
+  outstanding: money,
+  state: "upcoming",
+  paidAt: null,
+  method: null,
+});
+
+const plan = (id: string, state: PlanState, dueOn: string | null): PlanSummary => ({
+  id,
+  kind: "instalments",
+  state,
+  merchant: "Nordlys",
+  title: "Lamp",
+  purchasedAt: "2026-10-01T10:00:00Z",
+  total: money,
+  paid: money,
+  remaining: money,
+  overdue: money,
+  next: dueOn ? instalment(dueOn) : null,
+  instalmentCount: 3,
+});
+
+test("what is late comes first, then what is due next, and ended plans come last", () => {
+  const plans = [
+    plan("settled", "settled", null),
+    plan("later", "on_track", "2027-01-10"),
+    plan("sooner", "on_track", "2026-12-10"),
+    plan("paused", "paused", "2026-11-20"),
+    plan("late", "overdue", "2026-11-01"),
+  ];
+  const order = plans.toSorted(byAttention).map(({ id }) => id);
+  expect(order).toEqual(["late", "paused", "sooner", "later", "settled"]);
+  expect(plans.filter(isEnded).map(({ id }) => id)).toEqual(["settled"]);
+});
