@@ -1,0 +1,16 @@
+import type { AbstractIntlMessages } from "next-intl";
+import { AREAS, type Area, type Language } from "./locales.ts";
+
+/** Everything the product says in one language, one area beside the other. */
+export async function messagesIn(language: Language) {
+  const areas = await Promise.all(AREAS.map(async (area) => [area, await load(language, area)]));
+  return Object.fromEntries(areas);
+}
+
+async function load(language: Language, area: Area): Promise<AbstractIntlMessages> {
+  try {
+    return (await import(`./messages/${language}/${area}.json`)).default;
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,23 @@
+/** primary: the one obvious action of a screen; quiet: everything else; danger: what cannot be undone; plain: words only. */
+export type ButtonKind = "primary" | "quiet" | "danger" | "plain";
+export type ButtonSize = "small" | "normal";
+
+const BASE =
+  "inline-flex shrink-0 items-center justify-center gap-2 rounded-md border font-semibold text-center " +
+  "no-underline transition-colors duration-150 select-none aria-disabled:opacity-60 disabled:opacity-60 " +
+  "disabled:cursor-not-allowed [&_svg]:size-[1.15em] [&_svg]:shrink-0";
+
+const KINDS: Record<ButtonKind, string> = {
+  primary: "border-transparent bg-accent text-on-accent hover:bg-accent-strong",
+  quiet: "border-edge bg-sheet text-ink hover:border-ink hover:bg-wash",
+  danger: "border-late bg-sheet text-late hover:bg-late-wash",
+  plain: "border-transparent bg-transparent text-accent hover:bg-wash",
+};
+
+const SIZES: Record<ButtonSize, string> = {
+  small: "min-h-9 px-3 text-sm",
+  normal: "min-h-12 px-5 text-base",
+};
+
+export const buttonLook = (kind: ButtonKind, size: ButtonSize) =>
+  `${BASE} ${KINDS[kind]} ${SIZES[size]}`;

@@ -1,0 +1,69 @@
+/** How a calendar day is written: "3 Dec", "Thursday 3 December", "3 December 2026", "December 2026". */
+export type DayLook = "short" | "weekday" | "full" | "month";
+
+const LOOKS: Record<DayLook, Intl.DateTimeFormatOptions> = {
+  short: { day: "numeric", month: "short" },
+  weekday: { weekday: "long", day: "numeric", month: "long" },
+  full: { day: "numeric", month: "long", year: "numeric" },
+  month: { month: "long", year: "numeric" },
+};
+
+/**
+ * A calendar day ("2026-12-03") or month ("2026-12") in words. It has no time zone, so none may shift it.
+ * The year stands there when it is not this one.
+ */
+export function dayText(day: string, locale: string, look: DayLook, today: string) {
+  const otherYear = day.slice(0, 4) !== today.slice(0, 4);
+  const year = otherYear ? { year: "numeric" as const } : {};
+  return dateFormat(locale, { ...LOOKS[look], ...year, timeZone: "UTC" }).format(noon(day));
+}
+
+/** Whole days from `today` until `day`; negative when it is past. */
+export const daysUntil = (day: string, today: string) =>
+  Math.round((noon(day).getTime() - noon(today).getTime()) / 86_400_000);
+
+/** "today", "tomorrow", "in 5 days", "9 days ago". */
+export const daysAwayText = (day: string, locale: string, today: string) =>
+  relativeFormat(locale).format(daysUntil(day, today), "day");
+
+/** The calendar day, "2026-11-23", that an instant falls on in the zone. */
+export const dayOf = (instant: string | Date, timeZone: string) =>
+  dateFormat("en-CA", { timeZone, dateStyle: "short" }).format(new Date(instant));
+
+/** "5 minutes ago" within the hour, then "14:05", "yesterday, 14:05", "20 November 2026 at 14:05". */
+export function whenText(instant: string, locale: string, timeZone: string, now: Date) {
+  const at = new Date(instant);
+  const minutes = Math.round((at.getTime() - now.getTime()) / 60_000);
+  if (Math.abs(minutes) < 60) return relativeFormat(locale).format(minutes, "minute");
+
+  const time = dateFormat(locale, { timeZone, timeStyle: "short" }).format(at);
+  const [day, today] = [dayOf(at, timeZone), dayOf(now, timeZone)];
+  const away = daysUntil(day, today);
+  if (away === 0) return time;
+  if (Math.abs(away) === 1) return `${daysAwayText(day, locale, today)}${comma(locale)}${time}`;
+  return exactText(instant, locale, timeZone);
+}
+
+/** "23 November 2026 at 14:05" in the reader's zone. */
+export const exactText = (instant: string, locale: string, timeZone: string) =>
+  dateFormat(locale, { timeZone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant));
+
+/** "14:05". */
+export const timeText = (instant: string, locale: string, timeZone: string) =>
+  dateFormat(locale, { timeZone, timeStyle: "short" }).format(new Date(instant));
+
+const comma = (locale: string) => (locale.startsWith("ar") ? "، " : ", ");
+
+const noon = (day: string) => new Date(`${day.length === 7 ? `${day}-01` : day}T12:00:00Z`);
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions) {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = dateFormats.get(key);
+  const format = known ?? new Intl.DateTimeFormat(locale, options);
+  if (!known) dateFormats.set(key, format);
+  return format;
+}
+
+const relativeFormat = (locale: string) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" });

@@ -1,0 +1,31 @@
+import { useLocale, useNow, useTimeZone } from "next-intl";
+import { dayOf, dayText, daysAwayText, type DayLook } from "./day-text.ts";
+
+/** A calendar day ("2026-12-03") or, with look "month", a month ("2026-12"). How far away it is stands in its title. */
+export function Day({ day, look = "short" }: { day: string; look?: DayLook }) {
+  const locale = useLocale();
+  const today = useToday();
+  const title = look === "month" ? undefined : daysAwayText(day, locale, today);
+  return (
+    <time dateTime={day} title={title} className="whitespace-nowrap" suppressHydrationWarning>
+      {dayText(day, locale, look, today)}
+    </time>
+  );
+}
+
+/** "today", "tomorrow", "in 5 days", "9 days ago"; the date itself on hover. */
+export function DaysAway({ day }: { day: string }) {
+  const locale = useLocale();
+  const today = useToday();
+  return (
+    <time dateTime={day} title={dayText(day, locale, "full", today)} suppressHydrationWarning>
+      {daysAwayText(day, locale, today)}
+    </time>
+  );
+}
+
+/** Today in the reader's zone. */
+function useToday() {
+  const now = useNow();
+  return dayOf(now, useTimeZone() ?? "UTC");
+}

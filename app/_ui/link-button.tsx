@@ -1,0 +1,15 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { buttonLook, type ButtonKind, type ButtonSize } from "./button-look.ts";
+
+type LinkButtonProps = ComponentProps<typeof Link> & { kind?: ButtonKind; size?: ButtonSize };
+
+/** Goes somewhere, and looks as important as a button. */
+export function LinkButton({
+  kind = "quiet",
+  size = "normal",
+  className = "",
+  ...rest
+}: LinkButtonProps) {
+  return <Link className={`${buttonLook(kind, size)} ${className}`} {...rest} />;
+}

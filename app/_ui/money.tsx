@@ -1,0 +1,42 @@
+import { useLocale } from "next-intl";
+import { moneyParts, type Amount } from "./money-text.ts";
+
+type Size = "text" | "large" | "display";
+
+const SIZES: Record<Size, string> = {
+  text: "",
+  large: "font-serif text-2xl font-semibold tracking-tight",
+  display: "font-serif text-4xl font-semibold tracking-tight",
+};
+
+/** An amount in the reader's way of writing, isolated so that no text around it turns its order. */
+export function Money({
+  amount,
+  size = "text",
+  className = "",
+}: {
+  amount: Amount;
+  size?: Size;
+  className?: string;
+}) {
+  const parts = moneyParts(amount, useLocale());
+  return (
+    <bdi
+      // Browsers and the server may know different editions of a language's digits.
+      suppressHydrationWarning
+      className={`whitespace-nowrap tabular-nums lining-nums ${SIZES[size]} ${className}`}
+    >
+      {size === "text"
+        ? parts.map(({ text }) => text).join("")
+        : parts.map(({ kind, text }) => (
+            <span
+              key={kind + text}
+              suppressHydrationWarning
+              className={kind === "figure" ? "" : "text-[0.56em]"}
+            >
+              {text}
+            </span>
+          ))}
+    </bdi>
+  );
+}

@@ -1,0 +1,28 @@
+import { MessagesSquare } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ButtonKind, ButtonSize } from "./button-look.ts";
+import { LinkButton } from "./link-button.tsx";
+
+/** Where one tap asks for a person. */
+export const PERSON_HREF = "/chat?person=1";
+
+/** There is always a human, one tap away, whatever else is broken: a plain link, no script needed. */
+export function PersonButton({
+  kind = "primary",
+  size = "normal",
+  href = PERSON_HREF,
+  className,
+}: {
+  kind?: ButtonKind;
+  size?: ButtonSize;
+  href?: string;
+  className?: string;
+}) {
+  const t = useTranslations("common");
+  return (
+    <LinkButton href={href} prefetch={false} {...{ kind, size, className }}>
+      <MessagesSquare aria-hidden />
+      {t("person")}
+    </LinkButton>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { Check, CircleAlert, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Toast as Radix } from "radix-ui";
+import { createContext, useCallback, useContext, useState, type ReactNode } from "react";
+
+type Said = { id: number; text: string; kind: "done" | "problem" };
+type Say = (text: string, kind?: Said["kind"]) => void;
+
+const ToastContext = createContext<Say>(() => {});
+
+/** `const say = useToast(); say(t("saved"))`: what just happened, for a moment. Errors of a form stay at the form. */
+export const useToast = () => useContext(ToastContext);
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const t = useTranslations("common");
+  const [said, setSaid] = useState<Said[]>([]);
+  const say = useCallback<Say>((text, kind = "done") => {
+    setSaid((before) => [...before.slice(-2), { id: (before.at(-1)?.id ?? 0) + 1, text, kind }]);
+  }, []);
+
+  return (
+    <ToastContext value={say}>
+      <Radix.Provider label={t("notification")} duration={6000}>
+        {children}
+        {said.map((toast) => (
+          <ToastLine
+            key={toast.id}
+            {...toast}
+            onGone={() => setSaid((before) => before.filter(({ id }) => id !== toast.id))}
+          />
+        ))}
+        <Radix.Viewport
+          label={t("notifications")}
+          className="fixed inset-x-4 bottom-24 z-60 grid justify-items-center gap-2 sm:inset-x-auto sm:end-6 sm:bottom-6 sm:justify-items-end print:hidden"
+        />
+      </Radix.Provider>
+    </ToastContext>
+  );
+}
+
+function ToastLine({ text, kind, onGone }: Said & { onGone: () => void }) {
+  const t = useTranslations("common");
+  const Icon = kind === "done" ? Check : CircleAlert;
+  return (
+    <Radix.Root
+      type={kind === "done" ? "background" : "foreground"}
+      onOpenChange={(open) => !open && onGone()}
+      className="appear flex max-w-md items-start gap-3 rounded-md border border-line bg-sheet py-3 ps-4 pe-2 shadow-sm"
+    >
+      <Icon
+        aria-hidden
+        className={`mt-1 size-4 ${kind === "done" ? "text-accent" : "text-late"}`}
+      />
+      <Radix.Description className="grow text-sm">{text}</Radix.Description>
+      <Radix.Close
+        aria-label={t("close")}
+        className="-my-1.5 grid size-9 place-items-center text-soft hover:text-ink"
+      >
+        <X aria-hidden className="size-4" />
+      </Radix.Close>
+    </Radix.Root>
+  );
+}
