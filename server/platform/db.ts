@@ -1,8 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
+import { Pool } from "pg";
 import { PrismaClient } from "./prisma/client.ts";
 
-export let pool: pg.Pool;
+export let pool: Pool;
 export let db: PrismaClient;
 
 /** Inside a transaction a verb is handed the transaction's client instead of `db`. */
@@ -10,7 +10,7 @@ export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 
 /** One pool serves Prisma and the raw hot paths alike. */
 export function openDatabase(url: string, connections = 20) {
-  pool = new pg.Pool({ connectionString: url, max: connections, application_name: "kindline" });
+  pool = new Pool({ connectionString: url, max: connections, application_name: "kindline" });
   // A connection that breaks, idle or lent out, is replaced at its next use; without a listener it would end the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));

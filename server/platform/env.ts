@@ -3,9 +3,20 @@ import { z } from "zod";
 import { isAddress } from "./address.ts";
 
 const flag = z.enum(["0", "1"], "must be 0 or 1").transform((value) => value === "1");
+
+const wholeNumber = (least: number, most: number) => {
+  const rule = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, rule)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, rule);
+};
+
 const url = (...protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     error: `must be an address that begins with ${protocols.map((name) => `${name}//`).join(" or ")}`,
+    abort: true,
   });
 
 /** Everything that can be set from outside, in one place. An empty variable counts as not set. */
@@ -13,13 +24,11 @@ const settings = z.object({
   NODE_ENV: z
     .enum(["development", "production", "test"], "must be development, production or test")
     .default("production"),
-  PORT: z.coerce
-    .number("must be a whole number from 0 to 65535")
-    .int("must be a whole number from 0 to 65535")
-    .min(0, "must be a whole number from 0 to 65535")
-    .max(65535, "must be a whole number from 0 to 65535")
-    .default(3000),
-  HOST: z.string().max(253, "must be a host name or an IP address").default("127.0.0.1"),
+  PORT: wholeNumber(0, 65_535).default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]{1,253}$/, "must be a host name or an IP address")
+    .default("127.0.0.1"),
   /** The address people type: links in mails and the check of where a request came from rest on it. */
   ORIGIN: url("http:", "https:")
     .refine((value) => new URL(value).origin === value.replace(/\/$/, ""), {
@@ -38,14 +47,13 @@ const settings = z.object({
     .string()
     .default(".data")
     .transform((path) => resolve(path)),
-  WEB_CONCURRENCY: z.coerce
-    .number("must be a whole number from 1 to 64")
-    .int("must be a whole number from 1 to 64")
-    .min(1, "must be a whole number from 1 to 64")
-    .max(64, "must be a whole number from 1 to 64")
-    .default(1),
+  /** So many processes answer requests; the jobs and the embedded database belong to the first one. */
+  WEB_CONCURRENCY: wholeNumber(1, 64).default(1),
   LOG_LEVEL: z
-    .enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent")
+    .enum(
+      ["debug", "info", "warn", "error", "silent"],
+      "must be debug, info, warn, error or silent",
+    )
     .default("info"),
 });
 
@@ -59,8 +67,11 @@ export function parseEnv(variables: NodeJS.ProcessEnv) {
   const parsed = settings.safeParse(present);
   if (parsed.success) return { env: complete(parsed.data), problems: [] };
 
-  const problems = parsed.error.issues.map(({ path, message }) => {
-    const name = String(path[0]);
+  const first = new Map<string, string>();
+  for (const { path, message } of parsed.error.issues.toReversed()) {
+    first.set(String(path[0]), message);
+  }
+  const problems = [...first].toReversed().map(([name, message]) => {
     return `${name} is ${JSON.stringify(shown(name, present[name]))}, but it ${message}.`;
   });
   return { env: null, problems };
@@ -81,6 +92,12 @@ function complete(env: z.infer<typeof settings>) {
   };
 }
 
-/** A password in an address is not repeated on the screen. */
+/** The same settings on the port that was found free. */
+export const onPort = (env: Env, port: number): Env => complete({ ...env, PORT: port });
+
 const shown = (name: string, value = "") =>
-  name.endsWith("_URL") ? value.replace(/\/\/[^@/]*@/, "//…@") : value;
+  name.endsWith("_URL") ? withoutPassword(value) : value;
+
+/** A password in an address is not repeated on the screen, in whichever of its places it stands. */
+export const withoutPassword = (value: string) =>
+  value.replace(/^(\w+:)?(\/\/)?.*@/s, "$1$2…@").replace(/([?&](?:password|sslkey)=)[^&]*/g, "$1…");

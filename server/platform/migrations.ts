@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
+import { Client } from "pg";
 
 const ROOT = join(import.meta.dirname, "../../prisma/migrations");
 const LOCK = 7305;
@@ -13,7 +13,7 @@ const LOCK = 7305;
  * @returns the names of the migrations applied now.
  */
 export async function migrate(url: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
@@ -36,7 +36,7 @@ const listMigrations = () =>
     .map(({ name }) => name)
     .toSorted();
 
-async function apply(client: pg.Client, name: string) {
+async function apply(client: Client, name: string) {
   const sql = readFileSync(join(ROOT, name, "migration.sql"), "utf8");
   const checksum = createHash("sha256").update(sql).digest("hex");
   await client.query("begin");

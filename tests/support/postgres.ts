@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
+import { Client } from "pg";
 import type { TestProject } from "vitest/node";
 import { migrateJobs } from "#server/platform/jobs.ts";
 import { migrate } from "#server/platform/migrations.ts";
@@ -52,7 +52,7 @@ export function databaseUrl(serverUrl: string, database: string) {
 }
 
 export async function administer(serverUrl: string, ...statements: string[]) {
-  const client = new pg.Client({ connectionString: serverUrl });
+  const client = new Client({ connectionString: serverUrl });
   await client.connect();
   try {
     for (const statement of statements) await client.query(statement);

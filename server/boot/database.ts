@@ -1,0 +1,129 @@
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { Client } from "pg";
+import { withoutPassword, type Env } from "#server/platform/env.ts";
+import { log } from "#server/platform/log.ts";
+import { startPostgres } from "#server/platform/postgres.ts";
+import { Refusal } from "#server/platform/refusal.ts";
+import { lockDataFolder } from "./lock.ts";
+import { say } from "./say.ts";
+
+const DATABASE = "kindline";
+const LOOK_EVERY_MS = 1000;
+const CONNECT_MS = 5000;
+
+/** Stands while the demo company moves in, which no transaction holds together. */
+export const halfSeeded = (dataDir: string) => join(dataDir, "demo-unfinished");
+
+/** @returns the address of a database that answers: the one that was given, or our own under the data folder. */
+export async function findDatabase(env: Env, opened: AsyncDisposableStack): Promise<string> {
+  if (env.DATABASE_URL) return givenDatabase(env.DATABASE_URL, env.DATA_DIR);
+
+  opened.defer(lockDataFolder(env.DATA_DIR));
+  const server = await startPostgres(env.DATA_DIR);
+  opened.defer(() => server.stop());
+  opened.defer(keepRunning(server, env.DATA_DIR));
+  if (existsSync(halfSeeded(env.DATA_DIR))) {
+    say("The demo company was cut short while it moved in; it starts over …");
+    await ask(server.url("postgres"), `drop database if exists ${DATABASE} with (force)`);
+    rmSync(halfSeeded(env.DATA_DIR));
+  }
+  await createIfMissing(server.url("postgres"), DATABASE);
+  return server.url(DATABASE);
+}
+
+/** The embedded server has nobody else to start it again. */
+function keepRunning({ answers }: Awaited<ReturnType<typeof startPostgres>>, dataDir: string) {
+  let starting: Promise<unknown> = Promise.resolve();
+  let busy = false;
+  async function look() {
+    if (busy || (await answers())) return;
+    busy = true;
+    log.error("PostgreSQL is gone; starting it again");
+    starting = startPostgres(dataDir)
+      .catch((error: unknown) => log.error({ err: error }, "PostgreSQL does not come back yet"))
+      .finally(() => (busy = false));
+  }
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  return async () => {
+    clearInterval(timer);
+    await starting;
+  };
+}
+
+async function givenDatabase(url: string, dataDir: string) {
+  if (existsSync(halfSeeded(dataDir))) {
+    throw new Refusal(
+      "The demo company was cut short while it moved into the database. " +
+        `Empty the database, delete the file ${halfSeeded(dataDir)}, and start again.`,
+    );
+  }
+  try {
+    await ask(url, "select 1");
+  } catch (error) {
+    if (codeOf(error) !== "3D000") throw unreachable(url, error);
+    await createIfMissing(sibling(url, "postgres"), nameIn(url)).catch((reason: unknown) => {
+      throw unreachable(url, reason);
+    });
+  }
+  return url;
+}
+
+async function createIfMissing(adminUrl: string, name: string) {
+  const known = await ask(adminUrl, "select 1 from pg_database where datname = $1", [name]);
+  if (known.length > 0) return;
+  say(`Creating the database ${name} …`);
+  await ask(adminUrl, `create database "${name.replaceAll('"', '""')}"`);
+}
+
+async function ask(url: string, sql: string, values: string[] = []) {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    return (await client.query<Record<string, unknown>>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Settings under which a committed row can be lost to a power cut. */
+export async function refuseLossyDatabase(url: string) {
+  const lossy = await ask(
+    url,
+    `select name from pg_settings
+     where name in ('fsync', 'synchronous_commit', 'full_page_writes') and setting = 'off'`,
+  );
+  if (lossy.length === 0) return;
+  throw new Refusal(
+    `The database runs with ${lossy.map(({ name }) => `${String(name)} = off`).join(" and ")}, ` +
+      "so that a power cut could lose what people were told is saved. Turn it on.",
+  );
+}
+
+const nameIn = (url: string) => decodeURIComponent(new URL(url).pathname.slice(1));
+
+function sibling(url: string, name: string) {
+  const other = new URL(url);
+  other.pathname = `/${name}`;
+  return other.href;
+}
+
+const codeOf = (error: unknown) =>
+  error instanceof Error && "code" in error ? String(error.code) : "";
+
+function unreachable(url: string, error: unknown) {
+  const reasons: Record<string, string> = {
+    ECONNREFUSED: "nobody listens there",
+    ENOTFOUND: "the name of the host is not known",
+    "28P01": "the user or the password is wrong",
+    "28000": "this user may not connect",
+    "3D000": "the database does not exist",
+    "42501": "the database does not exist, and this user may not create it",
+  };
+  const said = error instanceof Error ? error.message : String(error);
+  return new Refusal(
+    `The database at ${withoutPassword(url)} cannot be used: ${reasons[codeOf(error)] ?? said}. ` +
+      "Check DATABASE_URL, and that the server is running; without DATABASE_URL Kindline brings its own.",
+  );
+}

@@ -1,0 +1,15 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { seed } from "#prisma/seed.ts";
+import { db } from "#server/platform/db.ts";
+import type { Env } from "#server/platform/env.ts";
+import { say } from "./say.ts";
+import { halfSeeded } from "./database.ts";
+
+/** A company of its own moves into an empty database. */
+export async function moveDemoIn({ DATA_DIR }: Env) {
+  if ((await db.person.count()) > 0) return;
+  say("Moving the demo company in …");
+  writeFileSync(halfSeeded(DATA_DIR), "");
+  await seed(say);
+  rmSync(halfSeeded(DATA_DIR));
+}

@@ -1,0 +1,31 @@
+import cluster from "node:cluster";
+import type { ServerResponse } from "node:http";
+import { isBusUp } from "#server/platform/bus.ts";
+import { pool } from "#server/platform/db.ts";
+import { areJobsUp } from "#server/platform/jobs.ts";
+
+const PATIENCE_MS = 2000;
+
+/** For whoever watches over the program: 200 only while all of it is up. */
+export async function answerHealth(res: ServerResponse, stopping: boolean) {
+  const up = {
+    database: await doesDatabaseAnswer(),
+    bus: isBusUp(),
+    jobs: cluster.isPrimary ? areJobsUp() : (cluster.worker?.isConnected() ?? false),
+  };
+  const isWell = !stopping && Object.values(up).every(Boolean);
+  res.writeHead(isWell ? 200 : 503, {
+    "content-type": "application/json",
+    "cache-control": "no-store",
+  });
+  res.end(JSON.stringify({ status: stopping ? "stopping" : isWell ? "up" : "down", ...up }));
+}
+
+function doesDatabaseAnswer() {
+  const late = new Promise<false>((resolve) => setTimeout(resolve, PATIENCE_MS, false).unref());
+  const answer = pool.query("select 1").then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answer, late]);
+}

@@ -1,0 +1,59 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Refusal } from "#server/platform/refusal.ts";
+import { ROOT, stampOf } from "./stamp.ts";
+import { say } from "./say.ts";
+
+const CLIENT = "server/platform/prisma";
+const PRISMA = ["package-lock.json", "prisma/schema.prisma"];
+/** What ends up in the browser or in a rendered page: the screens, and what they may import of the server. */
+const PAGES = [
+  ...PRISMA,
+  "app/**",
+  "public/**",
+  "server/*/{schema,policy}.ts",
+  "server/platform/*.ts",
+  "{next.config.js,tsconfig.json,.postcssrc.json}",
+];
+
+/** The database client is generated from the schema, again whenever that has changed. */
+export async function prepareClient() {
+  const stamp = stampOf(join(ROOT, CLIENT, ".made-from"), PRISMA);
+  if (stamp.fits() && existsSync(join(ROOT, CLIENT, "client.ts"))) return;
+  say("Generating the database client …");
+  stamp.remove();
+  await runTool("prisma/build/index.js", ["generate", "--config", ".config/prisma.ts"]);
+  stamp.write();
+}
+
+/** The pages are built once, and again whenever something they are made of has changed. */
+export async function preparePages(signal: AbortSignal) {
+  const dist = join(ROOT, process.env.NEXT_DIST ?? ".next");
+  const stamp = stampOf(join(dist, "made-from"), PAGES);
+  if (stamp.fits() && existsSync(join(dist, "BUILD_ID"))) return;
+  say("Building the pages; this takes about a minute, and only after a change …");
+  const began = Date.now();
+  stamp.remove();
+  await runTool("next/dist/bin/next", ["build"], signal);
+  stamp.write();
+  say(`Built in ${Math.round((Date.now() - began) / 1000)} s.`);
+}
+
+async function runTool(script: string, parameters: string[], signal?: AbortSignal) {
+  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
+  const tool = spawn(process.execPath, [join(ROOT, "node_modules", script), ...parameters], {
+    cwd: ROOT,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+    ...(signal && { signal }),
+  });
+  let said = "";
+  for (const stream of [tool.stdout, tool.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => (said = (said + text).slice(-20_000)));
+  }
+  const [code] = await once(tool, "close");
+  if (code !== 0)
+    throw new Refusal(`${said.trim()}\n\n${script.split("/")[0]} has failed; it says why above.`);
+}

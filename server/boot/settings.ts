@@ -1,0 +1,35 @@
+import { parseEnv } from "#server/platform/env.ts";
+import { Refusal } from "#server/platform/refusal.ts";
+
+/**
+ * What the program is to run with. `NODE_ENV=production` said aloud means real customers, and is held to more than
+ * the demo that plain `npm start` is.
+ * @throws Refusal with one sentence for each variable that cannot be used.
+ */
+export function readSettings(variables: NodeJS.ProcessEnv) {
+  const { env, problems } = parseEnv(variables);
+  const all = [...problems, ...productionProblems(variables)];
+  if (!env || all.length > 0) throw new Refusal(all.join("\n"));
+  return env;
+}
+
+export const isRealProduction = (variables: NodeJS.ProcessEnv) =>
+  variables.NODE_ENV?.trim() === "production";
+
+function productionProblems(variables: NodeJS.ProcessEnv) {
+  if (!isRealProduction(variables)) return [];
+  const problems: string[] = [];
+  if (!variables.ORIGIN?.trim()) {
+    problems.push(
+      "ORIGIN is not set, but with NODE_ENV=production it must be the address people type, " +
+        "like https://help.example.com.",
+    );
+  }
+  if (variables.DEMO?.trim() === "1") {
+    problems.push(
+      'DEMO is "1", but with NODE_ENV=production it must be 0 or not set: ' +
+        "the demo lets everyone sign in as everyone.",
+    );
+  }
+  return problems;
+}

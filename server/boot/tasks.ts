@@ -1,0 +1,18 @@
+import { reapRuns } from "#server/assistant/reaper.ts";
+import { breachOverdueRequests } from "#server/desk/breach.ts";
+import { watchPresence } from "#server/desk/watch.ts";
+import type { Tasks } from "#server/platform/jobs.ts";
+import { mailTasks } from "#server/platform/mail.ts";
+import type { Sweep } from "#server/platform/sweeps.ts";
+
+/** What is done later, one line for each noun that has something to do. */
+export const tasks: Tasks = {
+  ...mailTasks,
+};
+
+/** What is looked after every few seconds, by one process of all. */
+export const sweeps: Sweep[] = [
+  { name: "promises kept", seconds: 2, run: breachOverdueRequests },
+  { name: "agents away", seconds: 5, run: watchPresence },
+  { name: "answers cut off", seconds: 5, run: reapRuns },
+];

@@ -1,0 +1,59 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { apiFor, drainApi } from "#server/api/http.ts";
+import type { Env } from "#server/platform/env.ts";
+import { log } from "#server/platform/log.ts";
+import { answerHealth } from "./health.ts";
+import { openPages } from "./pages.ts";
+
+/** Who sends a request drop by drop is let go; an answer may take as long as it likes, as a stream does. */
+const limits = {
+  headersTimeout: 15_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+  // Above the minute after which proxies let go, so that the proxy is the one to do it.
+  keepAliveTimeout: 65_000,
+};
+const FINISH_MS = 2500;
+
+/** Answers HTTP: health, then the API, and the pages last. */
+export async function openWeb(env: Env, opened: AsyncDisposableStack) {
+  const pages = await openPages(env);
+  opened.defer(pages.close);
+  const api = apiFor([env.origin]);
+  let stopping = false;
+
+  const server = createServer(limits, (req, res) => {
+    const path = pathOf(req);
+    if (path === "/health") void answerHealth(res, stopping);
+    else if (path.startsWith("/api/trpc/")) api(req, res);
+    else pages.handle(req, res).catch((error: unknown) => failed(error, res));
+  });
+  // Only development has a socket to upgrade to: the one that reloads the page.
+  if (env.NODE_ENV === "development") server.on("upgrade", pages.upgrade);
+
+  opened.defer(async () => {
+    stopping = true;
+    await close(server);
+  });
+  server.listen({ port: env.PORT, host: env.HOST });
+  await once(server, "listening");
+}
+
+const pathOf = ({ url = "/" }: IncomingMessage) => url.split("?", 1)[0] ?? "/";
+
+function failed(error: unknown, res: ServerResponse) {
+  log.error({ err: error }, "a page failed");
+  if (!res.headersSent) res.writeHead(500);
+  res.end();
+}
+
+/** No new ones; streams are told, and what is being answered may finish. */
+async function close(server: Server) {
+  const closed = new Promise((resolve) => server.close(resolve));
+  await drainApi();
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), FINISH_MS);
+  await closed;
+  clearTimeout(late);
+}

@@ -1,0 +1,26 @@
+import { listDemoPeople } from "#server/people/people.ts";
+import type { Env } from "#server/platform/env.ts";
+import { say } from "./say.ts";
+
+const CAN = {
+  customer: "sees plans, asks the assistant, reaches a person",
+  agent: "takes conversations over at the desk",
+  supervisor: "does what agents do, and watches over the desk",
+  admin: "does everything staff can do",
+};
+
+/** The last thing the start prints: where to go, and in the demo as whom. */
+export async function welcome(env: Env) {
+  const people = await listDemoPeople();
+  const width = Math.max(0, ...people.map(({ email }) => email.length));
+  const lines = people.map(
+    ({ email, name, role }) => `  ${email.padEnd(width)}  ${name}: ${CAN[role]}`,
+  );
+  const demo = [
+    "",
+    "This is the demo: sign in with one click as one of these people.",
+    ...lines,
+    `Their mails are at ${env.origin}/mail, and nothing leaves this machine.`,
+  ];
+  say(["", `Kindline is ready: ${env.origin}`, ...(env.demo ? demo : []), ""].join("\n"));
+}

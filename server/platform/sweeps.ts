@@ -1,0 +1,47 @@
+import { pool } from "./db.ts";
+import { log } from "./log.ts";
+
+export type Sweep = { name: string; seconds: number; run: () => Promise<unknown> };
+
+/**
+ * Runs each sweep every so many seconds, in one process at a time: whoever holds the database's lock of that name.
+ * @returns how to stop; it waits for what is running.
+ */
+export function startSweeps(sweeps: Sweep[]) {
+  const stops = sweeps.map(every);
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
+}
+
+function every(sweep: Sweep) {
+  let running: Promise<void> | null = null;
+  const timer = setInterval(() => {
+    running ??= runAlone(sweep)
+      .catch((error: unknown) => log.error({ err: error, sweep: sweep.name }, "a sweep failed"))
+      .finally(() => (running = null));
+  }, sweep.seconds * 1000);
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
+
+async function runAlone({ name, run }: Sweep) {
+  const client = await pool.connect();
+  let broken = true;
+  try {
+    const { rows } = await client.query<{ mine: boolean }>(
+      "select pg_try_advisory_lock(hashtext('sweep'), hashtext($1)) as mine",
+      [name],
+    );
+    if (rows[0]?.mine) {
+      await run();
+      await client.query("select pg_advisory_unlock(hashtext('sweep'), hashtext($1))", [name]);
+    }
+    broken = false;
+  } finally {
+    // With its connection goes the lock, should the sweep have failed.
+    client.release(broken);
+  }
+}
