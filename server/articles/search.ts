@@ -44,11 +44,10 @@ export async function searchPassages(locale: string, query: string): Promise<Pas
 }
 
 /** The share of the question, by weight, that the passage speaks of. */
-function fit(asked: string[], answered: string[]) {
-  const weight = (words: Set<string>) =>
-    [...words].reduce((sum, word) => sum + (isConcept(word) ? CONCEPT_WEIGHT : 1), 0);
-  return weight(new Set(answered)) / weight(new Set(asked));
-}
+const fit = (asked: string[], answered: string[]) => weightOf(answered) / weightOf(asked);
+
+const weightOf = (words: string[]) =>
+  [...new Set(words)].reduce((sum, word) => sum + (isConcept(word) ? CONCEPT_WEIGHT : 1), 0);
 
 /** Made anew when an article was published since, in this process or in another one. */
 async function indexFor(language: string): Promise<Index> {
