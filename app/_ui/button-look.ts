@@ -1,5 +1,8 @@
-/** primary: the one obvious action of a screen; quiet: everything else; danger: what cannot be undone; plain: words only. */
-export type ButtonKind = "primary" | "quiet" | "danger" | "plain";
+/**
+ * primary: the one obvious action of a screen; soft: always there, as a person is; quiet: everything else;
+ * danger: what cannot be undone; plain: words only.
+ */
+export type ButtonKind = "primary" | "soft" | "quiet" | "danger" | "plain";
 export type ButtonSize = "small" | "normal";
 
 const BASE =
@@ -9,6 +12,7 @@ const BASE =
 
 const KINDS: Record<ButtonKind, string> = {
   primary: "border-transparent bg-accent text-on-accent hover:bg-accent-strong",
+  soft: "border-accent bg-accent-wash text-accent hover:bg-accent hover:text-on-accent",
   quiet: "border-edge bg-sheet text-ink hover:border-ink hover:bg-wash",
   danger: "border-late bg-sheet text-late hover:bg-late-wash",
   plain: "border-transparent bg-transparent text-accent hover:bg-wash",

@@ -1,0 +1,60 @@
+"use client";
+
+import { MessageSquareText, ReceiptText, type LucideIcon } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+
+/** The places of a customer; `stacked` for the bar of a phone. */
+export function NavLinks({ stacked = false }: { stacked?: boolean }) {
+  const t = useTranslations("common.nav");
+  const path = usePathname();
+  return (
+    <>
+      <NavLink
+        href="/"
+        icon={ReceiptText}
+        label={t("home")}
+        current={path === "/" || path.startsWith("/plans")}
+        stacked={stacked}
+      />
+      <NavLink
+        href="/chat"
+        icon={MessageSquareText}
+        label={t("chat")}
+        current={path.startsWith("/chat")}
+        stacked={stacked}
+      />
+    </>
+  );
+}
+
+type NavLinkProps = {
+  href: string;
+  icon: LucideIcon;
+  label: string;
+  current: boolean;
+  stacked: boolean;
+};
+
+function NavLink({ href, icon: Icon, label, current, stacked }: NavLinkProps) {
+  const look = stacked
+    ? "min-h-12 min-w-16 flex-col justify-center text-xs"
+    : "min-h-11 px-3 text-sm";
+  return (
+    <Link
+      href={href}
+      aria-current={current ? "page" : undefined}
+      className={`flex items-center gap-x-2 rounded-md font-semibold hover:text-ink aria-[current=page]:text-accent ${look} text-soft`}
+    >
+      {stacked && <Icon aria-hidden className="size-5.5" />}
+      <span
+        className={
+          current && !stacked ? "border-b-2 border-accent" : "border-b-2 border-transparent"
+        }
+      >
+        {label}
+      </span>
+    </Link>
+  );
+}

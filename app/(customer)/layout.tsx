@@ -1,0 +1,51 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Areas } from "#app/_i18n/areas.tsx";
+import { viewer } from "#app/_trpc/server.ts";
+import { Letterhead } from "#app/_ui/letterhead.tsx";
+import { PersonButton } from "#app/_ui/person-button.tsx";
+import { AccountLink } from "./_shell/account-link.tsx";
+import { CustomerSettings } from "./_shell/customer-settings.tsx";
+import { NavLinks } from "./_shell/nav-links.tsx";
+
+/** Asks for a customer; what each page may show is decided where its data comes from. */
+export default async function CustomerLayout({ children }: { children: ReactNode }) {
+  const customer = await viewer();
+  if (!customer) redirect("/sign-in");
+  if (customer.role !== "customer") redirect("/admin");
+
+  const t = await getTranslations("common");
+  return (
+    <Areas names={["plans", "chat", "promise"]}>
+      <div className="flex min-h-dvh flex-col">
+        <Letterhead>
+          <nav aria-label={t("navigation")} className="me-auto hidden gap-1 sm:flex">
+            <NavLinks />
+          </nav>
+          <CustomerSettings />
+          <AccountLink name={customer.name} />
+          <span className="hidden sm:contents">
+            <PersonButton kind="soft" size="small" />
+          </span>
+        </Letterhead>
+        <div id="content" tabIndex={-1} className="flex grow flex-col outline-none">
+          {children}
+        </div>
+        <BottomBar label={t("navigation")} />
+      </div>
+    </Areas>
+  );
+}
+
+/** On a phone: where the thumb is, and always the same. */
+function BottomBar({ label }: { label: string }) {
+  return (
+    <div className="sticky bottom-0 z-30 flex items-center gap-1 border-t border-line bg-sheet px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:hidden print:hidden">
+      <nav aria-label={label} className="flex grow justify-around">
+        <NavLinks stacked />
+      </nav>
+      <PersonButton kind="soft" />
+    </div>
+  );
+}

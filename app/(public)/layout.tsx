@@ -1,0 +1,29 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Letterhead } from "#app/_ui/letterhead.tsx";
+import { PERSON_HREF, PersonButton } from "#app/_ui/person-button.tsx";
+import { SettingsMenu } from "#app/_ui/settings-menu.tsx";
+
+/** We must know whom we talk to: signing in leads straight on to a person. */
+const PERSON_AFTER_SIGN_IN = `/sign-in?from=${encodeURIComponent(PERSON_HREF)}`;
+
+export default async function PublicLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations("common");
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <Letterhead>
+        <p className="me-auto hidden text-sm text-soft sm:block">{t("tagline")}</p>
+        <SettingsMenu />
+        <span className="hidden sm:contents">
+          <PersonButton kind="soft" size="small" href={PERSON_AFTER_SIGN_IN} />
+        </span>
+      </Letterhead>
+      <div id="content" tabIndex={-1} className="flex grow flex-col outline-none">
+        {children}
+      </div>
+      <div className="sticky bottom-0 z-30 flex justify-end border-t border-line bg-sheet px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:hidden print:hidden">
+        <PersonButton kind="soft" href={PERSON_AFTER_SIGN_IN} />
+      </div>
+    </div>
+  );
+}

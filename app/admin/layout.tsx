@@ -1,0 +1,41 @@
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { viewer } from "#app/_trpc/server.ts";
+import { Initials } from "#app/_ui/initials.tsx";
+import { SkipLink } from "#app/_ui/letterhead.tsx";
+import { Mark } from "#app/_ui/mark.tsx";
+import { SettingsMenu } from "#app/_ui/settings-menu.tsx";
+
+const STAFF = ["agent", "supervisor", "admin"];
+
+/** For staff: as much of the screen as possible belongs to the work. */
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const person = await viewer();
+  if (!person) redirect("/sign-in?from=/admin");
+  if (!STAFF.includes(person.role)) notFound();
+
+  const t = await getTranslations("common");
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden">
+      <SkipLink />
+      <header className="flex min-h-12 items-center gap-2 border-b border-line px-4 text-sm print:hidden">
+        <Link href="/admin" className="me-auto flex min-h-11 items-center gap-2 rounded-md">
+          <Mark className="size-6" />
+          <span className="font-serif text-base font-semibold tracking-tight" dir="ltr">
+            {t("brand")}
+          </span>
+        </Link>
+        <SettingsMenu />
+        <span className="flex items-center gap-2">
+          <Initials name={person.name} size="small" />
+          <bdi className="hidden sm:inline">{person.name}</bdi>
+        </span>
+      </header>
+      <div id="content" tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
+        {children}
+      </div>
+    </div>
+  );
+}
