@@ -1,8 +1,9 @@
+import { handBackAndResume } from "#server/assistant/resume.ts";
 import { listMine, listWaiting, listWithAssistant } from "#server/desk/lists.ts";
 import { here, presence, setAvailable } from "#server/desk/presence.ts";
 import { availability, conversationSearch, listPage, onConversation } from "#server/desk/schema.ts";
 import { searchConversations } from "#server/desk/search.ts";
-import { handBack, takeOver } from "#server/desk/takeover.ts";
+import { takeOver } from "#server/desk/takeover.ts";
 import { agentProcedure, router } from "./trpc.ts";
 
 export const deskRouter = router({
@@ -24,7 +25,7 @@ export const deskRouter = router({
 
   handBack: agentProcedure
     .input(onConversation)
-    .mutation(({ ctx, input }) => handBack(ctx.viewer, input.conversationId)),
+    .mutation(({ ctx, input }) => handBackAndResume(ctx.viewer, input.conversationId)),
 
   presence: agentProcedure.query(({ ctx }) => presence(ctx.viewer)),
 

@@ -29,8 +29,8 @@ export async function sendMessage(viewer: Viewer, { conversationId, clientKey, t
 }
 
 async function answerTo(viewer: Viewer, conversationId: string, seq: number, text: string) {
-  if (wantsPerson(text) === "now") await askFor(conversationId, "words");
-  else if (needsPerson(text)) await askFor(conversationId, "distress");
+  if (wantsPerson(text) === "now") await askFor(conversationId, "words", text);
+  else if (needsPerson(text)) await askFor(conversationId, "distress", text);
   else await startAnswer(viewer, conversationId, seq);
 }
 

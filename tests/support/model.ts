@@ -28,7 +28,7 @@ export function modelThat(script: Script) {
     doGenerate: () => Promise.reject(new Error("not asked for")),
     doStream: async (options) => {
       asked.push(options);
-      const stream = ReadableStream.from(framed(script(options)));
+      const stream = streamOf(framed(script(options)));
       return { stream };
     },
   };
@@ -43,6 +43,15 @@ async function* framed(parts: AsyncGenerator<Part>): AsyncGenerator<Part> {
   yield { type: "text-end", id: "1" };
   yield { type: "finish", usage, finishReason: { unified: "stop", raw: "stop" } };
 }
+
+const streamOf = (parts: AsyncGenerator<Part>) =>
+  new ReadableStream<Part>({
+    pull: async (controller) => {
+      const { value, done } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  });
 
 const delta = (text: string): Part => ({ type: "text-delta", id: "1", delta: text });
 

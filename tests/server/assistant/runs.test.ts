@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { handBackAndResume, withdrawAndResume } from "#server/assistant/resume.ts";
 import { reapRuns } from "#server/assistant/reaper.ts";
 import { interruptRuns } from "#server/assistant/runs.ts";
 import { sendMessage } from "#server/assistant/send.ts";
@@ -232,4 +233,29 @@ test("when the program ends, answers in the making are kept", async () => {
     { content: { text: "It is due ", cut: "interrupted" } },
   ]);
   await tab.close();
+});
+
+test("a question asked while waiting for a person is answered when the wish is withdrawn", async () => {
+  speaking("On 1 December.");
+  const customer = await createCustomer();
+  const { conversationId } = await ask(customer, "A person please");
+  await ask(customer);
+  expect(await answersIn(conversationId)).toHaveLength(0);
+
+  await withdrawAndResume(customer, conversationId);
+
+  await expect.poll(() => answersIn(conversationId)).toHaveLength(1);
+});
+
+test("handed back to the assistant, the customer's last question is answered by it", async () => {
+  speaking("On 1 December.");
+  const customer = await createCustomer();
+  const agent = await createAgent();
+  const { conversationId } = await ask(customer, "A person please");
+  await takeOver(agent, conversationId);
+  await ask(customer);
+
+  await handBackAndResume(agent, conversationId);
+
+  await expect.poll(() => answersIn(conversationId)).toHaveLength(1);
 });

@@ -1,0 +1,30 @@
+import { handBack } from "#server/desk/takeover.ts";
+import { withdrawRequest } from "#server/desk/requests.ts";
+import { db } from "#server/platform/db.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { startAnswer } from "./runs.ts";
+
+/** The customer no longer waits for a person: what they asked meanwhile gets its answer after all. */
+export async function withdrawAndResume(viewer: Viewer, conversationId: string) {
+  await withdrawRequest(viewer, conversationId);
+  await answerOpenQuestion(conversationId);
+}
+
+/** The agent leaves the rest to the assistant. */
+export async function handBackAndResume(viewer: Viewer, conversationId: string) {
+  await handBack(viewer, conversationId);
+  await answerOpenQuestion(conversationId);
+}
+
+/** Does nothing when the last word was not the customer's. */
+async function answerOpenQuestion(conversationId: string) {
+  const [last] = await db.event.findMany({
+    where: { conversationId, kind: "message" },
+    orderBy: { seq: "desc" },
+    take: 1,
+    select: { seq: true, author: true, person: true },
+  });
+  if (last?.author !== "customer" || !last.person) return;
+  // No request of the customer's own is at hand here: the answer knows them as the database does.
+  await startAnswer({ ...last.person, sessionId: "" }, conversationId, last.seq);
+}
