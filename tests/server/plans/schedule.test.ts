@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { addMonths } from "#server/plans/calendar.ts";
 import { annuity, scheduleFor, split } from "#server/plans/schedule.ts";
