@@ -63,10 +63,10 @@ export const changeTranscript = (
 ): Rooms => changeRoom(rooms, id, (room) => ({ ...room, transcript: change(room.transcript) }));
 
 /** What a batch of frames does to the rooms. Frames of other conversations change nothing here. */
-export function receiveFrames(rooms: Rooms, frames: readonly Frame[], now: number): Rooms {
+export function receiveFrames(rooms: Rooms, frames: readonly Frame[]): Rooms {
   return joinEvents(frames).reduce(
     (before, step) =>
-      Array.isArray(step) ? receiveTogether(before, step) : receiveFrame(before, step, now),
+      Array.isArray(step) ? receiveTogether(before, step) : receiveFrame(before, step),
     rooms,
   );
 }
@@ -75,12 +75,7 @@ export function receiveFrames(rooms: Rooms, frames: readonly Frame[], now: numbe
  * A customer's conversation may begin in another tab: the stream then tells it from its first event on, and how it
  * stands last. What comes before that is held.
  */
-export function receiveOwn(
-  rooms: Rooms,
-  held: readonly Frame[],
-  frames: readonly Frame[],
-  now: number,
-) {
+export function receiveOwn(rooms: Rooms, held: readonly Frame[], frames: readonly Frame[]) {
   const all = [...held, ...frames];
   const opened = all
     .filter((frame) => frame.type === "conversation" && !(frame.conversation.id in rooms))
@@ -100,7 +95,7 @@ export function receiveOwn(
     const id = conversationOf(frame);
     return id !== null && !(id in opened);
   };
-  return { rooms: receiveFrames(opened, all, now), held: all.filter(isHeld) };
+  return { rooms: receiveFrames(opened, all), held: all.filter(isHeld) };
 }
 
 /** @returns the conversation that was opened last, which is the one a customer is in. */
@@ -142,7 +137,7 @@ const receiveInto = (rooms: Rooms, id: string, events: EventView[]): Rooms =>
     return { ...room, transcript, typist: stopTyping(room.typist, events) };
   });
 
-function receiveFrame(rooms: Rooms, frame: Exclude<Frame, { type: "event" }>, now: number): Rooms {
+function receiveFrame(rooms: Rooms, frame: Exclude<Frame, { type: "event" }>): Rooms {
   switch (frame.type) {
     case "draft":
       return changeTranscript(rooms, frame.conversationId, (known) => receiveDraft(known, frame));
@@ -151,7 +146,7 @@ function receiveFrame(rooms: Rooms, frame: Exclude<Frame, { type: "event" }>, no
     case "typing":
       return changeRoom(rooms, frame.conversationId, (room) => ({
         ...room,
-        typist: startTyping(frame, now),
+        typist: startTyping(frame),
       }));
     case "conversation":
       return changeRoom(rooms, frame.conversation.id, (room) => ({

@@ -68,8 +68,8 @@ export function createTab(client: Client, person: Person, signedOut: () => void)
     const frames = gathered;
     gathered = [];
     rooms.change((before) => {
-      if (person.isStaff) return receiveFrames(before, frames, Date.now());
-      const received = receiveOwn(before, held, frames, Date.now());
+      if (person.isStaff) return receiveFrames(before, frames);
+      const received = receiveOwn(before, held, frames);
       held = received.held;
       return received.rooms;
     });
@@ -86,6 +86,13 @@ export function createTab(client: Client, person: Person, signedOut: () => void)
       const seq = transcript.events.at(-1)?.seq ?? 0;
       postman.settle((outbox) => settleEntries(outbox, { id, seq, clientKeys, isWithAssistant }));
     }
+  }
+
+  /** Unless somebody looked again in the same moment. */
+  function leave(id: string) {
+    if (watchers.get(id) !== 0) return;
+    rooms.change((before) => closeRoom(before, id));
+    streamed.delete(id);
   }
 
   const stream = keepStream({
@@ -154,8 +161,7 @@ export function createTab(client: Client, person: Person, signedOut: () => void)
         const left = (watchers.get(id) ?? 1) - 1;
         watchers.set(id, left);
         // Staff look into many; a customer's few stay, so that a badge can count.
-        if (left === 0 && person.isStaff) rooms.change((before) => closeRoom(before, id));
-        if (left === 0 && person.isStaff) streamed.delete(id);
+        if (left === 0 && person.isStaff) setTimeout(leave, GATHER_MS, id);
       };
     },
     async loadOlder(id: string) {

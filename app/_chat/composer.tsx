@@ -1,0 +1,88 @@
+"use client";
+
+import { SendHorizontal } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { MESSAGE_LIMIT } from "#server/conversations/schema.ts";
+import { Button } from "#app/_ui/button.tsx";
+import { useKeptText } from "./kept-text.ts";
+
+type ComposerProps = {
+  /** Of the person and the conversation: under it the unfinished text is kept. */
+  keptAs: string;
+  onSend: (text: string) => void;
+  onTyping: () => void;
+  placeholder: string;
+  /** Beside the send button: "stop" while an answer is written. */
+  aside?: ReactNode;
+};
+
+/** The counter appears when the end comes into sight. */
+const COUNT_FROM = MESSAGE_LIMIT - 400;
+
+/** Enter sends, Shift+Enter begins a line. The text is let go only when it is in the outbox, and the cursor stays. */
+export function Composer({ keptAs, onSend, onTyping, placeholder, aside }: ComposerProps) {
+  const t = useTranslations("chat.composer");
+  const field = useRef<HTMLTextAreaElement>(null);
+  const countId = useId();
+  const [text, setText] = useKeptText(keptAs, field);
+  const left = MESSAGE_LIMIT - text.trim().length;
+  const canSend = text.trim() !== "" && left >= 0;
+
+  function send() {
+    field.current?.focus();
+    if (!canSend) return;
+    onSend(text.trim());
+    setText("");
+  }
+
+  function press(event: KeyboardEvent) {
+    // An input method confirms a word with Enter; that sends nothing.
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  }
+
+  return (
+    <form
+      className="mx-auto w-full max-w-3xl"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <div className="flex items-end gap-2">
+        <textarea
+          ref={field}
+          value={text}
+          rows={Math.min(6, text.split("\n").length)}
+          dir="auto"
+          enterKeyHint="send"
+          aria-label={t("label")}
+          aria-describedby={countId}
+          aria-invalid={left < 0 || undefined}
+          placeholder={placeholder}
+          onKeyDown={press}
+          onChange={({ target }) => {
+            setText(target.value);
+            if (target.value.trim()) onTyping();
+          }}
+          className="field-sizing-content max-h-[min(12rem,35dvh)] min-h-12 min-w-0 grow resize-none rounded-md border border-edge bg-sheet px-3.5 py-2.5 text-base text-ink placeholder:text-soft"
+        />
+        {aside}
+        <Button kind="primary" type="submit" disabled={!canSend} className="px-4 sm:px-5">
+          <SendHorizontal aria-hidden className="turns" />
+          <span className="sr-only sm:not-sr-only">{t("send")}</span>
+        </Button>
+      </div>
+      <output
+        id={countId}
+        className={`mt-1 block text-xs empty:hidden ${left < 0 ? "text-late" : "text-soft"}`}
+      >
+        {left < 0
+          ? t("tooLong", { count: -left })
+          : MESSAGE_LIMIT - left >= COUNT_FROM && t("left", { count: left })}
+      </output>
+    </form>
+  );
+}

@@ -1,0 +1,117 @@
+"use client";
+
+/*
+ * The one conversation view, of customers and of staff. It needs <Live> (live.tsx) above it and fills the height of
+ * its parent, which is a flex column with min-h-0.
+ *   perspective  whose side the reader is on: decides what "you" is and how events are worded
+ *   snapshot     the answer of conversations.get or .current with a conversation; null: none was opened yet
+ *   ownName      staff: the reader's name, to tell their words from a colleague's
+ *   header       stands above the messages; gets the conversation as it stands now
+ *   empty        stands instead of messages while there are none
+ *   composer     stands below; `post` puts words into the outbox (reply and note for staff), `typing` tells the
+ *                other side, at most every few seconds. Nothing given: read only.
+ * useRoom(id) of live.tsx gives the same live state to whatever stands beside it.
+ */
+import { type ReactNode, useEffect } from "react";
+import type { ConversationView } from "#server/conversations/schema.ts";
+import { Announcer } from "./announcer.tsx";
+import { AnswerComing, Typing } from "./coming.tsx";
+import type { Perspective } from "./event-line.tsx";
+import { openRoom, type Room, type Snapshot } from "./follow.ts";
+import { LineStatus } from "./line-status.tsx";
+import { useEntries, useRoom, useTab } from "./live.tsx";
+import { Messages } from "./messages.tsx";
+import type { Entry, Errand } from "./outbox.ts";
+import { isAnswerDue } from "./rows.ts";
+import { Scroller } from "./scroller.tsx";
+import { emptyTranscript } from "./transcript.ts";
+import { useTypingSignal } from "./use-typing-signal.ts";
+
+export type Pen = {
+  conversation: ConversationView | null;
+  post: (errand: Exclude<Errand, "ask">, text: string) => void;
+  typing: () => void;
+};
+
+export type ConversationProps = {
+  perspective: Perspective;
+  snapshot: Snapshot | null;
+  ownName?: string;
+  header?: (conversation: ConversationView | null) => ReactNode;
+  empty?: ReactNode;
+  composer?: (pen: Pen) => ReactNode;
+};
+
+export function Conversation(props: ConversationProps) {
+  const { perspective, snapshot, ownName = null, header, empty, composer } = props;
+  const tab = useTab();
+  const id = snapshot?.conversation.id ?? null;
+  const room = useRoom(id) ?? (snapshot && roomOf(snapshot));
+  const conversation = room?.conversation ?? null;
+  const entries = useOwnEntries(conversation, perspective);
+  const typing = useTypingSignal(conversation);
+
+  // The snapshot is how it stood at first; from then on the stream tells.
+  useEffect(() => (snapshot ? tab.follow(snapshot) : undefined), [tab, snapshot]);
+
+  /** A customer's words after the end open the next conversation. */
+  const target = perspective === "customer" && conversation?.closedAt ? null : id;
+  const post: Pen["post"] = (errand, text) => tab.post({ errand, conversationId: target, text });
+
+  return (
+    <div className="flex min-h-0 min-w-0 grow flex-col">
+      {header?.(conversation)}
+      <LineStatus />
+      <Log {...{ room, entries, perspective, ownName, empty }} />
+      {room && <Announcer key={room.conversation.id} {...{ room, perspective }} />}
+      {composer?.({ conversation, post, typing })}
+    </div>
+  );
+}
+
+type LogProps = {
+  room: Room | null;
+  entries: Entry[];
+  perspective: Perspective;
+  ownName: string | null;
+  empty: ReactNode;
+};
+
+function Log({ room, entries, perspective, ownName, empty }: LogProps) {
+  const tab = useTab();
+  const transcript = room?.transcript ?? emptyTranscript;
+  const { events, draft, hasMore } = transcript;
+  const last = events.at(-1);
+  const isOwnLast =
+    entries.length > 0 || last?.author === (perspective === "customer" ? "customer" : "agent");
+  const isEmpty = events.length === 0 && entries.every(({ errand }) => errand === "ask");
+  const isWithAssistant = room?.conversation.standing === "assistant";
+
+  return (
+    <Scroller
+      count={(last?.seq ?? 0) + entries.length}
+      isOwnLast={isOwnLast}
+      onTop={hasMore && room ? () => tab.loadOlder(room.conversation.id) : null}
+    >
+      {isEmpty ? empty : <Messages {...{ transcript, entries, perspective, ownName }} />}
+      {isWithAssistant && isAnswerDue(transcript) && (
+        <AnswerComing
+          progress={`${last?.seq}.${draft?.text.length}`}
+          hasBegun={Boolean(draft?.text)}
+        />
+      )}
+      <Typing typist={room?.typist ?? null} />
+    </Scroller>
+  );
+}
+
+/** A customer's words may have no conversation yet: they will open one, and are shown where they were written. */
+function useOwnEntries(conversation: ConversationView | null, perspective: Perspective) {
+  const own = useEntries(conversation?.id ?? null);
+  const opening = useEntries(null);
+  return perspective === "customer" && conversation ? [...own, ...opening] : own;
+}
+
+/** What the server drew is drawn again until the stream is there. */
+const roomOf = (snapshot: Snapshot): Room | null =>
+  openRoom({}, snapshot)[snapshot.conversation.id] ?? null;

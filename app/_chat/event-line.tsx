@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { When } from "#app/_ui/when.tsx";
+import type { LineEvent } from "./rows.ts";
+
+export type Perspective = "customer" | "staff";
+
+/** What happened between the words, in one sentence. */
+export function EventLine({ event, perspective }: { event: LineEvent; perspective: Perspective }) {
+  const sentence = useEventSentence(perspective);
+  return (
+    <p className="mx-auto mt-5 max-w-prose text-center text-sm text-soft">
+      {sentence(event)}
+      <span className="ms-2 text-xs whitespace-nowrap">
+        <When at={event.createdAt} look="time" />
+      </span>
+    </p>
+  );
+}
+
+/** The same sentence is shown and announced. */
+export function useEventSentence(perspective: Perspective) {
+  const t = useTranslations(`chat.events.${perspective}`);
+  return (event: LineEvent): string => {
+    switch (event.kind) {
+      case "joined":
+      case "left":
+      case "handed_back":
+        return t(event.kind, { name: event.content.name });
+      case "human_requested":
+        return t("human_requested", { askedBy: event.content.askedBy });
+      case "human_request_ended":
+        return t("human_request_ended", { end: event.content.end });
+      case "resolved":
+        return t("resolved", { by: event.content.by, name: event.content.name });
+      case "rated":
+        return t("rated", { score: event.content.score });
+      default:
+        return t("answer_failed");
+    }
+  };
+}

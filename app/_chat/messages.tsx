@@ -1,0 +1,115 @@
+"use client";
+
+import { useTimeZone, useTranslations } from "next-intl";
+import { memo } from "react";
+import { Day } from "#app/_ui/day.tsx";
+import { dayOf } from "#app/_ui/day-text.ts";
+import { Bubble, type Speaker } from "./bubble.tsx";
+import { Citations } from "./citations.tsx";
+import { EventLine, type Perspective } from "./event-line.tsx";
+import type { Entry } from "./outbox.ts";
+import { RichText } from "./rich-text.tsx";
+import { type Row, rowsOf } from "./rows.ts";
+import { Sending } from "./sending.tsx";
+import type { Transcript } from "./transcript.ts";
+
+type MessagesProps = {
+  transcript: Transcript;
+  entries: Entry[];
+  perspective: Perspective;
+  /** The reader's own name, to tell their words from a colleague's. */
+  ownName: string | null;
+};
+
+/** Everything that was said, in order. */
+export function Messages({ transcript, entries, perspective, ownName }: MessagesProps) {
+  const timeZone = useTimeZone() ?? "UTC";
+  const rows = rowsOf(transcript, entries, (instant) => dayOf(instant, timeZone));
+  return (
+    <>
+      {rows.map((row) => (
+        <RowView key={row.key} {...{ row, perspective, ownName }} />
+      ))}
+    </>
+  );
+}
+
+type RowProps = { row: Row } & Pick<MessagesProps, "perspective" | "ownName">;
+
+const RowView = memo(function RowView({ row, perspective, ownName }: RowProps) {
+  if (row.kind === "day") return <DayLine day={row.day} />;
+  if (row.kind === "line") return <EventLine event={row.event} perspective={perspective} />;
+  if (row.kind === "words") return <Words {...{ row, perspective, ownName }} />;
+  if (row.kind === "draft") {
+    return (
+      <Bubble speaker={{ kind: "assistant" }}>
+        <RichText text={row.draft.text} isMarkdown isGrowing />
+      </Bubble>
+    );
+  }
+  return (
+    <Bubble
+      speaker={{ kind: "you" }}
+      isNote={row.entry.errand === "note"}
+      foot={<Sending entry={row.entry} />}
+    >
+      <RichText text={row.entry.text} />
+    </Bubble>
+  );
+}, isSameRow);
+
+/** Rows are made anew for each frame; what they show of an event never changes. */
+function isSameRow(before: RowProps, after: RowProps) {
+  const [a, b] = [before.row, after.row];
+  if (before.perspective !== after.perspective || before.ownName !== after.ownName) return false;
+  if (a.kind === "words" && b.kind === "words")
+    return a.event === b.event && a.isFirst === b.isFirst;
+  if (a.kind === "line" && b.kind === "line") return a.event === b.event;
+  if (a.kind === "draft" && b.kind === "draft") return a.draft === b.draft;
+  if (a.kind === "entry" && b.kind === "entry") return a.entry === b.entry;
+  return a.kind === b.kind;
+}
+
+function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { kind: "words" }> }) {
+  const { event, isFirst } = row;
+  const isAssistant = event.author === "assistant";
+  const { cut, citations } = event.kind === "message" ? event.content : {};
+  return (
+    <Bubble
+      speaker={speakerOf(event, perspective, ownName)}
+      at={event.createdAt}
+      isFirst={isFirst}
+      isNote={event.kind === "note"}
+      foot={cut && <Cut how={cut} />}
+    >
+      <RichText text={event.content.text} isMarkdown={isAssistant} />
+      {citations && <Citations citations={citations} />}
+    </Bubble>
+  );
+}
+
+function speakerOf(
+  { author, authorName }: Extract<Row, { kind: "words" }>["event"],
+  perspective: Perspective,
+  ownName: string | null,
+): Speaker {
+  if (author === "assistant" || author === "system") return { kind: "assistant" };
+  const isOwn =
+    perspective === "customer"
+      ? author === "customer"
+      : author === "agent" && authorName === ownName;
+  return isOwn ? { kind: "you" } : { kind: "person", name: authorName ?? "" };
+}
+
+type HowCut = "stopped" | "taken_over" | "interrupted" | "failed";
+
+function Cut({ how }: { how: HowCut }) {
+  const t = useTranslations("chat.cut");
+  return <p className="mt-1 text-xs text-soft">{t(how)}</p>;
+}
+
+const DayLine = ({ day }: { day: string }) => (
+  <p className="label mt-6 text-center">
+    <Day day={day} look="weekday" />
+  </p>
+);

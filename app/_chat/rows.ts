@@ -1,0 +1,66 @@
+import type { EventContent, EventView } from "#server/conversations/schema.ts";
+import type { Entry } from "./outbox.ts";
+import type { Draft, Transcript } from "./transcript.ts";
+
+type Spoken = Extract<EventView, { kind: "message" | "note" }>;
+export type LineEvent = Exclude<EventView, Spoken>;
+
+/** What stands below each other in a conversation. The key stays when an entry or a draft becomes a message. */
+export type Row =
+  | { kind: "day"; key: string; day: string }
+  | { kind: "words"; key: string; event: Spoken; isFirst: boolean }
+  | { kind: "line"; key: string; event: LineEvent }
+  | { kind: "draft"; key: string; draft: Draft }
+  | { kind: "entry"; key: string; entry: Entry };
+
+/** Words of one person within this time stand together under one name. */
+const TOGETHER_MS = 5 * 60_000;
+
+/** @param dayOf the calendar day of an instant where the reader is. */
+export function rowsOf(
+  { events, draft }: Transcript,
+  entries: readonly Entry[],
+  dayOf: (instant: string) => string,
+): Row[] {
+  const arrived = new Set(events.map(({ clientKey }) => clientKey));
+  return [
+    ...events.flatMap((event, index) => rowsOfEvent(event, events[index - 1], dayOf)),
+    ...entries
+      .filter(({ clientKey, errand }) => errand !== "ask" && !arrived.has(clientKey))
+      .map((entry): Row => ({ kind: "entry", key: entry.clientKey, entry })),
+    ...(draft && draft.text !== "" ? [{ kind: "draft" as const, key: draft.runId, draft }] : []),
+  ];
+}
+
+function rowsOfEvent(
+  event: EventView,
+  before: EventView | undefined,
+  dayOf: (instant: string) => string,
+): Row[] {
+  const day = dayOf(event.createdAt);
+  const isNewDay = !before || dayOf(before.createdAt) !== day;
+  const row: Row = isSpoken(event)
+    ? { kind: "words", key: keyOf(event), event, isFirst: isNewDay || !isTogether(before, event) }
+    : { kind: "line", key: keyOf(event), event };
+  return isNewDay ? [{ kind: "day", key: day, day }, row] : [row];
+}
+
+const isSpoken = (event: EventView): event is Spoken =>
+  event.kind === "message" || event.kind === "note";
+
+const isTogether = (before: EventView, { author, authorName, kind, createdAt }: EventView) =>
+  before.author === author &&
+  before.authorName === authorName &&
+  before.kind === kind &&
+  Date.parse(createdAt) - Date.parse(before.createdAt) < TOGETHER_MS;
+
+function keyOf({ seq, kind, clientKey, content }: EventView) {
+  const runId = kind === "message" ? (content as EventContent<"message">).runId : null; // kind names the content
+  return runId ?? clientKey ?? String(seq);
+}
+
+/** The customer has spoken last and the assistant has not begun: something is coming. */
+export const isAnswerDue = ({ events, draft }: Transcript) => {
+  const last = events.findLast(({ internal }) => !internal);
+  return draft !== null || (last?.kind === "message" && last.author === "customer");
+};

@@ -1,0 +1,45 @@
+"use client";
+
+import { Check, CircleAlert, Clock } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRefusal } from "#app/_ui/refusal.ts";
+import { useLine, useTab } from "./live.tsx";
+import type { Entry } from "./outbox.ts";
+
+/** Below an own message that the conversation does not hold yet: what becomes of it, and what can be done. */
+export function Sending({ entry }: { entry: Entry }) {
+  const t = useTranslations("chat.sending");
+  const line = useLine();
+  if (entry.state === "refused") return <Refused entry={entry} />;
+
+  const isWaiting = entry.state === "waiting" && (line !== "live" || entry.attempts > 0);
+  const Icon = entry.state === "sent" ? Check : Clock;
+  return (
+    <p className="mt-1 flex items-center gap-1.5 text-xs text-soft">
+      <Icon aria-hidden className="size-3.5" />
+      {entry.state === "sent" ? t("sent") : t(isWaiting ? "waiting" : "sending")}
+    </p>
+  );
+}
+
+function Refused({ entry: { clientKey, refused } }: { entry: Entry }) {
+  const t = useTranslations("chat.sending");
+  const sentence = useRefusal();
+  const { postman } = useTab();
+  return (
+    <div className="mt-1 text-sm">
+      <p role="alert" className="flex items-start gap-1.5 text-late">
+        <CircleAlert aria-hidden className="mt-1 size-4 shrink-0" />
+        {t("refused", { reason: sentence({ data: refused }) })}
+      </p>
+      <div className="flex flex-wrap justify-end gap-x-4">
+        <button type="button" className="link min-h-9" onClick={() => postman.retry(clientKey)}>
+          {t("again")}
+        </button>
+        <button type="button" className="link min-h-9" onClick={() => postman.remove(clientKey)}>
+          {t("remove")}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { useNow, useTranslations } from "next-intl";
+import { useState } from "react";
+import type { ConversationView } from "#server/conversations/schema.ts";
+import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { Button } from "#app/_ui/button.tsx";
+import { Notice } from "#app/_ui/notice.tsx";
+import { useRefusal } from "#app/_ui/refusal.ts";
+
+/** A person is on the way: the place in the queue, by when somebody is promised, and what happens until then. */
+export function Waiting({ conversation }: { conversation: ConversationView }) {
+  const t = useTranslations("chat.waiting");
+  const now = useNow({ updateInterval: 10_000 });
+  const { position, deadlineAt } = conversation;
+  const promised = deadlineAt && new Date(deadlineAt);
+  return (
+    <Notice kind="info" title={position === null ? t("coming") : t("position", { position })}>
+      {promised && <p>{promised > now ? t("promise", { when: promised }) : t("late")}</p>}
+      <p>{t("meanwhile")}</p>
+      <Withdraw id={conversation.id} />
+    </Notice>
+  );
+}
+
+/** The wish is on its way to us; without a line it stays in the outbox. */
+export function Asking({ isOnLine }: { isOnLine: boolean }) {
+  const t = useTranslations("chat.waiting");
+  return (
+    <Notice kind="info" title={t("asking")} announce>
+      {!isOnLine && <p>{t("askingOffline")}</p>}
+    </Notice>
+  );
+}
+
+function Withdraw({ id }: { id: string }) {
+  const t = useTranslations("chat.waiting");
+  const client = useTRPCClient();
+  const sentence = useRefusal();
+  const [state, setState] = useState<{ busy: boolean; problem?: string }>({ busy: false });
+
+  async function withdraw() {
+    setState({ busy: true });
+    await client.humanRequests.withdraw.mutate({ conversationId: id }).then(
+      () => setState({ busy: false }),
+      (error) => setState({ busy: false, problem: sentence(error) }),
+    );
+  }
+
+  return (
+    <div className="mt-1">
+      <Button
+        kind="plain"
+        size="small"
+        className="-ms-3"
+        busy={state.busy}
+        onClick={() => void withdraw()}
+      >
+        {t("withdraw")}
+      </Button>
+      {state.problem && (
+        <p role="alert" className="text-late">
+          {state.problem}
+        </p>
+      )}
+    </div>
+  );
+}
