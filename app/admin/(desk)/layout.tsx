@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { Live } from "#app/_chat/live.tsx";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { Desk } from "../_desk/desk.tsx";
@@ -21,8 +22,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     withAssistant: listOf(withAssistant),
   };
   return (
-    <Areas names={["desk", "chat"]}>
-      <Desk agent={{ id: agent.id, name: agent.name }} {...{ initial, presence }} />
+    <Areas names={["desk", "chat", "promise"]}>
+      <Live person={{ id: agent.id, isStaff: true }}>
+        <Desk agent={{ id: agent.id, name: agent.name }} {...{ initial, presence }} />
+      </Live>
       {children}
     </Areas>
   );

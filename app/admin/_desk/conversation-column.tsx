@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useImperativeHandle, useRef, useState, type Ref } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
-import { useTab } from "#app/_chat/live.tsx";
+import { Conversation } from "#app/_chat/conversation.tsx";
+import type { Snapshot } from "#app/_chat/follow.ts";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
-import { useActions } from "./use-actions.ts";
 import { Composer, type ComposerHandle } from "./composer.tsx";
 import { CustomerPane } from "./customer-pane.tsx";
 import { useDesk } from "./desk-state.tsx";
@@ -14,30 +14,35 @@ import { findConversation } from "./lists.ts";
 import { Outcome } from "./outcome.tsx";
 import { PaneHeader, type Face } from "./pane-header.tsx";
 import { PaneProblem } from "./pane-problem.tsx";
+import { useActions } from "./use-actions.ts";
 import { useOpened } from "./use-opened.ts";
 import { useReadingEyes } from "./use-reading-eyes.ts";
-import { useTypingSignal } from "./use-typing-signal.ts";
 
 export type PaneHandle = Record<"takeOver" | "reply" | "note" | "handBack" | "resolve", () => void>;
 
 /** The open conversation. What a list knows of it stands there at once, its words follow. */
 export function ConversationColumn({ id, ref }: { id: string; ref: Ref<PaneHandle> }) {
   const { lists } = useDesk();
-  const { room, problem, retry } = useOpened(id);
-  const conversation = room?.conversation ?? findConversation(lists, id);
-  if (problem && !room) return <PaneProblem kind={problem} onRetry={() => void retry()} />;
+  const opened = useOpened(id);
+  const conversation = opened.conversation ?? findConversation(lists, id);
+  if (opened.problem) return <PaneProblem kind={opened.problem} onRetry={opened.retry} />;
   if (!conversation) return <Opening />;
-  return <Opened {...{ conversation, ref }} />;
+  return <Opened {...{ conversation, ref }} snapshot={opened.snapshot} />;
 }
 
+type OpenedProps = {
+  conversation: ConversationView;
+  snapshot: Snapshot | null;
+  ref: Ref<PaneHandle>;
+};
+
 /** The words, the pens below them, and beside them whom they are spoken with. */
-function Opened({ conversation, ref }: { conversation: ConversationView; ref: Ref<PaneHandle> }) {
+function Opened({ conversation, snapshot, ref }: OpenedProps) {
   const t = useTranslations("desk");
-  const tab = useTab();
+  const { agent } = useDesk();
   const actions = useActions(conversation);
   const composer = useRef<ComposerHandle>(null);
   const [face, setFace] = useState<Face>("conversation");
-  const { id, customer } = conversation;
   useReadingEyes(conversation);
 
   /** Whoever takes over is about to write. */
@@ -61,20 +66,31 @@ function Opened({ conversation, ref }: { conversation: ConversationView; ref: Re
 
   const turned = (shown: Face) => (face === shown ? "flex" : "hidden xl:flex");
   return (
-    <div className="grid min-h-0 min-w-0 grow grid-rows-[auto_1fr] xl:grid-cols-[1fr_20rem]">
+    <div className="grid min-h-0 min-w-0 grow grid-rows-[auto_minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_20rem]">
       <PaneHeader {...{ conversation, actions, face }} onTurn={setFace} onTakeOver={takeOver} />
       <section
-        aria-label={t("conversationOf", customer)}
+        aria-label={t("conversationOf", conversation.customer)}
         className={`${turned("conversation")} min-h-0 min-w-0 flex-col`}
       >
         <Outcome outcome={actions.outcome} />
-        <Composer
-          {...{ conversation }}
-          ref={composer}
-          onPost={(errand, text) => tab.post({ errand, conversationId: id, text })}
-          onTyping={useTypingSignal(id)}
-          insteadOfReply={<InsteadOfReply {...{ conversation, actions }} onTakeOver={takeOver} />}
-        />
+        {snapshot ? (
+          <Conversation
+            perspective="staff"
+            snapshot={snapshot}
+            ownName={agent.name}
+            composer={({ post, typing }) => (
+              <Composer
+                conversation={conversation}
+                ref={composer}
+                onPost={post}
+                onTyping={typing}
+                insteadOfReply={<InsteadOfReply {...conversation} />}
+              />
+            )}
+          />
+        ) : (
+          <Opening />
+        )}
       </section>
       <aside
         aria-label={t("customer.label")}

@@ -26,9 +26,22 @@ export function CustomerPane({ conversation }: { conversation: ConversationView 
           <bdi>{customer.name}</bdi>
         </h2>
         <LocalTime zone={customer.timeZone} />
+        <Reason {...conversation} />
       </header>
       <Plans key={id} conversationId={id} />
     </div>
+  );
+}
+
+/** So that the customer never tells it twice. What they said in their own words stands in the conversation. */
+function Reason({ waiting }: ConversationView) {
+  const t = useTranslations("desk.askedBy");
+  if (!waiting?.reason || waiting.askedBy === "words") return null;
+  return (
+    <p className="mt-3 rounded-md bg-accent-wash px-3 py-2 text-sm">
+      <span className="label block">{t(waiting.askedBy)}</span>
+      <bdi>{waiting.reason}</bdi>
+    </p>
   );
 }
 

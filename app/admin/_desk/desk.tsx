@@ -45,7 +45,7 @@ function Screen({ presence }: { presence: PresenceView }) {
       <PresenceBar initial={presence} sound={sound} onHelp={() => setHelpOpen(true)} />
       <div className="flex min-h-0 grow">
         <div
-          className={`${openId ? "hidden md:flex" : "flex"} min-h-0 w-full shrink-0 border-e border-line md:w-80`}
+          className={`${openId ? "hidden md:flex" : "flex"} min-h-0 w-full shrink-0 border-e border-line md:w-88`}
         >
           <ListColumn />
         </div>

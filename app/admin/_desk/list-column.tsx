@@ -14,7 +14,7 @@ export function ListColumn() {
   const t = useTranslations("desk.lists");
   const { view } = useDesk();
   return (
-    <nav aria-label={t("label")} className="flex min-h-0 grow flex-col">
+    <nav aria-label={t("label")} className="flex min-h-0 w-full min-w-0 flex-col">
       <div className="flex shrink-0 items-stretch border-b border-line ps-2 pe-1">
         {listNames.map((name) => (
           <ListTab key={name} name={name} />
@@ -38,7 +38,7 @@ function ListTab({ name }: { name: ListName }) {
   const says = name === "mine" && calls ? "countedUnread" : "counted";
   return (
     <Tab view={name} label={t(says, { list: t(name), count })}>
-      {t(name)}
+      {t(name === "withAssistant" ? "withAssistantShort" : name)}
       <span
         className={`rounded-md px-1.5 text-xs tabular-nums ${calls ? "bg-accent text-on-accent" : "text-soft"}`}
       >
@@ -56,7 +56,7 @@ function Tab({ view, label, children }: { view: View; label: string; children: R
       aria-label={label}
       aria-pressed={desk.view === view}
       onClick={() => desk.show(view)}
-      className="-mb-px flex min-h-11 grow items-center justify-center gap-1 border-b-2 border-transparent px-2 text-sm font-semibold whitespace-nowrap text-soft outline-offset-[-3px] last:grow-0 hover:text-ink aria-pressed:border-accent aria-pressed:text-ink"
+      className="-mb-px flex min-h-11 grow items-center justify-center gap-1 border-b-2 border-transparent px-1.5 text-sm font-semibold whitespace-nowrap text-soft outline-offset-[-3px] last:grow-0 hover:text-ink aria-pressed:border-accent aria-pressed:text-ink"
     >
       {children}
     </button>

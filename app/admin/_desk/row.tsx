@@ -36,11 +36,11 @@ export function ConversationRow({ conversation, left = false, position }: RowPro
       <span className={`truncate ${unread || position ? "font-semibold" : "font-medium"}`}>
         <bdi>{customer.name}</bdi>
       </span>
-      <Latest at={conversation.lastEventAt} />
+      <Latest {...conversation} />
       <span className="col-start-2 col-end-4 truncate text-sm text-soft">
         {left ? <LeftFor {...conversation} /> : <bdi>{preview || t("noWords")}</bdi>}
       </span>
-      {position !== undefined && <WaitLine conversation={conversation} />}
+      {position !== undefined && <WaitLine {...conversation} />}
     </a>
   );
 }
@@ -67,36 +67,38 @@ function Lead({ position, unread }: { position: number | undefined; unread: bool
   );
 }
 
-function Latest({ at }: { at: string }) {
-  const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
+/** Since when somebody waits; elsewhere when the last words were said. */
+function Latest({ waiting, lastEventAt }: ConversationView) {
+  const { locale, timeZone, inWords } = useTimes();
+  const at = waiting?.askedAt ?? lastEventAt;
   return (
     <time dateTime={at} className="text-xs leading-6 text-soft tabular-nums">
-      {timeText(at, locale, timeZone)}
+      {waiting ? inWords(at) : timeText(at, locale, timeZone)}
     </time>
   );
 }
 
-/** Why they wait, since when, and until when somebody was promised. */
-function WaitLine({ conversation }: { conversation: ConversationView }) {
-  const t = useTranslations("desk");
+function useTimes() {
   const now = useNow({ updateInterval: 15_000 });
   const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
-  const inWords = (at: string) => whenText(at, locale, timeZone, now);
-  const { deadlineAt, waiting } = conversation;
+  return { now, locale, timeZone, inWords: (at: string) => whenText(at, locale, timeZone, now) };
+}
+
+/** By when somebody was promised, and why they wait. */
+function WaitLine({ deadlineAt, waiting }: ConversationView) {
+  const t = useTranslations("desk");
+  const { now, inWords } = useTimes();
   const isLate = deadlineAt !== null && new Date(deadlineAt) <= now;
   return (
-    <span className="col-start-2 col-end-4 grid text-xs leading-5">
+    <span className="col-start-2 col-end-4 flex gap-x-2 text-xs leading-5">
+      {deadlineAt && (
+        <span className={`shrink-0 font-semibold ${isLate ? "text-late" : "text-soon"}`}>
+          {isLate
+            ? t("row.late", { ago: inWords(deadlineAt) })
+            : t("row.due", { when: inWords(deadlineAt) })}
+        </span>
+      )}
       <span className="truncate">{waiting && t(`askedBy.${waiting.askedBy}`)}</span>
-      <span className="flex gap-x-3 truncate text-soft">
-        {waiting && <span>{t("row.asked", { ago: inWords(waiting.askedAt) })}</span>}
-        {deadlineAt && (
-          <span className={`font-semibold ${isLate ? "text-late" : "text-soon"}`}>
-            {isLate
-              ? t("row.late", { ago: inWords(deadlineAt) })
-              : t("row.due", { when: inWords(deadlineAt) })}
-          </span>
-        )}
-      </span>
     </span>
   );
 }

@@ -1,22 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
-import { useRoom, useTab } from "#app/_chat/live.tsx";
+import { useMemo } from "react";
+import { useRoom } from "#app/_chat/live.tsx";
 import { useTRPC } from "#app/_trpc/client.tsx";
 
-/** Loads one conversation and stays on it for as long as it is open. */
+/** One conversation as it stood when it was opened, and how it stands now. */
 export function useOpened(id: string) {
-  const tab = useTab();
   const room = useRoom(id);
-  const { data, error, refetch } = useQuery(
-    useTRPC().conversations.get.queryOptions({ id }, { staleTime: 0, gcTime: 0 }),
+  const once = { staleTime: Infinity, gcTime: 0, refetchOnReconnect: false };
+  const { data, error, refetch } = useQuery(useTRPC().conversations.get.queryOptions({ id }, once));
+  const snapshot = useMemo(
+    () => (data?.conversation ? { ...data, conversation: data.conversation } : null),
+    [data],
   );
-
-  useEffect(() => {
-    if (!data?.conversation) return;
-    return tab.follow({ ...data, conversation: data.conversation });
-  }, [tab, data]);
-
-  return { room, problem: problemOf(error?.data?.httpStatus, error !== null), retry: refetch };
+  return {
+    snapshot,
+    conversation: room?.conversation ?? snapshot?.conversation,
+    problem: problemOf(error?.data?.httpStatus, error !== null),
+    retry: () => void refetch(),
+  };
 }
 
 /** An id that is none is as unknown as one that nobody has. */
