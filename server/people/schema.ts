@@ -9,12 +9,12 @@ export const CODE_DIGITS = 8;
 
 export const codeRequest = z.strictObject({ email: address });
 
-/** Pasted codes come with spaces and hyphens, typed ones may come in the digits of the reader's language. */
+/** Pasted codes come with spaces, hyphens and invisible marks of direction, typed ones may come in the digits of the reader's language. */
 export const plainDigits = (text: string) =>
   text
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[\s-]/g, "");
+    .replace(/[\s\p{Cf}-]/gu, "");
 
 export const codeConfirmation = z.strictObject({
   email: address,

@@ -27,7 +27,9 @@ export default async function AccountPage() {
           <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
             <div>
               <dt className="label">{t("name")}</dt>
-              <dd dir="auto">{me.name}</dd>
+              <dd>
+                <bdi>{me.name}</bdi>
+              </dd>
             </div>
             <div className="min-w-0">
               <dt className="label">{t("email")}</dt>

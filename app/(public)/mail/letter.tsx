@@ -7,7 +7,7 @@ import type { CapturedMail } from "#server/platform/mail.ts";
 export function Letter({ letter }: { letter: CapturedMail }) {
   const t = useTranslations("mail.captured");
   return (
-    <Sheet className="grid gap-4" aria-label={letter.subject}>
+    <Sheet className="grid grid-cols-1 gap-4" aria-label={letter.subject}>
       <header className="grid gap-1 border-b border-line pb-3">
         <h2 dir="auto" className="text-lg">
           {letter.subject}
@@ -17,7 +17,7 @@ export function Letter({ letter }: { letter: CapturedMail }) {
           <When at={letter.createdAt} />
         </p>
       </header>
-      <p dir="auto" className="text-sm break-words whitespace-pre-wrap">
+      <p dir="auto" className="text-sm wrap-anywhere whitespace-pre-wrap">
         {partsOf(letter.text).map((part, index) =>
           URL.canParse(part) ? (
             <a key={index} href={pathOf(part)} className="link">

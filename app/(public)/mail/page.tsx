@@ -16,7 +16,7 @@ export default async function MailPage() {
   const letters = await (await api()).mail.list({}).catch(() => notFound());
 
   return (
-    <main className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-8 sm:py-14">
+    <main className="mx-auto grid w-full max-w-3xl grid-cols-1 gap-6 px-4 py-8 sm:py-14">
       <header className="grid gap-2">
         <h1 className="text-2xl">{t("title")}</h1>
         <p className="text-soft">{t("lead")}</p>
@@ -30,7 +30,7 @@ export default async function MailPage() {
         </p>
       </header>
       {letters.length === 0 && <Empty title={t("empty")} />}
-      <ol className="grid gap-4">
+      <ol className="grid grid-cols-1 gap-4">
         {letters.map((letter) => (
           <li key={letter.id}>
             <Letter letter={letter} />

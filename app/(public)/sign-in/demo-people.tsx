@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { LANGUAGE_NAMES, languageOf } from "#app/_i18n/locales.ts";
 import { Initials } from "#app/_ui/initials.tsx";
 import { Spinner } from "#app/_ui/spinner.tsx";
 import type { DemoPerson } from "#server/people/schema.ts";
@@ -14,7 +15,7 @@ export function DemoPeople({ people, code }: { people: DemoPerson[]; code: Reque
   const staff = people.filter(({ role }) => role !== "customer");
 
   return (
-    <section aria-labelledby="demo-people" className="grid gap-6 lg:pt-2">
+    <section aria-labelledby="demo-people" className="grid gap-7 lg:pt-2">
       <header className="grid gap-2">
         <h2 id="demo-people" className="text-xl">
           {t("title")}
@@ -26,25 +27,22 @@ export function DemoPeople({ people, code }: { people: DemoPerson[]; code: Reque
           </Link>
         </p>
       </header>
-      <Group label={t("customers")} people={customers} code={code} />
-      <Group label={t("staff")} people={staff} code={code} />
+      <Group label={t("customers")} lead={t("customersLead")} people={customers} code={code} />
+      <Group label={t("staff")} lead={t("staffLead")} people={staff} code={code} />
     </section>
   );
 }
 
-function Group({
-  label,
-  people,
-  code,
-}: {
-  label: string;
-  people: DemoPerson[];
-  code: RequestCode;
-}) {
+type GroupProps = { label: string; lead: string; people: DemoPerson[]; code: RequestCode };
+
+function Group({ label, lead, people, code }: GroupProps) {
   if (people.length === 0) return null;
   return (
-    <div className="grid gap-2">
-      <h3 className="label">{label}</h3>
+    <div className="grid gap-2.5">
+      <div>
+        <h3 className="font-sans text-base font-semibold">{label}</h3>
+        <p className="text-sm text-soft">{lead}</p>
+      </div>
       <ul className="grid gap-2 sm:grid-cols-2">
         {people.map((person) => (
           <li key={person.email}>
@@ -58,6 +56,7 @@ function Group({
 
 function PersonCard({ person, code }: { person: DemoPerson; code: RequestCode }) {
   const t = useTranslations("signIn.demo");
+  const language = languageOf(person.locale);
   const isPending = code.pending === person.email;
   return (
     <button
@@ -73,7 +72,11 @@ function PersonCard({ person, code }: { person: DemoPerson; code: RequestCode })
           {isPending && <Spinner className="text-soft" />}
         </span>
         <span className="text-sm text-soft">
-          {t(`roles.${person.role}`)}: {t(`can.${person.role}`)}
+          {person.role === "customer" ? (
+            <bdi lang={language}>{LANGUAGE_NAMES[language]}</bdi>
+          ) : (
+            t(`can.${person.role}`)
+          )}
         </span>
       </span>
     </button>

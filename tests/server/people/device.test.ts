@@ -30,6 +30,11 @@ test.each([
     "iPad",
   ],
   ["Mozilla/5.0 (X11; Linux x86_64; rv:152.0) Gecko/20100101 Firefox/152.0", "Firefox", "Linux"],
+  [
+    `Mozilla/5.0 (X11; Linux x86_64) ${KHTML} HeadlessChrome/150.0.0.0 Safari/537.36`,
+    "Chrome",
+    "Linux",
+  ],
   ["curl/8.14", null, null],
   ["", null, null],
 ])("%s", (userAgent, browser, system) => {

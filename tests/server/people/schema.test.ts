@@ -7,6 +7,7 @@ const codeIn = (code: string) =>
 test("a code may be pasted with spaces and typed in the digits of one's own language", () => {
   expect(codeIn("1234 5678")).toBe("12345678");
   expect(codeIn(" 1234-5678\n")).toBe("12345678");
+  expect(codeIn("\u20661234 5678\u2069")).toBe("12345678");
   expect(codeIn("١٢٣٤ ٥٦٧٨")).toBe("12345678");
   expect(codeIn("۱۲۳۴۵۶۷۸")).toBe("12345678");
 });
