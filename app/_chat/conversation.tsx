@@ -6,11 +6,11 @@
  *   perspective  whose side the reader is on: decides what "you" is and how events are worded
  *   snapshot     the answer of conversations.get or .current with a conversation; null: none was opened yet
  *   ownName      staff: the reader's name, to tell their words from a colleague's
- *   header       stands above the messages; gets the conversation as it stands now
+ *   header       stands above the messages
  *   empty        stands instead of messages while there are none
- *   composer     stands below; `post` puts words into the outbox (reply and note for staff), `typing` tells the
- *                other side, at most every few seconds. Nothing given: read only.
- * useRoom(id) of live.tsx gives the same live state to whatever stands beside it.
+ *   composer     stands below them; nothing given: read only. usePen(conversation) of pen.ts gives it `post`, which
+ *                puts words into the outbox (errands "reply" and "note" for staff), and `typing`.
+ * useRoom(id) of live.tsx gives the live state of the conversation to whatever stands around or beside it.
  */
 import { type ReactNode, useEffect } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
@@ -21,50 +21,36 @@ import { openRoom, type Room, type Snapshot } from "./follow.ts";
 import { LineStatus } from "./line-status.tsx";
 import { useEntries, useRoom, useTab } from "./live.tsx";
 import { Messages } from "./messages.tsx";
-import type { Entry, Errand } from "./outbox.ts";
+import type { Entry } from "./outbox.ts";
 import { isAnswerDue } from "./rows.ts";
 import { Scroller } from "./scroller.tsx";
 import { emptyTranscript } from "./transcript.ts";
-import { useTypingSignal } from "./use-typing-signal.ts";
-
-export type Pen = {
-  conversation: ConversationView | null;
-  post: (errand: Exclude<Errand, "ask">, text: string) => void;
-  typing: () => void;
-};
 
 export type ConversationProps = {
   perspective: Perspective;
   snapshot: Snapshot | null;
   ownName?: string;
-  header?: (conversation: ConversationView | null) => ReactNode;
+  header?: ReactNode;
   empty?: ReactNode;
-  composer?: (pen: Pen) => ReactNode;
+  composer?: ReactNode;
 };
 
 export function Conversation(props: ConversationProps) {
   const { perspective, snapshot, ownName = null, header, empty, composer } = props;
   const tab = useTab();
-  const id = snapshot?.conversation.id ?? null;
-  const room = useRoom(id) ?? (snapshot && roomOf(snapshot));
-  const conversation = room?.conversation ?? null;
-  const entries = useOwnEntries(conversation, perspective);
-  const typing = useTypingSignal(conversation);
+  const room = useRoom(snapshot?.conversation.id ?? null) ?? (snapshot && roomOf(snapshot));
+  const entries = useOwnEntries(room?.conversation ?? null, perspective);
 
   // The snapshot is how it stood at first; from then on the stream tells.
   useEffect(() => (snapshot ? tab.follow(snapshot) : undefined), [tab, snapshot]);
 
-  /** A customer's words after the end open the next conversation. */
-  const target = perspective === "customer" && conversation?.closedAt ? null : id;
-  const post: Pen["post"] = (errand, text) => tab.post({ errand, conversationId: target, text });
-
   return (
     <div className="flex min-h-0 min-w-0 grow flex-col">
-      {header?.(conversation)}
+      {header}
       <LineStatus />
       <Log {...{ room, entries, perspective, ownName, empty }} />
       {room && <Announcer key={room.conversation.id} {...{ room, perspective }} />}
-      {composer?.({ conversation, post, typing })}
+      {composer}
     </div>
   );
 }

@@ -12,7 +12,7 @@ import type { Frame } from "#server/conversations/schema.ts";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { newestRoom, type Room } from "./follow.ts";
 import { type Line, lineAt, lineChangesIn } from "./line.ts";
-import { type Entry, entriesOf } from "./outbox.ts";
+import { type Entry, entriesOf, type Outbox } from "./outbox.ts";
 import { claimBrowser, watchTabs } from "./shelf.ts";
 import { createTab, type Person, type Tab } from "./tab.ts";
 
@@ -27,6 +27,8 @@ const TabContext = createContext<Tab | null>(null);
 
 /** The one stream and the one outbox of this browser tab. Another person gets another one. */
 export function Live({ person, children }: { person: Person; children: ReactNode }) {
+  const above = useContext(TabContext);
+  if (above?.person.id === person.id) return children;
   return (
     <LiveTab key={person.id} person={person}>
       {children}
@@ -79,14 +81,15 @@ export function useNewestRoom(): Room | null {
   return useSyncExternalStore(rooms.subscribe, read, read);
 }
 
-/** @param conversationId null for what will open a conversation. */
-export function useEntries(conversationId: string | null): Entry[] {
+/** Everything of this person that the server has not acknowledged yet. */
+export function useOutbox(): Outbox {
   const { postman } = useTab();
-  return entriesOf(
-    useSyncExternalStore(postman.subscribe, postman.read, postman.read),
-    conversationId,
-  );
+  return useSyncExternalStore(postman.subscribe, postman.read, postman.read);
 }
+
+/** @param conversationId null for what will open a conversation. */
+export const useEntries = (conversationId: string | null): Entry[] =>
+  entriesOf(useOutbox(), conversationId);
 
 export function useFrames(listener: (frames: readonly Frame[]) => void) {
   const tab = useTab();

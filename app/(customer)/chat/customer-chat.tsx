@@ -1,0 +1,117 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { ConversationView } from "#server/conversations/schema.ts";
+import { Composer } from "#app/_chat/composer.tsx";
+import { Conversation } from "#app/_chat/conversation.tsx";
+import type { Room, Snapshot } from "#app/_chat/follow.ts";
+import { useNewestRoom, useRoom } from "#app/_chat/live.tsx";
+import { usePen } from "#app/_chat/pen.ts";
+import { Rating } from "#app/_chat/rating.tsx";
+import { Stop } from "#app/_chat/stop.tsx";
+import { Asking, Waiting } from "#app/_chat/waiting.tsx";
+import { StandingBar } from "./standing-bar.tsx";
+import { Start } from "./start.tsx";
+import { usePersonWish } from "./use-person-wish.ts";
+
+type CustomerChatProps = {
+  personId: string;
+  /** The open conversation, or the last one; null before the first word. */
+  snapshot: Snapshot | null;
+  /** The customer came by the person-button. */
+  wantsPerson: boolean;
+};
+
+export function CustomerChat({ personId, snapshot: first, wantsPerson }: CustomerChatProps) {
+  const [snapshot, setSnapshot] = useState(first);
+  const newest = useNewestRoom();
+  // Opened by the first words, or in another tab.
+  if (newest && isNewer(newest.conversation, snapshot?.conversation))
+    setSnapshot(snapshotOf(newest));
+
+  const conversation =
+    useRoom(snapshot?.conversation.id ?? null)?.conversation ?? snapshot?.conversation ?? null;
+  const wish = usePersonWish(conversation, wantsPerson);
+
+  return (
+    <Conversation
+      perspective="customer"
+      snapshot={snapshot}
+      header={<StandingBar conversation={conversation} />}
+      empty={<Start />}
+      composer={
+        <div className="grid shrink-0 gap-3 px-4 pt-1 pb-3 sm:px-6 sm:pb-5">
+          <Above {...{ conversation, ...wish }} />
+          <Writing {...{ conversation, personId }} />
+        </div>
+      }
+    />
+  );
+}
+
+type AboveProps = { conversation: ConversationView | null; isAsking: boolean; isOnLine: boolean };
+
+/** What matters now stands right above the pen. */
+function Above({ conversation, isAsking, isOnLine }: AboveProps) {
+  const t = useTranslations("chat.rating");
+  const [ratedId, setRatedId] = useState<string | null>(null);
+  const isRated = conversation !== null && (conversation.rated || ratedId === conversation.id);
+  const column = "mx-auto w-full max-w-3xl";
+
+  if (isAsking)
+    return (
+      <div className={column}>
+        <Asking isOnLine={isOnLine} />
+      </div>
+    );
+  if (conversation?.standing === "waiting")
+    return (
+      <div className={column}>
+        <Waiting conversation={conversation} />
+      </div>
+    );
+  if (conversation?.standing !== "closed") return null;
+  return (
+    <div className={column}>
+      {isRated ? (
+        <output className="block text-center text-sm text-soft">{t("thanks")}</output>
+      ) : (
+        <Rating
+          key={conversation.id}
+          conversationId={conversation.id}
+          onRated={() => setRatedId(conversation.id)}
+        />
+      )}
+    </div>
+  );
+}
+
+type WritingProps = { conversation: ConversationView | null; personId: string };
+
+function Writing({ conversation, personId }: WritingProps) {
+  const t = useTranslations("chat.composer");
+  const { post, typing } = usePen(conversation);
+  const room = useRoom(conversation?.id ?? null);
+  const name = conversation?.standing === "agent" ? conversation.agentName : null;
+  const placeholder = name ? t("placeholderAgent", { name }) : t("placeholder");
+  return (
+    <Composer
+      keptAs={`kindline.draft.${personId}`}
+      placeholder={conversation?.standing === "closed" ? t("placeholderNew") : placeholder}
+      onSend={(text) => post("send", text)}
+      onTyping={typing}
+      aside={room?.transcript.draft && <Stop conversationId={room.conversation.id} />}
+    />
+  );
+}
+
+const isNewer = (one: ConversationView, other: ConversationView | undefined) =>
+  !other || (one.id !== other.id && one.openedAt > other.openedAt);
+
+const snapshotOf = ({ conversation, transcript: { events, hasMore } }: Room): Snapshot => ({
+  conversation,
+  events: [...events],
+  hasMore,
+  draft: null,
+});

@@ -1,0 +1,38 @@
+"use client";
+
+import { ArrowRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useTab } from "#app/_chat/live.tsx";
+import { AssistantMark } from "#app/_ui/assistant-mark.tsx";
+
+const QUESTIONS = ["next", "move", "early", "return"] as const;
+
+/** Before the first word: who will answer, and four questions that many come with. */
+export function Start() {
+  const t = useTranslations("chat.start");
+  const tab = useTab();
+  return (
+    <div className="mx-auto max-w-xl py-8 sm:py-14">
+      <AssistantMark size="large" />
+      <h2 className="mt-5 text-2xl">{t("title")}</h2>
+      <p className="mt-2 text-soft">{t("intro")}</p>
+      <p className="label mt-8">{t("questionsLabel")}</p>
+      <ul className="mt-1 divide-y divide-line border-y border-line">
+        {QUESTIONS.map((question) => (
+          <li key={question}>
+            <button
+              type="button"
+              onClick={() =>
+                tab.post({ errand: "send", conversationId: null, text: t(`questions.${question}`) })
+              }
+              className="flex min-h-14 w-full items-center justify-between gap-4 rounded-md px-1 text-start font-semibold text-accent hover:bg-wash"
+            >
+              {t(`questions.${question}`)}
+              <ArrowRight aria-hidden className="turns size-5 shrink-0" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
