@@ -8,8 +8,8 @@
  *   ownName      staff: the reader's name, to tell their words from a colleague's
  *   header       stands above the messages
  *   empty        stands instead of messages while there are none
- *   composer     stands below them; nothing given: read only. usePen(conversation) of pen.ts gives it `post`, which
- *                puts words into the outbox (errands "reply" and "note" for staff), and `typing`.
+ *   composer     stands below them, and gets a pen if it is a function: `post` puts words into the outbox (errands
+ *                "reply" and "note" for staff), `typing` tells the other side. Nothing given: read only.
  * useRoom(id) of live.tsx gives the live state of the conversation to whatever stands around or beside it.
  */
 import { type ReactNode, useEffect } from "react";
@@ -22,9 +22,12 @@ import { LineStatus } from "./line-status.tsx";
 import { useEntries, useRoom, useTab } from "./live.tsx";
 import { Messages } from "./messages.tsx";
 import type { Entry } from "./outbox.ts";
+import { type Pen, usePen } from "./pen.ts";
 import { isAnswerDue } from "./rows.ts";
 import { Scroller } from "./scroller.tsx";
 import { emptyTranscript } from "./transcript.ts";
+
+export type { Pen };
 
 export type ConversationProps = {
   perspective: Perspective;
@@ -32,7 +35,7 @@ export type ConversationProps = {
   ownName?: string;
   header?: ReactNode;
   empty?: ReactNode;
-  composer?: ReactNode;
+  composer?: ReactNode | ((pen: Pen) => ReactNode);
 };
 
 export function Conversation(props: ConversationProps) {
@@ -40,6 +43,8 @@ export function Conversation(props: ConversationProps) {
   const tab = useTab();
   const room = useRoom(snapshot?.conversation.id ?? null) ?? (snapshot && roomOf(snapshot));
   const entries = useOwnEntries(room?.conversation ?? null, perspective);
+
+  const pen = usePen(room?.conversation ?? null);
 
   // The snapshot is how it stood at first; from then on the stream tells.
   useEffect(() => (snapshot ? tab.follow(snapshot) : undefined), [tab, snapshot]);
@@ -50,7 +55,7 @@ export function Conversation(props: ConversationProps) {
       <LineStatus />
       <Log {...{ room, entries, perspective, ownName, empty }} />
       {room && <Announcer key={room.conversation.id} {...{ room, perspective }} />}
-      {composer}
+      {typeof composer === "function" ? composer(pen) : composer}
     </div>
   );
 }

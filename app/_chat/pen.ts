@@ -7,20 +7,26 @@ import { useTab } from "./live.tsx";
 import type { Errand } from "./outbox.ts";
 import { shouldSignal } from "./typing.ts";
 
-/** What a composer needs. @param conversation none yet: a customer's first words open one. */
-export function usePen(conversation: ConversationView | null) {
+/** What a composer needs. */
+export type Pen = {
+  /** Into the outbox, from where it goes to the server once, whatever happens to the line. */
+  post: (errand: Exclude<Errand, "ask">, text: string) => void;
+  /** Tells the other side that words are on their way; at most every few seconds, and only a person is told. */
+  typing: () => void;
+};
+
+/** @param conversation none yet: a customer's first words open one. */
+export function usePen(conversation: ConversationView | null): Pen {
   const tab = useTab();
   const client = useTRPCClient();
   const signalledAt = useRef(0);
 
-  /** Into the outbox, from where it goes to the server once, whatever happens to the line. */
   function post(errand: Exclude<Errand, "ask">, text: string) {
     // A customer's words after the end open the next conversation.
     const isOver = errand === "send" && conversation?.closedAt;
     tab.post({ errand, conversationId: isOver ? null : (conversation?.id ?? null), text });
   }
 
-  /** Tells the other side that words are on their way; at most every few seconds, and only a person is told. */
   function typing() {
     if (conversation?.standing !== "agent" || !shouldSignal(signalledAt.current, Date.now()))
       return;
