@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DEMO_PEOPLE } from "#prisma/demo/people.ts";
 import { address } from "#server/platform/address.ts";
 import { id } from "#server/platform/text.ts";
 
@@ -48,7 +49,10 @@ export type PersonView = {
   timeZone: string;
 };
 
-export type DemoPerson = Pick<PersonView, "name" | "email" | "role" | "locale">;
+/** `does`: what there is to see as this person, a key of the catalogue. */
+export type DemoPerson = Pick<PersonView, "name" | "email" | "role" | "locale"> & {
+  does: (typeof DEMO_PEOPLE)[number]["does"];
+};
 
 /** One-time proof that the code was right; next-auth trades it for a session. */
 export type Ticket = { ticket: string; home: string };

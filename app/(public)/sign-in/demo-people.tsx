@@ -67,17 +67,17 @@ function PersonCard({ person, code }: { person: DemoPerson; code: RequestCode })
     >
       <Initials name={person.name} />
       <span className="grid min-w-0 grow">
-        <span className="flex items-center justify-between gap-2 font-semibold">
-          <bdi>{person.name}</bdi>
-          {isPending && <Spinner className="text-soft" />}
-        </span>
-        <span className="text-sm text-soft">
-          {person.role === "customer" ? (
-            <bdi lang={language}>{LANGUAGE_NAMES[language]}</bdi>
+        <span className="flex items-baseline justify-between gap-3">
+          <bdi className="font-semibold">{person.name}</bdi>
+          {isPending ? (
+            <Spinner className="self-center text-soft" />
           ) : (
-            t(`can.${person.role}`)
+            <bdi lang={language} className="label">
+              {LANGUAGE_NAMES[language]}
+            </bdi>
           )}
         </span>
+        <span className="text-sm text-soft">{t(`does.${person.does}`)}</span>
       </span>
     </button>
   );

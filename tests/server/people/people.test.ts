@@ -34,17 +34,21 @@ test("a language is set for the viewer and for nobody else; of two at once one s
   expect(localeOf(other.id)).toBe("en");
 });
 
-test("the demo offers its people, customers first, without those who have left", async () => {
-  const agent = await createAgent();
-  const gone = await createAgent("admin", { deactivatedAt: new Date() });
-  const emails = (await listDemoPeople()).map(({ email, role }) => ({ email, role }));
-  expect(emails[0]?.role).toBe("customer");
-  expect(emails).toContainEqual({ email: agent.email, role: "agent" });
-  expect(emails.some(({ email }) => email === gone.email)).toBe(false);
+test("the demo offers its own people, customers first, each with what there is to see", async () => {
+  const [astrid, oliver] = ["astrid.lindqvist@example.com", "oliver.bennett@example.com"];
+  await createAgent("agent", { email: "grace@kindline.example" });
+  await createCustomer({ email: astrid });
+  await createCustomer({ email: oliver, deactivatedAt: new Date() });
+  await createCustomer({ email: "a.real.person@example.com" });
+
+  const people = await listDemoPeople();
+  expect(people.map(({ email, role, does }) => [email, role, does])).toEqual([
+    [astrid, "customer", "everyKindOfPlan"],
+    ["grace@kindline.example", "agent", "desk"],
+  ]);
 });
 
 test("I8 · outside of the demo nobody's name is offered to anybody", async () => {
-  await createCustomer();
   run({ ORIGIN: "https://help.example.com" });
   expect(await listDemoPeople()).toEqual([]);
 });
