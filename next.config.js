@@ -5,7 +5,7 @@ const withNextIntl = createNextIntlPlugin("./app/_i18n/request.ts");
 /** The program in server/main.ts serves HTTP; Next only renders what is in app/. */
 export default withNextIntl({
   // A second build beside the first one: tests build into a folder of their own.
-  distDir: process.env.NEXT_DIST ?? ".next",
+  distDir: process.env.NEXT_DIST || ".next",
   compress: false,
   poweredByHeader: false,
   reactStrictMode: true,

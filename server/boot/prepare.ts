@@ -30,7 +30,7 @@ export async function prepareClient() {
 
 /** The pages are built once, and again whenever something they are made of has changed. */
 export async function preparePages(signal: AbortSignal) {
-  const dist = join(ROOT, process.env.NEXT_DIST ?? ".next");
+  const dist = join(ROOT, process.env.NEXT_DIST || ".next");
   const stamp = stampOf(join(dist, "made-from"), PAGES);
   if (stamp.fits() && existsSync(join(dist, "BUILD_ID"))) return;
   say("Building the pages; this takes about a minute, and only after a change …");
