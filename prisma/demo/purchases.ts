@@ -1,0 +1,93 @@
+import { v7 as newId } from "uuid";
+import { recordPayment } from "#server/payments/payment.ts";
+import { addDays } from "#server/plans/calendar.ts";
+import { openPlan, type OpenedPlan } from "#server/plans/open.ts";
+import { dayIn } from "#server/platform/clock.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { countOf, instantOn, openingDay } from "./days.ts";
+import { giveBack } from "./given-back.ts";
+import { MERCHANTS, priceIn } from "./merchants.ts";
+import type { DemoCustomer } from "./people.ts";
+import { randomFrom } from "./random.ts";
+import type { Story } from "./stories.ts";
+
+const OPENS = 9 * 60;
+const CHARGES = 6 * 60;
+
+/** Everything a story needs besides itself. */
+export type Telling = {
+  customer: DemoCustomer;
+  viewer: Viewer;
+  merchantId: string;
+  /** Different for each story, the same each time. */
+  seed: number;
+  now: Date;
+};
+
+/** Lets a purchase happen, up to today, through the verbs that real ones go through. */
+export async function tell(story: Story, telling: Telling) {
+  const { customer, now, seed } = telling;
+  const { terms, course } = story;
+  const today = dayIn(customer.timeZone, now);
+  const number = Math.min(course.paid + 1, countOf(terms));
+  const openedOn = openingDay(terms, number, addDays(today, course.dueIn));
+  const minutes = OPENS + randomFrom(seed).below(12 * 60);
+  const at = instantOn(openedOn, customer.timeZone, minutes, now);
+
+  const items = itemsOf(story, customer.currency);
+  const plan = await openPlan({
+    customerId: telling.viewer.id,
+    merchantId: telling.merchantId,
+    reference: referenceOf(story, seed),
+    currency: customer.currency,
+    items,
+    terms,
+    at,
+  });
+  await pay(plan, story, telling, { today, openedOn, at });
+  await fail(plan, story, telling, today);
+  await giveBack(plan, items, course, telling);
+}
+
+function itemsOf({ merchant, products }: Story, currency: string) {
+  const offered = MERCHANTS.find(({ slug }) => slug === merchant)?.products ?? [];
+  return products.flatMap((place) => {
+    const product = offered[place];
+    if (!product) return [];
+    return [{ title: product.title, quantity: 1, unitMinor: priceIn(currency, product) }];
+  });
+}
+
+/** "NS-204817" */
+function referenceOf({ merchant }: Story, seed: number) {
+  const initials = merchant.split("-").map((word) => word.charAt(0).toUpperCase());
+  return `${initials.join("")}-${100_000 + randomFrom(seed + 1).below(9_000) * 100 + (seed % 100)}`;
+}
+
+type Days = { today: string; openedOn: string; at: Date };
+
+/** What is due on the day of the purchase is paid with it, everything else on its day. */
+async function pay(plan: OpenedPlan, { course }: Story, telling: Telling, days: Days) {
+  const { customer, seed, now } = telling;
+  const yesterday = addDays(days.today, -1);
+  for (const { id, number, dueOn, amountMinor } of plan.instalments.slice(0, course.paid)) {
+    const day = dueOn < yesterday ? dueOn : yesterday;
+    const minutes = CHARGES + randomFrom(seed + number).below(90);
+    const charged = instantOn(day, customer.timeZone, minutes, now);
+    const at = dueOn === days.openedOn || charged < days.at ? days.at : charged;
+    await recordPayment({ id: newId(), instalmentId: id, amountMinor, method: customer.card, at });
+  }
+}
+
+/** Tried on its day, and once more yesterday. */
+async function fail(plan: OpenedPlan, { course }: Story, telling: Telling, today: string) {
+  const instalment = plan.instalments[course.paid];
+  if (!course.failure || !instalment) return;
+  const { id, dueOn, amountMinor } = instalment;
+  const { card: method, timeZone } = telling.customer;
+  for (const day of new Set([dueOn, addDays(today, -1)])) {
+    const at = instantOn(day, timeZone, CHARGES + 12, telling.now);
+    const attempt = { id: newId(), instalmentId: id, amountMinor, method, at };
+    await recordPayment({ ...attempt, failure: course.failure });
+  }
+}

@@ -1,0 +1,70 @@
+import { db } from "#server/platform/db.ts";
+import { now } from "#server/platform/clock.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { publishArticles } from "./demo/articles.ts";
+import { MERCHANTS } from "./demo/merchants.ts";
+import { CUSTOMERS, STAFF } from "./demo/people.ts";
+import { tell } from "./demo/purchases.ts";
+import { stories } from "./demo/stories.ts";
+
+const LANES = 4;
+
+/**
+ * The demo company: the same people, shops and purchases each time, around today. What has rules goes through the
+ * verbs that keep them, so that nothing here can be in a state that the product could not bring about.
+ */
+export async function seed(progress: (text: string) => void) {
+  const people = await writePeople();
+  progress(`${CUSTOMERS.length} customers and ${STAFF.length} people to talk to`);
+  progress(`${await publishArticles(viewerOf(people, "admin"))} help articles`);
+  progress(`${await tellAll(people)} purchases in ${MERCHANTS.length} shops`);
+}
+
+/** The first ones are the oldest, and the ones to try out. */
+async function writePeople(): Promise<Viewer[]> {
+  const at = now().getTime() - 400 * 86_400_000;
+  const rows = await db.person.createManyAndReturn({
+    data: [...CUSTOMERS, ...STAFF].map(({ name, email, locale, timeZone, ...rest }, index) => ({
+      name,
+      email,
+      locale,
+      timeZone,
+      role: "role" in rest ? rest.role : "customer",
+      createdAt: new Date(at + index * 60_000),
+    })),
+  });
+  return rows.map((person) => ({ ...person, sessionId: "" }));
+}
+
+function viewerOf(people: Viewer[], role: Viewer["role"]) {
+  const viewer = people.find((person) => person.role === role);
+  if (!viewer) throw new Error(`The demo has nobody in the role ${role}`);
+  return viewer;
+}
+
+/** One customer's purchases one after the other, several customers at a time. */
+async function tellAll(people: Viewer[]) {
+  const merchants = await writeMerchants();
+  const told = stories().map((story, index) => ({ story, number: index + 1 }));
+  const customers = [...CUSTOMERS];
+  async function lane() {
+    for (let customer = customers.shift(); customer; customer = customers.shift()) {
+      const { email } = customer;
+      const viewer = people.find((person) => person.email === email);
+      if (!viewer) continue;
+      for (const { story, number } of told.filter((one) => one.story.email === email)) {
+        const merchantId = merchants.get(story.merchant) ?? "";
+        await tell(story, { customer, viewer, merchantId, seed: number, now: now() });
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return told.length;
+}
+
+async function writeMerchants() {
+  const rows = await db.merchant.createManyAndReturn({
+    data: MERCHANTS.map(({ slug, name, category, website }) => ({ slug, name, category, website })),
+  });
+  return new Map(rows.map(({ slug, id }) => [slug, id]));
+}
