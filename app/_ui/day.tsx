@@ -13,6 +13,11 @@ export function Day({ day, look = "short" }: { day: string; look?: DayLook }) {
   );
 }
 
+/** The day that an instant falls on where the reader lives. */
+export function DayOf({ at, look }: { at: string; look?: DayLook }) {
+  return <Day day={dayOf(at, useTimeZone() ?? "UTC")} look={look} />;
+}
+
 /** "today", "tomorrow", "in 5 days", "9 days ago"; the date itself on hover. */
 export function DaysAway({ day }: { day: string }) {
   const locale = useLocale();

@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+import { Day } from "#app/_ui/day.tsx";
+import { isolated } from "#app/_ui/isolated.ts";
+import type { PlanOverview } from "#server/plans/schema.ts";
+
+/** How a letter begins: the date, the name, and how things stand in one sentence. */
+export function Greeting({ name, overview }: { name: string; overview: PlanOverview }) {
+  const t = useTranslations("plans.home");
+  const standing = standingOf(overview);
+  return (
+    <header>
+      <p className="label">
+        <Day day={overview.today} look="weekday" />
+      </p>
+      <h1 className="mt-1 text-2xl sm:text-3xl">
+        {t("greeting", { name: isolated(name.split(" ")[0] ?? name) })}
+      </h1>
+      {standing && (
+        <p className="mt-2 max-w-xl font-serif text-lg text-soft">
+          {t(`lead.${standing}`, { count: overview.overdue.length })}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function standingOf({ overdue, next, running, ended }: PlanOverview) {
+  if (overdue.length > 0) return "late";
+  if (next) return "onTrack";
+  if (running.length > 0) return "held";
+  return ended.length > 0 ? "done" : null;
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import { isolated } from "#app/_ui/isolated.ts";
+import { dayTag, moneyTag } from "#app/_ui/tags.tsx";
+import type { InstalmentView, PlanDetail } from "#server/plans/schema.ts";
+
+/** How the plan stands, said as one would say it. */
+export function LeadSentence({ plan }: { plan: PlanDetail }) {
+  const t = useTranslations("plans.plan");
+  const { state, next } = plan;
+  const isRunning = state === "on_track" || state === "due_soon";
+  return (
+    <div className="mt-6 grid max-w-xl gap-1 font-serif text-lg font-medium">
+      {state === "overdue" && next && (
+        <>
+          <p>
+            {t.rich("lead.overdue", {
+              amount: moneyTag(plan.overdue),
+              day: dayTag(next.dueOn, "weekday"),
+            })}
+          </p>
+          <p className="font-sans text-base font-normal text-soft">{t("hard")}</p>
+        </>
+      )}
+      {isRunning && next && <NextSentence next={next} />}
+      {(state === "paused" || state === "settled" || state === "cancelled") && (
+        <p>{t(`lead.${state}`)}</p>
+      )}
+    </div>
+  );
+}
+
+function NextSentence({ next }: { next: InstalmentView }) {
+  const t = useTranslations("plans.plan.lead");
+  return (
+    <p>
+      {t.rich(next.method ? "nextFrom" : "next", {
+        method: isolated(next.method ?? ""),
+        amount: moneyTag(next.outstanding),
+        day: dayTag(next.dueOn, "weekday"),
+      })}
+    </p>
+  );
+}

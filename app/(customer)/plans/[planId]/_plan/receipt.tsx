@@ -1,0 +1,83 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Money } from "#app/_ui/money.tsx";
+import { moneyTag } from "#app/_ui/tags.tsx";
+import type { PlanDetail } from "#server/plans/schema.ts";
+
+type Item = PlanDetail["purchase"]["items"][number];
+
+/** What was bought, where, and what it comes to. */
+export function Receipt({ plan }: { plan: PlanDetail }) {
+  const t = useTranslations("plans.purchase");
+  const { purchase, interest, principal, total } = plan;
+  const rate = useRate(plan.rateBps);
+  return (
+    <section aria-labelledby="receipt">
+      <h2 id="receipt" className="text-xl">
+        {t("title")}
+      </h2>
+      <dl className="mt-4 grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 text-sm">
+        {purchase.items.map((item) => (
+          <Line key={item.title} term={<ItemName item={item} />}>
+            <Money amount={{ ...item.unit, minor: item.unit.minor * item.quantity }} />
+          </Line>
+        ))}
+        {interest.minor > 0 && (
+          <>
+            <Line term={t("goods")}>
+              <Money amount={principal} />
+            </Line>
+            <Line term={t("interest", { rate })}>
+              <Money amount={interest} />
+            </Line>
+          </>
+        )}
+        <Line term={t("total")} strong>
+          <Money amount={total} />
+        </Line>
+      </dl>
+      <dl className="mt-6 grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1 text-sm">
+        <dt className="text-soft">{t("merchant")}</dt>
+        <dd>
+          <bdi>{plan.merchant}</bdi> <bdi className="text-soft">{purchase.merchantWebsite}</bdi>
+        </dd>
+        <dt className="text-soft">{t("reference")}</dt>
+        <dd className="break-all">
+          <bdi className="tabular-nums">{purchase.reference}</bdi>
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+type LineProps = { term: ReactNode; strong?: boolean; children: ReactNode };
+
+function Line({ term, strong = false, children }: LineProps) {
+  const look = strong ? "border-t border-edge font-semibold" : "border-t border-line";
+  return (
+    <>
+      <dt className={`py-2 ${look}`}>{term}</dt>
+      <dd className={`-ms-6 py-2 ps-6 text-end ${look}`}>{children}</dd>
+    </>
+  );
+}
+
+function ItemName({ item }: { item: Item }) {
+  const t = useTranslations("plans.purchase");
+  return (
+    <>
+      <bdi>{item.title}</bdi>
+      {item.quantity > 1 && (
+        <span className="block text-soft">
+          {t.rich("each", { quantity: item.quantity, amount: moneyTag(item.unit) })}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Hundredths of a percent: 1290 → "12.9 %". */
+function useRate(bps: number) {
+  const format = new Intl.NumberFormat(useLocale(), { style: "percent", maximumFractionDigits: 2 });
+  return format.format(bps / 10_000);
+}

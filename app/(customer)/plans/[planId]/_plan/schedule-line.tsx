@@ -1,0 +1,29 @@
+import { Day } from "#app/_ui/day.tsx";
+import { Money } from "#app/_ui/money.tsx";
+import { InstalmentState } from "#app/_ui/plan-state.tsx";
+import type { InstalmentView } from "#server/plans/schema.ts";
+import { PaidOn, PartLeft } from "./schedule-row.tsx";
+
+/** An instalment on a phone: the day, the amount at the end of the line, and how it stands. */
+export function ScheduleLine({ instalment }: { instalment: InstalmentView }) {
+  const { dueOn, amount, state, paidAt, method } = instalment;
+  const isOver = state === "paid" || state === "reduced" || state === "cancelled";
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-t border-line py-3.5">
+      <p className={isOver ? "text-soft" : "font-semibold"}>
+        <Day day={dueOn} look="full" />
+      </p>
+      <p className={`text-end ${isOver ? "text-soft" : "font-semibold"}`}>
+        <Money amount={amount} />
+      </p>
+      <div>
+        <InstalmentState state={state} />
+        {paidAt && <PaidOn at={paidAt} />}
+      </div>
+      <div className="text-end text-sm text-soft">
+        {!isOver && <bdi>{method}</bdi>}
+        <PartLeft instalment={instalment} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { Day } from "#app/_ui/day.tsx";
+import { Money } from "#app/_ui/money.tsx";
+import { InstalmentState } from "#app/_ui/plan-state.tsx";
+import { dayOfTag, moneyTag } from "#app/_ui/tags.tsx";
+import type { InstalmentView } from "#server/plans/schema.ts";
+
+/** One row of the table. */
+export function ScheduleRow({ instalment }: { instalment: InstalmentView }) {
+  const { number, dueOn, amount, state, paidAt, method } = instalment;
+  return (
+    <tr className="*:border-b *:border-line *:py-3 *:align-baseline">
+      <td className="text-soft tabular-nums">{number}</td>
+      <th scope="row" className="pe-6 text-start font-normal">
+        <Day day={dueOn} look="full" />
+      </th>
+      <td className="pe-6">
+        <InstalmentState state={state} />
+        {paidAt && <PaidOn at={paidAt} />}
+      </td>
+      <td className="pe-6 text-soft">
+        <bdi>{method}</bdi>
+      </td>
+      <td className="text-end">
+        <Money amount={amount} />
+        <PartLeft instalment={instalment} />
+      </td>
+    </tr>
+  );
+}
+
+export function PaidOn({ at }: { at: string }) {
+  const t = useTranslations("plans.schedule");
+  return (
+    <span className="block text-sm text-soft">
+      {t.rich("paidOn", { day: dayOfTag(at, "full") })}
+    </span>
+  );
+}
+
+/** A refund may have paid a part of it. */
+export function PartLeft({ instalment }: { instalment: InstalmentView }) {
+  const t = useTranslations("plans.schedule");
+  const { amount, outstanding } = instalment;
+  if (outstanding.minor === 0 || outstanding.minor === amount.minor) return null;
+  return (
+    <span className="block text-sm text-soft">
+      {t.rich("partLeft", { amount: moneyTag(outstanding) })}
+    </span>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslations } from "next-intl";
+import { Money } from "#app/_ui/money.tsx";
+import type { PlanDetail } from "#server/plans/schema.ts";
+import { ScheduleLine } from "./schedule-line.tsx";
+import { ScheduleRow } from "./schedule-row.tsx";
+
+/** Sentences on a phone; on a desktop and on paper the table one would print. */
+export function Schedule({ plan }: { plan: PlanDetail }) {
+  const t = useTranslations("plans.schedule");
+  return (
+    <section aria-labelledby="schedule">
+      <h2 id="schedule" className="text-xl">
+        {t("title")}
+      </h2>
+      <ol className="mt-3 sm:hidden print:hidden">
+        {plan.instalments.map((instalment) => (
+          <ScheduleLine key={instalment.id} instalment={instalment} />
+        ))}
+      </ol>
+      <table className="mt-4 hidden w-full sm:table print:table">
+        <thead>
+          <tr className="label *:border-b *:border-edge *:pb-2 *:text-start *:font-semibold">
+            <th scope="col" className="w-12">
+              {t("number")}
+            </th>
+            <th scope="col">{t("due")}</th>
+            <th scope="col">{t("state")}</th>
+            <th scope="col">{t("from")}</th>
+            <th scope="col">
+              <span className="block text-end">{t("amount")}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.instalments.map((instalment) => (
+            <ScheduleRow key={instalment.id} instalment={instalment} />
+          ))}
+        </tbody>
+        <tfoot>
+          <Sum label={t("total")} amount={plan.total} />
+          <Sum label={t("paid")} amount={plan.paid} />
+          <Sum label={t("left")} amount={plan.remaining} strong />
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+type SumProps = { label: string; amount: PlanDetail["total"]; strong?: boolean };
+
+function Sum({ label, amount, strong = false }: SumProps) {
+  return (
+    <tr className={strong ? "font-semibold" : "text-soft"}>
+      <th scope="row" colSpan={4} className="pt-2 pe-6 text-end font-[inherit]">
+        {label}
+      </th>
+      <td className="pt-2 text-end">
+        <Money amount={amount} />
+      </td>
+    </tr>
+  );
+}

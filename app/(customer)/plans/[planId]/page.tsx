@@ -1,0 +1,56 @@
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { api } from "#app/_trpc/server.ts";
+import { BackLink } from "./_plan/back-link.tsx";
+import { PlanHead } from "./_plan/plan-head.tsx";
+import { Receipt } from "./_plan/receipt.tsx";
+import { Refund } from "./_plan/refund.tsx";
+import { Return } from "./_plan/return.tsx";
+import { Schedule } from "./_plan/schedule.tsx";
+import { Timeline } from "./_plan/timeline.tsx";
+
+export async function generateMetadata({ params }: PageProps<"/plans/[planId]">) {
+  const { merchant, title } = await getPlan((await params).planId);
+  return { title: `${merchant}: ${title}` };
+}
+
+export default async function PlanPage({ params }: PageProps<"/plans/[planId]">) {
+  const t = await getTranslations("plans.plan");
+  const plan = await getPlan((await params).planId);
+  const { returns, refunds } = plan.purchase;
+
+  return (
+    <main className="mx-auto w-full max-w-5xl grow px-4 pt-2 pb-12 sm:px-8 sm:pt-4 sm:pb-20">
+      <BackLink label={t("back")} />
+      <article className="-mx-4 mt-3 grid gap-12 bg-sheet px-4 py-8 shadow-sm sm:mx-0 sm:gap-16 sm:rounded-md sm:px-14 sm:py-14 print:p-0 print:shadow-none">
+        <PlanHead plan={plan} />
+        {returns.map((row) => (
+          <Return key={row.id} row={row} />
+        ))}
+        {refunds.map((refund) => (
+          <Refund key={refund.id} refund={refund} />
+        ))}
+        <Schedule plan={plan} />
+        <div className="grid gap-12 lg:grid-cols-2 lg:gap-16">
+          <Timeline entries={plan.timeline} />
+          <Receipt plan={plan} />
+        </div>
+      </article>
+    </main>
+  );
+}
+
+/** Asked once for title and page. Whose plan it is not, for them there is none. */
+const getPlan = cache(async (id: string) => {
+  const { plans } = await api();
+  return plans.get({ id }).catch((error: unknown) => {
+    if (isMissing(error)) notFound();
+    throw error;
+  });
+});
+
+const isMissing = (error: unknown) =>
+  error instanceof Error &&
+  "code" in error &&
+  (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST");

@@ -1,0 +1,4 @@
+const [FIRST_STRONG_ISOLATE, POP_ISOLATE] = ["\u2068", "\u2069"];
+
+/** A name inside a sentence of another direction: neither may turn the other's order. */
+export const isolated = (name: string) => `${FIRST_STRONG_ISOLATE}${name}${POP_ISOLATE}`;

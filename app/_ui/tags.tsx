@@ -1,0 +1,16 @@
+import type { DayLook } from "./day-text.ts";
+import { Day, DayOf, DaysAway } from "./day.tsx";
+import type { Amount } from "./money-text.ts";
+import { Money } from "./money.tsx";
+
+/*
+ * What stands in a sentence's empty tags: `t.rich("left", { amount: moneyTag(plan.remaining) })`
+ * for "<amount></amount> left".
+ */
+export const moneyTag = (amount: Amount | null) => () => amount && <Money amount={amount} />;
+
+export const dayTag = (day: string, look?: DayLook) => () => <Day day={day} look={look} />;
+
+export const dayOfTag = (at: string, look?: DayLook) => () => <DayOf at={at} look={look} />;
+
+export const daysAwayTag = (day: string) => () => <DaysAway day={day} />;
