@@ -3,6 +3,7 @@
 import { Lock, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import {
+  useCallback,
   useImperativeHandle,
   useRef,
   useState,
@@ -11,7 +12,9 @@ import {
   type Ref,
 } from "react";
 import { MESSAGE_LIMIT, type ConversationView } from "#server/conversations/schema.ts";
+import { usePen } from "#app/_chat/pen.ts";
 import { Button } from "#app/_ui/button.tsx";
+import { InsteadOfReply } from "./instead-of-reply.tsx";
 import { useDesk } from "./desk-state.tsx";
 import { useKept } from "./kept.ts";
 import { draftKey, type DraftKind } from "./shelf.ts";
@@ -20,25 +23,20 @@ export type ComposerHandle = { write: (kind: DraftKind) => void };
 
 type ComposerProps = {
   conversation: ConversationView;
-  onPost: (kind: DraftKind, text: string) => void;
-  onTyping: () => void;
-  /** Stands where the reply would be while somebody else has the word. */
-  insteadOfReply: ReactNode;
   ref: Ref<ComposerHandle>;
 };
 
 /** Two pens in two colours: what the customer reads, and what only colleagues read. Each keeps its own draft. */
-export function Composer({ conversation, onPost, onTyping, insteadOfReply, ref }: ComposerProps) {
+export function Composer({ conversation, ref }: ComposerProps) {
   const t = useTranslations("desk.composer");
   const [kind, setKind] = useState<DraftKind>("reply");
-  const field = useRef<HTMLTextAreaElement>(null);
+  const { field, focus } = useFocusOnceThere();
   const isNote = kind === "note";
 
   useImperativeHandle(ref, () => ({
     write(next) {
       setKind(next);
-      // The field of the other kind is there after the next painting.
-      requestAnimationFrame(() => field.current?.focus());
+      focus();
     },
   }));
 
@@ -62,12 +60,29 @@ export function Composer({ conversation, onPost, onTyping, insteadOfReply, ref }
         )}
       </div>
       {!isNote && !conversation.mine ? (
-        insteadOfReply
+        <InsteadOfReply {...conversation} />
       ) : (
-        <Sheet key={kind} {...{ kind, conversation, onPost, onTyping, field }} />
+        <Sheet key={kind} {...{ kind, conversation, field }} />
       )}
     </section>
   );
+}
+
+/** The field may only come with the next frame, when the agent has the word: the cursor then waits for it. */
+function useFocusOnceThere() {
+  const isWanted = useRef(false);
+  const current = useRef<HTMLTextAreaElement>(null);
+  const field = useCallback((element: HTMLTextAreaElement | null) => {
+    current.current = element;
+    if (!element || !isWanted.current) return;
+    isWanted.current = false;
+    element.focus();
+  }, []);
+  const focus = useCallback(() => {
+    isWanted.current = true;
+    requestAnimationFrame(() => field(current.current));
+  }, [field]);
+  return { field, focus };
 }
 
 function Pen({
@@ -91,14 +106,15 @@ function Pen({
   );
 }
 
-type SheetProps = Pick<ComposerProps, "conversation" | "onPost" | "onTyping"> & {
+type SheetProps = Pick<ComposerProps, "conversation"> & {
   kind: DraftKind;
   field: Ref<HTMLTextAreaElement>;
 };
 
-function Sheet({ kind, conversation, onPost, onTyping, field }: SheetProps) {
+function Sheet({ kind, conversation, field }: SheetProps) {
   const t = useTranslations("desk.composer");
   const { agent } = useDesk();
+  const pen = usePen(conversation);
   const [text, keep] = useKept(draftKey(agent.id, conversation.id, kind));
   const excess = (text ?? "").trim().length - MESSAGE_LIMIT;
   const isNote = kind === "note";
@@ -107,7 +123,7 @@ function Sheet({ kind, conversation, onPost, onTyping, field }: SheetProps) {
   const post = () => {
     const words = (text ?? "").trim();
     if (!words || excess > 0) return;
-    onPost(kind, words);
+    pen.post(kind, words);
     keep(null);
   };
 
@@ -115,7 +131,7 @@ function Sheet({ kind, conversation, onPost, onTyping, field }: SheetProps) {
     <div className="mt-1.5 flex items-end gap-2">
       <textarea
         ref={field}
-        dir="auto"
+        dir={text ? "auto" : undefined}
         rows={1}
         value={text ?? ""}
         aria-label={isNote ? t("noteFor") : t("replyTo", { name })}
@@ -125,7 +141,7 @@ function Sheet({ kind, conversation, onPost, onTyping, field }: SheetProps) {
         title={t("keyHint")}
         onChange={(event) => {
           keep(event.target.value);
-          if (!isNote) onTyping();
+          if (!isNote) pen.typing();
         }}
         onKeyDown={(event) => onWritingKey(event, post)}
         className={`field-sizing-content max-h-48 min-h-11 min-w-0 grow resize-none rounded-md border bg-paper px-3 py-2 placeholder:text-soft ${isNote ? "border-dashed border-soon" : "border-edge"}`}

@@ -9,13 +9,13 @@ import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { Composer, type ComposerHandle } from "./composer.tsx";
 import { CustomerPane } from "./customer-pane.tsx";
 import { useDesk } from "./desk-state.tsx";
-import { InsteadOfReply } from "./instead-of-reply.tsx";
 import { findConversation } from "./lists.ts";
 import { Outcome } from "./outcome.tsx";
 import { PaneHeader, type Face } from "./pane-header.tsx";
 import { PaneProblem } from "./pane-problem.tsx";
 import { useActions } from "./use-actions.ts";
 import { useOpened } from "./use-opened.ts";
+import { useTwice } from "./use-twice.ts";
 import { useReadingEyes } from "./use-reading-eyes.ts";
 
 export type PaneHandle = Record<"takeOver" | "reply" | "note" | "handBack" | "resolve", () => void>;
@@ -43,6 +43,7 @@ function Opened({ conversation, snapshot, ref }: OpenedProps) {
   const actions = useActions(conversation);
   const composer = useRef<ComposerHandle>(null);
   const [face, setFace] = useState<Face>("conversation");
+  const { armed, twice } = useTwice<"handBack" | "resolve">();
   useReadingEyes(conversation);
 
   /** Whoever takes over is about to write. */
@@ -60,8 +61,8 @@ function Opened({ conversation, snapshot, ref }: OpenedProps) {
     takeOver,
     reply: () => write("reply"),
     note: () => write("note"),
-    handBack: () => actions.canLeave && actions.handBack(),
-    resolve: () => actions.canLeave && actions.resolve(),
+    handBack: () => actions.canLeave && twice("handBack", actions.handBack),
+    resolve: () => actions.canLeave && twice("resolve", actions.resolve),
   }));
 
   const turned = (shown: Face) => (face === shown ? "flex" : "hidden xl:flex");
@@ -72,21 +73,13 @@ function Opened({ conversation, snapshot, ref }: OpenedProps) {
         aria-label={t("conversationOf", conversation.customer)}
         className={`${turned("conversation")} min-h-0 min-w-0 flex-col`}
       >
-        <Outcome outcome={actions.outcome} />
+        <Outcome outcome={actions.outcome} armed={armed} />
         {snapshot ? (
           <Conversation
             perspective="staff"
             snapshot={snapshot}
             ownName={agent.name}
-            composer={({ post, typing }) => (
-              <Composer
-                conversation={conversation}
-                ref={composer}
-                onPost={post}
-                onTyping={typing}
-                insteadOfReply={<InsteadOfReply {...conversation} />}
-              />
-            )}
+            composer={<Composer conversation={conversation} ref={composer} />}
           />
         ) : (
           <Opening />

@@ -40,7 +40,7 @@ export function ConversationList({ name }: { name: ListName }) {
             <li key={conversation.id}>
               <ConversationRow
                 {...{ conversation, left }}
-                position={name === "waiting" ? (places.get(conversation.id) ?? 0) : undefined}
+                {...(name === "waiting" && { position: places.get(conversation.id) ?? null })}
               />
             </li>
           ))}

@@ -36,8 +36,8 @@ export function PaneHeader({ conversation, actions, face, onTurn, onTakeOver }: 
         <ArrowLeft aria-hidden className="turns" />
       </Button>
       <div className="min-w-0 grow">
-        <h1 className="truncate text-base leading-6">
-          <bdi>{conversation.customer.name}</bdi>
+        <h1 dir="auto" className="w-fit max-w-full truncate text-base leading-6">
+          {conversation.customer.name}
         </h1>
         <p className="truncate text-xs text-soft">
           <StandingText {...conversation} />

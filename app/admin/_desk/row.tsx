@@ -10,11 +10,19 @@ import { useDesk } from "./desk-state.tsx";
 import { homeOf } from "./lists.ts";
 import { useRead } from "./reading.tsx";
 
-type RowProps = { conversation: ConversationView; left?: boolean; position?: number | undefined };
+type RowProps = {
+  conversation: ConversationView;
+  left?: boolean;
+  /** In the queue: 1 is next, null has left it. */
+  position?: number | null;
+};
 
 const LOOK =
   "grid grid-cols-[1.75rem_1fr_auto] gap-x-2 border-s-3 py-2 ps-2.5 pe-4 outline-offset-[-3px] hover:bg-wash " +
   "aria-[current=true]:border-accent aria-[current=true]:bg-accent-wash";
+
+/** Cut at its own end, whichever way its words run. */
+const FITTING = "max-w-full justify-self-start truncate";
 
 /** One conversation in a list: always the same height, so that no text can push the others around. */
 export function ConversationRow({ conversation, left = false, position }: RowProps) {
@@ -33,12 +41,15 @@ export function ConversationRow({ conversation, left = false, position }: RowPro
       className={`${LOOK} ${isOpen ? "" : "border-transparent"} ${left ? "opacity-60" : ""}`}
     >
       <Lead {...{ position, unread }} />
-      <span className={`truncate ${unread || position ? "font-semibold" : "font-medium"}`}>
-        <bdi>{customer.name}</bdi>
+      <span
+        dir="auto"
+        className={`${FITTING} ${unread || position ? "font-semibold" : "font-medium"}`}
+      >
+        {customer.name}
       </span>
       <Latest {...conversation} />
-      <span className="col-start-2 col-end-4 truncate text-sm text-soft">
-        {left ? <LeftFor {...conversation} /> : <bdi>{preview || t("noWords")}</bdi>}
+      <span dir="auto" className={`col-start-2 col-end-4 text-sm text-soft ${FITTING}`}>
+        {left ? <LeftFor {...conversation} /> : preview || t("noWords")}
       </span>
       {position !== undefined && <WaitLine {...conversation} />}
     </a>
@@ -46,9 +57,9 @@ export function ConversationRow({ conversation, left = false, position }: RowPro
 }
 
 /** In the queue its number, in an own conversation whether there is something new. */
-function Lead({ position, unread }: { position: number | undefined; unread: boolean }) {
+function Lead({ position, unread }: Pick<RowProps, "position"> & { unread: boolean }) {
   const t = useTranslations("desk.row");
-  if (position !== undefined) {
+  if (typeof position === "number") {
     return (
       <span className="font-serif text-lg leading-6 font-semibold text-soft tabular-nums">
         <span aria-hidden>{position}</span>
@@ -90,7 +101,7 @@ function WaitLine({ deadlineAt, waiting }: ConversationView) {
   const { now, inWords } = useTimes();
   const isLate = deadlineAt !== null && new Date(deadlineAt) <= now;
   return (
-    <span className="col-start-2 col-end-4 flex gap-x-2 text-xs leading-5">
+    <span className="col-start-2 col-end-4 flex min-h-5 gap-x-2 text-xs leading-5">
       {deadlineAt && (
         <span className={`shrink-0 font-semibold ${isLate ? "text-late" : "text-soon"}`}>
           {isLate

@@ -15,13 +15,15 @@ export type Shortcut = keyof typeof keys;
 
 export type KeyPress = Pick<
   KeyboardEvent,
-  "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "isComposing" | "repeat"
+  "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "isComposing" | "repeat"
 >;
 
 /** Null while somebody writes, and for every combination that belongs to the browser. */
 export function shortcutOf(press: KeyPress, typing: boolean): Shortcut | null {
   if (typing || press.ctrlKey || press.metaKey || press.altKey || press.isComposing) return null;
   const letter = letterOf(press);
+  // A capital is the beginning of a sentence that was meant for a field.
+  if (press.shiftKey && /[a-z]/.test(letter)) return null;
   const shortcut = names.find((name) => keys[name] === letter) ?? null;
   const moves = shortcut === "next" || shortcut === "previous";
   return press.repeat && !moves ? null : shortcut;

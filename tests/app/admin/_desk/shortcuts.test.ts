@@ -7,6 +7,7 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  shiftKey: false,
   isComposing: false,
   repeat: false,
   ...more,
@@ -22,6 +23,11 @@ test("one key takes over, another goes to the next row", () => {
 test("shortcuts never fire while typing", () => {
   expect(shortcutOf(press("t"), true)).toBeNull();
   expect(shortcutOf(press("t", { isComposing: true }), false)).toBeNull();
+});
+
+test("a capital letter does nothing, as it begins a sentence meant for a field", () => {
+  expect(shortcutOf(press("H", { shiftKey: true }), false)).toBeNull();
+  expect(shortcutOf(press("?", { shiftKey: true }), false)).toBe("help");
 });
 
 test("the browser's own combinations stay the browser's", () => {
