@@ -43,7 +43,7 @@ function Group({ label, lead, people, code }: GroupProps) {
         <h3 className="font-sans text-base font-semibold">{label}</h3>
         <p className="text-sm text-soft">{lead}</p>
       </div>
-      <ul className="grid gap-2 sm:grid-cols-2">
+      <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-1">
         {people.map((person) => (
           <li key={person.email}>
             <PersonCard person={person} code={code} />
