@@ -11,17 +11,7 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
 };
 
 /** One file a language and area: `messages/<language>/<area>.json`. */
-export const AREAS = [
-  "common",
-  "signIn",
-  "mail",
-  "plans",
-  "chat",
-  "desk",
-  "promise",
-  "help",
-  "assistant",
-] as const;
+export const AREAS = ["common", "signIn", "mail", "plans", "chat", "desk", "promise"] as const;
 export type Area = (typeof AREAS)[number];
 
 /** Plain "en" would write dates the American way. */
@@ -52,8 +42,7 @@ export function chooseLocale(tags: (string | undefined)[]): string {
 
 /** "sv-SE,sv;q=0.9,en;q=0.8" → ["sv-SE", "sv", "en"], the most wanted first. */
 export function acceptedTags(header: string | null): string[] {
-  return (header ?? "")
-    .split(",")
+  return (header?.split(",") ?? [])
     .map((part) => {
       const [tag = "", quality] = part.trim().split(";q=");
       return { tag, quality: Number(quality ?? 1) };

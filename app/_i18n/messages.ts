@@ -7,10 +7,5 @@ export async function messagesIn(language: Language) {
   return Object.fromEntries(areas);
 }
 
-async function load(language: Language, area: Area): Promise<AbstractIntlMessages> {
-  try {
-    return (await import(`./messages/${language}/${area}.json`)).default;
-  } catch {
-    return {};
-  }
-}
+const load = async (language: Language, area: Area): Promise<AbstractIntlMessages> =>
+  (await import(`./messages/${language}/${area}.json`)).default;
