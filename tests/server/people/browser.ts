@@ -63,9 +63,12 @@ export const otherThan = (code: string) =>
 
 /** The whole way: code, mail, ticket, session. */
 export async function signIn(browser: TestBrowser, email: string, callbackUrl?: string) {
+  return trade(browser, email, await ticketFor(browser, email), callbackUrl);
+}
+
+export async function ticketFor(browser: TestBrowser, email: string) {
   await requestCode(browser, { email });
-  const { ticket } = await confirmCode(browser, { email, code: await mailedCode(email) });
-  return trade(browser, email, ticket, callbackUrl);
+  return (await confirmCode(browser, { email, code: await mailedCode(email) })).ticket;
 }
 
 export const trade = (browser: TestBrowser, email: string, ticket: string, callbackUrl = "/") =>
