@@ -1,5 +1,4 @@
 import { rmSync, writeFileSync } from "node:fs";
-import { seed } from "#prisma/seed.ts";
 import { db } from "#server/platform/db.ts";
 import type { Env } from "#server/platform/env.ts";
 import { say } from "./say.ts";
@@ -10,6 +9,7 @@ export async function moveDemoIn({ DATA_DIR }: Env) {
   if ((await db.person.count()) > 0) return;
   say("Moving the demo company in …");
   writeFileSync(halfSeeded(DATA_DIR), "");
+  const { seed } = await import("#prisma/seed.ts");
   await seed(say);
   rmSync(halfSeeded(DATA_DIR));
 }

@@ -1,5 +1,5 @@
 import { migrate } from "#server/platform/migrations.ts";
-import { onPort } from "#server/platform/env.ts";
+import { onPort, type Env } from "#server/platform/env.ts";
 import { findDatabase, refuseLossyDatabase } from "./database.ts";
 import { openDataFolder } from "./lock.ts";
 import { findPort } from "./port.ts";
@@ -17,23 +17,30 @@ export async function start(opened: AsyncDisposableStack, signal: AbortSignal) {
   openDataFolder(env.DATA_DIR);
 
   await prepareClient();
+  const rest = loadRest(env);
   const databaseUrl = await findDatabase(env, opened);
   if (real) await refuseLossyDatabase(databaseUrl);
   await migrate(databaseUrl);
   signal.throwIfAborted();
   if (!isDevelopment) await preparePages(signal);
 
-  // Only now is there a database client to import.
-  const { openDomain } = await import("./domain.ts");
+  const { openDomain, openAnswering } = await rest;
   await openDomain(env, databaseUrl, opened);
   signal.throwIfAborted();
-  if (env.WEB_CONCURRENCY > 1) {
-    const { openWorkers } = await import("./workers.ts");
-    await openWorkers(env, databaseUrl, opened);
-  } else {
-    const { openWeb } = await import("./web.ts");
-    await openWeb(env, opened);
-  }
+  await openAnswering(env, opened, databaseUrl);
   const { welcome } = await import("./welcome.ts");
   await welcome(env);
+}
+
+/** Needs the generated client to be there, and is read from disk while the database starts. */
+function loadRest({ WEB_CONCURRENCY }: Env) {
+  const rest = Promise.all([
+    import("./domain.ts"),
+    WEB_CONCURRENCY > 1
+      ? import("./workers.ts").then(({ openWorkers }) => openWorkers)
+      : import("./web.ts").then(({ openWeb }) => openWeb),
+  ]).then(([{ openDomain }, openAnswering]) => ({ openDomain, openAnswering }));
+  // Should the start be refused before anyone waits for it, that refusal is the one to tell.
+  rest.catch(() => {});
+  return rest;
 }

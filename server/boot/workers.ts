@@ -7,7 +7,7 @@ const STOP_MS = 4000;
 const PAUSE_MS = 1000;
 
 /** Several processes answer on one port; one that dies is replaced. */
-export async function openWorkers(env: Env, databaseUrl: string, opened: AsyncDisposableStack) {
+export async function openWorkers(env: Env, opened: AsyncDisposableStack, databaseUrl: string) {
   const handedOver = {
     PORT: String(env.PORT),
     DATABASE_URL: databaseUrl,

@@ -1,6 +1,6 @@
 import { pino } from "pino";
 
-const SECRET = ["password", "token", "code", "secret", "cookie", "authorization"];
+const SECRET = ["password", "token", "secret", "cookie", "authorization"];
 
 /** One line of JSON an event, on stdout. Tests are silent unless LOG_LEVEL asks. */
 export const log = pino({
