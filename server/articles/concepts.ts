@@ -16,7 +16,8 @@ export type Concept =
   | "interest"
   | "data"
   | "person"
-  | "instalments";
+  | "instalments"
+  | "how-long";
 
 export const CONCEPTS: Record<string, Record<Concept, string>> = {
   en: {
@@ -42,6 +43,8 @@ export const CONCEPTS: Record<string, Record<Concept, string>> = {
       "human, person, people, someone, somebody, agent*, advis*, talk to, speak to, speak with, talk with, call you, call me, phone, customer service, complain*",
     instalments:
       "instal*, split*, in parts, pay in, three payments, four payments, 3 payments, 4 payments, plan, plans, schedule, due date*, when do i pay, when is, how does it work, how it works, monthly",
+    "how-long":
+      "how long, how many days, how soon, how fast, when will i get, when do i get, when will it, takes, take, arrive*, arriving",
   },
   de: {
     "cannot-pay":
@@ -66,6 +69,8 @@ export const CONCEPTS: Record<string, Record<Concept, string>> = {
       "mensch*, person, mitarbeiter*, berater*, jemand*, sprechen, reden, anrufen, telefon*, kundendienst, kundenservice, beschwer*",
     instalments:
       "rate, raten, ratenzahlung*, ratenplan, teilzahlung*, aufteil*, in teilen, zahlungsplan, plan, falligkeit*, fallig, wie funktioniert, wann muss ich, monatlich",
+    "how-long":
+      "wie lange, wie viele tage, wann bekomme, wann kommt, wann ist, dauert, dauern, dauer, angekommen, ankommt",
   },
   sv: {
     "cannot-pay":
@@ -91,6 +96,8 @@ export const CONCEPTS: Record<string, Record<Concept, string>> = {
       "manniska*, person, personen, nagon, handlaggare*, radgivare*, prata med, tala med, snacka med, ringa, telefon*, kundtjanst, kundservice, klaga*, klagomal",
     instalments:
       "delbetal*, dela upp*, delar upp, uppdel*, rat, rater, betalplan*, avbetal*, plan, planen, betalningsplan*, forfallodag*, nar ska jag betala, hur fungerar, hur funkar, manadsvis",
+    "how-long":
+      "hur lang tid, hur lange, hur manga dagar, nar far jag, nar kommer, tar det, de tar, framme",
   },
   ar: {
     "cannot-pay":
@@ -115,6 +122,8 @@ export const CONCEPTS: Record<string, Record<Concept, string>> = {
       "شخص, انسان, موظف, موظفه, احد, بشري, اتكلم مع, اكلم, اتحدث, التحدث, خدمه العملاء, اتصال, هاتف, شكوي",
     instalments:
       "قسط, اقساط, تقسيط, تقسم, دفعات, خطه, خطط, جدول, موعد الاستحقاق, تاريخ الاستحقاق, كيف تعمل, كيف يعمل, متي ادفع, شهري",
+    "how-long":
+      "كم يستغرق, تستغرق, يستغرق, كم يوم, كم يوما, متي يصل, متي تصل, متي استلم, مده, مده وصول*, كم من الوقت",
   },
 };
 
@@ -122,5 +131,5 @@ export const STOP_WORDS: Record<string, string> = {
   en: "a an the i im ive my me you your we it its is are was be been am do does did can could will would should have has had to of for in on at and or but not no this that these those with from what when how why where which who there here if so just please want need like get got if hi hello hey",
   de: "ich mein meine meinen meinem meiner mir mich du sie ihr wir es ist sind war bin der die das den dem des ein eine einen einem einer und oder aber nicht kein kann konnen konnte wird werden wurde habe hat hatte zu zum zur von fur in im an am auf mit aus was wann wie warum wo welche wer wenn so bitte mochte will brauche hallo",
   sv: "jag min mitt mina mig du ni er vi det den de ar var en ett och eller men inte ingen kan kunde ska skulle vill har hade att av for i pa till med fran vad nar hur varfor var vilken vem om sa snalla behover hej",
-  ar: "انا انت نحن هو هي هذا هذه ذلك من في علي الي عن مع ما ماذا متي كيف لماذا اين هل ان او و لا لم لن اذا كان قد اريد عندي لي",
+  ar: "كم لديكم عني انا انت نحن هو هي هذا هذه ذلك من في علي الي عن مع ما ماذا متي كيف لماذا اين هل ان او و لا لم لن اذا كان قد اريد عندي لي",
 };

@@ -4,7 +4,7 @@ import { db } from "#server/platform/db.ts";
 import { currentArticles } from "./article.ts";
 import { languageOf } from "./language.ts";
 import { passagesOf } from "./passages.ts";
-import { CONCEPT_WEIGHT, isConcept, wordsOf } from "./words.ts";
+import { isConcept, weightOf, wordsOf } from "./words.ts";
 
 const LIMIT = 4;
 /** A passage that shares less than this with the question is about something else. */
@@ -24,9 +24,9 @@ export async function searchPassages(locale: string, query: string): Promise<Pas
 
   const hits = search.search(asked.join(" "), {
     boost: { title: 3, heading: 2 },
-    boostTerm: (word) => (isConcept(word) ? CONCEPT_WEIGHT : 1),
+    boostTerm: weightOf,
     prefix: (word) => !isConcept(word) && word.length > 4,
-    fuzzy: (word) => (!isConcept(word) && word.length > 4 ? 0.2 : false),
+    fuzzy: (word) => (!isConcept(word) && word.length > 5 ? 0.17 : false),
   });
   const best = hits[0]?.score ?? 0;
   return hits
@@ -43,11 +43,12 @@ export async function searchPassages(locale: string, query: string): Promise<Pas
     });
 }
 
-/** The share of the question, by weight, that the passage speaks of. */
-const fit = (asked: string[], answered: string[]) => weightOf(answered) / weightOf(asked);
+/** The share of the question, by weight, that the passage speaks of. Where only common words are shared, it counts half. */
+const fit = (asked: string[], answered: string[]) =>
+  (totalOf(answered) / totalOf(asked)) * (answered.some(isConcept) ? 1 : 0.5);
 
-const weightOf = (words: string[]) =>
-  [...new Set(words)].reduce((sum, word) => sum + (isConcept(word) ? CONCEPT_WEIGHT : 1), 0);
+const totalOf = (words: string[]) =>
+  [...new Set(words)].reduce((sum, word) => sum + weightOf(word), 0);
 
 /** Made anew when an article was published since, in this process or in another one. */
 async function indexFor(language: string): Promise<Index> {

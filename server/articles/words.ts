@@ -1,11 +1,18 @@
-import { CONCEPTS, STOP_WORDS } from "./concepts.ts";
+import { CONCEPTS, STOP_WORDS, type Concept } from "./concepts.ts";
 import { languageOf } from "./language.ts";
 
 const SIGN = "§";
 
-/** A concept weighs as much as this many other words. */
-export const CONCEPT_WEIGHT = 3;
+/** Words that nearly every question has say less than what it is about. */
+const EVERYDAY: Concept[] = ["method", "instalments", "how-long"];
+
 export const isConcept = (word: string) => word.startsWith(SIGN);
+
+/** How much a word says: a concept as much as three others. */
+export function weightOf(word: string) {
+  if (!isConcept(word)) return 1;
+  return EVERYDAY.some((concept) => word === `${SIGN}${concept}`) ? 1.5 : 3;
+}
 
 /** The words of a question or a passage as they are compared: concepts first found, then the rest by its stem. */
 export function wordsOf(locale: string, text: string): string[] {
@@ -14,7 +21,7 @@ export function wordsOf(locale: string, text: string): string[] {
   let rest = ` ${normalise(text)} `;
   const found: string[] = [];
   for (const { concept, pattern } of patterns) {
-    // The words stay for other concepts: "pay back late" is about both.
+    // The words stay for other concepts: "refund for a late return" is about three.
     for (const _ of rest.matchAll(pattern)) found.push(concept);
   }
   for (const { pattern } of patterns) rest = rest.replaceAll(pattern, " ");
@@ -64,7 +71,7 @@ function patternOf(language: string, phrases: string) {
 }
 
 const ENDINGS: Record<string, RegExp> = {
-  en: /(?:ings?|ed|es|s|ly)$/u,
+  en: /(?:ings?|ed|es|e|s|ly)$/u,
   de: /(?:ungen|ung|en|er|es|em|e|n|s)$/u,
   sv: /(?:arna|erna|orna|ande|are|ar|er|or|en|et|an|na|a|s)$/u,
   ar: /(?:ات|ون|ين|ها|هم|كم|نا|ه|ي)$/u,
