@@ -41,11 +41,13 @@ export default async function CustomerLayout({ children }: { children: ReactNode
 /** On a phone: where the thumb is, and always the same. */
 function BottomBar({ label }: { label: string }) {
   return (
-    <div className="sticky bottom-0 z-30 flex items-center gap-1 border-t border-line bg-sheet px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:hidden print:hidden">
-      <nav aria-label={label} className="flex grow justify-around">
-        <NavLinks stacked />
-      </nav>
-      <PersonButton kind="soft" />
-    </div>
+    <nav
+      aria-label={label}
+      className="sticky bottom-0 z-30 flex items-center gap-1 border-t border-line bg-sheet px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:hidden print:hidden"
+    >
+      <NavLinks stacked />
+      <span className="grow" />
+      <PersonButton kind="soft" size="bar" />
+    </nav>
   );
 }

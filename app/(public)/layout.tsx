@@ -21,9 +21,12 @@ export default async function PublicLayout({ children }: { children: ReactNode }
       <div id="content" tabIndex={-1} className="flex grow flex-col outline-none">
         {children}
       </div>
-      <div className="sticky bottom-0 z-30 flex justify-end border-t border-line bg-sheet px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:hidden print:hidden">
-        <PersonButton kind="soft" href={PERSON_AFTER_SIGN_IN} />
-      </div>
+      <nav
+        aria-label={t("navigation")}
+        className="sticky bottom-0 z-30 flex justify-end border-t border-line bg-sheet px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:hidden print:hidden"
+      >
+        <PersonButton kind="soft" size="bar" href={PERSON_AFTER_SIGN_IN} />
+      </nav>
     </div>
   );
 }

@@ -11,7 +11,16 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
 };
 
 /** One file a language and area: `messages/<language>/<area>.json`. */
-export const AREAS = ["common", "signIn", "mail", "plans", "chat", "desk", "promise"] as const;
+export const AREAS = [
+  "common",
+  "signIn",
+  "mail",
+  "plans",
+  "chat",
+  "desk",
+  "promise",
+  "assistant",
+] as const;
 export type Area = (typeof AREAS)[number];
 
 /** Plain "en" would write dates the American way. */

@@ -3,10 +3,10 @@
  * danger: what cannot be undone; plain: words only.
  */
 export type ButtonKind = "primary" | "soft" | "quiet" | "danger" | "plain";
-export type ButtonSize = "small" | "normal";
+export type ButtonSize = "small" | "normal" | "bar";
 
 const BASE =
-  "inline-flex shrink-0 items-center justify-center gap-2 rounded-md border font-semibold text-center " +
+  "inline-flex items-center justify-center gap-2 rounded-md border font-semibold text-center " +
   "no-underline transition-colors duration-150 select-none aria-disabled:opacity-60 disabled:opacity-60 " +
   "disabled:cursor-not-allowed [&_svg]:size-[1.15em] [&_svg]:shrink-0";
 
@@ -19,8 +19,10 @@ const KINDS: Record<ButtonKind, string> = {
 };
 
 const SIZES: Record<ButtonSize, string> = {
-  small: "min-h-9 px-3 text-sm",
-  normal: "min-h-12 px-5 text-base",
+  small: "min-h-9 shrink-0 px-3 text-sm",
+  normal: "min-h-12 shrink-0 px-5 text-base",
+  // Beside others in the bar of a phone, where a long language wraps rather than pushes.
+  bar: "min-h-12 min-w-0 px-4 text-sm leading-tight",
 };
 
 export const buttonLook = (kind: ButtonKind, size: ButtonSize) =>

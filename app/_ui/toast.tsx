@@ -32,7 +32,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
           />
         ))}
         <Radix.Viewport
-          label={t("notifications")}
+          // The library puts the key in for {hotkey}.
+          label={t("notifications", { hotkey: "{hotkey}" })}
           className="fixed inset-x-4 bottom-24 z-60 grid justify-items-center gap-2 sm:inset-x-auto sm:end-6 sm:bottom-6 sm:justify-items-end print:hidden"
         />
       </Radix.Provider>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Sheet } from "#app/_ui/sheet.tsx";
+import { Letter } from "#app/_ui/letter.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
 
@@ -7,16 +7,22 @@ import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
 export default function HomeLoading() {
   const t = useTranslations("common");
   return (
-    <main className="mx-auto w-full max-w-5xl grow px-4 pt-6 pb-12 sm:px-8 sm:pt-10">
+    <main className="mx-auto w-full max-w-5xl grow px-4 pb-14 sm:px-8 sm:pt-2">
       <VisuallyHidden>{t("loading")}</VisuallyHidden>
-      <Skeleton className="h-4 w-40" />
-      <Skeleton className="mt-3 h-10 w-64" />
-      <Sheet className="mt-10 grid max-w-2xl gap-4">
-        <Skeleton className="h-5 w-32" />
-        <Skeleton className="h-14 w-56" />
-        <Skeleton className="h-5 w-72 max-w-full" />
-        <Skeleton className="h-12 w-44" />
-      </Sheet>
+      <div className="lg:pe-[20.5rem]">
+        <Letter>
+          <div className="grid gap-4">
+            <Skeleton className="ms-auto h-4 w-40" />
+            <Skeleton className="mt-2 h-10 w-64 max-w-full" />
+            <Skeleton className="h-6 w-80 max-w-full" />
+          </div>
+          <div className="grid gap-4">
+            <Skeleton className="h-5 w-32" />
+            <Skeleton className="h-14 w-56" />
+            <Skeleton className="h-6 w-72 max-w-full" />
+          </div>
+        </Letter>
+      </div>
     </main>
   );
 }

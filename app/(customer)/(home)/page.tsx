@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { Empty } from "#app/_ui/empty.tsx";
+import { Letter } from "#app/_ui/letter.tsx";
 import { ConversationNote } from "./_home/conversation-note.tsx";
 import { EndedPlans } from "./_home/ended-plans.tsx";
 import { Greeting } from "./_home/greeting.tsx";
@@ -26,19 +27,21 @@ export default async function HomePage() {
   const hasPlans = overdue.length + running.length + ended.length > 0 || next !== null;
 
   return (
-    <main className="mx-auto w-full max-w-5xl grow px-4 pt-6 pb-12 sm:px-8 sm:pt-10 sm:pb-20">
-      <Greeting name={customer?.name ?? ""} overview={overview} />
-      <div className="mt-8 grid items-start gap-10 sm:mt-10 lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-16">
-        <div className="grid gap-8">
-          {overdue.map((plan) => (
-            <LatePlan key={plan.id} plan={plan} />
-          ))}
-          {next && <NextPayment plan={next} />}
+    <main className="mx-auto w-full max-w-5xl grow px-4 pb-14 sm:px-8 sm:pt-2 sm:pb-20">
+      <div className="grid items-start gap-12 lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-14">
+        <div className="grid gap-12">
+          <Letter>
+            <Greeting name={customer?.name ?? ""} overview={overview} />
+            {overdue.map((plan) => (
+              <LatePlan key={plan.id} plan={plan} />
+            ))}
+            {next && <NextPayment plan={next} />}
+            {!hasPlans && <Empty title={t("empty.title")}>{t("empty.text")}</Empty>}
+          </Letter>
           {running.length > 0 && <RunningPlans plans={running} />}
           {ended.length > 0 && <EndedPlans plans={ended} />}
-          {!hasPlans && <Empty title={t("empty.title")}>{t("empty.text")}</Empty>}
         </div>
-        <aside className="grid gap-10">
+        <aside className="grid gap-12 lg:pt-14">
           <ConversationNote conversation={conversation} />
           {months.length > 0 && <Months months={months} />}
         </aside>

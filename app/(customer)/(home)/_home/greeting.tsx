@@ -1,25 +1,27 @@
 import { useTranslations } from "next-intl";
 import { Day } from "#app/_ui/day.tsx";
+import { Flourish } from "#app/_ui/flourish.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import type { PlanOverview } from "#server/plans/schema.ts";
 
-/** How a letter begins: the date, the name, and how things stand in one sentence. */
+/** How a letter begins: the date at the edge, the name, and how things stand in one sentence. */
 export function Greeting({ name, overview }: { name: string; overview: PlanOverview }) {
   const t = useTranslations("plans.home");
   const standing = standingOf(overview);
   return (
     <header>
-      <p className="label">
+      <p className="text-end text-sm text-soft">
         <Day day={overview.today} look="weekday" />
       </p>
-      <h1 className="mt-1 text-2xl sm:text-3xl">
+      <h1 className="mt-5 text-2xl sm:text-3xl">
         {t("greeting", { name: isolated(name.split(" ")[0] ?? name) })}
       </h1>
       {standing && (
-        <p className="mt-2 max-w-xl font-serif text-lg text-soft">
+        <p className="mt-3 max-w-lg font-serif text-lg">
           {t(`lead.${standing}`, { count: overview.overdue.length })}
         </p>
       )}
+      <Flourish className="mt-5" />
     </header>
   );
 }

@@ -3,7 +3,6 @@ import { isolated } from "#app/_ui/isolated.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Money } from "#app/_ui/money.tsx";
 import { PlanState } from "#app/_ui/plan-state.tsx";
-import { Sheet } from "#app/_ui/sheet.tsx";
 import { dayTag, daysAwayTag } from "#app/_ui/tags.tsx";
 import type { PlanSummary } from "#server/plans/schema.ts";
 
@@ -12,25 +11,22 @@ export function LatePlan({ plan }: { plan: PlanSummary }) {
   const t = useTranslations("plans.home.late");
   const { next } = plan;
   return (
-    <Sheet aria-labelledby={`late-${plan.id}`} className="border-s-4 border-late">
-      <h2 id={`late-${plan.id}`} className="font-sans">
+    <section aria-labelledby={`late-${plan.id}`}>
+      <h2 id={`late-${plan.id}`} className="font-sans leading-none">
         <PlanState state="overdue" filled />
       </h2>
-      <p className="mt-4 mb-3">
+      <p className="mt-3">
         <Money amount={plan.overdue} size="display" />
       </p>
-      <p className="text-lg">
+      <p className="mt-2 max-w-lg text-lg">
         {t("to", { merchant: isolated(plan.merchant), title: isolated(plan.title) })}{" "}
         {next &&
-          t.rich("due", {
-            day: dayTag(next.dueOn, "weekday"),
-            away: daysAwayTag(next.dueOn),
-          })}
+          t.rich("due", { day: dayTag(next.dueOn, "weekday"), away: daysAwayTag(next.dueOn) })}
       </p>
-      <p className="mt-2 text-soft">{t("hard")}</p>
-      <LinkButton href={`/plans/${plan.id}`} kind="primary" className="mt-6">
+      <p className="mt-2 max-w-lg text-soft">{t("hard")}</p>
+      <LinkButton href={`/plans/${plan.id}`} kind="primary" className="mt-5">
         {t("look")}
       </LinkButton>
-    </Sheet>
+    </section>
   );
 }

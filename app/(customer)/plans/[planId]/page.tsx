@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { api } from "#app/_trpc/server.ts";
+import { Letter } from "#app/_ui/letter.tsx";
 import { BackLink } from "./_plan/back-link.tsx";
 import { PlanHead } from "./_plan/plan-head.tsx";
 import { Receipt } from "./_plan/receipt.tsx";
@@ -23,7 +24,7 @@ export default async function PlanPage({ params }: PageProps<"/plans/[planId]">)
   return (
     <main className="mx-auto w-full max-w-5xl grow px-4 pt-2 pb-12 sm:px-8 sm:pt-4 sm:pb-20">
       <BackLink label={t("back")} />
-      <article className="-mx-4 mt-3 grid gap-12 bg-sheet px-4 py-8 shadow-sm sm:mx-0 sm:gap-16 sm:rounded-md sm:px-14 sm:py-14 print:p-0 print:shadow-none">
+      <Letter>
         <PlanHead plan={plan} />
         {returns.map((row) => (
           <Return key={row.id} row={row} />
@@ -36,7 +37,7 @@ export default async function PlanPage({ params }: PageProps<"/plans/[planId]">)
           <Timeline entries={plan.timeline} />
           <Receipt plan={plan} />
         </div>
-      </article>
+      </Letter>
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { isolated } from "#app/_ui/isolated.ts";
+import { cardName } from "#app/_ui/isolated.ts";
 import { dayTag, moneyTag } from "#app/_ui/tags.tsx";
 import type { InstalmentView, PlanDetail } from "#server/plans/schema.ts";
 
@@ -34,7 +34,7 @@ function NextSentence({ next }: { next: InstalmentView }) {
   return (
     <p>
       {t.rich(next.method ? "nextFrom" : "next", {
-        method: isolated(next.method ?? ""),
+        method: cardName(next.method ?? ""),
         amount: moneyTag(next.outstanding),
         day: dayTag(next.dueOn, "weekday"),
       })}

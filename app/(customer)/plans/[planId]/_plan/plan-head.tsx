@@ -44,7 +44,9 @@ export function PlanHead({ plan }: { plan: PlanDetail }) {
         <LinkButton href="/chat" kind="primary">
           {t("ask")}
         </LinkButton>
-        <PrintButton label={t("print")} />
+        <span className="hidden sm:contents">
+          <PrintButton label={t("print")} />
+        </span>
       </div>
     </header>
   );

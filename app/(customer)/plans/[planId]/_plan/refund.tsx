@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { isolated } from "#app/_ui/isolated.ts";
+import { cardName, isolated } from "#app/_ui/isolated.ts";
 import { Money } from "#app/_ui/money.tsx";
 import { moneyTag } from "#app/_ui/tags.tsx";
 import type { RefundView } from "#server/plans/schema.ts";
@@ -22,7 +22,7 @@ export function Refund({ refund }: { refund: RefundView }) {
         {toPlan.minor > 0 && t.rich("toPlan", { amount: moneyTag(toPlan) })}{" "}
         {toMethod.minor > 0 &&
           t.rich("toMethod", {
-            method: isolated(method),
+            method: cardName(method),
             amount: moneyTag(toMethod),
           })}
       </p>

@@ -6,7 +6,7 @@ import { PaidOn, PartLeft } from "./schedule-row.tsx";
 
 /** An instalment on a phone: the day, the amount at the end of the line, and how it stands. */
 export function ScheduleLine({ instalment }: { instalment: InstalmentView }) {
-  const { dueOn, amount, state, paidAt, method } = instalment;
+  const { dueOn, amount, state, method } = instalment;
   const isOver = state === "paid" || state === "reduced" || state === "cancelled";
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-t border-line py-3.5">
@@ -18,7 +18,7 @@ export function ScheduleLine({ instalment }: { instalment: InstalmentView }) {
       </p>
       <div>
         <InstalmentState state={state} />
-        {paidAt && <PaidOn at={paidAt} />}
+        <PaidOn instalment={instalment} />
       </div>
       <div className="text-end text-sm text-soft">
         {!isOver && <bdi>{method}</bdi>}

@@ -1,4 +1,5 @@
-import { useTranslations } from "next-intl";
+import { useTimeZone, useTranslations } from "next-intl";
+import { dayOf } from "#app/_ui/day-text.ts";
 import { Day } from "#app/_ui/day.tsx";
 import { Money } from "#app/_ui/money.tsx";
 import { InstalmentState } from "#app/_ui/plan-state.tsx";
@@ -7,7 +8,7 @@ import type { InstalmentView } from "#server/plans/schema.ts";
 
 /** One row of the table. */
 export function ScheduleRow({ instalment }: { instalment: InstalmentView }) {
-  const { number, dueOn, amount, state, paidAt, method } = instalment;
+  const { number, dueOn, amount, state, method } = instalment;
   return (
     <tr className="*:border-b *:border-line *:py-3 *:align-baseline">
       <td className="text-soft tabular-nums">{number}</td>
@@ -16,7 +17,7 @@ export function ScheduleRow({ instalment }: { instalment: InstalmentView }) {
       </th>
       <td className="pe-6">
         <InstalmentState state={state} />
-        {paidAt && <PaidOn at={paidAt} />}
+        <PaidOn instalment={instalment} />
       </td>
       <td className="pe-6 text-soft">
         <bdi>{method}</bdi>
@@ -29,11 +30,15 @@ export function ScheduleRow({ instalment }: { instalment: InstalmentView }) {
   );
 }
 
-export function PaidOn({ at }: { at: string }) {
+/** The day it was paid, unless that was the day it was due. */
+export function PaidOn({ instalment }: { instalment: InstalmentView }) {
   const t = useTranslations("plans.schedule");
+  const timeZone = useTimeZone() ?? "UTC";
+  const { paidAt, dueOn } = instalment;
+  if (!paidAt || dayOf(paidAt, timeZone) === dueOn) return null;
   return (
     <span className="block text-sm text-soft">
-      {t.rich("paidOn", { day: dayOfTag(at, "full") })}
+      {t.rich("paidOn", { day: dayOfTag(paidAt, "full") })}
     </span>
   );
 }

@@ -50,8 +50,8 @@ type SumProps = { label: string; amount: PlanDetail["total"]; strong?: boolean }
 
 function Sum({ label, amount, strong = false }: SumProps) {
   return (
-    <tr className={strong ? "font-semibold" : "text-soft"}>
-      <th scope="row" colSpan={4} className="pt-2 pe-6 text-end font-[inherit]">
+    <tr className={strong ? "*:font-semibold" : "text-soft *:font-normal"}>
+      <th scope="row" colSpan={4} className="pt-2 pe-6 text-end">
         {label}
       </th>
       <td className="pt-2 text-end">

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DayOf } from "#app/_ui/day.tsx";
-import { isolated } from "#app/_ui/isolated.ts";
+import { cardName } from "#app/_ui/isolated.ts";
 import { moneyTag } from "#app/_ui/tags.tsx";
 import type { TimelineEntry } from "#server/plans/schema.ts";
 
@@ -36,7 +36,7 @@ function Sentence({ entry }: { entry: TimelineEntry }) {
     <p className={kind === "payment_failed" ? "font-semibold" : ""}>
       {t.rich(kind, {
         amount: moneyTag(amount),
-        method: method ? isolated(method) : t("cardUnknown"),
+        method: method ? cardName(method) : t("cardUnknown"),
         number: instalmentNumber ?? "none",
         failure: failure ?? "declined",
       })}
