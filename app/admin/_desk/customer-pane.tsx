@@ -20,7 +20,7 @@ const WITH_CASES = 10;
 export function CustomerPane({ conversation }: { conversation: ConversationView }) {
   const { id, customer } = conversation;
   return (
-    <div className="grid content-start gap-5 p-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5 p-4">
       <header>
         <h2 className="text-lg">
           <bdi>{customer.name}</bdi>

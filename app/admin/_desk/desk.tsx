@@ -40,7 +40,7 @@ function Screen({ presence }: { presence: PresenceView }) {
   useShortcuts(pane, () => setHelpOpen(true));
 
   return (
-    <div className="flex min-h-0 grow flex-col text-sm">
+    <main className="flex min-h-0 grow flex-col text-sm">
       <DeskLive ring={sound.ring} />
       <PresenceBar initial={presence} sound={sound} onHelp={() => setHelpOpen(true)} />
       <div className="flex min-h-0 grow">
@@ -52,7 +52,7 @@ function Screen({ presence }: { presence: PresenceView }) {
         {openId ? <ConversationColumn key={openId} id={openId} ref={pane} /> : <NothingOpen />}
       </div>
       <ShortcutHelp open={helpOpen} onOpenChange={setHelpOpen} />
-    </div>
+    </main>
   );
 }
 

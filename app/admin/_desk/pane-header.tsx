@@ -25,7 +25,7 @@ export function PaneHeader({ conversation, actions, face, onTurn, onTakeOver }: 
   const other = face === "conversation" ? "customer" : "conversation";
   const Turn = other === "customer" ? User : MessageSquareText;
   return (
-    <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-2 py-1.5 md:px-4">
+    <header className="flex min-h-14 min-w-0 shrink-0 items-center gap-x-2 border-b border-line px-2 py-1.5 md:px-4">
       <Button
         size="small"
         kind="plain"
@@ -43,7 +43,7 @@ export function PaneHeader({ conversation, actions, face, onTurn, onTakeOver }: 
           <StandingText {...conversation} />
         </p>
       </div>
-      <div className="flex items-center gap-1.5">
+      <div className="flex shrink-0 items-center gap-1.5">
         <Button
           size="small"
           kind="plain"

@@ -30,7 +30,7 @@ export function PlanLine({ plan }: { plan: PlanSummary }) {
   const { merchant, title, state, next, remaining, overdue } = plan;
   return (
     <li className="py-2.5 text-sm">
-      <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+      <p className="flex flex-wrap items-center justify-between gap-x-3">
         <bdi className="font-semibold">{merchant}</bdi>
         <Badge {...LOOKS[state]}>{t(`planStates.${state}`)}</Badge>
       </p>

@@ -7,11 +7,12 @@ import type { PresenceView } from "#server/desk/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
+import { useDesk } from "./desk-state.tsx";
 import type { useSound } from "./sound.ts";
 
 type Sound = ReturnType<typeof useSound>;
 
-/** Am I counted on, who else is there, and does it ring. */
+/** Am I counted on, who else is there, and does it ring. On a phone an open conversation has its room. */
 export function PresenceBar({
   initial,
   sound,
@@ -22,6 +23,7 @@ export function PresenceBar({
   onHelp: () => void;
 }) {
   const t = useTranslations("desk");
+  const { openId } = useDesk();
   const { data: presence } = useQuery(
     useTRPC().desk.presence.queryOptions(undefined, {
       initialData: initial,
@@ -29,19 +31,24 @@ export function PresenceBar({
     }),
   );
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-1.5">
+    <div
+      className={`${openId ? "max-md:hidden" : ""} flex shrink-0 flex-wrap items-center gap-x-4 border-b border-line px-4 py-1.5 md:flex-nowrap`}
+    >
       <Availability available={presence.available} />
-      <p id="desk-effect" className="hidden min-w-0 grow truncate text-sm text-soft md:block">
+      <p
+        id="desk-effect"
+        className="order-last basis-full pb-1 text-soft md:order-none md:min-w-0 md:grow md:basis-0 md:truncate md:pb-0"
+      >
         {t(presence.available ? "presence.onlineEffect" : "presence.awayEffect")}
       </p>
-      <p className="ms-auto text-sm text-soft md:ms-0">
+      <p className="ms-auto text-soft md:ms-0">
         {t("presence.colleagues", { count: presence.agentsOnline })}
       </p>
       <SoundSwitch sound={sound} />
       <Button
         size="small"
         kind="plain"
-        className="hidden md:inline-flex"
+        className="max-md:hidden"
         aria-label={t("shortcuts.open")}
         title={t("shortcuts.open")}
         onClick={onHelp}

@@ -48,7 +48,10 @@ export function ConversationRow({ conversation, left = false, position }: RowPro
         {customer.name}
       </span>
       <Latest {...conversation} />
-      <span dir="auto" className={`col-start-2 col-end-4 text-sm text-soft ${FITTING}`}>
+      <span
+        dir={left ? undefined : "auto"}
+        className={`col-start-2 col-end-4 text-sm text-soft ${FITTING}`}
+      >
         {left ? <LeftFor {...conversation} /> : preview || t("noWords")}
       </span>
       {position !== undefined && <WaitLine {...conversation} />}

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import type { Room } from "#app/_chat/follow.ts";
 import { useRoom } from "#app/_chat/live.tsx";
+import { lastSeq } from "#app/_chat/transcript.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 
 /** One conversation as it stood when it was opened, and how it stands now. */
@@ -14,11 +16,17 @@ export function useOpened(id: string) {
   );
   return {
     snapshot,
-    conversation: room?.conversation ?? snapshot?.conversation,
+    conversation: room ? withLastSeq(room) : snapshot?.conversation,
     problem: problemOf(error?.data?.httpStatus, error !== null),
     retry: () => void refetch(),
   };
 }
+
+/** Words come one by one; how the conversation stands comes only when that changes. */
+const withLastSeq = ({ conversation, transcript }: Room) => ({
+  ...conversation,
+  seq: Math.max(conversation.seq, lastSeq(transcript)),
+});
 
 /** An id that is none is as unknown as one that nobody has. */
 function problemOf(status: number | undefined, isError: boolean): "missing" | "failed" | null {
