@@ -28,3 +28,6 @@ export const lexicons = [
   norwegian,
   polish,
 ].map(lexiconOf);
+
+/** Words that every other sentence has, in any of the languages. */
+export const isCommonWord = (word: string) => lexicons.some(({ common }) => common.has(word));

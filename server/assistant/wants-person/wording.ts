@@ -53,6 +53,7 @@ export type Entry = { concept: Concept; words: { text: string; open: boolean }[]
 export type Lexicon = {
   entries: Map<string, Entry[]>;
   known: Set<string>;
+  common: Set<string>;
   lookalikes: Set<string>;
 };
 
@@ -64,6 +65,7 @@ export const listed = (list: string) =>
 
 export function lexiconOf(wording: Wording): Lexicon {
   const entries = new Map<string, Entry[]>();
+  const common = new Set(listed(`${wording.common}, ${wording.plain}`).flatMap(tokensOf));
   const known = new Set(listed(wording.common).flatMap(tokensOf));
   const { lookalike, common: _, ...concepts } = wording;
   for (const [concept, list] of Object.entries(concepts)) {
@@ -75,7 +77,7 @@ export function lexiconOf(wording: Wording): Lexicon {
       for (const word of words) known.add(word.text);
     }
   }
-  return { entries, known, lookalikes: new Set(listed(lookalike).flatMap(tokensOf)) };
+  return { entries, known, common, lookalikes: new Set(listed(lookalike).flatMap(tokensOf)) };
 }
 
 const toWord = (text: string) => ({ text: text.replace("*", ""), open: text.endsWith("*") });

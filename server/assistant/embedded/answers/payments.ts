@@ -1,0 +1,90 @@
+import type { AssistantTools, DayFact, PaymentFact } from "../../facts.ts";
+import type { Ask } from "../asks.ts";
+import { meant } from "../calls.ts";
+import type { Language } from "../language.ts";
+import { monthMeant } from "./month.ts";
+import { listOf, sentences, type Answer, type Say, type Writing } from "./writing.ts";
+
+type Payments = AssistantTools["nextPayments"]["output"];
+
+const MOST_LINES = 6;
+
+export function nextPayment({ ask, language, results, say }: Writing): Answer {
+  const { payments, today, named } = chosen(results.nextPayments, ask, language);
+  if (ask.named && !named) return [say("noSuchPlan")];
+  const late = payments.filter(({ state }) => state === "overdue");
+  const [next] = coming(payments);
+  const [paused] = payments.filter(({ state }) => state === "paused");
+  const parts = [
+    late.length > 0 && lateList(late, say),
+    next &&
+      sentences(
+        say("next", values(next, today)),
+        next.method && say("method", { method: next.method }),
+      ),
+    !next && paused && say("nextPaused", values(paused, today)),
+  ].filter((part) => typeof part === "string");
+  return parts.length > 0 ? parts : [say("noPayments")];
+}
+
+export function laterPayment({ ask, language, results, say }: Writing): Answer {
+  const { payments, today } = chosen(results.nextPayments, ask, language);
+  const ahead = coming(payments);
+  if (ask.list) return upcoming(ahead, say);
+  const payment = ask.place === -1 ? ahead.at(-1) : ahead[ask.place - 1];
+  if (!payment) return [ahead.length > 0 ? say("noLater") : say("noPayments")];
+  const place = ask.place === -1 ? "final" : ask.place === 1 ? "first" : "second";
+  return [say("later", { ...values(payment, today), place })];
+}
+
+const upcoming = (payments: PaymentFact[], say: Say): Answer =>
+  payments.length === 0
+    ? [say("noPayments")]
+    : [
+        listOf(
+          say("upcoming", { count: Math.min(payments.length, MOST_LINES) }),
+          lines(payments, say),
+        ),
+      ];
+
+export function overdue({ ask, language, results, say }: Writing): Answer {
+  const { payments, today } = chosen(results.nextPayments, ask, language);
+  const late = payments.filter(({ state }) => state === "overdue");
+  if (late.length > 0) return [lateList(late, say), say("lateNow")];
+  const [next] = coming(payments);
+  return [sentences(say("nothingLate"), next && say("next", values(next, today)))];
+}
+
+/** Payments of one month; a sum of them is in no tool's answer, so none is told. */
+export function month({ ask, language, results, say }: Writing): Answer {
+  const { payments, today } = chosen(results.nextPayments, ask, language);
+  const wanted = monthMeant(ask.text, today.on, language);
+  const due = payments.filter(
+    ({ due: { on }, state }) => on.startsWith(wanted) && state !== "paused",
+  );
+  if (due.length === 0) return [say("monthNothing")];
+  return [listOf(say("monthPayments", { count: due.length }), lines(due, say, due.length))];
+}
+
+function chosen(facts: Payments | null | undefined, ask: Ask, language: Language) {
+  const { payments, today } = facts ?? { payments: [], today: { on: "", text: "" } };
+  const named = meant(payments, ask, language);
+  return { payments: named.length > 0 ? named : payments, today, named: named.length > 0 };
+}
+
+const coming = (payments: PaymentFact[]) =>
+  payments.filter(({ state }) => state === "due_soon" || state === "upcoming");
+
+const lateList = (late: PaymentFact[], say: Say) =>
+  listOf(
+    say("late", { count: late.length }),
+    late.map((payment) => say("lateLine", values(payment))),
+  );
+
+const lines = (payments: PaymentFact[], say: Say, most = MOST_LINES) =>
+  payments.slice(0, most).map((payment) => say("paymentLine", values(payment)));
+
+function values({ amount, merchant, title, due }: PaymentFact, today?: DayFact) {
+  const when = due.on === today?.on ? "today" : "later";
+  return { amount: amount.text, merchant, title, date: due.text, when };
+}

@@ -1,0 +1,111 @@
+import type { AssistantTools, PaymentFact, PlanFact } from "../../facts.ts";
+import { meant, planMeant } from "../calls.ts";
+import { listOf, sentences, type Answer, type Say, type Writing } from "./writing.ts";
+
+type Detailed = AssistantTools["getPlan"]["output"]["plans"][number];
+
+const OPEN = new Set(["overdue", "due_soon", "upcoming", "paused"]);
+
+export function listPlans({ results, say }: Writing): Answer {
+  const plans = results.listPlans?.plans ?? [];
+  return [plans.length === 0 ? say("noPlans") : overview(plans, say)];
+}
+
+export function totalOwed({ ask, language, results, say }: Writing): Answer {
+  const plans = results.listPlans?.plans ?? [];
+  const named = meant(plans, ask, language);
+  if (named.length === 1) return named.map((plan) => standing(plan, say));
+  const open = plans.filter(isOpen);
+  const totals = results.nextPayments?.totals ?? [];
+  if (open.length === 0 || totals.length === 0) return [say("noPayments")];
+  const sums = totals.map(({ text }) => say("total", { total: text }));
+  return [
+    sentences(...sums),
+    ...(open.length > 1 ? [open.map((plan) => `- ${line(plan, say)}`).join("\n")] : []),
+  ];
+}
+
+/** The plan that is meant with all its dates; or, when it is not clear which, the question. */
+export function planDetails({ ask, language, results, say }: Writing): Answer {
+  const plans = results.listPlans?.plans ?? [];
+  const plan = planMeant(plans, ask, language);
+  const detailed = results.getPlan?.plans.find(({ planId }) => planId === plan?.planId);
+  if (detailed) return details(detailed, say);
+  if (plan) return [standing(plan, say)];
+  if (plans.length === 0) return [say("noPlans")];
+  const named = meant(plans, ask, language);
+  if (named.length > 1) return [overview(named, say), say("which")];
+  const opening = ask.named ? [say("noSuchPlan")] : [];
+  return [
+    ...opening,
+    overview(plans.some(isOpen) ? plans.filter(isOpen) : plans, say),
+    say("which"),
+  ];
+}
+
+export function paidSoFar({ ask, language, results, say }: Writing): Answer {
+  const plans = results.listPlans?.plans ?? [];
+  const named = meant(plans, ask, language);
+  const shown = (named.length > 0 ? named : plans).filter(({ state }) => state !== "cancelled");
+  if (shown.length === 0) return [say("noPlans")];
+  return [
+    listOf(
+      say("paidIntro"),
+      shown.map((plan) => say("paid", values(plan))),
+    ),
+  ];
+}
+
+export function paymentMethod({ ask, language, results, say }: Writing): Answer {
+  const plans = (results.listPlans?.plans ?? []).filter(isOpen);
+  const payments = results.nextPayments?.payments ?? [];
+  const named = meant(plans, ask, language);
+  const shown = named.length > 0 ? named : plans;
+  if (shown.length === 0) return [say("noPayments")];
+  const told = shown.map((plan) => methodOf(plan, payments, say));
+  return [told.length === 1 ? sentences(...told) : told.map((one) => `- ${one}`).join("\n")];
+}
+
+function methodOf(plan: PlanFact, payments: PaymentFact[], say: Say) {
+  const own = payments.find(({ planId, method }) => planId === plan.planId && method);
+  const method = own?.method ?? plan.next?.method;
+  return method ? say("methodOf", { ...values(plan), method }) : say("methodUnknown", values(plan));
+}
+
+function details(plan: Detailed, say: Say): Answer {
+  const open = plan.instalments.filter(({ state }) => OPEN.has(state));
+  const schedule = open.map(({ due, amount, state }) =>
+    say("instalmentLine", { date: due.text, amount: amount.text, state }),
+  );
+  return [
+    standing(plan, say),
+    ...(open.length > 0 ? [listOf(say("paymentsLeft", { count: open.length }), schedule)] : []),
+  ];
+}
+
+function standing(plan: PlanFact, say: Say) {
+  if (plan.state === "cancelled") return say("planCancelled", values(plan));
+  if (plan.state === "settled") return say("planSettled", values(plan));
+  return sentences(say("plan", values(plan)), plan.state === "paused" && say("planPaused"));
+}
+
+const overview = (plans: PlanFact[], say: Say) =>
+  listOf(
+    say("plans", { count: plans.length }),
+    plans.map((plan) => line(plan, say)),
+  );
+
+function line(plan: PlanFact, say: Say) {
+  if (plan.state === "cancelled") return say("planCancelled", values(plan));
+  return say(plan.state === "settled" ? "planDone" : "planLine", values(plan));
+}
+
+const isOpen = ({ state }: PlanFact) => state !== "settled" && state !== "cancelled";
+
+const values = ({ title, merchant, paid, remaining, total }: PlanFact) => ({
+  title,
+  merchant,
+  paid: paid.text,
+  remaining: remaining.text,
+  total: total.text,
+});

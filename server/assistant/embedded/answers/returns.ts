@@ -1,0 +1,50 @@
+import type { RefundFact, ReturnFact } from "../../facts.ts";
+import { meant } from "../calls.ts";
+import { sentences, type Answer, type Say, type Writing } from "./writing.ts";
+
+const MOST = 3;
+
+export function refundStatus({ ask, language, results, say }: Writing): Answer {
+  const refunds = results.refundStatus?.refunds ?? [];
+  const shown = picked(refunds, meant(refunds, ask, language), ask.place);
+  return shown.length === 0 ? [say("noRefund")] : shown.map((refund) => refundText(refund, say));
+}
+
+export function returnStatus({ ask, language, results, say }: Writing): Answer {
+  const returns = results.returnStatus?.returns ?? [];
+  const shown = picked(returns, meant(returns, ask, language), ask.place);
+  return shown.length === 0 ? [say("noReturn")] : shown.map((one) => returnText(one, say));
+}
+
+/** Newest first; "the second one" is one of them. */
+function picked<Item>(all: Item[], named: Item[], place: number): Item[] {
+  const choice = named.length > 0 ? named : all;
+  const one = place === -1 ? choice.at(-1) : place > 1 ? choice[place - 1] : undefined;
+  return one ? [one] : choice.slice(0, MOST);
+}
+
+function refundText(refund: RefundFact, say: Say) {
+  const { merchant, title, method, state, created, sent, arrived } = refund;
+  const told = { merchant, title, method, amount: refund.amount.text };
+  if (state === "arrived" && arrived) {
+    return sentences(say("refundArrived", { ...told, date: arrived.text }), split(refund, say));
+  }
+  if (state !== "created" && sent) {
+    return sentences(say("refundSent", { ...told, date: sent.text }), split(refund, say));
+  }
+  return sentences(say("refundCreated", { ...told, date: created.text }), split(refund, say));
+}
+
+/** Only worth a sentence where the money goes two ways or not to the card. */
+function split({ toPlan, toMethod, method }: RefundFact, say: Say) {
+  if (toPlan.minor === 0) return null;
+  if (toMethod.minor === 0) return say("refundToPlan");
+  return say("refundSplit", { toPlan: toPlan.text, toMethod: toMethod.text, method });
+}
+
+const endings = { open: "returnOpen", accepted: "returnAccepted", declined: "returnDeclined" };
+
+function returnText({ merchant, title, amount, state, opened, ended }: ReturnFact, say: Say) {
+  const date = state === "open" ? opened : (ended ?? opened);
+  return say(endings[state], { merchant, title, amount: amount.text, date: date.text });
+}

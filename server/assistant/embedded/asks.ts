@@ -1,0 +1,86 @@
+import { tokensOf } from "../wants-person/normal.ts";
+import { conceptsOf } from "./concepts.ts";
+import { intentClassifier } from "./corpus.ts";
+import { isTalk, type Intent } from "./intents.ts";
+import type { Language } from "./language.ts";
+
+/** One thing the customer wants to know. */
+export type Ask = {
+  intent: Intent;
+  /** In the customer's words. */
+  text: string;
+  /** Where a shop or a thing may be named. */
+  about: string;
+  /** `about` is nothing but a name. */
+  named: boolean;
+  /** What was spoken of before, if this names nothing. */
+  context: string;
+  /** 1 is the next, 2 the one after it, -1 the last. */
+  place: number;
+  /** All of them rather than one. */
+  list: boolean;
+};
+
+/** Below this score, or this close to the second best, it would be guessing. */
+export const certain = { score: -0.55, lead: 0.06 };
+
+type Sure = { intent: Intent; score: number } | null;
+
+/** Everything the message asks, in its order; empty when it is not understood. */
+export function asksIn(text: string, language: Language): Ask[] {
+  const parts = partsOf(text, language);
+  const whole = guess(text, language);
+  const guesses = parts.map((part) => ({ part, sure: guess(part, language) }));
+  const told = guesses.flatMap(({ part, sure }) => (sure ? [{ part, intent: sure.intent }] : []));
+  const real = told.filter(({ intent }) => !isTalk(intent));
+  if (real.length > 1)
+    return distinct(real.map(({ part, intent }) => askOf(intent, part, text, language)));
+  const single = real[0] ?? (whole && { part: text, intent: whole.intent }) ?? told.at(-1);
+  return single ? [askOf(single.intent, single.part, text, language)] : [];
+}
+
+function guess(text: string, language: Language): Sure {
+  const [best] = intentClassifier()(text, language);
+  if (!best || best.score < certain.score || best.lead < certain.lead) return null;
+  return isKnown(text, language) ? { intent: best.label, score: best.score } : null;
+}
+
+/** Of gibberish no word means anything, whatever its letters look like. */
+const isKnown = (text: string, language: Language) =>
+  conceptsOf(tokensOf(text), language).length > 0 || intentClassifier().knows(text, language);
+
+/** Sentences; and where each half is a question of its own, the halves around "and". */
+function partsOf(text: string, language: Language): string[] {
+  const sentences = text.match(/[^.!?؟;\n]+[?؟]*/gu)?.map((part) => part.trim()) ?? [];
+  const kept = sentences.filter((part) => tokensOf(part).length > 0);
+  const questions = kept.filter((part) => /[?؟]$/u.test(part));
+  const telling = questions.length > 0 ? questions : kept;
+  return telling.flatMap((part) => halvesOf(part, language));
+}
+
+const joints =
+  /\s*,\s*|\s+(?:and also|and|also|plus|und außerdem|und|außerdem|sowie|och dessutom|och|samt|dessutom|وأيضا|وايضا|كذلك)\s+|\s+(?=و(?:كم|متى|هل|أين|اين|ما|ماذا|كيف|لماذا|وين)(?:\s|$))/iu;
+
+function halvesOf(part: string, language: Language): string[] {
+  const halves = part.split(joints).filter((half) => tokensOf(half).length > 1);
+  if (halves.length < 2) return [part];
+  const guesses = halves.map((half) => guess(half, language)?.intent);
+  const apart = new Set(guesses).size === halves.length && !guesses.includes(undefined);
+  return apart ? halves : [part];
+}
+
+function askOf(intent: Intent, text: string, whole: string, language: Language): Ask {
+  const concepts = new Set(conceptsOf(tokensOf(text), language));
+  const place = intent === "later_payment" ? placeOf(text, concepts) : 1;
+  const list = intent === "later_payment" && concepts.has("several") && place > 0;
+  return { intent, text, about: whole, named: false, context: "", place, list };
+}
+
+function placeOf(text: string, concepts: Set<string>) {
+  if (/third|3rd|dritte|tredje|ثالث/iu.test(text)) return 3;
+  return concepts.has("final") ? -1 : 2;
+}
+
+/** The same question asked twice is answered once. */
+const distinct = (asks: Ask[]) =>
+  asks.filter(({ intent }, index) => asks.findIndex((other) => other.intent === intent) === index);

@@ -1,0 +1,97 @@
+import type {
+  LanguageModelV4,
+  LanguageModelV4CallOptions,
+  LanguageModelV4Content,
+  LanguageModelV4FinishReason,
+  LanguageModelV4Usage,
+} from "@ai-sdk/provider";
+import { answerTo } from "./answers/answer.ts";
+import { passageFor } from "./answers/help.ts";
+import { callsFor } from "./calls.ts";
+import { intentClassifier } from "./corpus.ts";
+import { readPrompt, type Reading } from "./prompt.ts";
+import { streamOf } from "./stream.ts";
+import { isHelp } from "./intents.ts";
+import { understand, type Understanding } from "./understanding.ts";
+
+export type EmbeddedOptions = {
+  /** The pause between two words, in milliseconds. */
+  chunkDelayMs?: number;
+};
+
+/**
+ * A language model in this process: no key, no network, the same answer every time. It understands the question by
+ * what it learned from `corpus/`, asks the tools, and writes with the sentences of the catalogue.
+ */
+export function embeddedModel({ chunkDelayMs = 30 }: EmbeddedOptions = {}): LanguageModelV4 {
+  return {
+    specificationVersion: "v4",
+    provider: "kindline",
+    modelId: "embedded",
+    supportedUrls: {},
+    doGenerate: async (options) => ({ ...written(options), warnings: [] }),
+    doStream: async (options) => ({
+      stream: streamOf(() => written(options), chunkDelayMs, options.abortSignal),
+    }),
+  };
+}
+
+/** Learning takes a moment; done at start-up, the first customer does not wait for it. */
+export function warmUp() {
+  intentClassifier();
+}
+
+export type Written = {
+  content: LanguageModelV4Content[];
+  finishReason: LanguageModelV4FinishReason;
+  usage: LanguageModelV4Usage;
+};
+
+function written(options: LanguageModelV4CallOptions): Written {
+  const reading = readPrompt(options);
+  const understanding = understand(reading.said, reading.locale);
+  const calls = callsFor(understanding, reading.results, reading.tools);
+  const reason = calls.length > 0 ? "tool-calls" : "stop";
+  const content: LanguageModelV4Content[] =
+    calls.length > 0
+      ? calls.map(({ tool, input }, index) => ({
+          type: "tool-call",
+          toolCallId: `${tool}-${reading.said.length}-${index}`,
+          toolName: tool,
+          input: JSON.stringify(input),
+        }))
+      : [
+          { type: "text", text: answerTo(understanding, reading) },
+          ...sourcesOf(understanding, reading),
+        ];
+  return { content, finishReason: { unified: reason, raw: reason }, usage };
+}
+
+/** The passages the answer rests on: `id` is "slug@version", and the passage goes along as it was. */
+function sourcesOf(
+  { asks, language }: Understanding,
+  { results }: Reading,
+): LanguageModelV4Content[] {
+  const used = asks
+    .filter(({ intent }) => isHelp(intent))
+    .flatMap((ask) => passageFor(ask, language, results) ?? []);
+  return [...new Set(used)].map(({ slug, version, title, passage }) => ({
+    type: "source",
+    sourceType: "document",
+    id: `${slug}@${version}`,
+    mediaType: "text/plain",
+    title,
+    providerMetadata: { kindline: { slug, version, passage } },
+  }));
+}
+
+/** Nothing is counted, for nothing is billed. */
+const usage: LanguageModelV4Usage = {
+  inputTokens: {
+    total: undefined,
+    noCache: undefined,
+    cacheRead: undefined,
+    cacheWrite: undefined,
+  },
+  outputTokens: { total: undefined, text: undefined, reasoning: undefined },
+};

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { distance } from "fastest-levenshtein";
+import { bareWord, tokensOf } from "../wants-person/normal.ts";
+import { isCommonWord } from "../wants-person/languages.ts";
+import { conceptsOf } from "./concepts.ts";
+import type { Language } from "./language.ts";
+
+type Named = { merchant: string; title: string };
+
+/** Each line of `things.txt` is one thing in the words of all languages. */
+let things: Map<string, number> | undefined;
+
+function thingOf(word: string): number | undefined {
+  things ??= new Map(
+    readFileSync(join(import.meta.dirname, "things.txt"), "utf8")
+      .trim()
+      .split("\n")
+      .flatMap((line, index) => tokensOf(line).map((name) => [bareWord(name), index] as const)),
+  );
+  return things.get(word);
+}
+
+/** Those that the words name by shop or thing, the best first met; none when they name none. */
+export function namedIn<Item extends Named>(
+  items: Item[],
+  words: string,
+  language: Language,
+): Item[] {
+  const said = tellingWords(words, language);
+  const scored = items.map((item) => {
+    const names = tokensOf(`${item.merchant} ${item.title}`).map(bareWord);
+    return { item, score: said.filter((word) => names.some((name) => isSame(word, name))).length };
+  });
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ item }) => item);
+}
+
+/** Names and things, not the words every question is made of. */
+const tellingWords = (text: string, language: Language) =>
+  tokensOf(text)
+    .map(bareWord)
+    .filter((word) => thingOf(word) !== undefined || isName(word, language));
+
+const isName = (word: string, language: Language) =>
+  word.length > 2 && !isCommonWord(word) && conceptsOf([word], language).length === 0;
+
+function isSame(word: string, name: string) {
+  const thing = thingOf(word);
+  if (thing !== undefined && thing === thingOf(name)) return true;
+  if (word === name) return true;
+  if (word.length < 5 || name.length < 5) return false;
+  return distance(word, name) <= (word.length > 7 ? 2 : 1) || isInflected(word, name);
+}
+
+/** "soffan" and "soffa", "Kopfhörers" and "Kopfhörer". */
+const isInflected = (word: string, name: string) =>
+  Math.abs(word.length - name.length) <= 3 && (word.startsWith(name) || name.startsWith(word));

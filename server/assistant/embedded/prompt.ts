@@ -1,0 +1,74 @@
+import type { LanguageModelV4CallOptions, LanguageModelV4Message } from "@ai-sdk/provider";
+import type { AssistantTools } from "../facts.ts";
+
+export type ToolName = keyof AssistantTools;
+
+/** What a tool answered since the question; `null` when it failed. */
+export type Results = { [Name in ToolName]?: AssistantTools[Name]["output"] | null };
+
+export type Said = { author: "customer" | "assistant"; text: string };
+
+export type Reading = {
+  /** BCP 47, of the customer. */
+  locale: string;
+  /** The conversation so far; what the customer said in one go is one, the question is the last. */
+  said: Said[];
+  results: Results;
+  /** The tools that may be called. */
+  tools: Set<string>;
+};
+
+export function readPrompt({
+  prompt,
+  tools,
+  toolChoice,
+  providerOptions,
+}: LanguageModelV4CallOptions): Reading {
+  const question = prompt.findLastIndex(({ role }) => role === "user");
+  const mayCall = toolChoice?.type !== "none";
+  return {
+    locale: localeOf(prompt, providerOptions),
+    said: saidIn(prompt.slice(0, question + 1)),
+    results: resultsIn(prompt.slice(question + 1)),
+    tools: new Set(mayCall ? tools?.map(({ name }) => name) : []),
+  };
+}
+
+/** As an option of ours, or as the line "Locale: sv-SE" of the instructions. */
+function localeOf(
+  prompt: LanguageModelV4Message[],
+  options: LanguageModelV4CallOptions["providerOptions"],
+): string {
+  const given = options?.kindline?.locale;
+  if (typeof given === "string") return given;
+  const instructions = prompt.map((message) => (message.role === "system" ? message.content : ""));
+  return /^Locale: *(\S+)/m.exec(instructions.join("\n"))?.[1] ?? "en";
+}
+
+function saidIn(messages: LanguageModelV4Message[]): Said[] {
+  const said: Said[] = [];
+  for (const message of messages) {
+    if (message.role !== "user" && message.role !== "assistant") continue;
+    const author = message.role === "user" ? "customer" : "assistant";
+    const text = message.content
+      .map((part) => (part.type === "text" ? part.text : ""))
+      .join("")
+      .trim();
+    const last = said.at(-1);
+    if (last?.author === author) last.text = `${last.text}\n${text}`.trim();
+    else if (text !== "") said.push({ author, text });
+  }
+  return said;
+}
+
+function resultsIn(messages: LanguageModelV4Message[]): Results {
+  const results: Record<string, unknown> = {};
+  for (const message of messages) {
+    if (message.role !== "tool") continue;
+    for (const part of message.content) {
+      if (part.type !== "tool-result") continue;
+      results[part.toolName] = part.output.type === "json" ? part.output.value : null;
+    }
+  }
+  return results as Results; // Our own tools answer in the shapes of facts.ts; the prompt carries them as JSON.
+}

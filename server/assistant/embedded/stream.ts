@@ -1,0 +1,50 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { LanguageModelV4StreamPart } from "@ai-sdk/provider";
+import type { Written } from "./model.ts";
+
+/** Word by word at a reader's pace; other work of the process runs in between. */
+export function streamOf(write: () => Written, delayMs: number, signal: AbortSignal | undefined) {
+  const parts = partsOf(write, delayMs, signal);
+  return new ReadableStream<LanguageModelV4StreamPart>({
+    async pull(controller) {
+      try {
+        const { done, value } = await parts.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (error) {
+        controller.error(error);
+      }
+    },
+    async cancel() {
+      await parts.return(undefined);
+    },
+  });
+}
+
+async function* partsOf(
+  write: () => Written,
+  delayMs: number,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<LanguageModelV4StreamPart> {
+  yield { type: "stream-start", warnings: [] };
+  const { content, finishReason, usage } = write();
+  for (const [index, part] of content.entries()) {
+    if (part.type === "text") yield* textParts(part.text, `text-${index}`, delayMs, signal);
+    else if (part.type === "tool-call" || part.type === "source") yield part;
+  }
+  yield { type: "finish", finishReason, usage };
+}
+
+async function* textParts(
+  text: string,
+  id: string,
+  delayMs: number,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<LanguageModelV4StreamPart> {
+  yield { type: "text-start", id };
+  for (const [index, delta] of (text.match(/\s*\S+\s*$|\s*\S+/gu) ?? []).entries()) {
+    if (index > 0) await pause(delayMs, undefined, { signal });
+    yield { type: "text-delta", id, delta };
+  }
+  yield { type: "text-end", id };
+}

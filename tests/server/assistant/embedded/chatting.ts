@@ -1,0 +1,61 @@
+import { isStepCount, type ModelMessage, streamText, tool } from "ai";
+import { z } from "zod";
+import type { AssistantTools } from "#server/assistant/facts.ts";
+import { embeddedModel } from "#server/assistant/embedded/model.ts";
+import { facts } from "./facts.ts";
+
+export type Calls = { name: string; input: unknown }[];
+type Outputs = { [Name in keyof AssistantTools]: AssistantTools[Name]["output"] };
+
+const about = z.strictObject({ about: z.string().optional() });
+const inputs = {
+  listPlans: z.strictObject({}),
+  getPlan: z.strictObject({ about: z.string() }),
+  nextPayments: about,
+  refundStatus: about,
+  returnStatus: about,
+  searchHelp: z.strictObject({ query: z.string() }),
+  askForPerson: z.strictObject({ reason: z.string() }),
+};
+
+/** A conversation with the embedded model through the real SDK; the tools answer fixed facts. */
+export function chat(locale = "en-GB", outputs: Partial<Outputs> = {}) {
+  const messages: ModelMessage[] = [];
+  const answers: Outputs = { ...facts, ...outputs };
+
+  return async function say(text: string) {
+    messages.push({ role: "user", content: text });
+    const calls: Calls = [];
+    const stub = <Name extends keyof AssistantTools>(name: Name) =>
+      tool({
+        inputSchema: inputs[name],
+        execute: async (input: unknown) => {
+          calls.push({ name, input });
+          return answers[name];
+        },
+      });
+    const result = streamText({
+      model: embeddedModel({ chunkDelayMs: 0 }),
+      instructions: `You are an assistant.\nLocale: ${locale}\nToday: 2026-11-23`,
+      messages,
+      tools: {
+        listPlans: stub("listPlans"),
+        getPlan: stub("getPlan"),
+        nextPayments: stub("nextPayments"),
+        refundStatus: stub("refundStatus"),
+        returnStatus: stub("returnStatus"),
+        searchHelp: stub("searchHelp"),
+        askForPerson: stub("askForPerson"),
+      },
+      stopWhen: isStepCount(5),
+    });
+    const sources: string[] = [];
+    for await (const part of result.stream) {
+      if (part.type === "error") throw part.error;
+      if (part.type === "source") sources.push(part.id);
+    }
+    const answer = await result.text;
+    messages.push({ role: "assistant", content: answer });
+    return { answer, calls, sources, tools: calls.map(({ name }) => name) };
+  };
+}

@@ -1,0 +1,137 @@
+import type {
+  AssistantTools,
+  DayFact,
+  InstalmentFact,
+  MoneyFact,
+  PaymentFact,
+  PlanFact,
+} from "#server/assistant/facts.ts";
+
+/** Three plans, a late payment, a refund on its way and an open return, as the tools would tell them. */
+const money = (minor: number): MoneyFact => ({
+  minor,
+  currency: "EUR",
+  text: `€${(minor / 100).toFixed(2)}`,
+});
+const day = (on: string): DayFact => ({
+  on,
+  text: new Date(on).toLocaleDateString("en-GB", { day: "numeric", month: "long" }),
+});
+
+const sofa = { planId: "p1", merchant: "Nordhem", title: "Three-seat sofa, oat" };
+const shoes = { planId: "p2", merchant: "Løpe & Co", title: "Trail running shoes" };
+const lamp = { planId: "p3", merchant: "Lumen Studio", title: "Floor lamp" };
+
+const payment = (
+  plan: typeof sofa,
+  number: number,
+  of: number,
+  minor: number,
+  on: string,
+  state: PaymentFact["state"],
+): PaymentFact => ({
+  ...plan,
+  number,
+  of,
+  amount: money(minor),
+  due: day(on),
+  state,
+  method: plan === shoes ? "Mastercard ···· 5100" : "Visa ···· 4242",
+});
+
+const late = payment(lamp, 1, 1, 8900, "2026-11-15", "overdue");
+const payments = [
+  late,
+  payment(shoes, 2, 4, 3225, "2026-11-28", "due_soon"),
+  payment(sofa, 5, 12, 7490, "2026-12-01", "upcoming"),
+  payment(shoes, 3, 4, 3225, "2026-12-12", "upcoming"),
+  payment(sofa, 6, 12, 7490, "2027-01-01", "upcoming"),
+];
+
+const plan = (
+  named: typeof sofa,
+  kind: PlanFact["kind"],
+  state: PlanFact["state"],
+  [total, paid]: [number, number],
+): PlanFact => ({
+  ...named,
+  kind,
+  state,
+  purchased: day("2026-07-24"),
+  total: money(total),
+  paid: money(paid),
+  remaining: money(total - paid),
+  overdue: named === lamp ? late.amount : null,
+  next: payments.find(({ planId }) => planId === named.planId) ?? null,
+});
+
+const plans = [
+  plan(sofa, "financing", "on_track", [89_880, 29_960]),
+  plan(shoes, "instalments", "due_soon", [12_900, 3225]),
+  plan(lamp, "pay_in_30", "overdue", [8900, 0]),
+];
+
+const instalment = (number: number, minor: number, on: string, state: string): InstalmentFact => ({
+  number,
+  amount: money(minor),
+  due: day(on),
+  state,
+  paid: state === "paid" ? day(on) : null,
+});
+
+const schedules: Record<string, InstalmentFact[]> = {
+  p1: [instalment(4, 7490, "2026-11-01", "paid"), instalment(5, 7490, "2026-12-01", "upcoming")],
+  p2: [
+    instalment(1, 3225, "2026-11-14", "paid"),
+    instalment(2, 3225, "2026-11-28", "due_soon"),
+    instalment(3, 3225, "2026-12-12", "upcoming"),
+    instalment(4, 3225, "2026-12-26", "upcoming"),
+  ],
+  p3: [instalment(1, 8900, "2026-11-15", "overdue")],
+};
+
+export const facts: { [Name in keyof AssistantTools]: AssistantTools[Name]["output"] } = {
+  listPlans: { plans },
+  getPlan: { plans: plans.map((one) => ({ ...one, instalments: schedules[one.planId] ?? [] })) },
+  nextPayments: { today: day("2026-11-23"), payments, totals: [money(78_495)] },
+  refundStatus: {
+    refunds: [
+      {
+        ...shoes,
+        amount: money(2500),
+        toPlan: money(1000),
+        toMethod: money(1500),
+        method: "Mastercard ···· 5100",
+        state: "sent",
+        created: day("2026-11-18"),
+        sent: day("2026-11-20"),
+        arrived: null,
+      },
+    ],
+  },
+  returnStatus: {
+    returns: [
+      { ...lamp, amount: money(8900), state: "open", opened: day("2026-11-16"), ended: null },
+    ],
+  },
+  searchHelp: {
+    passages: [
+      {
+        slug: "pay-early",
+        version: 3,
+        title: "Paying early",
+        passage:
+          "You can pay any instalment before it is due, from the plan's page. Paying early costs nothing. Interest is only charged up to the day you pay.",
+        score: 0.8,
+      },
+      {
+        slug: "pause",
+        version: 1,
+        title: "Returns",
+        passage: "An open return holds all payments of its plan.",
+        score: 0.1,
+      },
+    ],
+  },
+  askForPerson: { asked: true },
+};
