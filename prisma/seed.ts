@@ -2,6 +2,7 @@ import { db } from "#server/platform/db.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { publishArticles } from "./demo/articles.ts";
+import { writeConversations } from "./demo/conversations.ts";
 import { MERCHANTS } from "./demo/merchants.ts";
 import { CUSTOMERS, STAFF } from "./demo/people.ts";
 import { tell } from "./demo/purchases.ts";
@@ -17,6 +18,7 @@ export async function seed(progress: (text: string) => void) {
   const people = await writePeople();
   progress(`${CUSTOMERS.length} customers and ${STAFF.length} people to talk to`);
   progress(`${await publishArticles(viewerOf(people, "admin"))} help articles`);
+  progress(`${await writeConversations(people, now())} past conversations`);
   progress(`${await tellAll(people)} purchases in ${MERCHANTS.length} shops`);
 }
 

@@ -13,20 +13,24 @@ const ROOT = join(import.meta.dirname, "articles");
  */
 export async function publishArticles(editor: Viewer) {
   const at = new Date(now().getTime() - 90 * 86_400_000);
-  const slugs = new Set<string>();
-  for (const locale of LANGUAGES) {
-    for (const file of readdirSync(join(ROOT, locale)).toSorted()) {
-      const slug = file.replace(/\.md$/, "");
-      const [title = "", ...lines] = readFileSync(join(ROOT, locale, file), "utf8").split("\n");
-      const article = {
-        slug,
-        locale,
-        title: title.replace(/^# /, ""),
-        body: lines.join("\n").trim(),
-      };
-      await publishArticle(editor, { ...article, follows: 0 }, at);
-      slugs.add(slug);
-    }
+  const slugs = await Promise.all(LANGUAGES.map((locale) => publishIn(locale, editor, at)));
+  return new Set(slugs.flat()).size;
+}
+
+async function publishIn(locale: (typeof LANGUAGES)[number], editor: Viewer, at: Date) {
+  const files = readdirSync(join(ROOT, locale)).toSorted();
+  const slugs = files.map((file) => file.replace(/\.md$/, ""));
+  for (const slug of slugs) {
+    const [title = "", ...lines] = readFileSync(join(ROOT, locale, `${slug}.md`), "utf8").split(
+      "\n",
+    );
+    const article = {
+      slug,
+      locale,
+      title: title.replace(/^# /, ""),
+      body: lines.join("\n").trim(),
+    };
+    await publishArticle(editor, { ...article, follows: 0 }, at);
   }
-  return slugs.size;
+  return slugs;
 }

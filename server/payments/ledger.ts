@@ -47,11 +47,8 @@ export async function book(tx: Tx, booking: Booking, all: Entry[]) {
 }
 
 /** @returns minor units still owed of each instalment of these plans: all its entries together. */
-export async function outstandingByInstalment(
-  planIds: string[],
-  tx: Tx = db,
-): Promise<Map<string, number>> {
-  const sums = await tx.ledgerEntry.groupBy({
+export async function outstandingByInstalment(planIds: string[]): Promise<Map<string, number>> {
+  const sums = await db.ledgerEntry.groupBy({
     by: ["instalmentId"],
     where: { instalment: { planId: { in: planIds } } },
     _sum: { amountMinor: true },

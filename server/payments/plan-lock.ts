@@ -1,46 +1,62 @@
 import type { Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
-import { outstandingByInstalment } from "./ledger.ts";
+
+export type LockedPlan = {
+  id: string;
+  customerId: string;
+  purchaseId: string;
+  merchantId: string;
+  currency: string;
+  principalMinor: number;
+  interestMinor: number;
+  hasEnded: boolean;
+  /** In the order in which they fall due. */
+  instalments: { id: string; outstandingMinor: number }[];
+};
+
+type PlanRow = Omit<LockedPlan, "instalments" | "principalMinor" | "interestMinor"> & {
+  principalMinor: bigint;
+  interestMinor: bigint;
+};
 
 /**
  * Everything that moves a plan's money takes its row first, so that two of them come one after the other and the
  * second one sees what the first one did.
  */
-export async function lockPlan(tx: Tx, id: string) {
-  await tx.$queryRaw`select 1 from plan where id = ${id}::uuid for update`;
-  const plan = await tx.plan.findUnique({
-    where: { id },
-    select: {
-      id: true,
-      customerId: true,
-      currency: true,
-      principalMinor: true,
-      interestMinor: true,
-      settledAt: true,
-      cancelledAt: true,
-      purchase: { select: { id: true, merchantId: true } },
-      instalments: { select: { id: true, number: true }, orderBy: { number: "asc" } },
-    },
-  });
+export async function lockPlan(tx: Tx, id: string): Promise<LockedPlan> {
+  const [plan] = await tx.$queryRaw<PlanRow[]>`
+    select plan.id, plan.customer_id as "customerId", plan.purchase_id as "purchaseId",
+           purchase.merchant_id as "merchantId", plan.currency,
+           plan.principal_minor as "principalMinor", plan.interest_minor as "interestMinor",
+           plan.settled_at is not null or plan.cancelled_at is not null as "hasEnded"
+    from plan join purchase on purchase.id = plan.purchase_id
+    where plan.id = ${id}::uuid
+    for update of plan`;
   if (!plan) throw new NotFound();
-  const owed = await outstandingByInstalment([id], tx);
+  // A statement of its own: it sees what was committed while this one waited for the row.
+  const instalments = await tx.$queryRaw<{ id: string; outstanding: bigint }[]>`
+    select instalment.id, coalesce(sum(entry.amount_minor), 0)::bigint as outstanding
+    from instalment left join ledger_entry entry on entry.instalment_id = instalment.id
+    where instalment.plan_id = ${id}::uuid
+    group by instalment.id
+    order by instalment.number`;
   return {
     ...plan,
-    instalments: plan.instalments.map((instalment) => ({
-      ...instalment,
-      outstandingMinor: owed.get(instalment.id) ?? 0,
+    principalMinor: Number(plan.principalMinor),
+    interestMinor: Number(plan.interestMinor),
+    instalments: instalments.map(({ id: instalmentId, outstanding }) => ({
+      id: instalmentId,
+      outstandingMinor: Number(outstanding),
     })),
   };
 }
-
-export type LockedPlan = Awaited<ReturnType<typeof lockPlan>>;
 
 export const outstandingOf = ({ instalments }: LockedPlan) =>
   instalments.reduce((sum, { outstandingMinor }) => sum + outstandingMinor, 0);
 
 /** What the ledger takes to find the accounts of a booking. */
-export const ownersOf = ({ id, currency, purchase }: LockedPlan) => ({
+export const ownersOf = ({ id, currency, merchantId }: LockedPlan) => ({
   planId: id,
   currency,
-  merchantId: purchase.merchantId,
+  merchantId,
 });

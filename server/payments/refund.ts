@@ -36,15 +36,14 @@ export async function refundIn(tx: Tx, plan: LockedPlan, repayment: Repayment) {
   if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) {
     throw new Invalid("plans.amountNotPositive");
   }
-  const earlier = await tx.refund.findMany({ where: { purchaseId: plan.purchase.id } });
+  const earlier = await tx.refund.findMany({ where: { purchaseId: plan.purchaseId } });
   if (earlier.some((refund) => refund.id === id)) return;
   const left =
-    Number(plan.principalMinor) -
-    earlier.reduce((sum, refund) => sum + Number(refund.amountMinor), 0);
+    plan.principalMinor - earlier.reduce((sum, refund) => sum + Number(refund.amountMinor), 0);
   if (amountMinor > left) throw new Conflict("plans.refundTooLarge");
 
   const isWhole = amountMinor === left;
-  const waivable = isWhole ? Number(plan.interestMinor) : 0;
+  const waivable = isWhole ? plan.interestMinor : 0;
   const split = splitRefund(amountMinor, plan.instalments, waivable);
   await writeRefund(tx, plan, repayment, split);
   await bookRefund(tx, plan, repayment, split);
@@ -101,7 +100,7 @@ async function endPlan(
   isWhole: boolean,
 ) {
   const isNothingOwed = outstandingOf(plan) === toPlanMinor + waivedMinor;
-  if (plan.settledAt || plan.cancelledAt || !isNothingOwed) return;
+  if (plan.hasEnded || !isNothingOwed) return;
   const data = isWhole ? { cancelledAt: at } : { settledAt: at };
   await tx.plan.update({ where: { id: plan.id }, data });
 }

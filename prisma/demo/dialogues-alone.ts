@@ -1,0 +1,68 @@
+import { answers, asks, type Dialogue } from "./dialogue.ts";
+
+/** Those that the assistant answered alone. */
+export const ALONE: Dialogue[] = [
+  {
+    email: "astrid.lindqvist@example.com",
+    daysAgo: 61,
+    lines: [
+      asks("kostar det något att betala i förväg?"),
+      answers(
+        "Nej. Du får betala vilken del som helst före dess datum, och det kostar aldrig något.",
+        "pay-early",
+      ),
+      asks("toppen"),
+    ],
+    score: 4,
+  },
+  {
+    email: "hannah.brandt@example.com",
+    daysAgo: 33,
+    lines: [
+      asks("Wie lange dauert es, bis eine Erstattung auf der Karte ist?"),
+      answers(
+        "Der Teil für Ihre Karte verlässt uns innerhalb von zwei Werktagen nach der Erstattung des Shops. Ihre Bank braucht danach meist drei bis fünf Werktage.",
+        "refunds",
+      ),
+      asks("Danke, dann warte ich noch."),
+    ],
+    score: 5,
+  },
+  {
+    email: "lukas.vogt@example.com",
+    daysAgo: 45,
+    lines: [
+      asks("was bedeutet verringert bei einer rate"),
+      answers(
+        "Verringert heißt: Eine Erstattung hat den Rest dieser Rate bezahlt.",
+        "how-instalments-work",
+      ),
+    ],
+    score: 4,
+  },
+  {
+    email: "priya.nair@example.com",
+    daysAgo: 70,
+    lines: [
+      asks("how do you work out the interest on my laptop plan"),
+      answers(
+        "Each month you pay interest for what you still owe: the open amount times the yearly rate, divided by twelve.",
+        "interest-on-financing",
+      ),
+      asks("ok that makes sense"),
+    ],
+    score: 5,
+  },
+  {
+    email: "khalid.almansoori@example.com",
+    daysAgo: 22,
+    lines: [
+      asks("كيف أستخدم بطاقة أخرى؟"),
+      answers(
+        "اكتب لنا في المحادثة أنك تريد الدفع ببطاقة أخرى، ولأي خطة. عندها تصلك استمارة آمنة لبيانات البطاقة.",
+        "payment-methods",
+      ),
+    ],
+    score: 4,
+  },
+];

@@ -1,0 +1,49 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { countOf, instantOn, openingDay } from "#prisma/demo/days.ts";
+import { stories } from "#prisma/demo/stories.ts";
+import { addDays, dateOf, dayOf } from "#server/plans/calendar.ts";
+import { dayIn } from "#server/platform/clock.ts";
+import { scheduleFor } from "#server/plans/schedule.ts";
+
+const days = fc
+  .date({ min: dateOf("2026-01-01"), max: dateOf("2032-12-31"), noInvalidDate: true })
+  .map(dayOf);
+
+test("the demo tells the same stories each time", () => {
+  expect(stories()).toEqual(stories());
+});
+
+test("on whatever day the demo is opened, no story is later than it should be", () => {
+  fc.assert(
+    fc.property(days, fc.constantFrom(...stories()), (today, { terms, course }) => {
+      const number = Math.min(course.paid + 1, countOf(terms));
+      const wanted = addDays(today, course.dueIn);
+      const openedOn = openingDay(terms, number, wanted);
+      const due = scheduleFor(terms, 100_000, openedOn).instalments[number - 1]?.dueOn ?? "";
+      expect(due >= wanted && due <= addDays(wanted, 3)).toBe(true);
+      // What was paid had been due by then, and the purchase is not still to come.
+      expect(openedOn <= today).toBe(true);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test("in each state some plan is due to the day, also at the ends of months", () => {
+  fc.assert(
+    fc.property(days, fc.constantFrom(0, 1), (today, dueIn) => {
+      const terms = { kind: "pay_in_30" } as const;
+      const openedOn = openingDay(terms, 1, addDays(today, dueIn));
+      expect(scheduleFor(terms, 100, openedOn).instalments[0]?.dueOn).toBe(addDays(today, dueIn));
+    }),
+  );
+});
+
+test("an hour of a day is that hour where the customer lives, and never to come", () => {
+  const now = new Date("2026-11-23T01:00:00Z");
+  expect(instantOn("2026-07-01", "Europe/Stockholm", 8 * 60, now).toISOString()).toBe(
+    "2026-07-01T06:00:00.000Z",
+  );
+  expect(instantOn("2026-11-23", "Asia/Dubai", 9 * 60, now)).toEqual(now);
+  expect(dayIn("Asia/Dubai", instantOn("2026-11-20", "Asia/Dubai", 30, now))).toBe("2026-11-20");
+});
