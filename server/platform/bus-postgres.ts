@@ -21,7 +21,9 @@ export async function openPostgresWire(
     next.on("notification", ({ payload }) => payload && receive(payload));
     next.on("error", () => {});
     next.on("end", () => {
-      if (client === next) client = null;
+      // An attempt that failed has its next one already; two for each would soon be thousands.
+      if (client !== next) return;
+      client = null;
       void reconnect();
     });
     await next.connect();
