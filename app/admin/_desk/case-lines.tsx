@@ -1,10 +1,11 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { RefundView, ReturnView } from "#server/plans/schema.ts";
 import { Money } from "#app/_ui/money.tsx";
 import { moneyText } from "#app/_ui/money-text.ts";
-import { When } from "#app/_ui/when.tsx";
+import { Day } from "#app/_ui/day.tsx";
+import { dayOf } from "#app/_ui/day-text.ts";
 
 export function ReturnLine({ merchant, amount, state, openedAt, endedAt }: ReturnView) {
   const t = useTranslations("desk.returnStates");
@@ -15,7 +16,7 @@ export function ReturnLine({ merchant, amount, state, openedAt, endedAt }: Retur
         <Money amount={amount} />
       </p>
       <p className="flex flex-wrap justify-between gap-x-3 text-soft">
-        {t(state)} <When at={endedAt ?? openedAt} />
+        {t(state)} <DayOf at={endedAt ?? openedAt} />
       </p>
     </li>
   );
@@ -34,7 +35,7 @@ export function RefundLine(refund: RefundView) {
       </p>
       <p className="flex flex-wrap justify-between gap-x-3 text-soft">
         {t(`refundStates.${state}`)}{" "}
-        <When at={refund.arrivedAt ?? refund.sentAt ?? refund.createdAt} />
+        <DayOf at={refund.arrivedAt ?? refund.sentAt ?? refund.createdAt} />
       </p>
       {isSplit && (
         <p className="text-soft">
@@ -47,4 +48,9 @@ export function RefundLine(refund: RefundView) {
       )}
     </li>
   );
+}
+
+/** The hour says nothing here. */
+function DayOf({ at }: { at: string }) {
+  return <Day day={dayOf(at, useTimeZone() ?? "UTC")} />;
 }

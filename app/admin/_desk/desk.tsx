@@ -7,6 +7,7 @@ import { Calm } from "./conversation-list.tsx";
 import { ConversationColumn, type PaneHandle } from "./conversation-column.tsx";
 import { DeskState, useDesk } from "./desk-state.tsx";
 import { DeskLive } from "./desk-live.tsx";
+import { useForgottenOthers } from "./kept.ts";
 import { ListColumn } from "./list-column.tsx";
 import type { Lists } from "./lists.ts";
 import { PresenceBar } from "./presence-bar.tsx";
@@ -33,10 +34,11 @@ export function Desk({ agent, initial, presence }: DeskProps) {
 
 /** Three columns on a wide screen, two on a tablet, one at a time on a phone. */
 function Screen({ presence }: { presence: PresenceView }) {
-  const { openId } = useDesk();
+  const { agent, openId } = useDesk();
   const sound = useSound();
   const pane = useRef<PaneHandle>(null);
   const [helpOpen, setHelpOpen] = useState(false);
+  useForgottenOthers(agent.id);
   useShortcuts(pane, () => setHelpOpen(true));
 
   return (
@@ -45,7 +47,7 @@ function Screen({ presence }: { presence: PresenceView }) {
       <PresenceBar initial={presence} sound={sound} onHelp={() => setHelpOpen(true)} />
       <div className="flex min-h-0 grow">
         <div
-          className={`${openId ? "hidden md:flex" : "flex"} min-h-0 w-full shrink-0 border-e border-line md:w-88`}
+          className={`${openId ? "hidden md:flex" : "flex"} min-h-0 w-full shrink-0 border-line md:w-88 md:border-e`}
         >
           <ListColumn />
         </div>

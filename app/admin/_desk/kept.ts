@@ -1,5 +1,5 @@
-import { useCallback, useSyncExternalStore } from "react";
-import { createShelf } from "./shelf.ts";
+import { useCallback, useEffect, useSyncExternalStore } from "react";
+import { createShelf, keysOfOthers } from "./shelf.ts";
 
 const shelf = createShelf(() => localStorage);
 
@@ -12,6 +12,21 @@ export function useKept(key: string): [string | null, (text: string | null) => v
   );
   const keep = useCallback((next: string | null) => shelf.keep(key, next), [key]);
   return [text, keep];
+}
+
+/** Whoever sat here before has left nothing for this agent to read. */
+export function useForgottenOthers(agentId: string) {
+  useEffect(() => {
+    for (const key of keysOfOthers(storedKeys(), agentId)) shelf.keep(key, null);
+  }, [agentId]);
+}
+
+function storedKeys() {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
 }
 
 function subscribe(changed: () => void) {

@@ -34,16 +34,17 @@ export function PlanLine({ plan }: { plan: PlanSummary }) {
         <bdi className="font-semibold">{merchant}</bdi>
         <Badge {...LOOKS[state]}>{t(`planStates.${state}`)}</Badge>
       </p>
-      <p className="truncate text-soft" title={title}>
-        <bdi>{title}</bdi>
+      <p dir="auto" className="w-fit max-w-full truncate text-soft" title={title}>
+        {title}
       </p>
       <dl className="mt-1">
-        {overdue.minor > 0 && (
+        {next && overdue.minor > 0 && (
           <Figure label={t("customer.overdue")} className="text-late">
+            <Day day={next.dueOn} />
             <Money amount={overdue} />
           </Figure>
         )}
-        {next && (
+        {next && overdue.minor === 0 && (
           <Figure label={t("customer.next")}>
             <Day day={next.dueOn} />
             <Money amount={next.outstanding} />

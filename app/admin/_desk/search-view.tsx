@@ -3,7 +3,7 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useEffect, useState } from "react";
-import { useTRPC } from "#app/_trpc/client.tsx";
+import { useTRPC, useTRPCClient } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { Calm } from "./conversation-list.tsx";
@@ -46,11 +46,12 @@ export function SearchView() {
 function Found({ query }: { query: string }) {
   const t = useTranslations("desk");
   const trpc = useTRPC();
+  const client = useTRPCClient();
   const search = useInfiniteQuery({
-    ...trpc.desk.search.infiniteQueryOptions(
-      { query },
-      { getNextPageParam: ({ nextCursor }) => nextCursor },
-    ),
+    queryKey: [...trpc.desk.search.queryKey({ query }), "pages"],
+    queryFn: ({ pageParam }) => client.desk.search.query({ query, cursor: pageParam }),
+    initialPageParam: null as string | null, // the page's own cursor type, which null alone would narrow away
+    getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: keepPreviousData,
   });
   const found = search.data?.pages.flatMap(({ conversations }) => conversations) ?? [];

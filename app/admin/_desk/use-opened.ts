@@ -8,8 +8,13 @@ import { useTRPC } from "#app/_trpc/client.tsx";
 /** One conversation as it stood when it was opened, and how it stands now. */
 export function useOpened(id: string) {
   const room = useRoom(id);
-  const once = { staleTime: Infinity, gcTime: 0, refetchOnReconnect: false };
-  const { data, error, refetch } = useQuery(useTRPC().conversations.get.queryOptions({ id }, once));
+  const trpc = useTRPC();
+  const { data, error, refetch } = useQuery(
+    trpc.conversations.get.queryOptions(
+      { id },
+      { staleTime: Infinity, gcTime: 0, refetchOnReconnect: false, retry: isWorthIt },
+    ),
+  );
   const snapshot = useMemo(
     () => (data?.conversation ? { ...data, conversation: data.conversation } : null),
     [data],
@@ -21,6 +26,10 @@ export function useOpened(id: string) {
     retry: () => void refetch(),
   };
 }
+
+/** An answer of ours stays the same; only a line that broke is worth another try. */
+const isWorthIt = (failures: number, { data: answer }: { data?: unknown }) =>
+  !answer && failures < 2;
 
 /** Words come one by one; how the conversation stands comes only when that changes. */
 const withLastSeq = ({ conversation, transcript }: Room) => ({
