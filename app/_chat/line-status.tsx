@@ -13,7 +13,7 @@ export function LineStatus() {
     <output className="block shrink-0">
       {line !== "live" && (
         <span className="flex items-center justify-center gap-2 bg-soon-wash px-4 py-1.5 text-sm font-semibold text-soon">
-          <Icon aria-hidden className="size-4" />
+          <Icon aria-hidden className="size-4 shrink-0" />
           {t(line)}
         </span>
       )}

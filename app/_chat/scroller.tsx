@@ -31,7 +31,7 @@ export function Scroller({ count, isOwnLast, onTop, children }: ScrollerProps) {
   const t = useTranslations("chat");
   const view = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const isAtEnd = useRef(true);
+  const isAtEnd = useRef(count > 0);
   const [seen, setSeen] = useState(count);
   const [isAway, setAway] = useState(false);
   const former = useRef({ count, isOwnLast });

@@ -16,12 +16,17 @@ export function Waiting({ conversation }: { conversation: ConversationView }) {
   const promised = deadlineAt && new Date(deadlineAt);
   return (
     <Notice kind="info" title={position === null ? t("coming") : t("position", { position })}>
-      {promised && <p>{promised > now ? t("promise", { when: promised }) : t("late")}</p>}
+      {promised && (
+        <p>{promised > now ? t("promise", { when: fullMinute(promised) }) : t("late")}</p>
+      )}
       <p>{t("meanwhile")}</p>
       <Withdraw id={conversation.id} />
     </Notice>
   );
 }
+
+/** The clock shows whole minutes; the one begun is still inside the promise. */
+const fullMinute = (instant: Date) => new Date(Math.ceil(instant.getTime() / 60_000) * 60_000);
 
 /** The wish is on its way to us; without a line it stays in the outbox. */
 export function Asking({ isOnLine }: { isOnLine: boolean }) {

@@ -54,7 +54,6 @@ type AboveProps = { conversation: ConversationView | null; isAsking: boolean; is
 
 /** What matters now stands right above the pen. */
 function Above({ conversation, isAsking, isOnLine }: AboveProps) {
-  const t = useTranslations("chat.rating");
   const [ratedId, setRatedId] = useState<string | null>(null);
   const isRated = conversation !== null && (conversation.rated || ratedId === conversation.id);
   const column = "mx-auto w-full max-w-3xl";
@@ -71,18 +70,14 @@ function Above({ conversation, isAsking, isOnLine }: AboveProps) {
         <Waiting conversation={conversation} />
       </div>
     );
-  if (conversation?.standing !== "closed") return null;
+  if (conversation?.standing !== "closed" || isRated) return null;
   return (
     <div className={column}>
-      {isRated ? (
-        <output className="block text-center text-sm text-soft">{t("thanks")}</output>
-      ) : (
-        <Rating
-          key={conversation.id}
-          conversationId={conversation.id}
-          onRated={() => setRatedId(conversation.id)}
-        />
-      )}
+      <Rating
+        key={conversation.id}
+        conversationId={conversation.id}
+        onRated={() => setRatedId(conversation.id)}
+      />
     </div>
   );
 }

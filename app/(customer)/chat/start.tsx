@@ -12,9 +12,11 @@ export function Start() {
   const t = useTranslations("chat.start");
   const tab = useTab();
   return (
-    <div className="mx-auto max-w-xl py-8 sm:py-14">
-      <AssistantMark size="large" />
-      <h2 className="mt-5 text-2xl">{t("title")}</h2>
+    <div className="mx-auto max-w-xl py-6 sm:py-14">
+      <span className="hidden sm:block">
+        <AssistantMark size="large" />
+      </span>
+      <h2 className="text-2xl sm:mt-5">{t("title")}</h2>
       <p className="mt-2 text-soft">{t("intro")}</p>
       <p className="label mt-8">{t("questionsLabel")}</p>
       <ul className="mt-1 divide-y divide-line border-y border-line">
