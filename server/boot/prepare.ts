@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { Refusal } from "#server/platform/refusal.ts";
 import { ROOT, stampOf } from "./stamp.ts";
 import { say } from "./say.ts";
@@ -18,6 +19,11 @@ const PAGES = [
   "{next.config.js,tsconfig.json,.postcssrc.json}",
 ];
 
+/** Another program builds the same pages at this moment. */
+class BuildUnderWay extends Error {}
+
+const AGAIN_MS = 2000;
+
 /** The database client is generated from the schema, again whenever that has changed. */
 export async function prepareClient() {
   const stamp = stampOf(join(ROOT, CLIENT, ".made-from"), PRISMA);
@@ -29,14 +35,20 @@ export async function prepareClient() {
 }
 
 /** The pages are built once, and again whenever something they are made of has changed. */
-export async function preparePages(signal: AbortSignal) {
+export async function preparePages(signal: AbortSignal): Promise<void> {
   const dist = join(ROOT, process.env.NEXT_DIST || ".next");
   const stamp = stampOf(join(dist, "made-from"), PAGES);
   if (stamp.fits() && existsSync(join(dist, "BUILD_ID"))) return;
   say("Building the pages; this takes about a minute, and only after a change …");
   const began = Date.now();
   stamp.remove();
-  await runTool("next/dist/bin/next", ["build"], signal);
+  try {
+    await runTool("next/dist/bin/next", ["build"], signal);
+  } catch (error) {
+    if (!(error instanceof BuildUnderWay)) throw error;
+    await wait(AGAIN_MS, undefined, { signal });
+    return preparePages(signal);
+  }
   stamp.write();
   say(`Built in ${Math.round((Date.now() - began) / 1000)} s.`);
 }
@@ -54,6 +66,8 @@ async function runTool(script: string, parameters: string[], signal?: AbortSigna
     stream.setEncoding("utf8").on("data", (text: string) => (said = (said + text).slice(-20_000)));
   }
   const [code] = await once(tool, "close");
-  if (code !== 0)
-    throw new Refusal(`${said.trim()}\n\n${script.split("/")[0]} has failed; it says why above.`);
+  if (code === 0) return;
+  if (said.includes("Another next build process")) throw new BuildUnderWay();
+  const name = script.split("/")[0];
+  throw new Refusal(`${said.trim()}\n\n${name} has failed; it says why above.`);
 }

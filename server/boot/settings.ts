@@ -1,4 +1,4 @@
-import { parseEnv } from "#server/platform/env.ts";
+import { parseEnv, type Variables } from "#server/platform/env.ts";
 import { Refusal } from "#server/platform/refusal.ts";
 
 /**
@@ -6,17 +6,17 @@ import { Refusal } from "#server/platform/refusal.ts";
  * the demo that plain `npm start` is.
  * @throws Refusal with one sentence for each variable that cannot be used.
  */
-export function readSettings(variables: NodeJS.ProcessEnv) {
+export function readSettings(variables: Variables) {
   const { env, problems } = parseEnv(variables);
   const all = [...problems, ...productionProblems(variables)];
   if (!env || all.length > 0) throw new Refusal(all.join("\n"));
   return env;
 }
 
-export const isRealProduction = (variables: NodeJS.ProcessEnv) =>
+export const isRealProduction = (variables: Variables) =>
   variables.NODE_ENV?.trim() === "production";
 
-function productionProblems(variables: NodeJS.ProcessEnv) {
+function productionProblems(variables: Variables) {
   if (!isRealProduction(variables)) return [];
   const problems: string[] = [];
   if (!variables.ORIGIN?.trim()) {

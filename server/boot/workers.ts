@@ -13,29 +13,36 @@ export async function openWorkers(env: Env, opened: AsyncDisposableStack, databa
     DATABASE_URL: databaseUrl,
     DEMO: env.demo ? "1" : "0",
   };
-  const fork = () => cluster.fork(handedOver);
-  const replace = ({ id }: Worker, code: number, signal: string) => {
-    log.error({ worker: id, code, signal }, "a worker died; starting another");
-    setTimeout(fork, PAUSE_MS);
-  };
+  let stopping = false;
 
-  const workers = Array.from({ length: env.WEB_CONCURRENCY }, fork);
-  opened.defer(() => stopAll(replace));
-  await Promise.all(workers.map(listens));
-  cluster.on("exit", replace);
+  function watch(worker: Worker) {
+    worker.once("exit", (code: number | null, signal: string | null) => {
+      if (stopping) return;
+      log.error({ worker: worker.id, code, signal }, "a worker died; starting another");
+      setTimeout(() => stopping || watch(cluster.fork(handedOver)), PAUSE_MS);
+    });
+  }
+
+  opened.defer(async () => {
+    stopping = true;
+    const living = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
+    await Promise.all(living.map(stop));
+  });
+  await Promise.all(
+    Array.from({ length: env.WEB_CONCURRENCY }, async () => {
+      const worker = cluster.fork(handedOver);
+      await listens(worker);
+      watch(worker);
+    }),
+  );
 }
 
+/** One that cannot even start is no accident to mend: the start has failed. */
 function listens(worker: Worker) {
   const died = once(worker, "exit").then(([code]) => {
     throw new Error(`A worker ended with ${String(code)} before it could answer`);
   });
   return Promise.race([once(worker, "listening"), died]);
-}
-
-async function stopAll(replace: (worker: Worker, code: number, signal: string) => void) {
-  cluster.off("exit", replace);
-  const living = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
-  await Promise.all(living.map(stop));
 }
 
 async function stop(worker: Worker) {

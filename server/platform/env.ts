@@ -57,10 +57,11 @@ const settings = z.object({
     .default("info"),
 });
 
+export type Variables = Record<string, string | undefined>;
 export type Env = ReturnType<typeof readEnv>;
 
 /** @returns the settings, or one sentence for each variable that cannot be used. */
-export function parseEnv(variables: NodeJS.ProcessEnv) {
+export function parseEnv(variables: Variables) {
   const present = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ""),
   );
@@ -77,7 +78,7 @@ export function parseEnv(variables: NodeJS.ProcessEnv) {
   return { env: null, problems };
 }
 
-export function readEnv(variables: NodeJS.ProcessEnv = process.env) {
+export function readEnv(variables: Variables = process.env) {
   const { env, problems } = parseEnv(variables);
   if (!env) throw new Error(problems.join("\n"));
   return env;

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { readSettings } from "#server/boot/settings.ts";
+
+const ORIGIN = "https://help.example.com";
+
+test("plain npm start is the demo", () => {
+  expect(readSettings({})).toMatchObject({ demo: true, NODE_ENV: "production" });
+});
+
+test("I8 · real production does not start without the address people type", () => {
+  expect(() => readSettings({ NODE_ENV: "production" })).toThrow(
+    "ORIGIN is not set, but with NODE_ENV=production it must be the address people type, " +
+      "like https://help.example.com.",
+  );
+});
+
+test("I8 · real production does not start as the demo", () => {
+  expect(() => readSettings({ NODE_ENV: "production", ORIGIN, DEMO: "1" })).toThrow(
+    'DEMO is "1", but with NODE_ENV=production it must be 0 or not set',
+  );
+});
+
+test("real production with its address starts, and is no demo", () => {
+  expect(readSettings({ NODE_ENV: "production", ORIGIN })).toMatchObject({ demo: false });
+});
+
+test("what is wrong with values and with production is told together", () => {
+  expect(() => readSettings({ NODE_ENV: "production", PORT: "x", DEMO: "1" })).toThrow(
+    /^PORT is .*\nORIGIN is not set.*\nDEMO is "1"/,
+  );
+});

@@ -1,0 +1,133 @@
+import { once } from "node:events";
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import {
+  buildOnce,
+  isWell,
+  newDataFolder,
+  postgresIn,
+  runProgram,
+  type Program,
+} from "#tests/support/program.ts";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 300_000 });
+
+/** Without the demo the database stays empty, and the start short. */
+const quick = { DEMO: "0", LOG_LEVEL: "error" };
+const DATA_DIR = newDataFolder();
+const started: Program[] = [];
+
+async function run(env: Record<string, string> = {}) {
+  const program = await runProgram({ DATA_DIR, ...quick, ...env });
+  started.push(program);
+  return program;
+}
+
+/** @returns what a start that is refused says. */
+async function refusal(env: Record<string, string>) {
+  const program = await run(env);
+  expect(await program.exited).toBe(1);
+  return program.said();
+}
+
+beforeAll(buildOnce);
+afterEach(() => Promise.all(started.splice(0).map((program) => program.stop())));
+afterAll(() => rmSync(DATA_DIR, { recursive: true, force: true }));
+
+describe("a good start", () => {
+  test("answers, says where, and ends within five seconds with its database", async () => {
+    const program = await run();
+    await program.ready();
+    expect(program.said()).toContain(`Kindline is ready: ${program.url}`);
+    const health = await fetch(`${program.url}/health`);
+    expect(await health.json()).toEqual({ status: "up", database: true, bus: true, jobs: true });
+    expect(postgresIn(DATA_DIR)).not.toBeNull();
+
+    const { code, milliseconds } = await program.stop();
+
+    expect(code).toBe(0);
+    expect(milliseconds).toBeLessThan(5000);
+    expect(postgresIn(DATA_DIR)).toBeNull();
+    expect(await isWell(program.url)).toBe(false);
+  });
+
+  test("I8 · makes secrets of its own that nobody else may read", async () => {
+    await (await run()).ready();
+    expect(statSync(join(DATA_DIR, "secret")).mode & 0o777).toBe(0o600);
+  });
+
+  test("I8 · listens on this machine only", async () => {
+    const program = await run();
+    await program.ready();
+    const other = program.url.replace("localhost", "127.0.0.2");
+    expect(await isWell(other)).toBe(false);
+  });
+
+  test("a stop in the middle of the start leaves nothing running", async () => {
+    const dataDir = newDataFolder();
+    const program = await run({ DATA_DIR: dataDir });
+    await vi.waitFor(() => expect(postgresIn(dataDir)).not.toBeNull(), { timeout: 20_000 });
+    const { milliseconds } = await program.stop();
+    expect(milliseconds).toBeLessThan(5000);
+    expect(postgresIn(dataDir)).toBeNull();
+    rmSync(dataDir, { recursive: true });
+  });
+});
+
+describe("a start that is refused says why, and leaves nothing behind", () => {
+  test("settings that cannot be used, all at once", async () => {
+    const dataDir = join(DATA_DIR, "never");
+    const said = await refusal({ DATA_DIR: dataDir, PORT: "eighty", DEMO: "maybe" });
+    expect(said).toContain('PORT is "eighty", but it must be a whole number from 0 to 65535.');
+    expect(said).toContain('DEMO is "maybe", but it must be 0 or 1.');
+    expect(readdirSync(DATA_DIR)).not.toContain("never");
+  });
+
+  test("a port that is taken", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    const said = await refusal({ PORT: String(port) });
+    other.close();
+    expect(said).toContain(`Port ${port} is taken by another program.`);
+    expect(postgresIn(DATA_DIR)).toBeNull();
+  });
+
+  test("a second one on the same data folder", async () => {
+    const first = await run();
+    await first.ready();
+    const said = await refusal({});
+    expect(said).toContain(`Kindline is running on the data folder ${DATA_DIR} already`);
+    expect(said).toContain(`(process ${first.child.pid})`);
+    expect(await isWell(first.url)).toBe(true);
+  });
+
+  test("a database out of reach, without its password", async () => {
+    const said = await refusal({ DATABASE_URL: "postgres://ann:hunter2@127.0.0.1:1/kindline" });
+    expect(said).toContain("The database at postgres://…@127.0.0.1:1/kindline cannot be used");
+    expect(said).toContain("nobody listens there");
+    expect(said).not.toContain("hunter2");
+  });
+
+  test("I10 · a data folder that cannot be written to", async () => {
+    const file = join(DATA_DIR, "a-file");
+    writeFileSync(file, "");
+    const said = await refusal({ DATA_DIR: file });
+    expect(said).toContain(`The data folder ${file} cannot be written to.`);
+  });
+
+  test("data of another PostgreSQL", async () => {
+    const dataDir = newDataFolder();
+    mkdirSync(join(dataDir, "postgres"));
+    writeFileSync(join(dataDir, "postgres/PG_VERSION"), "15\n");
+    const said = await refusal({ DATA_DIR: dataDir });
+    expect(said).toContain("was written by PostgreSQL 15, and this is PostgreSQL 18.");
+    rmSync(dataDir, { recursive: true });
+  });
+
+  test("I8 · real production without its address", async () => {
+    expect(await refusal({ NODE_ENV: "production" })).toContain("ORIGIN is not set");
+  });
+});
