@@ -9,7 +9,7 @@ import { Citations } from "./citations.tsx";
 import { EventLine, type Perspective } from "./event-line.tsx";
 import type { Entry } from "./outbox.ts";
 import { RichText } from "./rich-text.tsx";
-import { type Row, rowsOf } from "./rows.ts";
+import { growingRows, type Row, rowsOf } from "./rows.ts";
 import { Sending } from "./sending.tsx";
 import type { Transcript } from "./transcript.ts";
 
@@ -21,18 +21,25 @@ type MessagesProps = {
   ownName: string | null;
 };
 
-/** Everything that was said, in order. */
-export function Messages({ transcript, entries, perspective, ownName }: MessagesProps) {
-  const timeZone = useTimeZone() ?? "UTC";
-  const rows = rowsOf(transcript, entries, (instant) => dayOf(instant, timeZone));
+/** Everything that was said, in order. What was said stays as it is while an answer grows below it. */
+export function Messages({ transcript, entries, ...reader }: MessagesProps) {
   return (
     <>
-      {rows.map((row) => (
-        <RowView key={row.key} {...{ row, perspective, ownName }} />
+      <Said events={transcript.events} {...reader} />
+      {growingRows(transcript, entries).map((row) => (
+        <RowView key={row.key} row={row} {...reader} />
       ))}
     </>
   );
 }
+
+type SaidProps = Pick<Transcript, "events"> & Omit<MessagesProps, "transcript" | "entries">;
+
+const Said = memo(function Said({ events, ...reader }: SaidProps) {
+  const timeZone = useTimeZone() ?? "UTC";
+  const rows = rowsOf(events, (instant) => dayOf(instant, timeZone));
+  return rows.map((row) => <RowView key={row.key} row={row} {...reader} />);
+});
 
 type RowProps = { row: Row } & Pick<MessagesProps, "perspective" | "ownName">;
 

@@ -17,14 +17,14 @@ export type Row =
 const TOGETHER_MS = 5 * 60_000;
 
 /** @param dayOf the calendar day of an instant where the reader is. */
-export function rowsOf(
-  { events, draft }: Transcript,
-  entries: readonly Entry[],
-  dayOf: (instant: string) => string,
-): Row[] {
-  const arrived = new Set(events.map(({ clientKey }) => clientKey));
+export function rowsOf(events: readonly EventView[], dayOf: (instant: string) => string): Row[] {
+  return events.flatMap((event, index) => rowsOfEvent(event, events[index - 1], dayOf));
+}
+
+/** What is not an event yet stands below: own words on their way, and the answer in the making. */
+export function growingRows({ events, draft }: Transcript, entries: readonly Entry[]): Row[] {
+  const arrived = new Set(entries.length > 0 ? events.map(({ clientKey }) => clientKey) : []);
   return [
-    ...events.flatMap((event, index) => rowsOfEvent(event, events[index - 1], dayOf)),
     ...entries
       .filter(({ clientKey, errand }) => errand !== "ask" && !arrived.has(clientKey))
       .map((entry): Row => ({ kind: "entry", key: entry.clientKey, entry })),

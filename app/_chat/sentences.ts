@@ -1,6 +1,6 @@
 /** Sentences that end for sure: a mark of punctuation, perhaps a closing quote, and then a space. */
 const ENDED = /[.!?…:。！？؟][)\]"'»”’*_]*\s+$/u;
-const SAYS_SOMETHING = /[\p{L}\p{N}]{2}|\p{L}/u;
+const SAYS_SOMETHING = /\p{L}/u;
 
 export type Spoken = { sentences: string[]; to: number };
 
@@ -18,10 +18,11 @@ export function wholeSentences(text: string, from: number, locale: string, isOve
 
   for (const [index, { segment }] of segments.entries()) {
     pending += segment;
-    const isWhole =
-      isOver || index < segments.length - 1 || ENDED.test(segment) || segment.endsWith("\n");
+    const isLast = index === segments.length - 1;
+    const isWhole = !isLast || isOver || ENDED.test(segment) || segment.endsWith("\n");
     // The "1." of a list belongs to what it numbers.
-    if (!isWhole || !(isOver ? pending.trim() : SAYS_SOMETHING.test(pending))) continue;
+    const says = SAYS_SOMETHING.test(pending) || (isLast && isOver && pending.trim() !== "");
+    if (!isWhole || !says) continue;
     sentences.push(pending.trim());
     to += pending.length;
     pending = "";

@@ -80,6 +80,7 @@ export function createTab(client: Client, person: Person, signedOut: () => void)
 
   /** What the conversations show by now needs no place in the outbox. */
   function settle() {
+    if (postman.read().length === 0) return;
     for (const [id, { conversation, transcript }] of Object.entries(rooms.read())) {
       const clientKeys = new Set(transcript.events.flatMap(({ clientKey }) => clientKey ?? []));
       const isWithAssistant = conversation.standing === "assistant";
