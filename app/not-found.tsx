@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import { viewer } from "#app/_trpc/server.ts";
 import { Letterhead } from "#app/_ui/letterhead.tsx";
-import { LinkButton } from "#app/_ui/link-button.tsx";
-import { PersonButton } from "#app/_ui/person-button.tsx";
+import { NothingHere } from "#app/_ui/nothing-here.tsx";
+import { PERSON_AFTER_SIGN_IN, PERSON_HREF } from "#app/_ui/person-button.tsx";
 
 export async function generateMetadata() {
   const t = await getTranslations("common");
@@ -9,20 +10,13 @@ export async function generateMetadata() {
 }
 
 export default async function NotFoundPage() {
-  const t = await getTranslations("common");
+  const person = await viewer();
   return (
     <>
       <Letterhead />
-      <main id="content" className="mx-auto w-full max-w-5xl px-4 py-16 sm:px-8">
-        <h1 className="max-w-lg text-2xl sm:text-3xl">{t("notFoundTitle")}</h1>
-        <p className="mt-4 max-w-md text-soft">{t("notFoundText")}</p>
-        <div className="mt-8 flex flex-wrap gap-3">
-          <LinkButton href="/" kind="primary">
-            {t("toHome")}
-          </LinkButton>
-          <PersonButton kind="soft" />
-        </div>
-      </main>
+      <div id="content">
+        <NothingHere personHref={person ? PERSON_HREF : PERSON_AFTER_SIGN_IN} />
+      </div>
     </>
   );
 }

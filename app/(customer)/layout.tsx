@@ -1,18 +1,19 @@
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Areas } from "#app/_i18n/areas.tsx";
+import { PersonSettings } from "#app/_i18n/person-settings.tsx";
 import { viewer } from "#app/_trpc/server.ts";
 import { Letterhead } from "#app/_ui/letterhead.tsx";
 import { PersonButton } from "#app/_ui/person-button.tsx";
 import { AccountLink } from "./_shell/account-link.tsx";
-import { CustomerSettings } from "./_shell/customer-settings.tsx";
 import { NavLinks } from "./_shell/nav-links.tsx";
 
 /** Asks for a customer; what each page may show is decided where its data comes from. */
 export default async function CustomerLayout({ children }: { children: ReactNode }) {
   const customer = await viewer();
-  if (!customer) redirect("/sign-in");
+  if (!customer) redirect(await signInFirst());
   if (customer.role !== "customer") redirect("/admin");
 
   const t = await getTranslations("common");
@@ -23,7 +24,7 @@ export default async function CustomerLayout({ children }: { children: ReactNode
           <nav aria-label={t("navigation")} className="me-auto hidden gap-1 sm:flex">
             <NavLinks />
           </nav>
-          <CustomerSettings />
+          <PersonSettings />
           <AccountLink name={customer.name} />
           <span className="hidden sm:contents">
             <PersonButton kind="soft" size="small" />
@@ -36,6 +37,12 @@ export default async function CustomerLayout({ children }: { children: ReactNode
       </div>
     </Areas>
   );
+}
+
+/** Whoever signs in goes on to where they were going: a person, if that was it. */
+async function signInFirst() {
+  const path = (await headers()).get("x-path");
+  return path ? `/sign-in?from=${encodeURIComponent(path)}` : "/sign-in";
 }
 
 /** On a phone: where the thumb is, and always the same. */

@@ -1,11 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Letterhead } from "#app/_ui/letterhead.tsx";
-import { PERSON_HREF, PersonButton } from "#app/_ui/person-button.tsx";
+import { PERSON_AFTER_SIGN_IN, PersonButton } from "#app/_ui/person-button.tsx";
 import { SettingsMenu } from "#app/_ui/settings-menu.tsx";
-
-/** We must know whom we talk to: signing in leads straight on to a person. */
-const PERSON_AFTER_SIGN_IN = `/sign-in?from=${encodeURIComponent(PERSON_HREF)}`;
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations("common");

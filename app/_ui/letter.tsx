@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 /** The sheet that a page is written on, with a letter's margins; on a phone it is as wide as the phone. */
 export function Letter({ children }: { children: ReactNode }) {
   return (
-    <article className="-mx-4 grid gap-12 bg-sheet px-5 py-9 shadow-sm sm:mx-0 sm:gap-14 sm:rounded-md sm:px-14 sm:py-14 print:p-0 print:shadow-none">
+    <article className="-mx-4 grid gap-12 bg-sheet px-4 py-9 shadow-sm sm:mx-0 sm:gap-14 sm:rounded-md sm:px-14 sm:py-14 print:p-0 print:shadow-none">
       {children}
     </article>
   );

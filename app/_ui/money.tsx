@@ -1,12 +1,18 @@
 import { useLocale } from "next-intl";
-import { moneyParts, type Amount } from "./money-text.ts";
+import { moneyParts, type Amount, type AmountPart } from "./money-text.ts";
 
 type Size = "text" | "large" | "display";
 
 const SIZES: Record<Size, string> = {
   text: "",
-  large: "font-serif text-2xl font-semibold tracking-tight",
-  display: "font-serif text-4xl font-semibold tracking-tight",
+  large: "font-serif text-xl font-semibold tracking-tight [word-spacing:-0.1em]",
+  display: "font-serif text-4xl font-semibold tracking-tight [word-spacing:-0.1em]",
+};
+
+const PARTS: Record<AmountPart["kind"], string> = {
+  figure: "",
+  fraction: "text-[0.56em]",
+  unit: "text-[0.56em] tracking-normal [word-spacing:0]",
 };
 
 /** An amount in the reader's way of writing, isolated so that no text around it turns its order. */
@@ -29,11 +35,7 @@ export function Money({
       {size === "text"
         ? parts.map(({ text }) => text).join("")
         : parts.map(({ kind, text }) => (
-            <span
-              key={kind + text}
-              suppressHydrationWarning
-              className={kind === "figure" ? "" : "text-[0.56em]"}
-            >
+            <span key={kind + text} suppressHydrationWarning className={PARTS[kind]}>
               {text}
             </span>
           ))}

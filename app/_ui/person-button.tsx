@@ -6,6 +6,9 @@ import { LinkButton } from "./link-button.tsx";
 /** Where one tap asks for a person. */
 export const PERSON_HREF = "/chat?person=1";
 
+/** We must know whom we talk to: signing in leads straight on to a person. */
+export const PERSON_AFTER_SIGN_IN = `/sign-in?from=${encodeURIComponent(PERSON_HREF)}`;
+
 /** There is always a human, one tap away, whatever else is broken: a plain link, no script needed. */
 export function PersonButton({
   kind = "primary",

@@ -2,11 +2,11 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { PersonSettings } from "#app/_i18n/person-settings.tsx";
 import { viewer } from "#app/_trpc/server.ts";
-import { Initials } from "#app/_ui/initials.tsx";
 import { SkipLink } from "#app/_ui/letterhead.tsx";
 import { Mark } from "#app/_ui/mark.tsx";
-import { SettingsMenu } from "#app/_ui/settings-menu.tsx";
+import { AgentMenu } from "./_shell/agent-menu.tsx";
 
 const STAFF = ["agent", "supervisor", "admin"];
 
@@ -27,11 +27,8 @@ export default async function AdminLayout({ children }: { children: ReactNode })
             {t("brand")}
           </span>
         </Link>
-        <SettingsMenu />
-        <span className="flex items-center gap-2">
-          <Initials name={person.name} size="small" />
-          <bdi className="hidden sm:inline">{person.name}</bdi>
-        </span>
+        <PersonSettings />
+        <AgentMenu name={person.name} />
       </header>
       <div id="content" tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
         {children}

@@ -17,6 +17,7 @@ export async function generateMetadata() {
 
 export default async function HomePage() {
   const t = await getTranslations("plans.home");
+  const common = await getTranslations("common");
   const caller = await api();
   const [customer, overview, { conversation }] = await Promise.all([
     viewer(),
@@ -36,6 +37,8 @@ export default async function HomePage() {
               <LatePlan key={plan.id} plan={plan} />
             ))}
             {next && <NextPayment plan={next} />}
+            {/* How every letter of ours ends. */}
+            <p className="order-last font-serif text-soft">{common("tagline")}</p>
             {!hasPlans && <Empty title={t("empty.title")}>{t("empty.text")}</Empty>}
           </Letter>
           {running.length > 0 && <RunningPlans plans={running} />}

@@ -29,10 +29,14 @@ export function PlanRow({ plan }: { plan: PlanSummary }) {
           <Money amount={plan.total} className="text-soft" />
         )}
       </p>
-      <p className="truncate text-sm text-soft" dir="auto" title={plan.title}>
-        {plan.title}
+      <p
+        className="col-span-2 truncate text-sm text-soft sm:col-span-1"
+
+        title={plan.title}
+      >
+        <bdi>{plan.title}</bdi>
       </p>
-      <p className="text-end text-sm text-soft">
+      <p className="col-span-2 text-sm text-soft sm:col-span-1 sm:text-end">
         {isRunning && next
           ? t.rich("rowNext", {
               amount: moneyTag(next.outstanding),

@@ -19,8 +19,8 @@ export function PlanHead({ plan }: { plan: PlanDetail }) {
         <p className="label">{kind(plan.kind, { count: plan.instalmentCount })}</p>
         <PlanState state={plan.state} filled />
       </div>
-      <h1 className="mt-2 max-w-2xl text-2xl sm:text-3xl" dir="auto">
-        {plan.title}
+      <h1 className="mt-2 max-w-2xl text-2xl sm:text-3xl">
+        <bdi>{plan.title}</bdi>
       </h1>
       <p className="mt-2 text-soft">
         {t.rich("bought", {

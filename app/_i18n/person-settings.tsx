@@ -6,8 +6,8 @@ import { useRefusal } from "#app/_ui/refusal.ts";
 import { SettingsMenu } from "#app/_ui/settings-menu.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
 
-/** The language goes along to the person's other devices. */
-export function CustomerSettings() {
+/** For somebody who is signed in: the language goes along to their other devices. */
+export function PersonSettings() {
   const say = useToast();
   const sentence = useRefusal();
   const { mutate } = useMutation(

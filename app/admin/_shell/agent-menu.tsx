@@ -1,0 +1,30 @@
+"use client";
+
+import { LogOut } from "lucide-react";
+import { signOut } from "next-auth/react";
+import { useTranslations } from "next-intl";
+import { Initials } from "#app/_ui/initials.tsx";
+import { Menu, MenuItem } from "#app/_ui/menu.tsx";
+
+/** Who is at the desk, and the way out. */
+export function AgentMenu({ name }: { name: string }) {
+  const t = useTranslations("common.nav");
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          className="flex min-h-11 items-center gap-2 rounded-md px-2 hover:bg-wash"
+        >
+          <Initials name={name} size="small" />
+          <bdi className="sr-only sm:not-sr-only">{name}</bdi>
+        </button>
+      }
+    >
+      <MenuItem onSelect={() => void signOut({ callbackUrl: "/sign-in" })}>
+        <LogOut aria-hidden className="turns" />
+        {t("signOut")}
+      </MenuItem>
+    </Menu>
+  );
+}
