@@ -1,7 +1,8 @@
 /** What a refusal may mention: names, numbers, instants as ISO text. The screens put them into their sentence. */
 export type RefusalValues = Record<string, string | number>;
 
-type Code = "NOT_FOUND" | "FORBIDDEN" | "CONFLICT" | "BAD_REQUEST" | "TOO_MANY_REQUESTS" | "UNAUTHORIZED";
+type Code =
+  "NOT_FOUND" | "FORBIDDEN" | "CONFLICT" | "BAD_REQUEST" | "TOO_MANY_REQUESTS" | "UNAUTHORIZED";
 
 /**
  * The domain says no. The reason is `<area>.<key>`: the key stands under `refusals` of that area in the catalogue, so that each reader gets a
