@@ -34,6 +34,7 @@ export function Desk({ agent, initial, presence }: DeskProps) {
 
 /** Three columns on a wide screen, two on a tablet, one at a time on a phone. */
 function Screen({ presence }: { presence: PresenceView }) {
+  const t = useTranslations("desk");
   const { agent, openId } = useDesk();
   const sound = useSound();
   const pane = useRef<PaneHandle>(null);
@@ -43,6 +44,7 @@ function Screen({ presence }: { presence: PresenceView }) {
 
   return (
     <main className="flex min-h-0 grow flex-col text-sm">
+      <h1 className="sr-only">{t("title")}</h1>
       <DeskLive ring={sound.ring} />
       <PresenceBar initial={presence} sound={sound} onHelp={() => setHelpOpen(true)} />
       <div className="flex min-h-0 grow">

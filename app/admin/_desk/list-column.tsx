@@ -2,6 +2,8 @@
 
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
 import { useDesk, type View } from "./desk-state.tsx";
 import { unreadOfMine } from "./attention.ts";
 import { listNames, membersOf, type ListName } from "./lists.ts";
@@ -19,8 +21,9 @@ export function ListColumn() {
         {listNames.map((name) => (
           <ListTab key={name} name={name} />
         ))}
-        <Tab view="search" label={t("search")}>
+        <Tab view="search">
           <Search aria-hidden className="size-4.5" />
+          <VisuallyHidden>{t("search")}</VisuallyHidden>
         </Tab>
       </div>
       {view === "search" ? <SearchView /> : <ConversationList key={view} name={view} />}
@@ -29,31 +32,31 @@ export function ListColumn() {
 }
 
 function ListTab({ name }: { name: ListName }) {
-  const t = useTranslations("desk.lists");
+  const t = useTranslations("desk");
   const { lists } = useDesk();
   const { seen } = useRead();
   const all = membersOf(name, lists[name]).length;
-  const count = name === "mine" ? unreadOfMine(lists, seen) || all : all;
-  const calls = name === "waiting" ? all > 0 : name === "mine" && unreadOfMine(lists, seen) > 0;
-  const says = name === "mine" && calls ? "countedUnread" : "counted";
+  const unread = name === "mine" ? unreadOfMine(lists, seen) : 0;
+  const calls = unread > 0 || (name === "waiting" && all > 0);
+  const count = unread || all;
   return (
-    <Tab view={name} label={t(says, { list: t(name), count })}>
-      {t(name === "withAssistant" ? "withAssistantShort" : name)}
+    <Tab view={name}>
+      {t(`lists.${name}`)}
       <span
         className={`rounded-md px-1.5 text-xs tabular-nums ${calls ? "bg-accent text-on-accent" : "text-soft"}`}
       >
         {lists[name].next ? `${count}+` : count}
       </span>
+      {unread > 0 && <VisuallyHidden>{t("row.unread")}</VisuallyHidden>}
     </Tab>
   );
 }
 
-function Tab({ view, label, children }: { view: View; label: string; children: React.ReactNode }) {
+function Tab({ view, children }: { view: View; children: ReactNode }) {
   const desk = useDesk();
   return (
     <button
       type="button"
-      aria-label={label}
       aria-pressed={desk.view === view}
       onClick={() => desk.show(view)}
       className="-mb-px flex min-h-11 grow items-center justify-center gap-1 border-b-2 border-transparent px-1.5 text-sm font-semibold whitespace-nowrap text-soft outline-offset-[-3px] last:grow-0 hover:text-ink aria-pressed:border-accent aria-pressed:text-ink"

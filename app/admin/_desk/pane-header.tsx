@@ -7,6 +7,7 @@ import { Button } from "#app/_ui/button.tsx";
 import type { Actions } from "./use-actions.ts";
 import { useDesk } from "./desk-state.tsx";
 import { keys } from "./shortcuts.ts";
+import { StandingText } from "./standing-text.tsx";
 
 /** Where there is room for one of them only: the words, or whom they are spoken with. */
 export type Face = "conversation" | "customer";
@@ -36,9 +37,9 @@ export function PaneHeader({ conversation, actions, face, onTurn, onTakeOver }: 
         <ArrowLeft aria-hidden className="turns" />
       </Button>
       <div className="min-w-0 grow">
-        <h1 dir="auto" className="w-fit max-w-full truncate text-base leading-6">
+        <h2 dir="auto" className="w-fit max-w-full truncate text-base leading-6">
           {conversation.customer.name}
-        </h1>
+        </h2>
         <p className="truncate text-xs text-soft">
           <StandingText {...conversation} />
         </p>
@@ -103,13 +104,4 @@ function Choices({ actions, onTakeOver }: Pick<PaneHeaderProps, "actions" | "onT
       </Button>
     </>
   );
-}
-
-/** Who has the word, and why somebody waits. */
-function StandingText({ standing, mine, agentName, waiting }: ConversationView) {
-  const t = useTranslations("desk");
-  if (standing === "agent" && !mine) return t("standing.other", { name: agentName ?? "" });
-  if (standing === "agent") return t("standing.mine");
-  if (standing === "waiting" && waiting) return t(`askedBy.${waiting.askedBy}`);
-  return t(`standing.${standing}`);
 }

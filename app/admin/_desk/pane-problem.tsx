@@ -19,7 +19,7 @@ export function PaneProblem({
       role="alert"
       className="grid grow place-content-center justify-items-center gap-2 p-6 text-center"
     >
-      <h1 className="text-lg">{t(`${kind}.title`)}</h1>
+      <h2 className="text-lg">{t(`${kind}.title`)}</h2>
       <p className="max-w-sm text-soft">{t(`${kind}.hint`)}</p>
       <div className="mt-3 flex gap-2">
         {kind === "failed" && (

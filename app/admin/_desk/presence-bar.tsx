@@ -103,16 +103,9 @@ function SoundSwitch({ sound: { isOn, toggle, play } }: { sound: Sound }) {
   const Icon = isOn ? Bell : BellOff;
   return (
     <div className="flex items-center">
-      <Button
-        size="small"
-        kind="plain"
-        aria-pressed={isOn}
-        aria-label={t("label")}
-        title={t("hint")}
-        onClick={toggle}
-      >
+      <Button size="small" kind="plain" title={t("hint")} onClick={toggle}>
         <Icon aria-hidden />
-        <span className="hidden lg:inline">{t(isOn ? "on" : "off")}</span>
+        <span className="max-lg:sr-only">{t(isOn ? "on" : "off")}</span>
       </Button>
       {isOn && (
         <Button size="small" kind="plain" onClick={play}>

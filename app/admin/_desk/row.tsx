@@ -9,12 +9,15 @@ import { isUnread } from "./attention.ts";
 import { useDesk } from "./desk-state.tsx";
 import { homeOf } from "./lists.ts";
 import { useRead } from "./reading.tsx";
+import { StandingText } from "./standing-text.tsx";
 
 type RowProps = {
   conversation: ConversationView;
   left?: boolean;
   /** In the queue: 1 is next, null has left it. */
   position?: number | null;
+  /** Among conversations of all kinds: says how this one stands. */
+  isFound?: boolean;
 };
 
 const LOOK =
@@ -25,7 +28,7 @@ const LOOK =
 const FITTING = "max-w-full justify-self-start truncate";
 
 /** One conversation in a list: always the same height, so that no text can push the others around. */
-export function ConversationRow({ conversation, left = false, position }: RowProps) {
+export function ConversationRow({ conversation, left = false, position, isFound }: RowProps) {
   const { openId, open } = useDesk();
   const { id, customer, preview } = conversation;
   const t = useTranslations("desk.row");
@@ -38,12 +41,12 @@ export function ConversationRow({ conversation, left = false, position }: RowPro
       data-row={id}
       aria-current={isOpen || undefined}
       onClick={(event) => opened(event, () => open(id))}
-      className={`${LOOK} ${isOpen ? "" : "border-transparent"} ${left ? "opacity-60" : ""}`}
+      className={`${LOOK} ${isOpen ? "" : "border-transparent"}`}
     >
       <Lead {...{ position, unread }} />
       <span
         dir="auto"
-        className={`${FITTING} ${unread || position ? "font-semibold" : "font-medium"}`}
+        className={`${FITTING} ${left ? "text-soft italic" : unread || position ? "font-semibold" : "font-medium"}`}
       >
         {customer.name}
       </span>
@@ -55,6 +58,11 @@ export function ConversationRow({ conversation, left = false, position }: RowPro
         {left ? <LeftFor {...conversation} /> : preview || t("noWords")}
       </span>
       {position !== undefined && <WaitLine {...conversation} />}
+      {isFound && (
+        <span className="col-start-2 col-end-4 truncate text-xs leading-5 font-medium">
+          <StandingText {...conversation} />
+        </span>
+      )}
     </a>
   );
 }

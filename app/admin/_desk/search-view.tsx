@@ -63,10 +63,10 @@ function Found({ query }: { query: string }) {
     return <Calm title={t("empty.search", { query })} hint={t("empty.searchHint")} />;
   return (
     <>
-      <ul className={search.isPlaceholderData ? "opacity-60" : ""}>
+      <ul aria-busy={search.isPlaceholderData}>
         {found.map((conversation) => (
           <li key={conversation.id}>
-            <ConversationRow conversation={conversation} />
+            <ConversationRow conversation={conversation} isFound />
           </li>
         ))}
       </ul>
