@@ -85,7 +85,8 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
     <Bubble
       speaker={speakerOf(event, perspective, ownName)}
       at={event.createdAt}
-      isFirst={isFirst}
+      // That an AI speaks stands above each of its answers.
+      isFirst={isFirst || isAssistant}
       isNote={event.kind === "note"}
       foot={cut && <Cut how={cut} />}
     >
