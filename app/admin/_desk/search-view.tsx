@@ -8,9 +8,9 @@ import { Button } from "#app/_ui/button.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { Calm } from "./conversation-list.tsx";
 import { ConversationRow } from "./row.tsx";
+import { SEARCH_ID } from "./use-shortcuts.ts";
 
 const PAUSE_MS = 250;
-export const SEARCH_ID = "desk-search";
 
 /** Over every conversation, open or closed. */
 export function SearchView() {

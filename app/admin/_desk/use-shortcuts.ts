@@ -2,7 +2,9 @@ import { useEffect, useEffectEvent, type RefObject } from "react";
 import type { PaneHandle } from "./conversation-column.tsx";
 import { useDesk } from "./desk-state.tsx";
 import { isTyping, shortcutOf, type Shortcut } from "./shortcuts.ts";
-import { SEARCH_ID } from "./search-view.tsx";
+
+/** The one field that a key leads to. */
+export const SEARCH_ID = "desk-search";
 
 /** Every action of the desk by one key, wherever the focus is, unless it is where somebody writes. */
 export function useShortcuts(pane: RefObject<PaneHandle | null>, showHelp: () => void) {
