@@ -27,13 +27,7 @@ export function train<Label extends string>(examples: Example<Label>[]) {
     ),
   );
 
-  /** Whether most of its words were ever learned. */
-  function knows(text: string, language: Language) {
-    const words = featuresOf(text, language).filter((feature) => /^=[^ ]+$/.test(feature));
-    return words.filter((word) => vocabulary.has(word)).length * 2 > words.length;
-  }
-
-  function classify(text: string, language: Language): Guess<Label>[] {
+  return function classify(text: string, language: Language): Guess<Label>[] {
     const vector = vectorOf(featuresOf(text, language), vocabulary);
     const scored = planes.map((plane, index) => ({
       label: labels[index],
@@ -43,9 +37,7 @@ export function train<Label extends string>(examples: Example<Label>[]) {
     return scored.flatMap(({ label, score }, index) =>
       label ? [{ label, score, lead: score - (scored[index + 1]?.score ?? score) }] : [],
     );
-  }
-
-  return Object.assign(classify, { knows });
+  };
 }
 
 /**

@@ -36,6 +36,9 @@ function corrected(word: string, { exact, open, words }: Lexicon): string {
   return words.find((known) => isTypoOf(word, known)) ?? word;
 }
 
+/** Whether the word, as it stands, opens any meaning in the language. */
+export const isKnown = (word: string, language: Language) => lexiconFor(language).exact.has(word);
+
 function lexiconFor(language: Language): Lexicon {
   const read = lexicons.get(language) ?? readLexicon(language);
   lexicons.set(language, read);

@@ -1,22 +1,47 @@
 import { eld } from "eld/extrasmall";
+import { tokensOf } from "../wants-person/normal.ts";
+import { isKnown } from "./concepts.ts";
 
 export const languages = ["en", "de", "sv", "ar"] as const;
 export type Language = (typeof languages)[number];
 
 /** What the conversation was in so far counts, for "ok" and "2?" are no language of their own. */
 const HABIT = 0.12;
+/** Letters alone mislead in a short message; words that mean something to us do not. */
+const WORDS = 0.6;
 
 /** The language to answer in: that of the message, or in doubt the one spoken so far. */
 export function languageOf(text: string, habit: Language): Language {
   if (/\p{Script=Arabic}/u.test(text)) return "ar";
-  const scores = eld.detect(text).getScores();
-  const weighed = languages.map((language) => ({
+  const tokens = tokensOf(text);
+  const shares = languages.map((language) => ({ language, share: knownShare(tokens, language) }));
+  const certain = tokens.length < 3 && ofFewWords(shares, habit);
+  if (certain) return certain;
+  if (tokens.length < 2) return habit;
+
+  const detected = eld.detect(text);
+  const isForeign = !languages.some((language) => language === detected.language);
+  if (isForeign && shares.every(({ share }) => share < 0.4)) return habit;
+  const scores = detected.getScores();
+  const weighed = shares.map(({ language, share }) => ({
     language,
-    score: (scores[language] ?? 0) + (language === habit ? HABIT : 0),
+    score: (scores[language] ?? 0) + WORDS * share + (language === habit ? HABIT : 0),
   }));
   weighed.sort((a, b) => b.score - a.score);
   return weighed[0]?.language ?? habit;
 }
+
+type Share = { language: Language; share: number };
+
+/** One or two words, when they are words of the habit or of one language alone. */
+function ofFewWords(shares: Share[], habit: Language): Language | undefined {
+  const whole = shares.filter(({ share }) => share === 1).map(({ language }) => language);
+  if (whole.includes(habit)) return habit;
+  return whole.length === 1 ? whole[0] : undefined;
+}
+
+const knownShare = (tokens: string[], language: Language) =>
+  tokens.filter((token) => isKnown(token, language)).length / Math.max(1, tokens.length);
 
 /** "de-AT" → "de"; who reads a language that we do not have is answered in English. */
 export function spokenOf(locale: string): Language {

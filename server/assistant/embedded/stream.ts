@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import type { LanguageModelV4StreamPart } from "@ai-sdk/provider";
 import type { Written } from "./model.ts";
 
@@ -43,8 +43,11 @@ async function* textParts(
 ): AsyncGenerator<LanguageModelV4StreamPart> {
   yield { type: "text-start", id };
   for (const [index, delta] of (text.match(/\s*\S+\s*$|\s*\S+/gu) ?? []).entries()) {
-    if (index > 0) await pause(delayMs, undefined, { signal });
+    if (index > 0) await pause(delayMs, signal);
     yield { type: "text-delta", id, delta };
   }
   yield { type: "text-end", id };
 }
+
+const pause = (delayMs: number, signal: AbortSignal | undefined) =>
+  delayMs > 0 ? setTimeout(delayMs, undefined, { signal }) : setImmediate(undefined, { signal });

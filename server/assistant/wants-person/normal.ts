@@ -19,10 +19,11 @@ export function normal(text: string): string {
 export const tokensOf = (text: string): string[] => normal(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const clitics = /^[وف]?(?:لل|[بلك]?ال|[بلك])?(?=\p{L}{3})/u;
+const FIRST_ARABIC = 0x600;
 
 /** The word without what Arabic writes onto its front: and, with, to, the. */
 export const bareWord = (token: string) =>
-  /^\p{Script=Arabic}/u.test(token) ? token.replace(clitics, "") : token;
+  token.charCodeAt(0) < FIRST_ARABIC ? token : token.replace(clitics, "");
 
 /** One letter too many, too few, wrong, or two swapped; the first letter is usually right. */
 export function isTypoOf(typed: string, word: string): boolean {

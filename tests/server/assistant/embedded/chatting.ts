@@ -26,26 +26,43 @@ export function chat(locale = "en-GB", outputs: Partial<Outputs> = {}) {
   return async function say(text: string) {
     messages.push({ role: "user", content: text });
     const calls: Calls = [];
-    const stub = <Name extends keyof AssistantTools>(name: Name) =>
-      tool({
-        inputSchema: inputs[name],
-        execute: async (input: unknown) => {
-          calls.push({ name, input });
-          return answers[name];
-        },
-      });
+    const answered = async <Name extends keyof AssistantTools>(name: Name, input: unknown) => {
+      calls.push({ name, input });
+      return answers[name];
+    };
     const result = streamText({
       model: embeddedModel({ chunkDelayMs: 0 }),
       instructions: `You are an assistant.\nLocale: ${locale}\nToday: 2026-11-23`,
       messages,
       tools: {
-        listPlans: stub("listPlans"),
-        getPlan: stub("getPlan"),
-        nextPayments: stub("nextPayments"),
-        refundStatus: stub("refundStatus"),
-        returnStatus: stub("returnStatus"),
-        searchHelp: stub("searchHelp"),
-        askForPerson: stub("askForPerson"),
+        listPlans: tool({
+          inputSchema: inputs.listPlans,
+          execute: (input) => answered("listPlans", input),
+        }),
+        getPlan: tool({
+          inputSchema: inputs.getPlan,
+          execute: (input) => answered("getPlan", input),
+        }),
+        nextPayments: tool({
+          inputSchema: inputs.nextPayments,
+          execute: (input) => answered("nextPayments", input),
+        }),
+        refundStatus: tool({
+          inputSchema: inputs.refundStatus,
+          execute: (input) => answered("refundStatus", input),
+        }),
+        returnStatus: tool({
+          inputSchema: inputs.returnStatus,
+          execute: (input) => answered("returnStatus", input),
+        }),
+        searchHelp: tool({
+          inputSchema: inputs.searchHelp,
+          execute: (input) => answered("searchHelp", input),
+        }),
+        askForPerson: tool({
+          inputSchema: inputs.askForPerson,
+          execute: (input) => answered("askForPerson", input),
+        }),
       },
       stopWhen: isStepCount(5),
     });

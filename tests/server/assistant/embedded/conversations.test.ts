@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import { chat } from "./chatting.ts";
+import { facts } from "./facts.ts";
+
+describe("follow-ups", () => {
+  test.each([
+    ["en-GB", "When is my next payment?", "and the one after that?", "and then?"],
+    ["de-DE", "Wann ist meine nächste Rate?", "und danach?", "und die nächste?"],
+    ["sv-SE", "När är min nästa betalning?", "och nästa?", "och sen?"],
+    ["ar", "متى الدفعة القادمة؟", "والتي بعدها؟", "وبعدها؟"],
+  ])(
+    "A6 · in %s, “%s” leads to the next and the one after",
+    async (locale, first, second, third) => {
+      const say = chat(locale);
+      expect((await say(first)).answer).toContain("€32.25");
+      const after = await say(second);
+      expect(after.answer).toContain("€74.90");
+      expect(after.answer).toContain("1 December");
+      expect((await say(third)).answer).toContain("12 December");
+    },
+  );
+
+  test("A6 · another thing can be asked about in two words", async () => {
+    const say = chat();
+    await say("How many payments are left on the sofa?");
+    const { answer, calls } = await say("what about the shoes?");
+    expect(calls).toContainEqual({
+      name: "getPlan",
+      input: { about: "Løpe & Co Trail running shoes" },
+    });
+    expect(answer).toContain("Trail running shoes");
+    expect(answer).toContain("26 December");
+    expect(answer).not.toContain("sofa");
+  });
+
+  test("A6 · “which card?” means the plan that was spoken of", async () => {
+    const say = chat();
+    await say("How many payments are left on the shoes?");
+    expect((await say("which card?")).answer).toContain("Mastercard ···· 5100");
+  });
+
+  test("A6 · the last payment is the last of the list", async () => {
+    const say = chat();
+    await say("when is my next payment?");
+    expect((await say("and the last one?")).answer).toContain("1 January");
+  });
+
+  test("A8 · “why?” with no rule behind it is not guessed at", async () => {
+    const say = chat();
+    await say("how much do I owe?");
+    const { tools, answer } = await say("why?");
+    expect(tools).toEqual([]);
+    expect(answer).toMatch(/don't want to guess/);
+  });
+});
+
+describe("several questions at once", () => {
+  test.each([
+    ["en-GB", "What's my next payment and where is my refund?"],
+    ["de-DE", "Wann ist meine nächste Rate und wo ist meine Erstattung?"],
+    ["sv-SE", "När är nästa betalning och var är min återbetalning?"],
+    ["ar", "متى الدفعة القادمة وأين مبلغ الاسترداد؟"],
+  ])("A6 · both are looked up and answered: %s “%s”", async (locale, question) => {
+    const { tools, answer } = await chat(locale)(question);
+    expect(tools).toEqual(expect.arrayContaining(["nextPayments", "refundStatus"]));
+    expect(answer).toContain("€32.25");
+    expect(answer).toContain("€25.00");
+  });
+
+  test("a greeting before a question is no question", async () => {
+    const { answer, tools } = await chat()("Hi! Am I late with anything?");
+    expect(tools).toEqual(["nextPayments"]);
+    expect(answer).toContain("€89.00");
+    expect(answer).not.toContain("Hello");
+  });
+});
+
+describe("limits", () => {
+  test("A8 · gibberish is asked about once; then a person is offered, and yes brings one", async () => {
+    const say = chat();
+    expect((await say("asdkjh qwlekj")).answer).toMatch(/other words/);
+    expect((await say("zxcv bnm qwe")).answer).toMatch(/person/);
+    const { tools } = await say("yes please");
+    expect(tools).toEqual(["askForPerson"]);
+  });
+
+  test.each([
+    ["en-GB", "what's the weather tomorrow"],
+    ["de-DE", "wie wird das wetter morgen"],
+    ["sv-SE", "vad blir det för väder imorgon"],
+    ["ar", "ما حالة الطقس غدا"],
+  ])("A8 · out of scope is said plainly, with a person offered: %s", async (locale, question) => {
+    const { tools, answer } = await chat(locale)(question);
+    expect(tools).toEqual([]);
+    expect(answer).toMatch(/person|Menschen|människa|شخصا/);
+  });
+
+  test.each([
+    ["en-GB", "are you human?", /I'm an AI assistant, not a person/],
+    ["de-DE", "Bist du ein Mensch?", /Ich bin ein KI-Assistent, kein Mensch/],
+    ["sv-SE", "Är du en människa?", /Jag är en AI-assistent, inte en människa/],
+    ["ar", "هل أنت إنسان؟", /الذكاء الاصطناعي، ولست إنسانا/],
+  ])("H6 · asked in %s, it says that it is an AI", async (locale, question, expected) => {
+    expect((await chat(locale)(question)).answer).toMatch(expected);
+  });
+
+  test("H7 · asking for a person brings one, and no question comes back", async () => {
+    const { tools, answer } = await chat()("I want to talk to a human");
+    expect(tools).toEqual(["askForPerson"]);
+    expect(answer).not.toContain("?");
+  });
+
+  test("A8 · trouble with money gets kind words, the help page and a person", async () => {
+    const { tools, answer } = await chat()("I lost my job and can't pay");
+    expect(tools).toEqual(expect.arrayContaining(["searchHelp", "askForPerson"]));
+    expect(answer).toMatch(/Thank you for telling us/);
+    expect(answer).toMatch(/asked a person/);
+  });
+});
+
+describe("help", () => {
+  test("A4 · advice is the article's own, and names its version", async () => {
+    const { answer, sources } = await chat()("how do I pay early?");
+    expect(answer).toContain("Paying early costs nothing.");
+    expect(sources).toEqual(["pay-early@3"]);
+  });
+
+  test("A4 · where no article fits, it says so and cites none", async () => {
+    const { answer, sources } = await chat("en-GB", { searchHelp: { passages: [] } })(
+      "how do I pay early?",
+    );
+    expect(answer).toMatch(/found nothing/);
+    expect(sources).toEqual([]);
+  });
+});
+
+test("an open return, a refund and every plan are told from the facts", async () => {
+  const say = chat();
+  expect((await say("what is the status of my return?")).answer).toContain("16 November");
+  expect((await say("where is my refund?")).answer).toContain("€10.00 of it lowers your plan");
+  expect((await say("how much do I owe in total?")).answer).toContain("€784.95");
+  expect((await say("what's due in december?")).answer.match(/^- /gm)).toHaveLength(2);
+});
+
+test("who has nothing to pay reads that", async () => {
+  const say = chat("en-GB", {
+    listPlans: { plans: [] },
+    nextPayments: { ...facts.nextPayments, payments: [], totals: [] },
+    refundStatus: { refunds: [] },
+  });
+  expect((await say("when is my next payment?")).answer).toBe("You have nothing left to pay.");
+  expect((await say("show all my plans")).answer).toBe("You have no plans with us yet.");
+  expect((await say("where is my refund?")).answer).toMatch(/no refund yet/);
+});
