@@ -31,7 +31,11 @@ export async function* follow(
   try {
     await checkVisible(viewer, wanted);
     for (const position of wanted) yield* stream.begin(position);
-    yield* stream.present();
+    for (let next = await stream.next(); next; next = await stream.next()) {
+      const frames = stream.atOnce(next);
+      if (!frames) yield* stream.afterLooking(next);
+      else for (const frame of frames) yield frame;
+    }
   } finally {
     stream.leave();
   }
@@ -76,17 +80,34 @@ class Stream {
     if (draft) yield this.#tracked(draft);
   }
 
-  async *present(): AsyncGenerator<TrackedFrame> {
-    for (let next = await this.#inbox.take(); next; next = await this.#inbox.take()) {
-      if (next.notice.type === "ended") return yield this.#tracked({ type: "signed_out" });
-      yield* this.#react(next);
+  /** @returns null when the stream is over. */
+  next() {
+    return this.#inbox.take();
+  }
+
+  /**
+   * What can be told without a look into the database, as nearly everything can: a thousand readers of one message
+   * would feel each generator on the way.
+   * @returns null when it takes a look.
+   */
+  atOnce({ conversationId: id, notice }: Message): TrackedFrame[] | null {
+    switch (notice.type) {
+      case "event":
+        return notice.event.seq === this.#seqOf(id) + 1 ? this.#deliver(notice.event) : null;
+      case "frame":
+        return notice.from === this.#viewer.id ? [] : [this.#tracked(notice.frame)];
+      case "ended":
+        return [this.#tracked({ type: "signed_out" })];
+      default:
+        return null;
     }
   }
 
-  async *#react({ conversationId: id, notice }: Message): AsyncGenerator<TrackedFrame> {
+  async *afterLooking({ conversationId: id, notice }: Message): AsyncGenerator<TrackedFrame> {
     switch (notice.type) {
       case "event":
-        return yield* this.#event(notice.event);
+        if (notice.event.seq > this.#seqOf(id)) yield* this.#catchUp(id);
+        return;
       case "wake":
         yield* this.#catchUp(id);
         return yield* this.#standing(id, notice);
@@ -97,30 +118,28 @@ class Stream {
         return;
       case "desk": {
         const conversation = await viewAfter(notice.cause, this.#viewer, id);
-        return yield this.#tracked({ type: "desk", conversationId: id, conversation });
+        yield this.#tracked({ type: "desk", conversationId: id, conversation });
       }
-      case "frame":
-        if (notice.from !== this.#viewer.id) yield this.#tracked(notice.frame);
     }
   }
 
-  async *#event(event: EventView) {
-    const seq = this.#seen.get(event.conversationId)?.seq ?? 0;
-    if (event.seq === seq + 1) yield* this.#deliver(event);
-    else if (event.seq > seq) yield* this.#catchUp(event.conversationId);
+  #seqOf(id: string) {
+    return this.#seen.get(id)?.seq ?? 0;
   }
 
-  *#deliver(event: EventView) {
+  #deliver(event: EventView): TrackedFrame[] {
     const place = this.#seen.get(event.conversationId);
     if (place) place.seq = event.seq;
-    if (!event.internal || isStaff(this.#viewer)) yield this.#tracked({ type: "event", event });
+    return event.internal && !isStaff(this.#viewer)
+      ? []
+      : [this.#tracked({ type: "event", event })];
   }
 
   async *#catchUp(id: string) {
     let page: EventView[];
     do {
-      page = await eventsAfter(id, this.#seen.get(id)?.seq ?? 0, PAGE);
-      for (const event of page) yield* this.#deliver(event);
+      page = await eventsAfter(id, this.#seqOf(id), PAGE);
+      for (const event of page) for (const frame of this.#deliver(event)) yield frame;
     } while (page.length === PAGE && !this.#signal.aborted);
   }
 

@@ -4,30 +4,35 @@ const LIMIT = 1000;
 /** What has arrived for one stream and not been written yet. */
 export class Inbox<Message> {
   #messages: Message[] = [];
-  #wake: (() => void) | null = null;
+  #waiting: ((message: Message | null) => void) | null = null;
   #ended = false;
 
   put(message: Message) {
     if (this.#ended) return;
+    if (this.#waiting) return this.#hand(message);
     this.#messages.push(message);
     if (this.#messages.length > LIMIT) this.#ended = true;
-    this.#wake?.();
   }
 
+  /** What is in it already can still be taken. */
   end() {
     this.#ended = true;
-    this.#wake?.();
+    this.#hand(null);
   }
 
   /** @returns the next message, or null when the stream is over. */
   async take(): Promise<Message | null> {
-    while (this.#messages.length === 0) {
-      if (this.#ended) return null;
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
-      this.#wake = null;
-    }
-    return this.#ended && this.#messages.length > LIMIT ? null : (this.#messages.shift() ?? null);
+    if (this.#messages.length > LIMIT) return null;
+    const next = this.#messages.shift();
+    if (next !== undefined || this.#ended) return next ?? null;
+    return new Promise((resolve) => {
+      this.#waiting = resolve;
+    });
+  }
+
+  #hand(message: Message | null) {
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    waiting?.(message);
   }
 }

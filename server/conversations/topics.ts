@@ -54,6 +54,7 @@ export class Topics {
       const notice = message as Notice;
       const about = notice.type === "opened" ? notice.conversationId : conversationId;
       this.#inbox.put({ conversationId: about, notice });
+      if (notice.type === "ended") this.#inbox.end();
     });
   }
 
