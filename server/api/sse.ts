@@ -27,6 +27,8 @@ let pinging: NodeJS.Timeout | undefined;
 export async function writeSubscription(req: IncomingMessage, res: ServerResponse, call: Call) {
   const ended = new AbortController();
   res.once("close", () => ended.abort());
+  // The stream ends with its connection, so that nothing has to be put around each frame.
+  res.removeHeader("transfer-encoding");
   res.writeHead(200, {
     "content-type": "text/event-stream",
     "cache-control": "no-cache, no-transform",
@@ -73,21 +75,16 @@ const drained = (res: ServerResponse, signal: AbortSignal) =>
   once(res, "drain", { signal }).catch(() => {});
 
 function frameOf(value: unknown) {
-  if (!isTrackedEnvelope(value)) return `data: ${textOf(value)}\n\n`;
+  if (!isTrackedEnvelope(value)) return `data: ${JSON.stringify(value)}\n\n`;
   const [id, data] = value;
-  return `data: ${textOf(data)}\nid: ${id}\n\n`;
+  if (latest.data !== data || latest.id !== id) {
+    latest = { id, data, frame: `data: ${JSON.stringify(data)}\nid: ${id}\n\n` };
+  }
+  return latest.frame;
 }
 
-const texts = new WeakMap<object, string>();
-
-function textOf(data: unknown) {
-  if (typeof data !== "object" || data === null) return JSON.stringify(data);
-  const known = texts.get(data);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(data);
-  texts.set(data, text);
-  return text;
-}
+/** Many viewers of one event are written to right after each other. */
+let latest: { id: string; data: unknown; frame: string } = { id: "", data: undefined, frame: "" };
 
 function errorFrame(cause: unknown, { router, path, input, ctx }: Call) {
   const error = getTRPCErrorFromUnknown(cause);
