@@ -2,8 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "@playwright/test";
-import { installedChromium } from "./e2e/support/chromium.ts";
+import { bringChromium } from "./e2e/support/bring-chromium.ts";
 
 /** Everything that `npm test` looks at. The last line it prints is the sum: "N passed, N failed". */
 const ROOT = join(import.meta.dirname, "..");
@@ -32,13 +31,7 @@ function runVitest(): Sum {
 }
 
 function runPlaywright(): Sum {
-  if (!installedChromium() && !existsSync(chromium.executablePath())) {
-    console.error(
-      "\nThe browser tests need Chromium, and there is none. " +
-        "On Debian and Ubuntu: apt-get install -y chromium. Elsewhere: npx playwright install chromium.",
-    );
-    return { passed: 0, failed: 1 };
-  }
+  if (!bringChromium()) return { passed: 0, failed: 1 };
   const report = join(reports, "playwright.json");
   const isGood = step(
     "Browser tests",

@@ -1,19 +1,16 @@
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { access, chmod, chown, constants, mkdir, readFile, rename, rm } from "node:fs/promises";
+import { access, chmod, constants, readFile, rename, rm } from "node:fs/promises";
 import { connect } from "node:net";
-import { tmpdir, userInfo } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { promisify } from "node:util";
+import { findOwner, type Owner } from "./postgres-owner.ts";
 import { Refusal } from "./refusal.ts";
 
-const run = promisify(execFile);
 const MAJOR = "18";
 const SOCKET_PATH_LIMIT = 100;
 
 type Binaries = { initdb: string; pg_ctl: string; postgres: string };
-type Owner = { uid?: number; gid?: number };
 
 /**
  * The PostgreSQL that comes with the package: its data under `dataDir`, reached through a socket in a
@@ -23,30 +20,29 @@ export async function startPostgres(dataDir: string, settings: Record<string, st
   const folder = join(dataDir, "postgres");
   const socket = await socketFolder(dataDir);
   const binaries = await findBinaries();
-  const owner = await databaseOwner(binaries);
-  const spawned = { ...owner, env: { ...process.env, LC_ALL: "C" }, cwd: dataDir };
+  const owner = await findOwner(binaries.postgres, dataDir);
 
-  await ownFolder(socket, owner);
+  await owner.take(socket);
   await checkVersion(folder);
   if (!(await exists(join(folder, "PG_VERSION")))) {
     // Made beside its place and moved there whole, so that a cut in the middle leaves nothing half made.
     const making = `${folder}.new`;
     await rm(making, { recursive: true, force: true });
-    await ownFolder(making, owner);
+    await owner.take(making);
     const flags = ["--auth=trust", "--username=kindline", "--encoding=UTF8", "--locale=C.UTF-8"];
-    await run(binaries.initdb, ["-D", making, ...flags], spawned).catch(cannotStart);
+    await owner.run(binaries.initdb, ["-D", making, ...flags]).catch(cannotStart);
     await rename(making, folder);
   }
   await dropStalePid(folder);
-  if (!(await isRunning(binaries, folder, spawned))) {
+  if (!(await isRunning(owner, binaries, folder))) {
     const own = { listen_addresses: "", max_connections: "200", ...settings };
     const flags = Object.entries(own).map(([name, value]) => `-c ${name}='${value}'`);
     const options = [`-k '${socket}'`, ...flags].join(" ");
     const log = join(folder, "server.log");
     const start = ["start", "-D", folder, "-w", "-t", "60", "-l", log, "-o", options];
     // After a kill the last children of the former one may need a moment to notice.
-    const again = () => wait(1000).then(() => run(binaries.pg_ctl, start, spawned));
-    await run(binaries.pg_ctl, start, spawned).catch(again).catch(cannotStart);
+    const again = () => wait(1000).then(() => owner.run(binaries.pg_ctl, start));
+    await owner.run(binaries.pg_ctl, start).catch(again).catch(cannotStart);
   }
 
   return {
@@ -55,7 +51,7 @@ export async function startPostgres(dataDir: string, settings: Record<string, st
     answers: () => answers(join(socket, ".s.PGSQL.5432")),
     stop: async () => {
       const stop = ["stop", "-D", folder, "-m", "fast", "-w", "-t", "10"];
-      if (await isRunning(binaries, folder, spawned)) await run(binaries.pg_ctl, stop, spawned);
+      if (await isRunning(owner, binaries, folder)) await owner.run(binaries.pg_ctl, stop);
     },
   };
 }
@@ -84,42 +80,11 @@ async function findBinaries(): Promise<Binaries> {
   return binaries;
 }
 
-/** PostgreSQL refuses to run as root, so root lends it to a user of its own. */
-async function databaseOwner({ postgres }: Binaries): Promise<Owner> {
-  if (userInfo().uid !== 0) return {};
-  const idOf = async (flag: string, user: string) =>
-    Number((await run("id", [flag, user])).stdout.trim());
-  const owner = async (user: string) => ({
-    uid: await idOf("-u", user),
-    gid: await idOf("-g", user),
-  });
-  const found = await owner("postgres").catch(() => owner("nobody"));
-  await run(postgres, ["--version"], { ...found, cwd: "/" }).catch(() => {
-    throw new Refusal(
-      "PostgreSQL does not run as root, and no other user can reach this folder. " +
-        "Move the project out of root's home, start it as another user, or set DATABASE_URL.",
-    );
-  });
-  return found;
-}
-
 async function socketFolder(dataDir: string) {
   const near = join(dataDir, "run");
   if (near.length < SOCKET_PATH_LIMIT) return near;
   const name = createHash("sha256").update(dataDir).digest("hex").slice(0, 16);
   return join(tmpdir(), `kindline-${name}`);
-}
-
-async function ownFolder(folder: string, { uid, gid }: Owner) {
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await access(folder, constants.W_OK);
-    if (uid !== undefined && gid !== undefined) await chown(folder, uid, gid);
-  } catch {
-    throw new Refusal(
-      `The folder ${folder} cannot be written to. Give this user the right, or set DATA_DIR to another folder.`,
-    );
-  }
 }
 
 async function checkVersion(folder: string) {
@@ -141,8 +106,8 @@ async function dropStalePid(folder: string) {
   if (process.platform === "linux" && !ours) await rm(file, { force: true });
 }
 
-const isRunning = (binaries: Binaries, folder: string, spawned: Owner & { cwd: string }) =>
-  run(binaries.pg_ctl, ["status", "-D", folder], spawned).then(
+const isRunning = (owner: Owner, { pg_ctl }: Binaries, folder: string) =>
+  owner.run(pg_ctl, ["status", "-D", folder]).then(
     () => true,
     () => false,
   );
