@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { apiOf } from "./api.ts";
+
+export const PUBLIC_PATHS = [
+  "/sign-in",
+  "/sign-in/confirm",
+  "/sign-in/confirm#email=ada%40example.com&code=12345678",
+  "/mail",
+];
+
+/** Every page of a customer, with a plan in each state that they have. */
+export async function customerPaths(page: Page) {
+  const api = apiOf(page.context());
+  const { overdue, next, running, ended } = await api.plans.overview.query();
+  const plans = [...overdue, ...(next ? [next] : []), ...running, ...ended];
+  const byState = new Map(plans.map(({ id, state }) => [state, `/plans/${id}`]));
+  const past = await talkOnce(page);
+  return [
+    "/",
+    ...byState.values(),
+    "/chat/history",
+    `/chat/history/${past}`,
+    "/account",
+    "/nowhere",
+    // Last, because from here on somebody waits.
+    "/chat",
+    "/chat?person=1",
+  ];
+}
+
+/** @returns a conversation that is over. */
+async function talkOnce(page: Page) {
+  const api = apiOf(page.context());
+  const { conversationId: id } = await api.conversations.send.mutate({
+    clientKey: randomUUID(),
+    text: "How do refunds work?",
+  });
+  await api.conversations.resolve.mutate({ id });
+  return id;
+}

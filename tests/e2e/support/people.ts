@@ -1,0 +1,76 @@
+import type { BrowserContext } from "@playwright/test";
+import type { Language } from "#app/_i18n/locales.ts";
+import { type Api, apiOf, origin } from "./api.ts";
+
+/** People of the demo company. Each story takes a customer of its own, so that none finds another one's words. */
+export const people = {
+  oliver: "oliver.bennett@example.com",
+  priya: "priya.nair@example.com",
+  callum: "callum.fraser@example.com",
+  megan: "megan.pryce@example.com",
+  daniel: "daniel.okafor@example.com",
+  astrid: "astrid.lindqvist@example.com",
+  hannah: "hannah.brandt@example.com",
+  mariam: "mariam.alhashimi@example.com",
+  erik: "erik.sandberg@example.com",
+  maja: "maja.nystrom@example.com",
+  johan: "johan.akesson@example.com",
+  linnea: "linnea.bergstrom@example.com",
+  lukas: "lukas.vogt@example.com",
+  sabine: "sabine.keller@example.com",
+  emre: "emre.yildiz@example.com",
+  katharina: "katharina.wolf@example.com",
+  grace: "grace@kindline.example",
+  jonas: "jonas@kindline.example",
+  ruth: "ruth@kindline.example",
+  samir: "samir@kindline.example",
+} as const;
+
+export type Person = keyof typeof people;
+
+const STAFF: Person[] = ["grace", "jonas", "ruth", "samir"];
+export const isStaff = (person: Person) => STAFF.includes(person);
+
+const kept = new Map<Person, Awaited<ReturnType<BrowserContext["cookies"]>>>();
+
+/** An address gets five codes an hour, so whoever has signed in once comes back with that session. */
+export async function signIn(context: BrowserContext, person: Person) {
+  const cookies = kept.get(person);
+  if (cookies) return context.addCookies(cookies);
+  await signInAnew(context, person);
+  kept.set(person, await context.cookies());
+}
+
+export async function signInAnew(context: BrowserContext, person: Person) {
+  const email = people[person];
+  const api = apiOf(context);
+  await api.signIn.requestCode.mutate({ email });
+  const { ticket } = await api.signIn.confirmCode.mutate({
+    email,
+    code: await codeMailedTo(api, person),
+  });
+  const answer = await context.request.post(`${origin()}/api/auth/callback/email`, {
+    form: { email, token: ticket, callbackUrl: "/", json: "true" },
+    headers: { origin: origin() },
+  });
+  if (!answer.ok()) throw new Error(`${person} was not signed in: ${answer.status()}`);
+}
+
+/** The eight digits of the newest mail. */
+export async function codeMailedTo(api: Api, person: Person) {
+  const [letter] = await api.mail.list.query({ to: people[person] });
+  const code = /(\d{4}) (\d{4})/.exec(letter?.text ?? "");
+  if (!code) throw new Error(`${person} got no code`);
+  return `${code[1]}${code[2]}`;
+}
+
+export const speak = (context: BrowserContext, language: Language) =>
+  apiOf(context).people.setLanguage.mutate({ locale: language });
+
+/** What an earlier story left open is over. */
+export async function endConversation(context: BrowserContext) {
+  const api = apiOf(context);
+  const { conversation } = await api.conversations.current.query();
+  if (conversation && conversation.standing !== "closed")
+    await api.conversations.resolve.mutate({ id: conversation.id });
+}
