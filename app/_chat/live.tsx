@@ -61,10 +61,11 @@ function LiveTab({ person, children }: { person: Person; children: ReactNode }) 
 
 /** The page asks the server who this is now; a signed-out person is shown the door, another one their own. */
 function startOver() {
-  const reload = () => globalThis.location.reload();
   if (navigator.onLine) reload();
   else globalThis.addEventListener("online", reload, { once: true });
 }
+
+const reload = () => globalThis.location.reload();
 
 export function useTab(): Tab {
   const tab = useContext(TabContext);
