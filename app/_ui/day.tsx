@@ -7,7 +7,12 @@ export function Day({ day, look = "short" }: { day: string; look?: DayLook }) {
   const today = useToday();
   const title = look === "month" ? undefined : daysAwayText(day, locale, today);
   return (
-    <time dateTime={day} title={title} className="whitespace-nowrap" suppressHydrationWarning>
+    <time
+      dateTime={day}
+      title={title}
+      className={look === "weekday" ? "" : "whitespace-nowrap"}
+      suppressHydrationWarning
+    >
       {dayText(day, locale, look, today)}
     </time>
   );

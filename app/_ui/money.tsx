@@ -5,8 +5,8 @@ type Size = "text" | "large" | "display";
 
 const SIZES: Record<Size, string> = {
   text: "",
-  large: "font-serif text-xl font-semibold tracking-tight [word-spacing:-0.1em]",
-  display: "font-serif text-4xl font-semibold tracking-tight [word-spacing:-0.1em]",
+  large: "font-serif text-xl font-semibold tracking-tight [word-spacing:-0.04em]",
+  display: "font-serif text-4xl font-semibold tracking-tight [word-spacing:-0.04em]",
 };
 
 const PARTS: Record<AmountPart["kind"], string> = {

@@ -12,7 +12,7 @@ export function ScheduleRow({ instalment }: { instalment: InstalmentView }) {
   return (
     <tr className="*:border-b *:border-line *:py-3 *:align-baseline">
       <td className="text-soft tabular-nums">{number}</td>
-      <th scope="row" className="pe-6 text-start font-normal">
+      <th scope="row" className="pe-6 text-start font-normal tabular-nums">
         <Day day={dueOn} look="full" />
       </th>
       <td className="pe-6">

@@ -7,6 +7,7 @@ import { ScheduleRow } from "./schedule-row.tsx";
 /** Sentences on a phone; on a desktop and on paper the table one would print. */
 export function Schedule({ plan }: { plan: PlanDetail }) {
   const t = useTranslations("plans.schedule");
+  const refunded = refundedOf(plan);
   return (
     <section aria-labelledby="schedule">
       <h2 id="schedule" className="text-xl">
@@ -39,12 +40,19 @@ export function Schedule({ plan }: { plan: PlanDetail }) {
         <tfoot>
           <Sum label={t("total")} amount={plan.total} />
           <Sum label={t("paid")} amount={plan.paid} />
+          {refunded.minor > 0 && <Sum label={t("refunded")} amount={refunded} />}
           <Sum label={t("left")} amount={plan.remaining} strong />
         </tfoot>
       </table>
     </section>
   );
 }
+
+/** What neither was paid nor is left: refunds took it off. */
+const refundedOf = ({ total, paid, remaining }: PlanDetail) => ({
+  ...total,
+  minor: total.minor - paid.minor - remaining.minor,
+});
 
 type SumProps = { label: string; amount: PlanDetail["total"]; strong?: boolean };
 
