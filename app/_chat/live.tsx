@@ -8,7 +8,6 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import type { Frame } from "#server/conversations/schema.ts";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { newestRoom, type Room } from "./follow.ts";
 import { type Line, lineAt, lineChangesIn } from "./line.ts";
@@ -20,8 +19,7 @@ import { createTab, type Person, type Tab } from "./tab.ts";
  * Mounted once by the layout of customers and once by the layout of staff, inside TrpcProvider:
  *   <Live person={{ id, isStaff }}>…</Live>
  * Below it: useLine() how the line is; useNewestRoom() a customer's conversation, for a badge; useTab() to post
- * (`post`), to stay on a conversation (`follow`) and to hear every frame of the stream (`onFrames`, for the desk);
- * useFrames(listener) the same as a hook.
+ * (`post`), to stay on a conversation (`follow`) and to hear every frame of the stream (`onFrames`, for the desk).
  */
 const TabContext = createContext<Tab | null>(null);
 
@@ -95,11 +93,6 @@ export function useOutbox(): Outbox {
 /** @param conversationId null for what will open a conversation. */
 export const useEntries = (conversationId: string | null): Entry[] =>
   entriesOf(useOutbox(), conversationId);
-
-export function useFrames(listener: (frames: readonly Frame[]) => void) {
-  const tab = useTab();
-  useEffect(() => tab.onFrames(listener), [tab, listener]);
-}
 
 export function useLine(): Line {
   const { downSince: store } = useTab();
