@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { PlanHead } from "#app/(customer)/plans/[planId]/_plan/plan-head.tsx";
+import { Receipt } from "#app/(customer)/plans/[planId]/_plan/receipt.tsx";
+import { Refund } from "#app/(customer)/plans/[planId]/_plan/refund.tsx";
+import { Return } from "#app/(customer)/plans/[planId]/_plan/return.tsx";
+import { Schedule } from "#app/(customer)/plans/[planId]/_plan/schedule.tsx";
+import { Timeline } from "#app/(customer)/plans/[planId]/_plan/timeline.tsx";
+import type { PlanDetail, RefundView, TimelineEntry } from "#server/plans/schema.ts";
+import { samplePlan } from "#tests/support/plan-sample.ts";
+import { readable, rendered } from "#tests/support/render.tsx";
+
+const KINDS: TimelineEntry["kind"][] = [
+  "purchased",
+  "plan_opened",
+  "payment_settled",
+  "payment_failed",
+  "return_opened",
+  "return_accepted",
+  "return_declined",
+  "refund_created",
+  "refund_sent",
+  "refund_arrived",
+  "plan_settled",
+  "plan_cancelled",
+];
+
+const entry = (kind: TimelineEntry["kind"]): TimelineEntry => ({
+  at: "2026-11-14T08:00:00.000Z",
+  kind,
+  amount: { minor: 50000, currency: "SEK" },
+  method: "Visa ···· 4242",
+  instalmentNumber: 2,
+  failure: kind === "payment_failed" ? "insufficient_funds" : null,
+});
+
+const refundOf = (plan: PlanDetail) => plan.purchase.refunds[0] as RefundView;
+
+test("a late plan says what waits since when, and that a person helps", async () => {
+  const text = readable(await rendered(<PlanHead plan={samplePlan()} />));
+  expect(text).toContain("SEK 900 .00 left to pay");
+  expect(text).toContain("SEK 500.00 has been waiting since Saturday 14 November");
+  expect(text).toContain("A person looks for a way with you");
+});
+
+test("the schedule adds up, with what refunds took off", async () => {
+  const text = readable(await rendered(<Schedule plan={samplePlan()} />));
+  expect(text).toContain(
+    "In all SEK 1,500.00 Paid SEK 500.00 Taken off by refunds SEK 100.00 Left to pay SEK 900.00",
+  );
+  expect(text).toContain("SEK 400.00 of it is still to pay");
+});
+
+test("the day of payment is said when it was not the day it was due", async () => {
+  const text = readable(await rendered(<Schedule plan={samplePlan()} />));
+  expect(text).toContain("Paid on 15 October 2026");
+});
+
+test("every event of a plan is a sentence in every language", async () => {
+  for (const locale of ["en-GB", "de", "sv", "ar"]) {
+    const markup = await rendered(<Timeline entries={KINDS.map(entry)} />, locale);
+    expect(markup.match(/<p /gu)).toHaveLength(KINDS.length);
+    expect(readable(markup)).not.toMatch(/timeline\.|[{}]/u);
+  }
+});
+
+test("an event without card and number still reads as a sentence", async () => {
+  const bare = { ...entry("payment_settled"), method: null, instalmentNumber: null };
+  expect(readable(await rendered(<Timeline entries={[bare]} />))).toContain(
+    "SEK 500.00 paid from the card.",
+  );
+});
+
+test("a refund that only lowers the plan sends nothing anywhere", async () => {
+  const plan = samplePlan();
+  const lowered = readable(await rendered(<Refund refund={refundOf(plan)} />));
+  expect(lowered).toContain("lowers what is left on this plan");
+  expect(lowered).not.toContain("On its way");
+
+  const money = { minor: 10000, currency: "SEK" };
+  const sent = { ...refundOf(plan), toPlan: { ...money, minor: 0 }, toMethod: money };
+  const markup = await rendered(<Refund refund={{ ...sent, sentAt: sent.createdAt }} />);
+  expect(readable(markup)).toContain("goes back to Visa ···· 4242");
+  expect(markup).toMatch(/aria-current="step"[^>]*>.*With you/u);
+});
+
+test("an open return says who acts next and what holds until then", async () => {
+  const [row] = samplePlan().purchase.returns;
+  const text = readable(await rendered(row && <Return row={row} />));
+  expect(text).toContain("Until then nothing is charged");
+});
+
+test("the receipt shows goods, interest with its rate, and the sum", async () => {
+  const text = readable(await rendered(<Receipt plan={samplePlan()} />, "sv"));
+  expect(text).toContain("2 à 725,00 kr");
+  expect(text).toContain("Ränta, 12,9 % per år 50,00 kr");
+  expect(text).toContain("Totalt 1 500,00 kr");
+});
