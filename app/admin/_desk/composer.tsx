@@ -54,7 +54,10 @@ export function Composer({ conversation, ref }: ComposerProps) {
           {t("note")}
         </Pen>
         {isNote && (
-          <p id="note-hint" className="ms-2 hidden text-xs font-semibold text-soon sm:block">
+          <p
+            id="note-hint"
+            className="ms-2 hidden truncate text-xs font-semibold text-soon sm:block"
+          >
             {t("noteHint")}
           </p>
         )}
@@ -62,7 +65,7 @@ export function Composer({ conversation, ref }: ComposerProps) {
       {!isNote && !conversation.mine ? (
         <InsteadOfReply {...conversation} />
       ) : (
-        <Sheet key={kind} {...{ kind, conversation, field }} />
+        <Field key={kind} {...{ kind, conversation, field }} />
       )}
     </section>
   );
@@ -99,19 +102,19 @@ function Pen({
       type="button"
       aria-pressed={chosen}
       onClick={onChoose}
-      className="flex min-h-8 items-center gap-1.5 rounded-md border border-transparent px-2.5 text-sm font-semibold text-soft hover:text-ink aria-pressed:border-edge aria-pressed:bg-paper aria-pressed:text-ink"
+      className="flex min-h-8 shrink-0 items-center gap-1.5 rounded-md border border-transparent px-2.5 text-sm font-semibold text-soft hover:text-ink aria-pressed:border-edge aria-pressed:bg-paper aria-pressed:text-ink"
     >
       {children}
     </button>
   );
 }
 
-type SheetProps = Pick<ComposerProps, "conversation"> & {
+type FieldProps = Pick<ComposerProps, "conversation"> & {
   kind: DraftKind;
   field: Ref<HTMLTextAreaElement>;
 };
 
-function Sheet({ kind, conversation, field }: SheetProps) {
+function Field({ kind, conversation, field }: FieldProps) {
   const t = useTranslations("desk.composer");
   const { agent } = useDesk();
   const pen = usePen(conversation);
@@ -158,8 +161,7 @@ function Sheet({ kind, conversation, field }: SheetProps) {
         onClick={post}
       >
         {isNote ? <Lock aria-hidden /> : <SendHorizontal aria-hidden className="turns" />}
-        <span className="hidden sm:inline">{t(isNote ? "save" : "send")}</span>
-        <span className="sr-only sm:hidden">{t(isNote ? "save" : "send")}</span>
+        <span className="max-sm:sr-only">{t(isNote ? "save" : "send")}</span>
       </Button>
     </div>
   );

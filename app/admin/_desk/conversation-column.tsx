@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useImperativeHandle, useRef, useState, type Ref } from "react";
+import { useRef, useState, type ReactNode, type Ref } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { Conversation } from "#app/_chat/conversation.tsx";
 import type { Snapshot } from "#app/_chat/follow.ts";
@@ -13,12 +13,9 @@ import { findConversation } from "./lists.ts";
 import { Outcome } from "./outcome.tsx";
 import { PaneHeader, type Face } from "./pane-header.tsx";
 import { PaneProblem } from "./pane-problem.tsx";
-import { useActions } from "./use-actions.ts";
 import { useOpened } from "./use-opened.ts";
-import { useTwice } from "./use-twice.ts";
+import { usePane, type PaneHandle } from "./use-pane.ts";
 import { useReadingEyes } from "./use-reading-eyes.ts";
-
-export type PaneHandle = Record<"takeOver" | "reply" | "note" | "handBack" | "resolve", () => void>;
 
 /** The open conversation. What a list knows of it stands there at once, its words follow. */
 export function ConversationColumn({ id, ref }: { id: string; ref: Ref<PaneHandle> }) {
@@ -39,31 +36,10 @@ type OpenedProps = {
 /** The words, the pens below them, and beside them whom they are spoken with. */
 function Opened({ conversation, snapshot, ref }: OpenedProps) {
   const t = useTranslations("desk");
-  const { agent } = useDesk();
-  const actions = useActions(conversation);
   const composer = useRef<ComposerHandle>(null);
   const [face, setFace] = useState<Face>("conversation");
-  const { armed, twice } = useTwice<"handBack" | "resolve">();
+  const { actions, armed, takeOver } = usePane({ conversation, composer, setFace, ref });
   useReadingEyes(conversation);
-
-  /** Whoever takes over is about to write. */
-  function takeOver() {
-    if (actions.canTakeOver && !actions.isBusy)
-      actions.takeOver(() => composer.current?.write("reply"));
-  }
-
-  function write(kind: "reply" | "note") {
-    setFace("conversation");
-    composer.current?.write(kind);
-  }
-
-  useImperativeHandle(ref, () => ({
-    takeOver,
-    reply: () => write("reply"),
-    note: () => write("note"),
-    handBack: () => actions.canLeave && twice("handBack", actions.handBack),
-    resolve: () => actions.canLeave && twice("resolve", actions.resolve),
-  }));
 
   const turned = (shown: Face) => (face === shown ? "flex" : "hidden xl:flex");
   return (
@@ -75,12 +51,9 @@ function Opened({ conversation, snapshot, ref }: OpenedProps) {
       >
         <Outcome outcome={actions.outcome} armed={armed} />
         {snapshot ? (
-          <Conversation
-            perspective="staff"
-            snapshot={snapshot}
-            ownName={agent.name}
-            composer={<Composer conversation={conversation} ref={composer} />}
-          />
+          <Words snapshot={snapshot}>
+            <Composer conversation={conversation} ref={composer} />
+          </Words>
         ) : (
           <Opening />
         )}
@@ -92,6 +65,18 @@ function Opened({ conversation, snapshot, ref }: OpenedProps) {
         <CustomerPane conversation={conversation} />
       </aside>
     </div>
+  );
+}
+
+function Words({ snapshot, children }: { snapshot: Snapshot; children: ReactNode }) {
+  const { agent } = useDesk();
+  return (
+    <Conversation
+      perspective="staff"
+      snapshot={snapshot}
+      ownName={agent.name}
+      composer={children}
+    />
   );
 }
 

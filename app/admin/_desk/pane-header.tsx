@@ -53,7 +53,7 @@ export function PaneHeader({ conversation, actions, face, onTurn, onTakeOver }: 
           onClick={() => onTurn(other)}
         >
           <Turn aria-hidden />
-          <span className="hidden sm:inline">{t(`actions.${other}`)}</span>
+          <span className="max-lg:hidden">{t(`actions.${other}`)}</span>
         </Button>
         <Choices {...{ actions, onTakeOver }} />
       </div>

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from "react";
-import type { PaneHandle } from "./conversation-column.tsx";
+import type { PaneHandle } from "./use-pane.ts";
 import { useDesk } from "./desk-state.tsx";
 import { isTyping, shortcutOf, type Shortcut } from "./shortcuts.ts";
 
