@@ -27,43 +27,47 @@ function piecesOf(word: string): string[] {
 }
 
 export type Vector = { at: Int32Array; value: Float32Array };
-export type Vocabulary = Map<string, { index: number; weight: number }>;
+/** Words with their pairs, meanings, pieces: each kind weighs alike, however many there are of it. */
+type Kind = 0 | 1 | 2;
+export type Vocabulary = Map<string, { index: number; weight: number; kind: Kind }>;
 
-/** Features that only one phrase has say nothing about the next; rare ones say more than common ones. */
+/** Pieces that only one phrase has say nothing about the next; rare features say more than common ones. */
 export function vocabularyOf(documents: string[][]): Vocabulary {
   const counts = new Map<string, number>();
   for (const features of documents) {
     for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   }
-  const kept = [...counts].filter(([feature, count]) => count > 1 || feature.startsWith("="));
-  return new Map(
-    kept.map(([feature, count], index) => [
-      feature,
-      { index, weight: Math.log(1 + documents.length / count) },
-    ]),
-  );
+  const vocabulary: Vocabulary = new Map();
+  for (const [feature, count] of counts) {
+    const kind = kindOf(feature);
+    if (kind === 2 && count < 2) continue;
+    const weight = Math.log(1 + documents.length / count);
+    vocabulary.set(feature, { index: vocabulary.size, weight, kind });
+  }
+  return vocabulary;
 }
 
-/** Words and pieces weigh alike, however many there are of each; the whole has length 1. */
+const kindOf = (feature: string): Kind =>
+  feature.startsWith("=") ? 0 : feature.startsWith("@") ? 1 : 2;
+
+/** Of length 1, a third of it for each kind. */
 export function vectorOf(features: string[], vocabulary: Vocabulary): Vector {
-  const sums: Record<string, Map<number, number>> = {
-    "=": new Map(),
-    "@": new Map(),
-    "": new Map(),
-  };
+  const sums = new Map<number, { sum: number; kind: Kind }>();
+  const squares: [number, number, number] = [0, 0, 0];
   for (const feature of features) {
     const known = vocabulary.get(feature);
     if (!known) continue;
-    const part = sums[feature[0] ?? ""] ?? sums[""];
-    part?.set(known.index, (part?.get(known.index) ?? 0) + known.weight);
+    squares[known.kind] += known.weight;
+    const entry = sums.get(known.index);
+    if (entry) entry.sum += known.weight;
+    else sums.set(known.index, { sum: known.weight, kind: known.kind });
   }
-  const entries = Object.values(sums).flatMap((part) => {
-    const dampened = [...part].map(([index, sum]) => [index, Math.sqrt(sum)] as const);
-    const length = Math.hypot(...dampened.map(([, value]) => value)) * Math.sqrt(3);
-    return dampened.map(([index, value]) => [index, value / length] as const);
-  });
-  return {
-    at: Int32Array.from(entries, ([index]) => index),
-    value: Float32Array.from(entries, ([, value]) => value),
-  };
+  const at = new Int32Array(sums.size);
+  const value = new Float32Array(sums.size);
+  let next = 0;
+  for (const [index, { sum, kind }] of sums) {
+    at[next] = index;
+    value[next++] = Math.sqrt(sum / squares[kind] / 3);
+  }
+  return { at, value };
 }

@@ -74,7 +74,7 @@ function sourcesOf(
 ): LanguageModelV4Content[] {
   const used = asks
     .filter(({ intent }) => isHelp(intent))
-    .flatMap((ask) => passageFor(ask, language, results) ?? []);
+    .flatMap((ask) => passageFor(ask, asks, language, results) ?? []);
   return [...new Set(used)].map(({ slug, version, title, passage }) => ({
     type: "source",
     sourceType: "document",

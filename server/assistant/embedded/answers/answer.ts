@@ -54,7 +54,8 @@ function answers(
   if (person || declined) return [];
   return asks.flatMap((ask) => {
     const writer = isHelp(ask.intent) ? help : writers[ask.intent];
-    if (writer) return isLookedUp(ask, results) ? writer({ ask, language, results, say }) : [];
+    if (writer)
+      return isLookedUp(ask, results) ? writer({ ask, asks, language, results, say }) : [];
     return (talks[ask.intent] ?? []).map((key) => say(key));
   });
 }
@@ -77,6 +78,16 @@ const needs: Partial<Record<Intent, keyof Results>> = {
 const isLookedUp = ({ intent }: Ask, results: Results) =>
   results[needs[intent] ?? "searchHelp"] !== null;
 
+/** What the assistant can only explain and a person can do. */
+const forPeople = new Set<Intent>([
+  "unknown_charge",
+  "not_delivered",
+  "pay_early",
+  "move_date",
+  "failed_payment",
+  "change_method",
+]);
+
 function closing(
   { person, declined, distress, asks, misses }: Understanding,
   results: Results,
@@ -88,8 +99,5 @@ function closing(
   if (person) return [say("personNotAsked")];
   if (declined) return [say("declined")];
   if (misses > 0) return misses === 1 ? [say("unsure")] : [say("unsureAgain"), say("offer")];
-  const worried = asks.some(
-    ({ intent }) => intent === "unknown_charge" || intent === "not_delivered",
-  );
-  return worried || distress ? [say("offer")] : [];
+  return distress || asks.some(({ intent }) => forPeople.has(intent)) ? [say("offer")] : [];
 }

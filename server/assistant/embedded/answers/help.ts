@@ -1,41 +1,47 @@
 import { bareWord, tokensOf } from "../../wants-person/normal.ts";
 import type { Ask } from "../asks.ts";
+import { isHelp, type Intent } from "../intents.ts";
 import type { Language } from "../language.ts";
 import type { Results } from "../prompt.ts";
 import { questionOf } from "../topics.ts";
 import type { Answer, Writing } from "./writing.ts";
 
 /** Below this a passage is about something else. */
-const FITS = 0.25;
+const FITS = 0.3;
+/** Where a wrong turn hurts, it has to fit well, or a person is the better answer. */
+const FITS_WELL = 0.6;
+const delicate = new Set<Intent>(["unknown_charge", "not_delivered"]);
 const MOST_LETTERS = 420;
 
 /** What the help pages say, in their own sentences: those that the question is about. */
-export function help({ ask, language, results, say }: Writing): Answer {
-  const passage = passageFor(ask, language, results);
-  if (!passage) return [say("notFound"), say("offer")];
-  return [extract(passage.passage, questionOf(ask, language))];
+export function help({ ask, asks, language, results, say }: Writing): Answer {
+  const passage = passageFor(ask, asks, language, results);
+  if (!passage) return [say(delicate.has(ask.intent) ? "personBest" : "notFound"), say("offer")];
+  return [extract(passage.passage, questionOf(ask, language), language)];
 }
 
-/** Several questions share one search; each takes the passage that shares most words with it. */
-export function passageFor(ask: Ask, language: Language, { searchHelp }: Results) {
-  const asked = new Set(tokensOf(questionOf(ask, language)).map(stem));
-  const fitting = (searchHelp?.passages ?? []).filter(({ score }) => score >= FITS);
-  const weighed = fitting.map((passage) => ({
-    passage,
-    weight:
-      passage.score + overlap(`${passage.title} ${passage.passage}`, asked) / (asked.size + 1),
-  }));
+/** The best that was found; of what several questions found together, the one in whose title the words stand. */
+export function passageFor(ask: Ask, asks: Ask[], language: Language, { searchHelp }: Results) {
+  const least = delicate.has(ask.intent) ? FITS_WELL : FITS;
+  const fitting = (searchHelp?.passages ?? []).filter(({ score }) => score >= least);
+  const isAlone = asks.filter(({ intent }) => isHelp(intent)).length === 1;
+  const asked = wordsOf(questionOf(ask, language));
+  const weighed = fitting.map((passage) => {
+    const shared = overlap(passage.title, asked) * 2 + overlap(passage.passage, asked);
+    return { passage, weight: isAlone ? passage.score : shared + passage.score };
+  });
   weighed.sort((a, b) => b.weight - a.weight);
   return weighed[0]?.passage;
 }
 
-function extract(passage: string, question: string): string {
+/** Whole sentences of it, in their order; all of them when they are few. */
+function extract(passage: string, question: string, language: Language): string {
   const text = passage.replace(/^#+ .*$/gm, "").trim();
   if (text.length <= MOST_LETTERS) return text;
-  const asked = new Set(tokensOf(question).map(stem));
-  const told = text.match(/[^.!?؟\n]+[.!?؟]*\s*/gu) ?? [text];
+  const asked = wordsOf(question);
+  const told = [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)];
   const ranked = told
-    .map((sentence, index) => ({ sentence, index, score: overlap(sentence, asked) }))
+    .map(({ segment, index }) => ({ sentence: segment, index, score: overlap(segment, asked) }))
     .toSorted((a, b) => b.score - a.score || a.index - b.index);
   const kept: typeof ranked = [];
   let letters = 0;
@@ -57,6 +63,8 @@ const overlap = (sentence: string, asked: Set<string>) =>
       .map(stem)
       .filter((word) => asked.has(word)),
   ).size;
+
+const wordsOf = (text: string) => new Set(tokensOf(text).map(stem));
 
 /** Enough of a word to know it again in another form. */
 const stem = (word: string) => bareWord(word).slice(0, 5);

@@ -50,7 +50,7 @@ const upcoming = (payments: PaymentFact[], say: Say): Answer =>
 export function overdue({ ask, language, results, say }: Writing): Answer {
   const { payments, today } = chosen(results.nextPayments, ask, language);
   const late = payments.filter(({ state }) => state === "overdue");
-  if (late.length > 0) return [lateList(late, say), say("lateNow")];
+  if (late.length > 0) return [lateList(late, say), say("lateNow"), say("offer")];
   const [next] = coming(payments);
   return [sentences(say("nothingLate"), next && say("next", values(next, today)))];
 }

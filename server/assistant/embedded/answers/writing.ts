@@ -6,7 +6,7 @@ import type { Results } from "../prompt.ts";
 export type Say = (key: string, values?: Record<string, string | number>) => string;
 
 /** What a writer of one answer is given. */
-export type Writing = { ask: Ask; language: Language; results: Results; say: Say };
+export type Writing = { ask: Ask; asks: Ask[]; language: Language; results: Results; say: Say };
 
 /** Paragraphs of the answer. */
 export type Answer = string[];
