@@ -10,7 +10,7 @@ export default defineConfig({
     maxWorkers: 2,
     globalSetup: ["tests/support/postgres.ts"],
     setupFiles: ["tests/support/database.ts"],
-    testTimeout: 15_000,
+    testTimeout: 60_000,
     hookTimeout: 30_000,
     env: { NODE_ENV: "test", TZ: "UTC" },
   },

@@ -1,8 +1,10 @@
 import { handBack } from "#server/desk/takeover.ts";
 import { withdrawRequest } from "#server/desk/requests.ts";
+import { contents } from "#server/conversations/schema.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { startAnswer } from "./runs.ts";
+import { wishIn } from "./wish.ts";
 
 /** The customer no longer waits for a person: what they asked meanwhile gets its answer after all. */
 export async function withdrawAndResume(viewer: Viewer, conversationId: string) {
@@ -16,15 +18,16 @@ export async function handBackAndResume(viewer: Viewer, conversationId: string) 
   await answerOpenQuestion(conversationId);
 }
 
-/** Does nothing when the last word was not the customer's. */
+/** Does nothing when the last word was not the customer's, or was the very wish that has just been settled. */
 async function answerOpenQuestion(conversationId: string) {
   const [last] = await db.event.findMany({
     where: { conversationId, kind: "message" },
     orderBy: { seq: "desc" },
     take: 1,
-    select: { seq: true, author: true, person: true },
+    select: { seq: true, author: true, person: true, content: true },
   });
   if (last?.author !== "customer" || !last.person) return;
+  if (wishIn(contents.message.parse(last.content).text)) return;
   // No request of the customer's own is at hand here: the answer knows them as the database does.
   await startAnswer({ ...last.person, sessionId: "" }, conversationId, last.seq);
 }

@@ -3,8 +3,7 @@ import { openConversation } from "#server/conversations/open.ts";
 import { askFor } from "#server/desk/requests.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { startAnswer } from "./runs.ts";
-import { distress } from "./wants-person/distress.ts";
-import { wantsPerson } from "./wants-person/wants-person.ts";
+import { wishIn } from "./wish.ts";
 
 type Message = { conversationId?: string | undefined; clientKey: string; text: string };
 
@@ -29,13 +28,7 @@ export async function sendMessage(viewer: Viewer, { conversationId, clientKey, t
 }
 
 async function answerTo(viewer: Viewer, conversationId: string, seq: number, text: string) {
-  if (wantsPerson(text) === "now") await askFor(conversationId, "words", text);
-  else if (needsPerson(text)) await askFor(conversationId, "distress", text);
+  const wish = wishIn(text);
+  if (wish) await askFor(conversationId, wish, text);
   else await startAnswer(viewer, conversationId, seq);
 }
-
-/** Anger alone may be about a parcel; grief, need and danger are for people. */
-const needsPerson = (text: string) => {
-  const sign = distress(text);
-  return sign !== null && sign !== "anger";
-};

@@ -26,10 +26,10 @@ export async function* follow(
   { positions, desk, lastEventId }: Following,
   signal: AbortSignal,
 ): AsyncGenerator<TrackedFrame> {
-  const wanted = furthest(positions, decodePositions(lastEventId ?? ""));
+  const resumed = decodePositions(lastEventId ?? "");
   const stream = new Stream(viewer, desk, signal);
   try {
-    await checkVisible(viewer, wanted);
+    const wanted = await visibleOf(viewer, positions, resumed);
     for (const position of wanted) yield* stream.begin(position);
     for (let next = await stream.next(); next; next = await stream.next()) {
       const frames = stream.atOnce(next);
@@ -41,11 +41,20 @@ export async function* follow(
   }
 }
 
-async function checkVisible(viewer: Viewer, positions: Position[]) {
-  if (positions.length === 0) return;
-  const ids = positions.map(({ id }) => id);
-  const visible = await db.conversation.count({ where: { id: { in: ids }, ...visibleTo(viewer) } });
-  if (visible !== ids.length) throw new NotFound();
+/**
+ * A conversation that was opened while the former stream ran is known only from where that one stopped; what the
+ * viewer may not see is refused if it was asked for, and left out if another person's stream stopped there.
+ */
+async function visibleOf(viewer: Viewer, asked: Position[], resumed: Position[]) {
+  const wanted = furthest(asked, resumed);
+  if (wanted.length === 0) return [];
+  const rows = await db.conversation.findMany({
+    where: { id: { in: wanted.map(({ id }) => id) }, ...visibleTo(viewer) },
+    select: { id: true },
+  });
+  const visible = new Set(rows.map(({ id }) => id));
+  if (!asked.every(({ id }) => visible.has(id))) throw new NotFound();
+  return wanted.filter(({ id }) => visible.has(id));
 }
 
 /** One reader's place in several conversations. */

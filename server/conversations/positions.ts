@@ -17,11 +17,12 @@ export function decodePositions(text: string): Position[] {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The further of the two for each conversation that the stream was opened for. */
+/** Every conversation of either, seen as far as the one that has seen more of it. */
 export function furthest(asked: Position[], resumed: Position[]): Position[] {
-  const seen = new Map(asked.map(({ id, seq }) => [id, seq]));
-  for (const { id, seq } of resumed) {
-    if (seen.has(id)) seen.set(id, Math.max(seq, seen.get(id) ?? 0));
-  }
-  return Array.from(seen, ([id, seq]) => ({ id, seq }));
+  const seen = new Map<string, number>();
+  for (const { id, seq } of [...asked, ...resumed]) seen.set(id, Math.max(seq, seen.get(id) ?? 0));
+  return Array.from(seen, ([id, seq]) => ({ id, seq })).slice(0, MOST);
 }
+
+/** As many as a stream may ask for. */
+const MOST = 30;

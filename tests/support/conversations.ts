@@ -53,13 +53,13 @@ export function openStream(
     await reading;
   }
 
-  /** @throws after five seconds, with what had come until then. */
+  /** @throws after fifteen seconds, with what had come until then. */
   function until(isThere: (received: Frame[]) => boolean, what = "what was waited for") {
     return new Promise<void>((resolve, reject) => {
       const timer = setTimeout(
         () =>
           reject(new Error(`${what} did not come; there was ${JSON.stringify(frames.slice(-5))}`)),
-        5_000,
+        15_000,
       );
       const look = () => {
         if (!isThere(frames)) return;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { takeOver } from "#server/desk/takeover.ts";
 import { leaveNote } from "#server/conversations/messages.ts";
+import { openConversation } from "#server/conversations/open.ts";
 import { publish } from "#server/platform/bus.ts";
 import { db, pool } from "#server/platform/db.ts";
 import { openStream, say } from "#tests/support/conversations.ts";
@@ -54,6 +55,31 @@ test("a stream that comes back goes on where its last event id says", async () =
 
   expect(second.events().map(({ seq }) => seq)).toEqual([4, 5, 6]);
   await second.close();
+});
+
+test("a conversation that began during the stream goes on after its line was cut", async () => {
+  const customer = await createCustomer();
+  const first = openStream(customer, []);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const { id } = await openConversation(customer, {});
+  await say(customer, id, "1");
+  await first.until(() => first.events().length === 1);
+  await first.close();
+  await say(customer, id, "2");
+
+  const second = openStream(customer, [], { lastEventId: first.lastEventId });
+  await second.until(() => second.events().length === 1);
+
+  expect(second.events().map(({ seq }) => seq)).toEqual([2]);
+  await second.close();
+});
+
+test("where another person's stream stopped is nothing to go on from", async () => {
+  const { id } = await createConversation();
+  const stranger = openStream(await createCustomer(), [], { lastEventId: `${id}:0` });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(stranger.frames).toEqual([]);
+  await stranger.close();
 });
 
 test("E10 · an event whose notice got lost is found in the log within seconds", async () => {
