@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Live } from "#app/_chat/live.tsx";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { PersonSettings } from "#app/_i18n/person-settings.tsx";
 import { viewer } from "#app/_trpc/server.ts";
@@ -19,22 +20,24 @@ export default async function CustomerLayout({ children }: { children: ReactNode
   const t = await getTranslations("common");
   return (
     <Areas names={["plans", "chat", "promise"]}>
-      <div className="flex min-h-dvh flex-col">
-        <Letterhead>
-          <nav aria-label={t("navigation")} className="me-auto hidden gap-1 sm:flex">
-            <NavLinks />
-          </nav>
-          <PersonSettings />
-          <AccountLink name={customer.name} />
-          <span className="hidden sm:contents">
-            <PersonButton kind="soft" size="small" />
-          </span>
-        </Letterhead>
-        <div id="content" tabIndex={-1} className="flex grow flex-col outline-none">
-          {children}
+      <Live person={{ id: customer.id, isStaff: false }}>
+        <div className="flex min-h-dvh flex-col">
+          <Letterhead>
+            <nav aria-label={t("navigation")} className="me-auto hidden gap-1 sm:flex">
+              <NavLinks />
+            </nav>
+            <PersonSettings />
+            <AccountLink name={customer.name} />
+            <span className="hidden sm:contents">
+              <PersonButton kind="soft" size="small" />
+            </span>
+          </Letterhead>
+          <div id="content" tabIndex={-1} className="flex grow flex-col outline-none">
+            {children}
+          </div>
+          <BottomBar label={t("navigation")} />
         </div>
-        <BottomBar label={t("navigation")} />
-      </div>
+      </Live>
     </Areas>
   );
 }
