@@ -49,8 +49,9 @@ function guess(text: string, language: Language): Sure {
 function partsOf(text: string, language: Language): string[] {
   const sentences = text.match(/[^.!?؟;\n]+[?؟]*/gu)?.map((part) => part.trim()) ?? [];
   const kept = sentences.filter((part) => tokensOf(part).length > 0);
-  const questions = kept.filter((part) => /[?؟]$/u.test(part));
-  const telling = questions.length > 0 ? questions : kept;
+  // What stands before the first question only leads to it.
+  const first = kept.findIndex((part) => /[?؟]$/u.test(part));
+  const telling = kept.slice(Math.max(0, first));
   return telling.flatMap((part) => halvesOf(part, language));
 }
 

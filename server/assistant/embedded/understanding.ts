@@ -1,15 +1,19 @@
 import { distress, type Distress } from "../wants-person/distress.ts";
 import { wantsPerson } from "../wants-person/wants-person.ts";
 import { textsFor } from "#server/platform/texts.ts";
+import { namesMonth } from "./answers/month.ts";
 import { asksIn, type Ask } from "./asks.ts";
 import { followUpOf, type FollowUp } from "./follow-ups.ts";
-import { isHelp, type Intent } from "./intents.ts";
+import { isHelp, isTalk, type Intent } from "./intents.ts";
 import { languageOf, languages, spokenOf, type Language } from "./language.ts";
 import type { Said } from "./prompt.ts";
 
 export type Understanding = {
   language: Language;
+  /** What this message asks. */
   asks: Ask[];
+  /** What was last spoken of. */
+  topic: Ask | undefined;
   /** A person is to be brought in. */
   person: boolean;
   /** The customer was offered a person and said no. */
@@ -32,6 +36,7 @@ export function understand(said: Said[], locale: string): Understanding {
 const nothing = (language: Language): Understanding => ({
   language,
   asks: [],
+  topic: undefined,
   person: false,
   declined: false,
   distress: null,
@@ -45,18 +50,28 @@ const wasOffered = (before: Said | undefined) =>
 
 function understandNext(text: string, before: Understanding, offered: boolean): Understanding {
   const language = languageOf(text, before.language);
-  const fresh = { ...nothing(language), asks: before.asks, distress: distress(text) };
-  if (wantsPerson(text) === "now") return { ...fresh, asks: [], person: true };
+  const { topic } = before;
+  const fresh = { ...nothing(language), topic, distress: distress(text) };
+  if (wantsPerson(text) === "now") return { ...fresh, person: true };
 
   const followUp = followUpOf(text, language);
   if (offered && followUp?.kind === "yes") return { ...fresh, person: true };
   if (followUp?.kind === "no") return { ...fresh, declined: true };
-  const continued = followUp && continuedBy(followUp, before.asks.at(-1));
-  if (continued) return { ...fresh, asks: [continued] };
+  const continued = followUp && topic && continuedBy(followUp, topic, language);
+  if (continued) return { ...fresh, asks: [continued], topic: continued };
 
-  const asks = asksIn(text, language).map((ask) => inContext(ask, before.asks.at(-1)));
+  const asks = bearable(asksIn(text, language), fresh.distress).map((ask) => inContext(ask, topic));
   const misses = asks.length === 0 && !fresh.distress ? before.misses + 1 : 0;
-  return { ...fresh, asks, misses };
+  const last = asks.findLast(({ intent }) => !isTalk(intent));
+  return { ...fresh, asks, topic: last ?? topic, misses };
+}
+
+/** Who grieves is not told a balance, and who is angry is not sent to a help page. */
+function bearable(asks: Ask[], weight: Distress | null): Ask[] {
+  if (weight === "crisis" || weight === "bereavement") return [];
+  return weight === "anger"
+    ? asks.filter(({ intent }) => !isHelp(intent) && !isTalk(intent))
+    : asks;
 }
 
 const payments = new Set<Intent>([
@@ -75,8 +90,7 @@ const ofOnePlan = new Set<Intent>([
   "later_payment",
 ]);
 
-function continuedBy(followUp: FollowUp, before: Ask | undefined): Ask | null {
-  if (!before) return null;
+function continuedBy(followUp: FollowUp, before: Ask, language: Language): Ask | null {
   const paying = payments.has(before.intent);
   if (followUp.kind === "after" && paying) {
     return {
@@ -95,7 +109,7 @@ function continuedBy(followUp: FollowUp, before: Ask | undefined): Ask | null {
   if (followUp.kind === "method") return { ...before, intent: "payment_method" };
   if (followUp.kind === "why") return whyOf(before);
   if (followUp.kind === "about" && isShortName(followUp.words))
-    return aboutThing(before, followUp.words);
+    return aboutOther(before, followUp.words, language);
   return null;
 }
 
@@ -115,16 +129,17 @@ function whyOf(before: Ask): Ask | null {
 
 const isShortName = (words: string) => words.split(" ").length <= 4;
 
-/** Only where what follows is no question of its own. */
-function aboutThing(before: Ask, words: string): Ask | null {
+/** Another month or another thing; only where what follows is no question of its own. */
+function aboutOther(before: Ask, words: string, language: Language): Ask | null {
   if (!ofOnePlan.has(before.intent) && !payments.has(before.intent)) return null;
+  if (namesMonth(words, language)) return { ...before, intent: "month", text: words };
   return { ...before, about: words, named: true, place: 1 };
 }
 
 /** A short question about one plan means the plan that was spoken of. */
 function inContext(ask: Ask, before: Ask | undefined): Ask {
   if (!before || !ofOnePlan.has(ask.intent)) return ask;
-  const isShort = ask.text.split(/\s+/).length <= 6;
+  const isShort = ask.text.split(/\s+/).length <= 8;
   return isShort
     ? { ...ask, context: before.named ? before.about : `${before.about} ${before.context}` }
     : ask;

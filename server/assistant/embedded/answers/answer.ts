@@ -38,20 +38,14 @@ export function answerTo(understanding: Understanding, { locale, results }: Read
   const failed = Object.values(results).includes(null);
   const paragraphs = [
     ...(distress ? [say(distress)] : []),
-    ...(distress === "crisis" ? [] : answers(asks, understanding, results, say)),
+    ...answers(asks, understanding, results, say),
     ...(failed && results.askForPerson !== null ? [say("lookupFailed")] : []),
     ...closing(understanding, results, say),
   ];
   return [...new Set(paragraphs)].join("\n\n");
 }
 
-function answers(
-  asks: Ask[],
-  { language, person, declined }: Understanding,
-  results: Results,
-  say: Say,
-) {
-  if (person || declined) return [];
+function answers(asks: Ask[], { language }: Understanding, results: Results, say: Say) {
   return asks.flatMap((ask) => {
     const writer = isHelp(ask.intent) ? help : writers[ask.intent];
     if (writer)

@@ -14,6 +14,9 @@ export function monthMeant(text: string, today: string, language: Language): str
   return next.test(text) ? monthOf(year, current + 1) : monthOf(year, current);
 }
 
+export const namesMonth = (text: string, language: Language) =>
+  namedMonth(text, language) !== null || /\bmonth\b|\bmonat\b|\bmånad(en)?\b|شهر/iu.test(text);
+
 function namedMonth(text: string, language: Language): number | null {
   const said = ` ${tokensOf(text).join(" ")} `;
   const lists = [namesIn(language), ...(language === "ar" ? [levantine.split(",")] : [])];

@@ -6,9 +6,10 @@ type Detailed = AssistantTools["getPlan"]["output"]["plans"][number];
 
 const OPEN = new Set(["overdue", "due_soon", "upcoming", "paused"]);
 
-export function listPlans({ results, say }: Writing): Answer {
+export function listPlans({ ask, language, results, say }: Writing): Answer {
   const plans = results.listPlans?.plans ?? [];
-  return [plans.length === 0 ? say("noPlans") : overview(plans, say)];
+  const named = meant(plans, ask, language);
+  return [plans.length === 0 ? say("noPlans") : overview(named.length > 0 ? named : plans, say)];
 }
 
 export function totalOwed({ ask, language, results, say }: Writing): Answer {

@@ -45,6 +45,25 @@ describe("follow-ups", () => {
     expect((await say("and the last one?")).answer).toContain("1 January");
   });
 
+  test.each([
+    ["en-GB", "what's due in december?", "and in january?"],
+    ["sv-SE", "vad ska jag betala i december?", "och i januari?"],
+  ])("A6 · another month can be asked about in two words: %s", async (locale, first, second) => {
+    const say = chat(locale);
+    expect((await say(first)).answer).toContain("12 December");
+    const { answer } = await say(second);
+    expect(answer).toContain("1 January");
+    expect(answer).not.toContain("December");
+  });
+
+  test("a no to the offer of a person looks nothing up and asks nothing more", async () => {
+    const say = chat();
+    await say("how do I pay early?");
+    const { tools, answer } = await say("no thanks");
+    expect(tools).toEqual([]);
+    expect(answer).not.toContain("?");
+  });
+
   test("A8 · “why?” with no rule behind it is not guessed at", async () => {
     const say = chat();
     await say("how much do I owe?");
@@ -65,6 +84,15 @@ describe("several questions at once", () => {
     expect(tools).toEqual(expect.arrayContaining(["nextPayments", "refundStatus"]));
     expect(answer).toContain("€32.25");
     expect(answer).toContain("€25.00");
+  });
+
+  test("what follows a question counts, what leads to it does not", async () => {
+    const say = chat();
+    const both = await say("Is my refund there yet? and can i move the date of the lamp payment");
+    expect(both.tools).toEqual(expect.arrayContaining(["refundStatus", "searchHelp"]));
+    expect((await say("I got my salary today. Can I pay everything early?")).tools).toEqual([
+      "searchHelp",
+    ]);
   });
 
   test("a greeting before a question is no question", async () => {
@@ -116,6 +144,15 @@ describe("limits", () => {
     expect(answer).toMatch(/Thank you for telling us/);
     expect(answer).toMatch(/asked a person/);
   });
+});
+
+test("A8 · grief is met with kind words and a person, never with a balance", async () => {
+  const { tools, answer } = await chat()(
+    "my husband died last week and there is a plan in his name",
+  );
+  expect(tools).toEqual(["askForPerson"]);
+  expect(answer).toMatch(/sorry for your loss/);
+  expect(answer).not.toContain("€");
 });
 
 describe("help", () => {
