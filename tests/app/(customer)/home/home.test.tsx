@@ -32,6 +32,7 @@ const conversation = (standing: Standing, position: number | null): Conversation
   lastEventAt: "2026-11-23T10:00:00.000Z",
   preview: "",
   position,
+  waiting: null,
   deadlineAt: null,
   rated: false,
 });
