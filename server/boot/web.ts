@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { apiFor, drainApi } from "#server/api/http.ts";
+import { warmUp } from "#server/assistant/embedded/model.ts";
 import type { Env } from "#server/platform/env.ts";
 import { log } from "#server/platform/log.ts";
 import { answerHealth } from "./health.ts";
@@ -8,9 +9,9 @@ import { openPages } from "./pages.ts";
 
 /** Who sends a request drop by drop is let go; an answer may take as long as it likes, as a stream does. */
 const limits = {
-  headersTimeout: 15_000,
+  headersTimeout: 10_000,
   requestTimeout: 30_000,
-  connectionsCheckingInterval: 5_000,
+  connectionsCheckingInterval: 2_000,
   // Above the minute after which proxies let go, so that the proxy is the one to do it.
   keepAliveTimeout: 65_000,
 };
@@ -38,6 +39,8 @@ export async function openWeb(env: Env, opened: AsyncDisposableStack) {
   });
   server.listen({ port: env.PORT, host: env.HOST });
   await once(server, "listening");
+  // Now rather than while the first customer waits for the first word.
+  setImmediate(warmUp);
 }
 
 const pathOf = ({ url = "/" }: IncomingMessage) => url.split("?", 1)[0] ?? "/";
