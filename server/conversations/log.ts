@@ -1,27 +1,10 @@
 import { pool, type Tx } from "#server/platform/db.ts";
 import { publish } from "#server/platform/bus.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
-import type { Author } from "#server/platform/prisma/enums.ts";
 import { appendSql } from "./append-sql.ts";
 import { newsForDesk } from "./desk-news.ts";
-import { contents, type EventContent, type EventKind, type EventView } from "./schema.ts";
-
-export type Entry<Kind extends EventKind = EventKind> = {
-  [K in Kind]: {
-    conversationId: string;
-    kind: K;
-    author: Author;
-    authorId?: string | undefined;
-    authorName?: string | undefined;
-    clientKey?: string | undefined;
-    internal?: boolean;
-    content: EventContent<K>;
-    /** Say it only while the right to speak still has this number. */
-    turn?: number | undefined;
-    /** Say it to a closed conversation too, as a rating does. */
-    afterClose?: boolean;
-  };
-}[Kind];
+import { type Entry, previewOf, viewOf } from "./entry.ts";
+import { contents } from "./schema.ts";
 
 type Waiting = {
   entry: Entry;
@@ -31,7 +14,6 @@ type Waiting = {
 export type Appended = { seq: number; repeated: boolean };
 
 const BATCH = 200;
-const PREVIEW = 140;
 let waiting: Waiting[] = [];
 let committing = false;
 
@@ -131,26 +113,6 @@ function publishEvent(entry: Entry, seq: number, createdAt: Date) {
   });
   newsForDesk(entry.conversationId);
 }
-
-/** The kind fixes the shape of the content, which the compiler cannot follow through the union. */
-const viewOf = (entry: Entry, seq: number, createdAt: Date) =>
-  ({
-    conversationId: entry.conversationId,
-    seq,
-    kind: entry.kind,
-    author: entry.author,
-    authorName: entry.authorName ?? null,
-    clientKey: entry.clientKey ?? null,
-    internal: entry.internal ?? false,
-    content: entry.content,
-    createdAt: createdAt.toISOString(),
-  }) as EventView;
-
-/** Lists show the last words; notes are nobody's preview. */
-const previewOf = ({ kind, content, internal }: Entry) =>
-  kind === "message" && !internal && "text" in content
-    ? content.text.slice(0, PREVIEW).toWellFormed()
-    : null;
 
 /** Several changes to one conversation in one transaction begin with its row. */
 export async function lockConversation(tx: Tx, id: string) {

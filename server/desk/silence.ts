@@ -1,4 +1,5 @@
-import { appendIn, type Entry } from "#server/conversations/log.ts";
+import type { Entry } from "#server/conversations/entry.ts";
+import { appendIn } from "#server/conversations/log.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 

@@ -83,5 +83,9 @@ const stopped = (signal?: AbortSignal) =>
 export const failing = () =>
   modelThat(async function* () {
     await wait(1);
-    throw new Error("The provider is down");
+    yield* outage();
   });
+
+function outage(): never {
+  throw new Error("The provider is down");
+}

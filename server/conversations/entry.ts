@@ -1,0 +1,42 @@
+import type { Author } from "#server/platform/prisma/enums.ts";
+import type { EventContent, EventKind, EventView } from "./schema.ts";
+
+/** What somebody says or does, before it has a number. */
+export type Entry<Kind extends EventKind = EventKind> = {
+  [K in Kind]: {
+    conversationId: string;
+    kind: K;
+    author: Author;
+    authorId?: string | undefined;
+    authorName?: string | undefined;
+    clientKey?: string | undefined;
+    internal?: boolean;
+    content: EventContent<K>;
+    /** Say it only while the right to speak still has this number. */
+    turn?: number | undefined;
+    /** Say it to a closed conversation too, as a rating does. */
+    afterClose?: boolean;
+  };
+}[Kind];
+
+/** The kind fixes the shape of the content, which the compiler cannot follow through the union. */
+export const viewOf = (entry: Entry, seq: number, createdAt: Date) =>
+  ({
+    conversationId: entry.conversationId,
+    seq,
+    kind: entry.kind,
+    author: entry.author,
+    authorName: entry.authorName ?? null,
+    clientKey: entry.clientKey ?? null,
+    internal: entry.internal ?? false,
+    content: entry.content,
+    createdAt: createdAt.toISOString(),
+  }) as EventView;
+
+/** Lists show the last words; notes are nobody's preview. */
+export const previewOf = ({ kind, content, internal }: Entry) =>
+  kind === "message" && !internal && "text" in content
+    ? content.text.slice(0, PREVIEW).toWellFormed()
+    : null;
+
+const PREVIEW = 140;

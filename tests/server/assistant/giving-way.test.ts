@@ -1,0 +1,142 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { handBackAndResume, withdrawAndResume } from "#server/assistant/resume.ts";
+import { sendMessage } from "#server/assistant/send.ts";
+import { eventsAfter } from "#server/conversations/events.ts";
+import { takeOver } from "#server/desk/takeover.ts";
+import { db } from "#server/platform/db.ts";
+import type { Frame } from "#server/conversations/schema.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { openStream } from "#tests/support/conversations.ts";
+import { createAgent, createCustomer } from "#tests/support/factories.ts";
+import { failing, speaking, speakingUntil } from "#tests/support/model.ts";
+
+const ask = (customer: Viewer, text = "When is my next payment?") =>
+  sendMessage(customer, { clientKey: randomUUID(), text });
+
+const drafted = (frames: Frame[]) =>
+  frames.reduce(
+    (text, frame) => (frame.type === "draft" ? text.slice(0, frame.offset) + frame.text : text),
+    "",
+  );
+
+const has = (kind: string) => (frames: Frame[]) =>
+  frames.some((frame) => frame.type === "event" && frame.event.kind === kind);
+
+const answersIn = async (conversationId: string) =>
+  (await eventsAfter(conversationId, 0, 100)).filter(({ author }) => author === "assistant");
+
+test("E11 · when an agent takes over in mid-sentence the assistant says nothing after it", async () => {
+  const { goOn } = speakingUntil("It is due ", "on 1 December.");
+  const customer = await createCustomer();
+  const agent = await createAgent();
+  const { conversationId } = await ask(customer);
+  const tab = openStream(customer, [{ id: conversationId, seq: 0 }]);
+  await tab.until((frames) => drafted(frames) === "It is due ");
+
+  await takeOver(agent, conversationId);
+  goOn();
+  await tab.until(has("joined"));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+
+  const events = await eventsAfter(conversationId, 0, 100);
+  expect(events.map(({ kind, author }) => `${author} ${kind}`)).toEqual([
+    "customer message",
+    "assistant message",
+    "agent joined",
+  ]);
+  expect(events[1]?.content).toMatchObject({ text: "It is due ", cut: "taken_over" });
+  const joined = tab.frames.findIndex(
+    (frame) => frame.type === "event" && frame.event.kind === "joined",
+  );
+  expect(tab.frames.slice(joined).filter(({ type }) => type === "draft")).toEqual([]);
+  await tab.close();
+});
+
+test("E11 · in fifty races between take-over and the last word there is never a word after the take-over", async () => {
+  const agent = await createAgent();
+  for (let round = 0; round < 50; round += 1) {
+    const { goOn } = speakingUntil("It is ", "due.");
+    const { conversationId } = await ask(await createCustomer());
+    await new Promise((resolve) => setTimeout(resolve, round % 7));
+    await Promise.all([takeOver(agent, conversationId), Promise.resolve().then(goOn)]);
+    const events = await eventsAfter(conversationId, 0, 100);
+    const joined = events.findIndex(({ kind }) => kind === "joined");
+    expect(events.slice(joined).some(({ author }) => author === "assistant")).toBe(false);
+    expect(events.filter(({ author }) => author === "assistant").length).toBeLessThanOrEqual(1);
+  }
+});
+
+test("H7 · with the model down the customer is told, and a person is asked for", async () => {
+  failing();
+  const customer = await createCustomer();
+  const { conversationId } = await ask(customer);
+  const tab = openStream(customer, [{ id: conversationId, seq: 0 }]);
+
+  await tab.until(has("answer_failed"));
+  await tab.until(has("human_requested"));
+
+  expect(await db.humanRequest.findMany({ where: { conversationId } })).toMatchObject([
+    { askedBy: "failure", endedAt: null },
+  ]);
+  await tab.close();
+});
+
+test.each([
+  "I want to talk to a human",
+  "Kann ich mit einem Menschen sprechen?",
+  "Jag vill prata med en människa",
+  "أريد التحدث مع شخص",
+])("H7 · words are enough, in one turn and without any model: %s", async (text) => {
+  const asked = failing();
+  const { conversationId } = await ask(await createCustomer(), text);
+
+  expect(await db.humanRequest.findMany({ where: { conversationId } })).toMatchObject([
+    { askedBy: "words" },
+  ]);
+  expect(asked).toHaveLength(0);
+});
+
+test("while a person is waited for the assistant begins no answer", async () => {
+  const asked = speaking("Hello.");
+  const customer = await createCustomer();
+  await ask(customer, "Can I speak to a person please");
+  await ask(customer);
+  expect(asked).toHaveLength(0);
+});
+
+test("a question asked while waiting for a person is answered when the wish is withdrawn", async () => {
+  speaking("On 1 December.");
+  const customer = await createCustomer();
+  const { conversationId } = await ask(customer, "A person please");
+  await ask(customer);
+  expect(await answersIn(conversationId)).toHaveLength(0);
+
+  await withdrawAndResume(customer, conversationId);
+
+  await expect.poll(() => answersIn(conversationId)).toHaveLength(1);
+});
+
+test("H2 · a wish that is withdrawn is not answered with a person again", async () => {
+  const asked = speaking("Hello.");
+  const customer = await createCustomer();
+  const { conversationId } = await ask(customer, "A person please");
+
+  await withdrawAndResume(customer, conversationId);
+
+  expect(asked).toHaveLength(0);
+  expect(await db.humanRequest.count({ where: { conversationId, endedAt: null } })).toBe(0);
+});
+
+test("handed back to the assistant, the customer's last question is answered by it", async () => {
+  speaking("On 1 December.");
+  const customer = await createCustomer();
+  const agent = await createAgent();
+  const { conversationId } = await ask(customer, "A person please");
+  await takeOver(agent, conversationId);
+  await ask(customer);
+
+  await handBackAndResume(agent, conversationId);
+
+  await expect.poll(() => answersIn(conversationId)).toHaveLength(1);
+});
