@@ -44,9 +44,9 @@ function runPlaywright(): Sum {
 }
 
 /** What ends badly without a failed test, such as a file that cannot be read, is a failure too. */
-const sumOf = (isGood: boolean, passed: number, failed: number): Sum => ({
-  passed,
-  failed: isGood ? failed : Math.max(failed, 1),
+const sumOf = (isGood: boolean, right: number, wrong: number): Sum => ({
+  passed: right,
+  failed: isGood ? wrong : Math.max(wrong, 1),
 });
 
 type Report = {
