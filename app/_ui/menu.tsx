@@ -8,21 +8,19 @@ const ITEM =
   "flex min-h-11 items-center gap-2.5 rounded-md px-3 text-base text-ink outline-none select-none " +
   "data-highlighted:bg-wash data-disabled:opacity-60 [&_svg]:size-[1.15em] [&_svg]:shrink-0";
 
-/** `trigger` is a button; `children` are MenuItem and MenuChoice. */
+/** `trigger` is a button; `children` are MenuItem and MenuChoice. It stays in its landmark, where it is looked for. */
 export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align="end"
-          sideOffset={6}
-          collisionPadding={12}
-          className="appear z-50 min-w-52 rounded-md border border-line bg-sheet p-1.5 shadow-sm"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
+      <Radix.Content
+        align="end"
+        sideOffset={6}
+        collisionPadding={12}
+        className="appear z-50 min-w-52 rounded-md border border-line bg-sheet p-1.5 shadow-sm"
+      >
+        {children}
+      </Radix.Content>
     </Radix.Root>
   );
 }
