@@ -154,7 +154,8 @@ export function createTab(client: Client, person: Person, signedOut: () => void)
     /** @returns what ends it. */
     follow(snapshot: Snapshot) {
       const { id } = snapshot.conversation;
-      rooms.change((before) => openRoom(before, snapshot));
+      // What the stream tells of a room is newer than any page: an answer that has begun since would end by it.
+      rooms.change((before) => (id in before ? before : openRoom(before, snapshot)));
       watchers.set(id, (watchers.get(id) ?? 0) + 1);
       if (!streamed.has(id)) stream.reopen();
       settle();
