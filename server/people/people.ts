@@ -13,7 +13,9 @@ export const getMe = ({ name, email, role, locale, timeZone }: Viewer): PersonVi
 });
 
 /** From the next page on, and in the next mail. */
-export async function setLanguage(viewer: Viewer, { locale }: { locale: Language }) {
+export async function setLanguage(viewer: Viewer, { locale: language }: { locale: Language }) {
+  // Plain "en" would have the assistant write dates the American way, which no page does.
+  const locale = language === "en" ? "en-GB" : language;
   await db.person.update({ where: { id: viewer.id }, data: { locale } });
 }
 

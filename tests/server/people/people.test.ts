@@ -34,6 +34,13 @@ test("a language is set for the viewer and for nobody else; of two at once one s
   expect(localeOf(other.id)).toBe("en");
 });
 
+test("who chooses English reads dates as on our pages, the day before the month", async () => {
+  const ada = await createCustomer({ locale: "sv" });
+  await setLanguage(ada, { locale: "en" });
+  const { locale } = await db.person.findUniqueOrThrow({ where: { id: ada.id } });
+  expect(locale).toBe("en-GB");
+});
+
 test("the demo offers its own people, customers first, each with what there is to see", async () => {
   const [astrid, oliver] = ["astrid.lindqvist@example.com", "oliver.bennett@example.com"];
   await createAgent("agent", { email: "grace@kindline.example" });
