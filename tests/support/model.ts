@@ -83,9 +83,5 @@ const stopped = (signal?: AbortSignal) =>
 export const failing = () =>
   modelThat(async function* () {
     await wait(1);
-    yield* outage();
+    throw new Error("The provider is down");
   });
-
-function outage(): never {
-  throw new Error("The provider is down");
-}
