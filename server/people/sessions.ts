@@ -38,11 +38,11 @@ const LIVE_SESSION = `
 
 /** @returns the live session of that token with its person. */
 export async function sessionOf(token: string) {
-  const { rows } = await pool.query<SessionRow>(LIVE_SESSION, [
-    tokenHashOf(token),
-    now(),
-    idleSince(),
-  ]);
+  const { rows } = await pool.query<SessionRow>({
+    name: "live-session",
+    text: LIVE_SESSION,
+    values: [tokenHashOf(token), now(), idleSince()],
+  });
   const [row] = rows;
   if (!row) return null;
   const { seenAt, expiresAt, ...viewer } = row;
