@@ -5,6 +5,7 @@ import { warmUp } from "#server/assistant/embedded/model.ts";
 import type { Env } from "#server/platform/env.ts";
 import { log } from "#server/platform/log.ts";
 import { answerHealth } from "./health.ts";
+import { dressPage, properAddress } from "./page-request.ts";
 import { openPages } from "./pages.ts";
 
 /** Who sends a request drop by drop is let go; an answer may take as long as it likes, as a stream does. */
@@ -28,7 +29,7 @@ export async function openWeb(env: Env, opened: AsyncDisposableStack) {
     const path = pathOf(req);
     if (path === "/health") void answerHealth(res, stopping);
     else if (path.startsWith("/api/trpc/")) api(req, res);
-    else pages.handle(req, res).catch((error: unknown) => failed(error, res));
+    else answerPage(env, pages.handle, req, res);
   });
   // Only development has a socket to upgrade to: the one that reloads the page.
   if (env.NODE_ENV === "development") server.on("upgrade", pages.upgrade);
@@ -41,6 +42,15 @@ export async function openWeb(env: Env, opened: AsyncDisposableStack) {
   await once(server, "listening");
   // Now rather than while the first customer waits for the first word.
   setImmediate(warmUp);
+}
+
+type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+function answerPage(env: Env, handle: Handle, req: IncomingMessage, res: ServerResponse) {
+  const location = properAddress(env, req);
+  if (location) return void res.writeHead(307, { location }).end();
+  dressPage(env, req, res);
+  handle(req, res).catch((error: unknown) => failed(error, res));
 }
 
 const pathOf = ({ url = "/" }: IncomingMessage) => url.split("?", 1)[0] ?? "/";

@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Env } from "#server/platform/env.ts";
+
+const LOOPBACK = /^(127\.0\.0\.1|\[::1\]|localhost)(:\d+)?$/;
+
+/**
+ * What every page's request is given before Next sees it: a nonce that its scripts must carry, and its own path, so
+ * that whoever has to sign in first comes back to it. What a client sends under these names does not count.
+ */
+export function dressPage(env: Env, req: IncomingMessage, res: ServerResponse) {
+  const policy = contentPolicy(randomBytes(16).toString("base64"), env.NODE_ENV === "development");
+  // Next reads the nonce from here and puts it on its own scripts.
+  req.headers["content-security-policy"] = policy;
+  req.headers["x-path"] = req.url ?? "/";
+  res.setHeader("content-security-policy", policy);
+  res.setHeader("x-content-type-options", "nosniff");
+  res.setHeader("referrer-policy", "same-origin");
+}
+
+const contentPolicy = (nonce: string, isDevelopment: boolean) =>
+  [
+    "default-src 'self'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+/**
+ * On this machine one program answers to several names, but a session and the check of where a change comes from
+ * know only one: who came by another name is sent to that one.
+ * @returns where to, or null when the name is right.
+ */
+export function properAddress(env: Env, req: IncomingMessage): string | null {
+  const host = req.headers.host ?? "";
+  const isOther =
+    env.ORIGIN === undefined && LOOPBACK.test(host) && host !== new URL(env.origin).host;
+  const isPage = req.method === "GET" || req.method === "HEAD";
+  const path = req.url ?? "/";
+  // "//elsewhere" would be another host.
+  return isOther && isPage && /^\/(?!\/)/.test(path) ? `${env.origin}${path}` : null;
+}

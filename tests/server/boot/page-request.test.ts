@@ -1,0 +1,56 @@
+import type { IncomingMessage } from "node:http";
+import { expect, test } from "vitest";
+import { dressPage, properAddress } from "#server/boot/page-request.ts";
+import { parseEnv } from "#server/platform/env.ts";
+import { serve } from "#tests/support/sse.ts";
+
+const envOf = (variables: { ORIGIN?: string }) => {
+  const { env } = parseEnv({ ...variables, PORT: "3000", NODE_ENV: "production" });
+  if (!env) throw new Error("not an environment");
+  return env;
+};
+
+type Head = Partial<Pick<IncomingMessage, "method" | "url">> & { host: string };
+// Only these three are read.
+const asked = ({ method = "GET", url = "/plans?x=1", host }: Head) =>
+  ({ method, url, headers: { host } }) as IncomingMessage;
+
+test("who comes to this machine by another of its names is sent to the one that sessions know", () => {
+  const env = envOf({});
+  expect(properAddress(env, asked({ host: "127.0.0.1:3000" }))).toBe(
+    "http://localhost:3000/plans?x=1",
+  );
+  expect(properAddress(env, asked({ host: "[::1]:3000" }))).toBe("http://localhost:3000/plans?x=1");
+  expect(properAddress(env, asked({ host: "localhost:3000" }))).toBeNull();
+});
+
+test("B8 · no name and no path sends anyone to another site", () => {
+  const env = envOf({});
+  expect(properAddress(env, asked({ host: "evil.test" }))).toBeNull();
+  expect(properAddress(env, asked({ host: "127.0.0.1:3000", url: "//evil.test" }))).toBeNull();
+  expect(properAddress(env, asked({ host: "127.0.0.1:3000", method: "POST" }))).toBeNull();
+  const live = envOf({ ORIGIN: "https://pay.example" });
+  expect(properAddress(live, asked({ host: "127.0.0.1:3000" }))).toBeNull();
+});
+
+test("C9 · every page has a nonce of its own, which no client can choose, and nothing inline without it", async () => {
+  const env = envOf({});
+  const seen: IncomingMessage["headers"][] = [];
+  const server = await serve((req, res) => {
+    dressPage(env, req, res);
+    seen.push(req.headers);
+    res.end();
+  });
+  const headers = { "content-security-policy": "script-src 'nonce-mine'", "x-path": "/elsewhere" };
+  const answers = await Promise.all([1, 2].map(() => fetch(`${server.url}/here`, { headers })));
+  await server.close();
+
+  const policies = answers.map((answer) => answer.headers.get("content-security-policy") ?? "");
+  expect(new Set(policies).size).toBe(2);
+  for (const policy of policies) {
+    expect(policy).not.toContain("nonce-mine");
+    expect(/script-src [^;]*/.exec(policy)?.[0]).not.toContain("unsafe");
+    expect(policy).toContain("frame-ancestors 'none'");
+  }
+  expect(seen.map((one) => one["x-path"])).toEqual(["/here", "/here"]);
+});
