@@ -11,7 +11,7 @@ export function EventLine({ event, perspective }: { event: LineEvent; perspectiv
   const sentence = useEventSentence(perspective);
   return (
     <p className="mx-auto mt-5 max-w-prose text-center text-sm text-soft">
-      {sentence(event)}
+      <bdi>{sentence(event)}</bdi>
       <span className="ms-2 text-xs whitespace-nowrap">
         <When at={event.createdAt} look="time" />
       </span>

@@ -32,6 +32,7 @@ export function Scroller({ count, isOwnLast, onTop, children }: ScrollerProps) {
   const view = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(count > 0);
+  const lastTop = useRef(0);
   const [seen, setSeen] = useState(count);
   const [isAway, setAway] = useState(false);
   const former = useRef({ count, isOwnLast });
@@ -53,7 +54,11 @@ export function Scroller({ count, isOwnLast, onTop, children }: ScrollerProps) {
 
   function look({ currentTarget }: UIEvent<HTMLDivElement>) {
     const { scrollHeight, scrollTop, clientHeight } = currentTarget;
-    isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_PX;
+    // Only the reader moves up: when something appears below, the end has moved away and they have not.
+    const hasMovedUp = scrollTop < lastTop.current;
+    lastTop.current = scrollTop;
+    const isNear = scrollHeight - scrollTop - clientHeight < NEAR_PX;
+    isAtEnd.current = isNear || (isAtEnd.current && !hasMovedUp);
     setAway(!isAtEnd.current);
     if (isAtEnd.current) setSeen(count);
   }

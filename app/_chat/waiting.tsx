@@ -1,6 +1,6 @@
 "use client";
 
-import { useNow, useTranslations } from "next-intl";
+import { useFormatter, useNow, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
@@ -11,13 +11,16 @@ import { useRefusal } from "#app/_ui/refusal.ts";
 /** A person is on the way: the place in the queue, by when somebody is promised, and what happens until then. */
 export function Waiting({ conversation }: { conversation: ConversationView }) {
   const t = useTranslations("chat.waiting");
+  const format = useFormatter();
   const now = useNow({ updateInterval: 10_000 });
   const { position, deadlineAt } = conversation;
   const promised = deadlineAt && new Date(deadlineAt);
+  const dayOf = (instant: Date) => format.dateTime(instant, { dateStyle: "short" });
+  const key = (when: Date) => (dayOf(when) === dayOf(now) ? "promise" : "promiseOn");
   return (
     <Notice kind="info" title={position === null ? t("coming") : t("position", { position })}>
       {promised && (
-        <p>{promised > now ? t("promise", { when: fullMinute(promised) }) : t("late")}</p>
+        <p>{promised > now ? t(key(promised), { when: fullMinute(promised) }) : t("late")}</p>
       )}
       <p>{t("meanwhile")}</p>
       <Withdraw id={conversation.id} />
