@@ -42,19 +42,26 @@ export async function* follow(
 }
 
 /**
- * A conversation that was opened while the former stream ran is known only from where that one stopped; what the
- * viewer may not see is refused if it was asked for, and left out if another person's stream stopped there.
+ * What was asked for, and what the viewer is in without knowing of it: opened while the former stream ran, or just
+ * before this one began. What they may not see is refused if it was asked for, and left out if another person's
+ * stream stopped there.
  */
 async function visibleOf(viewer: Viewer, asked: Position[], resumed: Position[]) {
   const wanted = furthest(asked, resumed);
-  if (wanted.length === 0) return [];
+  const ids = wanted.map(({ id }) => id);
   const rows = await db.conversation.findMany({
-    where: { id: { in: wanted.map(({ id }) => id) }, ...visibleTo(viewer) },
+    where: {
+      OR: [{ id: { in: ids } }, { customerId: viewer.id, closedAt: null }],
+      ...visibleTo(viewer),
+    },
     select: { id: true },
   });
   const visible = new Set(rows.map(({ id }) => id));
   if (!asked.every(({ id }) => visible.has(id))) throw new NotFound();
-  return wanted.filter(({ id }) => visible.has(id));
+  return furthest(
+    wanted.filter(({ id }) => visible.has(id)),
+    rows.map(({ id }) => ({ id, seq: 0 })),
+  );
 }
 
 /** One reader's place in several conversations. */

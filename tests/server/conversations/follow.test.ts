@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { takeOver } from "#server/desk/takeover.ts";
 import { leaveNote } from "#server/conversations/messages.ts";
-import { openConversation } from "#server/conversations/open.ts";
 import { publish } from "#server/platform/bus.ts";
 import { db, pool } from "#server/platform/db.ts";
 import { openStream, say } from "#tests/support/conversations.ts";
@@ -54,23 +53,6 @@ test("a stream that comes back goes on where its last event id says", async () =
   await second.until(() => second.events().length === 3);
 
   expect(second.events().map(({ seq }) => seq)).toEqual([4, 5, 6]);
-  await second.close();
-});
-
-test("a conversation that began during the stream goes on after its line was cut", async () => {
-  const customer = await createCustomer();
-  const first = openStream(customer, []);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  const { id } = await openConversation(customer, {});
-  await say(customer, id, "1");
-  await first.until(() => first.events().length === 1);
-  await first.close();
-  await say(customer, id, "2");
-
-  const second = openStream(customer, [], { lastEventId: first.lastEventId });
-  await second.until(() => second.events().length === 1);
-
-  expect(second.events().map(({ seq }) => seq)).toEqual([2]);
   await second.close();
 });
 
