@@ -10,9 +10,16 @@ export const bubblesOf = (page: Page, speaker: string) =>
 
 export const answers = (page: Page) => bubblesOf(page, "AI assistant");
 
+/** As it stands on the screen; a live region may say it once more to those who listen. */
+export const shown = (page: Page, text: string | RegExp) =>
+  page.getByText(text).and(page.locator(":not([aria-live] *)"));
+
+export const isNext = (page: Page) => shown(page, "You are next");
+
 export const stopButton = (page: Page) => page.getByRole("button", { name: "Stop answering" });
 
-export const personButton = (page: Page) => page.getByRole("link", { name: "Talk to a person" });
+export const personButton = (page: Page) =>
+  page.getByRole("link", { name: "Talk to a person", exact: true });
 
 export async function say(page: Page, text: string) {
   await page.getByLabel("Your message").fill(text);
@@ -28,5 +35,5 @@ export async function reply(page: Page, customer: string, text: string) {
 export const row = (page: Page, customer: string) =>
   page.getByRole("navigation", { name: "Conversations" }).getByRole("link", { name: customer });
 
-export const list = (page: Page, name: "Waiting" | "Mine" | "With the assistant") =>
-  page.getByRole("button", { name: new RegExp(`^${name},`) });
+export const list = (page: Page, name: "Waiting" | "Mine" | "Assistant") =>
+  page.getByRole("button", { name: new RegExp(`^${name} ?[0-9]`) });

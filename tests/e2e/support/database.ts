@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { people, type Person } from "./people.ts";
+import { people, type Person } from "./cast.ts";
 
 /** What is really stored, asked past all the code that shows it. */
 export async function stored<Row extends object>(sql: string, ...values: unknown[]) {

@@ -1,7 +1,9 @@
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildOnce, newDataFolder, runProgram } from "#tests/support/program.ts";
 import { PACE_VARIABLE } from "./assistant.ts";
+
+const OUTPUT = join(import.meta.dirname, "../.output");
 
 /** The production build and the real program with the demo company, once for all journeys. */
 export default async function openPortal() {
@@ -24,6 +26,8 @@ export default async function openPortal() {
 
   return async () => {
     const { code } = await program.stop();
+    mkdirSync(OUTPUT, { recursive: true });
+    writeFileSync(join(OUTPUT, "program.log"), program.said());
     rmSync(folder, { recursive: true, force: true });
     if (code !== 0) throw new Error(`The program ended with ${code}:\n${program.said()}`);
   };

@@ -8,7 +8,8 @@ import {
 import type { Language } from "#app/_i18n/locales.ts";
 import { origin } from "./api.ts";
 import { assistant } from "./assistant.ts";
-import { endConversation, isStaff, type Person, signIn, speak } from "./people.ts";
+import { isStaff, type Person } from "./cast.ts";
+import { endConversation, signIn, speak } from "./sign-in.ts";
 
 export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1440, height: 900 };
@@ -63,7 +64,8 @@ function openStage(browser: Browser) {
   async function close() {
     for (const [context, person] of opened) {
       await context.setOffline(false);
-      if (person && !isStaff(person)) await endConversation(context).catch(() => {});
+      // Somebody may have signed in on the way, or signed out.
+      if (!person || !isStaff(person)) await endConversation(context).catch(() => {});
       await context.close();
     }
     const unexpected = complaints.filter((said) => !allowed.some((about) => about.test(said)));

@@ -1,0 +1,102 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { list, row, say, stopButton, isNext } from "./support/chat.ts";
+import { customerPaths, PUBLIC_PATHS } from "./support/pages.ts";
+import type { Person } from "./support/cast.ts";
+import { desktop, expect, phone, test } from "./support/test.ts";
+
+/** What axe finds, in both themes and on both screens. */
+async function findings(page: Page) {
+  const found: string[] = [];
+  for (const size of [phone, desktop]) {
+    await page.setViewportSize(size);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      found.push(
+        ...violations.map(
+          ({ id, nodes }) =>
+            `${size.width} ${colorScheme} ${id}: ${nodes.map(({ html }) => html).join("\n")}`,
+        ),
+      );
+    }
+  }
+  return found;
+}
+
+const expectNothing = async (page: Page, where: string) =>
+  expect(await findings(page), where).toEqual([]);
+
+test("I7 · axe finds nothing on the pages for everybody", async ({ browse }) => {
+  const page = await browse();
+  for (const path of PUBLIC_PATHS) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectNothing(page, path);
+  }
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill("nobody");
+  await page.getByRole("button", { name: "Mail me a code" }).click();
+  await expect(page.getByText("does not look like a complete e-mail address")).toBeVisible();
+  await expectNothing(page, "a refused address");
+  await page.getByRole("button", { name: /Mariam|مريم/ }).click();
+  await expect(page.getByLabel("Code from the mail")).toHaveValue(/\d/);
+  await expectNothing(page, "the code step");
+  await page.getByRole("button", { name: "Language and appearance" }).click();
+  await expectNothing(page, "the settings");
+});
+
+test("I7 · axe finds nothing on the pages of a customer", async ({ browse, mayComplain }) => {
+  // The page that does not exist is one of them.
+  mayComplain(/status of 404/);
+  test.slow();
+  const page = await browse("astrid");
+  for (const path of await customerPaths(page)) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectNothing(page, path);
+  }
+});
+
+test("I7 · axe finds nothing in a conversation and in what opens above it", async ({ browse }) => {
+  const page = await browse("astrid");
+  await page.goto("/chat");
+  await say(page, "How do returns work?");
+  await expect(stopButton(page)).toBeVisible();
+  await expect(stopButton(page)).toBeHidden();
+  await expectNothing(page, "an answer");
+  await page.getByRole("button", { name: "More" }).click();
+  await expectNothing(page, "the menu");
+  await page.getByRole("menuitem", { name: "End this conversation" }).click();
+  await expectNothing(page, "the question before the end");
+  await page.getByRole("button", { name: "End it" }).click();
+  await page.getByText("Very good", { exact: true }).click();
+  await expectNothing(page, "the rating");
+});
+
+const staff: Person[] = ["grace", "ruth", "samir"];
+for (const person of staff) {
+  test(`I7 · axe finds nothing at the desk of ${person}`, async ({ browse }) => {
+    const customer = await browse("erik");
+    await customer.goto("/chat?person=1");
+    await expect(isNext(customer)).toBeVisible();
+
+    const agent = await browse(person, { size: desktop });
+    await agent.goto("/admin/desk");
+    await expectNothing(agent, "the desk");
+    await agent.getByRole("button", { name: "Search", exact: true }).click();
+    await agent.getByLabel("Search conversations").fill("Erik");
+    await expectNothing(agent, "the search");
+    await list(agent, "Waiting").click();
+    await row(agent, "Erik Sandberg").click();
+    await expectNothing(agent, "somebody who waits");
+    await agent.getByRole("button", { name: "Take over" }).click();
+    await expect(agent.getByLabel("Reply to Erik Sandberg")).toBeVisible();
+    await expectNothing(agent, "a conversation");
+    await agent.getByRole("button", { name: "Internal note" }).click();
+    await expectNothing(agent, "a note");
+    await agent.setViewportSize(desktop);
+    await agent.getByRole("button", { name: "Keyboard shortcuts" }).click();
+    await expectNothing(agent, "the shortcuts");
+  });
+}

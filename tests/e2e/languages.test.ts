@@ -1,0 +1,43 @@
+import type { Page } from "@playwright/test";
+import { directionOf, LANGUAGES } from "#app/_i18n/locales.ts";
+import { customerPaths, PUBLIC_PATHS } from "./support/pages.ts";
+import { expect, phone, test } from "./support/test.ts";
+
+/** How many pixels of the page lie beside the screen. */
+const overhang = (page: Page) =>
+  page.evaluate(() => {
+    const root = document.scrollingElement ?? document.documentElement;
+    return root.scrollWidth - root.clientWidth;
+  });
+
+for (const language of LANGUAGES) {
+  const isRightToLeft = directionOf(language) === "rtl";
+
+  async function look(page: Page, path: string) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
+    const html = page.locator("html");
+    await expect(html).toHaveAttribute("lang", new RegExp(`^${language}`));
+    await expect(html).toHaveAttribute("dir", isRightToLeft ? "rtl" : "ltr");
+    await expect.poll(() => overhang(page), `${path} scrolls sideways`).toBe(0);
+  }
+
+  test(`in ${language} every page fits a phone and runs the right way`, async ({
+    browse,
+    mayComplain,
+  }) => {
+    // The page that does not exist is one of them.
+    mayComplain(/status of 404/);
+    const stranger = await browse(null, { language });
+    for (const path of PUBLIC_PATHS) await look(stranger, path);
+
+    const customer = await browse("mariam", { language });
+    for (const path of await customerPaths(customer)) await look(customer, path);
+
+    const agent = await browse("jonas", { language, size: phone });
+    await agent.goto("/admin/desk");
+    await expect.poll(() => overhang(agent), "the desk scrolls sideways").toBe(0);
+    await agent.getByRole("navigation").getByRole("link").first().click();
+    await look(agent, agent.url());
+  });
+}

@@ -1,0 +1,107 @@
+import type { Page } from "@playwright/test";
+import { apiOf } from "./support/api.ts";
+import { people, type Person } from "./support/cast.ts";
+import { codeMailedTo, signInAnew, speak } from "./support/sign-in.ts";
+import { expect, test } from "./support/test.ts";
+
+const REFUSED = /status of 4\d\d/;
+
+async function askForCode(page: Page, person: Person) {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill(people[person]);
+  await page.getByRole("button", { name: "Mail me a code" }).click();
+  await expect(page.getByRole("heading", { name: "Enter your code" })).toBeVisible();
+}
+
+async function enter(page: Page, code: string) {
+  await page.getByLabel("Code from the mail").fill(code);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+const codeOf = (page: Page, person: Person) => codeMailedTo(apiOf(page.context()), person);
+
+const wrong = (code: string) => String((Number(code) + 1) % 100_000_000).padStart(8, "0");
+
+test("B1 · a wrong code says what to do next, and after five not even the right one works", async ({
+  browse,
+  mayComplain,
+}) => {
+  mayComplain(REFUSED);
+  const page = await browse();
+  await askForCode(page, "johan");
+  const code = await codeOf(page, "johan");
+  await enter(page, "1234");
+  await expect(page.getByText("The code has eight digits.")).toBeVisible();
+
+  for (const left of [4, 3, 2]) {
+    await enter(page, wrong(code));
+    await expect(page.getByText(`You have ${left} more tries.`)).toBeVisible();
+  }
+  await enter(page, wrong(code));
+  await expect(page.getByText("You have one more try.")).toBeVisible();
+  await enter(page, wrong(code));
+  await expect(page.getByText("That was not the code five times")).toBeVisible();
+  await enter(page, code);
+  await expect(page.getByText("That was not the code five times")).toBeVisible();
+
+  await page.getByRole("button", { name: "Send a new code" }).click();
+  await expect(page.getByText("That was not the code five times")).toBeHidden();
+  await enter(page, await codeOf(page, "johan"));
+  await expect(page).toHaveURL("/");
+});
+
+test("after five codes in an hour the sixth says when to come back", async ({
+  browse,
+  mayComplain,
+}) => {
+  mayComplain(REFUSED);
+  const page = await browse();
+  await askForCode(page, "linnea");
+  const api = apiOf(page.context());
+  for (let sent = 1; sent < 5; sent += 1)
+    await api.signIn.requestCode.mutate({ email: people.linnea });
+  await page.getByRole("button", { name: "Send a new code" }).click();
+  await expect(
+    page.getByText(/Five codes were sent within an hour\. In \d+ minutes/),
+  ).toBeVisible();
+
+  await enter(page, await codeOf(page, "linnea"));
+  await expect(page).toHaveURL("/");
+});
+
+test("B4 · another browser's code is refused there and not used up by looking at its link", async ({
+  browse,
+  mayComplain,
+}) => {
+  mayComplain(REFUSED);
+  const own = await browse();
+  await askForCode(own, "maja");
+  const code = await codeOf(own, "maja");
+  const link = `/sign-in/confirm#${new URLSearchParams({ email: people.maja, code })}`;
+
+  const other = await browse();
+  await other.goto(link);
+  await other.getByRole("button", { name: "Yes, sign me in" }).click();
+  await expect(other.getByText("Codes only work in the browser that asked")).toBeVisible();
+
+  await own.goto(link);
+  await own.getByRole("button", { name: "Yes, sign me in" }).click();
+  await expect(own).toHaveURL("/");
+});
+
+test("B10 · signing out everywhere ends the other browser's page at once", async ({ browse }) => {
+  const [here, there] = [await browse(), await browse()];
+  for (const page of [here, there]) await signInAnew(page.context(), "lukas");
+  await speak(here.context(), "en");
+  await there.goto("/chat");
+  await expect(there.getByRole("log")).toBeVisible();
+
+  await here.goto("/account");
+  await here.getByRole("button", { name: "Sign out everywhere" }).click();
+  await here.getByRole("dialog").getByRole("button", { name: "Sign out everywhere" }).click();
+  await expect(here.getByRole("heading", { name: "Sign in", exact: true })).toBeVisible();
+  await expect(there.getByRole("heading", { name: "Sign in", exact: true })).toBeVisible();
+
+  await there.goto("/account");
+  await expect(there.getByRole("heading", { name: "Sign in", exact: true })).toBeVisible();
+});

@@ -1,0 +1,28 @@
+/** People of the demo company. Each story takes a customer of its own, so that none finds another one's words. */
+export const people = {
+  oliver: "oliver.bennett@example.com",
+  priya: "priya.nair@example.com",
+  callum: "callum.fraser@example.com",
+  megan: "megan.pryce@example.com",
+  daniel: "daniel.okafor@example.com",
+  astrid: "astrid.lindqvist@example.com",
+  hannah: "hannah.brandt@example.com",
+  mariam: "mariam.alhashimi@example.com",
+  erik: "erik.sandberg@example.com",
+  maja: "maja.nystrom@example.com",
+  johan: "johan.akesson@example.com",
+  linnea: "linnea.bergstrom@example.com",
+  lukas: "lukas.vogt@example.com",
+  sabine: "sabine.keller@example.com",
+  emre: "emre.yildiz@example.com",
+  katharina: "katharina.wolf@example.com",
+  grace: "grace@kindline.example",
+  jonas: "jonas@kindline.example",
+  ruth: "ruth@kindline.example",
+  samir: "samir@kindline.example",
+} as const;
+
+export type Person = keyof typeof people;
+
+const STAFF: Person[] = ["grace", "jonas", "ruth", "samir"];
+export const isStaff = (person: Person) => STAFF.includes(person);
