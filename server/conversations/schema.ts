@@ -99,6 +99,7 @@ export type Standing = "assistant" | "waiting" | "agent" | "closed";
 export type ConversationView = {
   id: string;
   standing: Standing;
+  /** The person in it; of a closed one the last who was. */
   agentName: string | null;
   /** The viewer is the agent in it. */
   mine: boolean;
