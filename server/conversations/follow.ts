@@ -7,11 +7,13 @@ import { Inbox } from "./inbox.ts";
 import { visibleTo } from "./policy.ts";
 import { decodePositions, encodePositions, furthest, type Position } from "./positions.ts";
 import type { EventView, Frame } from "./schema.ts";
-import { viewAfter } from "./standings.ts";
+import { deskFrame, frameAfter, standingFrame, type FrameOf } from "./standings.ts";
 import { type Message, Topics } from "./topics.ts";
 
 type Following = { positions: Position[]; desk: boolean; lastEventId?: string | null | undefined };
 export type TrackedFrame = { id: string; frame: Frame };
+
+type EventFrame = Extract<Frame, { type: "event" }>;
 
 const PAGE = 200;
 
@@ -91,7 +93,7 @@ class Stream {
     this.#seen.set(id, place);
     this.#topics.join(id, place);
     yield* this.#catchUp(id);
-    yield* this.#standing(id, place);
+    yield* this.#told(place, id, standingFrame);
     const draft = await draftOf(id);
     if (draft) yield this.#tracked(draft);
   }
@@ -109,7 +111,7 @@ class Stream {
   atOnce({ conversationId: id, notice }: Message): TrackedFrame[] | null {
     switch (notice.type) {
       case "event":
-        return notice.event.seq === this.#seqOf(id) + 1 ? this.#deliver(notice.event) : null;
+        return notice.event.seq === this.#seqOf(id) + 1 ? this.#deliver(notice) : null;
       case "frame":
         return notice.from === this.#viewer.id ? [] : [this.#tracked(notice.frame)];
       case "ended":
@@ -126,16 +128,14 @@ class Stream {
         return;
       case "wake":
         yield* this.#catchUp(id);
-        return yield* this.#standing(id, notice);
+        return yield* this.#told(notice, id, standingFrame);
       case "standing":
-        return yield* this.#standing(id, notice);
+        return yield* this.#told(notice, id, standingFrame);
       case "opened":
         if (!this.#seen.has(id)) yield* this.begin({ id, seq: 0 });
         return;
-      case "desk": {
-        const conversation = await viewAfter(notice.cause, this.#viewer, id);
-        yield this.#tracked({ type: "desk", conversationId: id, conversation });
-      }
+      case "desk":
+        yield* this.#told(notice.cause, id, deskFrame(id));
     }
   }
 
@@ -143,25 +143,27 @@ class Stream {
     return this.#seen.get(id)?.seq ?? 0;
   }
 
-  #deliver(event: EventView): TrackedFrame[] {
-    const place = this.#seen.get(event.conversationId);
-    if (place) place.seq = event.seq;
-    return event.internal && !isStaff(this.#viewer)
-      ? []
-      : [this.#tracked({ type: "event", event })];
+  /** The frame of all viewers is one object, so that it becomes text only once. */
+  #deliver(frame: EventFrame): TrackedFrame[] {
+    const { conversationId, seq, internal } = frame.event;
+    const place = this.#seen.get(conversationId);
+    if (place) place.seq = seq;
+    return internal && !isStaff(this.#viewer) ? [] : [this.#tracked(frame)];
   }
 
   async *#catchUp(id: string) {
     let page: EventView[];
     do {
       page = await eventsAfter(id, this.#seqOf(id), PAGE);
-      for (const event of page) for (const frame of this.#deliver(event)) yield frame;
+      for (const event of page) {
+        for (const frame of this.#deliver({ type: "event", event })) yield frame;
+      }
     } while (page.length === PAGE && !this.#signal.aborted);
   }
 
-  async *#standing(id: string, cause: object) {
-    const conversation = await viewAfter(cause, this.#viewer, id);
-    if (conversation) yield this.#tracked({ type: "conversation", conversation });
+  async *#told(cause: object, id: string, frameOf: FrameOf) {
+    const frame = await frameAfter(cause, this.#viewer, id, frameOf);
+    if (frame) yield this.#tracked(frame);
   }
 
   #tracked(frame: Frame): TrackedFrame {
