@@ -75,16 +75,18 @@ const drained = (res: ServerResponse, signal: AbortSignal) =>
   once(res, "drain", { signal }).catch(() => {});
 
 function frameOf(value: unknown) {
-  if (!isTrackedEnvelope(value)) return `data: ${JSON.stringify(value)}\n\n`;
+  if (!isTrackedEnvelope(value)) return `data: ${textOf(value)}\n\n`;
   const [id, data] = value;
-  if (latest.data !== data || latest.id !== id) {
-    latest = { id, data, frame: `data: ${JSON.stringify(data)}\nid: ${id}\n\n` };
-  }
-  return latest.frame;
+  return `data: ${textOf(data)}\nid: ${id}\n\n`;
 }
 
-/** Many viewers of one event are written to right after each other. */
-let latest: { id: string; data: unknown; frame: string } = { id: "", data: undefined, frame: "" };
+/** Viewers of the same object are written to right after each other. */
+let latest: { data: unknown; text: string } = { data: undefined, text: "" };
+
+function textOf(data: unknown) {
+  if (latest.data !== data) latest = { data, text: JSON.stringify(data) };
+  return latest.text;
+}
 
 function errorFrame(cause: unknown, { router, path, input, ctx }: Call) {
   const error = getTRPCErrorFromUnknown(cause);
