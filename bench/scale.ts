@@ -10,7 +10,7 @@ export type Scale = typeof full;
 
 export const quick: Scale = {
   append: { rounds: 3, withinMs: 0, roundMs: 300 },
-  streams: { first: 200, all: 700, hot: 300, idleMs: 5000, rounds: 3, withinMs: 0 },
+  streams: { first: 600, all: 1200, hot: 300, idleMs: 5000, rounds: 3, withinMs: 0 },
   latency: { rate: 300, warmUpMs: 1500, measureMs: 4000 },
   reads: { rounds: 3, withinMs: 0, roundMs: 400 },
 };
