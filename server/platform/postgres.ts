@@ -33,16 +33,14 @@ export async function startPostgres(dataDir: string, settings: Record<string, st
     await owner.run(binaries.initdb, ["-D", making, ...flags]).catch(cannotStart);
     await rename(making, folder);
   }
-  await dropStalePid(folder);
+  await dropStalePid(folder, socket);
   if (!(await isRunning(owner, binaries, folder))) {
     const own = { listen_addresses: "", max_connections: "200", ...settings };
     const flags = Object.entries(own).map(([name, value]) => `-c ${name}='${value}'`);
     const options = [`-k '${socket}'`, ...flags].join(" ");
     const log = join(folder, "server.log");
     const start = ["start", "-D", folder, "-w", "-t", "60", "-l", log, "-o", options];
-    // After a kill the last children of the former one may need a moment to notice.
-    const again = () => wait(1000).then(() => owner.run(binaries.pg_ctl, start));
-    await owner.run(binaries.pg_ctl, start).catch(again).catch(cannotStart);
+    await patiently(() => owner.run(binaries.pg_ctl, start), log).catch(cannotStart);
   }
 
   return {
@@ -55,6 +53,20 @@ export async function startPostgres(dataDir: string, settings: Record<string, st
     },
   };
 }
+
+/** After a kill the last children of the former server need a moment to notice, and hold its memory until then. */
+async function patiently(start: () => Promise<unknown>, log: string) {
+  for (const pause of [500, 1000, 2000, 4000, 8000]) {
+    const error = await start().then(() => null, asError);
+    if (!error) return;
+    const said = await readFile(log, "utf8").catch(() => "");
+    if (!/still in use|another postmaster/.test(said.slice(-2000))) throw error;
+    await wait(pause);
+  }
+  await start();
+}
+
+const asError = (error: Error) => error;
 
 /** A process list would also show the dead that nobody has buried. */
 const answers = (path: string) =>
@@ -97,13 +109,15 @@ async function checkVersion(folder: string) {
 }
 
 /** After a power cut the number in the pid file may by now belong to some other program. */
-async function dropStalePid(folder: string) {
+async function dropStalePid(folder: string, socket: string) {
   const file = join(folder, "postmaster.pid");
   const pid = (await readFile(file, "utf8").catch(() => "")).split("\n")[0]?.trim();
   if (!pid) return;
   const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => null);
   const ours = command?.includes("postgres") && command.includes(folder);
-  if (process.platform === "linux" && !ours) await rm(file, { force: true });
+  if (process.platform !== "linux" || ours) return;
+  await rm(file, { force: true });
+  await rm(join(socket, ".s.PGSQL.5432.lock"), { force: true });
 }
 
 const isRunning = (owner: Owner, { pg_ctl }: Binaries, folder: string) =>
