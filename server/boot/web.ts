@@ -38,10 +38,10 @@ export async function openWeb(env: Env, opened: AsyncDisposableStack) {
     stopping = true;
     await close(server);
   });
+  // Now rather than while the first customer waits for the first word: learning takes the process for itself.
+  warmUp();
   server.listen({ port: env.PORT, host: env.HOST });
   await once(server, "listening");
-  // Now rather than while the first customer waits for the first word.
-  setImmediate(warmUp);
 }
 
 type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
