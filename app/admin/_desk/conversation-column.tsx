@@ -17,6 +17,9 @@ import { useOpened } from "./use-opened.ts";
 import { usePane, type PaneHandle } from "./use-pane.ts";
 import { useReadingEyes } from "./use-reading-eyes.ts";
 
+/** What scrolls can be scrolled by keyboard, too. */
+const REACHABLE = { tabIndex: 0 };
+
 /** The open conversation. What a list knows of it stands there at once, its words follow. */
 export function ConversationColumn({ id, ref }: { id: string; ref: Ref<PaneHandle> }) {
   const { lists } = useDesk();
@@ -59,8 +62,9 @@ function Opened({ conversation, snapshot, ref }: OpenedProps) {
         )}
       </section>
       <aside
+        {...REACHABLE}
         aria-label={t("customer.label")}
-        className={`${turned("customer")} min-h-0 flex-col overflow-y-auto overscroll-contain border-line xl:col-start-2 xl:row-span-2 xl:row-start-1 xl:border-s`}
+        className={`${turned("customer")} min-h-0 flex-col overflow-y-auto overscroll-contain border-line outline-offset-[-3px] xl:col-start-2 xl:row-span-2 xl:row-start-1 xl:border-s`}
       >
         <CustomerPane conversation={conversation} />
       </aside>
