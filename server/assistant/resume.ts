@@ -18,7 +18,10 @@ export async function handBackAndResume(viewer: Viewer, conversationId: string) 
   await answerOpenQuestion(conversationId);
 }
 
-/** Does nothing when the last word was not the customer's, or was the very wish that has just been settled. */
+/**
+ * Does nothing when the last word was not the customer's, or was the very wish that has just been settled. What could
+ * not be answered before is not tried again: a second failure would only call the person who was sent away.
+ */
 async function answerOpenQuestion(conversationId: string) {
   const [last] = await db.event.findMany({
     where: { conversationId, kind: "message" },
@@ -28,6 +31,10 @@ async function answerOpenQuestion(conversationId: string) {
   });
   if (last?.author !== "customer" || !last.person) return;
   if (wishIn(contents.message.parse(last.content).text)) return;
+  const failed = await db.assistantRun.count({
+    where: { conversationId, questionSeq: last.seq, end: "failed" },
+  });
+  if (failed > 0) return;
   // No request of the customer's own is at hand here: the answer knows them as the database does.
   await startAnswer({ ...last.person, sessionId: "" }, conversationId, last.seq);
 }

@@ -128,6 +128,20 @@ test("H2 · a wish that is withdrawn is not answered with a person again", async
   expect(await db.humanRequest.count({ where: { conversationId, endedAt: null } })).toBe(0);
 });
 
+test("H7 · with the model down a person who is sent away is not called again", async () => {
+  const asked = failing();
+  const customer = await createCustomer();
+  const { conversationId } = await ask(customer);
+  const live = () => db.humanRequest.count({ where: { conversationId, endedAt: null } });
+  await expect.poll(live).toBe(1);
+  const times = asked.length;
+
+  await withdrawAndResume(customer, conversationId);
+
+  expect(asked).toHaveLength(times);
+  expect(await live()).toBe(0);
+});
+
 test("handed back to the assistant, the customer's last question is answered by it", async () => {
   speaking("On 1 December.");
   const customer = await createCustomer();
