@@ -70,7 +70,7 @@ test("I7 · axe finds nothing in a conversation and in what opens above it", asy
   await page.getByRole("menuitem", { name: "End this conversation" }).click();
   await expectNothing(page, "the question before the end");
   await page.getByRole("button", { name: "End it" }).click();
-  await page.getByText("Very good", { exact: true }).click();
+  await page.getByRole("radio", { name: "Very good" }).check();
   await expectNothing(page, "the rating");
 });
 
