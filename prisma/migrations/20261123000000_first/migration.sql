@@ -409,9 +409,6 @@ CREATE UNIQUE INDEX "article_slug_locale_version_key" ON "article"("slug", "loca
 CREATE INDEX "conversation_customer_id_opened_at_idx" ON "conversation"("customer_id", "opened_at");
 
 -- CreateIndex
-CREATE INDEX "conversation_last_event_at_idx" ON "conversation"("last_event_at");
-
--- CreateIndex
 CREATE UNIQUE INDEX "conversation_id_customer_id_key" ON "conversation"("id", "customer_id");
 
 -- CreateIndex
