@@ -5,11 +5,12 @@ import {
   bubblesOf,
   list,
   log,
+  isNext,
   personButton,
+  rate,
   reply,
   row,
   say,
-  isNext,
   shown,
 } from "./support/chat.ts";
 import { eventsOf } from "./support/database.ts";
@@ -49,10 +50,7 @@ test("asked for in words, a person joins, writes, notes and resolves, and the cu
   await expect(log(customer).getByText(/Grace Okonkwo.* has marked this as solved/)).toBeVisible();
   await expect(answers(customer)).toHaveCount(0);
 
-  await customer
-    .getByRole("group", { name: "How was this conversation?" })
-    .getByText("Very good")
-    .click();
+  await rate(customer, "Very good");
   await customer.getByLabel("What should we know?").fill("Grace was lovely.");
   await customer.getByRole("button", { name: "Send rating" }).click();
   await expect(log(customer).getByText("Your rating: 5 of 5.")).toBeVisible();

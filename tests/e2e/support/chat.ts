@@ -37,3 +37,6 @@ export const row = (page: Page, customer: string) =>
 
 export const list = (page: Page, name: "Waiting" | "Mine" | "Assistant") =>
   page.getByRole("button", { name: new RegExp(`^${name} ?[0-9]`) });
+
+export const rate = (page: Page, word: string) =>
+  page.getByRole("group", { name: "How was this conversation?" }).getByText(word).click();

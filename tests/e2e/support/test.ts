@@ -16,7 +16,7 @@ export const desktop = { width: 1440, height: 900 };
 
 type Look = { size?: typeof phone; language?: Language; scale?: number };
 
-type Browse = (person?: Person | null, look?: Look) => Promise<Page>;
+export type Browse = (person?: Person | null, look?: Look) => Promise<Page>;
 
 type Story = {
   /** A browser of its own: of somebody who is signed in and speaks English, or of a stranger. */
@@ -63,6 +63,8 @@ function openStage(browser: Browser) {
 
   async function close() {
     for (const [context, person] of opened) {
+      // First nothing more is sent, then what was sent is taken back.
+      for (const page of context.pages()) await page.close();
       await context.setOffline(false);
       // Somebody may have signed in on the way, or signed out.
       if (!person || !isStaff(person)) await endConversation(context).catch(() => {});
