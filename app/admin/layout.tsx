@@ -2,11 +2,13 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Live } from "#app/_chat/live.tsx";
 import { PersonSettings } from "#app/_i18n/person-settings.tsx";
 import { viewer } from "#app/_trpc/server.ts";
 import { SkipLink } from "#app/_ui/letterhead.tsx";
 import { Mark } from "#app/_ui/mark.tsx";
 import { AgentMenu } from "./_shell/agent-menu.tsx";
+import { Here } from "./_shell/here.tsx";
 
 const STAFF = ["agent", "supervisor", "admin"];
 
@@ -18,21 +20,24 @@ export default async function AdminLayout({ children }: { children: ReactNode })
 
   const t = await getTranslations("common");
   return (
-    <div className="flex h-dvh flex-col overflow-hidden">
-      <SkipLink />
-      <header className="flex min-h-12 items-center gap-2 border-b border-line px-4 text-sm print:hidden">
-        <Link href="/admin" className="me-auto flex min-h-11 items-center gap-2 rounded-md">
-          <Mark className="size-6" />
-          <span className="font-serif text-base font-semibold tracking-tight" dir="ltr">
-            {t("brand")}
-          </span>
-        </Link>
-        <PersonSettings />
-        <AgentMenu name={person.name} />
-      </header>
-      <div id="content" tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
-        {children}
+    <Live person={{ id: person.id, isStaff: true }}>
+      <Here />
+      <div className="flex h-dvh flex-col overflow-hidden">
+        <SkipLink />
+        <header className="flex min-h-12 items-center gap-2 border-b border-line px-4 text-sm print:hidden">
+          <Link href="/admin" className="me-auto flex min-h-11 items-center gap-2 rounded-md">
+            <Mark className="size-6" />
+            <span className="font-serif text-base font-semibold tracking-tight" dir="ltr">
+              {t("brand")}
+            </span>
+          </Link>
+          <PersonSettings />
+          <AgentMenu name={person.name} />
+        </header>
+        <div id="content" tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
+          {children}
+        </div>
       </div>
-    </div>
+    </Live>
   );
 }

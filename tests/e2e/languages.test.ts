@@ -35,6 +35,7 @@ for (const language of LANGUAGES) {
     for (const path of await customerPaths(customer)) await look(customer, path);
 
     const agent = await browse("jonas", { language, size: phone });
+    await look(agent, "/admin/account");
     await agent.goto("/admin/desk");
     await expect.poll(() => overhang(agent), "the desk scrolls sideways").toBe(0);
     await agent.getByRole("navigation").getByRole("link").first().click();

@@ -1,6 +1,5 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { Live } from "#app/_chat/live.tsx";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { Desk } from "../_desk/desk.tsx";
@@ -23,9 +22,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   };
   return (
     <Areas names={["desk", "chat", "promise"]}>
-      <Live person={{ id: agent.id, isStaff: true }}>
-        <Desk agent={{ id: agent.id, name: agent.name }} {...{ initial, presence }} />
-      </Live>
+      <Desk agent={{ id: agent.id, name: agent.name }} {...{ initial, presence }} />
       {children}
     </Areas>
   );

@@ -1,10 +1,9 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef, useSyncExternalStore } from "react";
 import type { Frame } from "#server/conversations/schema.ts";
 import { useTab } from "#app/_chat/live.tsx";
-import { useTRPC, useTRPCClient } from "#app/_trpc/client.tsx";
+import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { needingMe, rings } from "./attention.ts";
 import { useDesk } from "./desk-state.tsx";
 import { changeLists, listNames, type Lists } from "./lists.ts";
@@ -27,7 +26,6 @@ function useFrames(ring: () => void) {
   const { lists, change, openId } = useDesk();
   const { seen } = useRead();
   const tab = useTab();
-  const answer = useAnswers();
   const touched = useRef(new Set<string>());
 
   const receive = useEffectEvent((frames: readonly Frame[]) => {
@@ -35,7 +33,6 @@ function useFrames(ring: () => void) {
     let known: Lists = lists;
     let isRinging = false;
     for (const frame of frames) {
-      answer(frame);
       if (frame.type !== "desk") continue;
       const { conversationId, conversation } = frame;
       isRinging ||= rings({ lists: known, seen, watching }, conversation);
@@ -49,23 +46,6 @@ function useFrames(ring: () => void) {
 
   useEffect(() => tab.onFrames((frames) => receive(frames)), [tab]);
   return touched;
-}
-
-/** The server asks whether the agent's browser is still there; the answer says who else is. */
-function useAnswers() {
-  const trpc = useTRPC();
-  const client = useTRPCClient();
-  const queries = useQueryClient();
-  const queryKey = trpc.desk.presence.queryKey();
-  return ({ type }: Frame) => {
-    if (type === "presence") void queries.invalidateQueries({ queryKey });
-    if (type !== "are_you_there") return;
-    // An answer that does not get through is asked for again.
-    void client.desk.here.mutate().then(
-      (presence) => queries.setQueryData(queryKey, presence),
-      () => {},
-    );
-  };
 }
 
 function useRefresh(touched: { current: Set<string> }) {

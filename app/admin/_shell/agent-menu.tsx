@@ -1,7 +1,8 @@
 "use client";
 
-import { LogOut } from "lucide-react";
+import { LogOut, UserRound } from "lucide-react";
 import { signOut } from "next-auth/react";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Initials } from "#app/_ui/initials.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
@@ -9,6 +10,7 @@ import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 /** Who is at the desk, and the way out. */
 export function AgentMenu({ name }: { name: string }) {
   const t = useTranslations("common.nav");
+  const router = useRouter();
   return (
     <Menu
       trigger={
@@ -21,6 +23,10 @@ export function AgentMenu({ name }: { name: string }) {
         </button>
       }
     >
+      <MenuItem onSelect={() => router.push("/admin/account")}>
+        <UserRound aria-hidden />
+        {t("account")}
+      </MenuItem>
       <MenuItem onSelect={() => void signOut({ callbackUrl: "/sign-in" })}>
         <LogOut aria-hidden className="turns" />
         {t("signOut")}

@@ -1,0 +1,48 @@
+import { getTranslations } from "next-intl/server";
+import { Areas } from "#app/_i18n/areas.tsx";
+import { languageOf } from "#app/_i18n/locales.ts";
+import { api } from "#app/_trpc/server.ts";
+import { Sheet } from "#app/_ui/sheet.tsx";
+import { Devices } from "./devices.tsx";
+import { LanguageChoice } from "./language-choice.tsx";
+
+export async function accountTitle() {
+  const t = await getTranslations("signIn.account");
+  return { title: t("title") };
+}
+
+/** One's own name, language and devices: the same for customers and for staff. */
+export async function Account() {
+  const t = await getTranslations("signIn.account");
+  const caller = await api();
+  const [me, devices] = await Promise.all([caller.people.me(), caller.sessions.list()]);
+
+  return (
+    <Areas names={["signIn"]}>
+      <main className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-8 sm:py-12">
+        <h1 className="text-2xl">{t("title")}</h1>
+        <Sheet aria-labelledby="person" className="grid gap-5">
+          <h2 id="person" className="text-xl">
+            {t("person")}
+          </h2>
+          <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
+            <div>
+              <dt className="label">{t("name")}</dt>
+              <dd>
+                <bdi>{me.name}</bdi>
+              </dd>
+            </div>
+            <div className="min-w-0">
+              <dt className="label">{t("email")}</dt>
+              <dd className="break-words">
+                <bdi>{me.email}</bdi>
+              </dd>
+            </div>
+          </dl>
+          <LanguageChoice chosen={languageOf(me.locale)} />
+        </Sheet>
+        <Devices initial={devices} />
+      </main>
+    </Areas>
+  );
+}

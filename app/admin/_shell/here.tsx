@@ -1,0 +1,31 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useEffectEvent } from "react";
+import type { Frame } from "#server/conversations/schema.ts";
+import { useTab } from "#app/_chat/live.tsx";
+import { useTRPC, useTRPCClient } from "#app/_trpc/client.tsx";
+
+/** The server asks whether the agent's browser is still there, whatever page is open; the answer says who else is. */
+export function Here() {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queries = useQueryClient();
+
+  const tab = useTab();
+
+  const answer = useEffectEvent((frames: readonly Frame[]) => {
+    const queryKey = trpc.desk.presence.queryKey();
+    const types = new Set(frames.map(({ type }) => type));
+    if (types.has("presence")) void queries.invalidateQueries({ queryKey });
+    if (!types.has("are_you_there")) return;
+    // An answer that does not get through is asked for again.
+    void client.desk.here.mutate().then(
+      (presence) => queries.setQueryData(queryKey, presence),
+      () => {},
+    );
+  });
+
+  useEffect(() => tab.onFrames((frames) => answer(frames)), [tab]);
+  return null;
+}
