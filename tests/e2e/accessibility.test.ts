@@ -91,6 +91,9 @@ test("I7 · axe finds nothing at the desk of an agent", async ({ browse }) => {
   await agent.setViewportSize(desktop);
   await agent.getByRole("button", { name: "Keyboard shortcuts" }).click();
   await expectNothing(agent, "the shortcuts");
+  await agent.goto("/admin/account");
+  await expect(agent.getByRole("heading", { level: 1 })).toBeVisible();
+  await expectNothing(agent, "the account");
 });
 
 const others: Person[] = ["ruth", "samir"];
