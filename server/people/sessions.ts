@@ -133,7 +133,7 @@ export async function endSessionOfToken(token: string) {
   announceEnd(rows);
 }
 
-/** Open streams of these sessions end at once; without the bus they end at their next look at the session. */
+/** Open streams of these sessions end at once; one that missed the notice ends with its half hour. */
 function announceEnd(sessions: { id: string }[]) {
   for (const { id } of sessions) publish(`session:${id}`, { type: "ended" });
 }
