@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { apiFor, drainApi } from "#server/api/http.ts";
 import { warmUp } from "#server/assistant/embedded/model.ts";
+import { watchSessions } from "#server/people/session-watch.ts";
 import type { Env } from "#server/platform/env.ts";
 import { log } from "#server/platform/log.ts";
 import { answerHealth } from "./health.ts";
@@ -38,6 +39,7 @@ export async function openWeb(env: Env, opened: AsyncDisposableStack) {
     stopping = true;
     await close(server);
   });
+  opened.defer(watchSessions());
   // Now rather than while the first customer waits for the first word: learning takes the process for itself.
   warmUp();
   server.listen({ port: env.PORT, host: env.HOST });

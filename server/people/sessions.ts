@@ -11,6 +11,9 @@ import type { SessionView } from "./schema.ts";
 
 export { parseCookies };
 
+/** What a session's streams listen to, before its id. */
+export const SESSION_TOPIC = "session:";
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A session ends 30 days after sign-in, or 7 days after it was last used. */
 export const LIFETIME_MS = 30 * DAY_MS;
@@ -29,12 +32,18 @@ export async function viewerOf(cookieHeader: string | null | undefined): Promise
 
 type SessionRow = Viewer & { seenAt: Date; expiresAt: Date };
 
+const IS_LIVE = "s.expires_at > $2 and s.seen_at > $3 and p.deactivated_at is null";
+
 /** Written by hand because Prisma asks twice for a row and its relation. */
 const LIVE_SESSION = `
   select p.id, p.role, p.name, p.email, p.locale, p.time_zone as "timeZone",
          s.id as "sessionId", s.seen_at as "seenAt", s.expires_at as "expiresAt"
   from session s join person p on p.id = s.person_id
-  where s.token_hash = $1 and s.expires_at > $2 and s.seen_at > $3 and p.deactivated_at is null`;
+  where s.token_hash = $1 and ${IS_LIVE}`;
+
+const LIVE_AMONG = `
+  select s.id from session s join person p on p.id = s.person_id
+  where s.id = any($1::uuid[]) and ${IS_LIVE}`;
 
 /** @returns the live session of that token with its person. */
 export async function sessionOf(token: string) {
@@ -48,6 +57,16 @@ export async function sessionOf(token: string) {
   const { seenAt, expiresAt, ...viewer } = row;
   await touch(viewer.sessionId, seenAt);
   return { viewer, expiresAt };
+}
+
+/** @returns those of the sessions that are not over. */
+export async function liveSessionsAmong(ids: string[]) {
+  const { rows } = await pool.query<{ id: string }>({
+    name: "live-sessions",
+    text: LIVE_AMONG,
+    values: [ids, now(), idleSince()],
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function touch(id: string, seenAt: Date) {
@@ -133,7 +152,7 @@ export async function endSessionOfToken(token: string) {
   announceEnd(rows);
 }
 
-/** Open streams of these sessions end at once; one that missed the notice ends with its half hour. */
-function announceEnd(sessions: { id: string }[]) {
-  for (const { id } of sessions) publish(`session:${id}`, { type: "ended" });
+/** Open streams of these sessions end at once; one that missed the notice is found by session-watch.ts. */
+export function announceEnd(sessions: { id: string }[]) {
+  for (const { id } of sessions) publish(`${SESSION_TOPIC}${id}`, { type: "ended" });
 }
