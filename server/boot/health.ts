@@ -3,6 +3,7 @@ import type { ServerResponse } from "node:http";
 import { isBusUp } from "#server/platform/bus.ts";
 import { pool } from "#server/platform/db.ts";
 import { areJobsUp } from "#server/platform/jobs.ts";
+import { areAllUp } from "./together.ts";
 
 const PATIENCE_MS = 2000;
 
@@ -12,6 +13,7 @@ export async function answerHealth(res: ServerResponse, stopping: boolean) {
     database: await doesDatabaseAnswer(),
     bus: isBusUp(),
     jobs: cluster.isPrimary ? areJobsUp() : (cluster.worker?.isConnected() ?? false),
+    processes: areAllUp(),
   };
   const isWell = !stopping && Object.values(up).every(Boolean);
   res.writeHead(isWell ? 200 : 503, {

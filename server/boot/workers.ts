@@ -2,6 +2,7 @@ import cluster, { type Worker } from "node:cluster";
 import { once } from "node:events";
 import type { Env } from "#server/platform/env.ts";
 import { log } from "#server/platform/log.ts";
+import { tellAllAreUp } from "./together.ts";
 
 const STOP_MS = 4000;
 const PAUSE_MS = 1000;
@@ -19,8 +20,14 @@ export async function openWorkers(env: Env, opened: AsyncDisposableStack, databa
     worker.once("exit", (code: number | null, signal: string | null) => {
       if (stopping) return;
       log.error({ worker: worker.id, code, signal }, "a worker died; starting another");
-      setTimeout(() => stopping || watch(cluster.fork(handedOver)), PAUSE_MS);
+      setTimeout(() => stopping || replace(), PAUSE_MS);
     });
+  }
+
+  function replace() {
+    const worker = cluster.fork(handedOver);
+    worker.once("listening", () => tellAllAreUp(worker));
+    watch(worker);
   }
 
   opened.defer(async () => {
@@ -28,13 +35,15 @@ export async function openWorkers(env: Env, opened: AsyncDisposableStack, databa
     const living = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
     await Promise.all(living.map(stop));
   });
-  await Promise.all(
+  const workers = await Promise.all(
     Array.from({ length: env.WEB_CONCURRENCY }, async () => {
       const worker = cluster.fork(handedOver);
       await listens(worker);
       watch(worker);
+      return worker;
     }),
   );
+  workers.forEach(tellAllAreUp);
 }
 
 /** One that cannot even start is no accident to mend: the start has failed. */

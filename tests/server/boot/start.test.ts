@@ -42,7 +42,13 @@ describe("a good start", () => {
     await program.ready();
     expect(program.said()).toContain(`Kindline is ready: ${program.url}`);
     const health = await fetch(`${program.url}/health`);
-    expect(await health.json()).toEqual({ status: "up", database: true, bus: true, jobs: true });
+    expect(await health.json()).toEqual({
+      status: "up",
+      database: true,
+      bus: true,
+      jobs: true,
+      processes: true,
+    });
     expect(postgresIn(DATA_DIR)).not.toBeNull();
 
     const { code, milliseconds } = await program.stop();
