@@ -1,5 +1,15 @@
 import { assistant } from "./support/assistant.ts";
-import { answers, bubblesOf, list, log, reply, row, say, isNext } from "./support/chat.ts";
+import {
+  answers,
+  bubblesOf,
+  isNext,
+  list,
+  log,
+  reply,
+  row,
+  say,
+  stopButton,
+} from "./support/chat.ts";
 import { eventsOf } from "./support/database.ts";
 import { desktop, expect, test } from "./support/test.ts";
 
@@ -35,8 +45,11 @@ test("E11 · taken over in mid-sentence, the assistant says nothing more, and it
 
   await agent.getByRole("button", { name: "Hand back to the assistant" }).click();
   await expect(log(customer).getByText(/Grace Okonkwo.* has handed over to the AI/)).toBeVisible();
-  await say(customer, "When is my next payment?");
+  // The customer's last word is still open, and comes first.
   await expect(answers(customer)).toHaveCount(2);
+  await expect(stopButton(customer)).toBeHidden();
+  await say(customer, "When is my next payment?");
+  await expect(answers(customer)).toHaveCount(3);
 });
 
 test("of two agents who take over at once one wins, and the other is told who", async ({
