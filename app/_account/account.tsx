@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { languageOf } from "#app/_i18n/locales.ts";
 import { api } from "#app/_trpc/server.ts";
@@ -12,7 +13,7 @@ export async function accountTitle() {
 }
 
 /** One's own name, language and devices: the same for customers and for staff. */
-export async function Account() {
+export async function Account({ back }: { back?: ReactNode }) {
   const t = await getTranslations("signIn.account");
   const caller = await api();
   const [me, devices] = await Promise.all([caller.people.me(), caller.sessions.list()]);
@@ -20,7 +21,10 @@ export async function Account() {
   return (
     <Areas names={["signIn"]}>
       <main className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-8 sm:py-12">
-        <h1 className="text-2xl">{t("title")}</h1>
+        <div>
+          {back}
+          <h1 className="text-2xl">{t("title")}</h1>
+        </div>
         <Sheet aria-labelledby="person" className="grid gap-5">
           <h2 id="person" className="text-xl">
             {t("person")}

@@ -3,9 +3,9 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { api } from "#app/_trpc/server.ts";
+import { BackLink } from "#app/_ui/back-link.tsx";
 import { Empty } from "#app/_ui/empty.tsx";
 import { When } from "#app/_ui/when.tsx";
-import { BackLink } from "./back-link.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("chat.history");

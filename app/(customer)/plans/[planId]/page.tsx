@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { api } from "#app/_trpc/server.ts";
+import { BackLink } from "#app/_ui/back-link.tsx";
 import { Letter } from "#app/_ui/letter.tsx";
-import { BackLink } from "./_plan/back-link.tsx";
 import { PlanHead } from "./_plan/plan-head.tsx";
 import { Receipt } from "./_plan/receipt.tsx";
 import { Refund } from "./_plan/refund.tsx";
@@ -23,7 +23,7 @@ export default async function PlanPage({ params }: PageProps<"/plans/[planId]">)
 
   return (
     <main className="mx-auto w-full max-w-5xl grow px-4 pt-2 pb-12 sm:px-8 sm:pt-4 sm:pb-20">
-      <BackLink label={t("back")} />
+      <BackLink href="/">{t("back")}</BackLink>
       <Letter>
         <PlanHead plan={plan} />
         {returns.map((row) => (

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Conversation } from "#app/_chat/conversation.tsx";
 import { api } from "#app/_trpc/server.ts";
 import { WholeHeight } from "#app/_chat/whole-height.tsx";
-import { BackLink } from "../back-link.tsx";
+import { BackLink } from "#app/_ui/back-link.tsx";
 
 type Address = { params: Promise<{ id: string }> };
 

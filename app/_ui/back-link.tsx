@@ -2,10 +2,11 @@ import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
+/** The way up, above a page's title. */
 export const BackLink = ({ href, children }: { href: string; children: ReactNode }) => (
   <Link
     href={href}
-    className="flex min-h-11 w-fit items-center gap-2 text-sm font-semibold text-accent"
+    className="-ms-2 inline-flex min-h-11 w-fit items-center gap-2 rounded-md px-2 text-sm font-semibold text-soft hover:text-ink print:hidden"
   >
     <ArrowLeft aria-hidden className="turns size-4" />
     {children}
