@@ -7,31 +7,34 @@ import { canReply, visibleTo } from "./policy.ts";
 
 type Message = { conversationId: string; clientKey: string; text: string };
 
-/** @throws Forbidden unless the viewer is the agent in it. */
+/**
+ * With the turn that the viewer's right was seen in: whoever loses the conversation in between says nothing.
+ * @throws Forbidden unless the viewer is the agent in it.
+ */
 export async function reply(viewer: Viewer, message: Message) {
-  authorize(canReply(viewer, await find(viewer, message.conversationId)), "chat.notYours");
-  return say(viewer, message, "message");
+  const conversation = await find(viewer, message.conversationId);
+  authorize(canReply(viewer, conversation), "chat.notYours");
+  return say(viewer, message, { kind: "message", turn: conversation.turn });
 }
 
 /** A note is for colleagues only, and may be left by any of them. */
 export async function leaveNote(viewer: Viewer, message: Message) {
   await find(viewer, message.conversationId);
-  return say(viewer, message, "note");
+  return say(viewer, message, { kind: "note", internal: true, afterClose: true });
 }
 
-async function say(viewer: Viewer, message: Message, kind: "message" | "note") {
-  const { conversationId, clientKey, text } = message;
-  const { turn } = await find(viewer, conversationId);
+type Manner =
+  { kind: "message"; turn: number } | { kind: "note"; internal: true; afterClose: true };
+
+async function say(viewer: Viewer, { conversationId, clientKey, text }: Message, manner: Manner) {
   const { seq } = await append({
     conversationId,
-    kind,
     author: "agent",
     authorId: viewer.id,
     authorName: viewer.name,
     clientKey,
-    internal: kind === "note",
     content: { text },
-    ...(kind === "message" ? { turn } : { afterClose: true }),
+    ...manner,
   });
   return { conversationId, seq };
 }
