@@ -1,6 +1,7 @@
 import { append } from "#server/conversations/log.ts";
 import { openConversation } from "#server/conversations/open.ts";
 import { askFor } from "#server/desk/requests.ts";
+import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { startAnswer } from "./runs.ts";
 import { wishIn } from "./wish.ts";
@@ -23,8 +24,18 @@ export async function sendMessage(viewer: Viewer, { conversationId, clientKey, t
     clientKey,
     content: { text },
   });
-  if (!repeated) await answerTo(viewer, conversation.id, seq, text);
+  if (!repeated || (await wentUnheard(conversation.id, seq)))
+    await answerTo(viewer, conversation.id, seq, text);
   return { conversationId: conversation.id, seq };
+}
+
+/** The program may end between the commit and what follows from it; the message that is sent again finds that. */
+async function wentUnheard(conversationId: string, seq: number) {
+  const [later, runs] = await Promise.all([
+    db.event.count({ where: { conversationId, seq: { gt: seq } } }),
+    db.assistantRun.count({ where: { conversationId, questionSeq: seq } }),
+  ]);
+  return later === 0 && runs === 0;
 }
 
 async function answerTo(viewer: Viewer, conversationId: string, seq: number, text: string) {
