@@ -3,6 +3,7 @@
 import { BookOpen, ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Citation } from "#server/conversations/schema.ts";
+import { PassageLink } from "#app/_ui/passage-link.tsx";
 import { RichText } from "./rich-text.tsx";
 
 /** What the answer rests on, in the words that the help had at that moment; it opens in place. */
@@ -28,6 +29,7 @@ export function Citations({ citations }: { citations: Citation[] }) {
 
 /** One article may be cited with several passages. */
 function Article({ cited }: { cited: Citation[] }) {
+  const t = useTranslations("chat.citations");
   return (
     <details className="group">
       <summary className="flex min-h-11 list-none items-center gap-2 rounded-md text-sm font-semibold text-accent [&::-webkit-details-marker]:hidden">
@@ -40,12 +42,19 @@ function Article({ cited }: { cited: Citation[] }) {
           className="size-4 shrink-0 transition-transform group-open:rotate-180"
         />
       </summary>
-      {cited.map(({ passage }) => (
+      {cited.map(({ slug, passage }) => (
         <blockquote
           key={passage}
           className="mt-1 mb-3 border-s-2 border-accent ps-3 text-sm text-soft"
         >
           <RichText text={passage} isMarkdown />
+          <PassageLink
+            slug={slug}
+            passage={passage}
+            className="link inline-flex min-h-11 items-center"
+          >
+            {t("read")}
+          </PassageLink>
         </blockquote>
       ))}
     </details>

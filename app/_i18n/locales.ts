@@ -20,6 +20,7 @@ export const AREAS = [
   "desk",
   "promise",
   "assistant",
+  "help",
 ] as const;
 export type Area = (typeof AREAS)[number];
 

@@ -2,6 +2,7 @@ import type assistant from "./messages/en/assistant.json";
 import type chat from "./messages/en/chat.json";
 import type common from "./messages/en/common.json";
 import type desk from "./messages/en/desk.json";
+import type help from "./messages/en/help.json";
 import type mail from "./messages/en/mail.json";
 import type plans from "./messages/en/plans.json";
 import type promise from "./messages/en/promise.json";
@@ -15,6 +16,7 @@ declare module "next-intl" {
       chat: typeof chat;
       common: typeof common;
       desk: typeof desk;
+      help: typeof help;
       mail: typeof mail;
       plans: typeof plans;
       promise: typeof promise;

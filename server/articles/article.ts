@@ -1,7 +1,7 @@
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { languageOf, preferred } from "./language.ts";
-import { leadOf } from "./passages.ts";
+import { leadOf, passagesOf } from "./passages.ts";
 import type { ArticleSummary, ArticleView } from "./schema.ts";
 
 /** The current articles, each in the reader's language or else in English, in the order of their titles. */
@@ -25,7 +25,7 @@ export async function getArticle(slug: string, locale: string): Promise<ArticleV
     locale: row.locale,
     title: row.title,
     version: row.version,
-    body: row.body,
+    passages: passagesOf(row.body),
     publishedAt: row.publishedAt.toISOString(),
   };
 }

@@ -1,4 +1,4 @@
-export type Passage = { heading: string; text: string };
+import type { Passage } from "./schema.ts";
 
 /** Cuts a body at its `## ` headings; what stands before the first is the lead. */
 export function passagesOf(body: string): Passage[] {

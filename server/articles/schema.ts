@@ -28,8 +28,11 @@ export type NewArticle = z.infer<typeof newArticle>;
 /** Its language may be English where there is none in the one asked for. */
 export type ArticleSummary = { slug: string; locale: string; title: string; lead: string };
 
+/** A heading, empty for the lead, and the text below it with its paragraphs and lists. */
+export type Passage = { heading: string; text: string };
+
 export type ArticleView = Omit<ArticleSummary, "lead"> & {
   version: number;
-  body: string;
+  passages: Passage[];
   publishedAt: string;
 };

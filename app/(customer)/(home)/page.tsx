@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { Empty } from "#app/_ui/empty.tsx";
+import { HelpLink } from "#app/_ui/help-link.tsx";
 import { Letter } from "#app/_ui/letter.tsx";
 import { ConversationNote } from "./_home/conversation-note.tsx";
 import { EndedPlans } from "./_home/ended-plans.tsx";
@@ -47,6 +48,7 @@ export default async function HomePage() {
         <aside className="grid gap-12 lg:pt-14">
           <ConversationNote conversation={conversation} />
           {months.length > 0 && <Months months={months} />}
+          <HelpLink label={common("nav.help")} />
         </aside>
       </div>
     </main>

@@ -7,6 +7,10 @@ export const PUBLIC_PATHS = [
   "/sign-in/confirm",
   "/sign-in/confirm#email=ada%40example.com&code=12345678",
   "/mail",
+  "/help",
+  "/help?q=my%20card%20was%20declined",
+  "/help?q=xylophone",
+  "/help/late-payments",
 ];
 
 /** Every page of a customer, with a plan in each state that they have. */

@@ -21,7 +21,14 @@ test("a correction supersedes the version before it", async () => {
   const corrected = article("a", { title: "Sending back", follows: 1 });
   expect(await publishArticle(editor, corrected)).toEqual({ version: 2 });
 
-  expect(await getArticle("a", "en")).toMatchObject({ version: 2, title: "Sending back" });
+  expect(await getArticle("a", "en")).toMatchObject({
+    version: 2,
+    title: "Sending back",
+    passages: [
+      { heading: "", text: "Send it back." },
+      { heading: "How", text: "In a box." },
+    ],
+  });
   expect(await db.article.count({ where: { slug: "a", supersededAt: null } })).toBe(1);
 });
 

@@ -80,7 +80,7 @@ test("a second signal does not wait for the first", async () => {
   open.write("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n");
   await wait(300);
   program.kill("SIGTERM");
-  await wait(700);
+  await wait(1200);
   const before = Date.now();
   program.kill("SIGTERM");
   await program.exited;

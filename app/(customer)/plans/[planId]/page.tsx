@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { orNotFound } from "#app/_trpc/or-not-found.ts";
 import { api } from "#app/_trpc/server.ts";
 import { BackLink } from "#app/_ui/back-link.tsx";
 import { Letter } from "#app/_ui/letter.tsx";
@@ -42,16 +42,5 @@ export default async function PlanPage({ params }: PageProps<"/plans/[planId]">)
   );
 }
 
-/** Asked once for title and page. Whose plan it is not, for them there is none. */
-const getPlan = cache(async (id: string) => {
-  const { plans } = await api();
-  return plans.get({ id }).catch((error: unknown) => {
-    if (isMissing(error)) notFound();
-    throw error;
-  });
-});
-
-const isMissing = (error: unknown) =>
-  error instanceof Error &&
-  "code" in error &&
-  (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST");
+/** Asked once for title and page. */
+const getPlan = cache(async (id: string) => (await api()).plans.get({ id }).catch(orNotFound));

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Conversation } from "#app/_chat/conversation.tsx";
+import { orNotFound } from "#app/_trpc/or-not-found.ts";
 import { api } from "#app/_trpc/server.ts";
 import { WholeHeight } from "#app/_chat/whole-height.tsx";
 import { BackLink } from "#app/_ui/back-link.tsx";
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** To read, not to write: a finished conversation stays as it was. */
 export default async function PastConversationPage({ params }: Address) {
   const [{ id }, t, caller] = await Promise.all([params, getTranslations("chat.history"), api()]);
-  const { conversation, ...rest } = await caller.conversations.get({ id }).catch(notFound);
+  const { conversation, ...rest } = await caller.conversations.get({ id }).catch(orNotFound);
   if (!conversation) notFound();
   const { agentName, closedAt } = conversation;
   return (

@@ -1,0 +1,14 @@
+import { BookOpen } from "lucide-react";
+import Link from "next/link";
+
+/** The way to the help articles, for whoever would rather read. */
+export const HelpLink = ({ label }: { label: string }) => (
+  <Link
+    href="/help"
+    prefetch={false}
+    className="inline-flex min-h-11 w-fit items-center gap-2 rounded-md px-2 text-sm font-semibold text-soft hover:text-ink"
+  >
+    <BookOpen aria-hidden className="size-4.5" />
+    {label}
+  </Link>
+);
