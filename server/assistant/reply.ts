@@ -34,7 +34,7 @@ export async function writeReply(viewer: Viewer, history: ModelMessage[], run: L
     onError: () => {},
   });
 
-  const cited = new Set<string>();
+  const cited: Cited[] = [];
   for await (const part of stream) {
     if (part.type === "text-delta") {
       clearTimeout(timer);
@@ -46,15 +46,28 @@ export async function writeReply(viewer: Viewer, history: ModelMessage[], run: L
   return { text: run.text.trim(), citations: citationsOf(found, cited) };
 }
 
-function read(part: TextStreamPart<Tools>, cited: Set<string>) {
+/** A source as a model names it: an article, and ours also which of its passages. */
+type Cited = { article: string; passage: unknown };
+
+function read(part: TextStreamPart<Tools>, cited: Cited[]) {
   if (part.type === "error") throw part.error;
   if (part.type === "abort") throw new Error("The model was stopped or took too long");
-  if (part.type === "source") cited.add(part.id);
+  if (part.type === "source") {
+    cited.push({ article: part.id, passage: part.providerMetadata?.kindline?.passage });
+  }
 }
 
 /** Frozen as they were when the answer rested on them; a model that names none rests on the best it was given. */
-function citationsOf(found: PassageFact[], cited: Set<string>): Citation[] {
-  const named = found.filter(({ slug, version }) => cited.has(`${slug}@${version}`));
-  const used = cited.size > 0 ? named : found.slice(0, 1);
-  return used.map(({ slug, version, title, passage }) => ({ slug, version, title, passage }));
+function citationsOf(found: PassageFact[], cited: Cited[]): Citation[] {
+  const used = cited.length > 0 ? found.filter((fact) => isCited(fact, cited)) : found.slice(0, 1);
+  const once = new Map(used.map((fact) => [`${fact.slug} ${fact.passage}`, fact]));
+  return Array.from(once.values(), ({ slug, version, title, passage }) => ({
+    slug,
+    version,
+    title,
+    passage,
+  }));
 }
+
+const isCited = ({ slug, version, passage }: PassageFact, cited: Cited[]) =>
+  cited.some((one) => one.article === `${slug}@${version}` && (one.passage ?? passage) === passage);

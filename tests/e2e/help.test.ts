@@ -48,7 +48,7 @@ test("from the assistant's citation one tap leads to the very passage", async ({
   await expect(stopButton(page)).toBeHidden();
   await log(page).getByText("Late payments and fees").click();
   const passage = await log(page).getByRole("blockquote").locator("p").first().innerText();
-  await log(page).getByRole("link", { name: "Read it in the help" }).first().click();
+  await log(page).getByRole("link", { name: "Read it in the help" }).click();
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Late payments and fees");
   await expect(meant(page)).toContainText(passage);

@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { publishArticles } from "#prisma/demo/articles.ts";
+import { sendMessage } from "#server/assistant/send.ts";
+import { contents } from "#server/conversations/schema.ts";
+import { openStream } from "#tests/support/conversations.ts";
+import { createAgent, createCustomer } from "#tests/support/factories.ts";
+
+beforeAll(async () => {
+  await publishArticles(await createAgent("admin"));
+});
+
+async function citationsFor(text: string) {
+  const customer = await createCustomer({ locale: "en-GB" });
+  const { conversationId } = await sendMessage(customer, { clientKey: randomUUID(), text });
+  const tab = openStream(customer, [{ id: conversationId, seq: 0 }]);
+  await tab.until(() => tab.events().some(({ author }) => author === "assistant"));
+  await tab.close();
+  const answer = tab.events().find(({ author }) => author === "assistant");
+  return contents.message.parse(answer?.content);
+}
+
+test("A4 · an answer cites the passage that it says, and no other of the same article", async () => {
+  const { text, citations = [] } = await citationsFor("Is there a late fee?");
+  expect(citations).toEqual([
+    expect.objectContaining({ slug: "late-payments", version: 1, passage: text }),
+  ]);
+});
+
+test("A4 · an answer that rests on no article cites none", async () => {
+  const { citations = [] } = await citationsFor("When is my next payment?");
+  expect(citations).toEqual([]);
+});
