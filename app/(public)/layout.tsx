@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { PersonSettings } from "#app/_i18n/person-settings.tsx";
 import { viewer } from "#app/_trpc/server.ts";
 import { HelpLink } from "#app/_ui/help-link.tsx";
 import { Letterhead } from "#app/_ui/letterhead.tsx";
@@ -8,13 +9,14 @@ import { SettingsMenu } from "#app/_ui/settings-menu.tsx";
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations("common");
-  const person = (await viewer()) ? PERSON_HREF : PERSON_AFTER_SIGN_IN;
+  const isSignedIn = (await viewer()) !== null;
+  const person = isSignedIn ? PERSON_HREF : PERSON_AFTER_SIGN_IN;
   return (
     <div className="flex min-h-dvh flex-col">
       <Letterhead>
         <p className="me-auto hidden text-sm text-soft sm:block">{t("tagline")}</p>
         <HelpLink label={t("nav.help")} />
-        <SettingsMenu />
+        {isSignedIn ? <PersonSettings /> : <SettingsMenu />}
         <span className="hidden sm:contents">
           <PersonButton kind="soft" size="small" href={person} />
         </span>

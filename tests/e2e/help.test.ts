@@ -56,6 +56,17 @@ test("from the assistant's citation one tap leads to the very passage", async ({
   await expect(page).toHaveURL(/\/chat/);
 });
 
+test("a customer who is signed in reads the help in the language that they choose there", async ({
+  browse,
+}) => {
+  const page = await browse("callum");
+  await page.goto("/help");
+  await page.getByRole("button", { name: "Language and appearance" }).click();
+  await page.getByRole("menuitemradio", { name: "Deutsch" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hilfe");
+  await expect(page.locator("html")).toHaveAttribute("lang", /^de/);
+});
+
 test("an article that does not exist is a page that helps", async ({ browse, mayComplain }) => {
   mayComplain(/status of 404/);
   const page = await browse();
