@@ -3,7 +3,7 @@
 import { BookOpen, ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Citation } from "#server/conversations/schema.ts";
-import { PassageLink } from "#app/_ui/passage-link.tsx";
+import { PassageLink } from "./passage-link.tsx";
 import { RichText } from "./rich-text.tsx";
 
 /** What the answer rests on, in the words that the help had at that moment; it opens in place. */

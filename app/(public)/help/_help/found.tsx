@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { spokenText } from "#app/_chat/markdown.ts";
-import { PassageLink } from "#app/_ui/passage-link.tsx";
+import { PassageLink } from "#app/_chat/passage-link.tsx";
 import { MoreHelp } from "./more-help.tsx";
 
 type Passage = { slug: string; title: string; passage: string };
