@@ -1,3 +1,4 @@
+import { SESSION_TOPIC } from "#server/people/sessions.ts";
 import { subscribe } from "#server/platform/bus.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import type { Inbox } from "./inbox.ts";
@@ -32,7 +33,7 @@ export class Topics {
   constructor(viewer: Viewer, desk: boolean, inbox: Inbox<Message>) {
     this.#inbox = inbox;
     this.#leaving = [
-      this.#listen(`session:${viewer.sessionId}`),
+      this.#listen(`${SESSION_TOPIC}${viewer.sessionId}`),
       this.#listen(`person:${viewer.id}`),
     ];
     if (desk) this.#leaving.push(subscribe("desk", (cause) => this.#desk(cause)));
