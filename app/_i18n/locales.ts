@@ -21,6 +21,9 @@ export const AREAS = [
   "promise",
   "assistant",
   "help",
+  "callbacks",
+  "feedback",
+  "staff",
 ] as const;
 export type Area = (typeof AREAS)[number];
 

@@ -1,26 +1,32 @@
 import type assistant from "./messages/en/assistant.json";
+import type callbacks from "./messages/en/callbacks.json";
 import type chat from "./messages/en/chat.json";
 import type common from "./messages/en/common.json";
 import type desk from "./messages/en/desk.json";
+import type feedback from "./messages/en/feedback.json";
 import type help from "./messages/en/help.json";
 import type mail from "./messages/en/mail.json";
 import type plans from "./messages/en/plans.json";
 import type promise from "./messages/en/promise.json";
 import type signIn from "./messages/en/signIn.json";
+import type staff from "./messages/en/staff.json";
 
 /** A key that no catalogue has does not compile. */
 declare module "next-intl" {
   interface AppConfig {
     Messages: {
       assistant: typeof assistant;
+      callbacks: typeof callbacks;
       chat: typeof chat;
       common: typeof common;
       desk: typeof desk;
+      feedback: typeof feedback;
       help: typeof help;
       mail: typeof mail;
       plans: typeof plans;
       promise: typeof promise;
       signIn: typeof signIn;
+      staff: typeof staff;
     };
   }
 }

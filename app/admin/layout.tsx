@@ -7,6 +7,7 @@ import { PersonSettings } from "#app/_i18n/person-settings.tsx";
 import { viewer } from "#app/_trpc/server.ts";
 import { SkipLink } from "#app/_ui/letterhead.tsx";
 import { Mark } from "#app/_ui/mark.tsx";
+import { AdminNav } from "./_shell/admin-nav.tsx";
 import { AgentMenu } from "./_shell/agent-menu.tsx";
 import { Here } from "./_shell/here.tsx";
 
@@ -25,12 +26,16 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       <div className="flex h-dvh flex-col overflow-hidden">
         <SkipLink />
         <header className="flex min-h-12 items-center gap-2 border-b border-line px-4 text-sm print:hidden">
-          <Link href="/admin" className="me-auto flex min-h-11 items-center gap-2 rounded-md">
+          <Link href="/admin" className="flex min-h-11 shrink-0 items-center gap-2 rounded-md">
             <Mark className="size-6" />
-            <span className="font-serif text-base font-semibold tracking-tight" dir="ltr">
+            <span
+              className="sr-only font-serif text-base font-semibold tracking-tight lg:not-sr-only"
+              dir="ltr"
+            >
               {t("brand")}
             </span>
           </Link>
+          <AdminNav role={person.role} />
           <PersonSettings />
           <AgentMenu name={person.name} />
         </header>

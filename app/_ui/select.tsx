@@ -1,0 +1,32 @@
+import type { ComponentProps } from "react";
+import { CONTROL, Labels, useControlIds, type Labelled } from "./field.tsx";
+
+type Option = { value: string; label: string };
+
+/** One of several, in the browser's own list: it is known, and made for thumbs. */
+export function Select({
+  label,
+  hint,
+  error,
+  labelHidden,
+  options,
+  className = "",
+  ...rest
+}: ComponentProps<"select"> & Labelled & { options: Option[] }) {
+  const ids = useControlIds(rest.id, hint, error);
+  return (
+    <Labels {...{ label, hint, error, labelHidden, ids }}>
+      <select
+        className={`${CONTROL} min-h-12 ${error ? "border-late" : "border-edge"} ${className}`}
+        {...rest}
+        {...ids.control}
+      >
+        {options.map(({ value, label: text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </Labels>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+
+/** A page of the admin area outside the desk: its head stays in sight, what is below it scrolls. */
+export function StaffPage({
+  title,
+  lead,
+  actions,
+  children,
+}: {
+  title: ReactNode;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <main className="flex min-h-0 grow flex-col overflow-y-auto">
+      <div className="mx-auto w-full max-w-6xl px-4 py-5 sm:px-6 sm:py-6">
+        <div className="mb-5 flex flex-wrap items-end gap-x-6 gap-y-3">
+          <div className="me-auto min-w-0">
+            <h1 className="text-xl">{title}</h1>
+            {lead && <p className="mt-1 max-w-prose text-sm text-soft">{lead}</p>}
+          </div>
+          {actions}
+        </div>
+        {children}
+      </div>
+    </main>
+  );
+}
