@@ -10,6 +10,8 @@ import type { MethodView } from "#server/payments/schema.ts";
 /** Which card or account the plans are paid with, and what to do when one has expired. */
 export function Methods({ methods }: { methods: MethodView[] }) {
   const t = useTranslations("plans.methods");
+  const expired = methods.filter(({ isExpired }) => isExpired);
+  const isUrgent = expired.some(({ usedBy }) => usedBy > 0);
   return (
     <Sheet aria-labelledby="methods" className="grid gap-5">
       <header className="grid gap-1.5">
@@ -25,8 +27,8 @@ export function Methods({ methods }: { methods: MethodView[] }) {
           ))}
         </ul>
       )}
-      {methods.some(({ isExpired }) => isExpired) && (
-        <Notice kind="late" action={<PersonButton size="small" />}>
+      {expired.length > 0 && (
+        <Notice kind={isUrgent ? "late" : "info"} action={<PersonButton size="small" />}>
           {t("whatToDo")}
         </Notice>
       )}

@@ -58,6 +58,17 @@ test("a plan in hardship says that it rests and what happens next", async () => 
   expect(text).toContain("A person looks for a way with you");
 });
 
+test("an expired card is told where something is to be taken from it, not where nothing is", async () => {
+  const { next } = samplePlan();
+  const headOf = async (state: PlanDetail["state"]) => {
+    const plan = samplePlan({ state, next: next && { ...next, isMethodExpired: true } });
+    return readable(await rendered(<PlanHead plan={plan} />));
+  };
+  expect(await headOf("due_soon")).toContain("Visa ···· 4242 has expired");
+  expect(await headOf("overdue")).toContain("Visa ···· 4242 has expired");
+  expect(await headOf("hardship")).not.toContain("has expired");
+});
+
 test("a plan that was paid off early says so, in its head and on its receipt", async () => {
   const plan = samplePlan({
     state: "settled",

@@ -27,7 +27,9 @@ export function LeadSentence({ plan }: { plan: PlanDetail }) {
         <p>{t(`lead.${state}`)}</p>
       )}
       {state === "settled" && <p>{t(plan.settledEarly ? "lead.settledEarly" : "lead.settled")}</p>}
-      <ExpiredMethod instalment={next} className="font-sans text-base font-normal" />
+      {(isRunning || state === "overdue") && (
+        <ExpiredMethod instalment={next} className="font-sans text-base font-normal" />
+      )}
     </div>
   );
 }
