@@ -3,7 +3,6 @@ import { audit } from "#server/platform/audit.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
-import type { Prisma } from "#server/platform/prisma/client.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { dateOf, dayOf } from "./calendar.ts";
 import { refusalToMove, type MovableInstalment, type MovablePlan } from "./moving.ts";
@@ -43,49 +42,51 @@ async function checkMovable(tx: Tx, plan: LockedPlan, asked: NewDate) {
 
 type Movable = { instalment: MovableInstalment; facts: MovablePlan; timeZone: string };
 
-/** What the rules ask about a plan. */
-const columns = {
-  customer: { select: { timeZone: true } },
-  instalments: {
+/** As it stands under the plan's lock; one question after the other, as they share its connection. */
+async function movableIn(tx: Tx, plan: LockedPlan, instalmentId: string): Promise<Movable> {
+  const { id: planId, customerId, purchaseId } = plan;
+  const instalments = await tx.instalment.findMany({
+    where: { planId },
     select: {
       id: true,
       dueOn: true,
       extensions: { select: { fromOn: true }, orderBy: { fromOn: "asc" } },
     },
     orderBy: { number: "asc" },
-  },
-  hardships: { where: { endedAt: null }, select: { id: true } },
-  purchase: {
-    select: {
-      returns: { where: { acceptedAt: null, declinedAt: null }, select: { id: true } },
-    },
-  },
-} satisfies Prisma.PlanSelect;
-
-/** As it stands under the plan's lock. */
-async function movableIn(tx: Tx, plan: LockedPlan, instalmentId: string): Promise<Movable> {
-  const { customer, instalments, hardships, purchase } = await tx.plan.findUniqueOrThrow({
-    where: { id: plan.id },
-    select: columns,
   });
-  const place = instalments.findIndex(({ id }) => id === instalmentId);
+  const openReturns = await tx.return.count({
+    where: { purchaseId, acceptedAt: null, declinedAt: null },
+  });
+  const openHardships = await tx.hardship.count({ where: { planId, endedAt: null } });
+  const { timeZone } = await tx.person.findUniqueOrThrow({
+    where: { id: customerId },
+    select: { timeZone: true },
+  });
+  return {
+    instalment: movableOf(plan, instalments, instalmentId),
+    facts: {
+      hasOpenReturn: openReturns > 0,
+      isInHardship: openHardships > 0,
+      moves: instalments.flatMap(({ extensions }) => extensions).length,
+    },
+    timeZone,
+  };
+}
+
+type Row = { id: string; dueOn: Date; extensions: { fromOn: Date }[] };
+
+/** @param instalments in the order in which they fall due, as those of the plan are */
+function movableOf(plan: LockedPlan, instalments: Row[], id: string): MovableInstalment {
+  const place = instalments.findIndex((instalment) => instalment.id === id);
   const instalment = instalments[place];
   if (!instalment) throw new NotFound();
   const next = instalments[place + 1];
-  const { outstandingMinor } = plan.instalments[place] ?? { outstandingMinor: 0 };
+  const owed = plan.instalments.find((one) => one.id === id);
   return {
-    instalment: {
-      dueOn: dayOf(instalment.dueOn),
-      agreedOn: dayOf(instalment.extensions[0]?.fromOn ?? instalment.dueOn),
-      nextDueOn: next ? dayOf(next.dueOn) : null,
-      isOwed: outstandingMinor > 0,
-    },
-    facts: {
-      hasOpenReturn: purchase.returns.length > 0,
-      isInHardship: hardships.length > 0,
-      moves: instalments.flatMap(({ extensions }) => extensions).length,
-    },
-    timeZone: customer.timeZone,
+    dueOn: dayOf(instalment.dueOn),
+    agreedOn: dayOf(instalment.extensions[0]?.fromOn ?? instalment.dueOn),
+    nextDueOn: next ? dayOf(next.dueOn) : null,
+    isOwed: owed !== undefined && owed.outstandingMinor > 0,
   };
 }
 
