@@ -4,6 +4,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { publishArticles } from "./demo/articles.ts";
 import { writeConversations } from "./demo/conversations.ts";
 import { MERCHANTS } from "./demo/merchants.ts";
+import { writeMethods } from "./demo/methods.ts";
 import { CUSTOMERS, STAFF } from "./demo/people.ts";
 import { tell } from "./demo/purchases.ts";
 import { stories } from "./demo/stories.ts";
@@ -17,6 +18,7 @@ const LANES = 4;
 export async function seed(progress: (text: string) => void) {
   const people = await writePeople();
   progress(`${CUSTOMERS.length} customers and ${STAFF.length} people to talk to`);
+  await writeMethods(people, now());
   progress(`${await publishArticles(viewerOf(people, "admin"))} help articles`);
   progress(`${await writeConversations(people, now())} past conversations`);
   progress(`${await tellAll(people)} purchases in ${MERCHANTS.length} shops`);

@@ -3,6 +3,7 @@ import { conversationsRouter } from "./conversations.ts";
 import { deskRouter } from "./desk.ts";
 import { humanRequestsRouter } from "./human-requests.ts";
 import { mailRouter } from "./mail.ts";
+import { methodsRouter } from "./methods.ts";
 import { peopleRouter } from "./people.ts";
 import { plansRouter } from "./plans.ts";
 import { sessionsRouter } from "./sessions.ts";
@@ -15,6 +16,7 @@ export const appRouter = router({
   desk: deskRouter,
   humanRequests: humanRequestsRouter,
   mail: mailRouter,
+  methods: methodsRouter,
   people: peopleRouter,
   plans: plansRouter,
   sessions: sessionsRouter,

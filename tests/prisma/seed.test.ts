@@ -3,8 +3,10 @@ import { DEMO_PEOPLE } from "#prisma/demo/people.ts";
 import { PURCHASES } from "#prisma/demo/stories.ts";
 import { seed } from "#prisma/seed.ts";
 import { contents } from "#server/conversations/schema.ts";
+import { isExpired } from "#server/payments/methods.ts";
+import { dayIn } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
-import { listPlans } from "#server/plans/plan.ts";
+import { listPlans, planOverview } from "#server/plans/plan.ts";
 import type { PlanDetail } from "#server/plans/schema.ts";
 import { ledgerSum } from "#tests/server/plans/orders.ts";
 
@@ -36,6 +38,7 @@ test("plans and instalments are there in every state", () => {
   expect([...states].toSorted()).toEqual([
     "cancelled",
     "due_soon",
+    "hardship",
     "on_track",
     "overdue",
     "paused",
@@ -49,6 +52,7 @@ test("plans and instalments are there in every state", () => {
     "paid",
     "paused",
     "reduced",
+    "resting",
     "upcoming",
   ]);
   const refunds = plans.flatMap(({ purchase }) => purchase.refunds);
@@ -56,6 +60,41 @@ test("plans and instalments are there in every state", () => {
     new Set(["created", "sent", "arrived"]),
   );
   expect(refunds.some(({ toPlan, toMethod }) => toPlan.minor > 0 && toMethod.minor > 0)).toBe(true);
+});
+
+test("some plans were moved, some rest and some were paid off early", () => {
+  const moved = plans.filter(({ instalments }) => instalments.some((one) => one.movedFrom));
+  expect(moved.length).toBeGreaterThanOrEqual(4);
+  expect(plans.filter(({ state }) => state === "hardship").length).toBeGreaterThanOrEqual(3);
+  expect(plans.filter((plan) => plan.settledEarly).length).toBeGreaterThanOrEqual(4);
+});
+
+test("every customer has something to pay with, and no card was charged after it had expired", async () => {
+  const customers = await db.person.findMany({
+    where: { role: "customer" },
+    include: { methods: true, payments: true },
+  });
+  for (const { methods, payments, timeZone } of customers) {
+    expect(methods.length).toBeGreaterThan(0);
+    for (const { method, settledAt, failedAt, failure } of payments) {
+      const card = methods.find(({ label }) => label === method);
+      const wasExpired = (at: Date) => card && isExpired(card, dayIn(timeZone, at));
+      expect(card?.label).toBe(method);
+      if (settledAt) expect(wasExpired(settledAt)).toBe(false);
+      if (failedAt && failure === "card_expired") expect(wasExpired(failedAt)).toBe(true);
+    }
+  }
+  const expired = customers.flatMap(({ methods }) =>
+    methods.filter((method) => isExpired(method, dayIn("UTC"))),
+  );
+  expect(expired.length).toBeGreaterThan(3);
+});
+
+test("whoever is there to show an expired card is told beside the next payment", async () => {
+  const shown = DEMO_PEOPLE.find(({ does }) => does === "cardExpired");
+  const customer = await db.person.findUniqueOrThrow({ where: { email: shown?.email ?? "" } });
+  const { overdue } = await planOverview({ ...customer, sessionId: "" });
+  expect(overdue.map(({ next }) => next?.isMethodExpired)).toEqual([true]);
 });
 
 test("the whole ledger sums to zero, and to what the plans say is owed", async () => {

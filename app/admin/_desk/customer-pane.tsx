@@ -8,6 +8,7 @@ import type { PlanDetail, PlanSummary, RefundView, ReturnView } from "#server/pl
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { timeText } from "#app/_ui/day-text.ts";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
+import { Methods } from "./customer-methods.tsx";
 import { PlanLine } from "./plan-line.tsx";
 import { byAttention, isEnded } from "./plan-order.ts";
 import { RefundLine, ReturnLine } from "./case-lines.tsx";
@@ -29,6 +30,7 @@ export function CustomerPane({ conversation }: { conversation: ConversationView 
         <Reason {...conversation} />
       </header>
       <Plans key={id} conversationId={id} />
+      <Methods conversationId={id} />
     </div>
   );
 }

@@ -38,6 +38,9 @@ export const matrix: Record<string, Role[] | "anyone"> = {
 
   "mail.list": "anyone",
 
+  "methods.list": customers,
+  "methods.ofCustomer": staff,
+
   "people.me": everyone,
   "people.setLanguage": everyone,
 
