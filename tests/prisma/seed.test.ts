@@ -84,7 +84,7 @@ test("all help is there in four languages", async () => {
     ar: 12,
     de: 40,
     en: 40,
-    sv: 12,
+    sv: 40,
   });
 });
 
