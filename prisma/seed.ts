@@ -1,12 +1,13 @@
 import { db } from "#server/platform/db.ts";
-import { now } from "#server/platform/clock.ts";
+import { dayIn, now } from "#server/platform/clock.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { publishArticles } from "./demo/articles.ts";
 import { writeConversations } from "./demo/conversations.ts";
 import { MERCHANTS } from "./demo/merchants.ts";
 import { writeMethods } from "./demo/methods.ts";
-import { CUSTOMERS, STAFF } from "./demo/people.ts";
+import { CUSTOMERS } from "./demo/people.ts";
 import { tell } from "./demo/purchases.ts";
+import { DAYS_TO_JOIN, STAFF } from "./demo/staff.ts";
 import { stories } from "./demo/stories.ts";
 
 const LANES = 4;
@@ -20,25 +21,36 @@ export async function seed(progress: (text: string) => void) {
   progress(`${CUSTOMERS.length} customers and ${STAFF.length} people to talk to`);
   await writeMethods(people, now());
   progress(`${await publishArticles(viewerOf(people, "admin"))} help articles`);
-  progress(`${await writeConversations(people, now())} past conversations`);
   progress(`${await tellAll(people)} purchases in ${MERCHANTS.length} shops`);
+  progress(`${await writeConversations(people, now())} past conversations`);
 }
+
+const OLDEST_DAYS_AGO = 660;
 
 /** The first ones are the oldest, and the ones to try out. */
 async function writePeople(): Promise<Viewer[]> {
-  const at = now().getTime() - 400 * 86_400_000;
-  const rows = await db.person.createManyAndReturn({
-    data: [...CUSTOMERS, ...STAFF].map(({ name, email, locale, timeZone, ...rest }, index) => ({
-      name,
-      email,
-      locale,
-      timeZone,
-      role: "role" in rest ? rest.role : "customer",
-      createdAt: new Date(at + index * 60_000),
-    })),
-  });
+  const customers = CUSTOMERS.map(({ name, email, locale, timeZone }, index) => ({
+    name,
+    email,
+    locale,
+    timeZone,
+    createdAt: daysAgo(OLDEST_DAYS_AGO - index),
+  }));
+  const staff = STAFF.map(({ invited, hasJoined, left, ...person }) => ({
+    ...person,
+    createdAt: daysAgo(invited),
+    invitedAt: daysAgo(invited),
+    joinedAt: hasJoined ? daysAgo(invited - DAYS_TO_JOIN) : null,
+    deactivatedAt: left === undefined ? null : daysAgo(left),
+  }));
+  const rows = [
+    ...(await db.person.createManyAndReturn({ data: customers })),
+    ...(await db.person.createManyAndReturn({ data: staff })),
+  ];
   return rows.map((person) => ({ ...person, sessionId: "" }));
 }
+
+const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
 
 function viewerOf(people: Viewer[], role: Viewer["role"]) {
   const viewer = people.find((person) => person.role === role);
@@ -49,7 +61,7 @@ function viewerOf(people: Viewer[], role: Viewer["role"]) {
 /** One customer's purchases one after the other, several customers at a time. */
 async function tellAll(people: Viewer[]) {
   const merchants = await writeMerchants();
-  const told = stories().map((story, index) => ({ story, number: index + 1 }));
+  const told = stories(dayIn("UTC")).map((story, index) => ({ story, number: index + 1 }));
   const customers = [...CUSTOMERS];
   async function lane() {
     for (let customer = customers.shift(); customer; customer = customers.shift()) {

@@ -11,7 +11,7 @@ const KEEPS_OLD = 4;
 
 /** What each customer pays with, and here and there a card from before. */
 export async function writeMethods(people: Viewer[], now: Date) {
-  const refused = refusedCards();
+  const refused = refusedCards(now);
   for (const [index, customer] of CUSTOMERS.entries()) {
     const viewer = people.find(({ email }) => email === customer.email);
     if (!viewer) continue;
@@ -36,9 +36,9 @@ const kindOf = ({ card: label }: DemoCustomer, expiresOn: string) =>
     : { kind: "card" as const, label, expiresOn };
 
 /** Days from today to the first charge that a card was too old for: it was good until the day before. */
-function refusedCards() {
+function refusedCards(now: Date) {
   const first = new Map<string, number>();
-  for (const { email, course } of stories()) {
+  for (const { email, course } of stories(dayIn("UTC", now))) {
     if (course.failure !== "card_expired") continue;
     first.set(email, Math.min(first.get(email) ?? 0, course.dueIn));
   }

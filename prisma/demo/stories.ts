@@ -1,5 +1,6 @@
 import type { Terms } from "#server/plans/schedule.ts";
 import { CUSTOMERS } from "./people.ts";
+import { habitualStory } from "./habits.ts";
 import { MERCHANTS } from "./merchants.ts";
 import { randomFrom, type Random } from "./random.ts";
 
@@ -87,7 +88,7 @@ const MARIAM: Told[] = [
 
 const FIRST_OFFER = { merchant: "north-sole", place: 0 };
 
-/** What goes on in the plans of everybody else, in turn; the price a plan is for, in euros. */
+/** What goes on in the plans of those who came after them, in turn; the price a plan is for, in euros. */
 type Usual = { from: number; to: number; terms: Terms; course: Course };
 const FIRST_USUAL: Usual = { from: 40, to: 150, terms: THREE, course: { paid: 1, dueIn: 15 } };
 const USUAL: Usual[] = [
@@ -112,19 +113,33 @@ const USUAL: Usual[] = [
   { from: 80, to: 400, terms: FOUR, course: { paid: 2, dueIn: -18, givenBack: "whole_purchase" } },
 ];
 
-export const PURCHASES = 80;
+/** With these customers the company began; those who came later have habits of their own. */
+const FIRST_CUSTOMERS = 20;
+const FIRST_PURCHASES = 80;
+export const PURCHASES = 200;
 
-/** All of the demo's purchases, the same ones each time. */
-export function stories(): Story[] {
+/** All of the demo's purchases, the same ones each time that it is the same day. */
+export function stories(today: string): Story[] {
   const told = [ASTRID, OLIVER, HANNAH, MARIAM].flatMap((list, index) =>
     list.map((story) => toldBy(CUSTOMERS[index]?.email ?? "", story)),
   );
-  const others = CUSTOMERS.slice(4);
+  const others = CUSTOMERS.slice(4, FIRST_CUSTOMERS);
   const random = randomFrom(20261123);
-  const usual = Array.from({ length: PURCHASES - told.length }, (_, index) =>
+  const usual = Array.from({ length: FIRST_PURCHASES - told.length }, (_, index) =>
     usualStory(random, index, others[index % others.length]?.email ?? ""),
   );
-  return [...told, ...usual];
+  return [...told, ...usual, ...habitual(today)];
+}
+
+/** Everybody has bought something, some have bought a lot. */
+function habitual(today: string): Story[] {
+  const [first, ...rest] = CUSTOMERS.slice(FIRST_CUSTOMERS);
+  if (!first) return [];
+  return Array.from({ length: PURCHASES - FIRST_PURCHASES }, (_, index) => {
+    const random = randomFrom(7_000 + index);
+    const { email } = [first, ...rest][index] ?? random.pick([first, ...rest]);
+    return habitualStory(random, email, today);
+  });
 }
 
 const toldBy = (email: string, [merchant, products, terms, course]: Told): Story => ({

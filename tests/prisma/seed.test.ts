@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { DEMO_PEOPLE } from "#prisma/demo/people.ts";
+import { CUSTOMERS, DEMO_PEOPLE } from "#prisma/demo/people.ts";
 import { PURCHASES } from "#prisma/demo/stories.ts";
 import { seed } from "#prisma/seed.ts";
-import { contents } from "#server/conversations/schema.ts";
 import { isExpired } from "#server/payments/methods.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
@@ -18,18 +17,74 @@ beforeAll(async () => {
   for (const customer of customers) {
     plans.push(...(await listPlans({ ...customer, sessionId: "" })));
   }
-}, 60_000);
+}, 180_000);
+
+function countOf<Item>(items: Item[], keyOf: (item: Item) => string) {
+  const groups = Map.groupBy(items, keyOf);
+  return Object.fromEntries([...groups].map(([key, group]) => [key, group.length]));
+}
 
 test("everybody who can be tried out is there", async () => {
   const emails = DEMO_PEOPLE.map(({ email }) => email);
   expect(await db.person.count({ where: { email: { in: emails } } })).toBe(emails.length);
   const roles = await db.person.groupBy({ by: ["role"], _count: true });
   expect(Object.fromEntries(roles.map(({ role, _count }) => [role, _count]))).toEqual({
-    customer: 20,
-    agent: 3,
+    customer: 60,
+    // One has left.
+    agent: 11,
     supervisor: 1,
     admin: 1,
   });
+});
+
+test("customers live in six countries, pay in five currencies and read four languages", async () => {
+  const places = countOf(CUSTOMERS, ({ timeZone }) =>
+    timeZone.startsWith("America/") ? "America" : timeZone,
+  );
+  expect(places).toEqual({
+    "Asia/Dubai": 9,
+    "Europe/Berlin": 12,
+    "Europe/London": 12,
+    "Europe/Madrid": 6,
+    "Europe/Stockholm": 11,
+    America: 10,
+  });
+  expect(countOf(CUSTOMERS, ({ locale }) => locale.slice(0, 2))).toEqual({
+    ar: 9,
+    de: 14,
+    en: 26,
+    sv: 11,
+  });
+  const sold = await db.purchase.groupBy({ by: ["currency"], _count: true });
+  expect(sold.map(({ currency }) => currency).toSorted()).toEqual([
+    "AED",
+    "EUR",
+    "GBP",
+    "SEK",
+    "USD",
+  ]);
+  const customers = { role: "customer" as const, purchases: { none: {} } };
+  expect(await db.person.count({ where: customers })).toBe(0);
+});
+
+test("there is somebody for every language and every matter, and one who has yet to come", async () => {
+  const staff = await db.person.findMany({ where: { role: { not: "customer" } } });
+  expect(
+    staff.every(({ skills, languages, invitedAt }) => skills[0] && languages[0] && invitedAt),
+  ).toBe(true);
+  const atWork = staff.filter(
+    ({ role, joinedAt, deactivatedAt }) => role === "agent" && joinedAt && !deactivatedAt,
+  );
+  for (const language of ["en", "de", "sv", "ar"]) {
+    const speakers = atWork.filter(({ languages }) => languages.includes(language));
+    expect(speakers.length, language).toBeGreaterThan(1);
+  }
+  for (const skill of ["payments", "refunds", "hardship", "account"] as const) {
+    const trained = atWork.filter(({ skills }) => skills.includes(skill));
+    expect(trained.length, skill).toBeGreaterThan(2);
+  }
+  expect(staff.filter(({ joinedAt }) => !joinedAt)).toHaveLength(1);
+  expect(staff.filter(({ deactivatedAt }) => deactivatedAt)).toHaveLength(1);
 });
 
 test("plans and instalments are there in every state", () => {
@@ -125,21 +180,4 @@ test("all help is there in four languages", async () => {
     en: 40,
     sv: 40,
   });
-});
-
-test("past conversations are closed, rated and kept their promise", async () => {
-  const conversations = await db.conversation.findMany({
-    include: { events: { orderBy: { seq: "asc" } }, humanRequests: true },
-  });
-  expect(conversations).toHaveLength(12);
-  for (const { closedAt, seq, events, humanRequests } of conversations) {
-    expect(closedAt).not.toBeNull();
-    expect(events.map((event) => event.seq)).toEqual(events.map((_, index) => index + 1));
-    expect(seq).toBe(events.length);
-    expect(events.at(-1)?.kind).toBe("rated");
-    expect(humanRequests.every(({ end }) => end === "joined")).toBe(true);
-    for (const { kind, content } of events) {
-      if (kind === "message") expect(contents.message.parse(content).text).not.toBe("");
-    }
-  }
 });
