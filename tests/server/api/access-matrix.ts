@@ -3,6 +3,7 @@ import type { Role } from "#server/platform/viewer.ts";
 const everyone: Role[] = ["customer", "agent", "supervisor", "admin"];
 const customers: Role[] = ["customer"];
 const staff: Role[] = ["agent", "supervisor", "admin"];
+const supervisors: Role[] = ["supervisor", "admin"];
 
 /** Who may call what. A procedure without an entry fails the build. */
 export const matrix: Record<string, Role[] | "anyone"> = {
@@ -23,9 +24,12 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "conversations.stopAnswer": customers,
   "conversations.typing": everyone,
 
+  "desk.colleagues": staff,
+  "desk.desks": supervisors,
   "desk.handBack": staff,
   "desk.here": staff,
   "desk.mine": staff,
+  "desk.move": staff,
   "desk.presence": staff,
   "desk.search": staff,
   "desk.setAvailable": staff,
