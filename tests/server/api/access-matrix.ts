@@ -4,12 +4,15 @@ const everyone: Role[] = ["customer", "agent", "supervisor", "admin"];
 const customers: Role[] = ["customer"];
 const staff: Role[] = ["agent", "supervisor", "admin"];
 const supervisors: Role[] = ["supervisor", "admin"];
+const admins: Role[] = ["admin"];
 
 /** Who may call what. A procedure without an entry fails the build. */
 export const matrix: Record<string, Role[] | "anyone"> = {
   "articles.get": "anyone",
   "articles.list": "anyone",
   "articles.search": "anyone",
+
+  "audit.list": admins,
 
   "conversations.current": customers,
   "conversations.events": everyone,
