@@ -45,8 +45,16 @@ export const matrix: Record<string, Role[] | "anyone"> = {
 
   "mail.list": "anyone",
 
+  "people.changeRole": admins,
+  "people.changeSkills": admins,
+  "people.deactivate": admins,
+  "people.invite": admins,
   "people.me": everyone,
+  "people.reactivate": admins,
+  "people.reinvite": admins,
+  "people.rename": admins,
   "people.setLanguage": everyone,
+  "people.staff": admins,
 
   "plans.get": everyone,
   "plans.ofCustomer": staff,
