@@ -19,8 +19,7 @@ export async function listPlans(viewer: Viewer): Promise<PlanDetail[]> {
 export async function getPlan(viewer: Viewer, id: string): Promise<PlanDetail> {
   const [plan] = await fetchPlans({ AND: [{ id }, visibleTo(viewer)] });
   if (!plan) throw new NotFound();
-  const { customerId } = plan;
-  if (isStaff(viewer)) await auditReads(viewer, "plans.read", [{ subjectId: id, customerId }]);
+  if (isStaff(viewer)) await auditRead(viewer, plan);
   return detailOf(plan, todayOf(plan));
 }
 
@@ -51,6 +50,12 @@ export async function plansOfCustomer(
   const plans = await fetchPlans({ customerId });
   return plans.map((plan) => detailOf(plan, todayOf(plan)));
 }
+
+/** Plans are told apart by the shop. */
+const auditRead = (viewer: Viewer, { id, customerId, purchase: { merchant } }: PlanRow) =>
+  auditReads(viewer, "plans.read", [
+    { subjectId: id, customerId, details: { name: merchant.name } },
+  ]);
 
 /** A payment is due until midnight where the customer lives. */
 const todayOf = ({ customer }: PlanRow) => dayIn(customer.timeZone);

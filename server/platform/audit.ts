@@ -22,7 +22,7 @@ export const audit = (tx: Tx, viewer: Viewer, { details = {}, ...deed }: Deed) =
 
 const READ_ONCE_MS = 15 * 60_000;
 
-type Read = { subjectId: string; customerId: string };
+type Read = Pick<Deed, "details"> & { subjectId: string; customerId: string };
 
 /**
  * Who of staff has looked at a customer's data: once in a quarter of an hour for each thing.
@@ -32,13 +32,15 @@ export async function auditReads(viewer: Viewer, action: `${string}.read`, reads
   if (reads.length === 0) return;
   const since = new Date(+now() - READ_ONCE_MS);
   await db.$executeRaw`
-    insert into audit_entry (id, actor_id, action, subject_id, customer_id, at)
-    select read.id, ${viewer.id}::uuid, ${action}, read.subject_id, read.customer_id, ${now()}::timestamptz
+    insert into audit_entry (id, actor_id, action, subject_id, customer_id, details, at)
+    select read.id, ${viewer.id}::uuid, ${action}, read.subject_id, read.customer_id, read.details,
+           ${now()}::timestamptz
     from unnest(
       ${reads.map(() => newId())}::uuid[],
       ${reads.map(({ subjectId }) => subjectId)}::uuid[],
-      ${reads.map(({ customerId }) => customerId)}::uuid[]
-    ) as read(id, subject_id, customer_id)
+      ${reads.map(({ customerId }) => customerId)}::uuid[],
+      ${reads.map(({ details = {} }) => JSON.stringify(details))}::jsonb[]
+    ) as read(id, subject_id, customer_id, details)
     where not exists (
       select 1 from audit_entry known
       where known.subject_id = read.subject_id and known.actor_id = ${viewer.id}::uuid

@@ -15,7 +15,7 @@ export function Desks({ initial }: { initial: DesksView }) {
   const { agents, waiting, waitingCount } = useDesks(initial);
   const [moving, setMoving] = useState<DeskConversation | null>(null);
   return (
-    <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-[21rem_minmax(0,1fr)]">
+    <div className="grid grid-cols-1 items-start gap-8 lg:grid-cols-[21rem_minmax(0,1fr)]">
       <Queue {...{ waiting, waitingCount }} onMove={setMoving} />
       <section aria-labelledby="desks-agents">
         <h2 id="desks-agents" className="text-lg">
@@ -24,7 +24,7 @@ export function Desks({ initial }: { initial: DesksView }) {
         {agents.length === 0 ? (
           <Empty title={t("nobody")}>{t("nobodyHint")}</Empty>
         ) : (
-          <ul className="mt-3 grid gap-4">
+          <ul className="mt-3 grid grid-cols-1 gap-4">
             {agents.map((agent) => (
               <li key={agent.id}>
                 <AgentDesk agent={agent} onMove={setMoving} />

@@ -57,6 +57,8 @@ test("so are the plans, each by itself or all together", async () => {
     { ...read, subjectId: id },
     { ...read, subjectId: customer.id },
   ]);
+  const [one] = await db.auditEntry.findMany({ where: { subjectId: id } });
+  expect(one?.details).toEqual({ name: "Fjord & Fell" });
 });
 
 test("a customer who reads what is theirs is nobody's entry", async () => {

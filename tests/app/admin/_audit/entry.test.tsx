@@ -31,7 +31,7 @@ const written: Record<string, AuditEntryView["details"]> = {
   "desk.move": { from: "Grace", to: "Jonas" },
   "conversations.resolve": {},
   "conversations.read": {},
-  "plans.read": {},
+  "plans.read": { name: "Fjord & Fell" },
   "callbacks.start": {},
   "callbacks.finish": { outcome: "reached" },
   "callbacks.cancel": {},
