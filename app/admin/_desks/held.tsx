@@ -21,7 +21,7 @@ export function Held({ conversation, onMove }: HeldProps) {
   const { preview, language, unansweredSince } = conversation;
   return (
     <CustomerLine {...{ conversation, onMove }}>
-      <span dir="auto" className="block max-w-full truncate text-sm text-soft">
+      <span dir="auto" className="block w-fit max-w-full truncate text-sm text-soft">
         {preview || t("row.noWords")}
       </span>
       <span className="flex flex-wrap gap-x-3 text-xs leading-5 text-soft">

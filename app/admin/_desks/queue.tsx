@@ -43,7 +43,7 @@ function Waiting({
   return (
     <CustomerLine {...{ conversation, onMove }}>
       <Deadline {...conversation} />
-      <span dir="auto" className="block max-w-full truncate text-sm text-soft">
+      <span dir="auto" className="block w-fit max-w-full truncate text-sm text-soft">
         {preview || t("row.noWords")}
       </span>
       <span className="flex flex-wrap gap-x-3 text-xs leading-5 text-soft">

@@ -10,7 +10,7 @@ import { PersonMenu } from "./person-menu.tsx";
 
 const GRID =
   "grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 gap-y-2 py-4 " +
-  "lg:grid-cols-[auto_minmax(0,5fr)_minmax(0,3fr)_minmax(0,5fr)_auto] lg:gap-x-5";
+  "sm:grid-cols-[auto_repeat(2,minmax(0,1fr))_auto] lg:grid-cols-[auto_minmax(0,5fr)_minmax(0,3fr)_minmax(0,5fr)_auto] lg:gap-x-5";
 
 /** One colleague: who they are, what they may do, what reaches them, and whether they are here. */
 export function StaffRow({ person }: { person: StaffView }) {
@@ -19,7 +19,7 @@ export function StaffRow({ person }: { person: StaffView }) {
   return (
     <li aria-label={name} className={GRID}>
       <Initials name={name} />
-      <div className="min-w-0">
+      <div className="min-w-0 sm:col-span-2 lg:col-span-1">
         <p className="truncate font-semibold">
           <bdi>{name}</bdi>
           {isMe && <span className="ms-2 text-sm font-normal text-soft">{t("you")}</span>}
@@ -28,11 +28,11 @@ export function StaffRow({ person }: { person: StaffView }) {
           <bdi>{email}</bdi>
         </p>
       </div>
-      <div className="order-last col-start-2 col-end-4 text-sm lg:order-none lg:col-auto">
+      <div className="order-last col-start-2 col-end-4 text-sm sm:col-end-3 lg:order-none lg:col-auto">
         <p className="font-semibold">{t(`roles.${as}`)}</p>
         <State {...person} />
       </div>
-      <div className="order-last col-start-2 col-end-4 text-sm lg:order-none lg:col-auto">
+      <div className="order-last col-start-2 col-end-4 text-sm sm:col-start-3 lg:order-none lg:col-auto">
         <Skills {...person} />
       </div>
       <PersonMenu person={person} />

@@ -18,7 +18,7 @@ export const FilterForm = ({
     {...{ action }}
     role="search"
     aria-label={label}
-    className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[minmax(0,2fr)_repeat(2,minmax(0,1fr))_auto]"
+    className="grid grid-cols-2 items-end gap-3 *:first:col-span-full *:last:col-span-full sm:grid-cols-[1fr_1fr_auto] sm:*:last:col-span-1 lg:grid-cols-[minmax(0,2fr)_repeat(2,minmax(0,1fr))_auto] lg:*:first:col-span-1"
   >
     {children}
     <Button type="submit">
