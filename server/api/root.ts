@@ -1,4 +1,5 @@
 import { articlesRouter } from "./articles.ts";
+import { auditRouter } from "./audit.ts";
 import { conversationsRouter } from "./conversations.ts";
 import { deskRouter } from "./desk.ts";
 import { humanRequestsRouter } from "./human-requests.ts";
@@ -12,6 +13,7 @@ import { router } from "./trpc.ts";
 
 export const appRouter = router({
   articles: articlesRouter,
+  audit: auditRouter,
   conversations: conversationsRouter,
   desk: deskRouter,
   humanRequests: humanRequestsRouter,

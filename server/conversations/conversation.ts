@@ -1,4 +1,5 @@
 import { draftOf } from "./drafts.ts";
+import { auditReads } from "#server/platform/audit.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
@@ -27,7 +28,7 @@ export async function currentConversation(viewer: Viewer) {
 }
 
 export async function getConversation(viewer: Viewer, id: string) {
-  await mustSee(viewer, id);
+  await mustRead(viewer, id);
   const [[conversation = null], page, draft] = await Promise.all([
     viewsOf(viewer, [id]),
     pageBefore(viewer, id, Number.MAX_SAFE_INTEGER, FIRST_PAGE),
@@ -41,7 +42,7 @@ export async function listEvents(
   viewer: Viewer,
   { id, before, limit }: { id: string; before?: number | undefined; limit: number },
 ) {
-  await mustSee(viewer, id);
+  await mustRead(viewer, id);
   return pageBefore(viewer, id, before ?? Number.MAX_SAFE_INTEGER, limit);
 }
 
@@ -86,6 +87,13 @@ async function pageBefore(viewer: Viewer, id: string, before: number, limit: num
 
 const visible = (viewer: Viewer, events: EventView[]) =>
   isStaff(viewer) ? events : events.filter(({ internal }) => !internal);
+
+/** What staff read of a customer is written down first. */
+async function mustRead(viewer: Viewer, id: string) {
+  const { customerId } = await mustSee(viewer, id);
+  if (isStaff(viewer))
+    await auditReads(viewer, "conversations.read", [{ subjectId: id, customerId }]);
+}
 
 /** @throws NotFound also when it is not the viewer's to see. */
 async function mustSee(viewer: Viewer, id: string) {

@@ -4,6 +4,7 @@ import type { Prisma } from "#server/platform/prisma/client.ts";
 
 const columns = {
   id: true,
+  customerId: true,
   kind: true,
   currency: true,
   principalMinor: true,

@@ -16,3 +16,6 @@ export const words = (max: number) =>
     .pipe(z.string().min(1).max(max));
 
 export const id = z.uuid();
+
+/** For a LIKE pattern: what somebody looks for stands for itself, also a percent sign. */
+export const literally = (text: string) => text.replaceAll(/[\\%_]/g, String.raw`\$&`);

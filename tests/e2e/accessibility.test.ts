@@ -107,6 +107,31 @@ for (const person of others) {
   });
 }
 
+test("I7 · axe finds nothing where an admin looks after people, desks and the log", async ({
+  browse,
+}) => {
+  test.slow();
+  const page = await browse("samir", { size: desktop });
+  await deskWithErik(browse, "ruth");
+  for (const path of ["/admin/desks", "/admin/people", "/admin/audit"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectNothing(page, path);
+  }
+  await page.goto("/admin/people");
+  await page.getByRole("button", { name: "Invite a colleague" }).click();
+  await expectNothing(page, "the invitation");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /What to do about .*Grace/ }).click();
+  await expectNothing(page, "the menu");
+  await page.getByRole("menuitem", { name: "Deactivate" }).click();
+  await expectNothing(page, "the question before it");
+  await page.goto("/admin/desks");
+  await page.getByRole("button", { name: /Assign .*Erik Sandberg/ }).click();
+  await expect(page.getByRole("dialog").getByText("Samir Haddad")).toBeVisible();
+  await expectNothing(page, "the move");
+});
+
 async function deskWithErik(browse: Browse, person: Person) {
   const customer = await browse("erik");
   await customer.goto("/chat?person=1");

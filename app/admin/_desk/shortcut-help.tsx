@@ -11,6 +11,7 @@ const shown = [
   ["takeOver", keys.takeOver],
   ["reply", keys.reply],
   ["note", keys.note],
+  ["move", keys.move],
   ["handBack", keys.handBack],
   ["resolve", keys.resolve],
   ["search", keys.search],

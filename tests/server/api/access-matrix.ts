@@ -3,12 +3,16 @@ import type { Role } from "#server/platform/viewer.ts";
 const everyone: Role[] = ["customer", "agent", "supervisor", "admin"];
 const customers: Role[] = ["customer"];
 const staff: Role[] = ["agent", "supervisor", "admin"];
+const supervisors: Role[] = ["supervisor", "admin"];
+const admins: Role[] = ["admin"];
 
 /** Who may call what. A procedure without an entry fails the build. */
 export const matrix: Record<string, Role[] | "anyone"> = {
   "articles.get": "anyone",
   "articles.list": "anyone",
   "articles.search": "anyone",
+
+  "audit.list": admins,
 
   "conversations.current": customers,
   "conversations.events": everyone,
@@ -23,9 +27,12 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "conversations.stopAnswer": customers,
   "conversations.typing": everyone,
 
+  "desk.colleagues": staff,
+  "desk.desks": supervisors,
   "desk.handBack": staff,
   "desk.here": staff,
   "desk.mine": staff,
+  "desk.move": staff,
   "desk.presence": staff,
   "desk.search": staff,
   "desk.setAvailable": staff,
@@ -41,8 +48,16 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "methods.list": customers,
   "methods.ofCustomer": staff,
 
+  "people.changeRole": admins,
+  "people.changeSkills": admins,
+  "people.deactivate": admins,
+  "people.invite": admins,
   "people.me": everyone,
+  "people.reactivate": admins,
+  "people.reinvite": admins,
+  "people.rename": admins,
   "people.setLanguage": everyone,
+  "people.staff": admins,
 
   "plans.get": everyone,
   "plans.ofCustomer": staff,
