@@ -14,4 +14,5 @@ export const inGroup: Record<ActionGroup, Prisma.AuditEntryWhereInput> = {
   callbacks: of("callbacks"),
   shifts: of("shifts"),
   feedback: of("feedback"),
+  plans: { AND: [of("plans"), { NOT: { action: "plans.read" } }] },
 };

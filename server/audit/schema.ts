@@ -9,6 +9,7 @@ export const ACTION_GROUPS = [
   "callbacks",
   "shifts",
   "feedback",
+  "plans",
 ] as const;
 export type ActionGroup = (typeof ACTION_GROUPS)[number];
 

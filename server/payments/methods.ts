@@ -1,4 +1,5 @@
 import { dateOf, dayOf } from "#server/plans/calendar.ts";
+import { auditReads } from "#server/platform/audit.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
@@ -43,6 +44,8 @@ export async function methodsOfCustomer(
     select: { customer: { select: { id: true, timeZone: true } } },
   });
   if (!conversation) throw new NotFound();
+  const { id: customerId } = conversation.customer;
+  await auditReads(viewer, "plans.read", [{ subjectId: customerId, customerId }]);
   return methodsOf(viewer, conversation.customer);
 }
 

@@ -116,5 +116,8 @@ test("A1 · nobody sees how another pays, but staff do in the conversation with 
   expect(await methodsOfCustomer(agent, conversation.id)).toMatchObject([
     { label: "Visa ···· 4242" },
   ]);
+  expect(await db.auditEntry.findMany({ where: { actorId: agent.id } })).toMatchObject([
+    { action: "plans.read", customerId: customer.id },
+  ]);
   await expect(methodsOfCustomer(agent, randomUUID())).rejects.toThrow(new NotFound());
 });
