@@ -1,6 +1,7 @@
 import { articlesRouter } from "./articles.ts";
 import { conversationsRouter } from "./conversations.ts";
 import { deskRouter } from "./desk.ts";
+import { feedbackRouter } from "./feedback.ts";
 import { humanRequestsRouter } from "./human-requests.ts";
 import { mailRouter } from "./mail.ts";
 import { peopleRouter } from "./people.ts";
@@ -13,6 +14,7 @@ export const appRouter = router({
   articles: articlesRouter,
   conversations: conversationsRouter,
   desk: deskRouter,
+  feedback: feedbackRouter,
   humanRequests: humanRequestsRouter,
   mail: mailRouter,
   people: peopleRouter,
