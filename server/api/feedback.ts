@@ -45,9 +45,7 @@ export const feedbackRouter = router({
     .input(stateChange)
     .mutation(({ ctx, input }) => setState(ctx.viewer, input)),
 
-  assign: agentProcedure
-    .input(assignment)
-    .mutation(({ ctx, input }) => assign(ctx.viewer, input)),
+  assign: agentProcedure.input(assignment).mutation(({ ctx, input }) => assign(ctx.viewer, input)),
 
   note: agentProcedure.input(newEntry).mutation(({ ctx, input }) => leaveNote(ctx.viewer, input)),
 

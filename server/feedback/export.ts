@@ -13,7 +13,10 @@ import { newestFirst, rowParts, rowView } from "./view.ts";
 const MOST = 10_000;
 
 /** The filtered list as a table, the newest first, in the words of whoever asks for it. */
-export async function exportFeedback(viewer: Viewer, filter: FeedbackList): Promise<FeedbackExport> {
+export async function exportFeedback(
+  viewer: Viewer,
+  filter: FeedbackList,
+): Promise<FeedbackExport> {
   authorize(canTriage(viewer));
   return db.$transaction(async (tx) => {
     const { items, isCut } = await newestOf(tx, viewer, filter);

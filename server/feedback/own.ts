@@ -32,7 +32,8 @@ type OwnRow = Parameters<typeof submissionView>[0] & {
 
 function ownView(row: OwnRow): OwnFeedback {
   const seenAt = row.seenAt ?? row.createdAt;
-  const unseen = row.changes.filter(({ createdAt }) => createdAt > seenAt);
+  // Of the same instant it may have come just after the look.
+  const unseen = row.changes.filter(({ createdAt }) => createdAt >= seenAt);
   return {
     ...submissionView(row),
     unreadReplies: unseen.filter(({ kind }) => kind === "reply").length,

@@ -1,6 +1,10 @@
 import { z } from "zod";
 import type { PlanSummary } from "#server/plans/schema.ts";
-import type { FeedbackKind, FeedbackSource, FeedbackStatus } from "#server/platform/prisma/enums.ts";
+import type {
+  FeedbackKind,
+  FeedbackSource,
+  FeedbackStatus,
+} from "#server/platform/prisma/enums.ts";
 import { id, words } from "#server/platform/text.ts";
 
 export const FEEDBACK_LIMIT = 4000;
