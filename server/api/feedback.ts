@@ -1,4 +1,5 @@
 import { leaveNote, replyTo } from "#server/feedback/answer.ts";
+import { assign } from "#server/feedback/assign.ts";
 import { exportFeedback } from "#server/feedback/export.ts";
 import { countInbox, listAssignees, listInbox } from "#server/feedback/inbox.ts";
 import { openFeedback } from "#server/feedback/open.ts";
@@ -14,8 +15,8 @@ import {
   ownPage,
   stateChange,
 } from "#server/feedback/schema.ts";
+import { setStatus } from "#server/feedback/status.ts";
 import { submitFeedback } from "#server/feedback/submit.ts";
-import { assign, setState } from "#server/feedback/triage.ts";
 import { agentProcedure, customerProcedure, router } from "./trpc.ts";
 
 export const feedbackRouter = router({
@@ -43,7 +44,7 @@ export const feedbackRouter = router({
 
   setStatus: agentProcedure
     .input(stateChange)
-    .mutation(({ ctx, input }) => setState(ctx.viewer, input)),
+    .mutation(({ ctx, input }) => setStatus(ctx.viewer, input)),
 
   assign: agentProcedure.input(assignment).mutation(({ ctx, input }) => assign(ctx.viewer, input)),
 

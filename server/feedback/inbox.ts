@@ -5,7 +5,7 @@ import type { FeedbackStatus } from "#server/platform/prisma/enums.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { matching } from "./filter.ts";
 import { nextCursor } from "./page.ts";
-import { canTriage } from "./policy.ts";
+import { canTriage, staff } from "./policy.ts";
 import {
   type Colleague,
   type FeedbackCounts,
@@ -53,7 +53,7 @@ export async function countInbox(viewer: Viewer, filter: FeedbackFilter): Promis
 export async function listAssignees(viewer: Viewer): Promise<Colleague[]> {
   authorize(canTriage(viewer));
   return db.person.findMany({
-    where: { role: { not: "customer" }, deactivatedAt: null },
+    where: staff,
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });

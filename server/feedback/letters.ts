@@ -15,7 +15,12 @@ type Addressed = {
 };
 
 /** What we do with somebody's words is news to them; that we look at them again is not. */
-export async function mailState(tx: Tx, { name: by }: Viewer, item: Addressed, to: FeedbackStatus) {
+export async function mailStatus(
+  tx: Tx,
+  { name: by }: Viewer,
+  item: Addressed,
+  to: FeedbackStatus,
+) {
   if (to !== "new") await mail(tx, item, to, { by });
 }
 

@@ -12,3 +12,9 @@ export const changesFor = (viewer: Viewer): Prisma.FeedbackChangeWhereInput =>
 export const canSubmit = (viewer: Viewer) => !isStaff(viewer);
 
 export const canTriage = (viewer: Viewer) => isStaff(viewer);
+
+/** Who it can be given to: everybody who works here. */
+export const staff = {
+  role: { not: "customer" },
+  deactivatedAt: null,
+} satisfies Prisma.PersonWhereInput;

@@ -53,13 +53,18 @@ async function earlierOf(tx: Tx, viewer: Viewer, { clientKey, kind, text }: Subm
 }
 
 async function mustBeOwn(tx: Tx, viewer: Viewer, { planId, conversationId }: Submission) {
-  const [plans, conversations] = [plansVisibleTo(viewer), conversationsVisibleTo(viewer)];
-  const isOwn =
-    (!planId || (await tx.plan.count({ where: { AND: [{ id: planId }, plans] } })) > 0) &&
-    (!conversationId ||
-      (await tx.conversation.count({ where: { AND: [{ id: conversationId }, conversations] } })) >
-        0);
-  if (!isOwn) throw new NotFound();
+  if (planId) {
+    const where = { AND: [{ id: planId }, plansVisibleTo(viewer)] };
+    await mustFind(tx.plan.count({ where }));
+  }
+  if (conversationId) {
+    const where = { AND: [{ id: conversationId }, conversationsVisibleTo(viewer)] };
+    await mustFind(tx.conversation.count({ where }));
+  }
+}
+
+async function mustFind(count: Promise<number>) {
+  if ((await count) === 0) throw new NotFound();
 }
 
 async function limit(tx: Tx, { id }: Viewer) {

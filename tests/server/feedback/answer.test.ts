@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { leaveNote, replyTo } from "#server/feedback/answer.ts";
 import { openFeedback } from "#server/feedback/open.ts";
-import { assign, setState } from "#server/feedback/triage.ts";
+import { assign } from "#server/feedback/assign.ts";
+import { setStatus } from "#server/feedback/status.ts";
 import { Conflict, Forbidden, NotFound } from "#server/platform/errors.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
@@ -20,7 +21,7 @@ test("staff see where it came from and everything that was done, oldest first", 
   const id = await told({ planId, conversationId }, customer);
   const steps = [
     () => assign(agent, { items: [{ id, from: null }], to: agent.id }),
-    () => setState(agent, { items: [{ id, from: "new" }], to: "doing" }),
+    () => setStatus(agent, { items: [{ id, from: "new" }], to: "doing" }),
     () => leaveNote(agent, entry(id, "Ask the app team")),
     () => replyTo(agent, entry(id, "We are on it.")),
     () => assign(agent, { items: [{ id, from: agent.id }], to: null }),

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { leaveNote, replyTo } from "#server/feedback/answer.ts";
-import { assign, setState } from "#server/feedback/triage.ts";
+import { assign } from "#server/feedback/assign.ts";
+import { setStatus } from "#server/feedback/status.ts";
 import type { FeedbackStatus } from "#server/platform/prisma/enums.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
@@ -11,7 +12,7 @@ import { mailsTo, told } from "./told.ts";
 const grace = () => createAgent("agent", { name: "Grace" });
 
 const set = (agent: Viewer, id: string, from: FeedbackStatus, to: FeedbackStatus) =>
-  setState(agent, { items: [{ id, from }], to });
+  setStatus(agent, { items: [{ id, from }], to });
 
 const reply = (agent: Viewer, id: string, text: string) =>
   replyTo(agent, { id, clientKey: randomUUID(), text });
@@ -75,7 +76,7 @@ test("set for several at once, each customer hears of their own", async () => {
   const customers = await Promise.all([createCustomer(), createCustomer()]);
   const ids = await Promise.all(customers.map((customer) => told({}, customer)));
   const items = ids.map((id) => ({ id, from: "new" as const }));
-  await setState(await grace(), { items, to: "doing" });
+  await setStatus(await grace(), { items, to: "doing" });
   for (const [index, customer] of customers.entries()) {
     const mails = await mailsTo(customer);
     expect(mails).toHaveLength(1);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { leaveNote, replyTo } from "#server/feedback/answer.ts";
 import { rateConversation } from "#server/feedback/rating.ts";
-import { setState } from "#server/feedback/triage.ts";
+import { setStatus } from "#server/feedback/status.ts";
 import { openStream } from "#tests/support/conversations.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
 import { told } from "./told.ts";
@@ -20,7 +20,7 @@ test("an open inbox hears of every submission and change, also of a rating's com
   await stream.until((frames) => countIn(frames) === 1, "the submission");
   await rateConversation(customer, { id: conversationId, score: 5, comment: "Thank you" });
   await stream.until((frames) => countIn(frames) === 2, "the rating");
-  await setState(agent, { items: [{ id, from: "new" }], to: "planned" });
+  await setStatus(agent, { items: [{ id, from: "new" }], to: "planned" });
   await stream.until((frames) => countIn(frames) === 3, "the status");
   await leaveNote(agent, { id, clientKey: randomUUID(), text: "x" });
   await stream.until((frames) => countIn(frames) === 4, "the note");
@@ -38,7 +38,7 @@ test("the customer's page hears of a reply and a status, and of nothing between 
   await replyTo(agent, { id, clientKey: randomUUID(), text: "Hello" });
   await own.until((frames) => countIn(frames) > 0, "the reply");
   expect(countIn(own.frames)).toBe(1);
-  await setState(agent, { items: [{ id, from: "new" }], to: "done" });
+  await setStatus(agent, { items: [{ id, from: "new" }], to: "done" });
   await own.until((frames) => countIn(frames) === 2, "the status");
   expect(other.frames).toEqual([]);
   await Promise.all([own.close(), other.close()]);

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { leaveNote, replyTo } from "#server/feedback/answer.ts";
 import { getOwnFeedback, listMine } from "#server/feedback/own.ts";
-import { assign, setState } from "#server/feedback/triage.ts";
+import { assign } from "#server/feedback/assign.ts";
+import { setStatus } from "#server/feedback/status.ts";
 import { Forbidden, NotFound } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { stopClock } from "#tests/support/clock.ts";
@@ -21,7 +22,7 @@ async function handled(customer: Viewer) {
   const steps = [
     () => assign(agent, { items: [{ id, from: null }], to: agent.id }),
     () => leaveNote(agent, entry(id, SECRET)),
-    () => setState(agent, { items: [{ id, from: "new" }], to: "planned" }),
+    () => setStatus(agent, { items: [{ id, from: "new" }], to: "planned" }),
     () => replyTo(agent, entry(id, "We plan it for spring.")),
   ];
   for (const step of steps) {

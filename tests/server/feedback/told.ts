@@ -39,6 +39,11 @@ export async function left(fields: Partial<Prisma.FeedbackItemUncheckedCreateInp
   return id;
 }
 
+export const several = (count: number) => Promise.all(Array.from({ length: count }, () => left()));
+
+/** How they stood when somebody decided what to do with them. */
+export const seenAs = <From>(from: From, ...ids: string[]) => ids.map((id) => ({ id, from }));
+
 export const itemOf = (id: string) => db.feedbackItem.findUniqueOrThrow({ where: { id } });
 
 /** What was done with it, oldest first. */
