@@ -12,8 +12,8 @@ export async function accountTitle() {
   return { title: t("title") };
 }
 
-/** One's own name, language and devices: the same for customers and for staff. */
-export async function Account({ back }: { back?: ReactNode }) {
+/** One's own name, language and devices: the same for customers and for staff. What only one of them has follows. */
+export async function Account({ back, children }: { back?: ReactNode; children?: ReactNode }) {
   const t = await getTranslations("signIn.account");
   const caller = await api();
   const [me, devices] = await Promise.all([caller.people.me(), caller.sessions.list()]);
@@ -46,6 +46,7 @@ export async function Account({ back }: { back?: ReactNode }) {
           <LanguageChoice chosen={languageOf(me.locale)} />
         </Sheet>
         <Devices initial={devices} />
+        {children}
       </main>
     </Areas>
   );
