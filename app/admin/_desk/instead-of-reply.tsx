@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Key } from "./shortcut-help.tsx";
+import { Key } from "../_shell/shortcut-list.tsx";
 import { keys } from "./shortcuts.ts";
 import type { ConversationView } from "#server/conversations/schema.ts";
 
