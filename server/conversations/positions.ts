@@ -2,7 +2,10 @@ export type Position = { id: string; seq: number };
 
 /** The id of a frame says how far each conversation has been seen, so that one stream resumes them all. */
 export const encodePositions = (positions: Iterable<Position>) =>
-  Array.from(positions, ({ id, seq }) => `${id}:${seq}`).join(",");
+  Array.from(positions, ({ id, seq }) => `${id}:${seq}`).join(",") || NONE;
+
+/** An empty id would be none at all, and the frame could not be sent. */
+const NONE = "-";
 
 /** What cannot be read is left out: the stream then begins where its input says. */
 export function decodePositions(text: string): Position[] {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useState, type KeyboardEvent } from "react";
 import { KINDS, SOURCES } from "#server/feedback/schema.ts";
 import { LANGUAGE_NAMES, LANGUAGES } from "#app/_i18n/locales.ts";
 import type { Wishes } from "./address.ts";
@@ -93,8 +93,15 @@ function Search() {
       aria-label={t("search")}
       placeholder={t("searchHint")}
       onChange={(event) => setText(event.target.value)}
-      onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+      onKeyDown={leaveOnEscape}
       className="col-span-2 min-h-10 w-full rounded-md border border-edge bg-sheet px-3 placeholder:text-soft"
     />
   );
+}
+
+/** The browser would empty the field: leaving is not giving up. */
+function leaveOnEscape(event: KeyboardEvent<HTMLInputElement>) {
+  if (event.key !== "Escape") return;
+  event.preventDefault();
+  event.currentTarget.blur();
 }

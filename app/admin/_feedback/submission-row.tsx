@@ -37,7 +37,7 @@ export function SubmissionRow({ item, index }: { item: FeedbackRow; index: numbe
         onFocus={() => keepPlace({ id, index })}
         aria-current={isOpen || undefined}
         onClick={(event) => opened(event, () => open(id))}
-        className="grid min-w-0 grow gap-0.5 py-2.5 ps-1 pe-4 outline-offset-[-3px]"
+        className="grid min-w-0 grow gap-0.5 py-2.5 ps-2 pe-4 outline-offset-[-3px]"
       >
         <span className="flex items-baseline justify-between gap-3">
           <bdi className="truncate font-semibold">{customer.name}</bdi>

@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import { leaveNote, replyTo } from "#server/feedback/answer.ts";
 import { rateConversation } from "#server/feedback/rating.ts";
 import { setStatus } from "#server/feedback/status.ts";
+import { serveApi, signedIn } from "#tests/support/browser-call.ts";
 import { openStream } from "#tests/support/conversations.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
+import { readEvents } from "#tests/support/sse.ts";
 import { told } from "./told.ts";
 
 const countIn = (frames: { type: string }[]) =>
@@ -42,4 +44,22 @@ test("the customer's page hears of a reply and a status, and of nothing between 
   await own.until((frames) => countIn(frames) === 2, "the status");
   expect(other.frames).toEqual([]);
   await Promise.all([own.close(), other.close()]);
+});
+
+test("also a browser in which no conversation is open hears of it, on a stream that goes on", async () => {
+  const api = await serveApi();
+  const cookie = await signedIn(await createAgent());
+  const input = encodeURIComponent(JSON.stringify({ positions: [], desk: true }));
+  const reading = readEvents(
+    `${api.url}/api/trpc/conversations.follow?input=${input}`,
+    (events) => events.filter(({ data }) => data.includes('"feedback"')).length === 2,
+    { cookie },
+  );
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await told();
+  await told();
+
+  const { events } = await reading;
+  expect(events.map(({ event }) => event)).toEqual(["connected", "message", "message"]);
+  await api.close();
 });
