@@ -7,6 +7,7 @@ import { MERCHANTS } from "./demo/merchants.ts";
 import { CUSTOMERS, STAFF } from "./demo/people.ts";
 import { tell } from "./demo/purchases.ts";
 import { stories } from "./demo/stories.ts";
+import { writeSubmissions } from "./demo/submissions.ts";
 
 const LANES = 4;
 
@@ -20,6 +21,7 @@ export async function seed(progress: (text: string) => void) {
   progress(`${await publishArticles(viewerOf(people, "admin"))} help articles`);
   progress(`${await writeConversations(people, now())} past conversations`);
   progress(`${await tellAll(people)} purchases in ${MERCHANTS.length} shops`);
+  progress(`${await writeSubmissions(people, now())} pieces of feedback`);
 }
 
 /** The first ones are the oldest, and the ones to try out. */
