@@ -30,7 +30,7 @@ export function Composer({ feedback }: { feedback: FeedbackDetail }) {
     >
       <Tabs
         label={t("label")}
-        className="mx-auto max-w-3xl [&_[role=tabpanel]]:pt-2.5"
+        className="mx-auto max-w-3xl [&_[role=tab]]:outline-offset-[-3px] [&_[role=tabpanel]]:pt-2.5"
         value={pen}
         onChange={(chosen) => setPen(chosen === "note" ? "note" : "reply")}
         tabs={tabs}
@@ -47,6 +47,7 @@ function Field({ pen, feedback }: { pen: Pen; feedback: FeedbackDetail }) {
   const words = (text ?? "").trim();
   const excess = words.length - FEEDBACK_LIMIT;
   const isNote = pen === "note";
+  const label = isNote ? t("composer.noteFor") : t("composer.replyTo", feedback.customer);
 
   async function send() {
     if (!words || excess > 0 || isBusy) return;
@@ -57,8 +58,9 @@ function Field({ pen, feedback }: { pen: Pen; feedback: FeedbackDetail }) {
     <div className="grid gap-2">
       <TextArea
         id={penId(pen)}
-        label={isNote ? t("composer.noteFor") : t("composer.replyTo", feedback.customer)}
+        label={label}
         labelHidden
+        placeholder={label}
         rows={2}
         value={text ?? ""}
         error={excess > 0 ? t("form.tooLong", { count: excess }) : problem}

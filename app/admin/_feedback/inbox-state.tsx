@@ -73,7 +73,9 @@ export function InboxState({ me, colleagues, children }: InboxStateProps) {
   return <InboxContext value={inbox}>{children}</InboxContext>;
 }
 
+/** The same place again is no step that one would go back from. */
 function go(address: string, step: "new" | "same") {
+  if (address === location.pathname + location.search) return;
   if (step === "new") history.pushState(null, "", address);
   else history.replaceState(null, "", address);
 }

@@ -35,7 +35,7 @@ function Screen() {
       <h1 className="sr-only">{t("title")}</h1>
       <section
         aria-label={t("inbox.label")}
-        className={`${openId ? "hidden md:flex" : "flex"} min-h-0 w-full min-w-0 shrink-0 flex-col border-line md:w-96 md:border-e lg:w-128`}
+        className={`${openId ? "hidden md:flex" : "flex"} min-h-0 w-full min-w-0 shrink-0 flex-col border-line md:w-96 md:border-e lg:w-132`}
       >
         <StateTabs />
         <Filters />

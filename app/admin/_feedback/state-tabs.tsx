@@ -21,9 +21,10 @@ export function StateTabs() {
         <button
           key={tab}
           type="button"
+          ref={filter.tab === tab ? intoView : undefined}
           aria-pressed={filter.tab === tab}
           onClick={() => narrow({ tab })}
-          className="-mb-px flex min-h-11 shrink-0 items-center gap-1.5 border-b-2 border-transparent px-2 font-semibold whitespace-nowrap text-soft outline-offset-[-3px] hover:text-ink aria-pressed:border-accent aria-pressed:text-ink"
+          className="-mb-px flex min-h-11 shrink-0 items-center gap-1 border-b-2 border-transparent px-1.5 font-semibold whitespace-nowrap text-soft outline-offset-[-3px] hover:text-ink aria-pressed:border-accent aria-pressed:text-ink"
         >
           {tab === "all" ? t("inbox.all") : t(`states.staff.${tab}`)}
           <span className="min-w-4 text-xs tabular-nums">{counts && countOf(tab, counts)}</span>
@@ -35,3 +36,7 @@ export function StateTabs() {
 
 const countOf = (tab: Tab, counts: FeedbackCounts) =>
   tab === "all" ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[tab];
+
+/** On a phone the last ones begin outside. */
+const intoView = (element: HTMLElement | null) =>
+  element?.scrollIntoView({ block: "nearest", inline: "nearest" });

@@ -19,9 +19,9 @@ export function SubmissionRow({ item, index }: { item: FeedbackRow; index: numbe
 
   return (
     <li
-      className={`flex border-b border-line ${isChosen || isOpen ? "bg-accent-wash" : "hover:bg-wash"}`}
+      className={`flex border-s-3 border-b border-b-line ${isOpen ? "border-s-accent" : "border-s-transparent"} ${isChosen || isOpen ? "bg-accent-wash" : "hover:bg-wash"}`}
     >
-      <label className="grid min-h-11 w-11 shrink-0 cursor-pointer place-content-center self-start ps-1">
+      <label className="grid min-h-11 w-11 shrink-0 cursor-pointer place-content-center self-start">
         <input
           type="checkbox"
           aria-label={t("inbox.choose", customer)}
@@ -43,7 +43,7 @@ export function SubmissionRow({ item, index }: { item: FeedbackRow; index: numbe
           <bdi className="truncate font-semibold">{customer.name}</bdi>
           <Since at={item.createdAt} />
         </span>
-        <span dir="auto" className="line-clamp-2 wrap-anywhere">
+        <span dir="auto" className="line-clamp-2 justify-self-start wrap-anywhere">
           {text}
         </span>
         <Standing {...item} />

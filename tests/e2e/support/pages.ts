@@ -20,11 +20,14 @@ export async function customerPaths(page: Page) {
   const plans = [...overdue, ...(next ? [next] : []), ...running, ...ended];
   const byState = new Map(plans.map(({ id, state }) => [state, `/plans/${id}`]));
   const past = await talkOnce(page);
+  const [told] = (await api.feedback.mine.query({})).items;
   return [
     "/",
     ...byState.values(),
     "/chat/history",
     `/chat/history/${past}`,
+    "/feedback",
+    ...(told ? [`/feedback/${told.id}`] : []),
     "/account",
     "/nowhere",
     // Last, because from here on somebody waits.

@@ -4,7 +4,7 @@ import type { OwnFeedback as Own, OwnFeedbackPage } from "#server/feedback/schem
 import { Empty } from "#app/_ui/empty.tsx";
 import { FeedbackState } from "#app/_ui/feedback-state.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
-import { When } from "#app/_ui/when.tsx";
+import { DayOf } from "#app/_ui/day.tsx";
 
 /** What one has said before, and how each of it stands. */
 export function OwnFeedback({ page, isFirst }: { page: OwnFeedbackPage; isFirst: boolean }) {
@@ -48,16 +48,16 @@ function Row({ item }: { item: Own }) {
         className="-mx-2 grid gap-1 rounded-md px-2 py-4 hover:bg-wash"
       >
         <span className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-          <span className="flex flex-wrap items-baseline gap-x-3">
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className="font-semibold">{t(`kinds.${item.kind}`)}</span>
             <FeedbackState state={item.state} reader="customer" />
             <Unread {...item} />
           </span>
           <span className="text-sm text-soft">
-            <When at={item.createdAt} />
+            <DayOf at={item.createdAt} />
           </span>
         </span>
-        <span dir="auto" className="line-clamp-2 wrap-anywhere">
+        <span dir="auto" className="line-clamp-2 justify-self-start wrap-anywhere">
           {item.text}
         </span>
         {item.score !== null && (
