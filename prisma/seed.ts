@@ -9,6 +9,7 @@ import { CUSTOMERS } from "./demo/people.ts";
 import { tell } from "./demo/purchases.ts";
 import { DAYS_TO_JOIN, STAFF } from "./demo/staff.ts";
 import { stories } from "./demo/stories.ts";
+import { writeSubmissions } from "./demo/submissions.ts";
 
 const LANES = 4;
 
@@ -23,6 +24,7 @@ export async function seed(progress: (text: string) => void) {
   progress(`${await publishArticles(viewerOf(people, "admin"))} help articles`);
   progress(`${await tellAll(people)} purchases in ${MERCHANTS.length} shops`);
   progress(`${await writeConversations(people, now())} past conversations`);
+  progress(`${await writeSubmissions(people, now())} pieces of feedback`);
 }
 
 const OLDEST_DAYS_AGO = 660;

@@ -12,10 +12,8 @@ export async function accountTitle() {
   return { title: t("title") };
 }
 
-type Props = { back?: ReactNode; children?: ReactNode };
-
 /** One's own name, language and devices: the same for customers and for staff. Between them what only some have. */
-export async function Account({ back, children }: Props) {
+export async function Account({ back, children }: { back?: ReactNode; children?: ReactNode }) {
   const t = await getTranslations("signIn.account");
   const caller = await api();
   const [me, devices] = await Promise.all([caller.people.me(), caller.sessions.list()]);

@@ -3,7 +3,7 @@ import { useId, type ComponentProps, type ReactNode } from "react";
 
 export const CONTROL =
   "w-full rounded-md border bg-sheet px-3.5 text-base text-ink placeholder:text-soft " +
-  "disabled:opacity-60";
+  "disabled:opacity-60 [&[readonly]]:bg-wash";
 
 export type Labelled = {
   label: ReactNode;

@@ -2,6 +2,7 @@ import { articlesRouter } from "./articles.ts";
 import { auditRouter } from "./audit.ts";
 import { conversationsRouter } from "./conversations.ts";
 import { deskRouter } from "./desk.ts";
+import { feedbackRouter } from "./feedback.ts";
 import { humanRequestsRouter } from "./human-requests.ts";
 import { mailRouter } from "./mail.ts";
 import { methodsRouter } from "./methods.ts";
@@ -16,6 +17,7 @@ export const appRouter = router({
   audit: auditRouter,
   conversations: conversationsRouter,
   desk: deskRouter,
+  feedback: feedbackRouter,
   humanRequests: humanRequestsRouter,
   mail: mailRouter,
   methods: methodsRouter,

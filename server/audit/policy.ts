@@ -4,15 +4,17 @@ import type { ActionGroup } from "./schema.ts";
 
 export const canReadAudit = ({ role }: Pick<Viewer, "role">) => role === "admin";
 
-const of = (noun: string) => ({ action: { startsWith: `${noun}.` } });
+const READS = { action: { endsWith: ".read" } };
 
 /** A read is a group of its own, whatever was read. */
+const of = (noun: string) => ({ action: { startsWith: `${noun}.` }, NOT: READS });
+
 export const inGroup: Record<ActionGroup, Prisma.AuditEntryWhereInput> = {
   people: of("people"),
   desk: { OR: [of("desk"), { action: "conversations.resolve" }] },
-  reads: { action: { endsWith: ".read" } },
+  reads: READS,
   callbacks: of("callbacks"),
   shifts: of("shifts"),
   feedback: of("feedback"),
-  plans: { AND: [of("plans"), { NOT: { action: "plans.read" } }] },
+  plans: of("plans"),
 };

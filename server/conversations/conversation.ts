@@ -2,10 +2,9 @@ import { draftOf } from "./drafts.ts";
 import { auditReads } from "#server/platform/audit.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
-import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
+import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { eventsBefore } from "./events.ts";
-import { append } from "./log.ts";
-import { canRate, visibleTo } from "./policy.ts";
+import { visibleTo } from "./policy.ts";
 import type { EventView } from "./schema.ts";
 import { viewsOf } from "./view.ts";
 
@@ -58,25 +57,6 @@ export async function listHistory(viewer: Viewer) {
     viewer,
     rows.map(({ id }) => id),
   );
-}
-
-/** A later rating is a second event; the last one counts. */
-export async function rateConversation(
-  viewer: Viewer,
-  { id, score, comment }: { id: string; score: number; comment?: string | undefined },
-) {
-  const conversation = await mustSee(viewer, id);
-  authorize(canRate(viewer, conversation), "chat.rateWhenClosed");
-  const { seq } = await append({
-    conversationId: id,
-    kind: "rated",
-    author: "customer",
-    authorId: viewer.id,
-    authorName: viewer.name,
-    content: comment ? { score, comment } : { score },
-    afterClose: true,
-  });
-  return { seq };
 }
 
 async function pageBefore(viewer: Viewer, id: string, before: number, limit: number) {

@@ -149,4 +149,6 @@ export type Frame =
   | { type: "are_you_there" }
   /** Staff: a colleague came or went; ask `desk.presence` again. */
   | { type: "presence" }
+  /** There is other feedback than a moment ago: ask again for what is on the screen. */
+  | { type: "feedback" }
   | { type: "signed_out" };

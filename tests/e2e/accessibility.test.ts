@@ -96,6 +96,40 @@ test("I7 · axe finds nothing at the desk of an agent", async ({ browse }) => {
   await expectNothing(agent, "the account");
 });
 
+test("I7 · axe finds nothing where feedback is given, and nothing where it is sorted", async ({
+  browse,
+}) => {
+  test.slow();
+  const page = await browse("erik");
+  await page.goto("/feedback");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expectNothing(page, "an incomplete form");
+  await page.getByRole("group", { name: "What is it?" }).getByText("Praise").click();
+  await page.getByLabel("In your own words").fill("All of this is easy to read.");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByRole("heading", { name: /Thank you/ })).toBeVisible();
+  await expectNothing(page, "the thanks");
+
+  const agent = await browse("ruth", { size: desktop });
+  await agent.goto("/admin/feedback?status=all");
+  const inbox = agent.getByRole("region", { name: "Submissions" });
+  await expect(inbox.getByRole("link").first()).toBeVisible();
+  await inbox.getByRole("checkbox").nth(1).check();
+  await expectNothing(agent, "the inbox with one chosen");
+  await agent.setViewportSize(desktop);
+  await inbox.getByRole("button", { name: "Status", exact: true }).click();
+  await expectNothing(agent, "the menu of states");
+  await agent.keyboard.press("Escape");
+  await agent.goto("/admin/feedback?query=xylophone");
+  await expect(agent.getByText("Nothing fits “xylophone”")).toBeVisible();
+  await expectNothing(agent, "an inbox in which nothing fits");
+  await agent.setViewportSize(desktop);
+  await agent.goto("/admin/feedback?status=done");
+  await inbox.getByRole("link").first().click();
+  await agent.getByRole("tab", { name: "Internal note" }).click();
+  await expectNothing(agent, "a submission and the pen for notes");
+});
+
 const others: Person[] = ["ruth", "samir"];
 for (const person of others) {
   test(`I7 · axe finds nothing at the desk of ${person}`, async ({ browse }) => {

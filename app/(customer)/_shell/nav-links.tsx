@@ -1,6 +1,6 @@
 "use client";
 
-import { MessageSquareText, ReceiptText, type LucideIcon } from "lucide-react";
+import { MessageSquareHeart, MessageSquareText, ReceiptText, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -25,6 +25,15 @@ export function NavLinks({ stacked = false }: { stacked?: boolean }) {
         current={path.startsWith("/chat")}
         stacked={stacked}
       />
+      {!stacked && (
+        <NavLink
+          href="/feedback"
+          icon={MessageSquareHeart}
+          label={t("feedback")}
+          current={path.startsWith("/feedback")}
+          stacked={stacked}
+        />
+      )}
     </>
   );
 }

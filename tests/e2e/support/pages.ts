@@ -25,11 +25,14 @@ export async function customerPaths(page: Page) {
     ]),
   );
   const past = await talkOnce(page);
+  const [told] = (await api.feedback.mine.query({})).items;
   return [
     "/",
     ...byLook.values(),
     "/chat/history",
     `/chat/history/${past}`,
+    "/feedback",
+    ...(told ? [`/feedback/${told.id}`] : []),
     "/account",
     "/nowhere",
     // Last, because from here on somebody waits.

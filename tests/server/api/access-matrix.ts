@@ -40,6 +40,19 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "desk.waiting": staff,
   "desk.withAssistant": staff,
 
+  "feedback.assign": staff,
+  "feedback.assignees": staff,
+  "feedback.counts": staff,
+  "feedback.export": staff,
+  "feedback.get": customers,
+  "feedback.inbox": staff,
+  "feedback.mine": customers,
+  "feedback.note": staff,
+  "feedback.open": staff,
+  "feedback.reply": staff,
+  "feedback.setStatus": staff,
+  "feedback.submit": customers,
+
   "humanRequests.ask": customers,
   "humanRequests.withdraw": customers,
 

@@ -24,6 +24,7 @@ beforeAll(async () => {
 });
 
 const clientKey = randomUUID();
+const feedback = { clientKey, kind: "idea", text: "Hi", mayWrite: true } as const;
 const calls: [string, (caller: Caller, id: string) => Promise<unknown>][] = [
   ["conversations.get", (caller, id) => caller.conversations.get({ id })],
   ["conversations.events", (caller, id) => caller.conversations.events({ id })],
@@ -34,6 +35,15 @@ const calls: [string, (caller: Caller, id: string) => Promise<unknown>][] = [
   [
     "conversations.send",
     (caller, id) => caller.conversations.send({ conversationId: id, clientKey, text: "Hi" }),
+  ],
+  ["feedback.get", (caller, id) => caller.feedback.get({ id })],
+  [
+    "feedback.submit, about a conversation",
+    (caller, id) => caller.feedback.submit({ ...feedback, conversationId: id }),
+  ],
+  [
+    "feedback.submit, about a plan",
+    (caller, id) => caller.feedback.submit({ ...feedback, planId: id }),
   ],
   [
     "humanRequests.ask",
