@@ -1,4 +1,5 @@
 import { articlesRouter } from "./articles.ts";
+import { callbacksRouter } from "./callbacks.ts";
 import { conversationsRouter } from "./conversations.ts";
 import { deskRouter } from "./desk.ts";
 import { humanRequestsRouter } from "./human-requests.ts";
@@ -6,11 +7,13 @@ import { mailRouter } from "./mail.ts";
 import { peopleRouter } from "./people.ts";
 import { plansRouter } from "./plans.ts";
 import { sessionsRouter } from "./sessions.ts";
+import { shiftsRouter } from "./shifts.ts";
 import { signInRouter } from "./sign-in.ts";
 import { router } from "./trpc.ts";
 
 export const appRouter = router({
   articles: articlesRouter,
+  callbacks: callbacksRouter,
   conversations: conversationsRouter,
   desk: deskRouter,
   humanRequests: humanRequestsRouter,
@@ -18,6 +21,7 @@ export const appRouter = router({
   people: peopleRouter,
   plans: plansRouter,
   sessions: sessionsRouter,
+  shifts: shiftsRouter,
   signIn: signInRouter,
 });
 

@@ -43,7 +43,13 @@ export async function plansOfCustomer(
     select: { customerId: true },
   });
   if (!conversation) throw new NotFound();
-  const plans = await fetchPlans({ customerId: conversation.customerId });
+  return plansFor(viewer, conversation.customerId);
+}
+
+/** For other nouns that know whose plans they mean. */
+export async function plansFor(viewer: Viewer, customerId: string): Promise<PlanDetail[]> {
+  authorize(canSeePlansOfOthers(viewer));
+  const plans = await fetchPlans({ customerId });
   return plans.map((plan) => detailOf(plan, todayOf(plan)));
 }
 

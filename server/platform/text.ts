@@ -16,3 +16,6 @@ export const words = (max: number) =>
     .pipe(z.string().min(1).max(max));
 
 export const id = z.uuid();
+
+/** A moment, as the API writes it: "2026-11-23T14:30:00.000Z". */
+export const instant = z.iso.datetime().transform((text) => new Date(text));

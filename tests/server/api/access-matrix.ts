@@ -2,6 +2,7 @@ import type { Role } from "#server/platform/viewer.ts";
 
 const everyone: Role[] = ["customer", "agent", "supervisor", "admin"];
 const customers: Role[] = ["customer"];
+const leads: Role[] = ["supervisor", "admin"];
 const staff: Role[] = ["agent", "supervisor", "admin"];
 
 /** Who may call what. A procedure without an entry fails the build. */
@@ -9,6 +10,18 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "articles.get": "anyone",
   "articles.list": "anyone",
   "articles.search": "anyone",
+
+  "callbacks.book": customers,
+  "callbacks.calendarFile": everyone,
+  "callbacks.cancel": everyone,
+  "callbacks.get": everyone,
+  "callbacks.mine": customers,
+  "callbacks.move": everyone,
+  "callbacks.recordOutcome": staff,
+  "callbacks.slots": everyone,
+  "callbacks.start": staff,
+  "callbacks.story": staff,
+  "callbacks.today": staff,
 
   "conversations.current": customers,
   "conversations.events": everyone,
@@ -48,6 +61,11 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "sessions.end": everyone,
   "sessions.endAll": everyone,
   "sessions.list": everyone,
+
+  "shifts.cancel": leads,
+  "shifts.list": staff,
+  "shifts.mine": staff,
+  "shifts.plan": leads,
 
   "signIn.confirmCode": "anyone",
   "signIn.demoPeople": "anyone",
