@@ -10,7 +10,7 @@ import type { CallbackView, NewCallback } from "./schema.ts";
 import { tell, withConversation } from "./tell.ts";
 import { findAgents, freeAgents, isStillFree, mustBePossible, slotGone } from "./times.ts";
 import { timeOf } from "./timing.ts";
-import { viewOf, whole } from "./view.ts";
+import { viewOf, wholeCall } from "./view.ts";
 
 /**
  * The same click twice is one booking. Somebody may be faster with an agent: then the next one is asked, and when
@@ -40,12 +40,10 @@ type Wanted = NewCallback & { agentId: string; language: string };
 /** @returns null when the agent is taken by now. */
 async function bookWith(viewer: Viewer, wanted: Wanted) {
   const view = await withConversation(wanted.conversationId, async (tx) => {
-    if (!(await isStillFree(tx, wanted.agentId, wanted))) return null;
-    const id = await insert(tx, viewer, wanted);
-    // Another tab of the same person was faster.
-    if (!id) return bookedBefore(viewer, wanted, tx);
-    await announceIn(tx, viewer, id);
-    return viewOf(await tx.callback.findUniqueOrThrow({ where: { id }, include: whole }));
+    const isFree = await isStillFree(tx, wanted.agentId, wanted);
+    const id = isFree && (await insert(tx, viewer, wanted));
+    // It may be the same person, with another click or in another tab, who was faster.
+    return id ? viewOf(await announceIn(tx, viewer, id)) : bookedBefore(viewer, wanted, tx);
   });
   if (wanted.conversationId) queueChanged();
   return view;
@@ -77,22 +75,23 @@ async function insert(tx: Tx, viewer: Viewer, wanted: Wanted) {
 }
 
 async function announceIn(tx: Tx, viewer: Viewer, id: string) {
-  const call = await tx.callback.findUniqueOrThrow({ where: { id }, include: whole });
+  const call = await wholeCall(tx, id);
   const { conversationId, startsAt } = call;
   const promised = conversationId ? await promiseCall(tx, conversationId, call) : {};
   const content = { callbackId: id, startsAt: startsAt.toISOString(), ...promised };
   await tell(tx, call, viewer, { kind: "callback_booked", content });
   await writeLetter(tx, "booked", call);
+  return call;
 }
 
 /** @throws Conflict when there is another call ahead. */
 async function bookedBefore(viewer: Viewer, { clientKey }: { clientKey: string }, tx: Tx = db) {
   const calls = await tx.callback.findMany({
     where: { customerId: viewer.id, OR: [{ clientKey }, { endedAt: null }] },
-    include: whole,
+    select: { id: true, clientKey: true },
   });
   const same = calls.find((call) => call.clientKey === clientKey);
-  if (same) return viewOf(same);
+  if (same) return viewOf(await wholeCall(tx, same.id));
   if (calls.length > 0) throw new Conflict("callbacks.oneAhead");
   return null;
 }

@@ -3,7 +3,7 @@ import { NotFound } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { visibleTo } from "./policy.ts";
 import type { CallbackView, OwnCallbacks } from "./schema.ts";
-import { type Call, viewOf, whole } from "./view.ts";
+import { type Call, viewOf, whole, wholeCall } from "./view.ts";
 
 const SHOWN = 20;
 
@@ -40,7 +40,7 @@ export async function findCall(viewer: Viewer, id: string): Promise<Call> {
 /** Its row decides every race about a call, and comes last: after the conversation's and the agents' diaries. */
 export async function holdCall(tx: Tx, id: string): Promise<Call> {
   await tx.$queryRaw`select 1 from callback where id = ${id}::uuid for update`;
-  return tx.callback.findUniqueOrThrow({ where: { id }, include: whole });
+  return wholeCall(tx, id);
 }
 
 const isAhead = ({ state }: CallbackView) => state === "ahead" || state === "calling";

@@ -4,7 +4,7 @@ import { type Letter, writeLetter } from "./letters.ts";
 import { settlePromise } from "./promise.ts";
 import type { CallEnd } from "./schema.ts";
 import { tell } from "./tell.ts";
-import { type Call, whole } from "./view.ts";
+import { type Call, wholeCall } from "./view.ts";
 
 type Ending = {
   end: CallEnd;
@@ -20,11 +20,11 @@ type Ending = {
  * @returns also the promise, so that one that was broken can be made again.
  */
 export async function endCall(tx: Tx, { id }: Pick<Call, "id">, { end, at, by, letter }: Ending) {
-  const call = await tx.callback.update({
+  await tx.callback.update({
     where: { id, endedAt: null },
     data: { end, endedAt: at, revision: { increment: 1 } },
-    include: whole,
   });
+  const call = await wholeCall(tx, id);
   const ownerId = by?.id ?? call.agentId;
   const request = await settlePromise(tx, call, { end, at, ownerId });
   const content = { callbackId: id, end, ...(request && { requestId: request.id }) };

@@ -48,7 +48,12 @@ async function endAttempt(
     data: { endedAt: now(), outcome, notes },
   });
   const details = { number, outcome };
-  await audit(tx, viewer, { action: "callbacks.outcome", subjectId: id, customerId, details });
+  await audit(tx, viewer, {
+    action: "callbacks.recordOutcome",
+    subjectId: id,
+    customerId,
+    details,
+  });
 }
 
 type Course = {

@@ -2,7 +2,7 @@ import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { writeLetter } from "./letters.ts";
 import { REMIND_MINUTES } from "./timing.ts";
-import { whole } from "./view.ts";
+import { wholeCall } from "./view.ts";
 
 const AT_ONCE = 200;
 
@@ -30,7 +30,6 @@ const remind = (id: string, revision: number, at: Date) =>
       data: { remindedAt: at },
     });
     if (count === 0) return 0;
-    const call = await tx.callback.findUniqueOrThrow({ where: { id }, include: whole });
-    await writeLetter(tx, "reminder", call);
+    await writeLetter(tx, "reminder", await wholeCall(tx, id));
     return count;
   });

@@ -4,7 +4,7 @@ import { type Letter, writeLetter } from "./letters.ts";
 import { movePromise } from "./promise.ts";
 import { tell } from "./tell.ts";
 import { timeOf } from "./timing.ts";
-import { type Call, whole } from "./view.ts";
+import { type Call, wholeCall } from "./view.ts";
 
 type Time = { agentId: string; startsAt: Date; timeZone: string };
 type Cause = {
@@ -21,11 +21,11 @@ export async function retime(
   { agentId, startsAt, timeZone }: Time,
   { why, letter, by }: Cause,
 ) {
-  const call = await tx.callback.update({
+  await tx.callback.update({
     where: { id, endedAt: null },
     data: { agentId, revision: { increment: 1 }, ...timeOf(startsAt, timeZone) },
-    include: whole,
   });
+  const call = await wholeCall(tx, id);
   await movePromise(tx, call);
   const content = { callbackId: id, startsAt: startsAt.toISOString(), why };
   await tell(tx, call, by, { kind: "callback_moved", content });

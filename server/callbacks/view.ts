@@ -1,3 +1,4 @@
+import type { Tx } from "#server/platform/db.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { phoneText } from "./phone.ts";
@@ -23,6 +24,20 @@ export const whole = {
 
 /** A call with whom it is for, who makes it and what was tried. */
 export type Call = Prisma.CallbackGetPayload<{ include: typeof whole }>;
+
+/** One table after the other: a transaction has only one line to the database. */
+export async function wholeCall(tx: Tx, id: string): Promise<Call> {
+  const call = await tx.callback.findUniqueOrThrow({
+    where: { id },
+    include: { customer: whole.customer },
+  });
+  const agent = await tx.person.findUniqueOrThrow({ where: { id: call.agentId }, ...whole.agent });
+  const attempts = await tx.callbackAttempt.findMany({
+    where: { callbackId: id },
+    ...whole.attempts,
+  });
+  return { ...call, agent, attempts };
+}
 
 /** The customer's: neither who will call nor what colleagues wrote about it. */
 export const viewOf = (call: Call): CallbackView => ({

@@ -149,6 +149,15 @@ test("F7 · a double click, a second tab and the back button make one booking", 
   expect(await lettersTo(customer)).toHaveLength(1);
 });
 
+test("F7 · a double click on the very last time is no conflict", async () => {
+  const agent = await createTrainedAgent();
+  await createShift(agent, "2026-11-23T12:00:00Z", "2026-11-23T12:30:00Z");
+  const { book } = callerOf(await createCustomer()).callbacks;
+  const click = wish(NOON);
+  const both = await Promise.all([book(click), book(click), book(click)]);
+  expect(new Set(both.map(({ id }) => id)).size).toBe(1);
+});
+
 test("F7 · of two tabs that book different times one wins, and the other is told to move it", async () => {
   await agentOnShift();
   await agentOnShift();
