@@ -1,11 +1,15 @@
+import { languageOf } from "#server/articles/language.ts";
+import { TOPICS } from "#server/callbacks/schema.ts";
 import { db } from "#server/platform/db.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { publishArticles } from "./demo/articles.ts";
+import { writeCalls } from "./demo/calls.ts";
 import { writeConversations } from "./demo/conversations.ts";
 import { MERCHANTS } from "./demo/merchants.ts";
 import { CUSTOMERS, STAFF } from "./demo/people.ts";
 import { tell } from "./demo/purchases.ts";
+import { writeShifts } from "./demo/shifts.ts";
 import { stories } from "./demo/stories.ts";
 
 const LANES = 4;
@@ -20,6 +24,8 @@ export async function seed(progress: (text: string) => void) {
   progress(`${await publishArticles(viewerOf(people, "admin"))} help articles`);
   progress(`${await writeConversations(people, now())} past conversations`);
   progress(`${await tellAll(people)} purchases in ${MERCHANTS.length} shops`);
+  progress(`${await writeShifts(people, now())} shifts`);
+  progress(`${await writeCalls(people, now())} calls`);
 }
 
 /** The first ones are the oldest, and the ones to try out. */
@@ -32,11 +38,18 @@ async function writePeople(): Promise<Viewer[]> {
       locale,
       timeZone,
       role: "role" in rest ? rest.role : "customer",
+      ...("role" in rest && trainingOf(locale)),
       createdAt: new Date(at + index * 60_000),
     })),
   });
   return rows.map((person) => ({ ...person, sessionId: "" }));
 }
+
+/** Everybody speaks English and their own language, and knows everything. */
+const trainingOf = (locale: string) => ({
+  skills: TOPICS.filter((topic) => topic !== "other"),
+  languages: [...new Set(["en", languageOf(locale)])],
+});
 
 function viewerOf(people: Viewer[], role: Viewer["role"]) {
   const viewer = people.find((person) => person.role === role);

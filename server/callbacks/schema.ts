@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import type { PlanSummary } from "#server/plans/schema.ts";
-import { id, instant, words } from "#server/platform/text.ts";
-import { isZone } from "./zones.ts";
+import { id, instant, timeZone, words } from "#server/platform/text.ts";
 
 export const TOPICS = ["payments", "refunds", "hardship", "account", "other"] as const;
 export type CallTopic = (typeof TOPICS)[number];
@@ -10,7 +9,6 @@ export type CallTopic = (typeof TOPICS)[number];
 export const NOTE_LIMIT = 500;
 
 const topic = z.enum(TOPICS);
-const timeZone = z.string().max(60).refine(isZone);
 
 export const callbackId = z.strictObject({ id });
 

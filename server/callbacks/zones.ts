@@ -1,15 +1,5 @@
 /** Time zones as their wall clocks show them. Knows no clock of its own. */
-const IANA = /^[A-Za-z][A-Za-z_]*(?:\/[A-Za-z0-9_+-]+){0,2}$/;
 const HOUR = 3_600_000;
-
-/** "Europe/Madrid"; an offset such as "+02:00" is no zone, as it knows no clock change. */
-export function isZone(zone: string) {
-  try {
-    return IANA.test(zone) && Boolean(clockOf(zone));
-  } catch {
-    return false;
-  }
-}
 
 /** @returns what the clock on the wall shows then: "2027-03-28T10:30". */
 export const wallTimeIn = (timeZone: string, instant: number | Date) =>
