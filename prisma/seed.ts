@@ -2,11 +2,13 @@ import { db } from "#server/platform/db.ts";
 import { dayIn, now } from "#server/platform/clock.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { publishArticles } from "./demo/articles.ts";
+import { writeCalls } from "./demo/calls.ts";
 import { writeConversations } from "./demo/conversations.ts";
 import { MERCHANTS } from "./demo/merchants.ts";
 import { writeMethods } from "./demo/methods.ts";
 import { CUSTOMERS } from "./demo/people.ts";
 import { tell } from "./demo/purchases.ts";
+import { writeShifts } from "./demo/shifts.ts";
 import { DAYS_TO_JOIN, STAFF } from "./demo/staff.ts";
 import { stories } from "./demo/stories.ts";
 import { writeSubmissions } from "./demo/submissions.ts";
@@ -25,6 +27,8 @@ export async function seed(progress: (text: string) => void) {
   progress(`${await tellAll(people)} purchases in ${MERCHANTS.length} shops`);
   progress(`${await writeConversations(people, now())} past conversations`);
   progress(`${await writeSubmissions(people, now())} pieces of feedback`);
+  progress(`${await writeShifts(people, now())} shifts`);
+  progress(`${await writeCalls(people, now())} calls`);
 }
 
 const OLDEST_DAYS_AGO = 660;

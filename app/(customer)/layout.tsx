@@ -19,7 +19,7 @@ export default async function CustomerLayout({ children }: { children: ReactNode
 
   const t = await getTranslations("common");
   return (
-    <Areas names={["plans", "chat", "promise"]}>
+    <Areas names={["plans", "chat", "promise", "callbacks"]}>
       <Live person={{ id: customer.id, isStaff: false }}>
         <div className="flex min-h-dvh flex-col">
           <Letterhead>

@@ -36,6 +36,15 @@ export function useEventSentence(perspective: Perspective) {
         return t("human_requested", { askedBy: event.content.askedBy });
       case "human_request_ended":
         return t("human_request_ended", { end: event.content.end });
+      case "callback_booked":
+        return t("callback_booked", { at: new Date(event.content.startsAt) });
+      case "callback_moved":
+        return t("callback_moved", {
+          at: new Date(event.content.startsAt),
+          why: event.content.why,
+        });
+      case "callback_ended":
+        return t("callback_ended", { end: event.content.end });
       case "resolved":
         return t("resolved", { by: event.content.by, name: event.content.name });
       case "rated":

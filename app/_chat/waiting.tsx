@@ -7,6 +7,7 @@ import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { useRefusal } from "#app/_ui/refusal.ts";
+import { CallOffer } from "./call-offer.tsx";
 
 /** A person is on the way: the place in the queue, by when somebody is promised, and what happens until then. */
 export function Waiting({ conversation }: { conversation: ConversationView }) {
@@ -23,10 +24,17 @@ export function Waiting({ conversation }: { conversation: ConversationView }) {
         <p>{promised > now ? t(key(promised), { when: fullMinute(promised) }) : t("late")}</p>
       )}
       <p>{t("meanwhile")}</p>
+      <CallOffer conversationId={conversation.id} isQuiet={isSoon(promised, now)} />
       <Withdraw id={conversation.id} />
     </Notice>
   );
 }
+
+const SOON_MS = 60 * 60_000;
+
+/** Somebody is at the desk: a promise of minutes was given, not one of tomorrow. */
+const isSoon = (promised: Date | "" | null, now: Date) =>
+  Boolean(promised) && Number(promised) - now.getTime() < SOON_MS;
 
 /** The clock shows whole minutes; the one begun is still inside the promise. */
 const fullMinute = (instant: Date) => new Date(Math.ceil(instant.getTime() / 60_000) * 60_000);

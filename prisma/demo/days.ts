@@ -17,9 +17,14 @@ export const countOf = (terms: Terms) =>
 
 /** That day at that time where the customer lives, but never later than now. */
 export function instantOn(day: string, timeZone: string, minutes: number, now: Date): Date {
-  const utc = new Date(`${day}T00:00:00Z`).getTime() + minutes * 60_000;
-  const instant = new Date(utc - offsetAt(new Date(utc), timeZone));
+  const instant = clockInstant(day, timeZone, minutes);
   return instant < now ? instant : now;
+}
+
+/** When the clocks of the zone show so many minutes after midnight of that day. */
+export function clockInstant(day: string, timeZone: string, minutes: number): Date {
+  const utc = new Date(`${day}T00:00:00Z`).getTime() + minutes * 60_000;
+  return new Date(utc - offsetAt(new Date(utc), timeZone));
 }
 
 /** Milliseconds that the zone's clocks are ahead of UTC. */

@@ -1,5 +1,6 @@
 import { articlesRouter } from "./articles.ts";
 import { auditRouter } from "./audit.ts";
+import { callbacksRouter } from "./callbacks.ts";
 import { conversationsRouter } from "./conversations.ts";
 import { deskRouter } from "./desk.ts";
 import { feedbackRouter } from "./feedback.ts";
@@ -9,12 +10,14 @@ import { methodsRouter } from "./methods.ts";
 import { peopleRouter } from "./people.ts";
 import { plansRouter } from "./plans.ts";
 import { sessionsRouter } from "./sessions.ts";
+import { shiftsRouter } from "./shifts.ts";
 import { signInRouter } from "./sign-in.ts";
 import { router } from "./trpc.ts";
 
 export const appRouter = router({
   articles: articlesRouter,
   audit: auditRouter,
+  callbacks: callbacksRouter,
   conversations: conversationsRouter,
   desk: deskRouter,
   feedback: feedbackRouter,
@@ -24,6 +27,7 @@ export const appRouter = router({
   people: peopleRouter,
   plans: plansRouter,
   sessions: sessionsRouter,
+  shifts: shiftsRouter,
   signIn: signInRouter,
 });
 

@@ -1,3 +1,5 @@
+import { bookCallback } from "#server/callbacks/book.ts";
+import type { NewCallback } from "#server/callbacks/schema.ts";
 import { handBack } from "#server/desk/takeover.ts";
 import { withdrawRequest } from "#server/desk/requests.ts";
 import { contents } from "#server/conversations/schema.ts";
@@ -16,6 +18,13 @@ export async function withdrawAndResume(viewer: Viewer, conversationId: string) 
 export async function handBackAndResume(viewer: Viewer, conversationId: string) {
   await handBack(viewer, conversationId);
   await answerOpenQuestion(conversationId);
+}
+
+/** Whoever would rather be called no longer waits, and the assistant may answer until then. */
+export async function bookAndResume(viewer: Viewer, wish: NewCallback) {
+  const callback = await bookCallback(viewer, wish);
+  if (wish.conversationId) await answerOpenQuestion(wish.conversationId);
+  return callback;
 }
 
 /**

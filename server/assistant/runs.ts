@@ -22,7 +22,8 @@ export async function startAnswer(viewer: Viewer, conversationId: string, questi
       insert into assistant_run (id, conversation_id, turn, question_seq)
       select $3, c.id, c.turn, $2 from conversation c
       where c.id = $1 and c.agent_id is null and c.closed_at is null
-        and not exists (select 1 from human_request where conversation_id = c.id and ended_at is null)
+        and not exists (
+          select 1 from human_request where conversation_id = c.id and ended_at is null and callback_id is null)
       for update of c
       on conflict (conversation_id) where ended_at is null do nothing
       returning id, turn`,

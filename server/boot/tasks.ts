@@ -1,4 +1,6 @@
 import { reapRuns } from "#server/assistant/reaper.ts";
+import { endForgottenCalls, endMissedCalls } from "#server/callbacks/missed.ts";
+import { remindOfCalls } from "#server/callbacks/remind.ts";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
 import { watchPresence } from "#server/desk/watch.ts";
 import type { Tasks } from "#server/platform/jobs.ts";
@@ -15,4 +17,7 @@ export const sweeps: Sweep[] = [
   { name: "promises kept", seconds: 2, run: breachOverdueRequests },
   { name: "agents away", seconds: 5, run: watchPresence },
   { name: "answers cut off", seconds: 5, run: reapRuns },
+  { name: "calls reminded of", seconds: 20, run: () => remindOfCalls() },
+  { name: "calls missed", seconds: 20, run: () => endMissedCalls() },
+  { name: "calls forgotten", seconds: 60, run: () => endForgottenCalls() },
 ];

@@ -1,6 +1,6 @@
 import { publish } from "#server/platform/bus.ts";
 import { now } from "#server/platform/clock.ts";
-import { db } from "#server/platform/db.ts";
+import { db, type Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 
@@ -40,16 +40,28 @@ async function mustOwn(viewer: Viewer, id: string) {
   if (own === 0) throw new NotFound();
 }
 
-/** Two first messages may come at once: the index lets one conversation open, and both are in it. */
 async function open(viewer: Viewer) {
-  await db.conversation.createMany({
-    data: [{ customerId: viewer.id, locale: viewer.locale, openedAt: now(), lastEventAt: now() }],
+  const conversation = await openIn(db, viewer);
+  tellOpened(conversation);
+  return conversation;
+}
+
+/**
+ * Two first messages may come at once: the index lets one conversation open, and both are in it. Whoever opens one in
+ * a transaction of their own calls `tellOpened` after its COMMIT.
+ */
+export async function openIn(
+  tx: Pick<Tx, "conversation">,
+  { id: customerId, locale }: Pick<Viewer, "id" | "locale">,
+) {
+  await tx.conversation.createMany({
+    data: [{ customerId, locale, openedAt: now(), lastEventAt: now() }],
     skipDuplicates: true,
   });
-  const conversation = await db.conversation.findFirstOrThrow({
-    where: { customerId: viewer.id, closedAt: null },
-  });
-  publish(`person:${viewer.id}`, { type: "opened", conversationId: conversation.id });
-  publish("desk", { conversationId: conversation.id });
-  return conversation;
+  return tx.conversation.findFirstOrThrow({ where: { customerId, closedAt: null } });
+}
+
+export function tellOpened({ id, customerId }: { id: string; customerId: string }) {
+  publish(`person:${customerId}`, { type: "opened", conversationId: id });
+  publish("desk", { conversationId: id });
 }

@@ -43,6 +43,8 @@ export const following = z.strictObject({
 
 export type Citation = { slug: string; version: number; title: string; passage: string };
 
+const call = { callbackId: id, requestId: id.optional() };
+
 /** One shape a kind; stored as JSON, checked on the way in. */
 export const contents = {
   message: z.strictObject({
@@ -78,6 +80,17 @@ export const contents = {
   /** The assistant could not answer and says so; a person is offered. */
   answer_failed: z.strictObject({ runId: id }),
   resolved: z.strictObject({ by: z.enum(["customer", "agent"]), name: z.string() }),
+  /** `requestId`: the customer waited for a person, and would rather be called. */
+  callback_booked: z.strictObject({ ...call, startsAt: z.iso.datetime() }),
+  callback_moved: z.strictObject({
+    callbackId: id,
+    startsAt: z.iso.datetime(),
+    why: z.enum(["wish", "no_answer", "ours"]),
+  }),
+  callback_ended: z.strictObject({
+    ...call,
+    end: z.enum(["kept", "not_reached", "cancelled", "missed"]),
+  }),
   rated: z.strictObject({ score: z.int().min(1).max(5), comment: z.string().optional() }),
 } as const;
 

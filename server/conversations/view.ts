@@ -32,7 +32,7 @@ export async function standingsOf(ids: string[]): Promise<Standings[]> {
   const rows = await db.$queryRaw<Row[]>`
     with queue as (
       select conversation_id, deadline_at, asked_at, asked_by, reason, row_number() over (order by priority desc, asked_at, id)::int as position
-      from human_request where ended_at is null
+      from human_request where ended_at is null and callback_id is null
     )
     select c.id, c.agent_id, customer.name as customer_name, customer.time_zone, c.seq, c.turn, c.opened_at,
            c.closed_at, c.last_event_at, c.preview, queue.deadline_at, queue.position, queue.asked_at, queue.asked_by, queue.reason,

@@ -4,7 +4,7 @@ import { db } from "#server/platform/db.ts";
 import { changeConversation } from "./change.ts";
 import { isOverdue } from "./deadline.ts";
 import { endRequest, liveRequestOf, openRequest } from "./ledger.ts";
-import { queueChanged } from "./queue.ts";
+import { queueChanged, waits } from "./queue.ts";
 
 const AT_ONCE = 200;
 
@@ -14,7 +14,7 @@ const AT_ONCE = 200;
  */
 export async function breachOverdueRequests(at = now()) {
   const overdue = await db.humanRequest.findMany({
-    where: { endedAt: null, deadlineAt: { lte: at } },
+    where: { ...waits, deadlineAt: { lte: at } },
     orderBy: { deadlineAt: "asc" },
     take: AT_ONCE,
     select: { conversationId: true },

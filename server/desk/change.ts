@@ -6,7 +6,7 @@ import type { Conversation } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 
 /** When very many come at once, waiting a little longer is better than being turned away. */
-const PATIENCE = { maxWait: 15_000, timeout: 15_000 };
+export const PATIENCE = { maxWait: 15_000, timeout: 15_000 };
 
 /**
  * The conversation's row decides every race about who is in it: it is locked first, then its request, then the

@@ -6,7 +6,7 @@ import { db } from "#server/platform/db.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { canSupervise, heardAround, presenceStateOf } from "./policy.ts";
-import { inOrder } from "./queue.ts";
+import { inOrder, waits } from "./queue.ts";
 import type { AgentDesk, DeskConversation, Desks } from "./schema.ts";
 import { unansweredSince } from "./unanswered.ts";
 
@@ -21,7 +21,7 @@ export async function listDesks(viewer: Viewer): Promise<Desks> {
     agentsAround(at),
     heldConversations(),
     firstInLine(),
-    db.humanRequest.count({ where: { endedAt: null } }),
+    db.humanRequest.count({ where: waits }),
   ]);
   const waiting = requests.map(({ conversation }) => conversation);
   const known = await describe(viewer, [...held, ...waiting]);
@@ -75,7 +75,7 @@ const heldConversations = () =>
 
 const firstInLine = () =>
   db.humanRequest.findMany({
-    where: { endedAt: null },
+    where: waits,
     orderBy: inOrder,
     take: SHOWN,
     select: { conversation: { select: listed } },

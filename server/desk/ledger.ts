@@ -6,6 +6,7 @@ import type { AskedBy, RequestEnd } from "#server/platform/prisma/enums.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { deadlineFor, priorityFor } from "./deadline.ts";
 import { heardAround } from "./policy.ts";
+import { waits } from "./queue.ts";
 
 type Asking = {
   askedBy: AskedBy;
@@ -40,8 +41,9 @@ export async function openRequest(
   return request;
 }
 
+/** The promise that stands in the queue; that of a call waits for its time. */
 export const liveRequestOf = (tx: Tx, conversationId: string) =>
-  tx.humanRequest.findFirst({ where: { conversationId, endedAt: null } });
+  tx.humanRequest.findFirst({ where: { conversationId, ...waits } });
 
 /** A request ends once; the caller holds the conversation's row. */
 export const endRequest = (

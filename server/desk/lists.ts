@@ -2,7 +2,7 @@ import { db } from "#server/platform/db.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { PAGE, pageOf, placeOf, type Place } from "./page.ts";
-import { inOrder } from "./queue.ts";
+import { inOrder, waits } from "./queue.ts";
 
 type Page = { cursor?: string | null | undefined };
 
@@ -11,7 +11,7 @@ export async function listWaiting(viewer: Viewer, { cursor }: Page) {
   authorize(isStaff(viewer));
   const after = placeOf(cursor);
   const rows = await db.humanRequest.findMany({
-    where: { endedAt: null, ...(after && behind(after)) },
+    where: { ...waits, ...(after && behind(after)) },
     orderBy: inOrder,
     take: PAGE + 1,
     select: { id: true, conversationId: true, priority: true, askedAt: true },
@@ -31,7 +31,7 @@ export async function listMine(viewer: Viewer, page: Page) {
 /** Everyone may look on, and step in. */
 export async function listWithAssistant(viewer: Viewer, page: Page) {
   authorize(isStaff(viewer));
-  return listOpen(viewer, page, { agentId: null, humanRequests: { none: { endedAt: null } } });
+  return listOpen(viewer, page, { agentId: null, humanRequests: { none: waits } });
 }
 
 async function listOpen(viewer: Viewer, { cursor }: Page, which: Prisma.ConversationWhereInput) {

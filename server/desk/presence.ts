@@ -3,6 +3,7 @@ import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { heardAround, presenceStateOf } from "./policy.ts";
+import { waits } from "./queue.ts";
 import type { PresenceView } from "./schema.ts";
 
 /** Who goes away keeps the conversations they are in: the answer says how many. */
@@ -45,7 +46,7 @@ async function presenceOf({ id }: Viewer): Promise<PresenceView> {
     db.agentPresence.count({
       where: { availableAt: { not: null }, seenAt: heardAround(now()) },
     }),
-    db.humanRequest.count({ where: { endedAt: null } }),
+    db.humanRequest.count({ where: waits }),
     db.conversation.count({ where: { agentId: id, closedAt: null } }),
   ]);
   const since = own?.availableAt ?? null;

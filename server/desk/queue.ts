@@ -14,6 +14,9 @@ export const inOrder = [
   { id: "asc" },
 ] satisfies Prisma.HumanRequestOrderByWithRelationInput[];
 
+/** Who has booked a call instead no longer stands in it. */
+export const waits = { endedAt: null, callbackId: null } as const;
+
 let isTelling = false;
 let hasChanged = false;
 
@@ -32,7 +35,7 @@ async function tellWaiting() {
   while (hasChanged) {
     hasChanged = false;
     const waiting = await db.humanRequest.findMany({
-      where: { endedAt: null },
+      where: waits,
       orderBy: inOrder,
       take: TOLD,
       select: { conversationId: true },

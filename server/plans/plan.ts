@@ -45,7 +45,12 @@ export async function plansOfCustomer(
     select: { customerId: true },
   });
   if (!conversation) throw new NotFound();
-  const { customerId } = conversation;
+  return plansFor(viewer, conversation.customerId);
+}
+
+/** For other nouns that know whose plans they mean. */
+export async function plansFor(viewer: Viewer, customerId: string): Promise<PlanDetail[]> {
+  authorize(canSeePlansOfOthers(viewer));
   await auditReads(viewer, "plans.read", [{ subjectId: customerId, customerId }]);
   const plans = await fetchPlans({ customerId });
   return plans.map((plan) => detailOf(plan, todayOf(plan)));

@@ -19,3 +19,22 @@ export const id = z.uuid();
 
 /** For a LIKE pattern: what somebody looks for stands for itself, also a percent sign. */
 export const literally = (text: string) => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
+
+/** A moment, as the API writes it: "2026-11-23T14:30:00.000Z". */
+export const instant = z.iso.datetime().transform((text) => new Date(text));
+
+const ZONE_NAME = /^[A-Za-z][A-Za-z_]*(?:\/[A-Za-z0-9_+-]+){0,2}$/;
+
+/** IANA: "Europe/Madrid". An offset such as "+02:00" is none, as it knows no clock change. */
+export const timeZone = z
+  .string()
+  .max(60)
+  .refine((name) => ZONE_NAME.test(name) && isKnown(name));
+
+function isKnown(zone: string) {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,12 @@
 "use client";
 
-import { MessageSquareHeart, MessageSquareText, ReceiptText, type LucideIcon } from "lucide-react";
+import {
+  MessageSquareHeart,
+  MessageSquareText,
+  Phone,
+  ReceiptText,
+  type LucideIcon,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -23,6 +29,13 @@ export function NavLinks({ stacked = false }: { stacked?: boolean }) {
         icon={MessageSquareText}
         label={t("chat")}
         current={path.startsWith("/chat")}
+        stacked={stacked}
+      />
+      <NavLink
+        href="/callbacks"
+        icon={Phone}
+        label={t("callbacks")}
+        current={path.startsWith("/callbacks")}
         stacked={stacked}
       />
       {!stacked && (

@@ -8,9 +8,9 @@ import type { PlanDetail, PlanSummary, RefundView, ReturnView } from "#server/pl
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { timeText } from "#app/_ui/day-text.ts";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
+import { PlanLine } from "#app/_plans/plan-line.tsx";
+import { byAttention, isEnded } from "#app/_plans/plan-order.ts";
 import { Methods } from "./customer-methods.tsx";
-import { PlanLine } from "./plan-line.tsx";
-import { byAttention, isEnded } from "./plan-order.ts";
 import { RefundLine, ReturnLine } from "./case-lines.tsx";
 import { Again } from "./search-view.tsx";
 

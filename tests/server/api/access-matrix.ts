@@ -14,6 +14,18 @@ export const matrix: Record<string, Role[] | "anyone"> = {
 
   "audit.list": admins,
 
+  "callbacks.book": customers,
+  "callbacks.calendarFile": everyone,
+  "callbacks.cancel": everyone,
+  "callbacks.get": everyone,
+  "callbacks.mine": customers,
+  "callbacks.move": everyone,
+  "callbacks.recordOutcome": staff,
+  "callbacks.slots": everyone,
+  "callbacks.start": staff,
+  "callbacks.story": staff,
+  "callbacks.today": staff,
+
   "conversations.current": customers,
   "conversations.events": everyone,
   "conversations.follow": everyone,
@@ -79,6 +91,11 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "sessions.end": everyone,
   "sessions.endAll": everyone,
   "sessions.list": everyone,
+
+  "shifts.cancel": supervisors,
+  "shifts.list": staff,
+  "shifts.mine": staff,
+  "shifts.plan": supervisors,
 
   "signIn.confirmCode": "anyone",
   "signIn.demoPeople": "anyone",

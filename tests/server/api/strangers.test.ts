@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { appRouter } from "#server/api/root.ts";
 import { createCallerFactory } from "#server/api/trpc.ts";
+import { db } from "#server/platform/db.ts";
 import { DomainError } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { say } from "#tests/support/conversations.ts";
-import { createConversation, createCustomer } from "#tests/support/factories.ts";
+import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
 
 const createCaller = createCallerFactory(appRouter);
 const callerOf = (viewer: Viewer) =>
@@ -13,6 +14,7 @@ const callerOf = (viewer: Viewer) =>
 type Caller = ReturnType<typeof callerOf>;
 
 let ownerId: string;
+let callId: string;
 let stranger: Caller;
 
 beforeAll(async () => {
@@ -20,12 +22,56 @@ beforeAll(async () => {
   const { id } = await createConversation(owner);
   await say(owner, id, "My secret");
   ownerId = id;
+  callId = await callOf(owner);
   stranger = callerOf(await createCustomer());
 });
 
+/** A call of the owner's that is ahead. */
+async function callOf({ id: customerId }: Viewer) {
+  const { id: agentId } = await createAgent();
+  const startsAt = new Date(Date.now() + 3_600_000);
+  const { id } = await db.callback.create({
+    data: {
+      customerId,
+      agentId,
+      startsAt,
+      endsAt: new Date(+startsAt + 1_800_000),
+      topic: "other",
+      phone: "+46701234567",
+      timeZone: "UTC",
+      wallTime: startsAt.toISOString().slice(0, 16),
+      language: "en",
+      clientKey: randomUUID(),
+    },
+  });
+  return id;
+}
+
 const clientKey = randomUUID();
 const feedback = { clientKey, kind: "idea", text: "Hi", mayWrite: true } as const;
+const timeZone = "Europe/Madrid";
+const soon = () => new Date(Math.ceil(Date.now() / 900_000 + 4) * 900_000).toISOString();
+const callCalls: [string, (caller: Caller, id: string) => Promise<unknown>][] = [
+  ["callbacks.get", (caller, id) => caller.callbacks.get({ id })],
+  ["callbacks.calendarFile", (caller, id) => caller.callbacks.calendarFile({ id })],
+  ["callbacks.slots", (caller, callbackId) => caller.callbacks.slots({ callbackId })],
+  [
+    "callbacks.move",
+    (caller, id) => caller.callbacks.move({ id, revision: 0, startsAt: soon(), timeZone }),
+  ],
+  ["callbacks.cancel", (caller, id) => caller.callbacks.cancel({ id })],
+];
+
 const calls: [string, (caller: Caller, id: string) => Promise<unknown>][] = [
+  [
+    "callbacks.book",
+    (caller, conversationId) => {
+      const topic = "other" as const;
+      const phone = "+46701234567";
+      const wish = { clientKey, startsAt: soon(), timeZone, phone, topic, conversationId };
+      return caller.callbacks.book(wish);
+    },
+  ],
   ["conversations.get", (caller, id) => caller.conversations.get({ id })],
   ["conversations.events", (caller, id) => caller.conversations.events({ id })],
   ["conversations.typing", (caller, id) => caller.conversations.typing({ id })],
@@ -67,6 +113,15 @@ test.each(calls)(
     const foreign = await refusal(call(stranger, ownerId));
     const unknown = await refusal(call(stranger, randomUUID()));
     expect(foreign).toBe(unknown);
+    expect(foreign).toMatch(/^NOT_FOUND/);
+  },
+);
+
+test.each(callCalls)(
+  "A1 · %s refuses another's call as one that does not exist",
+  async (_, call) => {
+    const foreign = await refusal(call(stranger, callId));
+    expect(foreign).toBe(await refusal(call(stranger, randomUUID())));
     expect(foreign).toMatch(/^NOT_FOUND/);
   },
 );

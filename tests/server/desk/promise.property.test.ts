@@ -9,11 +9,11 @@ import { resolve } from "#server/desk/resolve.ts";
 import { handBack, takeOver } from "#server/desk/takeover.ts";
 import { db } from "#server/platform/db.ts";
 import { DomainError } from "#server/platform/errors.ts";
-import type { Event } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
-import { conversationOf, eventsOf, refusals, requestsOf } from "./said.ts";
+import { checkPromise } from "./promise-check.ts";
+import { refusals } from "./said.ts";
 
 type World = {
   customer: Viewer;
@@ -61,7 +61,7 @@ test("whatever happens in whatever order, a promise has a deadline and one end, 
       for (const moment of story) {
         const outcome = await Promise.allSettled(moment.map(([, step]) => step(world)));
         expect(refusals(outcome).filter((reason) => !(reason instanceof DomainError))).toEqual([]);
-        await checkPromise(world);
+        await checkPromise(world.customer);
       }
     }),
     { numRuns: 40 },
@@ -77,55 +77,3 @@ async function beginning(agents: Viewer[]): Promise<World> {
   const { conversationId } = await askForPerson(customer, { clientKey: randomUUID() });
   return { customer, agents, id: conversationId, clock };
 }
-
-async function checkPromise({ customer }: World) {
-  const conversations = await db.conversation.findMany({ where: { customerId: customer.id } });
-  expect(conversations.filter(({ closedAt }) => !closedAt).length).toBeLessThanOrEqual(1);
-  for (const { id } of conversations) await checkConversation(id);
-}
-
-async function checkConversation(id: string) {
-  const [row, events, requests] = [
-    await conversationOf(id),
-    await eventsOf(id),
-    await requestsOf(id),
-  ];
-  const live = requests.filter(({ endedAt }) => endedAt === null);
-  expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
-  expect(row.seq).toBe(events.length);
-  expect(standingTold(events)).toBe(standingKept(row, live.length));
-
-  for (const { id: requestId, end, endedAt, askedAt, deadlineAt } of requests) {
-    expect(+deadlineAt).toBeGreaterThan(+askedAt);
-    if (end === "breached") expect(Number(endedAt)).toBeGreaterThanOrEqual(+deadlineAt);
-    expect(told(events, "human_requested", requestId)).toBe(1);
-    const isTold = end === "withdrawn" || end === "breached";
-    expect(told(events, "human_request_ended", requestId)).toBe(isTold ? 1 : 0);
-  }
-}
-
-/** How it stands for someone who has read every event. */
-function standingTold(events: Event[]) {
-  const standings: Record<string, string> = {
-    human_requested: "1 waiting",
-    human_request_ended: "assistant",
-    joined: "agent",
-    handed_back: "assistant",
-    resolved: "closed",
-  };
-  return events.reduce((before, { kind }) => standings[kind] ?? before, "assistant");
-}
-
-function standingKept(row: { agentId: string | null; closedAt: Date | null }, live: number) {
-  const held = row.agentId ? "agent" : "assistant";
-  const standing = row.closedAt ? "closed" : held;
-  return live > 0
-    ? `${live} waiting${standing === "assistant" ? "" : ` with ${standing}`}`
-    : standing;
-}
-
-const told = (events: Event[], kind: string, requestId: string) =>
-  events.filter((event) => event.kind === kind && isAbout(event.content, requestId)).length;
-
-const isAbout = (content: Event["content"], requestId: string) =>
-  JSON.stringify(content).includes(requestId);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { InstalmentView, PlanState, PlanSummary } from "#server/plans/schema.ts";
-import { byAttention, isEnded } from "#app/admin/_desk/plan-order.ts";
+import { byAttention, isEnded } from "#app/_plans/plan-order.ts";
 
 const money = { minor: 10_00, currency: "SEK" };
 

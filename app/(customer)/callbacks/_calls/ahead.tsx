@@ -1,0 +1,98 @@
+"use client";
+
+import { CalendarPlus } from "lucide-react";
+import { useLocale, useNow, useTranslations } from "next-intl";
+import { useState } from "react";
+import type { CallbackView } from "#server/callbacks/schema.ts";
+import { awayText, callText, zoneText } from "#app/_callbacks/call-text.ts";
+import { MoveForm } from "#app/_callbacks/move-form.tsx";
+import { Button } from "#app/_ui/button.tsx";
+import { buttonLook } from "#app/_ui/button-look.ts";
+import { Sheet } from "#app/_ui/sheet.tsx";
+import { CancelDialog } from "./cancel-dialog.tsx";
+import { useAfterwards } from "./use-afterwards.ts";
+
+/** The call that is to come: when, where, about what, and what can still be changed. */
+export function Ahead({ call }: { call: CallbackView }) {
+  const t = useTranslations("callbacks");
+  const [isMoving, setMoving] = useState(false);
+  const afterwards = useAfterwards();
+  const isCalling = call.state === "calling";
+  return (
+    <Sheet aria-labelledby="ahead">
+      <p id="ahead" className="label">
+        {t(isCalling ? "ahead.calling" : "ahead.title")}
+      </p>
+      <Time call={call} />
+      <Facts call={call} />
+      {!isCalling && !isMoving && <Actions call={call} onMove={() => setMoving(true)} />}
+      {isMoving && (
+        <MoveForm
+          call={call}
+          onMoved={() => afterwards(t("move.done"))}
+          onKeep={() => setMoving(false)}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+function Time({ call: { startsAt, timeZone } }: { call: CallbackView }) {
+  const t = useTranslations("callbacks.ahead");
+  const locale = useLocale();
+  const now = useNow({ updateInterval: 30_000 });
+  return (
+    <>
+      <h2 className="mt-1 text-2xl" suppressHydrationWarning>
+        <time dateTime={startsAt}>{callText(startsAt, locale, timeZone)}</time>
+      </h2>
+      <p className="mt-1 font-semibold text-accent" suppressHydrationWarning>
+        {awayText(startsAt, locale, timeZone, now)}
+      </p>
+      <p className="text-sm text-soft" suppressHydrationWarning>
+        {t("zone", { zone: zoneText(timeZone, locale) })}
+      </p>
+    </>
+  );
+}
+
+function Facts({ call }: { call: CallbackView }) {
+  const t = useTranslations("callbacks");
+  const { phoneText, topic, note, tries } = call;
+  return (
+    <div className="mt-5 grid gap-1">
+      <p>{t.rich("ahead.on", { number: numberTag(phoneText) })}</p>
+      <p>{t("ahead.about", { topic: t(`topics.${topic}`) })}</p>
+      {note && (
+        <p dir="auto" className="border-s-2 border-line ps-3 whitespace-pre-line text-soft">
+          {note}
+        </p>
+      )}
+      {tries > 0 && <p className="text-soon">{t("ahead.tries", { count: tries })}</p>}
+      <p className="mt-2 text-sm text-soft">{t("ahead.mail")}</p>
+    </div>
+  );
+}
+
+const numberTag = (number: string) => () => (
+  <bdi dir="ltr" className="font-semibold whitespace-nowrap tabular-nums">
+    {number}
+  </bdi>
+);
+
+function Actions({ call: { id }, onMove }: { call: CallbackView; onMove: () => void }) {
+  const t = useTranslations("callbacks.ahead");
+  return (
+    <div className="mt-6 flex flex-wrap gap-3">
+      <Button kind="primary" onClick={onMove}>
+        {t("move")}
+      </Button>
+      {/* A file, not a page: the browser has to ask for it itself. */}
+      <a href={`/callbacks/${id}/calendar.ics`} className={buttonLook("quiet", "normal")}>
+        <CalendarPlus aria-hidden />
+        {t("calendar")}
+      </a>
+      <CancelDialog id={id} />
+    </div>
+  );
+}

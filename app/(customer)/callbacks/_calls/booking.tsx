@@ -1,0 +1,135 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { type CallTopic, NOTE_LIMIT, TOPICS } from "#server/callbacks/schema.ts";
+import { Nearest } from "#app/_callbacks/nearest.tsx";
+import { SlotPicker } from "#app/_callbacks/slot-picker.tsx";
+import { Button } from "#app/_ui/button.tsx";
+import { Choices } from "#app/_ui/choices.tsx";
+import { Field } from "#app/_ui/field.tsx";
+import { Notice } from "#app/_ui/notice.tsx";
+import { Sheet } from "#app/_ui/sheet.tsx";
+import { TextArea } from "#app/_ui/text-area.tsx";
+import { useBooking } from "./use-booking.ts";
+
+type BookingProps = {
+  /** The customer's own, until another one is chosen. */
+  timeZone: string;
+  lastPhone: string;
+  topic: CallTopic | null;
+  planId: string | undefined;
+  /** A conversation in which a person is waited for: the call takes the place of that. */
+  waitingIn: string | undefined;
+};
+
+export function Booking({ timeZone, lastPhone, topic, planId, waitingIn }: BookingProps) {
+  const t = useTranslations("callbacks.booking");
+  const about = { planId, conversationId: waitingIn };
+  const [wish, setWish] = useState<Wish>({ topic, startsAt: null, timeZone, phone: lastPhone });
+  const { isBusy, error, missing, book } = useBooking();
+  const change = (part: Partial<Wish>) => setWish((before) => ({ ...before, ...part }));
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const note = String(new FormData(event.currentTarget).get("note") ?? "");
+    void book({ ...wish, ...about, note });
+  }
+
+  return (
+    <Sheet aria-labelledby="book">
+      <h2 id="book" className="text-xl">
+        {t("title")}
+      </h2>
+      <form noValidate className="mt-5 grid gap-7" onSubmit={submit}>
+        {waitingIn && <Notice kind="info">{t("instead")}</Notice>}
+        <Topics
+          topic={wish.topic}
+          onChoose={(chosen) => change({ topic: chosen, startsAt: null })}
+        />
+        {wish.topic && <When wish={{ ...wish, topic: wish.topic }} change={change} />}
+        {wish.topic && <Story wish={wish} change={change} phoneMissing={missing === "phone"} />}
+        <p aria-live="polite" className="text-late empty:hidden">
+          {missing === "time" && t("chooseTime")}
+        </p>
+        {Boolean(error) && (
+          <Nearest
+            error={error}
+            timeZone={wish.timeZone}
+            onChoose={(startsAt) => change({ startsAt })}
+          />
+        )}
+        {wish.topic && (
+          <Button type="submit" kind="primary" busy={isBusy} className="justify-self-start">
+            {t("submit")}
+          </Button>
+        )}
+      </form>
+    </Sheet>
+  );
+}
+
+export type Wish = {
+  topic: CallTopic | null;
+  startsAt: string | null;
+  timeZone: string;
+  phone: string;
+};
+type Change = (part: Partial<Wish>) => void;
+
+type TopicsProps = { topic: CallTopic | null; onChoose: (topic: CallTopic) => void };
+
+function Topics({ topic, onChoose }: TopicsProps) {
+  const t = useTranslations("callbacks");
+  return (
+    <Choices
+      label={t("booking.topic")}
+      name="topic"
+      className="grid gap-2 sm:grid-cols-2"
+      choices={TOPICS.map((value) => ({ value, label: t(`topics.${value}`) }))}
+      value={topic}
+      onChange={onChoose}
+    />
+  );
+}
+
+type WhenProps = { wish: Wish & { topic: CallTopic }; change: Change };
+
+const When = ({ wish: { topic, startsAt, timeZone }, change }: WhenProps) => (
+  <SlotPicker
+    query={{ topic }}
+    timeZone={timeZone}
+    onZone={(chosen) => change({ timeZone: chosen })}
+    value={startsAt}
+    onChange={(chosen) => change({ startsAt: chosen })}
+  />
+);
+
+type StoryProps = { wish: Wish; change: Change; phoneMissing: boolean };
+
+function Story({ wish, change, phoneMissing }: StoryProps) {
+  const t = useTranslations("callbacks.booking");
+  return (
+    <div className="grid gap-5">
+      <Field
+        label={t("phone")}
+        hint={t("phoneHint")}
+        error={phoneMissing ? t("givePhone") : undefined}
+        type="tel"
+        autoComplete="tel"
+        dir="ltr"
+        className="max-w-sm rtl:text-end"
+        maxLength={40}
+        value={wish.phone}
+        onChange={({ target }) => change({ phone: target.value })}
+      />
+      <TextArea
+        label={t("note")}
+        hint={t("noteHint")}
+        name="note"
+        rows={3}
+        maxLength={NOTE_LIMIT}
+      />
+    </div>
+  );
+}

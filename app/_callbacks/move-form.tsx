@@ -1,0 +1,63 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { CallbackView } from "#server/callbacks/schema.ts";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { Button } from "#app/_ui/button.tsx";
+import { Nearest } from "./nearest.tsx";
+import { SlotPicker } from "./slot-picker.tsx";
+
+type MoveFormProps = {
+  call: Pick<CallbackView, "id" | "revision" | "startsAt" | "timeZone">;
+  onMoved: () => void;
+  onKeep: () => void;
+};
+
+/** Another time for a call, chosen as the first one was. */
+export function MoveForm({ call, onMoved, onKeep }: MoveFormProps) {
+  const t = useTranslations("callbacks.move");
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [to, setTo] = useState({ startsAt: call.startsAt, timeZone: call.timeZone });
+  const change = (part: Partial<typeof to>) => setTo((before) => ({ ...before, ...part }));
+  const { mutate, isPending, isSuccess, error } = useMutation(
+    trpc.callbacks.move.mutationOptions({
+      onSuccess: onMoved,
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.callbacks.pathKey() }),
+    }),
+  );
+  return (
+    <section aria-labelledby="move" className="mt-6 grid gap-5 border-t border-line pt-5">
+      <h3 id="move" className="text-lg">
+        {t("title")}
+      </h3>
+      <SlotPicker
+        query={{ callbackId: call.id }}
+        timeZone={to.timeZone}
+        onZone={(timeZone) => change({ timeZone })}
+        value={to.startsAt}
+        onChange={(startsAt) => change({ startsAt })}
+      />
+      {error && (
+        <Nearest
+          error={error}
+          timeZone={to.timeZone}
+          onChoose={(startsAt) => change({ startsAt })}
+        />
+      )}
+      <div className="flex flex-wrap gap-3">
+        <Button
+          kind="primary"
+          busy={isPending || isSuccess}
+          disabled={to.startsAt === call.startsAt && to.timeZone === call.timeZone}
+          onClick={() => mutate({ id: call.id, revision: call.revision, ...to })}
+        >
+          {t("submit")}
+        </Button>
+        <Button onClick={onKeep}>{t("keep")}</Button>
+      </div>
+    </section>
+  );
+}

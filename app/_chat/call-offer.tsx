@@ -1,0 +1,142 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
+import Link from "next/link";
+import { type FormEvent, useState } from "react";
+import type { CallbackView } from "#server/callbacks/schema.ts";
+import { callText, shortText } from "#app/_callbacks/call-text.ts";
+import { Nearest } from "#app/_callbacks/nearest.tsx";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { Button } from "#app/_ui/button.tsx";
+import { Field } from "#app/_ui/field.tsx";
+import { useOfferedCall } from "./use-offered-call.ts";
+
+const OFFERED = 3;
+
+type CallOfferProps = {
+  conversationId: string;
+  /** Somebody is about to come: a call is only mentioned. */
+  isQuiet: boolean;
+};
+
+/** Whoever waits may have a call instead: one click books it where the number is known. */
+export function CallOffer({ conversationId, isQuiet }: CallOfferProps) {
+  const trpc = useTRPC();
+  const timeZone = useTimeZone() ?? "UTC";
+  const slots = useQuery(
+    trpc.callbacks.slots.queryOptions({ timeZone, limit: OFFERED }, { refetchInterval: 60_000 }),
+  );
+  const own = useQuery(trpc.callbacks.mine.queryOptions());
+  const offer = useOfferedCall({ conversationId, timeZone, lastPhone: own.data?.lastPhone });
+
+  if (!slots.data || !own.data) return null;
+  if (own.data.ahead) return <HasCall call={own.data.ahead} />;
+  const starts = slots.data.days.flatMap(({ slots: ofDay }) => ofDay).map((slot) => slot.startsAt);
+  if (starts.length === 0) return null;
+  return (
+    <div className="mt-3 grid justify-items-start gap-2">
+      {offer.asked ? (
+        <Number startsAt={offer.asked} {...offer} />
+      ) : (
+        <Times starts={isQuiet ? starts.slice(0, 1) : starts} {...{ isQuiet, ...offer }} />
+      )}
+      {Boolean(offer.error) && (
+        <Nearest error={offer.error} timeZone={timeZone} onChoose={offer.choose} />
+      )}
+    </div>
+  );
+}
+
+type Offer = ReturnType<typeof useOfferedCall>;
+type TimesProps = Pick<Offer, "choose" | "isBusy" | "timeZone"> & {
+  starts: string[];
+  isQuiet: boolean;
+};
+
+function Times({ starts, isQuiet, choose, isBusy, timeZone }: TimesProps) {
+  const t = useTranslations("callbacks.offer");
+  const locale = useLocale();
+  const now = useNow();
+  return (
+    <>
+      {!isQuiet && <p className="font-semibold">{t("rather")}</p>}
+      <div className="flex flex-wrap items-center gap-2">
+        {starts.map((startsAt) => {
+          const when = shortText(startsAt, locale, timeZone, now);
+          return (
+            <Button
+              key={startsAt}
+              kind={isQuiet ? "plain" : "quiet"}
+              size="small"
+              className={isQuiet ? "-ms-3 min-h-11" : "min-h-11"}
+              busy={isBusy}
+              onClick={() => choose(startsAt)}
+            >
+              {isQuiet ? t("quiet", { when }) : when}
+            </Button>
+          );
+        })}
+        <Link href="/callbacks" className="link inline-flex min-h-11 items-center px-1">
+          {t("all")}
+        </Link>
+      </div>
+    </>
+  );
+}
+
+type NumberProps = Pick<Offer, "book" | "isBusy" | "timeZone" | "forget"> & { startsAt: string };
+
+/** Nobody has called this customer yet: the number is asked for in place. */
+function Number({ startsAt, book, isBusy, timeZone, forget }: NumberProps) {
+  const t = useTranslations("callbacks");
+  const locale = useLocale();
+  const [isMissing, setMissing] = useState(false);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const phone = String(new FormData(event.currentTarget).get("phone") ?? "").trim();
+    setMissing(phone === "");
+    if (phone) book(startsAt, phone);
+  }
+
+  return (
+    <form noValidate className="grid w-full max-w-md gap-3" onSubmit={submit}>
+      <Field
+        label={t("offer.phone", { when: callText(startsAt, locale, timeZone) })}
+        error={isMissing ? t("booking.givePhone") : undefined}
+        name="phone"
+        type="tel"
+        autoComplete="tel"
+        dir="ltr"
+        className="rtl:text-end"
+        maxLength={40}
+        ref={focus}
+      />
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" kind="primary" size="small" className="min-h-11" busy={isBusy}>
+          {t("offer.book")}
+        </Button>
+        <Button kind="plain" size="small" className="min-h-11" onClick={forget}>
+          {t("offer.back")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Whoever has just chosen a time goes on with the number. */
+const focus = (field: HTMLInputElement | null) => field?.focus();
+
+function HasCall({ call: { startsAt, timeZone } }: { call: CallbackView }) {
+  const t = useTranslations("callbacks.offer");
+  const when = callText(startsAt, useLocale(), timeZone);
+  return (
+    <p className="mt-2">
+      {t("has", { when })}{" "}
+      <Link href="/callbacks" className="link">
+        {t("toCall")}
+      </Link>
+    </p>
+  );
+}

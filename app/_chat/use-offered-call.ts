@@ -1,0 +1,37 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { v7 as newKey } from "uuid";
+import { useTRPC } from "#app/_trpc/client.tsx";
+
+type Circumstances = {
+  conversationId: string;
+  timeZone: string;
+  lastPhone: string | null | undefined;
+};
+
+/** Books the chosen time with the number that was used last; where there is none, it waits for one. */
+export function useOfferedCall({ conversationId, timeZone, lastPhone }: Circumstances) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [clientKey] = useState(() => newKey());
+  const [asked, ask] = useState<string | null>(null);
+  const { mutate, isPending, error } = useMutation(
+    trpc.callbacks.book.mutationOptions({
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.callbacks.pathKey() }),
+    }),
+  );
+
+  const book = (startsAt: string, phone: string) =>
+    mutate({ clientKey, startsAt, timeZone, phone, topic: "other", conversationId });
+
+  return {
+    timeZone,
+    /** The time for which the number is still missing. */
+    asked,
+    isBusy: isPending,
+    error,
+    book,
+    choose: (startsAt: string) => (lastPhone ? book(startsAt, lastPhone) : ask(startsAt)),
+    forget: () => ask(null),
+  };
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { PlanSummary } from "#server/plans/schema.ts";
+import { PlanLine } from "#app/_plans/plan-line.tsx";
+import { byAttention, isEnded } from "#app/_plans/plan-order.ts";
+
+type CallPlansProps = { plans: PlanSummary[]; planId: string | null };
+
+/** What the customer owes: the plan that the call is about first, then what needs attention. */
+export function CallPlans({ plans, planId }: CallPlansProps) {
+  const t = useTranslations("callbacks.desk");
+  const about = plans.find(({ id }) => id === planId);
+  const others = plans.filter((plan) => plan !== about).toSorted(byAttention);
+  const ended = others.filter(isEnded);
+  return (
+    <section
+      aria-labelledby="plans"
+      className="min-h-0 border-line p-4 text-sm max-xl:border-t lg:max-xl:col-span-2 xl:overflow-y-auto xl:border-s"
+    >
+      <h2 id="plans" className="label font-sans">
+        {t("plans")}
+      </h2>
+      {plans.length === 0 && <p className="mt-1 text-soft">{t("noPlans")}</p>}
+      {about && (
+        <ul className="my-2 rounded-md bg-accent-wash px-3" aria-label={t("about")}>
+          <PlanLine plan={about} />
+        </ul>
+      )}
+      <ul className="divide-y divide-line">
+        {others
+          .filter((plan) => !isEnded(plan))
+          .map((plan) => (
+            <PlanLine key={plan.id} plan={plan} />
+          ))}
+      </ul>
+      {ended.length > 0 && (
+        <details className="border-t border-line pt-2.5">
+          <summary className="text-soft">{t("endedPlans", { count: ended.length })}</summary>
+          <ul className="divide-y divide-line">
+            {ended.map((plan) => (
+              <PlanLine key={plan.id} plan={plan} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import Link from "next/link";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import type { CallView } from "#server/callbacks/schema.ts";
+import { timeText } from "#app/_ui/day-text.ts";
+import { DayOf } from "#app/_ui/day.tsx";
+import { CallState } from "./call-state.tsx";
+
+/** One call: when, whom, about what, how it stands. */
+export function CallRow({ call, isToday }: { call: CallView; isToday: boolean }) {
+  const t = useTranslations("callbacks");
+  const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
+  const { id, startsAt, customer, topic, mine, agentName, tries, note } = call;
+  return (
+    <li>
+      <Link
+        href={`/admin/callbacks/${id}`}
+        className="grid grid-cols-[6rem_minmax(0,1fr)_auto] items-baseline gap-x-4 rounded-md px-2 py-2.5 hover:bg-wash"
+      >
+        <span className="font-semibold tabular-nums">
+          <span className="block">{timeText(startsAt, locale, timeZone)}</span>
+          {!isToday && (
+            <span className="block text-sm font-normal text-soft">
+              <DayOf at={startsAt} />
+            </span>
+          )}
+        </span>
+        <span className="min-w-0">
+          <bdi className="font-semibold">{customer.name}</bdi>
+          <span className="block truncate text-sm text-soft">
+            {t(`topics.${topic}`)}
+            {note && (
+              <>
+                {" · "}
+                <bdi>{note}</bdi>
+              </>
+            )}
+          </span>
+        </span>
+        <span className="text-end text-sm text-soft">
+          <CallState call={call} />
+          {tries > 0 && call.state === "ahead" && (
+            <span className="block">{t("desk.try", { number: tries + 1 })}</span>
+          )}
+          {!mine && <span className="block">{t("desk.with", { name: agentName })}</span>}
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import type { CallStory } from "#server/callbacks/schema.ts";
+import type { ConversationView } from "#server/conversations/schema.ts";
+import { Conversation } from "#app/_chat/conversation.tsx";
+import type { Snapshot } from "#app/_chat/follow.ts";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { BackLink } from "#app/_ui/back-link.tsx";
+import { CallFacts } from "./call-facts.tsx";
+import { CallPlans } from "./call-plans.tsx";
+import { Conversations } from "./conversations.tsx";
+import { Handling } from "./handling.tsx";
+
+type Asked = Omit<Snapshot, "conversation"> & { conversation: ConversationView | null };
+
+/** The call on one side, what the customer said and owes on the other. */
+export function Call({ story: first, snapshot }: { story: CallStory; snapshot: Asked | null }) {
+  const t = useTranslations("callbacks.desk");
+  const { data: story } = useQuery(
+    useTRPC().callbacks.story.queryOptions(
+      { id: first.id },
+      { initialData: first, refetchInterval: 20_000 },
+    ),
+  );
+  const { conversation } = snapshot ?? {};
+  return (
+    <main className="flex min-h-0 grow flex-col overflow-y-auto lg:overflow-visible">
+      <div className="grid min-h-0 grow lg:grid-cols-[25rem_minmax(0,1fr)] xl:grid-cols-[25rem_minmax(0,1fr)_20rem]">
+        <div className="min-h-0 border-line px-4 py-4 sm:px-6 lg:overflow-y-auto lg:border-e">
+          <BackLink href="/admin/callbacks">{t("back")}</BackLink>
+          <CallFacts story={story} />
+          <Handling key={story.state} call={story} />
+        </div>
+        <section
+          aria-label={t("conversations")}
+          className="flex min-h-96 min-w-0 flex-col border-line max-lg:border-t lg:min-h-0"
+        >
+          <Conversations conversations={story.conversations} />
+          {snapshot && conversation && (
+            <Conversation perspective="staff" snapshot={{ ...snapshot, conversation }} />
+          )}
+        </section>
+        <CallPlans plans={story.plans} planId={story.planId} />
+      </div>
+    </main>
+  );
+}

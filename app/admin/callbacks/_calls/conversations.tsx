@@ -1,0 +1,38 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ConversationView } from "#server/conversations/schema.ts";
+import { isolated } from "#app/_ui/isolated.ts";
+import { When } from "#app/_ui/when.tsx";
+
+/** All that was said before. The first one can be read below; each of them opens at the desk. */
+export function Conversations({ conversations }: { conversations: ConversationView[] }) {
+  const t = useTranslations("callbacks.desk");
+  if (conversations.length === 0)
+    return <p className="p-4 text-sm text-soft">{t("noConversations")}</p>;
+  return (
+    <ul className="max-h-44 shrink-0 divide-y divide-line overflow-y-auto border-b border-line px-4 text-sm">
+      {conversations.map(({ id, agentName, lastEventAt, preview }) => (
+        <li key={id}>
+          <Link
+            href={`/admin/conversations/${id}`}
+            prefetch={false}
+            title={t("openConversation")}
+            className="flex min-h-11 items-baseline gap-x-3 py-2 hover:bg-wash"
+          >
+            <span className="shrink-0 font-semibold">
+              {agentName ? t("withAgent", { name: isolated(agentName) }) : t("assistantOnly")}
+            </span>
+            <span dir="auto" className="min-w-0 grow truncate text-soft">
+              {preview}
+            </span>
+            <span className="shrink-0 text-soft">
+              <When at={lastEventAt} />
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

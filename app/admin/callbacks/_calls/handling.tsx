@@ -1,0 +1,46 @@
+"use client";
+
+import { PhoneCall } from "lucide-react";
+import { useNow, useTranslations } from "next-intl";
+import { EARLY_MINUTES } from "#server/callbacks/policy.ts";
+import type { CallStory } from "#server/callbacks/schema.ts";
+import { Button } from "#app/_ui/button.tsx";
+import { isolated } from "#app/_ui/isolated.ts";
+import { ChangeCall } from "./change-call.tsx";
+import { OutcomeForm } from "./outcome-form.tsx";
+import { useStart } from "./use-start.ts";
+
+/** What can be done with the call now: begin it, say how it went, or change it in the customer's name. */
+export function Handling({ call }: { call: CallStory }) {
+  if (call.state === "calling") return call.canCall ? <OutcomeForm call={call} /> : null;
+  if (call.state !== "ahead") return null;
+  return (
+    <>
+      <Start call={call} />
+      <ChangeCall call={call} />
+    </>
+  );
+}
+
+function Start({ call }: { call: CallStory }) {
+  const t = useTranslations("callbacks.desk");
+  const now = useNow({ updateInterval: 10_000 });
+  const { start, isBusy, problem } = useStart(call.id);
+  const from = new Date(Date.parse(call.startsAt) - EARLY_MINUTES * 60_000);
+  if (!call.canCall)
+    return (
+      <p className="mt-5 text-sm text-soft">{t("notYours", { name: isolated(call.agentName) })}</p>
+    );
+  return (
+    <div className="mt-5">
+      <Button kind="primary" busy={isBusy} disabled={from > now} onClick={start}>
+        <PhoneCall aria-hidden />
+        {t("start")}
+      </Button>
+      <p className="mt-2 text-sm text-soft">{t("startHint", { at: from })}</p>
+      <p role="alert" className="text-late empty:hidden">
+        {problem}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { type CallOutcome, type CallView, OUTCOMES } from "#server/callbacks/schema.ts";
+import { callText } from "#app/_callbacks/call-text.ts";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { Button } from "#app/_ui/button.tsx";
+import { Choices } from "#app/_ui/choices.tsx";
+import { useRefusal } from "#app/_ui/refusal.ts";
+import { TextArea } from "#app/_ui/text-area.tsx";
+import { useToast } from "#app/_ui/toast.tsx";
+import { useRefreshed } from "./use-start.ts";
+
+/** How it went; what follows from it is said before it is saved. */
+export function OutcomeForm({ call: { id } }: { call: Pick<CallView, "id"> }) {
+  const t = useTranslations("callbacks.desk");
+  const sentence = useRefusal();
+  const refresh = useRefreshed();
+  const saved = useSaved();
+  const [outcome, setOutcome] = useState<CallOutcome>("reached");
+  const { mutate, isPending, error } = useMutation(
+    useTRPC().callbacks.recordOutcome.mutationOptions({ onSuccess: saved, onSettled: refresh }),
+  );
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const notes = String(new FormData(event.currentTarget).get("notes") ?? "").trim();
+    mutate({ id, outcome, notes: notes || undefined });
+  }
+
+  return (
+    <form className="mt-5 grid gap-4" onSubmit={submit}>
+      <Choices
+        label={t("outcome")}
+        name="outcome"
+        className="grid gap-2"
+        choices={OUTCOMES.map((value) => ({
+          value,
+          label: t(`outcomes.${value}`),
+          hint: t(`outcomeHints.${value}`),
+        }))}
+        value={outcome}
+        onChange={setOutcome}
+      />
+      <TextArea label={t("notes")} hint={t("notesHint")} name="notes" rows={3} maxLength={2000} />
+      {error && (
+        <p role="alert" className="text-late">
+          {sentence(error)}
+        </p>
+      )}
+      <Button type="submit" kind="primary" busy={isPending} className="justify-self-start">
+        {t("save")}
+      </Button>
+    </form>
+  );
+}
+
+function useSaved() {
+  const t = useTranslations("callbacks.desk.saved");
+  const say = useToast();
+  const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
+  return ({ state, startsAt }: CallView) => {
+    if (state === "ahead") say(t("ahead", { when: callText(startsAt, locale, timeZone) }));
+    else if (state === "kept" || state === "not_reached") say(t(state));
+    else say(t("other"));
+  };
+}

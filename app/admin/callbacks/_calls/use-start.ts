@@ -1,0 +1,25 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { useRefusal } from "#app/_ui/refusal.ts";
+
+/** The time of the first ring is kept; whoever clicked second is told who is on the phone. */
+export function useStart(id: string) {
+  const trpc = useTRPC();
+  const sentence = useRefusal();
+  const refresh = useRefreshed();
+  const { mutate, isPending, error } = useMutation(
+    trpc.callbacks.start.mutationOptions({ onSettled: refresh }),
+  );
+  return {
+    start: () => mutate({ id }),
+    isBusy: isPending,
+    problem: error ? sentence(error) : null,
+  };
+}
+
+/** Every list and page of calls asks again. */
+export function useRefreshed() {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: trpc.callbacks.pathKey() });
+}

@@ -1,0 +1,68 @@
+import { addDays } from "#server/plans/calendar.ts";
+import { dayIn } from "#server/platform/clock.ts";
+import { db } from "#server/platform/db.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { planShift } from "#server/shifts/plan.ts";
+import { clockInstant } from "./days.ts";
+import { isAtWork } from "./staff.ts";
+
+type Shift = { agentId: string; startsAt: Date; endsAt: Date };
+
+const HOUR = 3_600_000;
+const DAYS = 14;
+/** Hours of the agent's own clock. */
+const EARLY = [7, 15] as const;
+const LATE = [13, 21] as const;
+/** Every so manyth agent is at work whenever the demo is opened. */
+const AT_WORK = 2;
+
+/**
+ * Who works when, from two weeks ago until in two weeks: early one week and late the other, five days of seven. What
+ * has begun is written as it would have been left; the rest is planned as a supervisor plans it.
+ */
+export async function writeShifts(people: Viewer[], now: Date) {
+  const supervisor = people.find(({ role }) => role === "supervisor");
+  if (!supervisor) throw new Error("The demo has nobody who plans shifts");
+  const agents = people
+    .filter(isAtWork)
+    .filter(({ role }) => role === "agent" || role === "supervisor");
+  const shifts = agents.flatMap((agent, index) => shiftsOf(agent, index, now));
+  const begun = shifts.filter(({ startsAt }) => startsAt <= now);
+  await db.shift.createMany({
+    data: begun.map((shift) => ({ ...shift, createdAt: twoWeeksBefore(shift) })),
+  });
+  for (const shift of shifts.filter(({ startsAt }) => startsAt > now))
+    await planShift(supervisor, shift);
+  return shifts.length;
+}
+
+function shiftsOf(agent: Viewer, index: number, now: Date): Shift[] {
+  const usual = Array.from({ length: 2 * DAYS + 1 }, (_, day) => day - DAYS)
+    .filter((day) => !isOff(day, index))
+    .map((day) => shiftOn(agent, index, addDays(dayIn(agent.timeZone, now), day)));
+  if (index % AT_WORK !== 0) return usual;
+  const current = { agentId: agent.id, ...around(now) };
+  return [current, ...usual.filter((shift) => !overlaps(shift, current))];
+}
+
+/** Days off in turn, so that somebody is always there. */
+const isOff = (day: number, index: number) => [0, 1].includes((day + DAYS + 2 * index) % 7);
+
+function shiftOn({ id: agentId, timeZone }: Viewer, index: number, day: string): Shift {
+  const [from, to] = index % 2 === 0 ? EARLY : LATE;
+  return {
+    agentId,
+    startsAt: clockInstant(day, timeZone, from * 60),
+    endsAt: clockInstant(day, timeZone, to * 60),
+  };
+}
+
+/** Since an hour or two, and for as many as a day's work has left. */
+function around(now: Date) {
+  const hour = Math.floor(+now / HOUR) * HOUR;
+  return { startsAt: new Date(hour - HOUR), endsAt: new Date(hour + 6 * HOUR) };
+}
+
+const overlaps = (a: Shift, b: Shift) => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
+
+const twoWeeksBefore = ({ startsAt }: Shift) => new Date(+startsAt - DAYS * 24 * HOUR);

@@ -1,0 +1,58 @@
+import { bookAndResume } from "#server/assistant/resume.ts";
+import { startCall } from "#server/callbacks/attempt.ts";
+import { calendarFile } from "#server/callbacks/calendar-file.ts";
+import { getCallback, ownCallbacks } from "#server/callbacks/callback.ts";
+import { getCallStory, listCalls } from "#server/callbacks/calls.ts";
+import { cancelCallback } from "#server/callbacks/cancel.ts";
+import { moveCallback } from "#server/callbacks/move.ts";
+import { recordOutcome } from "#server/callbacks/outcome.ts";
+import {
+  callbackId,
+  callbackMove,
+  callList,
+  callOutcome,
+  newCallback,
+  slotQuery,
+} from "#server/callbacks/schema.ts";
+import { listSlots } from "#server/callbacks/slot-list.ts";
+import { agentProcedure, customerProcedure, personProcedure, router } from "./trpc.ts";
+
+export const callbacksRouter = router({
+  slots: personProcedure.input(slotQuery).query(({ ctx, input }) => listSlots(ctx.viewer, input)),
+
+  mine: customerProcedure.query(({ ctx }) => ownCallbacks(ctx.viewer)),
+
+  get: personProcedure
+    .input(callbackId)
+    .query(({ ctx, input }) => getCallback(ctx.viewer, input.id)),
+
+  calendarFile: personProcedure
+    .input(callbackId)
+    .query(({ ctx, input }) => calendarFile(ctx.viewer, input.id)),
+
+  book: customerProcedure
+    .input(newCallback)
+    .mutation(({ ctx, input }) => bookAndResume(ctx.viewer, input)),
+
+  move: personProcedure
+    .input(callbackMove)
+    .mutation(({ ctx, input }) => moveCallback(ctx.viewer, input)),
+
+  cancel: personProcedure
+    .input(callbackId)
+    .mutation(({ ctx, input }) => cancelCallback(ctx.viewer, input.id)),
+
+  today: agentProcedure.input(callList).query(({ ctx, input }) => listCalls(ctx.viewer, input)),
+
+  story: agentProcedure
+    .input(callbackId)
+    .query(({ ctx, input }) => getCallStory(ctx.viewer, input.id)),
+
+  start: agentProcedure
+    .input(callbackId)
+    .mutation(({ ctx, input }) => startCall(ctx.viewer, input.id)),
+
+  recordOutcome: agentProcedure
+    .input(callOutcome)
+    .mutation(({ ctx, input }) => recordOutcome(ctx.viewer, input)),
+});

@@ -1,0 +1,40 @@
+import { audit } from "#server/platform/audit.ts";
+import { now } from "#server/platform/clock.ts";
+import { db } from "#server/platform/db.ts";
+import { Conflict } from "#server/platform/errors.ts";
+import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { findCall, holdCall } from "./callback.ts";
+import { canCall, EARLY_MINUTES } from "./policy.ts";
+import type { CallView } from "./schema.ts";
+import { type Call, callViewOf, liveAttemptOf } from "./view.ts";
+
+/**
+ * The agent takes the phone. Only the one whose call it is, or who supervises, and one of them at a time: the call's
+ * row decides, and the second one is told who was faster.
+ */
+export async function startCall(viewer: Viewer, id: string): Promise<CallView> {
+  await findCall(viewer, id);
+  const call = await db.$transaction(async (tx) => {
+    const held = await holdCall(tx, id);
+    authorize(canCall(viewer, held), "callbacks.notYours");
+    if (liveAttemptOf(held)?.agentId === viewer.id) return held;
+    mustBeDue(held);
+    const number = held.attempts.length + 1;
+    await tx.callbackAttempt.create({
+      data: { callbackId: id, number, agentId: viewer.id, startedAt: now() },
+    });
+    const { customerId } = held;
+    const deed = { action: "callbacks.start", subjectId: id, customerId, details: { number } };
+    await audit(tx, viewer, deed);
+    return holdCall(tx, id);
+  });
+  return callViewOf(viewer, call);
+}
+
+function mustBeDue(call: Call) {
+  if (call.end) throw new Conflict("callbacks.over");
+  const live = liveAttemptOf(call);
+  if (live) throw new Conflict("callbacks.startedBy", { name: live.agent.name });
+  const early = new Date(+call.startsAt - EARLY_MINUTES * 60_000);
+  if (now() < early) throw new Conflict("callbacks.tooEarly", { at: early.toISOString() });
+}

@@ -1,0 +1,107 @@
+import { queueChanged } from "#server/desk/queue.ts";
+import { now } from "#server/platform/clock.ts";
+import { db, type Tx } from "#server/platform/db.ts";
+import { Conflict, NotFound } from "#server/platform/errors.ts";
+import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
+import { writeLetter } from "./letters.ts";
+import { phoneOf } from "./phone.ts";
+import { promiseCall } from "./promise.ts";
+import type { CallbackView, NewCallback } from "./schema.ts";
+import { tell, withConversation } from "./tell.ts";
+import { findAgents, freeAgents, isStillFree, mustBePossible, slotGone } from "./times.ts";
+import { timeOf } from "./timing.ts";
+import { viewOf, wholeCall } from "./view.ts";
+
+/**
+ * The same click twice is one booking. Somebody may be faster with an agent: then the next one is asked, and when
+ * nobody is left the refusal names the nearest times.
+ * @throws Conflict also when the customer has a call ahead: that one can be moved.
+ */
+export async function bookCallback(viewer: Viewer, wish: NewCallback): Promise<CallbackView> {
+  authorize(!isStaff(viewer));
+  const booked = await bookedBefore(viewer, wish);
+  if (booked) return booked;
+  mustBePossible(wish.startsAt);
+  const phone = phoneOf(viewer, wish.phone);
+  await mustOwn(viewer, wish);
+
+  const asking = { topic: wish.topic, language: viewer.locale };
+  const found = await findAgents(asking);
+  for (const agentId of freeAgents(found, wish.startsAt, wish.timeZone)) {
+    const call = { ...wish, phone, agentId, language: found.language };
+    const view = await bookWith(viewer, call);
+    if (view) return view;
+  }
+  throw await slotGone(asking, wish.startsAt);
+}
+
+type Wanted = NewCallback & { agentId: string; language: string };
+
+/** @returns null when the agent is taken by now. */
+async function bookWith(viewer: Viewer, wanted: Wanted) {
+  const view = await withConversation(wanted.conversationId, async (tx) => {
+    const isFree = await isStillFree(tx, wanted.agentId, wanted);
+    const id = isFree && (await insert(tx, viewer, wanted));
+    // It may be the same person, with another click or in another tab, who was faster.
+    return id ? viewOf(await announceIn(tx, viewer, id)) : bookedBefore(viewer, wanted, tx);
+  });
+  if (wanted.conversationId) queueChanged();
+  return view;
+}
+
+/** The row decides: one call ahead for each customer, one booking for each key. */
+async function insert(tx: Tx, viewer: Viewer, wanted: Wanted) {
+  const { clientKey, agentId, topic, language, phone, note = "" } = wanted;
+  const [row] = await tx.callback.createManyAndReturn({
+    data: [
+      {
+        customerId: viewer.id,
+        agentId,
+        conversationId: wanted.conversationId ?? null,
+        planId: wanted.planId ?? null,
+        clientKey,
+        topic,
+        language,
+        phone,
+        note,
+        createdAt: now(),
+        ...timeOf(wanted.startsAt, wanted.timeZone),
+      },
+    ],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  return row?.id;
+}
+
+async function announceIn(tx: Tx, viewer: Viewer, id: string) {
+  const call = await wholeCall(tx, id);
+  const { conversationId, startsAt } = call;
+  const promised = conversationId ? await promiseCall(tx, conversationId, call) : {};
+  const content = { callbackId: id, startsAt: startsAt.toISOString(), ...promised };
+  await tell(tx, call, viewer, { kind: "callback_booked", content });
+  await writeLetter(tx, "booked", call);
+  return call;
+}
+
+/** @throws Conflict when there is another call ahead. */
+async function bookedBefore(viewer: Viewer, { clientKey }: { clientKey: string }, tx: Tx = db) {
+  const calls = await tx.callback.findMany({
+    where: { customerId: viewer.id, OR: [{ clientKey }, { endedAt: null }] },
+    select: { id: true, clientKey: true },
+  });
+  const same = calls.find((call) => call.clientKey === clientKey);
+  if (same) return viewOf(await wholeCall(tx, same.id));
+  if (calls.length > 0) throw new Conflict("callbacks.oneAhead");
+  return null;
+}
+
+/** @throws NotFound for another customer's plan or conversation, as for one that does not exist. */
+async function mustOwn(viewer: Viewer, { planId, conversationId }: NewCallback) {
+  const customerId = viewer.id;
+  const [plan, conversation] = await Promise.all([
+    planId ? db.plan.count({ where: { id: planId, customerId } }) : 1,
+    conversationId ? db.conversation.count({ where: { id: conversationId, customerId } }) : 1,
+  ]);
+  if (plan === 0 || conversation === 0) throw new NotFound();
+}

@@ -1,0 +1,43 @@
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { now } from "#server/platform/clock.ts";
+import { settings } from "#server/platform/settings.ts";
+import { textsFor } from "#server/platform/texts.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { findCall } from "./callback.ts";
+import { phoneText } from "./phone.ts";
+import type { Call } from "./view.ts";
+
+const ALARM_SECONDS = 15 * 60;
+
+/**
+ * The call as calendars read it (RFC 5545), in the language of its customer. The same call has the same UID, and its
+ * revision tells a calendar which file is the newest; one that is cancelled says so.
+ */
+export async function calendarFile(viewer: Viewer, id: string): Promise<{ text: string }> {
+  const call = await findCall(viewer, id);
+  const { hostname, origin } = new URL(settings().origin);
+  const t = textsFor(call.customer.locale, "callbacks");
+  const link = `${origin}/callbacks`;
+  const calendar = ical({
+    prodId: { company: "Kindline", product: "Calls" },
+    method: ICalCalendarMethod.PUBLISH,
+  });
+  calendar.createEvent({
+    id: `${id}@${hostname}`,
+    sequence: call.revision,
+    stamp: now(),
+    start: call.startsAt,
+    end: call.endsAt,
+    summary: t("calendar.summary"),
+    description: t("calendar.description", { phone: phoneText(call.phone), link }),
+    url: link,
+    status: statusOf(call),
+    alarms: [
+      { type: ICalAlarmType.display, trigger: ALARM_SECONDS, description: t("calendar.summary") },
+    ],
+  });
+  return { text: calendar.toString() };
+}
+
+const statusOf = ({ end }: Call) =>
+  end === "cancelled" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED;

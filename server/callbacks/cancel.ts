@@ -1,0 +1,32 @@
+import { audit } from "#server/platform/audit.ts";
+import { now } from "#server/platform/clock.ts";
+import { Conflict } from "#server/platform/errors.ts";
+import { isStaff, type Viewer } from "#server/platform/viewer.ts";
+import { findCall, holdCall } from "./callback.ts";
+import { endCall } from "./ending.ts";
+import type { CallbackView } from "./schema.ts";
+import { withConversation } from "./tell.ts";
+import { type Call, liveAttemptOf, viewOf } from "./view.ts";
+
+/** Cancelled twice is cancelled. */
+export async function cancelCallback(viewer: Viewer, id: string): Promise<CallbackView> {
+  const { conversationId } = await findCall(viewer, id);
+  const cancelled = await withConversation(conversationId, async (tx) => {
+    const call = await holdCall(tx, id);
+    if (call.end === "cancelled") return call;
+    mustBeAhead(call);
+    if (isStaff(viewer)) {
+      const { customerId } = call;
+      await audit(tx, viewer, { action: "callbacks.cancel", subjectId: id, customerId });
+    }
+    const ending = { end: "cancelled", at: now(), by: viewer, letter: "cancelled" } as const;
+    return (await endCall(tx, call, ending)).call;
+  });
+  return viewOf(cancelled);
+}
+
+/** @throws Conflict when it is over, or when somebody is calling at this moment. */
+export function mustBeAhead(call: Call) {
+  if (call.end) throw new Conflict("callbacks.over");
+  if (liveAttemptOf(call)) throw new Conflict("callbacks.calling");
+}

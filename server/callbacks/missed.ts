@@ -1,0 +1,97 @@
+import { announce } from "#server/conversations/log.ts";
+import { tellOpened } from "#server/conversations/open.ts";
+import { queueChanged } from "#server/desk/queue.ts";
+import { now } from "#server/platform/clock.ts";
+import { db, type Tx } from "#server/platform/db.ts";
+import type { Conversation } from "#server/platform/prisma/client.ts";
+import { holdCall } from "./callback.ts";
+import { endCall } from "./ending.ts";
+import { goOn } from "./outcome.ts";
+import { nextTry } from "./next-try.ts";
+import { GRACE_MINUTES } from "./policy.ts";
+import { waitOn } from "./promise.ts";
+import { withConversation } from "./tell.ts";
+import { type Call, liveAttemptOf } from "./view.ts";
+
+const AT_ONCE = 100;
+const MINUTE = 60_000;
+/** Nobody talks for so long after the end: how it went was not written down. */
+const FORGOTTEN_MINUTES = 120;
+
+const before = (at: Date, minutes: number) => new Date(+at - minutes * MINUTE);
+
+/**
+ * Calls that nobody made end as missed, once: the customer gets a letter, and whoever had waited for a person waits
+ * on, in front of the others.
+ * @returns how many.
+ */
+export async function endMissedCalls(at = now()) {
+  const overdue = await db.callback.findMany({
+    where: {
+      endedAt: null,
+      endsAt: { lte: before(at, GRACE_MINUTES) },
+      attempts: { none: { endedAt: null } },
+    },
+    orderBy: { startsAt: "asc" },
+    take: AT_ONCE,
+    select: { id: true, conversationId: true },
+  });
+  let missed = 0;
+  for (const call of overdue) missed += await miss(call, at);
+  if (missed > 0) queueChanged();
+  return missed;
+}
+
+type Listed = { id: string; conversationId: string | null };
+
+/** Between the list and the lock somebody may have called after all, or it was moved. */
+async function miss({ id, conversationId }: Listed, at: Date) {
+  const { count, place } = await withConversation(conversationId, async (tx, conversation) => {
+    const call = await holdCall(tx, id);
+    const isMissed = !call.end && !liveAttemptOf(call) && call.endsAt <= before(at, GRACE_MINUTES);
+    if (!isMissed) return { count: 0, place: null };
+    return { count: 1, place: await endAsMissed(tx, call, conversation, at) };
+  });
+  if (place) tellPlace(place, conversationId);
+  return count;
+}
+
+/** @returns where the customer waits on, for `tellPlace` after the COMMIT. */
+export async function endAsMissed(tx: Tx, call: Call, conversation: Conversation | null, at: Date) {
+  const ending = { end: "missed", at, by: null, letter: "missed" } as const;
+  const { request } = await endCall(tx, call, ending);
+  return request && conversation ? waitOn(tx, conversation, request, at) : null;
+}
+
+export function tellPlace(place: Conversation, known: string | null) {
+  announce(place.id);
+  if (place.id !== known) tellOpened(place);
+}
+
+/**
+ * A call that was begun and never ended in writing counts as unanswered: rather one call too many than a customer who
+ * waits for nothing.
+ * @returns how many.
+ */
+export async function endForgottenCalls(at = now()) {
+  const forgotten = await db.callback.findMany({
+    where: {
+      endedAt: null,
+      attempts: { some: { endedAt: null, startedAt: { lte: before(at, FORGOTTEN_MINUTES) } } },
+    },
+    take: AT_ONCE,
+    select: { id: true, conversationId: true },
+  });
+  for (const { id, conversationId } of forgotten) {
+    await withConversation(conversationId, async (tx) => {
+      const spare = await nextTry(tx, id);
+      const call = await holdCall(tx, id);
+      const { count } = await tx.callbackAttempt.updateMany({
+        where: { callbackId: id, endedAt: null },
+        data: { endedAt: at, outcome: "no_answer" },
+      });
+      if (count > 0) await goOn(tx, call, { outcome: "no_answer", spare, by: null });
+    });
+  }
+  return forgotten.length;
+}

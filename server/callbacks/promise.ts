@@ -1,0 +1,85 @@
+import { lockConversation } from "#server/conversations/log.ts";
+import { openIn } from "#server/conversations/open.ts";
+import { priorityFor } from "#server/desk/deadline.ts";
+import { endRequest, liveRequestOf, openRequest } from "#server/desk/ledger.ts";
+import type { Tx } from "#server/platform/db.ts";
+import type { Callback, Conversation, HumanRequest } from "#server/platform/prisma/client.ts";
+import { GRACE_MINUTES } from "./policy.ts";
+import type { CallEnd } from "./schema.ts";
+
+type Timed = Pick<Callback, "id" | "endsAt">;
+
+/** Until then somebody must have called. */
+export const promisedBy = ({ endsAt }: Pick<Callback, "endsAt">) =>
+  new Date(+endsAt + GRACE_MINUTES * 60_000);
+
+/**
+ * Whoever waits for a person and books a call waits for that call instead, and leaves the queue. The caller holds the
+ * conversation's row.
+ * @returns the request that now is the call's.
+ */
+export async function promiseCall(tx: Tx, conversationId: string, call: Timed) {
+  const waiting = await liveRequestOf(tx, conversationId);
+  if (!waiting) return {};
+  await tx.humanRequest.update({
+    where: { id: waiting.id },
+    data: { callbackId: call.id, deadlineAt: promisedBy(call) },
+  });
+  return { requestId: waiting.id };
+}
+
+export const movePromise = (tx: Tx, call: Timed) =>
+  tx.humanRequest.updateMany({
+    where: { callbackId: call.id, endedAt: null },
+    data: { deadlineAt: promisedBy(call) },
+  });
+
+/** Where we called as often as we had said and nobody answered, the promise was neither kept nor broken. */
+const ENDS = {
+  kept: "callback_kept",
+  missed: "breached",
+  cancelled: "withdrawn",
+  not_reached: "withdrawn",
+} as const;
+
+/**
+ * The promise of a person ends as its call does.
+ * @param ownerId the agent who kept it, if somebody did.
+ */
+export async function settlePromise(
+  tx: Tx,
+  { id }: Pick<Callback, "id">,
+  { end, at, ownerId }: { end: CallEnd; at: Date; ownerId: string },
+) {
+  const request = await tx.humanRequest.findFirst({ where: { callbackId: id, endedAt: null } });
+  if (!request) return null;
+  const owner = end === "kept" ? { ownerId } : {};
+  return endRequest(tx, request, { end: ENDS[end], endedAt: at, ...owner });
+}
+
+/**
+ * Whoever was let down waits on for a person, in front of the others: where they were or, when that conversation is
+ * over, in the one that is open.
+ * @returns that conversation, for `announce` after the COMMIT.
+ */
+export async function waitOn(tx: Tx, conversation: Conversation, broken: HumanRequest, at: Date) {
+  const place = conversation.closedAt ? await openPlace(tx, conversation) : conversation;
+  if (place.agentId) return place;
+  const { priority: before, reason } = broken;
+  const waiting = await liveRequestOf(tx, place.id);
+  if (waiting) {
+    const priority = Math.max(waiting.priority, priorityFor("breach", before));
+    await tx.humanRequest.update({ where: { id: waiting.id }, data: { priority } });
+  } else await openRequest(tx, place, { askedBy: "breach", reason, before, askedAt: at });
+  return place;
+}
+
+/** Between opening and holding it, it may be closed again. */
+async function openPlace(
+  tx: Tx,
+  { customerId, locale }: Pick<Conversation, "customerId" | "locale">,
+): Promise<Conversation> {
+  const { id } = await openIn(tx, { id: customerId, locale });
+  const place = await lockConversation(tx, id);
+  return place && !place.closedAt ? place : openPlace(tx, { customerId, locale });
+}

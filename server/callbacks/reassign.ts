@@ -1,0 +1,118 @@
+import { announce, lockConversation } from "#server/conversations/log.ts";
+import { queueChanged } from "#server/desk/queue.ts";
+import { audit } from "#server/platform/audit.ts";
+import { now } from "#server/platform/clock.ts";
+import type { Tx } from "#server/platform/db.ts";
+import type { Conversation } from "#server/platform/prisma/client.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { holdCall } from "./callback.ts";
+import { diariesFor, holdDiaries } from "./diaries.ts";
+import { endAsMissed, tellPlace } from "./missed.ts";
+import { isCivil } from "./next-try.ts";
+import { retime } from "./retime.ts";
+import { bookable, freeStarts, nearest } from "./slots.ts";
+import { findAgents, type Found, freeAgents } from "./times.ts";
+import { type Call, liveAttemptOf } from "./view.ts";
+
+type During = { from: Date; to: Date };
+type Fate = "kept" | "moved" | "ended";
+
+/**
+ * The calls ahead of somebody who leaves, or whose shift is cancelled, go to colleagues: at their time where another
+ * one is free then, else at the nearest time, with a letter. One for which there is no time at all has to end.
+ * @param during only what lies in this time; the agent may have other calls, and take these at other times.
+ * @returns what became of them, and what to call after the COMMIT.
+ */
+export async function reassignCallsOf(tx: Tx, viewer: Viewer, agentId: string, during?: During) {
+  const conversations = await holdConversations(tx, agentId, during);
+  await holdEverybody(tx, agentId);
+  const fates: Record<Fate, number> = { kept: 0, moved: 0, ended: 0 };
+  const told: (() => void)[] = [];
+  for (const { id } of await callsAhead(tx, agentId, during)) {
+    const call = await holdCall(tx, id);
+    if (call.end || liveAttemptOf(call) || call.agentId !== agentId) continue;
+    const conversation = conversations.get(call.conversationId ?? "") ?? null;
+    const { fate, tell } = await placeAnew(tx, call, { conversation, leaves: !during });
+    await record(tx, viewer, call, fate);
+    fates[fate] += 1;
+    told.push(tell);
+  }
+  return { ...fates, announce: () => told.forEach((tell) => tell()) };
+}
+
+/** Conversations come before diaries, as everywhere, and in the order of their ids. */
+async function holdConversations(tx: Tx, agentId: string, during?: During) {
+  const calls = await callsAhead(tx, agentId, during);
+  const ids = calls.flatMap(({ conversationId }) => conversationId ?? []).toSorted();
+  const held = new Map<string, Conversation>();
+  for (const id of new Set(ids)) {
+    const conversation = await lockConversation(tx, id);
+    if (conversation) held.set(id, conversation);
+  }
+  return held;
+}
+
+/** All at once, as two who leave at the same moment may each be the other's colleague. */
+async function holdEverybody(tx: Tx, agentId: string) {
+  const everybody = await diariesFor({ topic: "other", within: bookable(+now()) }, tx);
+  await holdDiaries(tx, [agentId, ...everybody.map((diary) => diary.agentId)]);
+}
+
+const callsAhead = (tx: Tx, agentId: string, during?: During) =>
+  tx.callback.findMany({
+    where: {
+      agentId,
+      endedAt: null,
+      ...(during && { startsAt: { gte: during.from, lt: during.to } }),
+    },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    select: { id: true, conversationId: true },
+  });
+
+type Circumstances = { conversation: Conversation | null; leaves: boolean };
+
+async function placeAnew(tx: Tx, call: Call, { conversation, leaves }: Circumstances) {
+  const found = await colleagues(tx, call, leaves);
+  const [agentId] = freeAgents(found, call.startsAt, call.timeZone);
+  if (agentId) {
+    await tx.callback.update({ where: { id: call.id }, data: { agentId } });
+    return { fate: "kept" as const, tell: () => {} };
+  }
+  const other = nearestFree(found, call);
+  if (other) {
+    const time = { ...other, timeZone: call.timeZone };
+    await retime(tx, call, time, { why: "ours", letter: "rearranged", by: null });
+    return { fate: "moved" as const, tell: () => tellIn(call) };
+  }
+  const place = await endAsMissed(tx, call, conversation, now());
+  return { fate: "ended" as const, tell: () => tellIn(call, place) };
+}
+
+async function colleagues(tx: Tx, { id, topic, language, agentId }: Call, leaves: boolean) {
+  const found = await findAgents({ topic, language, except: id }, tx);
+  const others = found.diaries.filter((diary) => diary.agentId !== agentId);
+  return leaves ? { ...found, diaries: others } : found;
+}
+
+function nearestFree(found: Found, { startsAt, timeZone }: Call) {
+  const starts = freeStarts(found.diaries, found.within).filter(isCivil(timeZone));
+  const [at] = nearest(starts, +startsAt, 1);
+  if (at === undefined) return null;
+  const [agentId] = freeAgents(found, new Date(at), timeZone);
+  return agentId ? { agentId, startsAt: new Date(at) } : null;
+}
+
+function tellIn({ conversationId }: Call, place: Conversation | null = null) {
+  if (conversationId) announce(conversationId);
+  if (!place) return;
+  tellPlace(place, conversationId);
+  queueChanged();
+}
+
+const record = (tx: Tx, viewer: Viewer, { id, customerId }: Call, fate: Fate) =>
+  audit(tx, viewer, {
+    action: "callbacks.reassign",
+    subjectId: id,
+    customerId,
+    details: { fate },
+  });

@@ -1,0 +1,35 @@
+import { now } from "#server/platform/clock.ts";
+import { db } from "#server/platform/db.ts";
+import { writeLetter } from "./letters.ts";
+import { REMIND_MINUTES } from "./timing.ts";
+import { wholeCall } from "./view.ts";
+
+const AT_ONCE = 200;
+
+/**
+ * One letter shortly before each call. The row decides that it is one, whoever else looks at the same moment.
+ * @returns how many were written.
+ */
+export async function remindOfCalls(at = now()) {
+  const soon = new Date(+at + REMIND_MINUTES * 60_000);
+  const due = await db.callback.findMany({
+    where: { endedAt: null, remindedAt: null, startsAt: { gt: at, lte: soon } },
+    orderBy: { startsAt: "asc" },
+    take: AT_ONCE,
+    select: { id: true, revision: true },
+  });
+  let written = 0;
+  for (const { id, revision } of due) written += await remind(id, revision, at);
+  return written;
+}
+
+const remind = (id: string, revision: number, at: Date) =>
+  db.$transaction(async (tx) => {
+    const { count } = await tx.callback.updateMany({
+      where: { id, revision, endedAt: null, remindedAt: null },
+      data: { remindedAt: at },
+    });
+    if (count === 0) return 0;
+    await writeLetter(tx, "reminder", await wholeCall(tx, id));
+    return count;
+  });

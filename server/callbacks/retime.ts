@@ -1,0 +1,34 @@
+import type { Tx } from "#server/platform/db.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { type Letter, writeLetter } from "./letters.ts";
+import { movePromise } from "./promise.ts";
+import { tell } from "./tell.ts";
+import { timeOf } from "./timing.ts";
+import { type Call, wholeCall } from "./view.ts";
+
+type Time = { agentId: string; startsAt: Date; timeZone: string };
+type Cause = {
+  why: "wish" | "no_answer" | "ours";
+  letter: Letter;
+  /** Nobody: it happened by itself. */
+  by: Viewer | null;
+};
+
+/** The call gets another time, and everybody hears of it. The caller holds the agent's diary and the call's row. */
+export async function retime(
+  tx: Tx,
+  { id }: Pick<Call, "id">,
+  { agentId, startsAt, timeZone }: Time,
+  { why, letter, by }: Cause,
+) {
+  await tx.callback.update({
+    where: { id, endedAt: null },
+    data: { agentId, revision: { increment: 1 }, ...timeOf(startsAt, timeZone) },
+  });
+  const call = await wholeCall(tx, id);
+  await movePromise(tx, call);
+  const content = { callbackId: id, startsAt: startsAt.toISOString(), why };
+  await tell(tx, call, by, { kind: "callback_moved", content });
+  await writeLetter(tx, letter, call);
+  return call;
+}

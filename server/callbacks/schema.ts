@@ -1,0 +1,125 @@
+import { z } from "zod";
+import type { ConversationView } from "#server/conversations/schema.ts";
+import type { PlanSummary } from "#server/plans/schema.ts";
+import { id, instant, timeZone, words } from "#server/platform/text.ts";
+
+export const TOPICS = ["payments", "refunds", "hardship", "account", "other"] as const;
+export type CallTopic = (typeof TOPICS)[number];
+
+export const NOTE_LIMIT = 500;
+
+const topic = z.enum(TOPICS);
+
+export const callbackId = z.strictObject({ id });
+
+/** `callbackId`: the times that this call could be moved to, for its topic and its customer. */
+export const slotQuery = z.strictObject({
+  topic: topic.default("other"),
+  callbackId: id.optional(),
+  timeZone: timeZone.optional(),
+  limit: z.int().min(1).max(50).optional(),
+});
+
+/** The phone number is as people type it; without a country code it is one of where they live. */
+export const newCallback = z.strictObject({
+  clientKey: id,
+  startsAt: instant,
+  timeZone,
+  phone: words(40),
+  topic,
+  note: words(NOTE_LIMIT).optional(),
+  planId: id.optional(),
+  conversationId: id.optional(),
+});
+export type NewCallback = z.infer<typeof newCallback>;
+
+/** `revision`: of the call as it was when the wish to move it came up. */
+export const callbackMove = z.strictObject({
+  id,
+  revision: z.int().min(0).max(1_000_000),
+  startsAt: instant,
+  timeZone,
+});
+
+export const callList = z.strictObject({ everyone: z.boolean().default(false) });
+
+export const OUTCOMES = ["reached", "no_answer", "wrong_number"] as const;
+export type CallOutcome = (typeof OUTCOMES)[number];
+
+export const callOutcome = z.strictObject({
+  id,
+  outcome: z.enum(OUTCOMES),
+  notes: words(2000).optional(),
+});
+
+/** `startsAt` is the instant, `wallTime` what the clock in the asked zone shows then: "2027-03-28T10:30". */
+export type SlotView = {
+  startsAt: string;
+  wallTime: string;
+  /** Clocks are put back then, and show this time twice. */
+  isShownTwice: boolean;
+};
+
+export type SlotsView = {
+  timeZone: string;
+  /** In which the call will be held; `isOwn`: the customer's own. */
+  language: { code: string; isOwn: boolean };
+  days: { day: string; slots: SlotView[] }[];
+};
+
+export type CallEnd = "kept" | "not_reached" | "cancelled" | "missed";
+/** `calling`: somebody is on the phone about it now. */
+export type CallState = "ahead" | "calling" | CallEnd;
+
+export type CallbackView = {
+  id: string;
+  state: CallState;
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
+  wallTime: string;
+  topic: CallTopic;
+  note: string;
+  /** E.164, and as people write it. */
+  phone: string;
+  phoneText: string;
+  language: string;
+  revision: number;
+  /** How often we have called. */
+  tries: number;
+};
+
+export type OwnCallbacks = {
+  ahead: CallbackView | null;
+  /** The latest first. */
+  past: CallbackView[];
+  /** The number that was used last, as people write it. */
+  lastPhone: string | null;
+};
+
+export type AttemptView = {
+  number: number;
+  agentName: string;
+  startedAt: string;
+  endedAt: string | null;
+  outcome: CallOutcome | null;
+  notes: string;
+};
+
+/** As staff see it. */
+export type CallView = CallbackView & {
+  customer: { name: string; timeZone: string };
+  agentName: string;
+  mine: boolean;
+  /** The viewer may call: it is theirs, or they supervise. */
+  canCall: boolean;
+  attempts: AttemptView[];
+};
+
+/** With everything that the customer need not tell again. */
+export type CallStory = CallView & {
+  plans: PlanSummary[];
+  /** The one it was booked from first, then the latest. */
+  conversations: ConversationView[];
+  planId: string | null;
+};

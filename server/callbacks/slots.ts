@@ -1,0 +1,80 @@
+/** When calls can begin. All times are milliseconds since 1970; it knows no database and no clock. */
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+export const GRID = 15 * MINUTE;
+export const CALL = 30 * MINUTE;
+/** An agent needs a moment to read the story. */
+const LEAD = 15 * MINUTE;
+const AHEAD = 14 * DAY;
+
+/** From its beginning up to, not including, its end. */
+export type Span = { from: number; to: number };
+
+/** One agent's shifts, and the calls that are taken in them. */
+export type Diary = { agentId: string; shifts: Span[]; calls: Span[] };
+
+/** The first and the last moment at which a call may begin. */
+export const bookable = (now: number): Span => ({
+  from: Math.ceil((now + LEAD) / GRID) * GRID,
+  to: now + AHEAD,
+});
+
+export const isOnGrid = (at: number) => at % GRID === 0;
+
+export const spanOf = (at: number): Span => ({ from: at, to: at + CALL });
+
+/** Every moment at which at least one of the agents is free for a call, in order. */
+export const freeStarts = (diaries: Diary[], within: Span) =>
+  [...new Set(diaries.flatMap((diary) => startsIn(diary, within)))].toSorted((a, b) => a - b);
+
+export const isFree = (diary: Diary, at: number) =>
+  startsIn(diary, { from: at, to: at }).includes(at);
+
+/** Those who are free then: whoever has the fewest calls on that day comes first. */
+export function agentsFreeAt(diaries: Diary[], at: number, dayOf: (at: number) => string) {
+  const day = dayOf(at);
+  return diaries
+    .filter((diary) => isFree(diary, at))
+    .map(({ agentId, calls }) => ({
+      agentId,
+      load: calls.filter(({ from }) => dayOf(from) === day).length,
+    }))
+    .toSorted((a, b) => a.load - b.load || a.agentId.localeCompare(b.agentId))
+    .map(({ agentId }) => agentId);
+}
+
+/** Those nearest to what was wanted, in the order of time. */
+export const nearest = (starts: number[], wanted: number, count: number) =>
+  starts
+    .toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || a - b)
+    .slice(0, count)
+    .toSorted((a, b) => a - b);
+
+function startsIn({ shifts, calls }: Diary, within: Span) {
+  const taken = new Set(calls.flatMap(({ from, to }) => gridIn({ from: from - CALL + 1, to })));
+  return joined(shifts)
+    .flatMap(({ from, to }) => {
+      const last = Math.min(to - CALL, within.to);
+      return gridIn({ from: Math.max(from, within.from), to: last + 1 });
+    })
+    .filter((at) => !taken.has(at));
+}
+
+function gridIn({ from, to }: Span) {
+  const first = Math.ceil(from / GRID) * GRID;
+  return Array.from({ length: Math.max(0, Math.ceil((to - first) / GRID)) }, (_, index) => {
+    return first + index * GRID;
+  });
+}
+
+/** One shift that begins as the other ends is one stretch of work. */
+function joined(shifts: Span[]): Span[] {
+  const stretches: Span[] = [];
+  for (const shift of shifts.toSorted((a, b) => a.from - b.from)) {
+    const last = stretches.at(-1);
+    if (last && shift.from <= last.to) last.to = Math.max(last.to, shift.to);
+    else stretches.push({ ...shift });
+  }
+  return stretches;
+}

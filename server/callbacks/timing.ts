@@ -1,0 +1,15 @@
+import { now } from "#server/platform/clock.ts";
+import { CALL } from "./slots.ts";
+import { wallTimeIn } from "./zones.ts";
+
+export const REMIND_MINUTES = 30;
+
+/** Everything in a call's row that says when it is, and that is new with each time it gets. */
+export const timeOf = (startsAt: Date, timeZone: string) => ({
+  startsAt,
+  endsAt: new Date(+startsAt + CALL),
+  timeZone,
+  wallTime: wallTimeIn(timeZone, startsAt),
+  // So close, the letter that says when it is reminds of it as well.
+  remindedAt: +startsAt - +now() <= REMIND_MINUTES * 60_000 ? now() : null,
+});

@@ -1,0 +1,79 @@
+import type { Tx } from "#server/platform/db.ts";
+import type { Prisma } from "#server/platform/prisma/client.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { phoneText } from "./phone.ts";
+import { canCall } from "./policy.ts";
+import type { CallbackView, CallState, CallView } from "./schema.ts";
+
+export const whole = {
+  customer: { select: { name: true, email: true, locale: true, timeZone: true } },
+  agent: { select: { name: true } },
+  attempts: {
+    orderBy: { number: "asc" },
+    select: {
+      number: true,
+      agentId: true,
+      startedAt: true,
+      endedAt: true,
+      outcome: true,
+      notes: true,
+      agent: { select: { name: true } },
+    },
+  },
+} satisfies Prisma.CallbackInclude;
+
+/** A call with whom it is for, who makes it and what was tried. */
+export type Call = Prisma.CallbackGetPayload<{ include: typeof whole }>;
+
+/** One table after the other: a transaction has only one line to the database. */
+export async function wholeCall(tx: Tx, id: string): Promise<Call> {
+  const call = await tx.callback.findUniqueOrThrow({
+    where: { id },
+    include: { customer: whole.customer },
+  });
+  const agent = await tx.person.findUniqueOrThrow({ where: { id: call.agentId }, ...whole.agent });
+  const attempts = await tx.callbackAttempt.findMany({
+    where: { callbackId: id },
+    ...whole.attempts,
+  });
+  return { ...call, agent, attempts };
+}
+
+/** The customer's: neither who will call nor what colleagues wrote about it. */
+export const viewOf = (call: Call): CallbackView => ({
+  id: call.id,
+  state: stateOf(call),
+  startsAt: call.startsAt.toISOString(),
+  endsAt: call.endsAt.toISOString(),
+  timeZone: call.timeZone,
+  wallTime: call.wallTime,
+  topic: call.topic,
+  note: call.note,
+  phone: call.phone,
+  phoneText: phoneText(call.phone),
+  language: call.language,
+  revision: call.revision,
+  tries: call.attempts.length,
+});
+
+export const callViewOf = (viewer: Viewer, call: Call): CallView => ({
+  ...viewOf(call),
+  customer: { name: call.customer.name, timeZone: call.customer.timeZone },
+  agentName: call.agent.name,
+  mine: call.agentId === viewer.id,
+  canCall: canCall(viewer, call),
+  attempts: call.attempts.map(({ number, agent, startedAt, endedAt, outcome, notes }) => ({
+    number,
+    agentName: agent.name,
+    startedAt: startedAt.toISOString(),
+    endedAt: endedAt?.toISOString() ?? null,
+    outcome,
+    notes,
+  })),
+});
+
+/** The try that is under way. */
+export const liveAttemptOf = ({ attempts }: Pick<Call, "attempts">) =>
+  attempts.find(({ endedAt }) => endedAt === null);
+
+const stateOf = (call: Call): CallState => call.end ?? (liveAttemptOf(call) ? "calling" : "ahead");

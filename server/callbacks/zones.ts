@@ -1,0 +1,30 @@
+/** Time zones as their wall clocks show them. Knows no clock of its own. */
+const HOUR = 3_600_000;
+
+/** @returns what the clock on the wall shows then: "2027-03-28T10:30". */
+export const wallTimeIn = (timeZone: string, instant: number | Date) =>
+  clockOf(timeZone).format(instant).replace(" ", "T");
+
+/** @returns the calendar day that it is there then: "2027-03-28". */
+export const dayThere = (timeZone: string, instant: number | Date) =>
+  wallTimeIn(timeZone, instant).slice(0, 10);
+
+/** Clocks are put back at about this time: what they show comes twice, so that it takes the offset to be exact. */
+export const isShownTwice = (timeZone: string, at: number) =>
+  offsetAt(timeZone, at - HOUR) > offsetAt(timeZone, at) ||
+  offsetAt(timeZone, at + HOUR) < offsetAt(timeZone, at);
+
+/** Milliseconds that the zone's clocks are ahead of UTC, to the minute. */
+const offsetAt = (timeZone: string, at: number) =>
+  Date.parse(`${wallTimeIn(timeZone, at)}Z`) - Math.floor(at / 60_000) * 60_000;
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Sweden writes the date as computers do, and the day in 24 hours. */
+function clockOf(timeZone: string) {
+  const known = clocks.get(timeZone);
+  const clock =
+    known ?? new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
+  if (!known) clocks.set(timeZone, clock);
+  return clock;
+}

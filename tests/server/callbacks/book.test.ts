@@ -1,0 +1,248 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, expect, test } from "vitest";
+import { db } from "#server/platform/db.ts";
+import { Conflict, DomainError, Invalid } from "#server/platform/errors.ts";
+import {
+  booked,
+  callerOf,
+  callOf,
+  createShift,
+  createTrainedAgent,
+  emptyDiaries,
+  lettersTo,
+  PHONE,
+  wish,
+} from "#tests/support/calls.ts";
+import { setTime } from "#tests/support/clock.ts";
+import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
+
+const NOON = "2026-11-23T12:00:00.000Z";
+const QUARTER_PAST = "2026-11-23T12:15:00.000Z";
+
+beforeEach(async () => {
+  await emptyDiaries();
+  setTime("2026-11-23T08:00:00Z");
+});
+
+async function agentOnShift(fields: Parameters<typeof createTrainedAgent>[0] = {}) {
+  const agent = await createTrainedAgent(fields);
+  await createShift(agent, "2026-11-23T10:00:00Z", "2026-11-23T16:00:00Z");
+  return agent;
+}
+
+const causeOf = (error: unknown) =>
+  error instanceof Error && error.cause instanceof DomainError ? error.cause : null;
+
+async function refusalOf(call: Promise<unknown>) {
+  const cause = await call.then(() => null, causeOf);
+  if (!cause) throw new Error("It was not refused in words");
+  return cause;
+}
+
+test("a customer books a time, and gets a letter about it", async () => {
+  const agent = await agentOnShift();
+  const { customer, callback } = await booked(NOON, {
+    note: "My boots came back",
+    phone: "070-123 45 67",
+  });
+  expect(callback).toMatchObject({
+    state: "ahead",
+    startsAt: NOON,
+    endsAt: "2026-11-23T12:30:00.000Z",
+    wallTime: "2026-11-23T13:00",
+    timeZone: "Europe/Stockholm",
+    phone: "+46701234567",
+    phoneText: PHONE,
+    note: "My boots came back",
+    language: "en",
+    revision: 0,
+    tries: 0,
+  });
+  expect(JSON.stringify(callback)).not.toContain(agent.id);
+  expect(await callOf(callback.id)).toMatchObject({ agentId: agent.id, customerId: customer.id });
+
+  const [letter] = await lettersTo(customer);
+  expect(letter?.subject).toContain("Monday");
+  expect(letter?.text).toMatch(/13:00|1:00\sPM/);
+  expect(letter?.text).toContain("Central European Time");
+  expect(letter?.text).toContain(PHONE);
+  expect(letter?.text).toContain(`/callbacks/${callback.id}/calendar.ics`);
+});
+
+test("F1 · of fifty who want one time one gets it, and the others the nearest ones", async () => {
+  await agentOnShift();
+  const customers = await Promise.all(Array.from({ length: 50 }, () => createCustomer()));
+  const attempts = await Promise.allSettled(
+    customers.map((customer) => callerOf(customer).callbacks.book(wish(NOON))),
+  );
+  expect(attempts.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const refused = attempts.flatMap((attempt) =>
+    attempt.status === "rejected" ? [causeOf(attempt.reason)] : [],
+  );
+  expect(refused.filter((cause) => cause?.reason === "callbacks.slotGone")).toHaveLength(49);
+  for (const cause of refused) {
+    expect(cause).toBeInstanceOf(Conflict);
+    expect(cause?.values.alternatives).toBe(
+      "2026-11-23T11:15:00.000Z,2026-11-23T11:30:00.000Z,2026-11-23T12:30:00.000Z",
+    );
+  }
+  expect(await db.callback.count()).toBe(1);
+});
+
+test("F1 · of fifty whose times overlap by a quarter of an hour no two overlap", async () => {
+  await agentOnShift();
+  await agentOnShift();
+  const customers = await Promise.all(Array.from({ length: 50 }, () => createCustomer()));
+  const attempts = await Promise.allSettled(
+    customers.map((customer, index) =>
+      callerOf(customer).callbacks.book(wish(index % 2 === 0 ? NOON : QUARTER_PAST)),
+    ),
+  );
+  const refused = attempts.flatMap((attempt) =>
+    attempt.status === "rejected" ? [causeOf(attempt.reason)?.reason] : [],
+  );
+  expect(new Set(refused)).toEqual(new Set(["callbacks.slotGone"]));
+  const calls = await db.callback.findMany();
+  expect(calls).toHaveLength(2);
+  expect(new Set(calls.map(({ agentId }) => agentId)).size).toBe(2);
+});
+
+test("F2 · two who want the last time at once: one gets it, the other is told", async () => {
+  const agent = await createTrainedAgent();
+  await createShift(agent, "2026-11-23T12:00:00Z", "2026-11-23T12:30:00Z");
+  const customers = [await createCustomer(), await createCustomer()];
+  const attempts = await Promise.allSettled(
+    customers.map((customer) => callerOf(customer).callbacks.book(wish(NOON))),
+  );
+  const [refused] = attempts.flatMap((attempt) =>
+    attempt.status === "rejected" ? [causeOf(attempt.reason)] : [],
+  );
+  expect(refused?.reason).toBe("callbacks.noneLeft");
+  expect(await db.callback.count()).toBe(1);
+});
+
+test("while anybody is free the time is free, and the least busy one gets it", async () => {
+  const agents = [await agentOnShift(), await agentOnShift(), await agentOnShift()];
+  for (const start of [NOON, NOON, NOON]) await booked(start);
+  const calls = await db.callback.findMany();
+  expect(calls.map(({ agentId }) => agentId).toSorted()).toEqual(
+    agents.map(({ id }) => id).toSorted(),
+  );
+});
+
+test("F7 · a double click, a second tab and the back button make one booking", async () => {
+  await agentOnShift();
+  await agentOnShift();
+  const customer = await createCustomer();
+  const { book } = callerOf(customer).callbacks;
+  const click = wish(NOON);
+  const both = await Promise.all([book(click), book(click), book(click)]);
+  expect(new Set(both.map(({ id }) => id)).size).toBe(1);
+  expect((await book(click)).id).toBe(both[0].id);
+
+  const tabs = await Promise.allSettled([
+    book(wish("2026-11-23T14:00:00.000Z")),
+    book(wish("2026-11-23T15:00:00.000Z")),
+  ]);
+  expect(tabs.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  expect(await db.callback.count()).toBe(1);
+  expect(await lettersTo(customer)).toHaveLength(1);
+});
+
+test("F7 · a double click on the very last time is no conflict", async () => {
+  const agent = await createTrainedAgent();
+  await createShift(agent, "2026-11-23T12:00:00Z", "2026-11-23T12:30:00Z");
+  const { book } = callerOf(await createCustomer()).callbacks;
+  const click = wish(NOON);
+  const both = await Promise.all([book(click), book(click), book(click)]);
+  expect(new Set(both.map(({ id }) => id)).size).toBe(1);
+});
+
+test("F7 · of two tabs that book different times one wins, and the other is told to move it", async () => {
+  await agentOnShift();
+  await agentOnShift();
+  const { book } = callerOf(await createCustomer()).callbacks;
+  const tabs = await Promise.allSettled([
+    book(wish(NOON)),
+    book(wish(NOON)),
+    book(wish(QUARTER_PAST)),
+  ]);
+  const refused = tabs.flatMap((tab) =>
+    tab.status === "rejected" ? [causeOf(tab.reason)?.reason] : [],
+  );
+  expect(refused).toEqual(["callbacks.oneAhead", "callbacks.oneAhead"]);
+});
+
+test.each([
+  ["callbacks.past", "2026-11-23T07:00:00.000Z"],
+  ["callbacks.past", "2026-11-23T08:00:00.000Z"],
+  ["callbacks.tooFar", "2026-12-07T08:15:00.000Z"],
+  ["callbacks.tooFar", "9999-12-31T23:45:00.000Z"],
+  ["callbacks.offGrid", "2026-11-23T12:10:00.000Z"],
+  ["callbacks.offGrid", "2026-11-23T12:00:00.001Z"],
+])("F6 · %s: %s is refused in words", async (reason, startsAt) => {
+  await agentOnShift();
+  const refusal = await refusalOf(booked(startsAt));
+  expect(refusal).toBeInstanceOf(Invalid);
+  expect(refusal.reason).toBe(reason);
+});
+
+test.each([
+  { startsAt: "tomorrow" },
+  { startsAt: "2026-02-30T12:00:00Z" },
+  { startsAt: "2026-11-23T12:00:00+01:00" },
+  { timeZone: "Europe/Nowhere" },
+  { timeZone: "+01:00" },
+  { topic: "weather" },
+  { note: "x".repeat(501) },
+  { note: "\u0000" },
+  { phone: "" },
+  { clientKey: "mine" },
+  { planId: "1" },
+])("F6 · %o is refused before it is looked at", async (fields) => {
+  await agentOnShift();
+  await expect(booked(NOON, fields)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  expect(await db.callback.count()).toBe(0);
+});
+
+test("a wrong number is refused in words", async () => {
+  await agentOnShift();
+  expect((await refusalOf(booked(NOON, { phone: "12345" }))).reason).toBe("callbacks.phone");
+});
+
+test("a time that nobody works, or that is a moment away, is refused with the nearest ones", async () => {
+  await agentOnShift();
+  setTime("2026-11-23T11:55:00Z");
+  const soon = await refusalOf(booked(NOON));
+  expect(soon.values.alternatives).toMatch(/^2026-11-23T12:15/);
+  const night = await refusalOf(booked("2026-11-24T02:00:00.000Z"));
+  expect(night.values.alternatives).toMatch(/15:30:00.000Z$/);
+});
+
+test("another customer's plan or conversation does not exist", async () => {
+  await agentOnShift();
+  const { id: conversationId } = await createConversation();
+  for (const fields of [{ conversationId }, { planId: randomUUID() }])
+    expect((await refusalOf(booked(NOON, fields))).reason).toBe("common.notFound");
+});
+
+test("who is not trained in the topic, speaks another language or has left is not asked", async () => {
+  await agentOnShift({ skills: ["refunds"] });
+  await agentOnShift({ languages: ["de"] });
+  await agentOnShift({ deactivatedAt: new Date() });
+  const customerOnly = await createCustomer();
+  await db.person.update({ where: { id: customerOnly.id }, data: { skills: ["payments"] } });
+  const swede = await createCustomer({ locale: "sv" });
+  expect((await refusalOf(booked(NOON, {}, swede))).reason).toBe("callbacks.noneLeft");
+
+  await agentOnShift({ languages: ["sv"] });
+  const { callback } = await booked(NOON, {}, swede);
+  expect(callback.language).toBe("sv");
+});
+
+test("staff book for nobody", async () => {
+  const agent = await createAgent();
+  await expect(callerOf(agent).callbacks.book(wish(NOON))).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+});

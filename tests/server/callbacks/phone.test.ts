@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { phoneOf, phoneText } from "#server/callbacks/phone.ts";
+import { Invalid } from "#server/platform/errors.ts";
+
+const SWEDE = { locale: "en-GB", timeZone: "Europe/Stockholm" };
+
+test.each([
+  ["070-123 45 67", SWEDE, "+46701234567"],
+  ["0046 70 123 45 67", SWEDE, "+46701234567"],
+  ["+971 50 123 4567", SWEDE, "+971501234567"],
+  ["٠٥٠١٢٣٤٥٦٧", { locale: "ar", timeZone: "Asia/Dubai" }, "+971501234567"],
+  ["07400 123456", { locale: "en-GB", timeZone: "UTC" }, "+447400123456"],
+  ["0151 23456789", { locale: "de", timeZone: "UTC" }, "+4915123456789"],
+])("%s of a customer in %o is %s", (typed, customer, stored) => {
+  expect(phoneOf(customer, typed)).toBe(stored);
+});
+
+test.each([
+  "12345",
+  "112",
+  "hello",
+  "+46",
+  "+46 70 123 45 67 ext. 5",
+  "+999 123 456 789",
+  "call +46 70 123 45 67 now",
+])("%s is no number to call, and is refused in words", (typed) => {
+  expect(() => phoneOf(SWEDE, typed)).toThrow(Invalid);
+});
+
+test("a number is shown as people write it", () => {
+  expect(phoneText("+46701234567")).toBe("+46 70 123 45 67");
+});
