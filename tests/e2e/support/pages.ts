@@ -25,6 +25,8 @@ export async function customerPaths(page: Page) {
     ...byState.values(),
     "/chat/history",
     `/chat/history/${past}`,
+    "/callbacks",
+    "/callbacks?topic=refunds",
     "/account",
     "/nowhere",
     // Last, because from here on somebody waits.
