@@ -11,17 +11,21 @@ export const callText = (at: string, locale: string, timeZone: string) =>
     weekday: "long",
     day: "numeric",
     month: "long",
-    hour: "numeric",
-    minute: "2-digit",
+    ...clock(locale),
   }).format(new Date(at));
+
+/** "09:30" where the day has 24 hours, "9:30 am" where it has twice twelve. */
+const clock = (locale: string) => {
+  const { hour12 } = new Intl.DateTimeFormat(locale, { hour: "numeric" }).resolvedOptions();
+  return { hour: hour12 ? "numeric" : "2-digit", minute: "2-digit" } as const;
+};
 
 /** "Mon 14:30" within the week, "Mon 7 Dec, 14:30" later. */
 export const shortText = (at: string, locale: string, timeZone: string, now: Date) =>
   new Intl.DateTimeFormat(locale, {
     timeZone,
     weekday: "short",
-    hour: "numeric",
-    minute: "2-digit",
+    ...clock(locale),
     ...(Date.parse(at) - now.getTime() > WEEK && { day: "numeric", month: "short" }),
   }).format(new Date(at));
 
@@ -33,8 +37,7 @@ export const slotText = (
 ) =>
   new Intl.DateTimeFormat(locale, {
     timeZone,
-    hour: "numeric",
-    minute: "2-digit",
+    ...clock(locale),
     ...(isShownTwice && { timeZoneName: "short" }),
   }).format(new Date(startsAt));
 

@@ -1,11 +1,12 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { CallbackView } from "#server/callbacks/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { callText } from "./call-text.ts";
 import { Nearest } from "./nearest.tsx";
 import { SlotPicker } from "./slot-picker.tsx";
 
@@ -17,11 +18,13 @@ type MoveFormProps = {
 
 /** Another time for a call, chosen as the first one was. */
 export function MoveForm({ call, onMoved, onKeep }: MoveFormProps) {
-  const t = useTranslations("callbacks.move");
+  const t = useTranslations("callbacks");
+  const locale = useLocale();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [to, setTo] = useState({ startsAt: call.startsAt, timeZone: call.timeZone });
   const change = (part: Partial<typeof to>) => setTo((before) => ({ ...before, ...part }));
+  const isSame = to.startsAt === call.startsAt && to.timeZone === call.timeZone;
   const { mutate, isPending, isSuccess, error } = useMutation(
     trpc.callbacks.move.mutationOptions({
       onSuccess: onMoved,
@@ -31,7 +34,7 @@ export function MoveForm({ call, onMoved, onKeep }: MoveFormProps) {
   return (
     <section aria-labelledby="move" className="mt-6 grid gap-5 border-t border-line pt-5">
       <h3 id="move" className="text-lg">
-        {t("title")}
+        {t("move.title")}
       </h3>
       <SlotPicker
         query={{ callbackId: call.id }}
@@ -47,16 +50,21 @@ export function MoveForm({ call, onMoved, onKeep }: MoveFormProps) {
           onChoose={(startsAt) => change({ startsAt })}
         />
       )}
+      {!isSame && (
+        <p className="font-semibold">
+          {t("slots.chosen", { when: callText(to.startsAt, locale, to.timeZone) })}
+        </p>
+      )}
       <div className="flex flex-wrap gap-3">
         <Button
           kind="primary"
           busy={isPending || isSuccess}
-          disabled={to.startsAt === call.startsAt && to.timeZone === call.timeZone}
+          disabled={isSame}
           onClick={() => mutate({ id: call.id, revision: call.revision, ...to })}
         >
-          {t("submit")}
+          {t("move.submit")}
         </Button>
-        <Button onClick={onKeep}>{t("keep")}</Button>
+        <Button onClick={onKeep}>{t("move.keep")}</Button>
       </div>
     </section>
   );

@@ -56,7 +56,7 @@ function Days({ days, timeZone, value, onChange }: DaysProps) {
       <Choices
         label={t("day")}
         name={`${name}day`}
-        className="-m-1.5 grid auto-cols-max grid-flow-col gap-2 overflow-x-auto p-1.5"
+        className="relative -m-1.5 grid auto-cols-max grid-flow-col gap-2 overflow-x-auto p-1.5"
         choices={days.map(({ day }) => ({ value: day, label: dayChipText(day, locale) }))}
         value={shown.day}
         onChange={ask}
@@ -66,7 +66,7 @@ function Days({ days, timeZone, value, onChange }: DaysProps) {
           key={part}
           label={t(`parts.${part}`)}
           name={`${name}time`}
-          className="grid grid-cols-[repeat(auto-fill,minmax(5.75rem,1fr))] gap-2"
+          className={TIMES}
           choices={slots.map((slot) => ({
             value: slot.startsAt,
             label: slotText(slot, locale, timeZone),
@@ -78,6 +78,10 @@ function Days({ days, timeZone, value, onChange }: DaysProps) {
     </>
   );
 }
+
+/** As many beside each other as there is room for. */
+const TIMES =
+  "grid grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))] gap-2 [&>label]:items-center [&>label]:px-1";
 
 /** The day's times in the order of the day, a heading for each part of it. */
 function partsOf(slots: SlotView[]) {
@@ -92,8 +96,8 @@ function partsOf(slots: SlotView[]) {
 function Language({ language }: SlotsView) {
   const t = useTranslations("callbacks.slots");
   const locale = useLocale();
-  if (language.isOwn) return null;
-  const own = new Intl.DisplayNames(locale, { type: "language" }).of(locale.split("-")[0] ?? "en");
+  if (language.code === language.wanted) return null;
+  const own = new Intl.DisplayNames(locale, { type: "language" }).of(language.wanted);
   return <Notice kind="soon">{t("language", { language: own ?? "" })}</Notice>;
 }
 

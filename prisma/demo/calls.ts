@@ -37,7 +37,7 @@ export async function writeCalls(people: Viewer[], now: Date) {
 /** Whose shifts lie behind, and what is in them already. */
 async function diariesUntil(now: Date): Promise<Page[]> {
   const agents = await db.person.findMany({
-    where: { role: { in: ["agent", "supervisor"] } },
+    where: { shifts: { some: { endsAt: { lte: now } } } },
     include: { shifts: { where: { endsAt: { lte: now } } } },
     orderBy: { email: "asc" },
   });

@@ -7,7 +7,7 @@ import { writeLetter } from "./letters.ts";
 import { phoneOf } from "./phone.ts";
 import { promiseCall } from "./promise.ts";
 import type { CallbackView, NewCallback } from "./schema.ts";
-import { tell, withConversation } from "./tell.ts";
+import { changeCall, tell } from "./tell.ts";
 import { findAgents, freeAgents, isStillFree, mustBePossible, slotGone } from "./times.ts";
 import { timeOf } from "./timing.ts";
 import { viewOf, wholeCall } from "./view.ts";
@@ -39,8 +39,9 @@ type Wanted = NewCallback & { agentId: string; language: string };
 
 /** @returns null when the agent is taken by now. */
 async function bookWith(viewer: Viewer, wanted: Wanted) {
-  const view = await withConversation(wanted.conversationId, async (tx) => {
+  const view = await changeCall(wanted.conversationId, async (tx, hold) => {
     const isFree = await isStillFree(tx, wanted.agentId, wanted);
+    await hold();
     const id = isFree && (await insert(tx, viewer, wanted));
     // It may be the same person, with another click or in another tab, who was faster.
     return id ? viewOf(await announceIn(tx, viewer, id)) : bookedBefore(viewer, wanted, tx);

@@ -5,13 +5,14 @@ import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { findCall, holdCall } from "./callback.ts";
 import { endCall } from "./ending.ts";
 import type { CallbackView } from "./schema.ts";
-import { withConversation } from "./tell.ts";
+import { changeCall } from "./tell.ts";
 import { type Call, liveAttemptOf, viewOf } from "./view.ts";
 
 /** Cancelled twice is cancelled. */
 export async function cancelCallback(viewer: Viewer, id: string): Promise<CallbackView> {
   const { conversationId } = await findCall(viewer, id);
-  const cancelled = await withConversation(conversationId, async (tx) => {
+  const cancelled = await changeCall(conversationId, async (tx, hold) => {
+    await hold();
     const call = await holdCall(tx, id);
     if (call.end === "cancelled") return call;
     mustBeAhead(call);

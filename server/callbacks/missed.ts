@@ -10,7 +10,7 @@ import { goOn } from "./outcome.ts";
 import { nextTry } from "./next-try.ts";
 import { GRACE_MINUTES } from "./policy.ts";
 import { waitOn } from "./promise.ts";
-import { withConversation } from "./tell.ts";
+import { changeCall } from "./tell.ts";
 import { type Call, liveAttemptOf } from "./view.ts";
 
 const AT_ONCE = 100;
@@ -46,7 +46,8 @@ type Listed = { id: string; conversationId: string | null };
 
 /** Between the list and the lock somebody may have called after all, or it was moved. */
 async function miss({ id, conversationId }: Listed, at: Date) {
-  const { count, place } = await withConversation(conversationId, async (tx, conversation) => {
+  const { count, place } = await changeCall(conversationId, async (tx, hold) => {
+    const conversation = await hold();
     const call = await holdCall(tx, id);
     const isMissed = !call.end && !liveAttemptOf(call) && call.endsAt <= before(at, GRACE_MINUTES);
     if (!isMissed) return { count: 0, place: null };
@@ -83,8 +84,9 @@ export async function endForgottenCalls(at = now()) {
     select: { id: true, conversationId: true },
   });
   for (const { id, conversationId } of forgotten) {
-    await withConversation(conversationId, async (tx) => {
+    await changeCall(conversationId, async (tx, hold) => {
       const spare = await nextTry(tx, id);
+      await hold();
       const call = await holdCall(tx, id);
       const { count } = await tx.callbackAttempt.updateMany({
         where: { callbackId: id, endedAt: null },

@@ -6,14 +6,14 @@ import { findCall, holdCall } from "./callback.ts";
 import { mustBeAhead } from "./cancel.ts";
 import { retime } from "./retime.ts";
 import type { CallbackView } from "./schema.ts";
-import { withConversation } from "./tell.ts";
+import { changeCall } from "./tell.ts";
 import { findAgents, freeAgents, isStillFree, mustBePossible, slotGone } from "./times.ts";
 import { type Call, viewOf } from "./view.ts";
 
 type Move = { id: string; revision: number; startsAt: Date; timeZone: string };
 
 /**
- * By its customer, or by staff in their name. It keeps its topic and its language; who makes it may change.
+ * By its customer, or by staff in their name. It keeps its topic; who makes it, and in which language, may change.
  * @throws Conflict when the time is taken, or when the call is no longer as it was when the wish came up.
  */
 export async function moveCallback(viewer: Viewer, move: Move): Promise<CallbackView> {
@@ -22,22 +22,24 @@ export async function moveCallback(viewer: Viewer, move: Move): Promise<Callback
   mustBeAhead(call);
   mustBePossible(move.startsAt);
 
-  const asking = { topic: call.topic, language: call.language, except: call.id };
+  const asking = { topic: call.topic, language: call.customer.locale, except: call.id };
   const found = await findAgents(asking);
   for (const agentId of freeAgents(found, move.startsAt, move.timeZone)) {
-    const moved = await withConversation(call.conversationId, (tx) =>
-      moveTo(tx, viewer, { ...move, agentId, topic: call.topic }),
-    );
+    const moved = await changeCall(call.conversationId, async (tx, hold) => {
+      const { topic, id: except } = call;
+      if (!(await isStillFree(tx, agentId, { topic, startsAt: move.startsAt, except })))
+        return null;
+      await hold();
+      return moveTo(tx, viewer, { ...move, agentId, language: found.language });
+    });
     if (moved) return viewOf(moved);
   }
   throw await slotGone(asking, move.startsAt);
 }
 
-type Target = Move & { agentId: string; topic: Call["topic"] };
+type Target = Move & { agentId: string; language: string };
 
-/** @returns null when the agent is taken by now. */
 async function moveTo(tx: Tx, viewer: Viewer, { id, revision, ...time }: Target) {
-  if (!(await isStillFree(tx, time.agentId, { ...time, except: id }))) return null;
   const call = await holdCall(tx, id);
   if (isThere(call, time)) return call;
   mustBeAhead(call);

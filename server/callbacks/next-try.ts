@@ -30,5 +30,5 @@ function firstFree(found: Found, { timeZone }: { timeZone: string }) {
   if (at === undefined) return null;
   const startsAt = new Date(at);
   const [agentId] = freeAgents(found, startsAt, timeZone);
-  return agentId ? { agentId, startsAt } : null;
+  return agentId ? { agentId, startsAt, language: found.language } : null;
 }

@@ -8,7 +8,7 @@ import { endCall } from "./ending.ts";
 import { canCall, MOST_TRIES } from "./policy.ts";
 import { retime } from "./retime.ts";
 import type { CallOutcome, CallView } from "./schema.ts";
-import { withConversation } from "./tell.ts";
+import { changeCall } from "./tell.ts";
 import { nextTry } from "./next-try.ts";
 import { type Call, callViewOf, liveAttemptOf } from "./view.ts";
 
@@ -20,8 +20,9 @@ type Told = { id: string; outcome: CallOutcome; notes?: string | undefined };
  */
 export async function recordOutcome(viewer: Viewer, told: Told): Promise<CallView> {
   const { conversationId } = await findCall(viewer, told.id);
-  const call = await withConversation(conversationId, async (tx) => {
+  const call = await changeCall(conversationId, async (tx, hold) => {
     const spare = told.outcome === "no_answer" ? await nextTry(tx, told.id) : null;
+    await hold();
     const held = await holdCall(tx, told.id);
     const live = liveAttemptOf(held);
     if (!live) throw new Conflict("callbacks.notStarted");
@@ -59,7 +60,7 @@ async function endAttempt(
 type Course = {
   outcome: CallOutcome;
   /** When the next try could be. */
-  spare: { agentId: string; startsAt: Date } | null;
+  spare: Awaited<ReturnType<typeof nextTry>>;
   by: Viewer | null;
 };
 

@@ -20,3 +20,5 @@ export const EARLY_MINUTES = 10;
 export const GRACE_MINUTES = 30;
 
 export const MOST_TRIES = 3;
+
+export const REMIND_MINUTES = 30;

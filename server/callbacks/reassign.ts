@@ -20,36 +20,24 @@ type Fate = "kept" | "moved" | "ended";
 /**
  * The calls ahead of somebody who leaves, or whose shift is cancelled, go to colleagues: at their time where another
  * one is free then, else at the nearest time, with a letter. One for which there is no time at all has to end.
+ * It holds the agents' diaries, which come before any conversation: call it before holding one.
  * @param during only what lies in this time; the agent may have other calls, and take these at other times.
  * @returns what became of them, and what to call after the COMMIT.
  */
 export async function reassignCallsOf(tx: Tx, viewer: Viewer, agentId: string, during?: During) {
-  const conversations = await holdConversations(tx, agentId, during);
   await holdEverybody(tx, agentId);
   const fates: Record<Fate, number> = { kept: 0, moved: 0, ended: 0 };
   const told: (() => void)[] = [];
-  for (const { id } of await callsAhead(tx, agentId, during)) {
+  for (const { id, conversationId } of await callsAhead(tx, agentId, during)) {
+    const conversation = conversationId ? await lockConversation(tx, conversationId) : null;
     const call = await holdCall(tx, id);
-    if (call.end || liveAttemptOf(call) || call.agentId !== agentId) continue;
-    const conversation = conversations.get(call.conversationId ?? "") ?? null;
+    if (call.end || liveAttemptOf(call)) continue;
     const { fate, tell } = await placeAnew(tx, call, { conversation, leaves: !during });
     await record(tx, viewer, call, fate);
     fates[fate] += 1;
     told.push(tell);
   }
   return { ...fates, announce: () => told.forEach((tell) => tell()) };
-}
-
-/** Conversations come before diaries, as everywhere, and in the order of their ids. */
-async function holdConversations(tx: Tx, agentId: string, during?: During) {
-  const calls = await callsAhead(tx, agentId, during);
-  const ids = calls.flatMap(({ conversationId }) => conversationId ?? []).toSorted();
-  const held = new Map<string, Conversation>();
-  for (const id of new Set(ids)) {
-    const conversation = await lockConversation(tx, id);
-    if (conversation) held.set(id, conversation);
-  }
-  return held;
 }
 
 /** All at once, as two who leave at the same moment may each be the other's colleague. */
@@ -75,7 +63,8 @@ async function placeAnew(tx: Tx, call: Call, { conversation, leaves }: Circumsta
   const found = await colleagues(tx, call, leaves);
   const [agentId] = freeAgents(found, call.startsAt, call.timeZone);
   if (agentId) {
-    await tx.callback.update({ where: { id: call.id }, data: { agentId } });
+    const { language } = found;
+    await tx.callback.update({ where: { id: call.id }, data: { agentId, language } });
     return { fate: "kept" as const, tell: () => {} };
   }
   const other = nearestFree(found, call);
@@ -99,7 +88,7 @@ function nearestFree(found: Found, { startsAt, timeZone }: Call) {
   const [at] = nearest(starts, +startsAt, 1);
   if (at === undefined) return null;
   const [agentId] = freeAgents(found, new Date(at), timeZone);
-  return agentId ? { agentId, startsAt: new Date(at) } : null;
+  return agentId ? { agentId, startsAt: new Date(at), language: found.language } : null;
 }
 
 function tellIn({ conversationId }: Call, place: Conversation | null = null) {

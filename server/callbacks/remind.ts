@@ -1,7 +1,7 @@
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { writeLetter } from "./letters.ts";
-import { REMIND_MINUTES } from "./timing.ts";
+import { REMIND_MINUTES } from "./policy.ts";
 import { wholeCall } from "./view.ts";
 
 const AT_ONCE = 200;

@@ -6,7 +6,8 @@ import { tell } from "./tell.ts";
 import { timeOf } from "./timing.ts";
 import { type Call, wholeCall } from "./view.ts";
 
-type Time = { agentId: string; startsAt: Date; timeZone: string };
+/** `language`: the one that the agent speaks with the customer. */
+type Time = { agentId: string; startsAt: Date; timeZone: string; language: string };
 type Cause = {
   why: "wish" | "no_answer" | "ours";
   letter: Letter;
@@ -18,12 +19,12 @@ type Cause = {
 export async function retime(
   tx: Tx,
   { id }: Pick<Call, "id">,
-  { agentId, startsAt, timeZone }: Time,
+  { startsAt, timeZone, ...made }: Time,
   { why, letter, by }: Cause,
 ) {
   await tx.callback.update({
     where: { id, endedAt: null },
-    data: { agentId, revision: { increment: 1 }, ...timeOf(startsAt, timeZone) },
+    data: { ...made, revision: { increment: 1 }, ...timeOf(startsAt, timeZone) },
   });
   const call = await wholeCall(tx, id);
   await movePromise(tx, call);

@@ -62,8 +62,8 @@ export type SlotView = {
 
 export type SlotsView = {
   timeZone: string;
-  /** In which the call will be held; `isOwn`: the customer's own. */
-  language: { code: string; isOwn: boolean };
+  /** In which the call will be held, and the customer's own, which nobody who is free may speak. */
+  language: { code: string; wanted: string };
   days: { day: string; slots: SlotView[] }[];
 };
 

@@ -1,3 +1,4 @@
+import { languageOf } from "#server/articles/language.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { findCall } from "./callback.ts";
 import type { CallTopic, SlotsView, SlotView } from "./schema.ts";
@@ -20,7 +21,7 @@ export async function listSlots(viewer: Viewer, query: Query): Promise<SlotsView
   const starts = freeStarts(diaries, within).slice(0, limit);
   return {
     timeZone,
-    language: { code: language, isOwn: asking.language.split("-")[0] === language },
+    language: { code: language, wanted: languageOf(asking.language) },
     days: daysOf(starts.map((at) => slotAt(at, timeZone))),
   };
 }
@@ -28,7 +29,7 @@ export async function listSlots(viewer: Viewer, query: Query): Promise<SlotsView
 async function askingOf(viewer: Viewer, { topic, callbackId }: Query) {
   if (!callbackId) return { topic, language: viewer.locale };
   const call = await findCall(viewer, callbackId);
-  return { topic: call.topic, language: call.language, except: call.id };
+  return { topic: call.topic, language: call.customer.locale, except: call.id };
 }
 
 const slotAt = (at: number, timeZone: string): SlotView => ({

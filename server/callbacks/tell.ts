@@ -1,19 +1,28 @@
 import type { Entry } from "#server/conversations/entry.ts";
-import { appendIn } from "#server/conversations/log.ts";
+import { announce, appendIn, lockConversation } from "#server/conversations/log.ts";
 import type { EventContent } from "#server/conversations/schema.ts";
-import { changeConversation, PATIENCE } from "#server/desk/change.ts";
+import { PATIENCE } from "#server/desk/change.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import type { Callback, Conversation } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 
 type Kind = "callback_booked" | "callback_moved" | "callback_ended";
 
-/** Whoever changes a call holds the conversation that it belongs to first, as everybody does who tells in it. */
-export const withConversation = <Result>(
-  id: string | null | undefined,
-  change: (tx: Tx, conversation: Conversation | null) => Promise<Result>,
-): Promise<Result> =>
-  id ? changeConversation(id, change) : db.$transaction((tx) => change(tx, null), PATIENCE);
+type Change<Result> = (tx: Tx, hold: () => Promise<Conversation | null>) => Promise<Result>;
+
+/**
+ * One change to a call. So that no two wait for each other, everybody takes what they need in this order: the agents'
+ * diaries, the conversation that the call belongs to (`hold`), the call's row.
+ */
+export async function changeCall<Result>(
+  conversationId: string | null | undefined,
+  change: Change<Result>,
+): Promise<Result> {
+  const hold = async (tx: Tx) => (conversationId ? lockConversation(tx, conversationId) : null);
+  const result = await db.$transaction((tx) => change(tx, () => hold(tx)), PATIENCE);
+  if (conversationId) announce(conversationId);
+  return result;
+}
 
 /** Says it in the conversation that the call belongs to, if there is one; without a person, it happened by itself. */
 export async function tell<Told extends Kind>(

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { appRouter } from "#server/api/root.ts";
 import { createCallerFactory } from "#server/api/trpc.ts";
 import { db } from "#server/platform/db.ts";
+import { DomainError } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { createAgent, createCustomer } from "./factories.ts";
 
@@ -50,3 +51,20 @@ export const callOf = (id: string) =>
 /** What was mailed to a person, oldest first. */
 export const lettersTo = ({ email }: Viewer) =>
   db.mail.findMany({ where: { toAddress: email }, orderBy: { id: "asc" } });
+
+/** Why the domain said no; null for what broke. */
+export const causeOf = (error: unknown) =>
+  error instanceof Error && error.cause instanceof DomainError ? error.cause : null;
+
+export async function refusalOf(call: Promise<unknown>) {
+  const cause = await call.then(() => null, causeOf);
+  if (!cause) throw new Error("It was not refused in words");
+  return cause;
+}
+
+/** "done", or the code and the reason of the refusal. */
+export const answerTo = (call: Promise<unknown>) =>
+  call.then(
+    () => "done",
+    (error: unknown) => `${causeOf(error)?.code} ${causeOf(error)?.reason}`,
+  );

@@ -33,6 +33,8 @@ export async function customerPaths(page: Page) {
     `/chat/history/${past}`,
     "/feedback",
     ...(told ? [`/feedback/${told.id}`] : []),
+    "/callbacks",
+    "/callbacks?topic=refunds",
     "/account",
     "/nowhere",
     // Last, because from here on somebody waits.

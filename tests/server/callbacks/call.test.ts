@@ -3,6 +3,7 @@ import { endForgottenCalls } from "#server/callbacks/missed.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import {
+  answerTo,
   booked,
   callerOf,
   callOf,
@@ -25,13 +26,6 @@ beforeEach(async () => {
   agent = await createTrainedAgent();
   await createShift(agent, "2026-11-23T10:00:00Z", "2026-11-23T16:00:00Z");
 });
-
-const refused = (call: Promise<unknown>) =>
-  call.then(
-    () => "done",
-    (error: { code: string; cause?: { reason?: string } }) =>
-      `${error.code} ${error.cause?.reason}`,
-  );
 
 test("reached, the call is kept, and what was noted stays among colleagues", async () => {
   const { customer, callback } = await booked(NOON);
@@ -63,22 +57,22 @@ test("only whose call it is, or who supervises, starts it, and one of them", asy
   const { id } = (await booked(NOON)).callback;
   setTime("2026-11-23T12:00:00Z");
   const [supervisor, stranger] = [await createAgent("supervisor"), await createAgent()];
-  expect(await refused(callerOf(stranger).callbacks.start({ id }))).toBe(
+  expect(await answerTo(callerOf(stranger).callbacks.start({ id }))).toBe(
     "FORBIDDEN callbacks.notYours",
   );
   const started = await Promise.all(
-    [agent, supervisor].map((one) => refused(callerOf(one).callbacks.start({ id }))),
+    [agent, supervisor].map((one) => answerTo(callerOf(one).callbacks.start({ id }))),
   );
   expect(started.toSorted()).toEqual(["CONFLICT callbacks.startedBy", "done"]);
   const clicks = await Promise.all(
     [agent, supervisor].flatMap((one) =>
-      [1, 2].map(() => refused(callerOf(one).callbacks.start({ id }))),
+      [1, 2].map(() => answerTo(callerOf(one).callbacks.start({ id }))),
     ),
   );
   expect(clicks.filter((answer) => answer === "done")).toHaveLength(2);
   expect((await callOf(id)).attempts).toHaveLength(1);
   expect(
-    await refused(callerOf(stranger).callbacks.recordOutcome({ id, outcome: "reached" })),
+    await answerTo(callerOf(stranger).callbacks.recordOutcome({ id, outcome: "reached" })),
   ).toBe("FORBIDDEN callbacks.notYours");
 });
 
@@ -86,12 +80,12 @@ test("nobody is called long before their time, and nothing is written about a ca
   const { id } = (await booked(NOON)).callback;
   const { start, recordOutcome } = callerOf(agent).callbacks;
   setTime("2026-11-23T11:49:00Z");
-  expect(await refused(start({ id }))).toBe("CONFLICT callbacks.tooEarly");
-  expect(await refused(recordOutcome({ id, outcome: "reached" }))).toBe(
+  expect(await answerTo(start({ id }))).toBe("CONFLICT callbacks.tooEarly");
+  expect(await answerTo(recordOutcome({ id, outcome: "reached" }))).toBe(
     "CONFLICT callbacks.notStarted",
   );
   setTime("2026-11-23T11:50:00Z");
-  expect(await refused(start({ id }))).toBe("done");
+  expect(await answerTo(start({ id }))).toBe("done");
 });
 
 test("while it is being made it is neither moved nor cancelled", async () => {
@@ -101,8 +95,8 @@ test("while it is being made it is neither moved nor cancelled", async () => {
   await callerOf(agent).callbacks.start({ id });
   const { move, cancel } = callerOf(customer).callbacks;
   const to = { startsAt: "2026-11-23T14:00:00.000Z", timeZone: "Europe/Stockholm" };
-  expect(await refused(move({ id, revision: 0, ...to }))).toBe("CONFLICT callbacks.calling");
-  expect(await refused(cancel({ id }))).toBe("CONFLICT callbacks.calling");
+  expect(await answerTo(move({ id, revision: 0, ...to }))).toBe("CONFLICT callbacks.calling");
+  expect(await answerTo(cancel({ id }))).toBe("CONFLICT callbacks.calling");
 });
 
 /** One try that nobody answers, at the time that the call has now. */
@@ -196,10 +190,10 @@ test("the agent finds the call with the customer's story, and today's calls in o
 
   const colleague = callerOf(await createAgent()).callbacks;
   expect(await colleague.today({})).toEqual([]);
-  expect(await refused(colleague.today({ everyone: true }))).toBe("FORBIDDEN common.forbidden");
+  expect(await answerTo(colleague.today({ everyone: true }))).toBe("FORBIDDEN common.forbidden");
   const supervisor = callerOf(await createAgent("supervisor")).callbacks;
   expect(await supervisor.today({ everyone: true })).toHaveLength(2);
-  expect(await refused(callerOf(customer).callbacks.story({ id: callback.id }))).toBe(
+  expect(await answerTo(callerOf(customer).callbacks.story({ id: callback.id }))).toBe(
     "FORBIDDEN common.forbidden",
   );
 });

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import {
+  answerTo,
   booked,
   callerOf,
   callOf,
@@ -27,13 +28,6 @@ beforeEach(async () => {
   agent = await createTrainedAgent();
   await createShift(agent, "2026-11-23T10:00:00Z", "2026-11-23T16:00:00Z");
 });
-
-const refused = (call: Promise<unknown>) =>
-  call.then(
-    () => "done",
-    (error: { code: string; cause?: { reason?: string } }) =>
-      `${error.code} ${error.cause?.reason}`,
-  );
 
 const auditsOf = (subjectId: string) =>
   db.auditEntry.findMany({ where: { subjectId }, orderBy: { id: "asc" } });
@@ -82,7 +76,7 @@ test("of two tabs that move one call one wins; the same move twice is one", asyn
   const { move } = callerOf(customer).callbacks;
   const to = (hour: number) =>
     move({ id: callback.id, revision: 0, timeZone, startsAt: `2026-11-23T${hour}:00:00.000Z` });
-  const tabs = await Promise.all([refused(to(13)), refused(to(14))]);
+  const tabs = await Promise.all([answerTo(to(13)), answerTo(to(14))]);
   expect(tabs.toSorted()).toEqual(["CONFLICT callbacks.changedMeanwhile", "done"]);
 
   const other = await booked("2026-11-23T10:00:00.000Z");
@@ -103,7 +97,7 @@ test("F2 · of two who move to the last time at once one gets it", async () => {
   const second = await booked("2026-11-23T11:00:00.000Z");
   const attempts = await Promise.all(
     [first, second].map(({ customer, callback: { id } }) =>
-      refused(callerOf(customer).callbacks.move({ id, revision: 0, startsAt: ONE, timeZone })),
+      answerTo(callerOf(customer).callbacks.move({ id, revision: 0, startsAt: ONE, timeZone })),
     ),
   );
   expect(attempts.toSorted()).toEqual(["CONFLICT callbacks.slotGone", "done"]);
@@ -117,7 +111,7 @@ test("a cancelled call is over for everybody, cancels once, and gives its time b
   expect(both.map(({ state }) => state)).toEqual(["cancelled", "cancelled"]);
   expect((await callOf(id)).revision).toBe(1);
   expect(await lettersTo(customer)).toHaveLength(2);
-  expect(await refused(move({ id, revision: 1, startsAt: ONE, timeZone }))).toBe(
+  expect(await answerTo(move({ id, revision: 1, startsAt: ONE, timeZone }))).toBe(
     "CONFLICT callbacks.over",
   );
   expect(await mine()).toMatchObject({
@@ -133,8 +127,8 @@ test("cancelled and moved at once, it is one of the two", async () => {
   const { cancel, move } = callerOf(customer).callbacks;
   const { id } = callback;
   await Promise.all([
-    refused(cancel({ id })),
-    refused(move({ id, revision: 0, startsAt: ONE, timeZone })),
+    answerTo(cancel({ id })),
+    answerTo(move({ id, revision: 0, startsAt: ONE, timeZone })),
   ]);
   const row = await callOf(id);
   expect(row.end).toBe("cancelled");
@@ -164,7 +158,7 @@ test("A1 · a stranger's answer is the same as for a call that does not exist", 
       () => slots({ callbackId: id }),
       () => move({ id, revision: 0, startsAt: ONE, timeZone }),
     ];
-    for (const call of calls) expect(await refused(call())).toBe("NOT_FOUND common.notFound");
+    for (const call of calls) expect(await answerTo(call())).toBe("NOT_FOUND common.notFound");
   }
   expect(await callOf(callback.id)).toMatchObject({ end: null, revision: 0 });
 });

@@ -20,7 +20,7 @@ test("free times are grouped by the days of the asked zone, and name nobody", as
   const { slots } = callerOf(await createCustomer({ timeZone: "Europe/Stockholm" })).callbacks;
   expect(await slots({ topic: "payments" })).toEqual({
     timeZone: "Europe/Stockholm",
-    language: { code: "en", isOwn: true },
+    language: { code: "en", wanted: "en" },
     days: [
       {
         day: "2026-11-23",
@@ -58,13 +58,13 @@ test("when nobody on shift speaks the customer's language, English is offered an
   await createShift(agent, "2026-11-23T10:00:00Z", "2026-11-23T11:00:00Z");
   const german = await createCustomer({ locale: "de" });
   const { language, days } = await callerOf(german).callbacks.slots({ topic: "payments" });
-  expect(language).toEqual({ code: "en", isOwn: false });
+  expect(language).toEqual({ code: "en", wanted: "de" });
   expect(days).toHaveLength(1);
 
   const other = await createTrainedAgent({ languages: ["de"] });
   await createShift(other, "2026-11-24T10:00:00Z", "2026-11-24T10:30:00Z");
   const now = await callerOf(german).callbacks.slots({ topic: "payments" });
-  expect(now.language).toEqual({ code: "de", isOwn: true });
+  expect(now.language).toEqual({ code: "de", wanted: "de" });
   expect(now.days.map(({ day }) => day)).toEqual(["2026-11-24"]);
 });
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "#server/platform/db.ts";
-import { Conflict, DomainError } from "#server/platform/errors.ts";
+import { Conflict } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import {
   booked,
@@ -9,6 +9,7 @@ import {
   createTrainedAgent,
   emptyDiaries,
   lettersTo,
+  refusalOf,
 } from "#tests/support/calls.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
@@ -26,11 +27,7 @@ beforeEach(async () => {
 const plan = (startsAt: string, endsAt: string, { id: agentId } = agent) =>
   callerOf(supervisor).shifts.plan({ agentId, startsAt, endsAt });
 
-const reasonOf = (call: Promise<unknown>) =>
-  call.then(
-    () => "done",
-    ({ cause }: { cause?: unknown }) => (cause instanceof DomainError ? cause.reason : cause),
-  );
+const reasonOf = async (call: Promise<unknown>) => (await refusalOf(call)).reason;
 
 test("a supervisor plans a shift, the agent sees it, and calls can be booked into it", async () => {
   const { id } = await plan("2026-11-23T10:00:00Z", "2026-11-23T14:00:00Z");

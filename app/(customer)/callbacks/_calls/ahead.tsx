@@ -3,6 +3,7 @@
 import { CalendarPlus } from "lucide-react";
 import { useLocale, useNow, useTranslations } from "next-intl";
 import { useState } from "react";
+import { REMIND_MINUTES } from "#server/callbacks/policy.ts";
 import type { CallbackView } from "#server/callbacks/schema.ts";
 import { awayText, callText, zoneText } from "#app/_callbacks/call-text.ts";
 import { MoveForm } from "#app/_callbacks/move-form.tsx";
@@ -58,7 +59,8 @@ function Time({ call: { startsAt, timeZone } }: { call: CallbackView }) {
 
 function Facts({ call }: { call: CallbackView }) {
   const t = useTranslations("callbacks");
-  const { phoneText, topic, note, tries } = call;
+  const { phoneText, topic, note, tries, startsAt } = call;
+  const isReminded = Date.parse(startsAt) - useNow().getTime() > REMIND_MINUTES * 60_000;
   return (
     <div className="mt-5 grid gap-1">
       <p>{t.rich("ahead.on", { number: numberTag(phoneText) })}</p>
@@ -69,7 +71,7 @@ function Facts({ call }: { call: CallbackView }) {
         </p>
       )}
       {tries > 0 && <p className="text-soon">{t("ahead.tries", { count: tries })}</p>}
-      <p className="mt-2 text-sm text-soft">{t("ahead.mail")}</p>
+      {isReminded && <p className="mt-2 text-sm text-soft">{t("ahead.mail")}</p>}
     </div>
   );
 }

@@ -1,14 +1,16 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { type CallTopic, NOTE_LIMIT, TOPICS } from "#server/callbacks/schema.ts";
+import { callText } from "#app/_callbacks/call-text.ts";
 import { Nearest } from "#app/_callbacks/nearest.tsx";
 import { SlotPicker } from "#app/_callbacks/slot-picker.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Choices } from "#app/_ui/choices.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
+import { useRefusal } from "#app/_ui/refusal.ts";
 import { Sheet } from "#app/_ui/sheet.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { useBooking } from "./use-booking.ts";
@@ -28,6 +30,9 @@ export function Booking({ timeZone, lastPhone, topic, planId, waitingIn }: Booki
   const about = { planId, conversationId: waitingIn };
   const [wish, setWish] = useState<Wish>({ topic, startsAt: null, timeZone, phone: lastPhone });
   const { isBusy, error, missing, book } = useBooking();
+  const sentence = useRefusal();
+  const isAboutPhone = error?.data?.reason === "callbacks.phone";
+  const phoneProblem = missing === "phone" ? t("givePhone") : isAboutPhone ? sentence(error) : null;
   const change = (part: Partial<Wish>) => setWish((before) => ({ ...before, ...part }));
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -48,11 +53,11 @@ export function Booking({ timeZone, lastPhone, topic, planId, waitingIn }: Booki
           onChoose={(chosen) => change({ topic: chosen, startsAt: null })}
         />
         {wish.topic && <When wish={{ ...wish, topic: wish.topic }} change={change} />}
-        {wish.topic && <Story wish={wish} change={change} phoneMissing={missing === "phone"} />}
-        <p aria-live="polite" className="text-late empty:hidden">
-          {missing === "time" && t("chooseTime")}
+        {wish.topic && <Story {...{ wish, change, phoneProblem }} />}
+        <p aria-live="polite" className="empty:hidden">
+          <Chosen wish={wish} isMissing={missing === "time"} />
         </p>
-        {Boolean(error) && (
+        {Boolean(error) && !isAboutPhone && (
           <Nearest
             error={error}
             timeZone={wish.timeZone}
@@ -105,16 +110,31 @@ const When = ({ wish: { topic, startsAt, timeZone }, change }: WhenProps) => (
   />
 );
 
-type StoryProps = { wish: Wish; change: Change; phoneMissing: boolean };
+type ChosenProps = { wish: Wish; isMissing: boolean };
 
-function Story({ wish, change, phoneMissing }: StoryProps) {
+/** The list of times is long: what was chosen in it stands beside the button, too. */
+function Chosen({ wish: { startsAt, timeZone }, isMissing }: ChosenProps) {
+  const t = useTranslations("callbacks");
+  const locale = useLocale();
+  if (startsAt)
+    return (
+      <span className="font-semibold">
+        {t("slots.chosen", { when: callText(startsAt, locale, timeZone) })}
+      </span>
+    );
+  return isMissing && <span className="text-late">{t("booking.chooseTime")}</span>;
+}
+
+type StoryProps = { wish: Wish; change: Change; phoneProblem: string | null };
+
+function Story({ wish, change, phoneProblem }: StoryProps) {
   const t = useTranslations("callbacks.booking");
   return (
     <div className="grid gap-5">
       <Field
         label={t("phone")}
         hint={t("phoneHint")}
-        error={phoneMissing ? t("givePhone") : undefined}
+        error={phoneProblem}
         type="tel"
         autoComplete="tel"
         dir="ltr"

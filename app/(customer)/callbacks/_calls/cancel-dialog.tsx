@@ -21,7 +21,11 @@ export function CancelDialog({ id }: { id: string }) {
     <Dialog
       title={t("cancelling.title")}
       description={t("cancelling.hint")}
-      trigger={<Button kind="plain">{t("ahead.cancel")}</Button>}
+      trigger={
+        <Button kind="plain" className="max-sm:-ms-5">
+          {t("ahead.cancel")}
+        </Button>
+      }
     >
       {error && (
         <p role="alert" className="mb-4 text-late">

@@ -7,6 +7,9 @@ import { byAttention, isEnded } from "#app/_plans/plan-order.ts";
 
 type CallPlansProps = { plans: PlanSummary[]; planId: string | null };
 
+/** What scrolls can be scrolled by keyboard, too. */
+const REACHABLE = { tabIndex: 0 };
+
 /** What the customer owes: the plan that the call is about first, then what needs attention. */
 export function CallPlans({ plans, planId }: CallPlansProps) {
   const t = useTranslations("callbacks.desk");
@@ -15,6 +18,7 @@ export function CallPlans({ plans, planId }: CallPlansProps) {
   const ended = others.filter(isEnded);
   return (
     <section
+      {...REACHABLE}
       aria-labelledby="plans"
       className="min-h-0 border-line p-4 text-sm max-xl:border-t lg:max-xl:col-span-2 xl:overflow-y-auto xl:border-s"
     >

@@ -26,8 +26,8 @@ export function Call({ story: first, snapshot }: { story: CallStory; snapshot: A
   );
   const { conversation } = snapshot ?? {};
   return (
-    <main className="flex min-h-0 grow flex-col overflow-y-auto lg:overflow-visible">
-      <div className="grid min-h-0 grow lg:grid-cols-[25rem_minmax(0,1fr)] xl:grid-cols-[25rem_minmax(0,1fr)_20rem]">
+    <main className="min-h-0 grow overflow-y-auto lg:flex lg:flex-col lg:overflow-visible">
+      <div className="lg:grid lg:min-h-0 lg:grow lg:grid-cols-[25rem_minmax(0,1fr)] xl:grid-cols-[25rem_minmax(0,1fr)_20rem]">
         <div className="min-h-0 border-line px-4 py-4 sm:px-6 lg:overflow-y-auto lg:border-e">
           <BackLink href="/admin/callbacks">{t("back")}</BackLink>
           <CallFacts story={story} />
@@ -35,7 +35,7 @@ export function Call({ story: first, snapshot }: { story: CallStory; snapshot: A
         </div>
         <section
           aria-label={t("conversations")}
-          className="flex min-h-96 min-w-0 flex-col border-line max-lg:border-t lg:min-h-0"
+          className="flex min-w-0 flex-col border-line max-lg:h-[70dvh] max-lg:border-t lg:min-h-0"
         >
           <Conversations conversations={story.conversations} />
           {snapshot && conversation && (

@@ -1,0 +1,136 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import {
+  book,
+  cancelAhead,
+  chooseDay,
+  chooseTopic,
+  forgetCalls,
+  letterTo,
+  times,
+} from "./support/calls.ts";
+import { people } from "./support/cast.ts";
+import { stored } from "./support/database.ts";
+import { expect, test } from "./support/test.ts";
+
+const NOTE = "My jacket came back too small.";
+const NUMBER = "070 174 06 12";
+
+const ahead = (page: Page) => page.getByRole("region", { name: "We call you" });
+const heading = (page: Page) => ahead(page).getByRole("heading", { level: 2 });
+
+test("a customer books a call, moves it, puts it into the calendar and cancels it", async ({
+  browse,
+}) => {
+  await forgetCalls("erik");
+  const page = await browse("erik");
+  await page.goto("/");
+  await page.getByRole("link", { name: "Calls", exact: true }).click();
+  await chooseTopic(page, "Refunds and returns");
+  await chooseDay(page, 2);
+  await book(page);
+  await expect(page.getByText("Choose a time first.")).toBeVisible();
+  const time = (await times(page).nth(3).innerText()).trim();
+  await times(page).nth(3).click();
+  await expect(page.getByText(/^Chosen: .*/)).toContainText(time);
+  await book(page);
+  await expect(page.getByText("We need a number to call you.")).toBeVisible();
+  await page.getByLabel("Which number do we call?").fill(NUMBER);
+  await page.getByLabel("What should we know?").fill(NOTE);
+  await book(page);
+  await expect(heading(page)).toContainText(time);
+  await expect(ahead(page)).toContainText("+46 70 174 06 12");
+  await expect(ahead(page)).toContainText("Central European Time");
+
+  const mailbox = await browse();
+  await mailbox.goto("/mail");
+  await expect(mailbox.getByText(/^We call you on /).first()).toBeVisible();
+  expect((await letterTo(page, "erik"))?.text).toContain(`at ${time}`);
+
+  await page.getByRole("button", { name: "Move", exact: true }).click();
+  await chooseDay(page, 3);
+  const other = (await times(page).nth(5).innerText()).trim();
+  await times(page).nth(5).click();
+  await page.getByRole("button", { name: "Move to this time" }).click();
+  await expect(page.getByRole("button", { name: "Move", exact: true })).toBeVisible();
+  await expect(heading(page)).toContainText(other);
+  expect((await letterTo(page, "erik"))?.subject).toContain("Your call is now on");
+
+  const href = await page.getByRole("link", { name: "Add to calendar" }).getAttribute("href");
+  const file = await page.request.get(href ?? "–");
+  expect(file.headers()["content-type"]).toBe("text/calendar; charset=utf-8");
+  expect(await file.text()).toContain("SEQUENCE:1");
+  const stranger = await browse("maja");
+  expect((await stranger.request.get(href ?? "–")).status()).toBe(404);
+  expect((await stranger.request.get(`/callbacks/${randomUUID()}/calendar.ics`)).status()).toBe(
+    404,
+  );
+
+  await page.getByRole("button", { name: "Cancel", exact: true }).click();
+  await page.getByRole("button", { name: "Cancel the call" }).click();
+  await expect(page.getByRole("heading", { name: "Book a call" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Earlier calls" })).toContainText("Cancelled");
+  expect((await letterTo(page, "erik"))?.subject).toBe("Your call is cancelled");
+});
+
+test("F1 · of two who want one time one gets it, and the other the nearest without typing again", async ({
+  browse,
+  mayComplain,
+}) => {
+  mayComplain(/status of 409/);
+  const onlyRuth = `update person set skills = array_remove(skills, 'hardship') where email <> $1`;
+  await stored(onlyRuth, people.ruth);
+  const pages = [await browse("maja"), await browse("johan")] as const;
+  for (const [index, page] of pages.entries()) {
+    await page.goto("/callbacks?topic=hardship");
+    await chooseDay(page, 2);
+    await times(page).nth(4).click();
+    await page.getByLabel("Which number do we call?").fill(NUMBER);
+    await page.getByLabel("What should we know?").fill(`${NOTE} ${index}`);
+  }
+  const [winner, loser] = pages;
+  await book(winner);
+  await expect(ahead(winner)).toBeVisible();
+  await book(loser);
+  await expect(loser.getByText("Somebody was faster")).toBeVisible();
+  const nearest = loser.getByRole("list", { name: "The nearest free times" }).getByRole("button");
+  await expect(nearest).toHaveCount(3);
+  const left = (await nearest.nth(1).innerText()).trim();
+  await nearest.nth(1).click();
+  await expect(loser.getByLabel("What should we know?")).toHaveValue(`${NOTE} 1`);
+  await book(loser);
+  await expect(heading(loser)).toHaveText(left);
+  for (const page of pages) await cancelAhead(page);
+  await stored(
+    "update person set skills = skills || '{hardship}' where role <> 'customer' and email <> $1",
+    people.ruth,
+  );
+});
+
+test("F4 · who is in another zone books by the clock there, and is told so", async ({ browse }) => {
+  const page = await browse("priya");
+  await page.goto("/callbacks?topic=other");
+  const days = page.getByRole("group", { name: "Which day?" }).locator("label");
+  const day = (await days.nth(3).innerText()).trim();
+  await days.nth(3).click();
+  const inLondon = (await times(page).first().innerText()).trim();
+  await expect(page.getByText("United Kingdom Time (London)")).toBeVisible();
+  await page.getByRole("button", { name: "Change the time zone" }).click();
+  await page.getByLabel("Time zone").selectOption("Europe/Madrid");
+  await expect(page.getByText("Central European Time (Madrid)")).toBeVisible();
+  await days.filter({ hasText: day }).click();
+  const later = `${String(Number(inLondon.slice(0, 2)) + 1).padStart(2, "0")}${inLondon.slice(2)}`;
+  await page.getByText(later, { exact: true }).click();
+  await page.getByLabel("Which number do we call?").fill("+34 600 000 012");
+  await book(page);
+  await expect(heading(page)).toContainText(later);
+  await expect(ahead(page)).toContainText("In Central European Time");
+  const [call] = await stored<{ zone: string; wall: string; utc: string }>(
+    `select time_zone as zone, wall_time as wall, to_char(starts_at at time zone 'Europe/Madrid', 'YYYY-MM-DD"T"HH24:MI') as utc
+     from callback where ended_at is null and customer_id = (select id from person where email = $1)`,
+    people.priya,
+  );
+  expect(call?.zone).toBe("Europe/Madrid");
+  expect(call?.wall).toBe(call?.utc);
+  await cancelAhead(page);
+});

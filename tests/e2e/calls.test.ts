@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { apiOf } from "./support/api.ts";
+import { cancelAhead, forgetCalls, letterTo, makeDue } from "./support/calls.ts";
+import { isNext, log, personButton } from "./support/chat.ts";
+import { eventsOf } from "./support/database.ts";
+import { desktop, expect, test } from "./support/test.ts";
+
+const NUMBER = "070 174 06 12";
+
+test("an agent calls: nobody answers, the next try reaches them, and notes stay among colleagues", async ({
+  browse,
+}) => {
+  await forgetCalls("lukas");
+  const customer = await browse("lukas");
+  await bookFirst(customer);
+  await makeDue("lukas", "grace");
+
+  const agent = await browse("grace", { size: desktop });
+  await agent.goto("/admin/callbacks");
+  await agent.getByRole("link", { name: /Lukas Vogt/ }).click();
+  await expect(agent.getByRole("heading", { level: 1 })).toHaveText("Lukas Vogt");
+  await expect(agent.getByRole("link", { name: "+49 171 3920012" })).toHaveAttribute(
+    "href",
+    "tel:+491713920012",
+  );
+  await expect(agent.getByRole("region", { name: "Plans" })).toContainText("Left to pay");
+  await agent.getByRole("button", { name: "I am calling now" }).click();
+  await record(agent, "No answer", "Mailbox only.");
+  await expect(agent.getByText(/The next try is on/).first()).toBeVisible();
+  expect((await letterTo(customer, "lukas"))?.subject).toContain("We could not reach you");
+  await customer.goto("/callbacks");
+  await expect(customer.getByText("We have called once and not reached you.")).toBeVisible();
+
+  await makeDue("lukas", "grace");
+  await agent.reload();
+  await agent.getByRole("button", { name: "I am calling now" }).click();
+  await record(agent, "Reached", "Glad that we called.");
+  await expect(agent.getByText("Saved. The promise is kept.").first()).toBeVisible();
+  await customer.reload();
+  await expect(customer.getByRole("region", { name: "Earlier calls" })).toContainText("We spoke");
+  expect(await customer.content()).not.toContain("Glad that we called.");
+});
+
+async function bookFirst(customer: Page) {
+  const { callbacks } = apiOf(customer.context());
+  const { days, timeZone } = await callbacks.slots.query({ topic: "other" });
+  await callbacks.book.mutate({
+    clientKey: randomUUID(),
+    startsAt: days[1]?.slots[0]?.startsAt ?? "",
+    timeZone,
+    phone: "+491713920012",
+    topic: "other",
+  });
+}
+
+async function record(agent: Page, outcome: string, notes: string) {
+  await agent
+    .getByRole("group", { name: "How did it go?" })
+    .getByText(outcome, { exact: true })
+    .click();
+  await agent.getByLabel("Notes for colleagues").fill(notes);
+  await agent.getByRole("button", { name: "Save how it went" }).click();
+}
+
+const offered = (page: Page) => page.getByRole("button", { name: /^\w{3} \d\d:\d\d$/ });
+
+test("H5 · with nobody at the desk the chat offers three times, and one click books", async ({
+  browse,
+}) => {
+  await forgetCalls("johan");
+  const page = await browse("johan");
+  await page.goto("/chat?person=1");
+  await expect(offered(page)).toHaveCount(3);
+  await offered(page).nth(2).click();
+  await page.getByLabel(/^On which number do we call you/).fill(NUMBER);
+  await page.getByRole("button", { name: "Book the call" }).click();
+  await expect(log(page).getByText(/^You booked a call for/)).toBeVisible();
+  await expect(isNext(page)).toBeHidden();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("AI assistant");
+
+  await personButton(page).click();
+  await expect(page.getByText(/^We call you \w+ \d+ \w+ at \d\d:\d\d\./)).toBeVisible();
+  await cancelAhead(page);
+  await page.reload();
+  await offered(page).first().click();
+  await expect(log(page).getByText(/^You booked a call for/)).toHaveCount(2);
+  await expect(isNext(page)).toBeHidden();
+  expect((await eventsOf("johan")).map(({ kind }) => kind)).toEqual(
+    "human_requested callback_booked human_requested callback_ended callback_booked".split(" "),
+  );
+  await cancelAhead(page);
+});
+
+test("H4 · while somebody is at the desk a call is only mentioned", async ({ browse }) => {
+  const { desk } = apiOf((await browse("jonas")).context());
+  await desk.setAvailable.mutate({ available: true });
+  const page = await browse("maja");
+  await page.goto("/chat?person=1");
+  await expect(isNext(page)).toBeVisible();
+  await expect(
+    page.getByRole("button", { name: /^Rather be called \w+ \d\d:\d\d\?$/ }),
+  ).toBeVisible();
+  await expect(offered(page)).toHaveCount(0);
+  await desk.setAvailable.mutate({ available: false });
+});
