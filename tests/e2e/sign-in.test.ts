@@ -28,8 +28,8 @@ test("B1 · a wrong code says what to do next, and after five not even the right
 }) => {
   mayComplain(REFUSED);
   const page = await browse();
-  await askForCode(page, "johan");
-  const code = await codeOf(page, "johan");
+  await askForCode(page, "viktor");
+  const code = await codeOf(page, "viktor");
   await enter(page, "1234");
   await expect(page.getByText("The code has eight digits.")).toBeVisible();
 
@@ -46,7 +46,7 @@ test("B1 · a wrong code says what to do next, and after five not even the right
 
   await page.getByRole("button", { name: "Send a new code" }).click();
   await expect(page.getByText("That was not the code five times")).toBeHidden();
-  await enter(page, await codeOf(page, "johan"));
+  await enter(page, await codeOf(page, "viktor"));
   await expect(page).toHaveURL("/");
 });
 
@@ -56,16 +56,16 @@ test("after five codes in an hour the sixth says when to come back", async ({
 }) => {
   mayComplain(REFUSED);
   const page = await browse();
-  await askForCode(page, "linnea");
+  await askForCode(page, "sofia");
   const api = apiOf(page.context());
   for (let sent = 1; sent < 5; sent += 1)
-    await api.signIn.requestCode.mutate({ email: people.linnea });
+    await api.signIn.requestCode.mutate({ email: people.sofia });
   await page.getByRole("button", { name: "Send a new code" }).click();
   await expect(
     page.getByText(/Five codes were sent within an hour\. In \d+ minutes/),
   ).toBeVisible();
 
-  await enter(page, await codeOf(page, "linnea"));
+  await enter(page, await codeOf(page, "sofia"));
   await expect(page).toHaveURL("/");
 });
 
@@ -75,9 +75,9 @@ test("B4 · another browser's code is refused there and not used up by looking a
 }) => {
   mayComplain(REFUSED);
   const own = await browse();
-  await askForCode(own, "maja");
-  const code = await codeOf(own, "maja");
-  const link = `/sign-in/confirm#${new URLSearchParams({ email: people.maja, code })}`;
+  await askForCode(own, "niamh");
+  const code = await codeOf(own, "niamh");
+  const link = `/sign-in/confirm#${new URLSearchParams({ email: people.niamh, code })}`;
 
   const other = await browse();
   await other.goto(link);
@@ -91,7 +91,7 @@ test("B4 · another browser's code is refused there and not used up by looking a
 
 test("B10 · signing out everywhere ends the other browser's page at once", async ({ browse }) => {
   const [here, there] = [await browse(), await browse()];
-  for (const page of [here, there]) await signInAnew(page.context(), "lukas");
+  for (const page of [here, there]) await signInAnew(page.context(), "annika");
   await speak(here.context(), "en");
   await there.goto("/chat");
   await expect(there.getByRole("log")).toBeVisible();

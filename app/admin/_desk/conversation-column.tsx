@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState, type ReactNode, type Ref } from "react";
+import { useState, type ReactNode, type Ref } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { Conversation } from "#app/_chat/conversation.tsx";
 import type { Snapshot } from "#app/_chat/follow.ts";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { MoveDialog } from "../_move/move-dialog.tsx";
-import { Composer, type ComposerHandle } from "./composer.tsx";
+import { Composer } from "./composer.tsx";
 import { CustomerPane } from "./customer-pane.tsx";
 import { useDesk } from "./desk-state.tsx";
 import { findConversation } from "./lists.ts";
@@ -40,11 +40,10 @@ type OpenedProps = {
 /** The words, the pens below them, and beside them whom they are spoken with. */
 function Opened({ conversation, snapshot, ref }: OpenedProps) {
   const t = useTranslations("desk");
-  const composer = useRef<ComposerHandle>(null);
   const [face, setFace] = useState<Face>("conversation");
   const [isMoving, setMoving] = useState(false);
   const onMove = () => setMoving(true);
-  const { actions, armed, takeOver } = usePane({ conversation, composer, setFace, onMove, ref });
+  const { composer, actions, armed, takeOver } = usePane({ conversation, setFace, onMove, ref });
   useReadingEyes(conversation);
 
   const turned = (shown: Face) => (face === shown ? "flex" : "hidden xl:flex");

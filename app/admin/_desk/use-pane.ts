@@ -1,4 +1,4 @@
-import { useImperativeHandle, type Ref, type RefObject } from "react";
+import { useCallback, useImperativeHandle, useRef, type Ref } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import type { ComposerHandle } from "./composer.tsx";
 import type { Face } from "./pane-header.tsx";
@@ -14,20 +14,21 @@ export type PaneHandle = Record<
 
 type Pane = {
   conversation: ConversationView;
-  composer: RefObject<ComposerHandle | null>;
   setFace: (face: Face) => void;
   onMove: () => void;
   ref: Ref<PaneHandle>;
 };
 
 /** The same actions for buttons and for keys; by key, what ends the agent's part is asked for twice. */
-export function usePane({ conversation, composer, setFace, onMove, ref }: Pane) {
+export function usePane({ conversation, setFace, onMove, ref }: Pane) {
   const actions = useActions(conversation);
   const { armed, twice } = useTwice<"handBack" | "resolve">();
 
+  const { composer, write: takePen } = useComposer();
+
   function write(kind: DraftKind) {
     setFace("conversation");
-    composer.current?.write(kind);
+    takePen(kind);
   }
 
   /** Whoever takes over is about to write. */
@@ -44,5 +45,22 @@ export function usePane({ conversation, composer, setFace, onMove, ref }: Pane) 
     resolve: () => actions.canLeave && twice("resolve", actions.resolve),
   }));
 
-  return { actions, armed, takeOver };
+  return { actions, armed, takeOver, composer };
+}
+
+/** The pens come with the words; whoever was faster has theirs as soon as it is there. */
+function useComposer() {
+  const current = useRef<ComposerHandle>(null);
+  const wanted = useRef<DraftKind>(null);
+  const composer = useCallback((handle: ComposerHandle | null) => {
+    current.current = handle;
+    if (!handle || !wanted.current) return;
+    handle.write(wanted.current);
+    wanted.current = null;
+  }, []);
+  function write(kind: DraftKind) {
+    if (current.current) current.current.write(kind);
+    else wanted.current = kind;
+  }
+  return { composer, write };
 }

@@ -17,7 +17,7 @@ function isNoGroup(folder: string) {
 /** What stands for a parameter: something this customer has, or the newest that anybody has. */
 const samples: Record<string, (email: string) => Promise<{ value: string }[]>> = {
   "/plans/[planId]": of("plan", "opened_at"),
-  "/chat/history/[id]": of("conversation", "opened_at", "and closed_at is not null"),
+  "/chat/history/[id]": of("conversation", "opened_at", "and t.closed_at is not null"),
   "/callbacks/[callbackId]": of("callback", "starts_at"),
   "/feedback/[feedbackId]": of("feedback_item", "created_at"),
   "/admin/conversations/[conversationId]": of("conversation", "opened_at"),
@@ -30,7 +30,7 @@ function of(table: string, newest: string, where = "") {
   return (email: string) =>
     stored<{ value: string }>(
       `select t.id as value from ${table} t join person p on p.id = t.customer_id
-       where true ${where} order by (p.email = $1) desc, ${newest} desc limit 1`,
+       where true ${where} order by (p.email = $1) desc, t.${newest} desc limit 1`,
       email,
     );
 }
