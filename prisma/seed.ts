@@ -1,16 +1,17 @@
-import { languageOf } from "#server/articles/language.ts";
-import { TOPICS } from "#server/callbacks/schema.ts";
 import { db } from "#server/platform/db.ts";
-import { now } from "#server/platform/clock.ts";
+import { dayIn, now } from "#server/platform/clock.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { publishArticles } from "./demo/articles.ts";
 import { writeCalls } from "./demo/calls.ts";
 import { writeConversations } from "./demo/conversations.ts";
 import { MERCHANTS } from "./demo/merchants.ts";
-import { CUSTOMERS, STAFF } from "./demo/people.ts";
+import { writeMethods } from "./demo/methods.ts";
+import { CUSTOMERS } from "./demo/people.ts";
 import { tell } from "./demo/purchases.ts";
 import { writeShifts } from "./demo/shifts.ts";
+import { DAYS_TO_JOIN, STAFF } from "./demo/staff.ts";
 import { stories } from "./demo/stories.ts";
+import { writeSubmissions } from "./demo/submissions.ts";
 
 const LANES = 4;
 
@@ -21,35 +22,41 @@ const LANES = 4;
 export async function seed(progress: (text: string) => void) {
   const people = await writePeople();
   progress(`${CUSTOMERS.length} customers and ${STAFF.length} people to talk to`);
+  await writeMethods(people, now());
   progress(`${await publishArticles(viewerOf(people, "admin"))} help articles`);
-  progress(`${await writeConversations(people, now())} past conversations`);
   progress(`${await tellAll(people)} purchases in ${MERCHANTS.length} shops`);
+  progress(`${await writeConversations(people, now())} past conversations`);
+  progress(`${await writeSubmissions(people, now())} pieces of feedback`);
   progress(`${await writeShifts(people, now())} shifts`);
   progress(`${await writeCalls(people, now())} calls`);
 }
 
+const OLDEST_DAYS_AGO = 660;
+
 /** The first ones are the oldest, and the ones to try out. */
 async function writePeople(): Promise<Viewer[]> {
-  const at = now().getTime() - 400 * 86_400_000;
-  const rows = await db.person.createManyAndReturn({
-    data: [...CUSTOMERS, ...STAFF].map(({ name, email, locale, timeZone, ...rest }, index) => ({
-      name,
-      email,
-      locale,
-      timeZone,
-      role: "role" in rest ? rest.role : "customer",
-      ...("role" in rest && trainingOf(locale)),
-      createdAt: new Date(at + index * 60_000),
-    })),
-  });
+  const customers = CUSTOMERS.map(({ name, email, locale, timeZone }, index) => ({
+    name,
+    email,
+    locale,
+    timeZone,
+    createdAt: daysAgo(OLDEST_DAYS_AGO - index),
+  }));
+  const staff = STAFF.map(({ invited, hasJoined, left, ...person }) => ({
+    ...person,
+    createdAt: daysAgo(invited),
+    invitedAt: daysAgo(invited),
+    joinedAt: hasJoined ? daysAgo(invited - DAYS_TO_JOIN) : null,
+    deactivatedAt: left === undefined ? null : daysAgo(left),
+  }));
+  const rows = [
+    ...(await db.person.createManyAndReturn({ data: customers })),
+    ...(await db.person.createManyAndReturn({ data: staff })),
+  ];
   return rows.map((person) => ({ ...person, sessionId: "" }));
 }
 
-/** Everybody speaks English and their own language, and knows everything. */
-const trainingOf = (locale: string) => ({
-  skills: TOPICS.filter((topic) => topic !== "other"),
-  languages: [...new Set(["en", languageOf(locale)])],
-});
+const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
 
 function viewerOf(people: Viewer[], role: Viewer["role"]) {
   const viewer = people.find((person) => person.role === role);
@@ -60,7 +67,7 @@ function viewerOf(people: Viewer[], role: Viewer["role"]) {
 /** One customer's purchases one after the other, several customers at a time. */
 async function tellAll(people: Viewer[]) {
   const merchants = await writeMerchants();
-  const told = stories().map((story, index) => ({ story, number: index + 1 }));
+  const told = stories(dayIn("UTC")).map((story, index) => ({ story, number: index + 1 }));
   const customers = [...CUSTOMERS];
   async function lane() {
     for (let customer = customers.shift(); customer; customer = customers.shift()) {

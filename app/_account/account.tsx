@@ -12,8 +12,8 @@ export async function accountTitle() {
   return { title: t("title") };
 }
 
-/** One's own name, language and devices: the same for customers and for staff. */
-export async function Account({ back }: { back?: ReactNode }) {
+/** One's own name, language and devices: the same for customers and for staff. Between them what only some have. */
+export async function Account({ back, children }: { back?: ReactNode; children?: ReactNode }) {
   const t = await getTranslations("signIn.account");
   const caller = await api();
   const [me, devices] = await Promise.all([caller.people.me(), caller.sessions.list()]);
@@ -45,6 +45,7 @@ export async function Account({ back }: { back?: ReactNode }) {
           </dl>
           <LanguageChoice chosen={languageOf(me.locale)} />
         </Sheet>
+        {children}
         <Devices initial={devices} />
       </main>
     </Areas>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { EventContent } from "#server/conversations/schema.ts";
 import { When } from "#app/_ui/when.tsx";
 import type { LineEvent } from "./rows.ts";
 
@@ -22,12 +23,15 @@ export function EventLine({ event, perspective }: { event: LineEvent; perspectiv
 /** The same sentence is shown and announced. */
 export function useEventSentence(perspective: Perspective) {
   const t = useTranslations(`chat.events.${perspective}`);
+  const movedText = useMovedText(perspective);
   return (event: LineEvent): string => {
     switch (event.kind) {
       case "joined":
       case "left":
       case "handed_back":
         return t(event.kind, { name: event.content.name });
+      case "moved":
+        return movedText(event.content);
       case "human_requested":
         return t("human_requested", { askedBy: event.content.askedBy });
       case "human_request_ended":
@@ -48,5 +52,21 @@ export function useEventSentence(perspective: Perspective) {
       default:
         return t("answer_failed");
     }
+  };
+}
+
+/** The customer reads who is there; staff read who decided it. */
+function useMovedText(perspective: Perspective) {
+  const t = useTranslations("chat.events");
+  return ({ by, from, to }: EventContent<"moved">): string => {
+    if (perspective === "customer") {
+      return to ? t("customer.moved", { name: to }) : t("customer.movedBack", { name: from ?? "" });
+    }
+    if (!to)
+      return by === from
+        ? t("staff.gaveBack", { by })
+        : t("staff.putBack", { by, from: from ?? "" });
+    if (!from) return t("staff.assigned", { by, to });
+    return by === from ? t("staff.passedOn", { by, to }) : t("staff.moved", { by, from, to });
   };
 }

@@ -6,6 +6,7 @@ import {
   CircleAlert,
   CirclePause,
   CircleSlash,
+  Leaf,
   type LucideIcon,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -14,12 +15,14 @@ import type { PlanState, PlanSummary } from "#server/plans/schema.ts";
 import { Badge, type Tone } from "#app/_ui/badge.tsx";
 import { Day } from "#app/_ui/day.tsx";
 import { Money } from "#app/_ui/money.tsx";
+import { dayTag } from "#app/_ui/tags.tsx";
 
 const LOOKS: Record<PlanState, { tone: Tone; icon: LucideIcon }> = {
   on_track: { tone: "neutral", icon: Check },
   due_soon: { tone: "soon", icon: CalendarClock },
   overdue: { tone: "late", icon: CircleAlert },
   paused: { tone: "accent", icon: CirclePause },
+  hardship: { tone: "accent", icon: Leaf },
   settled: { tone: "neutral", icon: Check },
   cancelled: { tone: "neutral", icon: CircleSlash },
 };
@@ -32,7 +35,9 @@ export function PlanLine({ plan }: { plan: PlanSummary }) {
     <li className="py-2.5 text-sm">
       <p className="flex flex-wrap items-center justify-between gap-x-3">
         <bdi className="font-semibold">{merchant}</bdi>
-        <Badge {...LOOKS[state]}>{t(`planStates.${state}`)}</Badge>
+        <Badge {...LOOKS[state]}>
+          {t(`planStates.${plan.settledEarly ? "settledEarly" : state}`)}
+        </Badge>
       </p>
       <p dir="auto" className="w-fit max-w-full truncate text-soft" title={title}>
         {title}
@@ -44,7 +49,7 @@ export function PlanLine({ plan }: { plan: PlanSummary }) {
             <Money amount={overdue} />
           </Figure>
         )}
-        {next && overdue.minor === 0 && (
+        {next && overdue.minor === 0 && state !== "hardship" && (
           <Figure label={t("customer.next")}>
             <Day day={next.dueOn} />
             <Money amount={next.outstanding} />
@@ -56,6 +61,9 @@ export function PlanLine({ plan }: { plan: PlanSummary }) {
           </Figure>
         )}
       </dl>
+      {next?.movedFrom && (
+        <p className="text-soft">{t.rich("customer.moved", { day: dayTag(next.movedFrom) })}</p>
+      )}
     </li>
   );
 }

@@ -26,7 +26,7 @@ export function Dialog({ title, description, trigger, open, onOpenChange, childr
         <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(15_20_22/0.55)]" />
         <Radix.Content
           {...(description ? {} : { "aria-describedby": undefined })}
-          className="appear fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] overflow-y-auto rounded-t-md bg-sheet p-6 text-ink shadow-sm sm:inset-x-auto sm:start-1/2 sm:top-[14dvh] sm:bottom-auto sm:w-[min(34rem,92vw)] sm:rounded-md sm:p-8 sm:ltr:-translate-x-1/2 sm:rtl:translate-x-1/2"
+          className="appear fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] overflow-y-auto rounded-t-md bg-sheet p-6 text-ink shadow-sm sm:inset-x-auto sm:start-1/2 sm:top-[14dvh] sm:bottom-auto sm:max-h-[80dvh] sm:w-[min(34rem,92vw)] sm:rounded-md sm:p-8 sm:ltr:-translate-x-1/2 sm:rtl:translate-x-1/2"
         >
           <div className="flex items-start justify-between gap-4">
             <Radix.Title className="text-xl">{title}</Radix.Title>

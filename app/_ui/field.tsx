@@ -3,7 +3,7 @@ import { useId, type ComponentProps, type ReactNode } from "react";
 
 export const CONTROL =
   "w-full rounded-md border bg-sheet px-3.5 text-base text-ink placeholder:text-soft " +
-  "disabled:opacity-60 read-only:bg-wash";
+  "disabled:opacity-60 [&[readonly]]:bg-wash";
 
 export type Labelled = {
   label: ReactNode;
@@ -27,7 +27,7 @@ export function Field({
   return (
     <Labels {...{ label, hint, error, labelHidden, ids }}>
       <input
-        className={`${CONTROL} min-h-12 ${error ? "border-late" : "border-edge"} ${className}`}
+        className={`${CONTROL} min-h-12 read-only:bg-wash ${error ? "border-late" : "border-edge"} ${className}`}
         {...rest}
         {...ids.control}
       />

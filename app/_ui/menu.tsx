@@ -9,12 +9,20 @@ const ITEM =
   "data-highlighted:bg-wash data-disabled:opacity-60 [&_svg]:size-[1.15em] [&_svg]:shrink-0";
 
 /** `trigger` is a button; `children` are MenuItem and MenuChoice. It stays in its landmark, where it is looked for. */
-export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
+export function Menu({
+  trigger,
+  align = "end",
+  children,
+}: {
+  trigger: ReactNode;
+  align?: "start" | "end";
+  children: ReactNode;
+}) {
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Content
-        align="end"
+        {...{ align }}
         sideOffset={6}
         collisionPadding={12}
         className="appear z-50 min-w-52 rounded-md border border-line bg-sheet p-1.5 shadow-sm"

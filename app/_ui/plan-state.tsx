@@ -5,21 +5,24 @@ import {
   CirclePause,
   CircleSlash,
   Clock,
+  Leaf,
   Undo2,
   type LucideIcon,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "./badge.tsx";
 
-type PlanStateName = "on_track" | "due_soon" | "overdue" | "paused" | "settled" | "cancelled";
+type PlanStateName =
+  "on_track" | "due_soon" | "overdue" | "paused" | "hardship" | "settled" | "cancelled";
 type InstalmentStateName =
-  "paid" | "reduced" | "overdue" | "due_soon" | "upcoming" | "paused" | "cancelled";
+  "paid" | "reduced" | "overdue" | "due_soon" | "upcoming" | "paused" | "resting" | "cancelled";
 
 type Look = { tone: Tone; icon: LucideIcon };
 
 const LATE: Look = { tone: "late", icon: CircleAlert };
 const SOON: Look = { tone: "soon", icon: CalendarClock };
 const HELD: Look = { tone: "neutral", icon: CirclePause };
+const RESTING: Look = { tone: "accent", icon: Leaf };
 const PAID: Look = { tone: "accent", icon: Check };
 const CANCELLED: Look = { tone: "neutral", icon: CircleSlash };
 
@@ -28,6 +31,7 @@ const PLANS: Record<PlanStateName, Look> = {
   due_soon: SOON,
   overdue: LATE,
   paused: HELD,
+  hardship: RESTING,
   settled: PAID,
   cancelled: CANCELLED,
 };
@@ -39,15 +43,18 @@ const INSTALMENTS: Record<InstalmentStateName, Look> = {
   due_soon: SOON,
   upcoming: { tone: "neutral", icon: Clock },
   paused: HELD,
+  resting: RESTING,
   cancelled: CANCELLED,
 };
 
-/** Needs the area `plans`. */
-export function PlanState({ state, filled }: { state: PlanStateName; filled?: boolean }) {
+type PlanStateProps = { state: PlanStateName; early?: boolean; filled?: boolean };
+
+/** `early`: settled before it had to be. Needs the area `plans`. */
+export function PlanState({ state, early = false, filled }: PlanStateProps) {
   const t = useTranslations("plans.states");
   return (
     <Badge {...PLANS[state]} filled={filled}>
-      {t(state)}
+      {t(early ? "settledEarly" : state)}
     </Badge>
   );
 }

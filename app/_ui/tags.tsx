@@ -2,6 +2,7 @@ import type { DayLook } from "./day-text.ts";
 import { Day, DayOf, DaysAway } from "./day.tsx";
 import type { Amount } from "./money-text.ts";
 import { Money } from "./money.tsx";
+import { When } from "./when.tsx";
 
 /*
  * What stands in a sentence's empty tags: `t.rich("left", { amount: moneyTag(plan.remaining) })`
@@ -14,3 +15,7 @@ export const dayTag = (day: string, look?: DayLook) => () => <Day day={day} look
 export const dayOfTag = (at: string, look?: DayLook) => () => <DayOf at={at} look={look} />;
 
 export const daysAwayTag = (day: string) => () => <DaysAway day={day} />;
+
+export const whenTag = (at: string) => () => <When at={at} />;
+
+export const timeTag = (at: string) => () => <When at={at} look="time" />;

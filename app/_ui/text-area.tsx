@@ -15,7 +15,7 @@ export function TextArea({
     <Labels {...{ label, hint, error, labelHidden, ids }}>
       <textarea
         dir="auto"
-        className={`${CONTROL} field-sizing-content max-h-64 min-h-12 resize-none py-2.5 ${
+        className={`${CONTROL} field-sizing-content max-h-64 min-h-12 resize-none py-2.5 read-only:bg-wash ${
           error ? "border-late" : "border-edge"
         } ${className}`}
         {...rest}

@@ -7,12 +7,15 @@ import type { Viewer } from "#server/platform/viewer.ts";
 
 const ROOT = join(import.meta.dirname, "articles");
 
+/** Before the oldest conversation that cites one. */
+const PUBLISHED_DAYS_AGO = 400;
+
 /**
  * Publishes articles/<language>/<slug>.md: the first line is the title, the rest the body.
  * @returns how many there are, whatever the languages
  */
 export async function publishArticles(editor: Viewer) {
-  const at = new Date(now().getTime() - 90 * 86_400_000);
+  const at = new Date(now().getTime() - PUBLISHED_DAYS_AGO * 86_400_000);
   const slugs = await Promise.all(LANGUAGES.map((locale) => publishIn(locale, editor, at)));
   return new Set(slugs.flat()).size;
 }

@@ -1,161 +1,134 @@
-import { v7 as newId } from "uuid";
-import { currentArticles } from "#server/articles/article.ts";
-import { passagesOf } from "#server/articles/passages.ts";
-import {
-  contents,
-  type Citation,
-  type EventContent,
-  type EventKind,
-} from "#server/conversations/schema.ts";
-import { deadlineFor } from "#server/desk/deadline.ts";
+import { LANGUAGES } from "#server/articles/schema.ts";
 import { db } from "#server/platform/db.ts";
-import type { Prisma } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import type { Dialogue, Line } from "./dialogue.ts";
+import { listBelongings, type Belonging } from "./belongings.ts";
+import { libraryOf } from "./compose.ts";
+import { contacts } from "./contacts.ts";
+import type { Dialogue } from "./dialogue.ts";
 import { ALONE } from "./dialogues-alone.ts";
 import { WITH_PEOPLE } from "./dialogues-with-people.ts";
+import { CUSTOMERS } from "./people.ts";
+import type { PastLog } from "./past-log.ts";
+import { randomFrom } from "./random.ts";
+import { experienceOf, someRating, submissionOf, type Rating } from "./ratings.ts";
+import { readLibrary } from "./scripts.ts";
+import { talksFrom, viewerOf, type Company } from "./talks.ts";
+import { listSources, told, type Sources, type Talk } from "./telling.ts";
 
-type Event = Prisma.EventCreateManyInput;
-type Request = Prisma.HumanRequestCreateManyInput;
+export const CONVERSATIONS = 400;
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+const ROWS_AT_ONCE = 1_000;
 
-const SECONDS_A_LINE = 47;
+/** Word for word, and rated as it says. */
+const WRITTEN: Dialogue[] = [...ALONE, ...WITH_PEOPLE];
+/** They are in the middle of it: customers whom nobody tries out. */
+const TALKING = [
+  "ethan.walker",
+  "rebecka.sjoberg",
+  "jan.petersen",
+  "aisha.alkaabi",
+  "hazel.whitmore",
+];
 
-/**
- * Conversations of the past. The log's own verbs always say it now, so these rows are written as they would have
- * been left, each content checked like any other.
- */
+type Past = Talk & { rating?: Rating };
+type Told = { log: PastLog; rating: Rating | null; talk: Talk };
+
+/** Conversations of a year, and some that are still going on. */
 export async function writeConversations(people: Viewer[], now: Date) {
-  const written = await Promise.all(
-    [...ALONE, ...WITH_PEOPLE].map((dialogue) => past(dialogue, people, now)),
-  );
-  await db.$transaction([
-    db.conversation.createMany({ data: written.map(({ conversation }) => conversation) }),
-    db.event.createMany({ data: written.flatMap(({ events }) => events) }),
-    db.humanRequest.createMany({ data: written.flatMap(({ requests }) => requests) }),
-  ]);
-  return written.length;
+  const company = await companyOf(people, now);
+  const sources = await listSources();
+  const past = [...written(company), ...talksFrom(newContacts(now), company)];
+  const finished = finish(past, company, sources);
+  const open = openTalks(company).map((talk) => told(talk, sources));
+  await write([...finished.map(({ log }) => log), ...open]);
+  await writeSubmissions(finished, company, people);
+  return finished.length;
 }
 
-async function past(dialogue: Dialogue, people: Viewer[], now: Date) {
-  const customer = find(people, dialogue.email);
-  const agent = dialogue.agent ? find(people, dialogue.agent) : null;
-  const openedAt = new Date(now.getTime() - dialogue.daysAgo * 86_400_000);
-  const log = new PastLog(customer.id, openedAt);
-
-  for (const line of dialogue.lines) {
-    if (line.by === "wish" && agent) log.join(line.askedBy, customer, agent);
-    else if (line.by !== "wish") await say(log, line, customer, agent);
+export async function companyOf(people: Viewer[], now: Date): Promise<Company> {
+  const belongings = new Map<string, Belonging[]>();
+  const emails = new Map(people.map(({ id, email }) => [id, email]));
+  for (const one of await listBelongings()) {
+    const email = emails.get(one.customerId) ?? "";
+    belongings.set(email, [...(belongings.get(email) ?? []), one]);
   }
-  const by = agent ? "agent" : "customer";
-  const closer = agent ?? customer;
-  log.add("resolved", by, { by, name: closer.name }, closer.id);
-  const closedAt = log.at;
-  const { score, comment } = dialogue;
-  log.add("rated", "customer", comment ? { score, comment } : { score }, customer.id);
-
-  const conversation = {
-    id: log.id,
-    customerId: customer.id,
-    locale: customer.locale,
-    seq: log.events.length,
-    turn: agent ? 2 : 1,
-    openedAt,
-    closedAt,
-    lastEventAt: log.at,
-    preview: log.preview,
+  return {
+    people: new Map(people.map((person) => [person.email, person])),
+    belongings,
+    libraries: new Map(LANGUAGES.map((language) => [language, readLibrary(language)])),
+    now,
   };
-  return { conversation, events: log.events, requests: log.requests };
 }
 
-async function say(
-  log: PastLog,
-  line: Exclude<Line, { by: "wish" }>,
-  customer: Viewer,
-  agent: Viewer | null,
-) {
-  const { text } = line;
-  if (line.by === "customer") log.add("message", "customer", { text }, customer.id);
-  if (line.by === "agent") log.add("message", "agent", { text }, agent?.id);
-  if (line.by === "note") log.add("note", "agent", { text }, agent?.id);
-  if (line.by === "assistant") {
-    const citations = line.cites ? await cite(customer.locale, line.cites, text) : [];
-    log.add("message", "assistant", { text, citations });
+export const newContacts = (now: Date) =>
+  contacts(CUSTOMERS, CONVERSATIONS - WRITTEN.length, now, WRITTEN);
+
+const written = (company: Company): Past[] =>
+  WRITTEN.map(({ email, agent, daysAgo, lines, score, comment }, index) => ({
+    customer: viewerOf(company, email),
+    at: new Date(company.now.getTime() - daysAgo * DAY),
+    lines,
+    agents: agent ? [viewerOf(company, agent)] : [],
+    wait: 60 + index * 11,
+    random: randomFrom(index),
+    rating: { score, comment },
+  }));
+
+/** Two in five are rated; the last one always is, for the chat opens with it and would ask. */
+function finish(past: Past[], { libraries }: Company, sources: Sources): Told[] {
+  const newest = new Map<string, Past>();
+  for (const talk of past.toSorted((a, b) => +a.at - +b.at)) newest.set(talk.customer.id, talk);
+  return past.map((talk) => {
+    const { customer, random } = talk;
+    const log = told(talk, sources);
+    log.pass(5 + random.below(25));
+    log.resolve(random.below(5) > 0);
+    const isRated = newest.get(customer.id) === talk || random.below(100) < 28;
+    const some = isRated
+      ? someRating(random, experienceOf(log), libraryOf(libraries, customer))
+      : null;
+    const rating = talk.rating ?? some;
+    if (!rating) return { log, rating, talk };
+    log.pass(6 + random.below(50));
+    const { score, comment } = rating;
+    log.add("rated", "customer", comment ? { score, comment } : { score }, customer.id);
+    return { log, rating, talk };
+  });
+}
+
+function openTalks(company: Company): Talk[] {
+  const talking = TALKING.flatMap((address, index) => {
+    const customer = CUSTOMERS.find(({ email }) => email === `${address}@example.com`);
+    const at = new Date(company.now.getTime() - (4 + index * 13) * MINUTE);
+    return customer ? [{ customer, daysAgo: 0, at, isAgain: false, seed: index }] : [];
+  });
+  return talksFrom(talking, company, "open");
+}
+
+async function write(logs: PastLog[]) {
+  const conversations = logs.map(({ row }) => row);
+  const requests = logs.flatMap((log) => log.requests);
+  await db.conversation.createMany({ data: conversations });
+  await db.humanRequest.createMany({ data: requests });
+  for (const data of inChunks(logs.flatMap(({ events }) => events))) {
+    await db.event.createMany({ data });
   }
 }
 
-/** The passage that the answer's first words were taken from, else the article's lead. */
-async function cite(locale: string, slug: string, text: string): Promise<Citation[]> {
-  const [article] = await currentArticles(locale, slug);
-  if (!article) return [];
-  const passages = passagesOf(article.body);
-  const words = text.slice(-25, -1);
-  const passage = passages.find((one) => one.text.includes(words)) ?? passages[0];
-  return passage
-    ? [{ slug, version: article.version, title: article.title, passage: passage.text }]
-    : [];
-}
+const inChunks = <Row>(rows: Row[]) =>
+  Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, index) =>
+    rows.slice(index * ROWS_AT_ONCE, (index + 1) * ROWS_AT_ONCE),
+  );
 
-class PastLog {
-  readonly id = newId();
-  readonly events: Event[] = [];
-  readonly requests: Request[] = [];
-  preview = "";
-  at: Date;
-  readonly #customerId: string;
-
-  constructor(customerId: string, openedAt: Date) {
-    this.#customerId = customerId;
-    this.at = openedAt;
-  }
-
-  add<Kind extends EventKind>(
-    kind: Kind,
-    author: Event["author"],
-    content: EventContent<Kind>,
-    authorId?: string,
-  ) {
-    this.at = new Date(this.at.getTime() + SECONDS_A_LINE * 1000);
-    this.events.push({
-      conversationId: this.id,
-      seq: this.events.length + 1,
-      kind,
-      author,
-      authorId: authorId ?? null,
-      internal: kind === "note",
-      content: contents[kind].parse(content),
-      createdAt: this.at,
-    });
-    if (kind === "message" && "text" in content) this.preview = content.text.slice(0, 140);
-  }
-
-  /** Somebody was asked for, and came within the time that was promised. */
-  join(askedBy: "button" | "words" | "assistant", customer: Viewer, agent: Viewer) {
-    const requestId = newId();
-    const author = askedBy === "assistant" ? "assistant" : "customer";
-    this.add(
-      "human_requested",
-      author,
-      { requestId, askedBy },
-      author === "customer" ? customer.id : undefined,
-    );
-    const askedAt = this.at;
-    this.add("joined", "agent", { name: agent.name }, agent.id);
-    this.requests.push({
-      id: requestId,
-      conversationId: this.id,
-      customerId: this.#customerId,
-      askedBy,
-      askedAt,
-      deadlineAt: deadlineFor(askedAt, true),
-      ownerId: agent.id,
-      endedAt: this.at,
-      end: "joined",
-    });
-  }
-}
-
-function find(people: Viewer[], email: string) {
-  const person = people.find((one) => one.email === email);
-  if (!person) throw new Error(`The demo has nobody with the address ${email}`);
-  return person;
+async function writeSubmissions(list: Told[], { libraries, now }: Company, people: Viewer[]) {
+  const editors = people.filter(({ role }) => role === "supervisor" || role === "admin");
+  const submissions = list.flatMap(({ log, rating, talk: { customer, random } }, number) => {
+    const editor = editors[number % editors.length];
+    if (!rating?.comment || !editor) return [];
+    const telling = { log, number, customer, editor, now, random };
+    return [submissionOf(rating, libraryOf(libraries, customer), telling)];
+  });
+  await db.feedbackItem.createMany({ data: submissions.map(({ item }) => item) });
+  await db.feedbackChange.createMany({ data: submissions.flatMap(({ changes }) => changes) });
 }

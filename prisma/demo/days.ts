@@ -1,4 +1,4 @@
-import { addDays, addMonths } from "#server/plans/calendar.ts";
+import { addDays, addMonths, dateOf } from "#server/plans/calendar.ts";
 import { scheduleFor, type Terms } from "#server/plans/schedule.ts";
 
 /**
@@ -37,3 +37,7 @@ function offsetAt(instant: Date, timeZone: string) {
   }).format(instant);
   return new Date(`${parts.replace(", ", "T")}Z`).getTime() - instant.getTime();
 }
+
+/** Whole days from the one to the other; below 0 when it was before. */
+export const daysBetween = (from: string, to: string) =>
+  (dateOf(to).getTime() - dateOf(from).getTime()) / 86_400_000;

@@ -32,9 +32,9 @@ export const ALONE: Dialogue[] = [
     email: "lukas.vogt@example.com",
     daysAgo: 45,
     lines: [
-      asks("was bedeutet verringert bei einer rate"),
+      asks("was bedeutet durch erstattung gedeckt bei einer rate"),
       answers(
-        "Verringert heißt: Eine Erstattung hat den Rest dieser Rate bezahlt.",
+        "Durch Erstattung gedeckt heißt: Sie hat den Rest dieser Rate bezahlt.",
         "how-instalments-work",
       ),
     ],

@@ -74,7 +74,7 @@ export const WITH_PEOPLE: Dialogue[] = [
     agent: JONAS,
     lines: [
       asks("jag har förlorat jobbet och kan inte betala den här månaden"),
-      wants("words"),
+      wants("distress"),
       says(
         "Hej Erik, det var tråkigt att höra. Vi tittar på alla dina planer tillsammans, ingen brådska.",
       ),

@@ -112,6 +112,7 @@ const PRICES: Record<string, (euros: number) => number> = {
   EUR: (euros) => euros * 100 - 10,
   GBP: (euros) => Math.round(euros * 0.86) * 100 - 1,
   SEK: (euros) => Math.round((euros * 11.4) / 10) * 1000 - 100,
+  USD: (euros) => Math.round(euros * 1.1) * 100 - 1,
   AED: (euros) => Math.round((euros * 4.25) / 5) * 500,
 };
 

@@ -4,6 +4,7 @@ import { addDays } from "#server/plans/calendar.ts";
 import { openPlan, type OpenedPlan } from "#server/plans/open.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { arrange } from "./arrangements.ts";
 import { countOf, instantOn, openingDay } from "./days.ts";
 import { giveBack } from "./given-back.ts";
 import { MERCHANTS, priceIn } from "./merchants.ts";
@@ -46,6 +47,7 @@ export async function tell(story: Story, telling: Telling) {
   });
   await pay(plan, story, telling, { today, openedOn, at });
   await fail(plan, story, telling, today);
+  await arrange(plan, course, telling);
   await giveBack(plan, items, course, telling);
 }
 

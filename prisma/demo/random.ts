@@ -16,3 +16,15 @@ export function randomFrom(seed: number): Random {
   const below = (limit: number) => Math.floor(next() * limit);
   return { below, pick: (items) => items[below(items.length)] ?? items[0] };
 }
+
+/** One of them, each as likely as it weighs; null when none weighs anything. */
+export function weighed<Item>(
+  { below }: Random,
+  items: readonly Item[],
+  weightOf: (item: Item) => number,
+): Item | null {
+  const weights = items.map(weightOf);
+  let left = below(weights.reduce((sum, weight) => sum + weight, 0));
+  const found = weights.findIndex((weight) => (left -= weight) < 0);
+  return items[found] ?? null;
+}

@@ -1,5 +1,6 @@
 import type { Terms } from "#server/plans/schedule.ts";
 import { CUSTOMERS } from "./people.ts";
+import { habitualStory } from "./habits.ts";
 import { MERCHANTS } from "./merchants.ts";
 import { randomFrom, type Random } from "./random.ts";
 
@@ -21,6 +22,12 @@ export type Course = {
   /** How the latest attempt to charge the next one failed. */
   failure?: Failure;
   givenBack?: GivenBack;
+  /** The next one was moved, from the day that `dueIn` says. */
+  extended?: true;
+  /** It rests. */
+  hardship?: true;
+  /** What was left was paid at once, some days ago. */
+  settledEarly?: true;
 };
 
 /** One purchase: who, where, what (by place in the merchant's list) and how it went on. */
@@ -45,11 +52,11 @@ const ASTRID: Told[] = [
   ["north-sole", [0], THREE, { paid: 1, dueIn: -3, failure: "insufficient_funds" }],
   ["klangwerk", [0], FOUR, { paid: 2, dueIn: 1 }],
   ["lampa", [0, 2], THIRTY, { paid: 0, dueIn: 5 }],
-  ["velo-vier", [0], TWENTY_FOUR, { paid: 7, dueIn: 12 }],
+  ["velo-vier", [0], TWENTY_FOUR, { paid: 7, dueIn: 12, extended: true }],
   ["fjord-and-fell", [0, 4], THREE, { paid: 1, dueIn: 9, givenBack: "return_open" }],
   ["nook-and-cranny", [0, 4], TWELVE, { paid: 4, dueIn: 18, givenBack: "refund_arrived" }],
-  ["bitwerk", [1], FOUR, { paid: 1, dueIn: 22 }],
-  ["kettle-and-crumb", [0], SIX, { paid: 6, dueIn: -40 }],
+  ["bitwerk", [1], FOUR, { paid: 1, dueIn: 22, hardship: true }],
+  ["kettle-and-crumb", [0], SIX, { paid: 4, dueIn: 9, settledEarly: true }],
   ["kettle-and-crumb", [3, 1], THREE, { paid: 2, dueIn: 16, givenBack: "refund_sent" }],
   ["ordinary-glow", [0, 1], THREE, { paid: 1, dueIn: -20, givenBack: "whole_purchase" }],
   ["page-turner", [1], THIRTY, { paid: 1, dueIn: -70 }],
@@ -57,22 +64,22 @@ const ASTRID: Told[] = [
 
 const OLIVER: Told[] = [
   ["fjord-and-fell", [3, 4], THIRTY, { paid: 0, dueIn: 0 }],
-  ["bitwerk", [0], TWELVE, { paid: 5, dueIn: 16 }],
+  ["bitwerk", [0], TWELVE, { paid: 5, dueIn: 16, extended: true }],
   ["north-sole", [1], THREE, { paid: 1, dueIn: -9 }],
   ["kettle-and-crumb", [1, 4], THREE, { paid: 2, dueIn: 11, givenBack: "refund_arrived" }],
-  ["klangwerk", [1], FOUR, { paid: 4, dueIn: -30 }],
+  ["klangwerk", [1], FOUR, { paid: 2, dueIn: 20, settledEarly: true }],
 ];
 
 const HANNAH: Told[] = [
   ["little-acorn", [0], FOUR, { paid: 2, dueIn: -1, failure: "card_expired" }],
   ["lampa", [1], THIRTY, { paid: 0, dueIn: 6 }],
-  ["nook-and-cranny", [1], SIX, { paid: 2, dueIn: 20 }],
+  ["nook-and-cranny", [1], SIX, { paid: 2, dueIn: 20, hardship: true }],
   ["north-sole", [2, 3], THREE, { paid: 1, dueIn: 4, givenBack: "return_open" }],
   ["page-turner", [0], THREE, { paid: 3, dueIn: -15 }],
 ];
 
 const MARIAM: Told[] = [
-  ["saffron-souk", [0], FOUR, { paid: 2, dueIn: 14 }],
+  ["saffron-souk", [0], FOUR, { paid: 2, dueIn: 14, extended: true }],
   ["ordinary-glow", [2], THIRTY, { paid: 0, dueIn: 1 }],
   ["saffron-souk", [1, 4], THREE, { paid: 2, dueIn: 17, givenBack: "refund_created" }],
   ["bitwerk", [2], FOUR, { paid: 1, dueIn: -6, failure: "declined" }],
@@ -81,13 +88,13 @@ const MARIAM: Told[] = [
 
 const FIRST_OFFER = { merchant: "north-sole", place: 0 };
 
-/** What goes on in the plans of everybody else, in turn; the price a plan is for, in euros. */
+/** What goes on in the plans of those who came after them, in turn; the price a plan is for, in euros. */
 type Usual = { from: number; to: number; terms: Terms; course: Course };
 const FIRST_USUAL: Usual = { from: 40, to: 150, terms: THREE, course: { paid: 1, dueIn: 15 } };
 const USUAL: Usual[] = [
   FIRST_USUAL,
   { from: 20, to: 100, terms: THIRTY, course: { paid: 0, dueIn: 19 } },
-  { from: 150, to: 700, terms: FOUR, course: { paid: 3, dueIn: 10 } },
+  { from: 150, to: 700, terms: FOUR, course: { paid: 3, dueIn: 10, extended: true } },
   { from: 80, to: 400, terms: THREE, course: { paid: 3, dueIn: -35 } },
   { from: 600, to: 2500, terms: TWELVE, course: { paid: 3, dueIn: 21 } },
   { from: 20, to: 100, terms: THIRTY, course: { paid: 1, dueIn: -12 } },
@@ -100,25 +107,39 @@ const USUAL: Usual[] = [
   { from: 80, to: 400, terms: FOUR, course: { paid: 4, dueIn: -60 } },
   { from: 80, to: 400, terms: THREE, course: { paid: 1, dueIn: 7, givenBack: "return_declined" } },
   { from: 900, to: 2500, terms: TWENTY_FOUR, course: { paid: 10, dueIn: 24 } },
-  { from: 20, to: 100, terms: THIRTY, course: { paid: 0, dueIn: -14 } },
+  { from: 20, to: 100, terms: THIRTY, course: { paid: 0, dueIn: -14, hardship: true } },
   { from: 80, to: 400, terms: THREE, course: { paid: 1, dueIn: 5, givenBack: "return_open" } },
-  { from: 500, to: 2500, terms: SIX, course: { paid: 6, dueIn: -20 } },
+  { from: 500, to: 2500, terms: SIX, course: { paid: 4, dueIn: 14, settledEarly: true } },
   { from: 80, to: 400, terms: FOUR, course: { paid: 2, dueIn: -18, givenBack: "whole_purchase" } },
 ];
 
-export const PURCHASES = 80;
+/** With these customers the company began; those who came later have habits of their own. */
+const FIRST_CUSTOMERS = 20;
+const FIRST_PURCHASES = 80;
+export const PURCHASES = 200;
 
-/** All of the demo's purchases, the same ones each time. */
-export function stories(): Story[] {
+/** All of the demo's purchases, the same ones each time that it is the same day. */
+export function stories(today: string): Story[] {
   const told = [ASTRID, OLIVER, HANNAH, MARIAM].flatMap((list, index) =>
     list.map((story) => toldBy(CUSTOMERS[index]?.email ?? "", story)),
   );
-  const others = CUSTOMERS.slice(4);
+  const others = CUSTOMERS.slice(4, FIRST_CUSTOMERS);
   const random = randomFrom(20261123);
-  const usual = Array.from({ length: PURCHASES - told.length }, (_, index) =>
+  const usual = Array.from({ length: FIRST_PURCHASES - told.length }, (_, index) =>
     usualStory(random, index, others[index % others.length]?.email ?? ""),
   );
-  return [...told, ...usual];
+  return [...told, ...usual, ...habitual(today)];
+}
+
+/** Everybody has bought something, some have bought a lot. */
+function habitual(today: string): Story[] {
+  const [first, ...rest] = CUSTOMERS.slice(FIRST_CUSTOMERS);
+  if (!first) return [];
+  return Array.from({ length: PURCHASES - FIRST_PURCHASES }, (_, index) => {
+    const random = randomFrom(7_000 + index);
+    const { email } = [first, ...rest][index] ?? random.pick([first, ...rest]);
+    return habitualStory(random, email, today);
+  });
 }
 
 const toldBy = (email: string, [merchant, products, terms, course]: Told): Story => ({

@@ -6,7 +6,6 @@ import {
   getConversation,
   listEvents,
   listHistory,
-  rateConversation,
 } from "#server/conversations/conversation.ts";
 import { follow } from "#server/conversations/follow.ts";
 import { leaveNote, reply, showTyping } from "#server/conversations/messages.ts";
@@ -19,6 +18,7 @@ import {
   rating,
 } from "#server/conversations/schema.ts";
 import { resolve } from "#server/desk/resolve.ts";
+import { rateConversation } from "#server/feedback/rating.ts";
 import { agentProcedure, customerProcedure, personProcedure, router } from "./trpc.ts";
 
 export const conversationsRouter = router({

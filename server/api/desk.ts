@@ -1,10 +1,19 @@
 import { handBackAndResume } from "#server/assistant/resume.ts";
+import { listColleagues } from "#server/desk/colleague.ts";
+import { listDesks } from "#server/desk/desks.ts";
 import { listMine, listWaiting, listWithAssistant } from "#server/desk/lists.ts";
+import { move } from "#server/desk/move.ts";
 import { here, presence, setAvailable } from "#server/desk/presence.ts";
-import { availability, conversationSearch, listPage, onConversation } from "#server/desk/schema.ts";
+import {
+  availability,
+  conversationSearch,
+  listPage,
+  newHolder,
+  onConversation,
+} from "#server/desk/schema.ts";
 import { searchConversations } from "#server/desk/search.ts";
 import { takeOver } from "#server/desk/takeover.ts";
-import { agentProcedure, router } from "./trpc.ts";
+import { agentProcedure, router, supervisorProcedure } from "./trpc.ts";
 
 export const deskRouter = router({
   waiting: agentProcedure.input(listPage).query(({ ctx, input }) => listWaiting(ctx.viewer, input)),
@@ -26,6 +35,14 @@ export const deskRouter = router({
   handBack: agentProcedure
     .input(onConversation)
     .mutation(({ ctx, input }) => handBackAndResume(ctx.viewer, input.conversationId)),
+
+  move: agentProcedure.input(newHolder).mutation(({ ctx, input }) => move(ctx.viewer, input)),
+
+  colleagues: agentProcedure
+    .input(onConversation)
+    .query(({ ctx, input }) => listColleagues(ctx.viewer, input.conversationId)),
+
+  desks: supervisorProcedure.query(({ ctx }) => listDesks(ctx.viewer)),
 
   presence: agentProcedure.query(({ ctx }) => presence(ctx.viewer)),
 

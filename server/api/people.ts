@@ -1,6 +1,19 @@
+import { deactivate, reactivate } from "#server/people/deactivate.ts";
+import { invite, inviteAgain } from "#server/people/invite.ts";
 import { getMe, setLanguage } from "#server/people/people.ts";
-import { newLanguage } from "#server/people/schema.ts";
-import { personProcedure, router } from "./trpc.ts";
+import { changeSkills, rename } from "#server/people/profile.ts";
+import { changeRole } from "#server/people/roles.ts";
+import {
+  invitation,
+  newLanguage,
+  newName,
+  newRole,
+  newSkills,
+  personId,
+  staffFilter,
+} from "#server/people/schema.ts";
+import { listStaff } from "#server/people/staff.ts";
+import { adminProcedure, personProcedure, router } from "./trpc.ts";
 
 export const peopleRouter = router({
   me: personProcedure.query(({ ctx }) => getMe(ctx.viewer)),
@@ -8,4 +21,30 @@ export const peopleRouter = router({
   setLanguage: personProcedure
     .input(newLanguage)
     .mutation(({ ctx, input }) => setLanguage(ctx.viewer, input)),
+
+  staff: adminProcedure.input(staffFilter).query(({ ctx, input }) => listStaff(ctx.viewer, input)),
+
+  invite: adminProcedure.input(invitation).mutation(({ ctx, input }) => invite(ctx.viewer, input)),
+
+  reinvite: adminProcedure
+    .input(personId)
+    .mutation(({ ctx, input }) => inviteAgain(ctx.viewer, input.id)),
+
+  changeRole: adminProcedure
+    .input(newRole)
+    .mutation(({ ctx, input }) => changeRole(ctx.viewer, input)),
+
+  changeSkills: adminProcedure
+    .input(newSkills)
+    .mutation(({ ctx, input }) => changeSkills(ctx.viewer, input)),
+
+  rename: adminProcedure.input(newName).mutation(({ ctx, input }) => rename(ctx.viewer, input)),
+
+  deactivate: adminProcedure
+    .input(personId)
+    .mutation(({ ctx, input }) => deactivate(ctx.viewer, input.id)),
+
+  reactivate: adminProcedure
+    .input(personId)
+    .mutation(({ ctx, input }) => reactivate(ctx.viewer, input.id)),
 });

@@ -1,9 +1,12 @@
 import { articlesRouter } from "./articles.ts";
 import { callbacksRouter } from "./callbacks.ts";
+import { auditRouter } from "./audit.ts";
 import { conversationsRouter } from "./conversations.ts";
 import { deskRouter } from "./desk.ts";
+import { feedbackRouter } from "./feedback.ts";
 import { humanRequestsRouter } from "./human-requests.ts";
 import { mailRouter } from "./mail.ts";
+import { methodsRouter } from "./methods.ts";
 import { peopleRouter } from "./people.ts";
 import { plansRouter } from "./plans.ts";
 import { sessionsRouter } from "./sessions.ts";
@@ -14,10 +17,13 @@ import { router } from "./trpc.ts";
 export const appRouter = router({
   articles: articlesRouter,
   callbacks: callbacksRouter,
+  audit: auditRouter,
   conversations: conversationsRouter,
   desk: deskRouter,
+  feedback: feedbackRouter,
   humanRequests: humanRequestsRouter,
   mail: mailRouter,
+  methods: methodsRouter,
   people: peopleRouter,
   plans: plansRouter,
   sessions: sessionsRouter,

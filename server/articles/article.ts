@@ -1,19 +1,14 @@
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { languageOf, preferred } from "./language.ts";
-import { leadOf, passagesOf } from "./passages.ts";
+import { passagesOf } from "./passages.ts";
 import type { ArticleSummary, ArticleView } from "./schema.ts";
 
 /** The current articles, each in the reader's language or else in English, in the order of their titles. */
 export async function listArticles(locale: string): Promise<ArticleSummary[]> {
   const rows = await currentArticles(locale);
   return rows
-    .map(({ slug, locale: written, title, body }) => ({
-      slug,
-      locale: written,
-      title,
-      lead: leadOf(body),
-    }))
+    .map(({ slug, locale: written, title }) => ({ slug, locale: written, title }))
     .toSorted((a, b) => a.title.localeCompare(b.title, locale));
 }
 

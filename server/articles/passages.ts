@@ -14,6 +14,3 @@ export function passagesOf(body: string): Passage[] {
     })
     .filter(({ text }) => text !== "");
 }
-
-/** The first paragraph, which says what the article is about. */
-export const leadOf = (body: string) => passagesOf(body)[0]?.text.split("\n\n")[0] ?? "";

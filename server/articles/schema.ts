@@ -26,12 +26,12 @@ export const newArticle = z.strictObject({
 export type NewArticle = z.infer<typeof newArticle>;
 
 /** Its language may be English where there is none in the one asked for. */
-export type ArticleSummary = { slug: string; locale: string; title: string; lead: string };
+export type ArticleSummary = { slug: string; locale: string; title: string };
 
 /** A heading, empty for the lead, and the text below it with its paragraphs and lists. */
 export type Passage = { heading: string; text: string };
 
-export type ArticleView = Omit<ArticleSummary, "lead"> & {
+export type ArticleView = ArticleSummary & {
   version: number;
   passages: Passage[];
   publishedAt: string;

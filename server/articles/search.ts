@@ -30,9 +30,9 @@ export async function searchPassages(locale: string, query: string): Promise<Pas
   });
   const best = hits[0]?.score ?? 0;
   return hits
-    .map(({ id, queryTerms, score }) => ({
+    .map(({ id, queryTerms, match, score }) => ({
       id: Number(id),
-      score: fit(asked, queryTerms) * (0.6 + (0.4 * score) / best),
+      score: fit(asked, queryTerms, match) * (0.6 + (0.4 * score) / best),
     }))
     .filter(({ score }) => score >= FLOOR)
     .toSorted((a, b) => b.score - a.score)
@@ -44,11 +44,20 @@ export async function searchPassages(locale: string, query: string): Promise<Pas
 }
 
 /** The share of the question, by weight, that the passage speaks of. Where only common words are shared, it counts half. */
-const fit = (asked: string[], answered: string[]) =>
-  (totalOf(answered) / totalOf(asked)) * (answered.some(isConcept) ? 1 : 0.5);
+const fit = (asked: string[], answered: string[], places: Places) =>
+  (totalOf(answered, places) / totalOf(asked)) * (answered.some(isConcept) ? 1 : 0.5);
 
-const totalOf = (words: string[]) =>
-  [...new Set(words)].reduce((sum, word) => sum + weightOf(word), 0);
+const totalOf = (words: string[], places: Places = {}) =>
+  [...new Set(words)].reduce((sum, word) => sum + weightOf(word) * shareOf(places[word]), 0);
+
+/** The fields in which each word was found. */
+type Places = Record<string, string[]>;
+
+/** What an article is about stands in its title; what it only mentions says less of it. */
+function shareOf(fields: string[] = ["title"]) {
+  if (fields.includes("title")) return 1;
+  return fields.includes("heading") ? 0.9 : 0.8;
+}
 
 /** Made anew when an article was published since, in this process or in another one. */
 async function indexFor(language: string): Promise<Index> {

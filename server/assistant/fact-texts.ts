@@ -30,6 +30,8 @@ export function factsFor({ locale, timeZone }: Reader, today: string) {
     return { on, text: format.format(new Date(`${on}T00:00:00Z`)) };
   };
 
+  const dayIfAny = (on: string | null) => (on === null ? null : day(on));
+
   const dayOf = (instant: string): DayFact =>
     day(
       new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(new Date(instant)),
@@ -42,8 +44,10 @@ export function factsFor({ locale, timeZone }: Reader, today: string) {
     of: plan.instalmentCount,
     amount: money(instalment.outstanding),
     due: day(instalment.dueOn),
+    movedFrom: dayIfAny(instalment.movedFrom),
     state: openState(instalment.state),
     method: instalment.method,
+    isMethodExpired: instalment.isMethodExpired,
   });
 
   const plan = (detail: PlanDetail): PlanFact => ({
@@ -62,12 +66,14 @@ export function factsFor({ locale, timeZone }: Reader, today: string) {
     number,
     amount,
     dueOn,
+    movedFrom,
     state,
     paidAt,
   }: InstalmentView): InstalmentFact => ({
     number,
     amount: money(amount),
     due: day(dueOn),
+    movedFrom: dayIfAny(movedFrom),
     state,
     paid: dayOrNull(paidAt) || null,
   });
@@ -99,6 +105,8 @@ export function factsFor({ locale, timeZone }: Reader, today: string) {
 
 /** Of the states of an instalment only these can still be owed. */
 const openState = (state: InstalmentView["state"]): PaymentFact["state"] =>
-  state === "overdue" || state === "due_soon" || state === "paused" ? state : "upcoming";
+  state === "overdue" || state === "due_soon" || state === "paused" || state === "resting"
+    ? state
+    : "upcoming";
 
 const about = ({ id, merchant, title }: PlanDetail) => ({ planId: id, merchant, title });

@@ -14,9 +14,13 @@ export type PaymentFact = {
   of: number;
   amount: MoneyFact;
   due: DayFact;
-  state: "overdue" | "due_soon" | "upcoming" | "paused";
+  /** The due date agreed on first, when it was moved since. */
+  movedFrom: DayFact | null;
+  /** `paused`: a return is open. `resting`: the plan is in hardship. Nothing of either is charged. */
+  state: "overdue" | "due_soon" | "upcoming" | "paused" | "resting";
   /** "Visa ···· 4242", as the last payment of that plan was made. */
   method: string | null;
+  isMethodExpired: boolean;
 };
 
 export type PlanFact = {
@@ -24,7 +28,8 @@ export type PlanFact = {
   merchant: string;
   title: string;
   kind: "pay_in_30" | "instalments" | "financing";
-  state: "on_track" | "due_soon" | "overdue" | "paused" | "settled" | "cancelled";
+  /** `hardship`: it rests, nothing is charged or late until a person has found a way. */
+  state: "on_track" | "due_soon" | "overdue" | "paused" | "hardship" | "settled" | "cancelled";
   purchased: DayFact;
   total: MoneyFact;
   paid: MoneyFact;
@@ -37,6 +42,7 @@ export type InstalmentFact = {
   number: number;
   amount: MoneyFact;
   due: DayFact;
+  movedFrom: DayFact | null;
   state: string;
   paid: DayFact | null;
 };

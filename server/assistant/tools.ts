@@ -3,6 +3,7 @@ import { z } from "zod";
 import { searchPassages } from "#server/articles/search.ts";
 import { listPlans } from "#server/plans/plan.ts";
 import type { PlanDetail } from "#server/plans/schema.ts";
+import { isOwed } from "#server/plans/standing.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { factsFor } from "./fact-texts.ts";
 import type { AssistantTools, MoneyFact, PassageFact } from "./facts.ts";
@@ -17,8 +18,6 @@ const about = z.strictObject({
 const named = z.strictObject({
   about: z.string().max(200).describe("The customer's own words for a shop or a thing"),
 });
-
-const OPEN = new Set(["overdue", "due_soon", "upcoming", "paused"]);
 
 type Turn = {
   askForPerson: (reason: string) => Promise<void>;
@@ -55,13 +54,12 @@ export function toolsFor(viewer: Viewer, today: string, turn: Turn) {
       }),
     }),
     nextPayments: tool({
-      description: "Every payment that is still to be made, in order, late ones first",
+      description:
+        "Every payment that is still to be made, in order, late ones first; paused and resting ones are not charged for now",
       inputSchema: about,
       execute: async ({ about: words }): Answer<"nextPayments"> => {
         const payments = (await plans(words)).flatMap((plan) =>
-          plan.instalments
-            .filter(({ state }) => OPEN.has(state))
-            .map((instalment) => facts.payment(plan, instalment)),
+          plan.instalments.filter(isOwed).map((instalment) => facts.payment(plan, instalment)),
         );
         payments.sort((a, b) => a.due.on.localeCompare(b.due.on) || a.number - b.number);
         return { today: facts.day(today), payments, totals: totalsOf(payments, facts.money) };

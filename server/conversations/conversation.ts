@@ -1,10 +1,10 @@
 import { draftOf } from "./drafts.ts";
+import { auditReads } from "#server/platform/audit.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
-import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
+import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { eventsBefore } from "./events.ts";
-import { append } from "./log.ts";
-import { canRate, visibleTo } from "./policy.ts";
+import { visibleTo } from "./policy.ts";
 import type { EventView } from "./schema.ts";
 import { viewsOf } from "./view.ts";
 
@@ -27,7 +27,7 @@ export async function currentConversation(viewer: Viewer) {
 }
 
 export async function getConversation(viewer: Viewer, id: string) {
-  await mustSee(viewer, id);
+  await mustRead(viewer, id);
   const [[conversation = null], page, draft] = await Promise.all([
     viewsOf(viewer, [id]),
     pageBefore(viewer, id, Number.MAX_SAFE_INTEGER, FIRST_PAGE),
@@ -41,7 +41,7 @@ export async function listEvents(
   viewer: Viewer,
   { id, before, limit }: { id: string; before?: number | undefined; limit: number },
 ) {
-  await mustSee(viewer, id);
+  await mustRead(viewer, id);
   return pageBefore(viewer, id, before ?? Number.MAX_SAFE_INTEGER, limit);
 }
 
@@ -59,25 +59,6 @@ export async function listHistory(viewer: Viewer) {
   );
 }
 
-/** A later rating is a second event; the last one counts. */
-export async function rateConversation(
-  viewer: Viewer,
-  { id, score, comment }: { id: string; score: number; comment?: string | undefined },
-) {
-  const conversation = await mustSee(viewer, id);
-  authorize(canRate(viewer, conversation), "chat.rateWhenClosed");
-  const { seq } = await append({
-    conversationId: id,
-    kind: "rated",
-    author: "customer",
-    authorId: viewer.id,
-    authorName: viewer.name,
-    content: comment ? { score, comment } : { score },
-    afterClose: true,
-  });
-  return { seq };
-}
-
 async function pageBefore(viewer: Viewer, id: string, before: number, limit: number) {
   const events = await eventsBefore(id, Math.min(before, 2 ** 31 - 1), limit + 1);
   const hasMore = events.length > limit;
@@ -86,6 +67,13 @@ async function pageBefore(viewer: Viewer, id: string, before: number, limit: num
 
 const visible = (viewer: Viewer, events: EventView[]) =>
   isStaff(viewer) ? events : events.filter(({ internal }) => !internal);
+
+/** What staff read of a customer is written down first. */
+async function mustRead(viewer: Viewer, id: string) {
+  const { customerId } = await mustSee(viewer, id);
+  if (isStaff(viewer))
+    await auditReads(viewer, "conversations.read", [{ subjectId: id, customerId }]);
+}
 
 /** @throws NotFound also when it is not the viewer's to see. */
 async function mustSee(viewer: Viewer, id: string) {

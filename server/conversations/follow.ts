@@ -1,4 +1,5 @@
 import { draftOf } from "./drafts.ts";
+import { auditReads } from "#server/platform/audit.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
@@ -56,10 +57,12 @@ async function visibleOf(viewer: Viewer, asked: Position[], resumed: Position[])
       OR: [{ id: { in: ids } }, { customerId: viewer.id, closedAt: null }],
       ...visibleTo(viewer),
     },
-    select: { id: true },
+    select: { id: true, customerId: true },
   });
   const visible = new Set(rows.map(({ id }) => id));
   if (!asked.every(({ id }) => visible.has(id))) throw new NotFound();
+  const reads = rows.map(({ id: subjectId, customerId }) => ({ subjectId, customerId }));
+  if (isStaff(viewer)) await auditReads(viewer, "conversations.read", reads);
   return furthest(
     wanted.filter(({ id }) => visible.has(id)),
     rows.map(({ id }) => ({ id, seq: 0 })),

@@ -1,8 +1,11 @@
 export type Position = { id: string; seq: number };
 
+/** Whoever follows nothing yet, as a desk just opened, gets frames too, and no frame may go without an id. */
+const NOWHERE = "-";
+
 /** The id of a frame says how far each conversation has been seen, so that one stream resumes them all. */
 export const encodePositions = (positions: Iterable<Position>) =>
-  Array.from(positions, ({ id, seq }) => `${id}:${seq}`).join(",");
+  Array.from(positions, ({ id, seq }) => `${id}:${seq}`).join(",") || NOWHERE;
 
 /** What cannot be read is left out: the stream then begins where its input says. */
 export function decodePositions(text: string): Position[] {

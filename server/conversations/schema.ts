@@ -69,6 +69,12 @@ export const contents = {
   human_request_ended: z.strictObject({ requestId: id, end: z.enum(["withdrawn", "breached"]) }),
   joined: z.strictObject({ name: z.string() }),
   handed_back: z.strictObject({ name: z.string() }),
+  /** By one of staff, from whoever was in it to somebody else; to nobody: the customer waits again. */
+  moved: z.strictObject({
+    by: z.string(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+  }),
   /** The agent is gone and the customer waits again. */
   left: z.strictObject({ name: z.string() }),
   /** The assistant could not answer and says so; a person is offered. */
@@ -118,6 +124,8 @@ export type ConversationView = {
   mine: boolean;
   customer: { name: string; timeZone: string };
   seq: number;
+  /** Rises each time the right to speak changes hands. */
+  turn: number;
   openedAt: string;
   closedAt: string | null;
   lastEventAt: string;
@@ -154,4 +162,6 @@ export type Frame =
   | { type: "are_you_there" }
   /** Staff: a colleague came or went; ask `desk.presence` again. */
   | { type: "presence" }
+  /** There is other feedback than a moment ago: ask again for what is on the screen. */
+  | { type: "feedback" }
   | { type: "signed_out" };

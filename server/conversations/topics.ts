@@ -23,6 +23,7 @@ export type Message = { conversationId: string; notice: Notice };
 
 const ASK_MS = 20_000;
 const areYouThere: Notice = { type: "frame", frame: { type: "are_you_there" } };
+const feedback: Notice = { type: "frame", frame: { type: "feedback" } };
 const presence: Notice = { type: "frame", frame: { type: "presence" } };
 
 /** The bus topics that one stream listens to, poured into its inbox. */
@@ -60,9 +61,10 @@ export class Topics {
   }
 
   #desk(message: unknown) {
-    const cause = message as { conversationId?: string };
+    const cause = message as { conversationId?: string; feedback?: true };
     const { conversationId } = cause;
-    const notice: Notice = conversationId ? { type: "desk", cause } : presence;
+    const other = cause.feedback ? feedback : presence;
+    const notice: Notice = conversationId ? { type: "desk", cause } : other;
     this.#inbox.put({ conversationId: conversationId ?? "", notice });
   }
 

@@ -10,6 +10,7 @@ type Row = {
   customer_name: string;
   time_zone: string;
   seq: number;
+  turn: number;
   opened_at: Date;
   closed_at: Date | null;
   last_event_at: Date;
@@ -33,10 +34,11 @@ export async function standingsOf(ids: string[]): Promise<Standings[]> {
       select conversation_id, deadline_at, asked_at, asked_by, reason, row_number() over (order by priority desc, asked_at, id)::int as position
       from human_request where ended_at is null and callback_id is null
     )
-    select c.id, c.agent_id, customer.name as customer_name, customer.time_zone, c.seq, c.opened_at, c.closed_at,
-           c.last_event_at, c.preview, queue.deadline_at, queue.position, queue.asked_at, queue.asked_by, queue.reason,
+    select c.id, c.agent_id, customer.name as customer_name, customer.time_zone, c.seq, c.turn, c.opened_at,
+           c.closed_at, c.last_event_at, c.preview, queue.deadline_at, queue.position, queue.asked_at, queue.asked_by, queue.reason,
            case when c.closed_at is null then agent.name else (
-             select content->>'name' from event where conversation_id = c.id and kind = 'joined' order by seq desc limit 1
+             select coalesce(content->>'to', content->>'name', content->>'from') from event
+             where conversation_id = c.id and kind in ('joined', 'moved') order by seq desc limit 1
            ) end as agent_name,
            c.closed_at is not null and exists (
              select 1 from event where conversation_id = c.id and kind = 'rated'
@@ -65,6 +67,7 @@ const standing = (row: Row): Standings => ({
   agentName: row.agent_name,
   customer: { name: row.customer_name, timeZone: row.time_zone },
   seq: row.seq,
+  turn: row.turn,
   openedAt: row.opened_at.toISOString(),
   closedAt: row.closed_at?.toISOString() ?? null,
   lastEventAt: row.last_event_at.toISOString(),

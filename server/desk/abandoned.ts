@@ -1,9 +1,8 @@
-import { appendIn } from "#server/conversations/log.ts";
 import { publish } from "#server/platform/bus.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
-import { changeConversation, nameOf } from "./change.ts";
-import { openRequest } from "./ledger.ts";
+import { changeConversation } from "./change.ts";
+import { leaveBehind } from "./give-back.ts";
 import { heardAround } from "./policy.ts";
 import { queueChanged } from "./queue.ts";
 
@@ -48,31 +47,11 @@ const giveBack = ({ id, agentId }: Held, at: Date) =>
   changeConversation(id, async (tx, conversation) => {
     if (conversation.agentId !== agentId || !(await isSilent(tx, agentId, at))) return 0;
 
-    await tx.conversation.update({
-      where: { id },
-      data: { agentId: null, turn: { increment: 1 } },
-    });
-    const content = { name: await nameOf(tx, agentId) };
-    await appendIn(tx, id, [{ kind: "left", author: "system", content }]);
-    await openRequest(tx, conversation, {
-      askedBy: "agent_away",
-      reason: await lastReason(tx, id),
-      askedAt: at,
-    });
+    await leaveBehind(tx, conversation, agentId, at);
     return 1;
   });
 
 async function isSilent(tx: Tx, agentId: string, at: Date) {
   const heard = await tx.agentPresence.count({ where: { agentId, seenAt: heardAround(at) } });
   return heard === 0;
-}
-
-/** The customer never repeats the story: why they asked for a person goes along to the next one. */
-async function lastReason(tx: Tx, conversationId: string) {
-  const last = await tx.humanRequest.findFirst({
-    where: { conversationId },
-    orderBy: { askedAt: "desc" },
-    select: { reason: true },
-  });
-  return last?.reason ?? "";
 }

@@ -22,6 +22,8 @@ export function placeOf(cursor: string | null | undefined): Required<Place> | nu
   return { priority: Number(priority), at: new Date(Number(at)), id };
 }
 
+export const cursorOf = ({ priority = 0, at, id }: Place) => `${priority}_${+at}_${id}`;
+
 /** @param rows one more than a page shows, when there are more. */
 export async function pageOf(viewer: Viewer, rows: Row[]): Promise<ConversationPage> {
   const shown = rows.slice(0, PAGE);
@@ -31,6 +33,6 @@ export async function pageOf(viewer: Viewer, rows: Row[]): Promise<ConversationP
       viewer,
       shown.map(({ conversationId }) => conversationId),
     ),
-    nextCursor: last ? `${last.priority ?? 0}_${+last.at}_${last.id}` : null,
+    nextCursor: last ? cursorOf(last) : null,
   };
 }

@@ -11,6 +11,17 @@ export const heardAround = (now: Date) => ({
   lte: new Date(+now + SILENCE_SECONDS * 1000),
 });
 
+type Presence = { availableAt: Date | null; seenAt: Date } | null;
+
+const isHeard = ({ seenAt }: { seenAt: Date }, now: Date) =>
+  seenAt >= heardAround(now).gte && seenAt <= heardAround(now).lte;
+
+/** Takes conversations, has a browser open without taking any, or is not there at all. */
+export function presenceStateOf(presence: Presence, now: Date): "online" | "away" | "absent" {
+  if (!presence || !isHeard(presence, now)) return "absent";
+  return presence.availableAt ? "online" : "away";
+}
+
 /**
  * While somebody waits for a person the assistant begins no new answer; one that it has begun it may finish.
  * Once a person is there it says nothing at all.
@@ -28,3 +39,10 @@ export const canResolve = (viewer: Viewer, { customerId, agentId }: Holding) =>
 
 export const canHandBack = (viewer: Viewer, { agentId }: Holding) =>
   isStaff(viewer) && viewer.id === agentId;
+
+export const canSupervise = ({ role }: Pick<Viewer, "role">) =>
+  role === "supervisor" || role === "admin";
+
+/** Supervisors move any conversation, agents the one that they are in. */
+export const canMove = (viewer: Viewer, { agentId }: Pick<Holding, "agentId">) =>
+  canSupervise(viewer) || (isStaff(viewer) && viewer.id === agentId);

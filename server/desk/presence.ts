@@ -2,7 +2,7 @@ import { publish } from "#server/platform/bus.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
-import { heardAround } from "./policy.ts";
+import { heardAround, presenceStateOf } from "./policy.ts";
 import { waits } from "./queue.ts";
 import type { PresenceView } from "./schema.ts";
 
@@ -24,11 +24,14 @@ export async function setAvailable(viewer: Viewer, { available }: { available: b
 /** The browser answers that it is open. Being there is not the same as taking conversations. */
 export async function here(viewer: Viewer) {
   authorize(isStaff(viewer));
+  const known = await db.agentPresence.findUnique({ where: { agentId: viewer.id } });
   await db.agentPresence.upsert({
     where: { agentId: viewer.id },
     create: { agentId: viewer.id, seenAt: now() },
     update: { seenAt: now() },
   });
+  // Only who comes is news; who stays says so three times a minute.
+  if (presenceStateOf(known, now()) === "absent") publish("desk", { presence: true });
   return presenceOf(viewer);
 }
 

@@ -1,7 +1,8 @@
 import { holdRun } from "#server/conversations/live-run.ts";
 import { appendIn } from "#server/conversations/log.ts";
+import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
-import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { changeConversation, mustSee } from "./change.ts";
 import { liveRequestOf, withdrawLive } from "./ledger.ts";
 import { canResolve } from "./policy.ts";
@@ -27,6 +28,9 @@ export async function resolve(viewer: Viewer, conversationId: string) {
     await appendIn(tx, conversationId, [
       { kind: "resolved", author: by, authorId: viewer.id, content },
     ]);
+    const { customerId } = conversation;
+    const deed = { action: "conversations.resolve", subjectId: conversationId, customerId };
+    if (isStaff(viewer)) await audit(tx, viewer, deed);
   });
   queueChanged();
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { ConversationView } from "#server/conversations/schema.ts";
+import { MESSAGE_LIMIT, type ConversationView } from "#server/conversations/schema.ts";
+import type { StaffRole } from "#server/people/schema.ts";
 import { id, words } from "#server/platform/text.ts";
 
 export const onConversation = z.strictObject({ conversationId: id });
@@ -15,6 +16,14 @@ const cursor = z.string().max(100).nullish();
 export const listPage = z.strictObject({ cursor });
 
 export const conversationSearch = z.strictObject({ query: words(200), cursor });
+
+/** `turn` is that of the conversation as the mover saw it, `to` is a colleague, or null for back to the queue. */
+export const newHolder = z.strictObject({
+  conversationId: id,
+  turn: z.int().min(0),
+  to: id.nullable(),
+  note: words(MESSAGE_LIMIT).optional(),
+});
 
 /** A person is on the way, or there already; a tap that comes late may find the conversation further on. */
 export type PersonAsked = { conversationId: string } & Pick<
@@ -33,4 +42,45 @@ export type PresenceView = {
   waiting: number;
   /** Open conversations that the viewer is in. */
   mine: number;
+};
+
+export type ColleagueView = {
+  id: string;
+  name: string;
+  /** "sv", "en". */
+  languages: string[];
+  /** One of them is the customer's. */
+  speaksTheirs: boolean;
+  /** Open ones that they are in. */
+  conversations: number;
+  /** The viewer. */
+  isMe: boolean;
+};
+
+export type DeskConversation = ConversationView & {
+  /** The customer's: "sv". */
+  language: string;
+  /** ISO instant of the customer's first message that nobody has answered. */
+  unansweredSince: string | null;
+};
+
+export type AgentDesk = {
+  id: string;
+  name: string;
+  as: StaffRole;
+  languages: string[];
+  /** Takes conversations; only has a browser open; is not there. */
+  state: "online" | "away" | "absent";
+  /** Online since then; absent: heard last. */
+  since: string | null;
+  /** The one that is running. */
+  shift: { startsAt: string; endsAt: string } | null;
+  conversations: DeskConversation[];
+};
+
+export type Desks = {
+  agents: AgentDesk[];
+  /** Who is next stands first; of very many the first ones. */
+  waiting: DeskConversation[];
+  waitingCount: number;
 };

@@ -1,4 +1,5 @@
 import { db } from "#server/platform/db.ts";
+import { literally } from "#server/platform/text.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { PAGE, pageOf, placeOf, type Place } from "./page.ts";
 
@@ -8,7 +9,7 @@ type Search = { query: string; cursor?: string | null | undefined };
 export async function searchConversations(viewer: Viewer, { query, cursor }: Search) {
   authorize(isStaff(viewer));
   const after = placeOf(cursor);
-  const pattern = `%${query.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const pattern = `%${literally(query)}%`;
   const rows = await db.$queryRaw<Place[]>`
     select id, last_event_at as at from conversation
     where id in (

@@ -1,11 +1,13 @@
 import { holdRun } from "#server/conversations/live-run.ts";
 import { appendIn } from "#server/conversations/log.ts";
+import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import type { Conversation } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { changeConversation, mustSee, nameOf } from "./change.ts";
+import { mustBeActive } from "./colleague.ts";
 import { endRequest, liveRequestOf } from "./ledger.ts";
 import { canHandBack, canTakeOver } from "./policy.ts";
 import { queueChanged } from "./queue.ts";
@@ -23,6 +25,7 @@ export async function takeOver(viewer: Viewer, conversationId: string) {
   await changeConversation(conversationId, async (tx, conversation) => {
     if (conversation.agentId === viewer.id) return;
     await mustBeFree(tx, conversation);
+    await mustBeActive(tx, viewer);
     await giveTurnTo(tx, conversationId, viewer.id);
     const live = await liveRequestOf(tx, conversationId);
     if (live) await endRequest(tx, live, { end: "joined", ownerId: viewer.id });
@@ -31,6 +34,7 @@ export async function takeOver(viewer: Viewer, conversationId: string) {
       { kind: "joined", author: "agent", authorId: viewer.id, content: { name: viewer.name } },
     ]);
     await seen(tx, viewer);
+    await audit(tx, viewer, deed("desk.takeOver", conversation));
   });
   queueChanged();
 }
@@ -45,6 +49,7 @@ export async function handBack(viewer: Viewer, conversationId: string) {
     await appendIn(tx, conversationId, [
       { kind: "handed_back", author: "agent", authorId: viewer.id, content: { name: viewer.name } },
     ]);
+    await audit(tx, viewer, deed("desk.handBack", conversation));
   });
 }
 
@@ -52,6 +57,12 @@ async function mustBeFree(tx: Tx, { agentId, closedAt }: Conversation) {
   if (closedAt) throw new Conflict("promise.closed");
   if (agentId) throw new Conflict("promise.takenBy", { name: await nameOf(tx, agentId) });
 }
+
+const deed = (action: string, { id, customerId }: Conversation) => ({
+  action,
+  subjectId: id,
+  customerId,
+});
 
 const giveTurnTo = (tx: Tx, id: string, agentId: string | null) =>
   tx.conversation.update({ where: { id }, data: { agentId, turn: { increment: 1 } } });

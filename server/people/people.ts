@@ -2,6 +2,7 @@ import { DEMO_PEOPLE } from "#prisma/demo/people.ts";
 import { db } from "#server/platform/db.ts";
 import { settings } from "#server/platform/settings.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { localeOf } from "./policy.ts";
 import type { DemoPerson, Language, PersonView } from "./schema.ts";
 
 export const getMe = ({ name, email, role, locale, timeZone }: Viewer): PersonView => ({
@@ -13,10 +14,8 @@ export const getMe = ({ name, email, role, locale, timeZone }: Viewer): PersonVi
 });
 
 /** From the next page on, and in the next mail. */
-export async function setLanguage(viewer: Viewer, { locale: language }: { locale: Language }) {
-  // Plain "en" would have the assistant write dates the American way, which no page does.
-  const locale = language === "en" ? "en-GB" : language;
-  await db.person.update({ where: { id: viewer.id }, data: { locale } });
+export async function setLanguage(viewer: Viewer, { locale }: { locale: Language }) {
+  await db.person.update({ where: { id: viewer.id }, data: { locale: localeOf(locale) } });
 }
 
 /**

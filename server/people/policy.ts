@@ -1,9 +1,36 @@
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { STAFF_ROLES, type Language, type StaffState } from "./schema.ts";
 
 /** Everybody sees their own devices, nobody those of others. */
 export const visibleTo = (viewer: Pick<Viewer, "id">) =>
   ({ personId: viewer.id }) satisfies Prisma.SessionWhereInput;
+
+/** Who is one of us, whether or not they may still come in. */
+export const areStaff = { role: { in: [...STAFF_ROLES] } } satisfies Prisma.PersonWhereInput;
+
+export const canManageStaff = ({ role }: Pick<Viewer, "role">) => role === "admin";
+
+type Standing = { invitedAt: Date | null; joinedAt: Date | null; deactivatedAt: Date | null };
+
+/** Who was here before invitations were is one of us without one. */
+export function stateOf({ invitedAt, joinedAt, deactivatedAt }: Standing): StaffState {
+  if (deactivatedAt) return "deactivated";
+  return invitedAt && !joinedAt ? "invited" : "active";
+}
+
+/** The same question for the database. */
+export const inState: Record<StaffState, Prisma.PersonWhereInput> = {
+  deactivated: { deactivatedAt: { not: null } },
+  invited: { deactivatedAt: null, invitedAt: { not: null }, joinedAt: null },
+  active: { deactivatedAt: null, OR: [{ invitedAt: null }, { joinedAt: { not: null } }] },
+};
+
+/** Plain "en" would have the assistant write dates the American way, which no page does. */
+export const localeOf = (language: Language) => (language === "en" ? "en-GB" : language);
+
+/** "de-AT" → "de". */
+export const languageIn = (locale: string) => locale.toLowerCase().split("-")[0] ?? "";
 
 export const homeOf = (role: Viewer["role"]) => (role === "customer" ? "/" : "/admin/desk");
 

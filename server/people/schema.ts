@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { DEMO_PEOPLE } from "#prisma/demo/people.ts";
 import { address } from "#server/platform/address.ts";
-import { id } from "#server/platform/text.ts";
+import type { Topic } from "#server/platform/prisma/enums.ts";
+import { id, words } from "#server/platform/text.ts";
 
 export const LANGUAGES = ["en", "de", "sv", "ar"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -32,6 +33,67 @@ export const sessionId = z.strictObject({ id });
 
 export const newLanguage = z.strictObject({ locale: z.enum(LANGUAGES) });
 
+export const STAFF_ROLES = ["agent", "supervisor", "admin"] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+export const STAFF_STATES = ["invited", "active", "deactivated"] as const;
+export type StaffState = (typeof STAFF_STATES)[number];
+
+/** What staff are trained in; for anything else nobody needs a training. */
+export const SKILLS = ["payments", "refunds", "hardship", "account"] as const satisfies Topic[];
+
+/** The languages in which customers are understood when they ask for a person. */
+export const SPOKEN = "ar da de en es fi fr it nb nl pl pt sv".split(" ");
+
+const name = words(100);
+const skills = z.array(z.enum(SKILLS)).max(SKILLS.length).transform(distinct);
+const languages = z.array(z.enum(SPOKEN)).max(SPOKEN.length).transform(distinct);
+
+const timeZone = z.string().max(60).refine(isZone);
+
+export const staffFilter = z.strictObject({
+  query: words(200).optional(),
+  as: z.enum(STAFF_ROLES).optional(),
+  state: z.enum(STAFF_STATES).optional(),
+});
+
+export const invitation = z.strictObject({
+  email: address,
+  name,
+  as: z.enum(STAFF_ROLES),
+  skills,
+  languages,
+  locale: z.enum(LANGUAGES),
+  timeZone,
+});
+
+export const personId = z.strictObject({ id });
+
+export const newRole = z.strictObject({ id, as: z.enum(STAFF_ROLES) });
+
+export const newSkills = z.strictObject({ id, skills, languages });
+
+export const newName = z.strictObject({ id, name, timeZone });
+
+export type StaffView = {
+  id: string;
+  name: string;
+  email: string;
+  as: StaffRole;
+  state: StaffState;
+  skills: Topic[];
+  languages: string[];
+  timeZone: string;
+  invitedAt: string | null;
+  joinedAt: string | null;
+  deactivatedAt: string | null;
+  /** Takes conversations now. */
+  online: boolean;
+  openConversations: number;
+  /** The viewer. */
+  isMe: boolean;
+};
+
 export type SessionView = {
   id: string;
   /** The device that asks. */
@@ -56,3 +118,17 @@ export type DemoPerson = Pick<PersonView, "name" | "email" | "role" | "locale"> 
 
 /** One-time proof that the code was right; next-auth trades it for a session. */
 export type Ticket = { ticket: string; home: string };
+
+function distinct<Value>(values: Value[]) {
+  return [...new Set(values)];
+}
+
+/** IANA names only, by whichever of their names the browser calls them: offsets know no summer time. */
+function isZone(zone: string) {
+  try {
+    const { timeZone: known } = new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions();
+    return /^[A-Z]/i.test(known);
+  } catch {
+    return false;
+  }
+}

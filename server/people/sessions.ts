@@ -1,12 +1,12 @@
 import { publish } from "#server/platform/bus.ts";
 import { now } from "#server/platform/clock.ts";
-import { db, pool } from "#server/platform/db.ts";
+import { db, pool, type Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { hash } from "#server/platform/secrets.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { isToken, parseCookies, sessionCookie } from "./cookies.ts";
 import { describeDevice } from "./device.ts";
-import { visibleTo } from "./policy.ts";
+import { areStaff, visibleTo } from "./policy.ts";
 import type { SessionView } from "./schema.ts";
 
 export { parseCookies };
@@ -82,7 +82,10 @@ type NewSession = {
   userAgent: string;
 };
 
-/** A browser has one session: signing in again ends the former one, whoever it belonged to. */
+/**
+ * A browser has one session: signing in again ends the former one, whoever it belonged to. The first one of somebody
+ * who was invited says that they have come.
+ */
 export async function startSession({ personId, token, formerToken, userAgent }: NewSession) {
   const expiresAt = new Date(now().getTime() + LIFETIME_MS);
   const ended = await db.$transaction(async (tx) => {
@@ -100,6 +103,10 @@ export async function startSession({ personId, token, formerToken, userAgent }: 
         seenAt: now(),
         expiresAt,
       },
+    });
+    await tx.person.updateMany({
+      where: { id: personId, joinedAt: null, ...areStaff },
+      data: { joinedAt: now() },
     });
     return rows;
   });
@@ -135,7 +142,11 @@ export async function endAllSessions(viewer: Viewer) {
   await endSessionsOf(viewer.id);
 }
 
-/** Also for a person whose role changes or who is deactivated. */
+/** @returns what `announceEnd` is called with, after the COMMIT of the change that is the reason. */
+export const endSessionsIn = (tx: Tx, personId: string) =>
+  tx.$queryRaw<{ id: string }[]>`
+    delete from session where person_id = ${personId}::uuid returning id`;
+
 export async function endSessionsOf(personId: string) {
   const { rows } = await pool.query<{ id: string }>(
     "delete from session where person_id = $1 returning id",

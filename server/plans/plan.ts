@@ -1,7 +1,8 @@
+import { auditReads } from "#server/platform/audit.ts";
 import { db } from "#server/platform/db.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { NotFound } from "#server/platform/errors.ts";
-import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { overviewOf } from "./overview.ts";
 import { canSeePlansOfOthers, visibleTo } from "./policy.ts";
 import { fetchPlans, type PlanRow } from "./rows.ts";
@@ -18,6 +19,7 @@ export async function listPlans(viewer: Viewer): Promise<PlanDetail[]> {
 export async function getPlan(viewer: Viewer, id: string): Promise<PlanDetail> {
   const [plan] = await fetchPlans({ AND: [{ id }, visibleTo(viewer)] });
   if (!plan) throw new NotFound();
+  if (isStaff(viewer)) await auditRead(viewer, plan);
   return detailOf(plan, todayOf(plan));
 }
 
@@ -46,12 +48,19 @@ export async function plansOfCustomer(
   return plansFor(viewer, conversation.customerId);
 }
 
-/** For other nouns that know whose plans they mean. */
+/** For other nouns of staff, which know whose plans they mean. */
 export async function plansFor(viewer: Viewer, customerId: string): Promise<PlanDetail[]> {
   authorize(canSeePlansOfOthers(viewer));
+  await auditReads(viewer, "plans.read", [{ subjectId: customerId, customerId }]);
   const plans = await fetchPlans({ customerId });
   return plans.map((plan) => detailOf(plan, todayOf(plan)));
 }
+
+/** Plans are told apart by the shop. */
+const auditRead = (viewer: Viewer, { id, customerId, purchase: { merchant } }: PlanRow) =>
+  auditReads(viewer, "plans.read", [
+    { subjectId: id, customerId, details: { name: merchant.name } },
+  ]);
 
 /** A payment is due until midnight where the customer lives. */
 const todayOf = ({ customer }: PlanRow) => dayIn(customer.timeZone);

@@ -6,3 +6,6 @@ export const visibleTo = (viewer: Viewer): Prisma.PlanWhereInput =>
   isStaff(viewer) ? {} : { customerId: viewer.id };
 
 export const canSeePlansOfOthers = (viewer: Viewer) => isStaff(viewer);
+
+/** A customer may ask for rest; that a way was found is for the person who found it. */
+export const canEndHardship = (viewer: Viewer) => isStaff(viewer);

@@ -4,6 +4,7 @@ import type { Prisma } from "#server/platform/prisma/client.ts";
 
 const columns = {
   id: true,
+  customerId: true,
   kind: true,
   currency: true,
   principalMinor: true,
@@ -12,11 +13,26 @@ const columns = {
   openedAt: true,
   settledAt: true,
   cancelledAt: true,
-  customer: { select: { timeZone: true } },
+  customer: {
+    select: {
+      timeZone: true,
+      methods: { where: { removedAt: null }, select: { label: true, expiresOn: true } },
+    },
+  },
   instalments: {
-    select: { id: true, number: true, dueOn: true, amountMinor: true },
+    select: {
+      id: true,
+      number: true,
+      dueOn: true,
+      amountMinor: true,
+      extensions: {
+        select: { fromOn: true, toOn: true, agreedAt: true },
+        orderBy: { fromOn: "asc" },
+      },
+    },
     orderBy: { number: "asc" },
   },
+  hardships: { select: { openedAt: true, endedAt: true }, orderBy: { openedAt: "asc" } },
   payments: {
     select: {
       instalmentId: true,

@@ -10,23 +10,31 @@ export const planConversation = z.strictObject({ conversationId: id });
 export type Money = { minor: number; currency: string };
 
 export type PlanKind = "pay_in_30" | "instalments" | "financing";
-/** `paused`: an open return holds all charges. `cancelled`: a refund took the whole purchase back. */
-export type PlanState = "on_track" | "due_soon" | "overdue" | "paused" | "settled" | "cancelled";
-/** `reduced`: a refund paid what was left of it. */
+/**
+ * `paused`: an open return holds all charges. `hardship`: the customer cannot pay, and the plan rests until a way is
+ * found. `cancelled`: a refund took the whole purchase back.
+ */
+export type PlanState =
+  "on_track" | "due_soon" | "overdue" | "paused" | "hardship" | "settled" | "cancelled";
+/** `reduced`: a refund paid what was left of it. `resting`: owed of a plan in hardship. */
 export type InstalmentState =
-  "paid" | "reduced" | "overdue" | "due_soon" | "upcoming" | "paused" | "cancelled";
+  "paid" | "reduced" | "overdue" | "due_soon" | "upcoming" | "paused" | "resting" | "cancelled";
 
 /** Calendar dates are "2026-11-23"; instants are ISO 8601 in UTC. */
 export type InstalmentView = {
   id: string;
   number: number;
   dueOn: string;
+  /** The day agreed on first, when it was moved since. */
+  movedFrom: string | null;
   amount: Money;
   outstanding: Money;
   state: InstalmentState;
   paidAt: string | null;
   /** "Visa ···· 4242", as the last payment tried it. */
   method: string | null;
+  /** It is still owed, and nothing can be taken from that method. */
+  isMethodExpired: boolean;
 };
 
 export type PlanSummary = {
@@ -44,6 +52,8 @@ export type PlanSummary = {
   /** The instalment that needs attention next, the oldest overdue one first. */
   next: InstalmentView | null;
   instalmentCount: number;
+  /** The last payment came before the day it was due. */
+  settledEarly: boolean;
 };
 
 export type TimelineEntry = {
@@ -59,13 +69,19 @@ export type TimelineEntry = {
     | "refund_created"
     | "refund_sent"
     | "refund_arrived"
+    | "due_date_moved"
+    | "hardship_opened"
+    | "hardship_ended"
     | "plan_settled"
+    | "plan_settled_early"
     | "plan_cancelled";
   amount: Money | null;
   method: string | null;
   instalmentNumber: number | null;
   /** insufficient_funds, card_expired, declined. */
   failure: string | null;
+  /** From which due date to which. */
+  moved: { from: string; to: string } | null;
 };
 
 export type PlanDetail = PlanSummary & {
@@ -73,6 +89,7 @@ export type PlanDetail = PlanSummary & {
   interest: Money;
   /** Yearly, in hundredths of a percent. */
   rateBps: number;
+  settledAt: string | null;
   instalments: InstalmentView[];
   purchase: {
     reference: string;
@@ -116,6 +133,6 @@ export type PlanOverview = {
   next: PlanSummary | null;
   running: PlanSummary[];
   ended: PlanSummary[];
-  /** What falls due in each calendar month ("2026-12"), one row a currency; without what is late or paused. */
+  /** What falls due in each calendar month ("2026-12"), one row a currency; without what is late, paused or resting. */
   months: { month: string; total: Money }[];
 };

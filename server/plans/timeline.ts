@@ -1,3 +1,5 @@
+import { dayOf } from "./calendar.ts";
+import { isSettledEarly } from "./early.ts";
 import type { PlanRow } from "./rows.ts";
 import type { TimelineEntry } from "./schema.ts";
 
@@ -9,6 +11,8 @@ type Moment = { at: Date; kind: TimelineEntry["kind"] } & Partial<
 export function timelineOf(plan: PlanRow): TimelineEntry[] {
   const moments = [
     ...ofPlan(plan),
+    ...plan.instalments.flatMap(ofInstalment),
+    ...plan.hardships.flatMap(ofHardship),
     ...plan.payments.flatMap((payment) => ofPayment(plan, payment)),
     ...plan.purchase.returns.flatMap(ofReturn),
     ...plan.purchase.refunds.flatMap(ofRefund),
@@ -19,14 +23,29 @@ export function timelineOf(plan: PlanRow): TimelineEntry[] {
     .map((moment) => entryOf(moment, plan.currency));
 }
 
-function ofPlan({ purchase, openedAt, settledAt, cancelledAt, principalMinor }: PlanRow): Moment[] {
+function ofPlan(plan: PlanRow): Moment[] {
+  const { purchase, openedAt, settledAt, cancelledAt, principalMinor } = plan;
+  const settled = isSettledEarly(plan) ? "plan_settled_early" : "plan_settled";
   return [
     { at: purchase.purchasedAt, kind: "purchased", minor: purchase.totalMinor },
     { at: openedAt, kind: "plan_opened", minor: principalMinor },
-    ...(settledAt ? [{ at: settledAt, kind: "plan_settled" } as const] : []),
+    ...(settledAt ? [{ at: settledAt, kind: settled } as const] : []),
     ...(cancelledAt ? [{ at: cancelledAt, kind: "plan_cancelled" } as const] : []),
   ];
 }
+
+const ofInstalment = ({ number, extensions }: PlanRow["instalments"][number]): Moment[] =>
+  extensions.map(({ agreedAt, fromOn, toOn }) => ({
+    at: agreedAt,
+    kind: "due_date_moved",
+    instalmentNumber: number,
+    moved: { from: dayOf(fromOn), to: dayOf(toOn) },
+  }));
+
+const ofHardship = ({ openedAt, endedAt }: PlanRow["hardships"][number]): Moment[] => [
+  { at: openedAt, kind: "hardship_opened" },
+  ...(endedAt ? [{ at: endedAt, kind: "hardship_ended" } as const] : []),
+];
 
 function ofPayment(plan: PlanRow, payment: PlanRow["payments"][number]): Moment[] {
   const instalment = plan.instalments.find(({ id }) => id === payment.instalmentId);
@@ -65,6 +84,9 @@ function ofRefund(row: PlanRow["purchase"]["refunds"][number]): Moment[] {
 const ORDER: TimelineEntry["kind"][] = [
   "purchased",
   "plan_opened",
+  "hardship_opened",
+  "hardship_ended",
+  "due_date_moved",
   "payment_failed",
   "payment_settled",
   "return_opened",
@@ -74,6 +96,7 @@ const ORDER: TimelineEntry["kind"][] = [
   "refund_sent",
   "refund_arrived",
   "plan_settled",
+  "plan_settled_early",
   "plan_cancelled",
 ];
 const rank = ({ kind }: Moment) => ORDER.indexOf(kind);
@@ -85,4 +108,5 @@ const entryOf = ({ at, kind, minor, ...about }: Moment, currency: string): Timel
   method: about.method ?? null,
   instalmentNumber: about.instalmentNumber ?? null,
   failure: about.failure ?? null,
+  moved: about.moved ?? null,
 });

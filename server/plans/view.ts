@@ -1,4 +1,6 @@
+import { isExpired } from "#server/payments/methods.ts";
 import { dayOf } from "./calendar.ts";
+import { isSettledEarly } from "./early.ts";
 import type { PlanRow } from "./rows.ts";
 import type {
   InstalmentView,
@@ -30,6 +32,7 @@ export function detailOf(plan: PlanRow, today: string): PlanDetail {
     principal: money(plan.principalMinor),
     interest: money(plan.interestMinor),
     rateBps: plan.rateBps,
+    settledAt: plan.settledAt?.toISOString() ?? null,
     instalments,
     purchase: {
       reference: purchase.reference,
@@ -64,6 +67,7 @@ function summarise(plan: PlanRow, instalments: InstalmentView[]): PlanSummary {
     overdue: money(sum(overdue.map(({ outstanding }) => outstanding.minor))),
     next: owed[0] ?? null,
     instalmentCount: instalments.length,
+    settledEarly: isSettledEarly(plan),
   };
 }
 
@@ -85,23 +89,34 @@ export function instalmentsOf(plan: PlanRow, today: string): InstalmentView[] {
     };
     const state = instalmentState(facts, factsOf(plan), today);
     const paidAt = state === "paid" ? settled.at(-1)?.settledAt : null;
+    const movedFrom = instalment.extensions[0]?.fromOn;
+    const method = tries.at(-1)?.method ?? usual;
     return {
       id: instalment.id,
       number: instalment.number,
       dueOn,
+      movedFrom: movedFrom ? dayOf(movedFrom) : null,
       amount,
       outstanding,
       state,
       paidAt: paidAt?.toISOString() ?? null,
-      method: tries.at(-1)?.method ?? usual,
+      method,
+      isMethodExpired: isOwed({ state }) && hasExpired(plan, method, today),
     };
   });
 }
 
-const factsOf = ({ settledAt, cancelledAt, purchase }: PlanRow): PlanFacts => ({
+/** A card that was renewed under the same number is there twice, and one of them is good. */
+function hasExpired({ customer }: PlanRow, method: string | null, today: string) {
+  const known = customer.methods.filter(({ label }) => label === method);
+  return known.length > 0 && known.every((one) => isExpired(one, today));
+}
+
+const factsOf = ({ settledAt, cancelledAt, purchase, hardships }: PlanRow): PlanFacts => ({
   settledAt,
   cancelledAt,
   hasOpenReturn: purchase.returns.some((row) => returnState(row) === "open"),
+  isInHardship: hardships.some(({ endedAt }) => endedAt === null),
 });
 
 const refundView = (plan: PlanRow, refund: Refund): RefundView => ({

@@ -1,5 +1,6 @@
+import { v7 as newId } from "uuid";
 import { now } from "./clock.ts";
-import type { Tx } from "./db.ts";
+import { db, type Tx } from "./db.ts";
 import type { Viewer } from "./viewer.ts";
 
 type Deed = {
@@ -18,3 +19,32 @@ export const audit = (tx: Tx, viewer: Viewer, { details = {}, ...deed }: Deed) =
     data: { actorId: viewer.id, at: now(), details, ...deed },
     select: { id: true },
   });
+
+const READ_ONCE_MS = 15 * 60_000;
+
+type Read = Pick<Deed, "details"> & { subjectId: string; customerId: string };
+
+/**
+ * Who of staff has looked at a customer's data: once in a quarter of an hour for each thing.
+ * @param action `noun.read`
+ */
+export async function auditReads(viewer: Viewer, action: `${string}.read`, reads: Read[]) {
+  if (reads.length === 0) return;
+  const since = new Date(+now() - READ_ONCE_MS);
+  await db.$executeRaw`
+    insert into audit_entry (id, actor_id, action, subject_id, customer_id, details, at)
+    select read.id, ${viewer.id}::uuid, ${action}, read.subject_id, read.customer_id, read.details,
+           ${now()}::timestamptz
+    from unnest(
+      ${reads.map(() => newId())}::uuid[],
+      ${reads.map(({ subjectId }) => subjectId)}::uuid[],
+      ${reads.map(({ customerId }) => customerId)}::uuid[],
+      ${reads.map(({ details = {} }) => JSON.stringify(details))}::jsonb[]
+    ) as read(id, subject_id, customer_id, details)
+    where not exists (
+      select 1 from audit_entry known
+      where known.subject_id = read.subject_id and known.actor_id = ${viewer.id}::uuid
+        and known.action = ${action} and known.at > ${since}::timestamptz
+    )
+    on conflict do nothing`;
+}

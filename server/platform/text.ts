@@ -17,6 +17,9 @@ export const words = (max: number) =>
 
 export const id = z.uuid();
 
+/** For a LIKE pattern: what somebody looks for stands for itself, also a percent sign. */
+export const literally = (text: string) => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
+
 /** A moment, as the API writes it: "2026-11-23T14:30:00.000Z". */
 export const instant = z.iso.datetime().transform((text) => new Date(text));
 

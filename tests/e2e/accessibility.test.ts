@@ -113,6 +113,40 @@ test("I7 · axe finds nothing where calls are booked and made", async ({ browse 
   await expectNothing(supervisor, "a call");
 });
 
+test("I7 · axe finds nothing where feedback is given, and nothing where it is sorted", async ({
+  browse,
+}) => {
+  test.slow();
+  const page = await browse("erik");
+  await page.goto("/feedback");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expectNothing(page, "an incomplete form");
+  await page.getByRole("group", { name: "What is it?" }).getByText("Praise").click();
+  await page.getByLabel("In your own words").fill("All of this is easy to read.");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByRole("heading", { name: /Thank you/ })).toBeVisible();
+  await expectNothing(page, "the thanks");
+
+  const agent = await browse("ruth", { size: desktop });
+  await agent.goto("/admin/feedback?status=all");
+  const inbox = agent.getByRole("region", { name: "Submissions" });
+  await expect(inbox.getByRole("link").first()).toBeVisible();
+  await inbox.getByRole("checkbox").nth(1).check();
+  await expectNothing(agent, "the inbox with one chosen");
+  await agent.setViewportSize(desktop);
+  await inbox.getByRole("button", { name: "Status", exact: true }).click();
+  await expectNothing(agent, "the menu of states");
+  await agent.keyboard.press("Escape");
+  await agent.goto("/admin/feedback?query=xylophone");
+  await expect(agent.getByText("Nothing fits “xylophone”")).toBeVisible();
+  await expectNothing(agent, "an inbox in which nothing fits");
+  await agent.setViewportSize(desktop);
+  await agent.goto("/admin/feedback?status=done");
+  await inbox.getByRole("link").first().click();
+  await agent.getByRole("tab", { name: "Internal note" }).click();
+  await expectNothing(agent, "a submission and the pen for notes");
+});
+
 const others: Person[] = ["ruth", "samir"];
 for (const person of others) {
   test(`I7 · axe finds nothing at the desk of ${person}`, async ({ browse }) => {
@@ -123,6 +157,31 @@ for (const person of others) {
     await expectNothing(page, "somebody who waits");
   });
 }
+
+test("I7 · axe finds nothing where an admin looks after people, desks and the log", async ({
+  browse,
+}) => {
+  test.slow();
+  const page = await browse("samir", { size: desktop });
+  await deskWithErik(browse, "ruth");
+  for (const path of ["/admin/desks", "/admin/people", "/admin/audit"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectNothing(page, path);
+  }
+  await page.goto("/admin/people");
+  await page.getByRole("button", { name: "Invite a colleague" }).click();
+  await expectNothing(page, "the invitation");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /What to do about .*Grace/ }).click();
+  await expectNothing(page, "the menu");
+  await page.getByRole("menuitem", { name: "Deactivate" }).click();
+  await expectNothing(page, "the question before it");
+  await page.goto("/admin/desks");
+  await page.getByRole("button", { name: /Assign .*Erik Sandberg/ }).click();
+  await expect(page.getByRole("dialog").getByText("Samir Haddad")).toBeVisible();
+  await expectNothing(page, "the move");
+});
 
 async function deskWithErik(browse: Browse, person: Person) {
   const customer = await browse("erik");

@@ -34,6 +34,32 @@ test("a customer asks about the next payment and hears what the database says", 
   await expect(answers(page).last()).toContainText(later?.day ?? "–");
 });
 
+test("what was moved and what rests is told at home, on the plan's page and by the assistant", async ({
+  browse,
+}) => {
+  const page = await browse("astrid");
+  await page.goto("/");
+  await expect(page.getByText("One plan rests, and nothing is charged for it.")).toBeVisible();
+  const running = page.getByRole("region", { name: "Also running" });
+  const moved = running.getByRole("listitem").filter({ hasText: "Velo Vier" });
+  await expect(moved).toContainText(/Next .* on .*Moved from \d+ \w+/);
+  await moved.getByRole("link").click();
+  await expect(page.getByText(/The next payment is .* It was moved from/)).toBeVisible();
+  await expect(page.getByRole("region", { name: "Schedule" })).toContainText(/Moved from/);
+  await expect(page.getByRole("region", { name: "What happened" })).toContainText(
+    /Payment 8 was moved from .* to /,
+  );
+
+  await page.getByRole("link", { name: "All plans" }).click();
+  const resting = running.getByRole("listitem").filter({ hasText: "Resting" });
+  await resting.getByRole("link", { name: "Bitwerk" }).click();
+  await expect(page.getByText("Your plan rests: nothing is charged")).toBeVisible();
+
+  await page.getByRole("link", { name: "Chat", exact: true }).click();
+  await say(page, "When is the next payment to Bitwerk for the tablet?");
+  await expect(answers(page).last()).toContainText("rests: nothing is charged for it");
+});
+
 test("H6 · before the first word the chat says that it is an AI, and each bubble who speaks", async ({
   browse,
 }) => {

@@ -67,6 +67,16 @@ test("a customer who is signed in reads the help in the language that they choos
   await expect(page.locator("html")).toHaveAttribute("lang", /^de/);
 });
 
+test("on a phone one tap on a theme leads to its articles", async ({ browse }) => {
+  const page = await browse(undefined, { size: phone });
+  await page.goto("/help");
+  await page.getByRole("navigation", { name: "Themes" }).getByText("Your account").click();
+  const account = page.getByRole("region", { name: "Your account" });
+  await expect(account.getByRole("heading")).toBeInViewport();
+  await account.getByRole("link", { name: "No sign-in code arrived" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("No sign-in code arrived");
+});
+
 test("an article that does not exist is a page that helps", async ({ browse, mayComplain }) => {
   mayComplain(/status of 404/);
   const page = await browse();

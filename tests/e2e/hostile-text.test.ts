@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { apiOf, origin } from "./support/api.ts";
+import { people } from "./support/cast.ts";
 import { bubblesOf, row, isNext } from "./support/chat.ts";
+import { stored } from "./support/database.ts";
 import { desktop, expect, test } from "./support/test.ts";
 
 const PAYLOADS = [
@@ -85,4 +87,53 @@ test("C1 · code in a message is text on both sides, runs nowhere and loads noth
   });
   await customer.goto("/chat/history");
   await expect(customer.getByRole("link", { name: /With .?Grace Okonkwo/ }).first()).toBeVisible();
+});
+
+const rename = (name: string) =>
+  stored("update person set name = $2 where email = $1", people.maja, name);
+
+test.afterEach(() => rename("Maja Nyström"));
+
+/** As many as may be said within an hour. */
+const inEight = Array.from({ length: 8 }, (_, part) =>
+  PAYLOADS.filter((_payload, index) => index % 8 === part).join("\n"),
+);
+
+/** Whatever stands in the text, it is found as it was written. */
+const saying = (page: Page, text: string) =>
+  page.getByText(text, { exact: true }).and(page.locator(":not([aria-live] *)"));
+
+test("C1 · code in feedback is text in the inbox, in the detail, in the portal and in the mail", async ({
+  browse,
+}) => {
+  test.slow();
+  const customer = await browse("maja");
+  const agent = await browse("grace", { size: desktop });
+  const outside = [watchOutside(customer), watchOutside(agent)];
+  const [ours, theirs] = [apiOf(agent.context()), apiOf(customer.context())];
+  await rename(`Maja ${PAYLOADS[1]}`);
+
+  for (const text of inEight) {
+    const clientKey = randomUUID();
+    const { id } = await theirs.feedback.submit.mutate({
+      clientKey,
+      kind: "idea",
+      text,
+      mayWrite: true,
+    });
+    await ours.feedback.reply.mutate({ id, clientKey: randomUUID(), text });
+    await ours.feedback.note.mutate({ id, clientKey: randomUUID(), text });
+    await agent.goto(`/admin/feedback/${id}?status=all`);
+    await expect(agent.getByRole("heading", { level: 2 })).toContainText("<img src=x");
+    // In the list, in the pane, in the reply and in the note.
+    await expect(saying(agent, text)).toHaveCount(4);
+    await customer.goto(`/feedback/${id}`);
+    await expect(saying(customer, text)).toHaveCount(2);
+  }
+  await customer.goto("/feedback");
+  for (const text of inEight) await expect(saying(customer, text)).toBeVisible();
+  await customer.goto("/mail");
+  for (const payload of PAYLOADS.filter((text) => !text.includes("https://")))
+    await expect(customer.getByText(`> ${payload}`).first()).toBeVisible();
+  expect(outside).toEqual([[], []]);
 });

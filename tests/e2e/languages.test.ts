@@ -34,6 +34,9 @@ for (const language of LANGUAGES) {
     const customer = await browse("mariam", { language });
     for (const path of await customerPaths(customer)) await look(customer, path);
 
+    const admin = await browse("samir", { language, size: phone });
+    for (const path of ["/admin/desks", "/admin/people", "/admin/audit"]) await look(admin, path);
+
     const agent = await browse("jonas", { language, size: phone });
     await look(agent, "/admin/account");
     await agent.goto("/admin/desk");

@@ -68,6 +68,7 @@ test("A10 · a customer is sent no token, no note of colleagues and no other cus
   const page = await browse("sabine");
   const agent = await browse("grace");
   await talkWithNote(page, agent);
+  await feedbackWithNote(page, agent);
 
   const sent = recordAnswers(page);
   await page.goto("/chat");
@@ -88,6 +89,9 @@ test("A10 · an agent is sent no token and no address that the desk does not sho
   await expect(page.getByText(NOTE).first()).toBeVisible();
   await page.goto("/admin/desk");
   await expect(page.getByRole("navigation", { name: "Conversations" })).toBeVisible();
+  await page.goto("/admin/feedback?status=all");
+  await page.getByRole("region", { name: "Submissions" }).getByRole("link").first().click();
+  await expect(page.getByRole("region", { name: /^Submission of/ })).toBeVisible();
 
   await expectNothingOf([...(await secretsOf(page)), ...addressesBut("grace")], await sent());
 });
@@ -104,6 +108,18 @@ async function talkWithNote(customer: Page, agent: Page) {
     text: NOTE,
   });
   return conversationId;
+}
+
+/** What an agent has taken, answered, and left a note at. */
+async function feedbackWithNote(customer: Page, agent: Page) {
+  const { feedback } = apiOf(agent.context());
+  const clientKey = randomUUID();
+  const said = { kind: "idea", text: "One calendar for all", mayWrite: true } as const;
+  const { id } = await apiOf(customer.context()).feedback.submit.mutate({ ...said, clientKey });
+  const [grace] = (await feedback.assignees.query()).filter(({ name }) => name.startsWith("Grace"));
+  await feedback.assign.mutate({ items: [{ id, from: null }], to: grace?.id ?? "" });
+  await feedback.note.mutate({ id, clientKey: randomUUID(), text: NOTE });
+  await feedback.reply.mutate({ id, clientKey: randomUUID(), text: "It is coming." });
 }
 
 const addressesBut = (own: Person) =>

@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
-import { DEMO_PEOPLE } from "#prisma/demo/people.ts";
+import { CUSTOMERS, DEMO_PEOPLE } from "#prisma/demo/people.ts";
 import { PURCHASES } from "#prisma/demo/stories.ts";
 import { seed } from "#prisma/seed.ts";
-import { contents } from "#server/conversations/schema.ts";
+import { isExpired } from "#server/payments/methods.ts";
+import { dayIn } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
-import { listPlans } from "#server/plans/plan.ts";
+import { listPlans, planOverview } from "#server/plans/plan.ts";
 import type { PlanDetail } from "#server/plans/schema.ts";
 import { ledgerSum } from "#tests/server/plans/orders.ts";
 
@@ -16,18 +17,74 @@ beforeAll(async () => {
   for (const customer of customers) {
     plans.push(...(await listPlans({ ...customer, sessionId: "" })));
   }
-}, 60_000);
+}, 180_000);
+
+function countOf<Item>(items: Item[], keyOf: (item: Item) => string) {
+  const groups = Map.groupBy(items, keyOf);
+  return Object.fromEntries([...groups].map(([key, group]) => [key, group.length]));
+}
 
 test("everybody who can be tried out is there", async () => {
   const emails = DEMO_PEOPLE.map(({ email }) => email);
   expect(await db.person.count({ where: { email: { in: emails } } })).toBe(emails.length);
   const roles = await db.person.groupBy({ by: ["role"], _count: true });
   expect(Object.fromEntries(roles.map(({ role, _count }) => [role, _count]))).toEqual({
-    customer: 20,
-    agent: 3,
+    customer: 60,
+    // One has left.
+    agent: 11,
     supervisor: 1,
     admin: 1,
   });
+});
+
+test("customers live in six countries, pay in five currencies and read four languages", async () => {
+  const places = countOf(CUSTOMERS, ({ timeZone }) =>
+    timeZone.startsWith("America/") ? "America" : timeZone,
+  );
+  expect(places).toEqual({
+    "Asia/Dubai": 9,
+    "Europe/Berlin": 12,
+    "Europe/London": 12,
+    "Europe/Madrid": 6,
+    "Europe/Stockholm": 11,
+    America: 10,
+  });
+  expect(countOf(CUSTOMERS, ({ locale }) => locale.slice(0, 2))).toEqual({
+    ar: 9,
+    de: 14,
+    en: 26,
+    sv: 11,
+  });
+  const sold = await db.purchase.groupBy({ by: ["currency"], _count: true });
+  expect(sold.map(({ currency }) => currency).toSorted()).toEqual([
+    "AED",
+    "EUR",
+    "GBP",
+    "SEK",
+    "USD",
+  ]);
+  const customers = { role: "customer" as const, purchases: { none: {} } };
+  expect(await db.person.count({ where: customers })).toBe(0);
+});
+
+test("there is somebody for every language and every matter, and one who has yet to come", async () => {
+  const staff = await db.person.findMany({ where: { role: { not: "customer" } } });
+  expect(
+    staff.every(({ skills, languages, invitedAt }) => skills[0] && languages[0] && invitedAt),
+  ).toBe(true);
+  const atWork = staff.filter(
+    ({ role, joinedAt, deactivatedAt }) => role === "agent" && joinedAt && !deactivatedAt,
+  );
+  for (const language of ["en", "de", "sv", "ar"]) {
+    const speakers = atWork.filter(({ languages }) => languages.includes(language));
+    expect(speakers.length, language).toBeGreaterThan(1);
+  }
+  for (const skill of ["payments", "refunds", "hardship", "account"] as const) {
+    const trained = atWork.filter(({ skills }) => skills.includes(skill));
+    expect(trained.length, skill).toBeGreaterThan(2);
+  }
+  expect(staff.filter(({ joinedAt }) => !joinedAt)).toHaveLength(1);
+  expect(staff.filter(({ deactivatedAt }) => deactivatedAt)).toHaveLength(1);
 });
 
 test("plans and instalments are there in every state", () => {
@@ -36,6 +93,7 @@ test("plans and instalments are there in every state", () => {
   expect([...states].toSorted()).toEqual([
     "cancelled",
     "due_soon",
+    "hardship",
     "on_track",
     "overdue",
     "paused",
@@ -49,6 +107,7 @@ test("plans and instalments are there in every state", () => {
     "paid",
     "paused",
     "reduced",
+    "resting",
     "upcoming",
   ]);
   const refunds = plans.flatMap(({ purchase }) => purchase.refunds);
@@ -56,6 +115,41 @@ test("plans and instalments are there in every state", () => {
     new Set(["created", "sent", "arrived"]),
   );
   expect(refunds.some(({ toPlan, toMethod }) => toPlan.minor > 0 && toMethod.minor > 0)).toBe(true);
+});
+
+test("some plans were moved, some rest and some were paid off early", () => {
+  const moved = plans.filter(({ instalments }) => instalments.some((one) => one.movedFrom));
+  expect(moved.length).toBeGreaterThanOrEqual(4);
+  expect(plans.filter(({ state }) => state === "hardship").length).toBeGreaterThanOrEqual(3);
+  expect(plans.filter((plan) => plan.settledEarly).length).toBeGreaterThanOrEqual(4);
+});
+
+test("every customer has something to pay with, and no card was charged after it had expired", async () => {
+  const customers = await db.person.findMany({
+    where: { role: "customer" },
+    include: { methods: true, payments: true },
+  });
+  for (const { methods, payments, timeZone } of customers) {
+    expect(methods.length).toBeGreaterThan(0);
+    for (const { method, settledAt, failedAt, failure } of payments) {
+      const card = methods.find(({ label }) => label === method);
+      const wasExpired = (at: Date) => card && isExpired(card, dayIn(timeZone, at));
+      expect(card?.label).toBe(method);
+      if (settledAt) expect(wasExpired(settledAt)).toBe(false);
+      if (failedAt && failure === "card_expired") expect(wasExpired(failedAt)).toBe(true);
+    }
+  }
+  const expired = customers.flatMap(({ methods }) =>
+    methods.filter((method) => isExpired(method, dayIn("UTC"))),
+  );
+  expect(expired.length).toBeGreaterThan(3);
+});
+
+test("whoever is there to show an expired card is told beside the next payment", async () => {
+  const shown = DEMO_PEOPLE.find(({ does }) => does === "cardExpired");
+  const customer = await db.person.findUniqueOrThrow({ where: { email: shown?.email ?? "" } });
+  const { overdue } = await planOverview({ ...customer, sessionId: "" });
+  expect(overdue.map(({ next }) => next?.isMethodExpired)).toEqual([true]);
 });
 
 test("the whole ledger sums to zero, and to what the plans say is owed", async () => {
@@ -81,26 +175,31 @@ test("nothing of the demo lies in the future, and a plan ends where nothing is o
 test("all help is there in four languages", async () => {
   const languages = await db.article.groupBy({ by: ["locale"], _count: true });
   expect(Object.fromEntries(languages.map(({ locale, _count }) => [locale, _count]))).toEqual({
-    ar: 12,
-    de: 12,
-    en: 12,
-    sv: 12,
+    ar: 40,
+    de: 40,
+    en: 40,
+    sv: 40,
   });
 });
 
-test("past conversations are closed, rated and kept their promise", async () => {
-  const conversations = await db.conversation.findMany({
-    include: { events: { orderBy: { seq: "asc" } }, humanRequests: true },
+test("feedback of the last months is there in every status, with the history that led to it", async () => {
+  const items = await db.feedbackItem.findMany({
+    where: { source: "form" },
+    include: { plan: true, changes: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] } },
   });
-  expect(conversations).toHaveLength(12);
-  for (const { closedAt, seq, events, humanRequests } of conversations) {
-    expect(closedAt).not.toBeNull();
-    expect(events.map((event) => event.seq)).toEqual(events.map((_, index) => index + 1));
-    expect(seq).toBe(events.length);
-    expect(events.at(-1)?.kind).toBe("rated");
-    expect(humanRequests.every(({ end }) => end === "joined")).toBe(true);
-    for (const { kind, content } of events) {
-      if (kind === "message") expect(contents.message.parse(content).text).not.toBe("");
-    }
+  expect(items).toHaveLength(80);
+  expect(new Set(items.map(({ status }) => status)).size).toBe(5);
+  const languages = new Set(items.map(({ locale }) => locale.slice(0, 2)));
+  expect([...languages].toSorted()).toEqual(["ar", "de", "en", "sv"]);
+
+  for (const { status, assigneeId, createdAt, changedAt, customerId, plan, changes } of items) {
+    const last = (kind: string) => changes.findLast((change) => change.kind === kind);
+    expect(status).toBe(last("status")?.toStatus ?? "new");
+    expect(assigneeId).toBe(last("assigned")?.assigneeId ?? null);
+    const times = [createdAt, ...changes.map((change) => change.createdAt), new Date()];
+    expect(times).toEqual(times.toSorted((a, b) => a.getTime() - b.getTime()));
+    expect(changedAt.getTime()).toBeGreaterThanOrEqual(createdAt.getTime());
+    if (plan) expect(plan.customerId).toBe(customerId);
   }
+  expect(items.filter(({ plan }) => plan !== null).length).toBeGreaterThanOrEqual(12);
 });

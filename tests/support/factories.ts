@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setAvailable } from "#server/desk/presence.ts";
 import { db } from "#server/platform/db.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
@@ -12,6 +13,13 @@ export const createAgent = (
   role: Exclude<Viewer["role"], "customer"> = "agent",
   overrides: PersonFields = {},
 ) => createPerson({ role, name: "Grace Berg", ...overrides });
+
+/** An agent who takes conversations now. */
+export async function createOnlineAgent(name = "Jonas Ek", overrides: PersonFields = {}) {
+  const agent = await createAgent("agent", { name, ...overrides });
+  await setAvailable(agent, { available: true });
+  return agent;
+}
 
 async function createPerson(fields: PersonFields & { name: string }): Promise<Viewer> {
   const email = `${fields.role ?? "person"}-${randomUUID()}@example.test`;

@@ -6,11 +6,13 @@ const instalment = (number: number, given: Partial<InstalmentView>): InstalmentV
   id: String(number),
   number,
   dueOn: `2026-1${number - 1}-14`,
+  movedFrom: null,
   amount: sek(50000),
   outstanding: sek(50000),
   state: "upcoming",
   paidAt: null,
   method: "Visa ···· 4242",
+  isMethodExpired: false,
   ...given,
 });
 
@@ -36,9 +38,11 @@ export function samplePlan(given: Partial<PlanDetail> = {}): PlanDetail {
     overdue: sek(50000),
     next: instalments[1] ?? null,
     instalmentCount: 3,
+    settledEarly: false,
     principal: sek(145000),
     interest: sek(5000),
     rateBps: 1290,
+    settledAt: null,
     instalments,
     purchase: {
       reference: "NS-1",

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { Empty } from "#app/_ui/empty.tsx";
@@ -19,6 +20,7 @@ export async function generateMetadata() {
 export default async function HomePage() {
   const t = await getTranslations("plans.home");
   const common = await getTranslations("common");
+  const feedback = await getTranslations("feedback.invitation");
   const caller = await api();
   const [customer, overview, { conversation }] = await Promise.all([
     viewer(),
@@ -51,6 +53,14 @@ export default async function HomePage() {
           <HelpLink label={common("nav.help")} />
         </aside>
       </div>
+      <p className="mt-12">
+        <Link
+          href="/feedback"
+          className="-mx-2 inline-flex min-h-11 items-center px-2 text-sm text-soft underline underline-offset-4 hover:text-ink"
+        >
+          {feedback("home")}
+        </Link>
+      </p>
     </main>
   );
 }

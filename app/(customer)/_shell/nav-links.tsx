@@ -1,6 +1,12 @@
 "use client";
 
-import { MessageSquareText, Phone, ReceiptText, type LucideIcon } from "lucide-react";
+import {
+  MessageSquareHeart,
+  MessageSquareText,
+  Phone,
+  ReceiptText,
+  type LucideIcon,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -32,6 +38,15 @@ export function NavLinks({ stacked = false }: { stacked?: boolean }) {
         current={path.startsWith("/callbacks")}
         stacked={stacked}
       />
+      {!stacked && (
+        <NavLink
+          href="/feedback"
+          icon={MessageSquareHeart}
+          label={t("feedback")}
+          current={path.startsWith("/feedback")}
+          stacked={stacked}
+        />
+      )}
     </>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { Composer } from "#app/_chat/composer.tsx";
 import { Conversation } from "#app/_chat/conversation.tsx";
@@ -70,17 +71,37 @@ function Above({ conversation, isAsking, isOnLine }: AboveProps) {
         <Waiting conversation={conversation} />
       </div>
     );
-  if (conversation?.standing !== "closed" || isRated) return null;
+  if (conversation?.standing !== "closed") return null;
   return (
     <div className={column}>
-      <Rating
-        key={conversation.id}
-        conversationId={conversation.id}
-        onRated={() => setRatedId(conversation.id)}
-      />
+      {isRated ? (
+        <Thanks />
+      ) : (
+        <Rating
+          key={conversation.id}
+          conversationId={conversation.id}
+          onRated={() => setRatedId(conversation.id)}
+        />
+      )}
     </div>
   );
 }
+
+/** Where an answer to what was said with the rating will stand. */
+function Thanks() {
+  const t = useTranslations("chat.rating");
+  return (
+    <p role="status" className="text-center text-sm text-soft">
+      {t.rich("thanks", { feedback: feedbackTag })}
+    </p>
+  );
+}
+
+const feedbackTag = (text: ReactNode) => (
+  <Link href="/feedback" className="link">
+    {text}
+  </Link>
+);
 
 type WritingProps = { conversation: ConversationView | null; personId: string };
 

@@ -15,6 +15,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     desk.withAssistant({}),
     desk.presence(),
   ]);
+  const { id, name, role } = agent;
   const initial = {
     waiting: listOf(waiting),
     mine: listOf(mine),
@@ -22,7 +23,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   };
   return (
     <Areas names={["desk", "chat", "promise"]}>
-      <Desk agent={{ id: agent.id, name: agent.name }} {...{ initial, presence }} />
+      <Desk agent={{ id, name, role }} {...{ initial, presence }} />
       {children}
     </Areas>
   );

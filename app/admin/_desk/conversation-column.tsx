@@ -6,6 +6,7 @@ import type { ConversationView } from "#server/conversations/schema.ts";
 import { Conversation } from "#app/_chat/conversation.tsx";
 import type { Snapshot } from "#app/_chat/follow.ts";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
+import { MoveDialog } from "../_move/move-dialog.tsx";
 import { Composer, type ComposerHandle } from "./composer.tsx";
 import { CustomerPane } from "./customer-pane.tsx";
 import { useDesk } from "./desk-state.tsx";
@@ -41,13 +42,19 @@ function Opened({ conversation, snapshot, ref }: OpenedProps) {
   const t = useTranslations("desk");
   const composer = useRef<ComposerHandle>(null);
   const [face, setFace] = useState<Face>("conversation");
-  const { actions, armed, takeOver } = usePane({ conversation, composer, setFace, ref });
+  const [isMoving, setMoving] = useState(false);
+  const onMove = () => setMoving(true);
+  const { actions, armed, takeOver } = usePane({ conversation, composer, setFace, onMove, ref });
   useReadingEyes(conversation);
 
   const turned = (shown: Face) => (face === shown ? "flex" : "hidden xl:flex");
   return (
     <div className="grid min-h-0 min-w-0 grow grid-rows-[auto_minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_20rem]">
-      <PaneHeader {...{ conversation, actions, face }} onTurn={setFace} onTakeOver={takeOver} />
+      <PaneHeader
+        {...{ conversation, actions, face, onMove }}
+        onTurn={setFace}
+        onTakeOver={takeOver}
+      />
       <section
         aria-label={t("conversationOf", conversation.customer)}
         className={`${turned("conversation")} min-h-0 min-w-0 flex-col`}
@@ -68,6 +75,7 @@ function Opened({ conversation, snapshot, ref }: OpenedProps) {
       >
         <CustomerPane conversation={conversation} />
       </aside>
+      <MoveDialog conversation={conversation} open={isMoving} onOpenChange={setMoving} />
     </div>
   );
 }

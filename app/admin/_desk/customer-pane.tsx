@@ -10,6 +10,7 @@ import { timeText } from "#app/_ui/day-text.ts";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { PlanLine } from "#app/_plans/plan-line.tsx";
 import { byAttention, isEnded } from "#app/_plans/plan-order.ts";
+import { Methods } from "./customer-methods.tsx";
 import { RefundLine, ReturnLine } from "./case-lines.tsx";
 import { Again } from "./search-view.tsx";
 
@@ -29,6 +30,7 @@ export function CustomerPane({ conversation }: { conversation: ConversationView 
         <Reason {...conversation} />
       </header>
       <Plans key={id} conversationId={id} />
+      <Methods conversationId={id} />
     </div>
   );
 }

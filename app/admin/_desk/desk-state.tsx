@@ -11,13 +11,16 @@ import {
   type Dispatch,
   type ReactNode,
 } from "react";
+import type { Role } from "#server/platform/viewer.ts";
 import { changeLists, type ListChange, type ListName, type Lists } from "./lists.ts";
 import { addressOf, openIn } from "./address.ts";
 
 export type View = ListName | "search";
 
+export type Agent = { id: string; name: string; role: Role };
+
 type Desk = {
-  agent: { id: string; name: string };
+  agent: Agent;
   lists: Lists;
   change: Dispatch<ListChange>;
   view: View;

@@ -6,7 +6,7 @@ import type { PresenceView } from "#server/desk/schema.ts";
 import { Calm } from "./conversation-list.tsx";
 import { ConversationColumn } from "./conversation-column.tsx";
 import type { PaneHandle } from "./use-pane.ts";
-import { DeskState, useDesk } from "./desk-state.tsx";
+import { DeskState, useDesk, type Agent } from "./desk-state.tsx";
 import { DeskLive } from "./desk-live.tsx";
 import { useForgottenOthers } from "./kept.ts";
 import { ListColumn } from "./list-column.tsx";
@@ -18,7 +18,7 @@ import { useSound } from "./sound.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 export type DeskProps = {
-  agent: { id: string; name: string };
+  agent: Agent;
   initial: Lists;
   presence: PresenceView;
 };

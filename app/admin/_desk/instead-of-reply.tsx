@@ -1,24 +1,46 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Key } from "./shortcut-help.tsx";
-import { keys } from "./shortcuts.ts";
 import type { ConversationView } from "#server/conversations/schema.ts";
+import { useRoom } from "#app/_chat/live.tsx";
+import { useDesk } from "./desk-state.tsx";
+import { lastMove } from "./last-move.ts";
+import { Key } from "../_shell/shortcut-list.tsx";
+import { keys } from "./shortcuts.ts";
 
-/** Somebody else has the word: says who, and how to get it. */
-export function InsteadOfReply({ standing, agentName, customer }: ConversationView) {
+/** Somebody else has the word: says who, since whom, and how to get it. */
+export function InsteadOfReply({ id, standing, agentName, customer }: ConversationView) {
   const t = useTranslations("desk.composer");
   const isFree = standing === "waiting" || standing === "assistant";
   return (
-    <p className="mt-1.5 flex min-h-11 items-center gap-2 text-soft">
-      {standing === "agent" && t("otherIn", { name: agentName ?? "" })}
-      {standing === "closed" && t("closed")}
-      {isFree && t("takeOverToReply", customer)}
-      {isFree && (
-        <span aria-hidden className="max-md:hidden">
-          <Key>{keys.takeOver}</Key>
-        </span>
-      )}
+    <div role="status" className="mt-1.5 min-h-11 content-center text-soft">
+      {standing !== "closed" && <Moved id={id} />}
+      <p className="flex items-center gap-2">
+        {standing === "agent" && t("otherIn", { name: agentName ?? "" })}
+        {standing === "closed" && t("closed")}
+        {isFree && t("takeOverToReply", customer)}
+        {isFree && (
+          <span aria-hidden className="max-md:hidden">
+            <Key>{keys.takeOver}</Key>
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** For whoever was just writing: this is why they cannot go on. */
+function Moved({ id }: Pick<ConversationView, "id">) {
+  const t = useTranslations("desk.composer");
+  const { agent } = useDesk();
+  const move = lastMove(useRoom(id)?.transcript.events ?? []);
+  if (!move) return null;
+  const { by, to } = move;
+  const isOwn = by === agent.name;
+  return (
+    <p className="font-semibold text-ink">
+      {to && (isOwn ? t("youMoved", { to }) : t("moved", { by, to }))}
+      {!to && (isOwn ? t("youPutBack") : t("putBack", { by }))}
     </p>
   );
 }

@@ -1,9 +1,19 @@
 "use client";
 
-import { ArrowLeft, Check, CornerUpLeft, Hand, MessageSquareText, User } from "lucide-react";
+import {
+  ArrowLeft,
+  ArrowRightLeft,
+  Check,
+  CornerUpLeft,
+  Ellipsis,
+  Hand,
+  MessageSquareText,
+  User,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { Button } from "#app/_ui/button.tsx";
+import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import type { Actions } from "./use-actions.ts";
 import { useDesk } from "./desk-state.tsx";
 import { keys } from "./shortcuts.ts";
@@ -18,9 +28,11 @@ type PaneHeaderProps = {
   face: Face;
   onTurn: (face: Face) => void;
   onTakeOver: () => void;
+  onMove: () => void;
 };
 
-export function PaneHeader({ conversation, actions, face, onTurn, onTakeOver }: PaneHeaderProps) {
+export function PaneHeader(props: PaneHeaderProps) {
+  const { conversation, actions, face, onTurn, onTakeOver, onMove } = props;
   const t = useTranslations("desk");
   const { open } = useDesk();
   const other = face === "conversation" ? "customer" : "conversation";
@@ -56,6 +68,7 @@ export function PaneHeader({ conversation, actions, face, onTurn, onTakeOver }: 
           <span className="max-lg:hidden">{t(`actions.${other}`)}</span>
         </Button>
         <Choices {...{ actions, onTakeOver }} />
+        {actions.canMove && <More onMove={onMove} />}
       </div>
     </header>
   );
@@ -103,5 +116,28 @@ function Choices({ actions, onTakeOver }: Pick<PaneHeaderProps, "actions" | "onT
         <span className="hidden sm:inline">{t("resolve")}</span>
       </Button>
     </>
+  );
+}
+
+/** What is not done every day. */
+function More({ onMove }: Pick<PaneHeaderProps, "onMove">) {
+  const t = useTranslations("desk.actions");
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          aria-label={t("more")}
+          className="grid size-9 shrink-0 place-items-center rounded-md text-soft hover:bg-wash hover:text-ink"
+        >
+          <Ellipsis aria-hidden className="size-5" />
+        </button>
+      }
+    >
+      <MenuItem onSelect={onMove}>
+        <ArrowRightLeft aria-hidden />
+        {t("move")}
+      </MenuItem>
+    </Menu>
   );
 }

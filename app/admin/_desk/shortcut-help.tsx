@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Dialog } from "#app/_ui/dialog.tsx";
+import { ShortcutList } from "../_shell/shortcut-list.tsx";
 import { keys } from "./shortcuts.ts";
 
 const shown = [
@@ -11,6 +12,7 @@ const shown = [
   ["takeOver", keys.takeOver],
   ["reply", keys.reply],
   ["note", keys.note],
+  ["move", keys.move],
   ["handBack", keys.handBack],
   ["resolve", keys.resolve],
   ["search", keys.search],
@@ -27,25 +29,7 @@ export function ShortcutHelp({
   const t = useTranslations("desk.shortcuts");
   return (
     <Dialog {...{ open, onOpenChange }} title={t("title")} description={t("description")}>
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-5 gap-y-2.5">
-        {shown.map(([name, key]) => (
-          <div key={name} className="contents">
-            <dt>
-              <Key>{key}</Key>
-            </dt>
-            <dd>{t(`keys.${name}`)}</dd>
-          </div>
-        ))}
-      </dl>
+      <ShortcutList lines={shown.map(([name, key]) => ({ key, does: t(`keys.${name}`) }))} />
     </Dialog>
   );
 }
-
-export const Key = ({ children }: { children: string }) => (
-  <kbd
-    dir="ltr"
-    className="inline-grid min-h-6 min-w-6 place-items-center rounded-md border border-edge px-1.5 font-sans text-xs font-semibold text-soft uppercase"
-  >
-    {children}
-  </kbd>
-);

@@ -2,14 +2,17 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
+import { canSupervise } from "#server/desk/policy.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useRefusal } from "#app/_ui/refusal.ts";
+import { useDesk } from "./desk-state.tsx";
 
 /** What an agent can do with a conversation, and what came of the last attempt. */
 export function useActions({ id, customer, standing, mine }: ConversationView) {
   const t = useTranslations("desk.announced");
   const trpc = useTRPC();
   const refusal = useRefusal();
+  const { agent } = useDesk();
   const [outcome, setOutcome] = useState<{ text: string; isRefused: boolean } | null>(null);
 
   const told = (done: "taken" | "handedBack" | "resolved") => ({
@@ -26,6 +29,7 @@ export function useActions({ id, customer, standing, mine }: ConversationView) {
     isBusy: takeOver.isPending || handBack.isPending || resolve.isPending,
     canTakeOver: standing === "waiting" || standing === "assistant",
     canLeave: mine && standing === "agent",
+    canMove: standing !== "closed" && (mine || canSupervise(agent)),
     takeOver: (done: () => void) =>
       takeOver.mutate({ conversationId: id }, { onSuccess: () => done() }),
     handBack: () => handBack.mutate({ conversationId: id }),

@@ -7,17 +7,21 @@ import { useActions } from "./use-actions.ts";
 import { useTwice } from "./use-twice.ts";
 
 /** What a key can ask of the open conversation. */
-export type PaneHandle = Record<"takeOver" | "reply" | "note" | "handBack" | "resolve", () => void>;
+export type PaneHandle = Record<
+  "takeOver" | "reply" | "note" | "move" | "handBack" | "resolve",
+  () => void
+>;
 
 type Pane = {
   conversation: ConversationView;
   composer: RefObject<ComposerHandle | null>;
   setFace: (face: Face) => void;
+  onMove: () => void;
   ref: Ref<PaneHandle>;
 };
 
 /** The same actions for buttons and for keys; by key, what ends the agent's part is asked for twice. */
-export function usePane({ conversation, composer, setFace, ref }: Pane) {
+export function usePane({ conversation, composer, setFace, onMove, ref }: Pane) {
   const actions = useActions(conversation);
   const { armed, twice } = useTwice<"handBack" | "resolve">();
 
@@ -35,6 +39,7 @@ export function usePane({ conversation, composer, setFace, ref }: Pane) {
     takeOver,
     reply: () => write("reply"),
     note: () => write("note"),
+    move: () => actions.canMove && onMove(),
     handBack: () => actions.canLeave && twice("handBack", actions.handBack),
     resolve: () => actions.canLeave && twice("resolve", actions.resolve),
   }));

@@ -1,9 +1,11 @@
 "use client";
 
+import { Check, ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { Role } from "#server/platform/viewer.ts";
+import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 
 const PLACES = [
   { href: "/admin/desk", label: "desk", also: "/admin/conversations" },
@@ -14,33 +16,73 @@ const PLACES = [
   { href: "/admin/audit", label: "audit", for: ["admin"] },
 ] as const satisfies { href: string; label: string; also?: string; for?: Role[] }[];
 
-/** The places of the admin area that this role may see. */
+type Place = (typeof PLACES)[number] & { isHere: boolean };
+
+/** The places of the admin area that this role may see: side by side, or on a phone behind the one that is open. */
 export function AdminNav({ role }: { role: Role }) {
   const t = useTranslations("common.nav");
   const path = usePathname();
-  const open = PLACES.filter((place) => !("for" in place) || place.for.some((one) => one === role));
+  const places = PLACES.filter(
+    (place) => !("for" in place) || place.for.some((one) => one === role),
+  ).map((place) => ({ ...place, isHere: isAt(path, place) }));
   return (
-    <nav
-      aria-label={t("places")}
-      className="flex min-w-0 grow gap-1 overflow-x-auto [scrollbar-width:none]"
-    >
-      {open.map((place) => {
-        const isHere = isUnder(path, place.href) || ("also" in place && isUnder(path, place.also));
-        return (
-          <Link
-            key={place.href}
-            href={place.href}
-            aria-current={isHere ? "page" : undefined}
-            className="flex min-h-11 shrink-0 items-center px-2.5 font-semibold whitespace-nowrap text-soft hover:text-ink aria-[current=page]:text-accent"
-          >
-            <span className={`border-b-2 ${isHere ? "border-accent" : "border-transparent"}`}>
-              {t(place.label)}
-            </span>
-          </Link>
-        );
-      })}
+    <nav aria-label={t("places")} className="flex min-w-0 grow">
+      <div className="hidden min-w-0 gap-1 overflow-x-auto [scrollbar-width:none] md:flex">
+        {places.map((place) => (
+          <PlaceLink key={place.href} {...place} />
+        ))}
+      </div>
+      <div className="md:hidden">
+        <PlaceMenu places={places} />
+      </div>
     </nav>
   );
 }
+
+function PlaceLink({ href, label, isHere }: Place) {
+  const t = useTranslations("common.nav");
+  return (
+    <Link
+      {...{ href }}
+      aria-current={isHere ? "page" : undefined}
+      className="flex min-h-11 shrink-0 items-center px-2.5 font-semibold whitespace-nowrap text-soft hover:text-ink aria-[current=page]:text-accent"
+    >
+      <span className={`border-b-2 ${isHere ? "border-accent" : "border-transparent"}`}>
+        {t(label)}
+      </span>
+    </Link>
+  );
+}
+
+function PlaceMenu({ places }: { places: Place[] }) {
+  const t = useTranslations("common.nav");
+  const here = places.find(({ isHere }) => isHere);
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <button
+          type="button"
+          className="flex min-h-11 items-center gap-1.5 rounded-md px-2 font-semibold hover:bg-wash"
+        >
+          {t(here?.label ?? "places")}
+          <ChevronDown aria-hidden className="size-4" />
+        </button>
+      }
+    >
+      {places.map(({ href, label, isHere }) => (
+        <MenuItem key={href} asChild>
+          <Link {...{ href }} aria-current={isHere ? "page" : undefined}>
+            <span className="grow">{t(label)}</span>
+            {isHere && <Check aria-hidden />}
+          </Link>
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}
+
+const isAt = (path: string, place: { href: string; also?: string }) =>
+  isUnder(path, place.href) || (place.also !== undefined && isUnder(path, place.also));
 
 const isUnder = (path: string, place: string) => path === place || path.startsWith(`${place}/`);

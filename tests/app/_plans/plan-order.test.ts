@@ -8,11 +8,13 @@ const instalment = (dueOn: string): InstalmentView => ({
   id: dueOn,
   number: 1,
   dueOn,
+  movedFrom: null,
   amount: money,
   outstanding: money,
   state: "upcoming",
   paidAt: null,
   method: null,
+  isMethodExpired: false,
 });
 
 const plan = (id: string, state: PlanState, dueOn: string | null): PlanSummary => ({
@@ -28,6 +30,7 @@ const plan = (id: string, state: PlanState, dueOn: string | null): PlanSummary =
   overdue: money,
   next: dueOn ? instalment(dueOn) : null,
   instalmentCount: 3,
+  settledEarly: false,
 });
 
 test("what is late comes first, then what is due next, and ended plans come last", () => {
@@ -36,9 +39,10 @@ test("what is late comes first, then what is due next, and ended plans come last
     plan("later", "on_track", "2027-01-10"),
     plan("sooner", "on_track", "2026-12-10"),
     plan("paused", "paused", "2026-11-20"),
+    plan("resting", "hardship", "2026-12-24"),
     plan("late", "overdue", "2026-11-01"),
   ];
   const order = plans.toSorted(byAttention).map(({ id }) => id);
-  expect(order).toEqual(["late", "paused", "sooner", "later", "settled"]);
+  expect(order).toEqual(["late", "resting", "paused", "sooner", "later", "settled"]);
   expect(plans.filter(isEnded).map(({ id }) => id)).toEqual(["settled"]);
 });

@@ -16,7 +16,7 @@ export async function stored<Row extends object>(sql: string, ...values: unknown
   }
 }
 
-/** What falls due from today on and is not on hold, as an English reader reads amounts and days. */
+/** What falls due from today on and neither is on hold nor rests, as an English reader reads amounts and days. */
 export async function paymentsAhead(person: Person) {
   const rows = await stored<{ due: string; minor: string; currency: string; today: boolean }>(
     `select to_char(i.due_on, 'FMDD FMMonth') as due, sum(e.amount_minor) as minor, p.currency,
@@ -29,6 +29,8 @@ export async function paymentsAhead(person: Person) {
        and not exists (
          select 1 from return r where r.purchase_id = p.purchase_id
            and r.accepted_at is null and r.declined_at is null)
+       and not exists (
+         select 1 from hardship h where h.plan_id = p.id and h.ended_at is null)
      group by i.id, p.id, c.id
      having sum(e.amount_minor) > 0
      order by i.due_on, p.id`,

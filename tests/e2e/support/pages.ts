@@ -13,20 +13,28 @@ export const PUBLIC_PATHS = [
   "/help/late-payments",
 ];
 
-/** Every page of a customer, with a plan in each state that they have. */
+/** Every page of a customer, with a plan of each look that they have. */
 export async function customerPaths(page: Page) {
   const api = apiOf(page.context());
   const { overdue, next, running, ended } = await api.plans.overview.query();
   const plans = [...overdue, ...(next ? [next] : []), ...running, ...ended];
-  const byState = new Map(plans.map(({ id, state }) => [state, `/plans/${id}`]));
+  const byLook = new Map(
+    plans.map(({ id, state, next: payment, settledEarly }) => [
+      [state, settledEarly, payment?.movedFrom !== null].join(" "),
+      `/plans/${id}`,
+    ]),
+  );
   const past = await talkOnce(page);
+  const [told] = (await api.feedback.mine.query({})).items;
   return [
     "/",
-    ...byState.values(),
+    ...byLook.values(),
     "/chat/history",
     `/chat/history/${past}`,
     "/callbacks",
     "/callbacks?topic=refunds",
+    "/feedback",
+    ...(told ? [`/feedback/${told.id}`] : []),
     "/account",
     "/nowhere",
     // Last, because from here on somebody waits.

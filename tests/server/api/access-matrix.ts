@@ -2,14 +2,17 @@ import type { Role } from "#server/platform/viewer.ts";
 
 const everyone: Role[] = ["customer", "agent", "supervisor", "admin"];
 const customers: Role[] = ["customer"];
-const leads: Role[] = ["supervisor", "admin"];
 const staff: Role[] = ["agent", "supervisor", "admin"];
+const supervisors: Role[] = ["supervisor", "admin"];
+const admins: Role[] = ["admin"];
 
 /** Who may call what. A procedure without an entry fails the build. */
 export const matrix: Record<string, Role[] | "anyone"> = {
   "articles.get": "anyone",
   "articles.list": "anyone",
   "articles.search": "anyone",
+
+  "audit.list": admins,
 
   "callbacks.book": customers,
   "callbacks.calendarFile": everyone,
@@ -36,9 +39,12 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "conversations.stopAnswer": customers,
   "conversations.typing": everyone,
 
+  "desk.colleagues": staff,
+  "desk.desks": supervisors,
   "desk.handBack": staff,
   "desk.here": staff,
   "desk.mine": staff,
+  "desk.move": staff,
   "desk.presence": staff,
   "desk.search": staff,
   "desk.setAvailable": staff,
@@ -46,13 +52,37 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "desk.waiting": staff,
   "desk.withAssistant": staff,
 
+  "feedback.assign": staff,
+  "feedback.assignees": staff,
+  "feedback.counts": staff,
+  "feedback.export": staff,
+  "feedback.get": customers,
+  "feedback.inbox": staff,
+  "feedback.mine": customers,
+  "feedback.note": staff,
+  "feedback.open": staff,
+  "feedback.reply": staff,
+  "feedback.setStatus": staff,
+  "feedback.submit": customers,
+
   "humanRequests.ask": customers,
   "humanRequests.withdraw": customers,
 
   "mail.list": "anyone",
 
+  "methods.list": customers,
+  "methods.ofCustomer": staff,
+
+  "people.changeRole": admins,
+  "people.changeSkills": admins,
+  "people.deactivate": admins,
+  "people.invite": admins,
   "people.me": everyone,
+  "people.reactivate": admins,
+  "people.reinvite": admins,
+  "people.rename": admins,
   "people.setLanguage": everyone,
+  "people.staff": admins,
 
   "plans.get": everyone,
   "plans.ofCustomer": staff,
@@ -62,10 +92,10 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "sessions.endAll": everyone,
   "sessions.list": everyone,
 
-  "shifts.cancel": leads,
+  "shifts.cancel": supervisors,
   "shifts.list": staff,
   "shifts.mine": staff,
-  "shifts.plan": leads,
+  "shifts.plan": supervisors,
 
   "signIn.confirmCode": "anyone",
   "signIn.demoPeople": "anyone",

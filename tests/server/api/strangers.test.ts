@@ -61,6 +61,7 @@ const callCalls: [string, (caller: Caller, id: string) => Promise<unknown>][] = 
   ["callbacks.cancel", (caller, id) => caller.callbacks.cancel({ id })],
 ];
 
+const feedback = { clientKey, kind: "idea", text: "Hi", mayWrite: true } as const;
 const calls: [string, (caller: Caller, id: string) => Promise<unknown>][] = [
   [
     "callbacks.book",
@@ -80,6 +81,15 @@ const calls: [string, (caller: Caller, id: string) => Promise<unknown>][] = [
   [
     "conversations.send",
     (caller, id) => caller.conversations.send({ conversationId: id, clientKey, text: "Hi" }),
+  ],
+  ["feedback.get", (caller, id) => caller.feedback.get({ id })],
+  [
+    "feedback.submit, about a conversation",
+    (caller, id) => caller.feedback.submit({ ...feedback, conversationId: id }),
+  ],
+  [
+    "feedback.submit, about a plan",
+    (caller, id) => caller.feedback.submit({ ...feedback, planId: id }),
   ],
   [
     "humanRequests.ask",

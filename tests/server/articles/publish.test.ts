@@ -81,6 +81,5 @@ test("each reader gets their own language, or else English", async () => {
     slug: "f",
     locale: "de",
     title: "Rücksendungen",
-    lead: "Send it back.",
   });
 });

@@ -11,8 +11,11 @@ import { attemptFor, createPlan, payAll } from "./orders.ts";
 
 const at = (day: string) => new Date(`${day}T10:00:00Z`);
 
-/** One for each table: plans, people, instalments, payments, purchases, merchants, items, refunds, returns, ledger. */
-const QUERIES = 10;
+/**
+ * One for each table: plans, people, their methods, instalments, extensions, hardships, payments, purchases, merchants,
+ * items, refunds, returns, ledger.
+ */
+const QUERIES = 13;
 
 async function queriesOf(ask: () => Promise<unknown>) {
   const query = vi.spyOn(pool, "query");

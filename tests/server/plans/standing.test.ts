@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { instalmentState, planState, type PlanFacts } from "#server/plans/standing.ts";
 
-const running: PlanFacts = { settledAt: null, cancelledAt: null, hasOpenReturn: false };
+const running: PlanFacts = {
+  settledAt: null,
+  cancelledAt: null,
+  hasOpenReturn: false,
+  isInHardship: false,
+};
 const owed = { dueOn: "2026-11-23", amountMinor: 100, outstandingMinor: 100, paidMinor: 0 };
 const ended = new Date("2026-11-01T00:00:00Z");
 
@@ -35,6 +40,17 @@ test("an open return pauses what is owed, the late as well", () => {
   expect(planState(returning, ["paid", "paused"])).toBe("paused");
 });
 
+test("in hardship all that is owed rests, the late as well, and whatever is returned", () => {
+  const resting = { ...running, isInHardship: true };
+  for (const today of ["2026-11-20", "2026-12-01"]) {
+    expect(instalmentState(owed, resting, today)).toBe("resting");
+    expect(instalmentState(owed, { ...resting, hasOpenReturn: true }, today)).toBe("resting");
+  }
+  expect(planState(resting, ["paid", "resting"])).toBe("hardship");
+  const paid = { ...owed, outstandingMinor: 0, paidMinor: 100 };
+  expect(instalmentState(paid, resting, "2026-12-01")).toBe("paid");
+});
+
 test("a plan is as late as its latest instalment", () => {
   expect(planState(running, ["paid", "overdue", "due_soon", "upcoming"])).toBe("overdue");
   expect(planState(running, ["paid", "due_soon", "upcoming"])).toBe("due_soon");
@@ -42,7 +58,7 @@ test("a plan is as late as its latest instalment", () => {
 });
 
 test("what has ended stays ended, whatever is returned later", () => {
-  const settled = { ...running, settledAt: ended, hasOpenReturn: true };
+  const settled = { ...running, settledAt: ended, hasOpenReturn: true, isInHardship: true };
   expect(planState(settled, ["paid", "reduced"])).toBe("settled");
   expect(planState({ ...running, cancelledAt: ended }, ["cancelled"])).toBe("cancelled");
 });

@@ -8,6 +8,7 @@ import type { PlanOverview } from "#server/plans/schema.ts";
 export function Greeting({ name, overview }: { name: string; overview: PlanOverview }) {
   const t = useTranslations("plans.home");
   const standing = standingOf(overview);
+  const resting = overview.running.filter(({ state }) => state === "hardship").length;
   return (
     <header>
       <p className="text-end text-sm text-soft">
@@ -19,6 +20,7 @@ export function Greeting({ name, overview }: { name: string; overview: PlanOverv
       {standing && (
         <p className="mt-3 max-w-lg font-serif text-lg">
           {t(`lead.${standing}`, { count: overview.overdue.length })}
+          {standing !== "resting" && resting > 0 && ` ${t("lead.alsoResting", { count: resting })}`}
         </p>
       )}
       <Flourish className="mt-5" />
@@ -29,6 +31,7 @@ export function Greeting({ name, overview }: { name: string; overview: PlanOverv
 function standingOf({ overdue, next, running, ended }: PlanOverview) {
   if (overdue.length > 0) return "late";
   if (next) return "onTrack";
+  if (running.some(({ state }) => state === "hardship")) return "resting";
   if (running.length > 0) return "held";
   return ended.length > 0 ? "done" : null;
 }

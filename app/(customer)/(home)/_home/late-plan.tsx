@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ExpiredMethod } from "#app/_ui/expired-method.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Money } from "#app/_ui/money.tsx";
@@ -23,6 +24,7 @@ export function LatePlan({ plan }: { plan: PlanSummary }) {
         {next &&
           t.rich("due", { day: dayTag(next.dueOn, "weekday"), away: daysAwayTag(next.dueOn) })}
       </p>
+      <ExpiredMethod instalment={next} className="mt-3" />
       <p className="mt-2 max-w-lg text-soft">{t("hard")}</p>
       <LinkButton href={`/plans/${plan.id}`} kind="primary" className="mt-5">
         {t("look")}

@@ -4,6 +4,7 @@ import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Money } from "#app/_ui/money.tsx";
 import { PlanState } from "#app/_ui/plan-state.tsx";
 import { dayTag, daysAwayTag } from "#app/_ui/tags.tsx";
+import { ExpiredMethod } from "#app/_ui/expired-method.tsx";
 import type { PlanSummary } from "#server/plans/schema.ts";
 
 /** One glance: how much, when, to whom, from which card. */
@@ -31,6 +32,12 @@ export function NextPayment({ plan }: { plan: PlanSummary }) {
           <span className="text-soft">{t("from", { method: cardName(next.method) })}</span>
         )}
       </p>
+      {next.movedFrom && (
+        <p className="mt-1 text-soft">
+          {t.rich("moved", { day: dayTag(next.movedFrom, "weekday") })}
+        </p>
+      )}
+      <ExpiredMethod instalment={next} className="mt-3" />
       <LinkButton href={`/plans/${plan.id}`} className="mt-5">
         {t("look")}
       </LinkButton>

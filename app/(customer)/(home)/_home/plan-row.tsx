@@ -43,7 +43,10 @@ export function PlanRow({ plan }: { plan: PlanSummary }) {
               day: dayTag(next.dueOn),
             })
           : null}
-        {!isRunning && <PlanState state={state} />}
+        {isRunning && next?.movedFrom && (
+          <span className="block">{t.rich("rowMoved", { day: dayTag(next.movedFrom) })}</span>
+        )}
+        {!isRunning && <PlanState state={state} early={plan.settledEarly} />}
       </p>
     </li>
   );

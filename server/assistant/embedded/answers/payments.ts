@@ -14,54 +14,70 @@ export function nextPayment({ ask, language, results, say }: Writing): Answer {
   if (ask.named && !named) return [say("noSuchPlan")];
   const late = payments.filter(({ state }) => state === "overdue");
   const [next] = coming(payments);
-  const [paused] = payments.filter(({ state }) => state === "paused");
   const parts = [
     late.length > 0 && lateList(late, say),
-    next &&
-      sentences(
-        say("next", values(next, today)),
-        next.method && say("method", { method: next.method }),
-      ),
-    !next && paused && say("nextPaused", values(paused, today)),
+    next && nextText(next, today, say),
+    ...(next ? [] : held(payments, say)),
   ].filter((part) => typeof part === "string");
   return parts.length > 0 ? parts : [say("noPayments")];
+}
+
+function nextText(next: PaymentFact, today: DayFact, say: Say) {
+  const { method, isMethodExpired, movedFrom } = next;
+  return sentences(
+    say("next", values(next, today)),
+    movedFrom && say("moved", { from: movedFrom.text }),
+    method && say(isMethodExpired ? "methodExpired" : "method", { method }),
+  );
 }
 
 export function laterPayment({ ask, language, results, say }: Writing): Answer {
   const { payments, today } = chosen(results.nextPayments, ask, language);
   const ahead = coming(payments);
+  if (ahead.length === 0) return nothingComing(payments, say);
   if (ask.list) return upcoming(ahead, say);
   const payment = ask.place === -1 ? ahead.at(-1) : ahead[ask.place - 1];
-  if (!payment) return [ahead.length > 0 ? say("noLater") : say("noPayments")];
+  if (!payment) return [say("noLater")];
   const place = ask.place === -1 ? "final" : ask.place === 1 ? "first" : "second";
   return [say("later", { ...values(payment, today), place })];
 }
 
-const upcoming = (payments: PaymentFact[], say: Say): Answer =>
-  payments.length === 0
-    ? [say("noPayments")]
-    : [
-        listOf(
-          say("upcoming", { count: Math.min(payments.length, MOST_LINES) }),
-          lines(payments, say),
-        ),
-      ];
+const upcoming = (payments: PaymentFact[], say: Say): Answer => [
+  listOf(say("upcoming", { count: Math.min(payments.length, MOST_LINES) }), lines(payments, say)),
+];
+
+/** What is held is still owed, so it is never "nothing left to pay". */
+function nothingComing(payments: PaymentFact[], say: Say): Answer {
+  const late = payments.filter(({ state }) => state === "overdue");
+  const parts = [...(late.length > 0 ? [lateList(late, say)] : []), ...held(payments, say)];
+  return parts.length > 0 ? parts : [say("noPayments")];
+}
+
+/** Of each plan that is held one sentence, however many of its payments are. */
+const held = (payments: PaymentFact[], say: Say): Answer =>
+  payments
+    .filter(isHeld)
+    .filter(({ planId }, place, all) => all.findIndex((one) => one.planId === planId) === place)
+    .map((one) => say(one.state === "resting" ? "nextResting" : "nextPaused", values(one)));
+
+const isHeld = ({ state }: PaymentFact) => state === "paused" || state === "resting";
 
 export function overdue({ ask, language, results, say }: Writing): Answer {
   const { payments, today } = chosen(results.nextPayments, ask, language);
   const late = payments.filter(({ state }) => state === "overdue");
   if (late.length > 0) return [lateList(late, say), say("lateNow"), say("offer")];
   const [next] = coming(payments);
-  return [sentences(say("nothingLate"), next && say("next", values(next, today)))];
+  return [
+    sentences(say("nothingLate"), next && say("next", values(next, today))),
+    ...(next ? [] : held(payments, say)),
+  ];
 }
 
 /** Payments of one month; a sum of them is in no tool's answer, so none is told. */
 export function month({ ask, language, results, say }: Writing): Answer {
   const { payments, today } = chosen(results.nextPayments, ask, language);
   const wanted = monthMeant(ask.text, today.on, language);
-  const due = payments.filter(
-    ({ due: { on }, state }) => on.startsWith(wanted) && state !== "paused",
-  );
+  const due = payments.filter((payment) => payment.due.on.startsWith(wanted) && !isHeld(payment));
   if (due.length === 0) return [say("monthNothing")];
   return [listOf(say("monthPayments", { count: due.length }), lines(due, say, due.length))];
 }

@@ -4,7 +4,7 @@ import { listOf, sentences, type Answer, type Say, type Writing } from "./writin
 
 type Detailed = AssistantTools["getPlan"]["output"]["plans"][number];
 
-const OPEN = new Set(["overdue", "due_soon", "upcoming", "paused"]);
+const OPEN = new Set(["overdue", "due_soon", "upcoming", "paused", "resting"]);
 
 export function listPlans({ ask, language, results, say }: Writing): Answer {
   const plans = results.listPlans?.plans ?? [];
@@ -68,15 +68,21 @@ export function paymentMethod({ ask, language, results, say }: Writing): Answer 
 }
 
 function methodOf(plan: PlanFact, payments: PaymentFact[], say: Say) {
-  const own = payments.find(({ planId, method }) => planId === plan.planId && method);
-  const method = own?.method ?? plan.next?.method;
-  return method ? say("methodOf", { ...values(plan), method }) : say("methodUnknown", values(plan));
+  const own = payments.find(({ planId, method }) => planId === plan.planId && method) ?? plan.next;
+  if (!own?.method) return say("methodUnknown", values(plan));
+  const key = own.isMethodExpired ? "methodExpiredOf" : "methodOf";
+  return say(key, { ...values(plan), method: own.method });
 }
 
 function details(plan: Detailed, say: Say): Answer {
   const open = plan.instalments.filter(({ state }) => OPEN.has(state));
-  const schedule = open.map(({ due, amount, state }) =>
-    say("instalmentLine", { date: due.text, amount: amount.text, state }),
+  const schedule = open.map(({ due, amount, state, movedFrom }) =>
+    say("instalmentLine", {
+      date: due.text,
+      amount: amount.text,
+      state,
+      moved: movedFrom?.text ?? "none",
+    }),
   );
   return [
     standing(plan, say),
@@ -87,7 +93,11 @@ function details(plan: Detailed, say: Say): Answer {
 function standing(plan: PlanFact, say: Say) {
   if (plan.state === "cancelled") return say("planCancelled", values(plan));
   if (plan.state === "settled") return say("planSettled", values(plan));
-  return sentences(say("plan", values(plan)), plan.state === "paused" && say("planPaused"));
+  return sentences(
+    say("plan", values(plan)),
+    plan.state === "paused" && say("planPaused"),
+    plan.state === "hardship" && say("planResting"),
+  );
 }
 
 const overview = (plans: PlanFact[], say: Say) =>
@@ -98,6 +108,7 @@ const overview = (plans: PlanFact[], say: Say) =>
 
 function line(plan: PlanFact, say: Say) {
   if (plan.state === "cancelled") return say("planCancelled", values(plan));
+  if (plan.state === "hardship") return say("planLineResting", values(plan));
   return say(plan.state === "settled" ? "planDone" : "planLine", values(plan));
 }
 

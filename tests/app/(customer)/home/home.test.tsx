@@ -6,7 +6,7 @@ import { Months } from "#app/(customer)/(home)/_home/months.tsx";
 import { NextPayment } from "#app/(customer)/(home)/_home/next-payment.tsx";
 import { PlanRow } from "#app/(customer)/(home)/_home/plan-row.tsx";
 import type { ConversationView, Standing } from "#server/conversations/schema.ts";
-import type { PlanOverview } from "#server/plans/schema.ts";
+import type { InstalmentView, PlanOverview, PlanSummary } from "#server/plans/schema.ts";
 import { samplePlan } from "#tests/support/plan-sample.ts";
 import { readable, rendered } from "#tests/support/render.tsx";
 
@@ -27,6 +27,7 @@ const conversation = (standing: Standing, position: number | null): Conversation
   mine: false,
   customer: { name: "Astrid", timeZone: "Europe/Stockholm" },
   seq: 1,
+  turn: 0,
   openedAt: "2026-11-23T10:00:00.000Z",
   closedAt: null,
   lastEventAt: "2026-11-23T10:00:00.000Z",
@@ -51,6 +52,17 @@ test("the greeting says in one sentence how things stand", async () => {
   expect(await greet({})).toBe("Monday 23 November Hello, Astrid");
 });
 
+test("the greeting says which plans rest, alone or beside others", async () => {
+  const resting = samplePlan({ state: "hardship" });
+  expect(await greet({ running: [resting] })).toContain("what is left to pay is resting");
+  expect(await greet({ next: samplePlan(), running: [resting, resting] })).toContain(
+    "Everything is on track. 2 plans rest, and nothing is charged for them.",
+  );
+  expect(await greet({ next: samplePlan(), running: [resting] }, "ar")).toContain(
+    "خطة واحدة معلَّقة",
+  );
+});
+
 test("what is late says how much, to whom and since when", async () => {
   expect(readable(await rendered(<LatePlan plan={samplePlan()} />, "de"))).toMatch(
     /Überfällig 500 ,00 SEK An North Sole, für Winter boots\. Es war am Samstag, 14\. November fällig, vor 9 Tagen/u,
@@ -62,6 +74,44 @@ test("the next payment says how much, when, to whom and from which card", async 
   const text = readable(await rendered(<NextPayment plan={next} />));
   expect(text).toContain("Next payment Due soon SEK 500 .00 Saturday 14 November");
   expect(text).toContain("To North Sole, for Winter boots. From Visa ···· 4242.");
+});
+
+const nextWith = (given: Partial<InstalmentView>) => {
+  const plan = samplePlan({ state: "due_soon" });
+  return samplePlan({ state: "due_soon", next: plan.next && { ...plan.next, ...given } });
+};
+
+test("the next payment says that it was moved, and from which day", async () => {
+  const moved = nextWith({ dueOn: "2026-12-12", movedFrom: "2026-12-03" });
+  const text = readable(await rendered(<NextPayment plan={moved} />));
+  expect(text).toContain("Saturday 12 December");
+  expect(text).toContain("Moved from Thursday 3 December .");
+  expect(readable(await rendered(<PlanRow plan={moved} />))).toContain("Moved from 3 Dec");
+});
+
+test("beside a payment whose card has expired stands who can change it", async () => {
+  const expired = nextWith({ isMethodExpired: true });
+  const shown = [
+    await rendered(<NextPayment plan={expired} />),
+    await rendered(<LatePlan plan={expired} />),
+  ];
+  for (const markup of shown) {
+    expect(readable(markup)).toContain(
+      "Visa ···· 4242 has expired, so nothing can be taken from it.",
+    );
+    expect(markup).toContain('href="/chat?person=1"');
+  }
+  const good = await rendered(<NextPayment plan={nextWith({})} />);
+  expect(readable(good)).not.toContain("expired");
+});
+
+const rowOf = async (plan: PlanSummary) => readable(await rendered(<PlanRow plan={plan} />, "de"));
+
+test("a row says what rests and what was paid off early", async () => {
+  expect(await rowOf(samplePlan({ state: "hardship" }))).toContain("Winter boots Ruht");
+  expect(await rowOf(samplePlan({ state: "settled", settledEarly: true }))).toContain(
+    "Vorzeitig bezahlt",
+  );
 });
 
 test("a row leads to its plan and says what is left", async () => {

@@ -5,7 +5,12 @@ import { Refund } from "#app/(customer)/plans/[planId]/_plan/refund.tsx";
 import { Return } from "#app/(customer)/plans/[planId]/_plan/return.tsx";
 import { Schedule } from "#app/(customer)/plans/[planId]/_plan/schedule.tsx";
 import { Timeline } from "#app/(customer)/plans/[planId]/_plan/timeline.tsx";
-import type { PlanDetail, RefundView, TimelineEntry } from "#server/plans/schema.ts";
+import type {
+  InstalmentView,
+  PlanDetail,
+  RefundView,
+  TimelineEntry,
+} from "#server/plans/schema.ts";
 import { samplePlan } from "#tests/support/plan-sample.ts";
 import { readable, rendered } from "#tests/support/render.tsx";
 
@@ -20,7 +25,11 @@ const KINDS: TimelineEntry["kind"][] = [
   "refund_created",
   "refund_sent",
   "refund_arrived",
+  "due_date_moved",
+  "hardship_opened",
+  "hardship_ended",
   "plan_settled",
+  "plan_settled_early",
   "plan_cancelled",
 ];
 
@@ -31,6 +40,7 @@ const entry = (kind: TimelineEntry["kind"]): TimelineEntry => ({
   method: "Visa ···· 4242",
   instalmentNumber: 2,
   failure: kind === "payment_failed" ? "insufficient_funds" : null,
+  moved: kind === "due_date_moved" ? { from: "2026-11-14", to: "2026-11-24" } : null,
 });
 
 const refundOf = (plan: PlanDetail) => plan.purchase.refunds[0] as RefundView;
@@ -40,6 +50,50 @@ test("a late plan says what waits since when, and that a person helps", async ()
   expect(text).toContain("SEK 900 .00 left to pay");
   expect(text).toContain("SEK 500.00 has been waiting since Saturday 14 November");
   expect(text).toContain("A person looks for a way with you");
+});
+
+test("a plan in hardship says that it rests and what happens next", async () => {
+  const text = readable(await rendered(<PlanHead plan={samplePlan({ state: "hardship" })} />));
+  expect(text).toContain("Your plan rests: nothing is charged and nothing gets late.");
+  expect(text).toContain("A person looks for a way with you");
+});
+
+test("an expired card is told where something is to be taken from it, not where nothing is", async () => {
+  const { next } = samplePlan();
+  const headOf = async (state: PlanDetail["state"]) => {
+    const plan = samplePlan({ state, next: next && { ...next, isMethodExpired: true } });
+    return readable(await rendered(<PlanHead plan={plan} />));
+  };
+  expect(await headOf("due_soon")).toContain("Visa ···· 4242 has expired");
+  expect(await headOf("overdue")).toContain("Visa ···· 4242 has expired");
+  expect(await headOf("hardship")).not.toContain("has expired");
+});
+
+test("a plan that was paid off early says so, in its head and on its receipt", async () => {
+  const plan = samplePlan({
+    state: "settled",
+    settledEarly: true,
+    settledAt: "2026-11-20T08:00:00.000Z",
+    next: null,
+  });
+  const head = readable(await rendered(<PlanHead plan={plan} />));
+  expect(head).toContain("Paid off early");
+  expect(head).toContain("All paid, earlier than planned. Thank you.");
+  expect(readable(await rendered(<Receipt plan={plan} />))).toContain(
+    "Paid in full On 20 November 2026 , earlier than planned",
+  );
+  const onTime = readable(await rendered(<PlanHead plan={{ ...plan, settledEarly: false }} />));
+  expect(onTime).toContain("All paid. Thank you.");
+});
+
+test("the schedule says from which day a payment was moved", async () => {
+  const plan = samplePlan();
+  const [first, second, third] = plan.instalments;
+  const instalments = [first, second, { ...third, movedFrom: "2026-12-03" }] as InstalmentView[];
+  const markup = await rendered(<Schedule plan={{ ...plan, instalments }} />);
+  // Once in the lines of a phone, once in the table.
+  expect(readable(markup).match(/Moved from 3 Dec/gu)).toHaveLength(2);
+  expect(readable(await rendered(<Schedule plan={plan} />))).not.toContain("Moved");
 });
 
 test("the schedule adds up, with what refunds took off", async () => {

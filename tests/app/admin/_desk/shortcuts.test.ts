@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { shortcutOf, type KeyPress } from "#app/admin/_desk/shortcuts.ts";
+import { shortcutOf } from "#app/admin/_desk/shortcuts.ts";
+import type { KeyPress } from "#app/admin/_shell/keys.ts";
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,

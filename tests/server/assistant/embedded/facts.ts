@@ -35,8 +35,10 @@ const payment = (
   of,
   amount: money(minor),
   due: day(on),
+  movedFrom: null,
   state,
   method: plan === shoes ? "Mastercard ···· 5100" : "Visa ···· 4242",
+  isMethodExpired: false,
 });
 
 const late = payment(lamp, 1, 1, 8900, "2026-11-15", "overdue");
@@ -75,6 +77,7 @@ const instalment = (number: number, minor: number, on: string, state: string): I
   number,
   amount: money(minor),
   due: day(on),
+  movedFrom: null,
   state,
   paid: state === "paid" ? day(on) : null,
 });

@@ -15,6 +15,7 @@ const said = {
     "Mein Vater ist verstorben",
     "Min fru gick bort i somras",
     "توفي والدي الشهر الماضي",
+    "السلام عليكم ورحمة الله، توفي والدي رحمه الله",
   ],
   hardship: [
     "I lost my job and can't pay the next one",
@@ -57,6 +58,7 @@ test.each([
   "Hur betalar jag tidigare?",
   "متى موعد الدفعة القادمة؟",
   "كيف أدفع مبكرا؟",
+  "السلام عليكم ورحمة الله وبركاته، متى موعد الدفعة القادمة؟",
 ])("“%s” weighs on nobody", (message) => {
   expect(distress(message)).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ExpiredMethod } from "#app/_ui/expired-method.tsx";
 import { cardName } from "#app/_ui/isolated.ts";
 import { dayTag, moneyTag } from "#app/_ui/tags.tsx";
 import type { InstalmentView, PlanDetail } from "#server/plans/schema.ts";
@@ -22,8 +23,12 @@ export function LeadSentence({ plan }: { plan: PlanDetail }) {
         </>
       )}
       {isRunning && next && <NextSentence next={next} />}
-      {(state === "paused" || state === "settled" || state === "cancelled") && (
+      {(state === "paused" || state === "hardship" || state === "cancelled") && (
         <p>{t(`lead.${state}`)}</p>
+      )}
+      {state === "settled" && <p>{t(plan.settledEarly ? "lead.settledEarly" : "lead.settled")}</p>}
+      {(isRunning || state === "overdue") && (
+        <ExpiredMethod instalment={next} className="font-sans text-base font-normal" />
       )}
     </div>
   );
@@ -37,7 +42,8 @@ function NextSentence({ next }: { next: InstalmentView }) {
         method: cardName(next.method ?? ""),
         amount: moneyTag(next.outstanding),
         day: dayTag(next.dueOn, "weekday"),
-      })}
+      })}{" "}
+      {next.movedFrom && t.rich("moved", { day: dayTag(next.movedFrom, "weekday") })}
     </p>
   );
 }

@@ -17,7 +17,7 @@ export function PlanHead({ plan }: { plan: PlanDetail }) {
     <header>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p className="label">{kind(plan.kind, { count: plan.instalmentCount })}</p>
-        <PlanState state={plan.state} filled />
+        <PlanState state={plan.state} early={plan.settledEarly} filled />
       </div>
       <h1 className="mt-2 max-w-2xl text-2xl sm:text-3xl">
         <bdi>{plan.title}</bdi>

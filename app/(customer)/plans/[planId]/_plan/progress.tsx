@@ -8,6 +8,7 @@ const FILLS: Record<InstalmentState, string> = {
   due_soon: "bg-soon-wash border-soon",
   upcoming: "border-edge",
   paused: "border-edge border-dashed",
+  resting: "border-accent border-dashed",
   cancelled: "border-line",
 };
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Money } from "#app/_ui/money.tsx";
-import { moneyTag } from "#app/_ui/tags.tsx";
+import { dayOfTag, moneyTag } from "#app/_ui/tags.tsx";
 import type { PlanDetail } from "#server/plans/schema.ts";
 
 type Item = PlanDetail["purchase"]["items"][number];
@@ -45,6 +45,16 @@ export function Receipt({ plan }: { plan: PlanDetail }) {
         <dd className="break-all">
           <bdi className="tabular-nums">{purchase.reference}</bdi>
         </dd>
+        {plan.state === "settled" && plan.settledAt && (
+          <>
+            <dt className="text-soft">{t("settled")}</dt>
+            <dd>
+              {t.rich(plan.settledEarly ? "settledEarly" : "settledOn", {
+                day: dayOfTag(plan.settledAt, "full"),
+              })}
+            </dd>
+          </>
+        )}
       </dl>
     </section>
   );

@@ -2,7 +2,7 @@ import { Day } from "#app/_ui/day.tsx";
 import { Money } from "#app/_ui/money.tsx";
 import { InstalmentState } from "#app/_ui/plan-state.tsx";
 import type { InstalmentView } from "#server/plans/schema.ts";
-import { PaidOn, PartLeft } from "./schedule-row.tsx";
+import { MovedFrom, PaidOn, PartLeft } from "./schedule-row.tsx";
 
 /** An instalment on a phone: the day, the amount at the end of the line, and how it stands. */
 export function ScheduleLine({ instalment }: { instalment: InstalmentView }) {
@@ -12,6 +12,7 @@ export function ScheduleLine({ instalment }: { instalment: InstalmentView }) {
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-t border-line py-3.5">
       <p className={isOver ? "text-soft" : "font-semibold"}>
         <Day day={dueOn} look="full" />
+        <MovedFrom instalment={instalment} />
       </p>
       <p className={`text-end ${isOver ? "text-soft" : "font-semibold"}`}>
         <Money amount={amount} />

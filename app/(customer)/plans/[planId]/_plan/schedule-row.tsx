@@ -3,7 +3,7 @@ import { dayOf } from "#app/_ui/day-text.ts";
 import { Day } from "#app/_ui/day.tsx";
 import { Money } from "#app/_ui/money.tsx";
 import { InstalmentState } from "#app/_ui/plan-state.tsx";
-import { dayOfTag, moneyTag } from "#app/_ui/tags.tsx";
+import { dayOfTag, dayTag, moneyTag } from "#app/_ui/tags.tsx";
 import type { InstalmentView } from "#server/plans/schema.ts";
 
 /** One row of the table. */
@@ -14,6 +14,7 @@ export function ScheduleRow({ instalment }: { instalment: InstalmentView }) {
       <td className="text-soft tabular-nums">{number}</td>
       <th scope="row" className="pe-6 text-start font-normal tabular-nums">
         <Day day={dueOn} look="full" />
+        <MovedFrom instalment={instalment} />
       </th>
       <td className="pe-6">
         <InstalmentState state={state} />
@@ -39,6 +40,18 @@ export function PaidOn({ instalment }: { instalment: InstalmentView }) {
   return (
     <span className="block text-sm text-soft">
       {t.rich("paidOn", { day: dayOfTag(paidAt, "full") })}
+    </span>
+  );
+}
+
+/** The day that was agreed on first. */
+export function MovedFrom({ instalment }: { instalment: InstalmentView }) {
+  const t = useTranslations("plans.schedule");
+  const { movedFrom } = instalment;
+  if (!movedFrom) return null;
+  return (
+    <span className="block text-sm font-normal text-soft">
+      {t.rich("movedFrom", { day: dayTag(movedFrom) })}
     </span>
   );
 }

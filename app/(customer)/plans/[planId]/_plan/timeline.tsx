@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DayOf } from "#app/_ui/day.tsx";
 import { cardName } from "#app/_ui/isolated.ts";
-import { moneyTag } from "#app/_ui/tags.tsx";
+import { dayTag, moneyTag } from "#app/_ui/tags.tsx";
 import type { TimelineEntry } from "#server/plans/schema.ts";
 
 /** Everything that happened, newest first; the days hang in the margin. */
@@ -31,7 +31,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
 
 function Sentence({ entry }: { entry: TimelineEntry }) {
   const t = useTranslations("plans.timeline");
-  const { kind, amount, method, instalmentNumber, failure } = entry;
+  const { kind, amount, method, instalmentNumber, failure, moved } = entry;
   return (
     <p className={kind === "payment_failed" ? "font-semibold" : ""}>
       {t.rich(kind, {
@@ -39,6 +39,8 @@ function Sentence({ entry }: { entry: TimelineEntry }) {
         method: method ? cardName(method) : t("cardUnknown"),
         number: instalmentNumber ?? "none",
         failure: failure ?? "declined",
+        from: dayTag(moved?.from ?? "", "weekday"),
+        to: dayTag(moved?.to ?? "", "weekday"),
       })}
     </p>
   );

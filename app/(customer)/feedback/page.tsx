@@ -1,0 +1,47 @@
+import { getTranslations } from "next-intl/server";
+import { Areas } from "#app/_i18n/areas.tsx";
+import { orNotFound } from "#app/_trpc/or-not-found.ts";
+import { api } from "#app/_trpc/server.ts";
+import { FeedbackForm } from "./_feedback/feedback-form.tsx";
+import { FeedbackNews } from "./_feedback/feedback-news.tsx";
+import { OwnFeedback } from "./_feedback/own-feedback.tsx";
+
+export async function generateMetadata() {
+  const t = await getTranslations("feedback");
+  return { title: t("title") };
+}
+
+export default async function FeedbackPage({ searchParams }: PageProps<"/feedback">) {
+  const { before } = await searchParams;
+  const cursor = typeof before === "string" ? before : null;
+  const [t, caller] = await Promise.all([getTranslations("feedback"), api()]);
+  const [page, overview] = await Promise.all([
+    caller.feedback.mine({ cursor }).catch(orNotFound),
+    caller.plans.overview(),
+  ]);
+  const plans = [
+    ...overview.overdue,
+    ...(overview.next ? [overview.next] : []),
+    ...overview.running,
+    ...overview.ended,
+  ].map(({ id, merchant, title }) => ({
+    value: id,
+    label: t("form.planName", { merchant, title }),
+  }));
+
+  return (
+    <Areas names={["feedback"]}>
+      <FeedbackNews />
+      <main className="mx-auto grid w-full max-w-3xl grow content-start gap-10 px-4 pt-4 pb-14 sm:px-8 sm:pb-20">
+        <div className="grid gap-6">
+          <div>
+            <h1 className="text-2xl">{t("title")}</h1>
+            <p className="mt-1 max-w-prose text-soft">{t("lead")}</p>
+          </div>
+          {!cursor && <FeedbackForm plans={plans} />}
+        </div>
+        <OwnFeedback page={page} isFirst={!cursor} />
+      </main>
+    </Areas>
+  );
+}

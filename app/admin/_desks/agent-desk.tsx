@@ -1,0 +1,68 @@
+"use client";
+
+import { CircleDashed, CircleDot, CirclePause } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import type { AgentDesk as AgentDeskView, DeskConversation } from "#server/desk/schema.ts";
+import { Badge } from "#app/_ui/badge.tsx";
+import { Initials } from "#app/_ui/initials.tsx";
+import { languageNames } from "#app/_ui/language-names.ts";
+import { timeTag } from "#app/_ui/tags.tsx";
+import { Held } from "./held.tsx";
+
+const LOOKS = {
+  online: { tone: "accent", icon: CircleDot },
+  away: { tone: "soon", icon: CirclePause },
+  absent: { tone: "neutral", icon: CircleDashed },
+} as const;
+
+/** One desk: who sits there, since when, and with whom they speak. */
+export function AgentDesk({
+  agent,
+  onMove,
+}: {
+  agent: AgentDeskView;
+  onMove: (conversation: DeskConversation) => void;
+}) {
+  const t = useTranslations("desk.desks");
+  const { name, state, conversations } = agent;
+  return (
+    <article aria-label={name} className="rounded-md bg-sheet px-4 py-4 shadow-sm sm:px-5">
+      <header className="flex items-center gap-3">
+        <Initials name={name} />
+        <div className="min-w-0 grow">
+          <h3 className="truncate font-sans text-base font-semibold">
+            <bdi>{name}</bdi>
+          </h3>
+          <Since {...agent} />
+        </div>
+        <Badge {...LOOKS[state]}>{t(`states.${state}`)}</Badge>
+      </header>
+      {conversations.length === 0 ? (
+        <p className="mt-3 text-sm text-soft">{t("noConversation")}</p>
+      ) : (
+        <ul className="mt-3 divide-y divide-line border-t border-line">
+          {conversations.map((conversation) => (
+            <Held key={conversation.id} {...{ conversation, onMove }} />
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}
+
+/** How long they are there or gone, until when they should be, and in which languages they help. */
+function Since({ state, since, shift, languages }: AgentDeskView) {
+  const t = useTranslations("desk.desks");
+  const locale = useLocale();
+  return (
+    <p className="flex flex-wrap gap-x-3 text-sm text-soft">
+      {since && (
+        <span>{t.rich(state === "online" ? "since" : "lastSeen", { at: timeTag(since) })}</span>
+      )}
+      {shift && <span>{t.rich("onShift", { until: timeTag(shift.endsAt) })}</span>}
+      {languages.length > 0 && (
+        <span suppressHydrationWarning>{languageNames(languages, locale)}</span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,40 @@
+import { type FeedbackList, feedbackList, STATES } from "#server/feedback/schema.ts";
+
+const INBOX = "/admin/feedback";
+
+/** An inbox begins with what is new; everything is shown when it is asked for. */
+export type Tab = (typeof STATES)[number] | "all";
+export const TABS: Tab[] = [...STATES, "all"];
+const FIRST: Tab = "new";
+
+export type Wishes = Omit<FeedbackList, "state">;
+export type Filter = { tab: Tab; wishes: Wishes };
+
+const NAMES = ["kind", "source", "assignee", "language", "query"] as const;
+
+/** What an address asks for; what cannot be read in it is left out. */
+export function filterIn(params: URLSearchParams): Filter {
+  const tab = TABS.find((name) => name === params.get("status")) ?? FIRST;
+  const asked = NAMES.flatMap((name) => {
+    const { success, data } = feedbackList.shape[name].safeParse(params.get(name) ?? undefined);
+    return success && data ? [[name, data]] : [];
+  });
+  return { tab, wishes: Object.fromEntries(asked) };
+}
+
+export function addressOf(id: string | null, { tab, wishes }: Filter) {
+  const params = new URLSearchParams(tab === FIRST ? {} : { status: tab });
+  for (const name of NAMES) {
+    const wish = wishes[name];
+    if (wish) params.set(name, wish);
+  }
+  const search = params.size > 0 ? `?${params}` : "";
+  return `${INBOX}${id ? `/${id}` : ""}${search}`;
+}
+
+export const openIn = (path: string) =>
+  path.startsWith(`${INBOX}/`) ? path.slice(INBOX.length + 1) || null : null;
+
+/** As the API is asked for it. */
+export const listOf = ({ tab, wishes }: Filter): FeedbackList =>
+  tab === "all" ? wishes : { ...wishes, state: tab };

@@ -1,0 +1,57 @@
+"use client";
+
+import { MessageSquareText } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { FeedbackDetail } from "#server/feedback/schema.ts";
+import { PlanState } from "#app/_ui/plan-state.tsx";
+import { dayOfTag, moneyTag } from "#app/_ui/tags.tsx";
+
+/** The purchase it is about and the conversation it came from, so that nobody has to ask. */
+export function CameFrom({ feedback }: { feedback: FeedbackDetail }) {
+  const t = useTranslations("feedback.pane");
+  const { plan, conversation } = feedback;
+  if (!plan && !conversation) return null;
+  return (
+    <div className="flex flex-wrap gap-x-12 gap-y-5">
+      {plan && <Plan plan={plan} />}
+      {conversation && (
+        <section>
+          <h3 className="label font-sans">{t("conversation")}</h3>
+          <Link
+            href={`/admin/conversations/${conversation.id}`}
+            className="link inline-flex min-h-9 items-center gap-2 font-semibold"
+          >
+            <MessageSquareText aria-hidden className="size-4.5" />
+            <span>
+              {t.rich("conversationOf", { day: dayOfTag(conversation.openedAt, "full") })}
+            </span>
+          </Link>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Plan({ plan }: { plan: NonNullable<FeedbackDetail["plan"]> }) {
+  const t = useTranslations("feedback.pane");
+  return (
+    <section className="min-w-0">
+      <h3 className="label font-sans">{t("plan")}</h3>
+      <p className="font-semibold">
+        <bdi>{plan.merchant}</bdi>
+      </p>
+      <p dir="auto" className="wrap-anywhere">
+        {plan.title}
+      </p>
+      <p className="flex flex-wrap items-center gap-x-4">
+        <PlanState state={plan.state} />
+        {plan.remaining.minor > 0 && (
+          <span className="text-soft">
+            {t.rich("remaining", { amount: moneyTag(plan.remaining) })}
+          </span>
+        )}
+      </p>
+    </section>
+  );
+}

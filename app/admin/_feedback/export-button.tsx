@@ -1,0 +1,42 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { Button } from "#app/_ui/button.tsx";
+import { useRefusal } from "#app/_ui/refusal.ts";
+import { useToast } from "#app/_ui/toast.tsx";
+import { listOf } from "./address.ts";
+import { useInbox } from "./inbox-state.tsx";
+
+/** The list as the filters leave it, as a table. */
+export function ExportButton() {
+  const t = useTranslations("feedback.inbox");
+  const { filter } = useInbox();
+  const say = useToast();
+  const sentence = useRefusal();
+  const { mutate, isPending } = useMutation(
+    useTRPC().feedback.export.mutationOptions({
+      onSuccess({ name, csv, rows, isCut }) {
+        save(name, csv);
+        say(isCut ? t("exportCut", { count: rows }) : t("exported", { count: rows }));
+      },
+      onError: (error) => say(sentence(error), "problem"),
+    }),
+  );
+  return (
+    <Button size="small" kind="plain" busy={isPending} onClick={() => mutate(listOf(filter))}>
+      <Download aria-hidden />
+      {t("export")}
+    </Button>
+  );
+}
+
+function save(name: string, csv: string) {
+  const address = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));
+  const link = Object.assign(document.createElement("a"), { href: address, download: name });
+  link.click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}

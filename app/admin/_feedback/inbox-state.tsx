@@ -1,0 +1,81 @@
+"use client";
+
+import { usePathname, useSearchParams } from "next/navigation";
+import { createContext, useContext, useMemo, useRef, useState, type ReactNode } from "react";
+import { type Colleague, type FeedbackRow, MOST_AT_ONCE } from "#server/feedback/schema.ts";
+import { addressOf, type Filter, filterIn, openIn } from "./address.ts";
+import { useSubmissions } from "./use-submissions.ts";
+
+export type Pen = "reply" | "note";
+
+/** A row, and where in the list it was. */
+type Place = { id: string; index: number };
+
+type Inbox = {
+  me: string;
+  colleagues: Colleague[];
+  /** It stands in the address, so that a link leads to the same view. */
+  filter: Filter;
+  narrow: (filter: Partial<Filter>, step?: "new" | "same") => void;
+  submissions: ReturnType<typeof useSubmissions>;
+  openId: string | null;
+  open: (id: string | null) => void;
+  /** Of those that are shown, at most as many as one click may change. */
+  chosen: FeedbackRow[];
+  choose: (ids: Iterable<string>) => void;
+  pen: Pen;
+  setPen: (pen: Pen) => void;
+  /** The row that had the focus last. */
+  keepPlace: (place: Place) => void;
+  keptPlace: () => Place | null;
+};
+
+const InboxContext = createContext<Inbox | null>(null);
+
+export function useInbox(): Inbox {
+  const inbox = useContext(InboxContext);
+  if (!inbox) throw new Error("Only inside the inbox");
+  return inbox;
+}
+
+type InboxStateProps = Pick<Inbox, "me" | "colleagues"> & { children: ReactNode };
+
+export function InboxState({ me, colleagues, children }: InboxStateProps) {
+  const search = useSearchParams().toString();
+  const filter = useMemo(() => filterIn(new URLSearchParams(search)), [search]);
+  const openId = openIn(usePathname());
+  const submissions = useSubmissions(filter);
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const [pen, setPen] = useState<Pen>("reply");
+  const place = useRef<Place | null>(null);
+
+  const inbox: Inbox = {
+    me,
+    colleagues,
+    filter,
+    narrow(some, step = "new") {
+      setIds(new Set());
+      go(addressOf(openId, { ...filter, ...some }), step);
+    },
+    submissions,
+    openId,
+    // The first one opened can be gone back from; from one to the next nothing piles up.
+    open: (id) => go(addressOf(id, filter), id !== null && openId === null ? "new" : "same"),
+    chosen: submissions.items.filter(({ id }) => ids.has(id)),
+    choose: (next) => setIds(new Set([...next].slice(0, MOST_AT_ONCE))),
+    pen,
+    setPen,
+    keepPlace(kept) {
+      place.current = kept;
+    },
+    keptPlace: () => place.current,
+  };
+  return <InboxContext value={inbox}>{children}</InboxContext>;
+}
+
+/** The same place again is no step that one would go back from. */
+function go(address: string, step: "new" | "same") {
+  if (address === location.pathname + location.search) return;
+  if (step === "new") history.pushState(null, "", address);
+  else history.replaceState(null, "", address);
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Colleague } from "#server/feedback/schema.ts";
+import { Empty } from "#app/_ui/empty.tsx";
+import { Filters } from "./filters.tsx";
+import { InboxState, useInbox } from "./inbox-state.tsx";
+import { Pane } from "./pane.tsx";
+import { ShortcutHelp } from "./shortcut-help.tsx";
+import { StateTabs } from "./state-tabs.tsx";
+import { SubmissionList } from "./submission-list.tsx";
+import { Toolbar } from "./toolbar.tsx";
+import { useNews } from "./use-news.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+
+export function Inbox({ me, colleagues }: { me: string; colleagues: Colleague[] }) {
+  return (
+    <InboxState {...{ me, colleagues }}>
+      <Screen />
+    </InboxState>
+  );
+}
+
+/** The list and what is open beside it; on a phone one at a time. */
+function Screen() {
+  const t = useTranslations("feedback");
+  const { openId } = useInbox();
+  const [helpOpen, setHelpOpen] = useState(false);
+  useNews();
+  useShortcuts(() => setHelpOpen(true));
+
+  return (
+    <main className="flex min-h-0 grow text-sm">
+      <h1 className="sr-only">{t("title")}</h1>
+      <section
+        aria-label={t("inbox.label")}
+        className={`${openId ? "hidden md:flex" : "flex"} min-h-0 w-full min-w-0 shrink-0 flex-col border-line md:w-96 md:border-e lg:w-132`}
+      >
+        <StateTabs />
+        <Filters />
+        <Toolbar onHelp={() => setHelpOpen(true)} />
+        <SubmissionList />
+      </section>
+      {openId ? <Pane key={openId} id={openId} /> : <NothingOpen />}
+      <ShortcutHelp open={helpOpen} onOpenChange={setHelpOpen} />
+    </main>
+  );
+}
+
+function NothingOpen() {
+  const t = useTranslations("feedback.inbox");
+  return (
+    <div className="hidden grow place-content-center md:grid">
+      <Empty title={t("nothingOpen")}>{t("nothingOpenHint")}</Empty>
+    </div>
+  );
+}

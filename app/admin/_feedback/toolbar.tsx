@@ -1,0 +1,70 @@
+"use client";
+
+import { Keyboard, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { MOST_AT_ONCE } from "#server/feedback/schema.ts";
+import { Button } from "#app/_ui/button.tsx";
+import { AssignMenu } from "./assign-menu.tsx";
+import { ExportButton } from "./export-button.tsx";
+import { useInbox } from "./inbox-state.tsx";
+import { StateMenu } from "./state-menu.tsx";
+import { useTriage } from "./use-triage.ts";
+
+/** One line that is always there: what can be done with those chosen, or with the list. */
+export function Toolbar({ onHelp }: { onHelp: () => void }) {
+  const t = useTranslations("feedback");
+  const { submissions, chosen, choose } = useInbox();
+  const most = submissions.items.slice(0, MOST_AT_ONCE);
+  const isAll = most.length > 0 && chosen.length === most.length;
+
+  return (
+    <div className="flex min-h-12 shrink-0 items-center gap-1 border-b border-line ps-1 pe-2">
+      <label className="grid size-11 shrink-0 cursor-pointer place-items-center">
+        <input
+          type="checkbox"
+          aria-label={t("inbox.chooseAll")}
+          checked={isAll}
+          disabled={most.length === 0}
+          onChange={() => choose(isAll ? [] : most.map(({ id }) => id))}
+          className="size-4.5 accent-accent"
+        />
+      </label>
+      {chosen.length > 0 ? (
+        <Bulk />
+      ) : (
+        <>
+          <span className="grow" />
+          <ExportButton />
+          <Button
+            size="small"
+            kind="plain"
+            className="max-md:hidden"
+            aria-label={t("shortcuts.open")}
+            title={t("shortcuts.open")}
+            onClick={onHelp}
+          >
+            <Keyboard aria-hidden />
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Bulk() {
+  const t = useTranslations("feedback.triage");
+  const { chosen, choose } = useInbox();
+  const { setStatus, assign } = useTriage();
+  return (
+    <div role="group" aria-label={t("label")} className="flex min-w-0 grow items-center gap-1.5">
+      <p aria-live="polite" className="me-auto font-semibold">
+        {t("chosen", { count: chosen.length })}
+      </p>
+      <StateMenu onChoose={(state) => void setStatus(chosen, state)} />
+      <AssignMenu onChoose={(to) => void assign(chosen, to)} />
+      <Button size="small" kind="plain" aria-label={t("none")} onClick={() => choose([])}>
+        <X aria-hidden />
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useTRPC, useTRPCClient } from "#app/_trpc/client.tsx";
+import { type Filter, listOf } from "./address.ts";
+
+/** What the filter leaves, page by page; what was shown before stays until the answer is there. */
+export function useSubmissions(filter: Filter) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const list = listOf(filter);
+  const query = useInfiniteQuery({
+    queryKey: [...trpc.feedback.inbox.queryKey(list), "pages"],
+    queryFn: ({ pageParam }) => client.feedback.inbox.query({ ...list, cursor: pageParam }),
+    initialPageParam: null as string | null, // the page's own cursor type, which null alone would narrow away
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: keepPreviousData,
+  });
+  return { query, items: query.data?.pages.flatMap(({ items }) => items) ?? [] };
+}
+
+/** How many there are under each tab. */
+export function useCounts({ wishes }: Filter) {
+  const options = useTRPC().feedback.counts.queryOptions(wishes, {
+    placeholderData: keepPreviousData,
+  });
+  return useQuery(options).data;
+}
+
+/** The one that is open. */
+export function useOpened(id: string) {
+  const { data, error, refetch } = useQuery(
+    useTRPC().feedback.open.queryOptions({ id }, { retry: isWorthIt }),
+  );
+  return { feedback: data, problem: problemOf(error), retry: () => void refetch() };
+}
+
+type Refused = { data?: { httpStatus?: number } | null | undefined };
+
+/** An answer of ours stays the same; only a line that broke is worth another try. */
+const isWorthIt = (failures: number, { data }: Refused) => !data && failures < 2;
+
+/** An id that is none is as unknown as one that nobody has. */
+function problemOf(error: Refused | null): "missing" | "failed" | null {
+  if (!error) return null;
+  const status = error.data?.httpStatus;
+  return status === 404 || status === 400 ? "missing" : "failed";
+}

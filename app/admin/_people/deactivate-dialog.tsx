@@ -1,0 +1,34 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { Dialog } from "#app/_ui/dialog.tsx";
+import { isolated } from "#app/_ui/isolated.ts";
+import { DecisionForm } from "./decision-form.tsx";
+import type { PersonDialogProps } from "./person-menu.tsx";
+import { useDecision } from "./use-decision.ts";
+
+/** Says before what happens to everything that they are in the middle of. */
+export function DeactivateDialog({ person, open, onOpenChange }: PersonDialogProps) {
+  const t = useTranslations("staff.deactivate");
+  const client = useTRPCClient();
+  const { decide, ...state } = useDecision(() => onOpenChange(false));
+  const { id, openConversations: count } = person;
+  const values = { name: isolated(person.name) };
+  return (
+    <Dialog {...{ open, onOpenChange }} title={t("title", values)} description={t("hint", values)}>
+      <DecisionForm
+        {...state}
+        danger
+        submit={t("submit")}
+        onSubmit={() => void decide(client.people.deactivate.mutate({ id }), t("done", values))}
+      >
+        <ul className="grid list-disc gap-1 ps-5">
+          <li>{t("sessions")}</li>
+          <li>{t("conversations", { count })}</li>
+          <li>{t("shifts")}</li>
+        </ul>
+      </DecisionForm>
+    </Dialog>
+  );
+}

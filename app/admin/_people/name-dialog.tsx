@@ -1,0 +1,49 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { Dialog } from "#app/_ui/dialog.tsx";
+import { Field } from "#app/_ui/field.tsx";
+import { isolated } from "#app/_ui/isolated.ts";
+import { DecisionForm } from "./decision-form.tsx";
+import type { PersonDialogProps } from "./person-menu.tsx";
+import { useDecision } from "./use-decision.ts";
+import { ZoneSelect } from "./zone-select.tsx";
+
+export function NameDialog({ person, open, onOpenChange }: PersonDialogProps) {
+  const t = useTranslations("staff");
+  const client = useTRPCClient();
+  const { decide, ...state } = useDecision(() => onOpenChange(false));
+  const [name, setName] = useState(person.name);
+  const [timeZone, setTimeZone] = useState(person.timeZone);
+  return (
+    <Dialog
+      {...{ open, onOpenChange }}
+      title={t("rename.title", { name: isolated(person.name) })}
+      description={t("rename.hint")}
+    >
+      <DecisionForm
+        {...state}
+        submit={t("rename.submit")}
+        onSubmit={() =>
+          void decide(
+            client.people.rename.mutate({ id: person.id, name, timeZone }),
+            t("rename.done", { name: isolated(name) }),
+          )
+        }
+      >
+        <Field
+          label={t("name")}
+          required
+          maxLength={100}
+          autoComplete="off"
+          dir="auto"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <ZoneSelect value={timeZone} onChange={setTimeZone} />
+      </DecisionForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { Dialog } from "#app/_ui/dialog.tsx";
+import { isolated } from "#app/_ui/isolated.ts";
+import { DecisionForm } from "./decision-form.tsx";
+import type { PersonDialogProps } from "./person-menu.tsx";
+import { useDecision } from "./use-decision.ts";
+
+export function ReactivateDialog({ person, open, onOpenChange }: PersonDialogProps) {
+  const t = useTranslations("staff.reactivate");
+  const client = useTRPCClient();
+  const { decide, ...state } = useDecision(() => onOpenChange(false));
+  const values = { name: isolated(person.name) };
+  return (
+    <Dialog {...{ open, onOpenChange }} title={t("title", values)} description={t("hint")}>
+      <DecisionForm
+        {...state}
+        submit={t("submit")}
+        onSubmit={() =>
+          void decide(client.people.reactivate.mutate({ id: person.id }), t("done", values))
+        }
+      />
+    </Dialog>
+  );
+}

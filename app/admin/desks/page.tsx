@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { canSupervise } from "#server/desk/policy.ts";
+import { Areas } from "#app/_i18n/areas.tsx";
+import { api, viewer } from "#app/_trpc/server.ts";
+import { Desks } from "../_desks/desks.tsx";
+import { StaffPage } from "../_shell/page.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("desk.desks");
+  return { title: t("title") };
+}
+
+/** Every desk at one glance, for those who look after all of them. */
+export default async function DesksPage() {
+  const [t, person, { desk }] = await Promise.all([getTranslations("desk.desks"), viewer(), api()]);
+  if (!person || !canSupervise(person)) notFound();
+  return (
+    <StaffPage title={t("title")} lead={t("lead")}>
+      <Areas names={["desk", "promise"]}>
+        <Desks initial={await desk.desks()} />
+      </Areas>
+    </StaffPage>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { canManageStaff } from "#server/people/policy.ts";
+import { staffFilter } from "#server/people/schema.ts";
+import { Areas } from "#app/_i18n/areas.tsx";
+import { api, viewer } from "#app/_trpc/server.ts";
+import { Empty } from "#app/_ui/empty.tsx";
+import { filterOf } from "../_shell/filter-of.ts";
+import { StaffPage } from "../_shell/page.tsx";
+import { InviteButton } from "../_people/invite-button.tsx";
+import { StaffFilter } from "../_people/staff-filter.tsx";
+import { StaffRow } from "../_people/staff-row.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("staff");
+  return { title: t("title") };
+}
+
+/** Who works here, what they may do, and what reaches them. */
+export default async function PeoplePage({ searchParams }: PageProps<"/admin/people">) {
+  const [t, person, { people }] = await Promise.all([getTranslations("staff"), viewer(), api()]);
+  if (!person || !canManageStaff(person)) notFound();
+  const filter = filterOf(staffFilter, await searchParams);
+  const staff = await people.staff(filter);
+  return (
+    <Areas names={["staff"]}>
+      <StaffPage title={t("title")} lead={t("lead")} actions={<InviteButton />}>
+        <StaffFilter filter={filter} />
+        {staff.length === 0 ? (
+          <Empty title={t("nobody")}>{t("nobodyHint")}</Empty>
+        ) : (
+          <>
+            <p className="mt-6 text-sm text-soft">{t("count", { count: staff.length })}</p>
+            <ul className="mt-2 divide-y divide-line rounded-md bg-sheet px-4 shadow-sm sm:px-5">
+              {staff.map((one) => (
+                <StaffRow key={one.id} person={one} />
+              ))}
+            </ul>
+          </>
+        )}
+      </StaffPage>
+    </Areas>
+  );
+}

@@ -1,0 +1,36 @@
+import { v7 as newId } from "uuid";
+import { recordPayment } from "#server/payments/payment.ts";
+import { addDays } from "#server/plans/calendar.ts";
+import { extendInstalment } from "#server/plans/extend.ts";
+import { openHardship } from "#server/plans/hardship.ts";
+import type { OpenedPlan } from "#server/plans/open.ts";
+import { dayIn } from "#server/platform/clock.ts";
+import { instantOn } from "./days.ts";
+import type { Telling } from "./purchases.ts";
+import type { Course } from "./stories.ts";
+
+const LATER = 9;
+const NOON = 12 * 60;
+
+/** What was agreed on besides the schedule: a later day, rest, or the end of it. */
+export async function arrange(plan: OpenedPlan, course: Course, telling: Telling) {
+  const { customer, viewer, now } = telling;
+  const today = dayIn(customer.timeZone, now);
+  const ago = (days: number) => instantOn(addDays(today, -days), customer.timeZone, NOON, now);
+  const open = plan.instalments.slice(course.paid);
+  const [next] = open;
+  if (!next) return;
+
+  if (course.extended) {
+    const { id: instalmentId, dueOn: fromOn } = next;
+    const toOn = addDays(fromOn, LATER);
+    await extendInstalment(viewer, { instalmentId, fromOn, toOn, at: ago(2) });
+  }
+  if (course.hardship) await openHardship(viewer, { planId: plan.id, at: ago(4) });
+  if (course.settledEarly) {
+    for (const { id: instalmentId, amountMinor } of open) {
+      const attempt = { id: newId(), instalmentId, amountMinor, method: customer.card };
+      await recordPayment({ ...attempt, at: ago(5) });
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import { listMethods, methodsOfCustomer } from "#server/payments/methods.ts";
+import { methodConversation } from "#server/payments/schema.ts";
+import { agentProcedure, customerProcedure, router } from "./trpc.ts";
+
+export const methodsRouter = router({
+  list: customerProcedure.query(({ ctx }) => listMethods(ctx.viewer)),
+
+  ofCustomer: agentProcedure
+    .input(methodConversation)
+    .query(({ ctx, input }) => methodsOfCustomer(ctx.viewer, input.conversationId)),
+});

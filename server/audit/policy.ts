@@ -1,0 +1,20 @@
+import type { Prisma } from "#server/platform/prisma/client.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import type { ActionGroup } from "./schema.ts";
+
+export const canReadAudit = ({ role }: Pick<Viewer, "role">) => role === "admin";
+
+const READS = { action: { endsWith: ".read" } };
+
+/** A read is a group of its own, whatever was read. */
+const of = (noun: string) => ({ action: { startsWith: `${noun}.` }, NOT: READS });
+
+export const inGroup: Record<ActionGroup, Prisma.AuditEntryWhereInput> = {
+  people: of("people"),
+  desk: { OR: [of("desk"), { action: "conversations.resolve" }] },
+  reads: READS,
+  callbacks: of("callbacks"),
+  shifts: of("shifts"),
+  feedback: of("feedback"),
+  plans: of("plans"),
+};

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { id, words } from "#server/platform/text.ts";
+
+/** What entries are looked for by. */
+export const ACTION_GROUPS = [
+  "people",
+  "desk",
+  "reads",
+  "callbacks",
+  "shifts",
+  "feedback",
+  "plans",
+] as const;
+export type ActionGroup = (typeof ACTION_GROUPS)[number];
+
+/** `by` of staff, `about` words of a customer's name or address, `cursor` the `nextCursor` of the page before. */
+export const auditFilter = z.strictObject({
+  by: id.optional(),
+  group: z.enum(ACTION_GROUPS).optional(),
+  about: words(200).optional(),
+  cursor: z.string().max(60).nullish(),
+});
+
+export type AuditDetails = Record<string, string | number | boolean | null>;
+
+export type AuditEntryView = {
+  id: string;
+  /** "people.changeRole". */
+  action: string;
+  actor: string;
+  customer: string | null;
+  /** Names and codes for the sentence. */
+  details: AuditDetails;
+  at: string;
+};
+
+export type AuditPage = { entries: AuditEntryView[]; nextCursor: string | null };

@@ -1,0 +1,94 @@
+import { areStaff, languageIn } from "#server/people/policy.ts";
+import { now } from "#server/platform/clock.ts";
+import { db, type Tx } from "#server/platform/db.ts";
+import { Conflict, NotFound, SignedOut } from "#server/platform/errors.ts";
+import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
+import { heardAround, presenceStateOf } from "./policy.ts";
+import type { ColleagueView } from "./schema.ts";
+
+/**
+ * Those who could take this conversation now: first who speaks the customer's language, then who has the fewest
+ * conversations.
+ */
+export async function listColleagues(
+  viewer: Viewer,
+  conversationId: string,
+): Promise<ColleagueView[]> {
+  authorize(isStaff(viewer));
+  const conversation = await db.conversation.findUnique({
+    where: { id: conversationId },
+    select: { agentId: true, locale: true },
+  });
+  if (!conversation) throw new NotFound();
+  const { agentId, locale } = conversation;
+  const [people, held] = await Promise.all([thereBut(viewer, agentId), heldByAgent()]);
+  const language = languageIn(locale);
+  return people
+    .map(({ id, name, languages }) => ({
+      id,
+      name,
+      languages,
+      speaksTheirs: languages.includes(language),
+      conversations: held.get(id) ?? 0,
+      isMe: id === viewer.id,
+    }))
+    .toSorted(
+      (a, b) =>
+        Number(b.speaksTheirs) - Number(a.speaksTheirs) ||
+        a.conversations - b.conversations ||
+        a.name.localeCompare(b.name),
+    );
+}
+
+/** How many open conversations each agent is in. */
+export async function heldByAgent() {
+  const rows = await db.conversation.groupBy({
+    by: ["agentId"],
+    where: { closedAt: null, agentId: { not: null } },
+    _count: true,
+  });
+  return new Map(rows.map(({ agentId, _count }) => [agentId, _count]));
+}
+
+/**
+ * Their row is held until the COMMIT: nobody is deactivated in the same moment and left with a conversation.
+ * @returns the name of the colleague.
+ * @throws Conflict, which names them, unless they take conversations now. The viewer, who just clicked, is there.
+ */
+export async function mustBeThere(tx: Tx, viewer: Viewer, id: string) {
+  await hold(tx, id);
+  const person = await tx.person.findFirst({
+    where: { id, ...areStaff },
+    select: { name: true, deactivatedAt: true, presence: true },
+  });
+  if (!person) throw new NotFound();
+  const { name, deactivatedAt, presence } = person;
+  if (deactivatedAt) throw new Conflict("desk.noLongerHere", { name });
+  const isThere = id === viewer.id || presenceStateOf(presence, now()) === "online";
+  if (!isThere) throw new Conflict("desk.notOnline", { name });
+  return name;
+}
+
+/** For whoever joins: a request that was under way when they were deactivated gets nothing any more. */
+export async function mustBeActive(tx: Tx, { id }: Viewer) {
+  await hold(tx, id);
+  const active = await tx.person.count({ where: { id, deactivatedAt: null } });
+  if (active === 0) throw new SignedOut();
+}
+
+const hold = (tx: Tx, id: string) =>
+  tx.$queryRaw`select 1 from person where id = ${id}::uuid for share`;
+
+const thereBut = ({ id: viewerId }: Viewer, agentId: string | null) =>
+  db.person.findMany({
+    where: {
+      ...areStaff,
+      deactivatedAt: null,
+      ...(agentId ? { NOT: { id: agentId } } : {}),
+      OR: [
+        { presence: { availableAt: { not: null }, seenAt: heardAround(now()) } },
+        { id: viewerId },
+      ],
+    },
+    select: { id: true, name: true, languages: true },
+  });

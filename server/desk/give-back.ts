@@ -1,0 +1,60 @@
+import type { Entry } from "#server/conversations/entry.ts";
+import { appendIn } from "#server/conversations/log.ts";
+import { publish } from "#server/platform/bus.ts";
+import { now } from "#server/platform/clock.ts";
+import { db, type Tx } from "#server/platform/db.ts";
+import type { Conversation } from "#server/platform/prisma/client.ts";
+import { changeConversation, nameOf } from "./change.ts";
+import { openRequest } from "./ledger.ts";
+import { queueChanged } from "./queue.ts";
+
+/** Nobody stays alone with a colleague who is no longer one: all their customers wait again, as the first. */
+export async function giveBackAllOf(agentId: string) {
+  const held = await db.conversation.findMany({
+    where: { agentId, closedAt: null },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  for (const { id } of held)
+    await changeConversation(id, async (tx, conversation) => {
+      if (conversation.agentId === agentId) await leaveBehind(tx, conversation, agentId, now());
+    });
+  if (held.length > 0) queueChanged();
+  publish("desk", { presence: true });
+}
+
+/** The agent had to leave; the caller holds the conversation's row. */
+export async function leaveBehind(tx: Tx, conversation: Conversation, agentId: string, at: Date) {
+  const content = { name: await nameOf(tx, agentId) };
+  await putFirstInLine(tx, conversation, { kind: "left", author: "system", content }, at);
+}
+
+/** The customer waits again, in front of the others, after what `happened`; the caller holds the conversation's row. */
+export async function putFirstInLine(
+  tx: Tx,
+  conversation: Conversation,
+  happened: Omit<Entry, "conversationId">,
+  at: Date,
+) {
+  const { id } = conversation;
+  await tx.conversation.update({
+    where: { id },
+    data: { agentId: null, turn: { increment: 1 } },
+  });
+  await appendIn(tx, id, [happened]);
+  await openRequest(tx, conversation, {
+    askedBy: "agent_away",
+    reason: await lastReason(tx, id),
+    askedAt: at,
+  });
+}
+
+/** The customer never repeats the story: why they asked for a person goes along to the next one. */
+async function lastReason(tx: Tx, conversationId: string) {
+  const last = await tx.humanRequest.findFirst({
+    where: { conversationId },
+    orderBy: { askedAt: "desc" },
+    select: { reason: true },
+  });
+  return last?.reason ?? "";
+}

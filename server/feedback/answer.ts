@@ -1,0 +1,64 @@
+import { audit } from "#server/platform/audit.ts";
+import { now } from "#server/platform/clock.ts";
+import { db, type Tx } from "#server/platform/db.ts";
+import { Conflict } from "#server/platform/errors.ts";
+import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { mailReply } from "./letters.ts";
+import { type Locked, lockItem } from "./lock.ts";
+import { inboxChanged, toldCustomers } from "./news.ts";
+import { canTriage } from "./policy.ts";
+
+type Entry = { id: string; clientKey: string; text: string };
+
+/** For colleagues only. */
+export async function leaveNote(viewer: Viewer, entry: Entry) {
+  await add(viewer, entry, "note");
+  inboxChanged();
+}
+
+/** The customer reads it in the portal, and in a mail if they may be written to. */
+export async function replyTo(viewer: Viewer, entry: Entry) {
+  const { customerId } = await add(viewer, entry, "reply");
+  inboxChanged();
+  toldCustomers([customerId]);
+}
+
+const add = (viewer: Viewer, entry: Entry, kind: "note" | "reply") => {
+  authorize(canTriage(viewer));
+  return db.$transaction(async (tx) => {
+    const item = await lockItem(tx, entry.id);
+    if (await isThere(tx, viewer, entry, kind)) return item;
+    await write(tx, viewer, item, { ...entry, kind });
+    return item;
+  });
+};
+
+/** A click that is sent twice says it once. */
+async function isThere(tx: Tx, viewer: Viewer, { id, clientKey, text }: Entry, kind: string) {
+  const earlier = await tx.feedbackChange.findUnique({ where: { id: clientKey } });
+  if (!earlier) return false;
+  const isSame =
+    earlier.feedbackId === id &&
+    earlier.authorId === viewer.id &&
+    earlier.kind === kind &&
+    earlier.text === text;
+  if (!isSame) throw new Conflict("feedback.keyUsed");
+  return true;
+}
+
+async function write(
+  tx: Tx,
+  viewer: Viewer,
+  item: Locked,
+  { clientKey, kind, text }: Entry & { kind: "note" | "reply" },
+) {
+  const { id: feedbackId, customerId } = item;
+  const at = now();
+  await tx.feedbackChange.create({
+    data: { id: clientKey, feedbackId, kind, authorId: viewer.id, text, createdAt: at },
+  });
+  await audit(tx, viewer, { action: `feedback.${kind}`, subjectId: feedbackId, customerId });
+  if (kind === "note") return;
+  await tx.feedbackItem.update({ where: { id: feedbackId }, data: { changedAt: at } });
+  await mailReply(tx, viewer, item, text);
+}

@@ -1,0 +1,52 @@
+import { audit } from "#server/platform/audit.ts";
+import { now } from "#server/platform/clock.ts";
+import { db, type Tx } from "#server/platform/db.ts";
+import { Invalid } from "#server/platform/errors.ts";
+import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { mustBeAsSeen, type Seen } from "./as-seen.ts";
+import { type Locked, lockItems, PATIENCE } from "./lock.ts";
+import { inboxChanged } from "./news.ts";
+import { canTriage, staff } from "./policy.ts";
+
+/**
+ * To a colleague, or back to nobody; customers do not hear of it. All of them or none.
+ * @throws Conflict with the name of who was faster.
+ */
+export async function assign(
+  viewer: Viewer,
+  { items, to }: { items: Seen<string | null>; to: string | null },
+) {
+  authorize(canTriage(viewer));
+  const changed = await db.$transaction(async (tx) => {
+    if (to) await mustBeStaff(tx, to);
+    const locked = await lockItems(tx, items);
+    await mustBeAsSeen(tx, locked, items, { kind: "assigned", standing: assigneeOf });
+    const changing = locked.filter(({ assigneeId }) => assigneeId !== to);
+    for (const item of changing) await give(tx, viewer, item, to);
+    return changing;
+  }, PATIENCE);
+  if (changed.length > 0) inboxChanged();
+  return { changed: changed.length };
+}
+
+const assigneeOf = ({ assigneeId }: Locked) => assigneeId;
+
+async function mustBeStaff(tx: Tx, id: string) {
+  const there = await tx.person.count({ where: { AND: [{ id }, staff] } });
+  if (there === 0) throw new Invalid("feedback.notStaff");
+}
+
+async function give(tx: Tx, viewer: Viewer, { id, customerId }: Locked, to: string | null) {
+  await tx.feedbackItem.update({ where: { id }, data: { assigneeId: to } });
+  await tx.feedbackChange.create({
+    data: {
+      feedbackId: id,
+      kind: "assigned",
+      authorId: viewer.id,
+      assigneeId: to,
+      createdAt: now(),
+    },
+  });
+  const details = { to };
+  await audit(tx, viewer, { action: "feedback.assign", subjectId: id, customerId, details });
+}

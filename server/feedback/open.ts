@@ -1,0 +1,40 @@
+import { getPlan } from "#server/plans/plan.ts";
+import { auditReads } from "#server/platform/audit.ts";
+import { db } from "#server/platform/db.ts";
+import { NotFound } from "#server/platform/errors.ts";
+import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { canTriage } from "./policy.ts";
+import type { FeedbackDetail } from "./schema.ts";
+import { changeView, rowParts, rowView, withNames } from "./view.ts";
+
+/** One submission for staff: who said it, where it came from, and everything that was done with it. */
+export async function openFeedback(viewer: Viewer, id: string): Promise<FeedbackDetail> {
+  authorize(canTriage(viewer));
+  const item = await db.feedbackItem.findUnique({
+    where: { id },
+    include: {
+      ...rowParts,
+      conversation: { select: { id: true, openedAt: true } },
+      changes: { orderBy: [{ createdAt: "asc" }, { id: "asc" }], include: withNames },
+    },
+  });
+  if (!item) throw new NotFound();
+  const { conversation, customerId } = item;
+  await auditReads(viewer, "feedback.read", [{ subjectId: id, customerId }]);
+  return {
+    ...rowView(item),
+    mayWrite: item.mayWrite,
+    customer: item.customer,
+    plan: item.planId ? await planOf(viewer, item.planId) : null,
+    conversation: conversation && {
+      id: conversation.id,
+      openedAt: conversation.openedAt.toISOString(),
+    },
+    history: item.changes.map(changeView),
+  };
+}
+
+async function planOf(viewer: Viewer, planId: string) {
+  const { id, merchant, title, state, remaining } = await getPlan(viewer, planId);
+  return { id, merchant, title, state, remaining };
+}

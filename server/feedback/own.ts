@@ -1,0 +1,76 @@
+import { PAGE, placeOf } from "#server/desk/page.ts";
+import { getPlan } from "#server/plans/plan.ts";
+import { now } from "#server/platform/clock.ts";
+import { db } from "#server/platform/db.ts";
+import { NotFound } from "#server/platform/errors.ts";
+import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { nextCursor, olderThan } from "./page.ts";
+import { canSubmit, changesFor, visibleTo } from "./policy.ts";
+import type { OwnFeedback, OwnFeedbackDetail, OwnFeedbackPage } from "./schema.ts";
+import { newestFirst, ownHistory, submissionView, withNames } from "./view.ts";
+
+/** What the viewer has told us, the newest first. */
+export async function listMine(
+  viewer: Viewer,
+  { cursor }: { cursor?: string | null | undefined },
+): Promise<OwnFeedbackPage> {
+  authorize(canSubmit(viewer));
+  const after = placeOf(cursor);
+  const rows = await db.feedbackItem.findMany({
+    where: { AND: [visibleTo(viewer), after ? olderThan(after) : {}] },
+    orderBy: newestFirst,
+    take: PAGE + 1,
+    include: { changes: { where: changesFor(viewer), select: { kind: true, createdAt: true } } },
+  });
+  return { items: rows.slice(0, PAGE).map(ownView), nextCursor: nextCursor(rows) };
+}
+
+type OwnRow = Parameters<typeof submissionView>[0] & {
+  seenAt: Date | null;
+  changes: { kind: string; createdAt: Date }[];
+};
+
+function ownView(row: OwnRow): OwnFeedback {
+  const seenAt = row.seenAt ?? row.createdAt;
+  // Of the same instant it may have come just after the look.
+  const unseen = row.changes.filter(({ createdAt }) => createdAt >= seenAt);
+  return {
+    ...submissionView(row),
+    unreadReplies: unseen.filter(({ kind }) => kind === "reply").length,
+    isChanged: unseen.some(({ kind }) => kind === "status"),
+  };
+}
+
+/**
+ * Looking at it is having seen it. The mark is set before the history is read, so that a reply that comes in between
+ * is shown and still counts as new, never the other way round.
+ */
+export async function getOwnFeedback(viewer: Viewer, id: string): Promise<OwnFeedbackDetail> {
+  authorize(canSubmit(viewer));
+  const { count } = await db.feedbackItem.updateMany({
+    where: { AND: [{ id }, visibleTo(viewer)] },
+    data: { seenAt: now() },
+  });
+  if (count === 0) throw new NotFound();
+  const item = await db.feedbackItem.findUniqueOrThrow({
+    where: { id },
+    include: {
+      changes: {
+        where: changesFor(viewer),
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+        include: withNames,
+      },
+    },
+  });
+  return {
+    ...submissionView(item),
+    mayWrite: item.mayWrite,
+    plan: item.planId ? await planOf(viewer, item.planId) : null,
+    history: ownHistory(item.changes),
+  };
+}
+
+async function planOf(viewer: Viewer, planId: string) {
+  const { id, merchant, title } = await getPlan(viewer, planId);
+  return { id, merchant, title };
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import { appendIn } from "#server/conversations/log.ts";
+import { canRate } from "#server/conversations/policy.ts";
+import { changeConversation, mustSee } from "#server/desk/change.ts";
+import { now } from "#server/platform/clock.ts";
+import type { Tx } from "#server/platform/db.ts";
+import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { inboxChanged } from "./news.ts";
+
+type Rating = { id: string; score: number; comment?: string | undefined };
+
+/** From this score on a comment is praise. */
+const GOOD = 4;
+
+/**
+ * A later rating is a second event; the last one counts. What somebody says about it is feedback, and reaches the
+ * inbox with the rating or not at all.
+ */
+export async function rateConversation(viewer: Viewer, rating: Rating) {
+  const { id, score, comment } = rating;
+  await mustSee(viewer, id);
+  const seq = await changeConversation(id, async (tx, conversation) => {
+    authorize(canRate(viewer, conversation), "chat.rateWhenClosed");
+    await keepComment(tx, viewer, rating);
+    const content = comment ? { score, comment } : { score };
+    return appendIn(tx, id, [{ kind: "rated", author: "customer", authorId: viewer.id, content }]);
+  });
+  inboxChanged();
+  return { seq };
+}
+
+/** The conversation's row is locked, so that two ratings at once find each other. */
+async function keepComment(tx: Tx, viewer: Viewer, { id, score, comment }: Rating) {
+  const said = {
+    score,
+    kind: score >= GOOD ? ("praise" as const) : ("problem" as const),
+    ...(comment ? { text: comment } : {}),
+  };
+  const { count } = await tx.feedbackItem.updateMany({
+    where: { conversationId: id, source: "rating" },
+    data: said,
+  });
+  if (count > 0 || !comment) return;
+  const at = now();
+  await tx.feedbackItem.create({
+    data: {
+      ...said,
+      text: comment,
+      source: "rating",
+      customerId: viewer.id,
+      conversationId: id,
+      locale: viewer.locale,
+      // Nobody asked them whether they may be written to.
+      mayWrite: false,
+      clientKey: randomUUID(),
+      createdAt: at,
+      changedAt: at,
+      seenAt: at,
+    },
+  });
+}

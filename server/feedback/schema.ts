@@ -1,0 +1,145 @@
+import { z } from "zod";
+import type { PlanSummary } from "#server/plans/schema.ts";
+import type {
+  FeedbackKind,
+  FeedbackSource,
+  FeedbackStatus,
+} from "#server/platform/prisma/enums.ts";
+import { id, words } from "#server/platform/text.ts";
+
+export const FEEDBACK_LIMIT = 4000;
+/** As many as one click may change. */
+export const MOST_AT_ONCE = 100;
+
+export const KINDS = ["idea", "problem", "praise"] as const satisfies FeedbackKind[];
+export const SOURCES = ["form", "rating"] as const satisfies FeedbackSource[];
+export const STATES = [
+  "new",
+  "planned",
+  "doing",
+  "done",
+  "declined",
+] as const satisfies FeedbackStatus[];
+
+export const feedbackId = z.strictObject({ id });
+
+/** The same key again is the same submission. */
+export const newFeedback = z.strictObject({
+  clientKey: id,
+  kind: z.enum(KINDS),
+  text: words(FEEDBACK_LIMIT),
+  planId: id.optional(),
+  conversationId: id.optional(),
+  mayWrite: z.boolean(),
+});
+
+/** `cursor` is the `nextCursor` of the page before. */
+const cursor = z.string().max(100).nullish();
+
+export const ownPage = z.strictObject({ cursor });
+
+const filter = {
+  kind: z.enum(KINDS).optional(),
+  source: z.enum(SOURCES).optional(),
+  /** The viewer, nobody yet, or a colleague. */
+  assignee: z.union([z.enum(["me", "nobody"]), id]).optional(),
+  /** ISO 639: of the language they wrote in. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .optional(),
+  query: words(200).optional(),
+};
+
+const state = z.enum(STATES);
+
+export const feedbackFilter = z.strictObject(filter);
+export const feedbackList = z.strictObject({ ...filter, state: state.optional() });
+export const feedbackPage = z.strictObject({ ...filter, state: state.optional(), cursor });
+
+const severalOf = <From extends z.ZodType>(from: From) =>
+  z
+    .array(z.strictObject({ id, from }))
+    .min(1)
+    .max(MOST_AT_ONCE)
+    .refine((items) => new Set(items.map((item) => item.id)).size === items.length);
+
+/** `from`: as the viewer saw it, so that of two people at once the second is told. */
+export const stateChange = z.strictObject({ items: severalOf(state), to: state });
+export const assignment = z.strictObject({ items: severalOf(id.nullable()), to: id.nullable() });
+
+/** A note for colleagues or a reply to the customer; the same key again is the same one. */
+export const newEntry = z.strictObject({ id, clientKey: id, text: words(FEEDBACK_LIMIT) });
+
+export type FeedbackFilter = z.infer<typeof feedbackFilter>;
+export type FeedbackList = z.infer<typeof feedbackList>;
+
+export type Colleague = { id: string; name: string };
+
+type Submission = {
+  id: string;
+  kind: FeedbackKind;
+  source: FeedbackSource;
+  text: string;
+  /** Of the conversation that it came from, 1 to 5. */
+  score: number | null;
+  state: FeedbackStatus;
+  /** ISO instants; the second of the last status or reply. */
+  createdAt: string;
+  changedAt: string;
+};
+
+type Change = { id: string; at: string; by: string };
+type StateChange = Change & { kind: "status"; from: FeedbackStatus; to: FeedbackStatus };
+type Words<Kind> = Change & { kind: Kind; text: string };
+
+/** What customers may know of what was done with their words. */
+export type OwnChange = StateChange | Words<"reply">;
+
+export type OwnFeedback = Submission & {
+  /** Since the customer looked at it last. */
+  unreadReplies: number;
+  isChanged: boolean;
+};
+
+export type OwnFeedbackPage = { items: OwnFeedback[]; nextCursor: string | null };
+
+export type OwnFeedbackDetail = Submission & {
+  mayWrite: boolean;
+  plan: Pick<PlanSummary, "id" | "merchant" | "title"> | null;
+  history: OwnChange[];
+};
+
+export type FeedbackRow = Submission & {
+  /** BCP 47, as the customer reads. */
+  locale: string;
+  customer: { name: string };
+  assignee: Colleague | null;
+  replies: number;
+};
+
+export type FeedbackPage = { items: FeedbackRow[]; nextCursor: string | null };
+
+export type FeedbackCounts = Record<FeedbackStatus, number>;
+
+export type FeedbackChangeView =
+  | OwnChange
+  | Words<"note">
+  /** To nobody: taken off whoever had it. */
+  | (Change & { kind: "assigned"; to: string | null });
+
+export type FeedbackDetail = FeedbackRow & {
+  mayWrite: boolean;
+  customer: { name: string; timeZone: string };
+  plan: Pick<PlanSummary, "id" | "merchant" | "title" | "state" | "remaining"> | null;
+  conversation: { id: string; openedAt: string } | null;
+  history: FeedbackChangeView[];
+};
+
+export type FeedbackExport = {
+  name: string;
+  csv: string;
+  rows: number;
+  /** There were more than one file takes; these are the newest. */
+  isCut: boolean;
+};

@@ -1,0 +1,81 @@
+import { dateOf, dayOf } from "#server/plans/calendar.ts";
+import { auditReads } from "#server/platform/audit.ts";
+import { dayIn } from "#server/platform/clock.ts";
+import { db } from "#server/platform/db.ts";
+import { NotFound } from "#server/platform/errors.ts";
+import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { canSeeMethodsOfOthers, methodsVisibleTo } from "./policy.ts";
+import type { MethodView } from "./schema.ts";
+
+/** What the provider reports of a card or an account that it was given. */
+export type NewMethod = {
+  /** The provider's: a method told twice is one method. */
+  id: string;
+  customerId: string;
+  /** As a person reads it: "Visa ···· 4242". */
+  label: string;
+  at: Date;
+} & ({ kind: "card"; expiresOn: string } | { kind: "direct_debit" });
+
+export async function addMethod(method: NewMethod) {
+  const { id, customerId, kind, label, at } = method;
+  const expiresOn = method.kind === "card" ? dateOf(method.expiresOn) : null;
+  await db.paymentMethod.createMany({
+    data: [{ id, customerId, kind, label, expiresOn, addedAt: at }],
+    skipDuplicates: true,
+  });
+}
+
+/** @param today the calendar day where the customer lives; on its last day a card is still good */
+export const isExpired = ({ expiresOn }: { expiresOn: Date | null }, today: string) =>
+  expiresOn !== null && dayOf(expiresOn) < today;
+
+/** The viewer's own, what pays for most plans first. */
+export const listMethods = (viewer: Viewer): Promise<MethodView[]> => methodsOf(viewer, viewer);
+
+/** For staff who answer in a conversation: how the customer whose conversation it is pays. */
+export async function methodsOfCustomer(
+  viewer: Viewer,
+  conversationId: string,
+): Promise<MethodView[]> {
+  authorize(canSeeMethodsOfOthers(viewer));
+  const conversation = await db.conversation.findUnique({
+    where: { id: conversationId },
+    select: { customer: { select: { id: true, timeZone: true } } },
+  });
+  if (!conversation) throw new NotFound();
+  const { id: customerId } = conversation.customer;
+  await auditReads(viewer, "plans.read", [{ subjectId: customerId, customerId }]);
+  return methodsOf(viewer, conversation.customer);
+}
+
+type Owner = { id: string; timeZone: string };
+
+async function methodsOf(viewer: Viewer, { id: customerId, timeZone }: Owner) {
+  const [methods, used] = await Promise.all([
+    db.paymentMethod.findMany({
+      where: { AND: [{ customerId, removedAt: null }, methodsVisibleTo(viewer)] },
+      orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+    }),
+    labelsInUse(customerId),
+  ]);
+  const today = dayIn(timeZone);
+  const views = methods.map((method) => ({
+    id: method.id,
+    kind: method.kind,
+    label: method.label,
+    expiresOn: method.expiresOn && dayOf(method.expiresOn),
+    isExpired: isExpired(method, today),
+    usedBy: used.filter((label) => label === method.label).length,
+  }));
+  return views.toSorted((a, b) => b.usedBy - a.usedBy);
+}
+
+/** A running plan pays with what it was last paid with, or what was last tried. */
+async function labelsInUse(customerId: string) {
+  const plans = await db.plan.findMany({
+    where: { customerId, settledAt: null, cancelledAt: null },
+    select: { payments: { select: { method: true }, orderBy: { createdAt: "desc" }, take: 1 } },
+  });
+  return plans.flatMap(({ payments }) => payments.map(({ method }) => method));
+}

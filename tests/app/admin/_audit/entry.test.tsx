@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { LANGUAGES } from "#app/_i18n/locales.ts";
+import { Entry } from "#app/admin/_audit/entry.tsx";
+import type { AuditEntryView } from "#server/audit/schema.ts";
+import { readable, rendered } from "#tests/support/render.tsx";
+
+const entry = (action: string, more: Partial<AuditEntryView> = {}): AuditEntryView => ({
+  id: "01980000-0000-7000-8000-000000000001",
+  action,
+  actor: "Ruth Adler",
+  customer: "Megan Pryce",
+  details: {},
+  at: "2026-11-23T11:05:00.000Z",
+  ...more,
+});
+
+const said = async (one: AuditEntryView, locale?: string) =>
+  readable(await rendered(<Entry entry={one} />, locale));
+
+/** What each action is written with. */
+const written: Record<string, AuditEntryView["details"]> = {
+  "people.invite": { name: "Nils Holm", as: "agent" },
+  "people.reinvite": { name: "Nils Holm" },
+  "people.changeRole": { name: "Nils Holm", before: "agent", after: "admin" },
+  "people.changeSkills": { name: "Nils Holm" },
+  "people.rename": { from: "Nils Holm", to: "Nils Ek" },
+  "people.deactivate": { name: "Nils Holm" },
+  "people.reactivate": { name: "Nils Holm" },
+  "desk.takeOver": {},
+  "desk.handBack": {},
+  "desk.move": { from: "Grace", to: "Jonas" },
+  "conversations.resolve": {},
+  "conversations.read": {},
+  "plans.read": { name: "Fjord & Fell" },
+  "callbacks.start": {},
+  "callbacks.finish": { outcome: "reached" },
+  "callbacks.cancel": {},
+  "callbacks.move": {},
+  "shifts.plan": {},
+  "shifts.cancel": { name: "Nils Holm" },
+  "feedback.setStatus": { from: "new", to: "planned" },
+  "feedback.assign": {},
+  "feedback.note": {},
+  "feedback.reply": {},
+  "feedback.export": { count: 12 },
+};
+
+test.each(LANGUAGES)(
+  "in %s each action is a sentence of its own, with who did it",
+  async (locale) => {
+    const sentences = await Promise.all(
+      Object.entries(written).map(([action, details]) => said(entry(action, { details }), locale)),
+    );
+    for (const sentence of sentences) {
+      expect(sentence).toContain("Ruth Adler");
+      expect(sentence).not.toMatch(/none|undefined|people\.|desk\.|feedback\./u);
+    }
+    expect(new Set(sentences).size).toBe(sentences.length);
+  },
+);
+
+test("a conversation moved, given, and put back are three sentences", async () => {
+  expect(await moved("Grace", "Jonas")).toContain(
+    "Ruth Adler moved the conversation with Megan Pryce from Grace to Jonas.",
+  );
+  expect(await moved(null, "Jonas")).toContain("gave the conversation with Megan Pryce to Jonas.");
+  expect(await moved("Grace", null)).toContain("back in the queue; Grace had been in it.");
+});
+
+const moved = (from: string | null, to: string | null) =>
+  said(entry("desk.move", { details: { from, to } }));
+
+test("an action without a sentence is told by its name, with or without a customer", async () => {
+  expect(await said(entry("returns.accept"))).toContain(
+    "Ruth Adler did this, concerning Megan Pryce: returns.accept.",
+  );
+  expect(await said(entry("returns", { customer: null }))).toContain(
+    "Ruth Adler did this: returns.",
+  );
+});
+
+test("half the name of an action is no action", async () => {
+  expect(await said(entry("people"))).toContain("did this");
+});
+
+test("the time is the exact one where the reader lives", async () => {
+  expect(await said(entry("desk.takeOver"))).toContain("23 November 2026 at 12:05");
+});

@@ -1,0 +1,44 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import { people, type Person } from "./cast.ts";
+import { stored } from "./database.ts";
+
+const APP = join(import.meta.dirname, "../../../app");
+
+/** Every address that the product has a page for: "/plans/[planId]". */
+export const routes = globSync("**/page.tsx", { cwd: APP })
+  .map((file) => `/${file.split("/").slice(0, -1).filter(isNoGroup).join("/")}`)
+  .toSorted();
+
+function isNoGroup(folder: string) {
+  return !folder.startsWith("(");
+}
+
+/** What stands for a parameter: something this customer has, or the newest that anybody has. */
+const samples: Record<string, (email: string) => Promise<{ value: string }[]>> = {
+  "/plans/[planId]": of("plan", "opened_at"),
+  "/chat/history/[id]": of("conversation", "opened_at", "and closed_at is not null"),
+  "/callbacks/[callbackId]": of("callback", "starts_at"),
+  "/feedback/[feedbackId]": of("feedback_item", "created_at"),
+  "/admin/conversations/[conversationId]": of("conversation", "opened_at"),
+  "/admin/callbacks/[callbackId]": of("callback", "starts_at"),
+  "/admin/feedback/[feedbackId]": of("feedback_item", "created_at"),
+  "/help/[slug]": async () => [{ value: "late-payments" }],
+};
+
+function of(table: string, newest: string, where = "") {
+  return (email: string) =>
+    stored<{ value: string }>(
+      `select t.id as value from ${table} t join person p on p.id = t.customer_id
+       where true ${where} order by (p.email = $1) desc, ${newest} desc limit 1`,
+      email,
+    );
+}
+
+/** @throws for a route with a parameter that nothing stands for, so that none is left out unnoticed. */
+export async function addressOf(route: string, person: Person | null): Promise<string> {
+  if (!route.includes("[")) return route;
+  const [sample] = (await samples[route]?.(person ? people[person] : "")) ?? [];
+  if (!sample) throw new Error(`Nothing stands for the parameter of ${route}`);
+  return route.replace(/\[\w+\]/, sample.value);
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { leaveNote, replyTo } from "#server/feedback/answer.ts";
+import { assign } from "#server/feedback/assign.ts";
+import { setStatus } from "#server/feedback/status.ts";
+import type { FeedbackStatus } from "#server/platform/prisma/enums.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { createAgent, createCustomer } from "#tests/support/factories.ts";
+import { refusals } from "#tests/server/desk/said.ts";
+import { mailsTo, told } from "./told.ts";
+
+const grace = () => createAgent("agent", { name: "Grace" });
+
+const set = (agent: Viewer, id: string, from: FeedbackStatus, to: FeedbackStatus) =>
+  setStatus(agent, { items: [{ id, from }], to });
+
+const reply = (agent: Viewer, id: string, text: string) =>
+  replyTo(agent, { id, clientKey: randomUUID(), text });
+
+test("a reply comes by mail, with the customer's own words and a link to the portal", async () => {
+  const customer = await createCustomer({ name: "Ada" });
+  const id = await told({ text: "One calendar\nfor all plans" }, customer);
+  await reply(await grace(), id, "It comes in spring.");
+
+  const [mail, ...more] = await mailsTo(customer);
+  expect(more).toEqual([]);
+  expect(mail?.subject).toBe("Grace has answered your feedback");
+  expect(mail?.text).toContain("> One calendar\n> for all plans");
+  expect(mail?.text).toContain("It comes in spring.");
+  expect(mail?.text).toContain(`http://localhost:3000/feedback/${id}`);
+});
+
+test.each([
+  ["de", "Ihre Rückmeldung ist eingeplant"],
+  ["sv", "Din synpunkt är inplanerad"],
+  ["ar", "ملاحظتك أصبحت ضمن خطتنا"],
+  ["en-GB", "Your feedback is on our plan"],
+])("in %s the mail of a plan is called “%s”", async (locale, subject) => {
+  const customer = await createCustomer({ locale });
+  await set(await grace(), await told({}, customer), "new", "planned");
+  const [mail] = await mailsTo(customer);
+  expect(mail?.subject).toBe(subject);
+  expect(mail?.text).not.toMatch(/[{}]|feedback\.\w+\.text/);
+});
+
+test("each change of status is told once, and opening it again is no news", async () => {
+  const customer = await createCustomer();
+  const agent = await grace();
+  const id = await told({}, customer);
+  await set(agent, id, "new", "planned");
+  await set(agent, id, "planned", "planned");
+  await set(agent, id, "planned", "doing");
+  await set(agent, id, "doing", "new");
+  await set(agent, id, "new", "done");
+  await set(agent, id, "done", "declined");
+
+  const subjects = (await mailsTo(customer)).map((mail) => mail.subject);
+  expect(subjects).toEqual([
+    "Your feedback is on our plan",
+    "We are working on your feedback",
+    "Your feedback is taken care of",
+    "About your feedback: we will not do this",
+  ]);
+});
+
+test("of two who set it at once the customer hears once", async () => {
+  const customer = await createCustomer();
+  const id = await told({}, customer);
+  const agents = await Promise.all([grace(), grace()]);
+  const attempts = await Promise.allSettled(agents.map((agent) => set(agent, id, "new", "done")));
+  expect(refusals(attempts)).toHaveLength(1);
+  expect(await mailsTo(customer)).toHaveLength(1);
+});
+
+test("set for several at once, each customer hears of their own", async () => {
+  const customers = await Promise.all([createCustomer(), createCustomer()]);
+  const ids = await Promise.all(customers.map((customer) => told({}, customer)));
+  const items = ids.map((id) => ({ id, from: "new" as const }));
+  await setStatus(await grace(), { items, to: "doing" });
+  for (const [index, customer] of customers.entries()) {
+    const mails = await mailsTo(customer);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text).toContain(ids[index]);
+  }
+});
+
+test("whoever does not want to be written to, or has left, is not", async () => {
+  const agent = await grace();
+  const silent = await createCustomer();
+  const gone = await createCustomer({ deactivatedAt: new Date() });
+  for (const [customer, mayWrite] of [
+    [silent, false],
+    [gone, true],
+  ] as const) {
+    const id = await told({ mayWrite }, customer);
+    await set(agent, id, "new", "planned");
+    await reply(agent, id, "We plan it.");
+    expect(await mailsTo(customer)).toEqual([]);
+  }
+});
+
+test("notes and assignments never leave the house", async () => {
+  const customer = await createCustomer();
+  const agent = await grace();
+  const id = await told({}, customer);
+  await leaveNote(agent, { id, clientKey: randomUUID(), text: "Between us" });
+  await assign(agent, { items: [{ id, from: null }], to: agent.id });
+  await reply(agent, id, "Hello");
+  const mails = await mailsTo(customer);
+  expect(mails).toHaveLength(1);
+  expect(mails[0]?.text).not.toContain("Between us");
+});
+
+test("C1 · hostile words stay words in the mail, and no line of theirs becomes a head", async () => {
+  const agent = await createAgent("agent", { name: "Grace\r\nBcc: all@example.test" });
+  const customer = await createCustomer();
+  const text = "<script>alert(1)</script>\r\nBcc: all@example.test {name} <b>'{quote}'";
+  const id = await told({ text }, customer);
+  await reply(agent, id, "{link} <img src=x onerror=alert(1)>");
+
+  const [mail] = await mailsTo(customer);
+  expect(mail?.subject).not.toMatch(/[\r\n]/);
+  expect(mail?.text).toContain("> <script>alert(1)</script>");
+  expect(mail?.text).toContain("> Bcc: all@example.test {name} <b>'{quote}'");
+  expect(mail?.text).toContain("{link} <img src=x onerror=alert(1)>");
+});
+
+test("long words are shortened in the mail, never inside a sign", async () => {
+  const customer = await createCustomer();
+  await set(await grace(), await told({ text: "👩".repeat(600) }, customer), "new", "done");
+  const [mail] = await mailsTo(customer);
+  expect(mail?.text.isWellFormed()).toBe(true);
+  expect(mail?.text.length).toBeLessThan(1000);
+});

@@ -1,0 +1,85 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { addDays } from "#server/plans/calendar.ts";
+import {
+  latestDay,
+  LATE_DAYS,
+  MOST_DAYS,
+  MOST_MOVES,
+  refusalToMove,
+  type MovableInstalment,
+  type MovablePlan,
+} from "#server/plans/moving.ts";
+
+const today = "2026-11-23";
+const owed: MovableInstalment = {
+  dueOn: "2026-12-03",
+  agreedOn: "2026-12-03",
+  nextDueOn: null,
+  isOwed: true,
+};
+const running: MovablePlan = { hasOpenReturn: false, isInHardship: false, moves: 0 };
+
+const reasonFor = (
+  toOn: string,
+  instalment: Partial<MovableInstalment> = {},
+  plan: Partial<MovablePlan> = {},
+) =>
+  refusalToMove({ ...owed, ...instalment }, { ...running, ...plan }, toOn, today)?.reason ?? null;
+
+test.each([
+  ["2026-12-04", null],
+  ["2027-01-02", null],
+  ["2027-01-03", "plans.movedTooFar"],
+  ["2026-12-03", "plans.notLater"],
+  ["2026-12-02", "plans.notLater"],
+])("a payment of 3 December moved to %s: %s", (toOn, reason) => {
+  expect(reasonFor(toOn)).toBe(reason);
+});
+
+test("the days are counted from the one agreed on first, however often it was moved", () => {
+  const moved = { agreedOn: "2026-11-13" };
+  expect(reasonFor("2026-12-13", moved)).toBeNull();
+  expect(reasonFor("2026-12-14", moved)).toBe("plans.movedTooFar");
+});
+
+test("the order is kept: the next payment is neither reached nor passed", () => {
+  const monthly = { nextDueOn: "2026-12-20" };
+  expect(latestDay({ ...owed, ...monthly })).toBe("2026-12-19");
+  expect(reasonFor("2026-12-19", monthly)).toBeNull();
+  expect(reasonFor("2026-12-20", monthly)).toBe("plans.pastTheNext");
+  expect(reasonFor("2026-12-28", monthly)).toBe("plans.pastTheNext");
+});
+
+test("what is a little late can move, but not to a day that is over", () => {
+  const late = { dueOn: "2026-11-13", agreedOn: "2026-11-13" };
+  expect(reasonFor("2026-11-22", late)).toBe("plans.notLater");
+  expect(reasonFor("2026-11-23", late)).toBeNull();
+});
+
+test("what is long late, paid, paused, resting or often moved stays where it is", () => {
+  const dueOn = addDays(today, -LATE_DAYS - 1);
+  expect(reasonFor("2026-12-01", { dueOn, agreedOn: dueOn })).toBe("plans.lateTooLong");
+  expect(reasonFor("2026-12-10", { isOwed: false })).toBe("plans.nothingOwed");
+  expect(reasonFor("2026-12-10", {}, { hasOpenReturn: true })).toBe("plans.isPaused");
+  expect(reasonFor("2026-12-10", {}, { isInHardship: true })).toBe("plans.restsAlready");
+  expect(reasonFor("2026-12-10", {}, { moves: MOST_MOVES - 1 })).toBeNull();
+  expect(reasonFor("2026-12-10", {}, { moves: MOST_MOVES })).toBe("plans.movedTooOften");
+});
+
+const days = (min: number, max: number) => fc.integer({ min, max });
+
+test("whatever is allowed is later, in order and within the days", () => {
+  fc.assert(
+    fc.property(days(-40, 40), days(0, 40), days(1, 40), days(-60, 90), (due, moved, gap, to) => {
+      const dueOn = addDays(today, due);
+      const agreedOn = addDays(dueOn, -moved);
+      const nextDueOn = addDays(dueOn, gap);
+      const toOn = addDays(today, to);
+      if (reasonFor(toOn, { dueOn, agreedOn, nextDueOn })) return;
+      expect(toOn > dueOn && toOn >= today && toOn < nextDueOn).toBe(true);
+      expect(toOn <= addDays(agreedOn, MOST_DAYS)).toBe(true);
+      expect(toOn <= latestDay({ dueOn, agreedOn, nextDueOn, isOwed: true })).toBe(true);
+    }),
+  );
+});
