@@ -9,7 +9,6 @@ import type { Prisma } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { CALL_STORIES, COURSES, type Course } from "./call-stories.ts";
 import { randomFrom } from "./random.ts";
-import { takesCalls } from "./shifts.ts";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -38,18 +37,16 @@ export async function writeCalls(people: Viewer[], now: Date) {
 /** Whose shifts lie behind, and what is in them already. */
 async function diariesUntil(now: Date): Promise<Page[]> {
   const agents = await db.person.findMany({
-    where: takesCalls,
+    where: { shifts: { some: { endsAt: { lte: now } } } },
     include: { shifts: { where: { endsAt: { lte: now } } } },
     orderBy: { email: "asc" },
   });
-  return agents
-    .filter(({ shifts }) => shifts.length > 0)
-    .map(({ id: agentId, languages, shifts }) => ({
-      agentId,
-      languages,
-      calls: [],
-      shifts: shifts.map(({ startsAt, endsAt }) => ({ from: +startsAt, to: +endsAt })),
-    }));
+  return agents.map(({ id: agentId, languages, shifts }) => ({
+    agentId,
+    languages,
+    calls: [],
+    shifts: shifts.map(({ startsAt, endsAt }) => ({ from: +startsAt, to: +endsAt })),
+  }));
 }
 
 function past({ customer, number }: Writing, course: Course, diaries: Page[], now: Date) {

@@ -1,10 +1,10 @@
 import { addDays } from "#server/plans/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
-import type { Prisma } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { planShift } from "#server/shifts/plan.ts";
 import { clockInstant } from "./days.ts";
+import { isAtWork } from "./staff.ts";
 
 type Shift = { agentId: string; startsAt: Date; endsAt: Date };
 
@@ -23,7 +23,9 @@ const AT_WORK = 2;
 export async function writeShifts(people: Viewer[], now: Date) {
   const supervisor = people.find(({ role }) => role === "supervisor");
   if (!supervisor) throw new Error("The demo has nobody who plans shifts");
-  const agents = await db.person.findMany({ where: takesCalls, orderBy: { createdAt: "asc" } });
+  const agents = people
+    .filter(isAtWork)
+    .filter(({ role }) => role === "agent" || role === "supervisor");
   const shifts = agents.flatMap((agent, index) => shiftsOf(agent, index, now));
   const begun = shifts.filter(({ startsAt }) => startsAt <= now);
   await db.shift.createMany({
@@ -34,16 +36,7 @@ export async function writeShifts(people: Viewer[], now: Date) {
   return shifts.length;
 }
 
-/** Who has come, and is still there. */
-export const takesCalls = {
-  role: { in: ["agent", "supervisor"] },
-  joinedAt: { not: null },
-  deactivatedAt: null,
-} satisfies Prisma.PersonWhereInput;
-
-type Agent = { id: string; timeZone: string };
-
-function shiftsOf(agent: Agent, index: number, now: Date): Shift[] {
+function shiftsOf(agent: Viewer, index: number, now: Date): Shift[] {
   const usual = Array.from({ length: 2 * DAYS + 1 }, (_, day) => day - DAYS)
     .filter((day) => !isOff(day, index))
     .map((day) => shiftOn(agent, index, addDays(dayIn(agent.timeZone, now), day)));
@@ -55,7 +48,7 @@ function shiftsOf(agent: Agent, index: number, now: Date): Shift[] {
 /** Days off in turn, so that somebody is always there. */
 const isOff = (day: number, index: number) => [0, 1].includes((day + DAYS + 2 * index) % 7);
 
-function shiftOn({ id: agentId, timeZone }: Agent, index: number, day: string): Shift {
+function shiftOn({ id: agentId, timeZone }: Viewer, index: number, day: string): Shift {
   const [from, to] = index % 2 === 0 ? EARLY : LATE;
   return {
     agentId,

@@ -128,3 +128,7 @@ export const STAFF: DemoStaff[] = [
 /** Whether somebody talks with customers that many days ago. */
 export const worksOn = ({ role, invited, hasJoined, left = 0 }: DemoStaff, daysAgo: number) =>
   role === "agent" && hasJoined && daysAgo < invited - DAYS_TO_JOIN && daysAgo >= left;
+
+/** Neither still to come nor gone. */
+export const isAtWork = ({ email }: { email: string }) =>
+  STAFF.some((one) => one.email === email && one.hasJoined && one.left === undefined);

@@ -1,6 +1,6 @@
 import { articlesRouter } from "./articles.ts";
-import { callbacksRouter } from "./callbacks.ts";
 import { auditRouter } from "./audit.ts";
+import { callbacksRouter } from "./callbacks.ts";
 import { conversationsRouter } from "./conversations.ts";
 import { deskRouter } from "./desk.ts";
 import { feedbackRouter } from "./feedback.ts";
@@ -16,8 +16,8 @@ import { router } from "./trpc.ts";
 
 export const appRouter = router({
   articles: articlesRouter,
-  callbacks: callbacksRouter,
   audit: auditRouter,
+  callbacks: callbacksRouter,
   conversations: conversationsRouter,
   desk: deskRouter,
   feedback: feedbackRouter,

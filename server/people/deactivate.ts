@@ -1,3 +1,4 @@
+import { reassignCallsOf } from "#server/callbacks/reassign.ts";
 import { giveBackAllOf } from "#server/desk/give-back.ts";
 import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
@@ -7,14 +8,16 @@ import { announceEnd, endSessionsIn } from "./sessions.ts";
 import { changeColleague, mustNotBeLastAdmin, mustNotBeOneself } from "./staff-change.ts";
 
 /**
- * Out at once, on every device. Their customers wait again in front of the others, and nothing that was planned with
- * them stays planned. Whoever says it second finds it done.
+ * Out at once, on every device. Their customers wait again in front of the others, their calls go to colleagues,
+ * and nothing else that was planned with them stays planned. Whoever says it second finds it done.
  */
 export async function deactivate(viewer: Viewer, id: string) {
-  const ended = await changeColleague(viewer, id, async (tx, person) => {
+  const left = await changeColleague(viewer, id, async (tx, person) => {
     mustNotBeOneself(viewer, person);
-    if (person.deactivatedAt) return [];
+    if (person.deactivatedAt) return null;
     if (person.role === "admin") await mustNotBeLastAdmin(tx, person);
+    // First, as it holds conversations, which come before people in every transaction.
+    const calls = await reassignCallsOf(tx, viewer, id);
     await tx.person.update({ where: { id }, data: { deactivatedAt: now() } });
     await clearCalendar(tx, id);
     // Without a presence they are silent: should this process end here, the watch gives their conversations back.
@@ -24,9 +27,10 @@ export async function deactivate(viewer: Viewer, id: string) {
       subjectId: id,
       details: { name: person.name },
     });
-    return endSessionsIn(tx, id);
+    return { calls, sessions: await endSessionsIn(tx, id) };
   });
-  announceEnd(ended);
+  announceEnd(left?.sessions ?? []);
+  left?.calls.announce();
   await giveBackAllOf(id);
 }
 

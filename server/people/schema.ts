@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { DEMO_PEOPLE } from "#prisma/demo/people.ts";
 import { address } from "#server/platform/address.ts";
 import type { Topic } from "#server/platform/prisma/enums.ts";
-import { id, words } from "#server/platform/text.ts";
+import { id, timeZone, words } from "#server/platform/text.ts";
 
 export const LANGUAGES = ["en", "de", "sv", "ar"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -48,8 +48,6 @@ export const SPOKEN = "ar da de en es fi fr it nb nl pl pt sv".split(" ");
 const name = words(100);
 const skills = z.array(z.enum(SKILLS)).max(SKILLS.length).transform(distinct);
 const languages = z.array(z.enum(SPOKEN)).max(SPOKEN.length).transform(distinct);
-
-const timeZone = z.string().max(60).refine(isZone);
 
 export const staffFilter = z.strictObject({
   query: words(200).optional(),
@@ -121,14 +119,4 @@ export type Ticket = { ticket: string; home: string };
 
 function distinct<Value>(values: Value[]) {
   return [...new Set(values)];
-}
-
-/** IANA names only, by whichever of their names the browser calls them: offsets know no summer time. */
-function isZone(zone: string) {
-  try {
-    const { timeZone: known } = new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions();
-    return /^[A-Z]/i.test(known);
-  } catch {
-    return false;
-  }
 }

@@ -1,3 +1,4 @@
+import { PATIENCE } from "#server/desk/change.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, Forbidden, NotFound } from "#server/platform/errors.ts";
 import type { Person } from "#server/platform/prisma/client.ts";
@@ -18,7 +19,7 @@ export async function decideOnStaff<Result>(
     const stillAdmin = await tx.person.count({ where: { id: viewer.id, ...activeAdmin } });
     if (stillAdmin === 0) throw new Forbidden();
     return decide(tx);
-  });
+  }, PATIENCE);
 }
 
 /** @throws NotFound also for a customer, of whom nothing is decided here. */

@@ -48,7 +48,7 @@ export async function plansOfCustomer(
   return plansFor(viewer, conversation.customerId);
 }
 
-/** For other nouns of staff, which know whose plans they mean. */
+/** For other nouns that know whose plans they mean. */
 export async function plansFor(viewer: Viewer, customerId: string): Promise<PlanDetail[]> {
   authorize(canSeePlansOfOthers(viewer));
   await auditReads(viewer, "plans.read", [{ subjectId: customerId, customerId }]);

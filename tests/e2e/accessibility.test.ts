@@ -97,22 +97,6 @@ test("I7 · axe finds nothing at the desk of an agent", async ({ browse }) => {
   await expectNothing(agent, "the account");
 });
 
-test("I7 · axe finds nothing where calls are booked and made", async ({ browse }) => {
-  const customer = await browse("astrid");
-  await customer.goto("/callbacks?topic=other");
-  await times(customer).nth(1).click();
-  await customer.getByRole("button", { name: "Change the time zone" }).click();
-  await expectNothing(customer, "the booking");
-  const supervisor = await browse("ruth", { size: desktop });
-  await supervisor.goto("/admin/callbacks");
-  const first = supervisor.getByRole("main").getByRole("listitem").getByRole("link").first();
-  await expect(first).toBeVisible();
-  await expectNothing(supervisor, "the list of calls");
-  await first.click();
-  await expect(supervisor.getByRole("region", { name: "Plans" })).toBeVisible();
-  await expectNothing(supervisor, "a call");
-});
-
 test("I7 · axe finds nothing where feedback is given, and nothing where it is sorted", async ({
   browse,
 }) => {
@@ -145,6 +129,22 @@ test("I7 · axe finds nothing where feedback is given, and nothing where it is s
   await inbox.getByRole("link").first().click();
   await agent.getByRole("tab", { name: "Internal note" }).click();
   await expectNothing(agent, "a submission and the pen for notes");
+});
+
+test("I7 · axe finds nothing where calls are booked and made", async ({ browse }) => {
+  const customer = await browse("astrid");
+  await customer.goto("/callbacks?topic=other");
+  await times(customer).nth(1).click();
+  await customer.getByRole("button", { name: "Change the time zone" }).click();
+  await expectNothing(customer, "the booking");
+  const supervisor = await browse("ruth", { size: desktop });
+  await supervisor.goto("/admin/callbacks");
+  const first = supervisor.getByRole("main").getByRole("listitem").getByRole("link").first();
+  await expect(first).toBeVisible();
+  await expectNothing(supervisor, "the list of calls");
+  await first.click();
+  await expect(supervisor.getByRole("region", { name: "Plans" })).toBeVisible();
+  await expectNothing(supervisor, "a call");
 });
 
 const others: Person[] = ["ruth", "samir"];

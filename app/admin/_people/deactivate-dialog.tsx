@@ -26,6 +26,7 @@ export function DeactivateDialog({ person, open, onOpenChange }: PersonDialogPro
         <ul className="grid list-disc gap-1 ps-5">
           <li>{t("sessions")}</li>
           <li>{t("conversations", { count })}</li>
+          <li>{t("calls")}</li>
           <li>{t("shifts")}</li>
         </ul>
       </DecisionForm>

@@ -31,10 +31,10 @@ export async function customerPaths(page: Page) {
     ...byLook.values(),
     "/chat/history",
     `/chat/history/${past}`,
-    "/callbacks",
-    "/callbacks?topic=refunds",
     "/feedback",
     ...(told ? [`/feedback/${told.id}`] : []),
+    "/callbacks",
+    "/callbacks?topic=refunds",
     "/account",
     "/nowhere",
     // Last, because from here on somebody waits.

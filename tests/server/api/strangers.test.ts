@@ -48,6 +48,7 @@ async function callOf({ id: customerId }: Viewer) {
 }
 
 const clientKey = randomUUID();
+const feedback = { clientKey, kind: "idea", text: "Hi", mayWrite: true } as const;
 const timeZone = "Europe/Madrid";
 const soon = () => new Date(Math.ceil(Date.now() / 900_000 + 4) * 900_000).toISOString();
 const callCalls: [string, (caller: Caller, id: string) => Promise<unknown>][] = [
@@ -61,7 +62,6 @@ const callCalls: [string, (caller: Caller, id: string) => Promise<unknown>][] = 
   ["callbacks.cancel", (caller, id) => caller.callbacks.cancel({ id })],
 ];
 
-const feedback = { clientKey, kind: "idea", text: "Hi", mayWrite: true } as const;
 const calls: [string, (caller: Caller, id: string) => Promise<unknown>][] = [
   [
     "callbacks.book",

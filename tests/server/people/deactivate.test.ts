@@ -13,6 +13,13 @@ import {
   refusals,
   waitingCustomer,
 } from "#tests/server/desk/said.ts";
+import {
+  booked,
+  callOf,
+  createShift,
+  createTrainedAgent,
+  emptyDiaries,
+} from "#tests/support/calls.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer, createOnlineAgent } from "#tests/support/factories.ts";
 import { actionsOn, deskOf } from "./open-desk.ts";
@@ -68,6 +75,17 @@ describe("deactivating", () => {
       ["2026-11-23T12:00:00.000Z", null],
       ["2026-11-24T15:00:00.000Z", new Date("2026-11-23T12:00:00Z")],
     ]);
+  });
+
+  test("the calls that were booked with them go to a colleague", async () => {
+    await emptyDiaries();
+    stopClock("2026-11-23T08:00:00Z");
+    const [grace, jonas] = await Promise.all([createTrainedAgent(), createTrainedAgent()]);
+    await createShift(grace, "2026-11-23T10:00:00Z", "2026-11-23T16:00:00Z");
+    const { callback } = await booked("2026-11-23T12:00:00.000Z");
+    await createShift(jonas, "2026-11-23T10:00:00Z", "2026-11-23T16:00:00Z");
+    await deactivate(admin, grace.id);
+    expect(await callOf(callback.id)).toMatchObject({ agentId: jonas.id, end: null });
   });
 
   test("somebody who takes a conversation over in the same moment is not left with it", async () => {
