@@ -30,7 +30,7 @@ function of(table: string, newest: string, where = "") {
   return (email: string) =>
     stored<{ value: string }>(
       `select t.id as value from ${table} t join person p on p.id = t.customer_id
-       where true ${where} order by (p.email = $1) desc, ${newest} desc limit 1`,
+       where true ${where} order by (p.email = $1) desc, t.${newest} desc limit 1`,
       email,
     );
 }
