@@ -6,7 +6,7 @@ export function orNotFound(error: unknown): never {
   throw error;
 }
 
+const MISSING: unknown[] = ["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST"];
+
 const isMissing = (error: unknown) =>
-  error instanceof Error &&
-  "code" in error &&
-  (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST");
+  error instanceof Error && "code" in error && MISSING.includes(error.code);
