@@ -23,12 +23,12 @@ export default async function CustomerLayout({ children }: { children: ReactNode
       <Live person={{ id: customer.id, isStaff: false }}>
         <div className="flex min-h-dvh flex-col">
           <Letterhead>
-            <nav aria-label={t("navigation")} className="me-auto hidden gap-1 sm:flex">
+            <nav aria-label={t("navigation")} className="me-auto hidden gap-1 md:flex">
               <NavLinks />
             </nav>
             <PersonSettings />
             <AccountLink name={customer.name} />
-            <span className="hidden sm:contents">
+            <span className="hidden md:contents">
               <PersonButton kind="soft" size="small" />
             </span>
           </Letterhead>
@@ -53,7 +53,7 @@ function BottomBar({ label }: { label: string }) {
   return (
     <nav
       aria-label={label}
-      className="sticky bottom-0 z-30 flex items-center gap-1 border-t border-line bg-sheet px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:hidden print:hidden"
+      className="sticky bottom-0 z-30 flex items-center gap-1 border-t border-line bg-sheet px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] md:hidden print:hidden"
     >
       <NavLinks stacked />
       <span className="grow" />

@@ -11,7 +11,10 @@ import { canPlanShifts } from "./policy.ts";
 export async function cancelShift(viewer: Viewer, id: string) {
   authorize(canPlanShifts(viewer));
   const reassigned = await db.$transaction(async (tx) => {
-    const shift = await tx.shift.findUnique({ where: { id } });
+    const shift = await tx.shift.findUnique({
+      where: { id },
+      include: { agent: { select: { name: true } } },
+    });
     if (!shift) throw new NotFound();
     if (shift.endsAt <= now()) throw new Conflict("callbacks.shiftOver");
     const { count } = await tx.shift.updateMany({
@@ -19,8 +22,9 @@ export async function cancelShift(viewer: Viewer, id: string) {
       data: { cancelledAt: now() },
     });
     if (count === 0) return null;
-    const { agentId, startsAt: from, endsAt: to } = shift;
-    const details = { from: from.toISOString(), to: to.toISOString() };
+    const { agentId, agent, startsAt: from, endsAt: to } = shift;
+    const times = { from: from.toISOString(), to: to.toISOString() };
+    const details = { name: agent.name, ...times };
     await audit(tx, viewer, { action: "shifts.cancel", subjectId: agentId, details });
     return reassignCallsOf(tx, viewer, agentId, { from, to });
   }, PATIENCE);

@@ -32,7 +32,8 @@ export async function planShift(viewer: Viewer, shift: NewShift): Promise<{ id: 
       select: { id: true },
     });
     if (!row) throw new Conflict("callbacks.shiftOverlaps", { name: agent.name });
-    const details = { from: startsAt.toISOString(), to: endsAt.toISOString() };
+    const times = { from: startsAt.toISOString(), to: endsAt.toISOString() };
+    const details = { name: agent.name, ...times };
     await audit(tx, viewer, { action: "shifts.plan", subjectId: agentId, details });
     return row;
   });

@@ -4,7 +4,7 @@ import { seed } from "#prisma/seed.ts";
 import { listSlots } from "#server/callbacks/slot-list.ts";
 import { db } from "#server/platform/db.ts";
 
-beforeAll(() => seed(() => {}), 60_000);
+beforeAll(() => seed(() => {}), 180_000);
 
 test("calls of the past ended in every way, and some are ahead", async () => {
   const ends = await db.callback.groupBy({ by: ["end"], _count: true });

@@ -39,13 +39,16 @@ export function NavLinks({ stacked = false }: { stacked?: boolean }) {
         stacked={stacked}
       />
       {!stacked && (
-        <NavLink
-          href="/feedback"
-          icon={MessageSquareHeart}
-          label={t("feedback")}
-          current={path.startsWith("/feedback")}
-          stacked={stacked}
-        />
+        // A long language needs the room for the way to a person.
+        <span className="hidden lg:contents">
+          <NavLink
+            href="/feedback"
+            icon={MessageSquareHeart}
+            label={t("feedback")}
+            current={path.startsWith("/feedback")}
+            stacked={stacked}
+          />
+        </span>
       )}
     </>
   );

