@@ -12,6 +12,7 @@ import { writeShifts } from "./demo/shifts.ts";
 import { DAYS_TO_JOIN, STAFF } from "./demo/staff.ts";
 import { stories } from "./demo/stories.ts";
 import { writeSubmissions } from "./demo/submissions.ts";
+import { letSomeWait } from "./demo/waiting.ts";
 
 const LANES = 4;
 
@@ -29,6 +30,7 @@ export async function seed(progress: (text: string) => void) {
   progress(`${await writeSubmissions(people, now())} pieces of feedback`);
   progress(`${await writeShifts(people, now())} shifts`);
   progress(`${await writeCalls(people, now())} calls`);
+  progress(`${await letSomeWait(people)} customers waiting for a person`);
 }
 
 const OLDEST_DAYS_AGO = 660;

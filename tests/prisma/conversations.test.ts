@@ -175,14 +175,26 @@ test("somebody has never written, and sees the chat before the first word", () =
 });
 
 test("some are talking with the assistant right now, and nobody whom a story needs", () => {
-  expect(open.length).toBeGreaterThan(4);
+  const talking = open.filter(({ humanRequests }) => humanRequests.length === 0);
+  expect(talking.length).toBeGreaterThan(4);
   const firstWords = open.map((one) => transcript(one)[0]);
   expect(new Set(firstWords).size).toBe(open.length);
-  for (const { customer, agentId, humanRequests, lastEventAt, events } of open) {
+  for (const { customer, agentId, lastEventAt, events } of talking) {
     expect(Object.values(cast)).not.toContain(customer.email);
-    expect({ agentId, humanRequests }).toEqual({ agentId: null, humanRequests: [] });
+    expect(agentId).toBeNull();
     expect(Date.now() - +lastEventAt).toBeLessThan(2 * HOUR);
     expect(events.at(-1)?.author).toBe("assistant");
+  }
+});
+
+test("three wait for a person, by their own words, and a promise runs for each", () => {
+  const waiting = open.filter(({ humanRequests }) => humanRequests.length > 0);
+  const requests = waiting.flatMap(({ humanRequests }) => humanRequests);
+  expect(requests.map(({ askedBy }) => askedBy).toSorted()).toEqual(["distress", "words", "words"]);
+  for (const { customer } of waiting) expect(Object.values(cast)).not.toContain(customer.email);
+  for (const { end, deadlineAt } of requests) {
+    expect(end).toBeNull();
+    expect(+deadlineAt).toBeGreaterThan(Date.now());
   }
 });
 

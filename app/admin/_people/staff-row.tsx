@@ -5,7 +5,7 @@ import { Badge } from "#app/_ui/badge.tsx";
 import { Initials } from "#app/_ui/initials.tsx";
 import { languageNames } from "#app/_ui/language-names.ts";
 import { listText } from "#app/_ui/list-text.ts";
-import { whenTag } from "#app/_ui/tags.tsx";
+import { dayOfTag } from "#app/_ui/tags.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 
 const GRID =
@@ -45,14 +45,14 @@ function State({ state, online, openConversations, invitedAt, deactivatedAt }: S
   if (state === "invited") {
     return (
       <Badge icon={MailQuestion} tone="soon">
-        <span>{t.rich("invitedAt", { at: whenTag(invitedAt ?? "") })}</span>
+        <span>{t.rich("invitedAt", { at: dayOfTag(invitedAt ?? "", "short") })}</span>
       </Badge>
     );
   }
   if (state === "deactivated") {
     return (
       <Badge icon={Ban}>
-        <span>{t.rich("deactivatedAt", { at: whenTag(deactivatedAt ?? "") })}</span>
+        <span>{t.rich("deactivatedAt", { at: dayOfTag(deactivatedAt ?? "", "short") })}</span>
       </Badge>
     );
   }

@@ -16,6 +16,8 @@ export function CallRow({ call, isToday }: { call: CallView; isToday: boolean })
     <li>
       <Link
         href={`/admin/callbacks/${id}`}
+        // Its page reads a customer's data, which is written down: only whoever opens it has read it.
+        prefetch={false}
         className="grid grid-cols-[4.5rem_minmax(0,1fr)] items-baseline gap-x-3 rounded-md px-2 py-2.5 hover:bg-wash sm:grid-cols-[6rem_minmax(0,1fr)_auto] sm:gap-x-4"
       >
         <span className="font-semibold tabular-nums">
