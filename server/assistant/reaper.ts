@@ -1,5 +1,6 @@
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
+import { eachByItself } from "#server/platform/sweeps.ts";
 import { endRun } from "./end-run.ts";
 
 const SILENT_SECONDS = 20;
@@ -12,5 +13,7 @@ export async function reapRuns() {
     take: AT_ONCE,
     select: { id: true, conversationId: true },
   });
-  for (const { id, conversationId } of dead) await endRun(conversationId, id, "interrupted");
+  return eachByItself(dead, async ({ id, conversationId }) =>
+    Number(await endRun(conversationId, id, "interrupted")),
+  );
 }

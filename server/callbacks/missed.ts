@@ -4,6 +4,7 @@ import { queueChanged } from "#server/desk/queue.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import type { Conversation } from "#server/platform/prisma/client.ts";
+import { eachByItself } from "#server/platform/sweeps.ts";
 import { holdCall } from "./callback.ts";
 import { endCall } from "./ending.ts";
 import { goOn } from "./outcome.ts";
@@ -36,8 +37,7 @@ export async function endMissedCalls(at = now()) {
     take: AT_ONCE,
     select: { id: true, conversationId: true },
   });
-  let missed = 0;
-  for (const call of overdue) missed += await miss(call, at);
+  const missed = await eachByItself(overdue, (call) => miss(call, at));
   if (missed > 0) queueChanged();
   return missed;
 }
@@ -83,17 +83,18 @@ export async function endForgottenCalls(at = now()) {
     take: AT_ONCE,
     select: { id: true, conversationId: true },
   });
-  for (const { id, conversationId } of forgotten) {
-    await changeCall(conversationId, async (tx, hold) => {
-      const spare = await nextTry(tx, id);
-      await hold();
-      const call = await holdCall(tx, id);
-      const { count } = await tx.callbackAttempt.updateMany({
-        where: { callbackId: id, endedAt: null },
-        data: { endedAt: at, outcome: "no_answer" },
-      });
-      if (count > 0) await goOn(tx, call, { outcome: "no_answer", spare, by: null });
-    });
-  }
-  return forgotten.length;
+  return eachByItself(forgotten, (call) => forget(call, at));
 }
+
+const forget = ({ id, conversationId }: Listed, at: Date) =>
+  changeCall(conversationId, async (tx, hold) => {
+    const spare = await nextTry(tx, id);
+    await hold();
+    const call = await holdCall(tx, id);
+    const { count } = await tx.callbackAttempt.updateMany({
+      where: { callbackId: id, endedAt: null },
+      data: { endedAt: at, outcome: "no_answer" },
+    });
+    if (count > 0) await goOn(tx, call, { outcome: "no_answer", spare, by: null });
+    return count;
+  });

@@ -1,5 +1,6 @@
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
+import { eachByItself } from "#server/platform/sweeps.ts";
 import { writeLetter } from "./letters.ts";
 import { REMIND_MINUTES } from "./policy.ts";
 import { wholeCall } from "./view.ts";
@@ -18,9 +19,7 @@ export async function remindOfCalls(at = now()) {
     take: AT_ONCE,
     select: { id: true, revision: true },
   });
-  let written = 0;
-  for (const { id, revision } of due) written += await remind(id, revision, at);
-  return written;
+  return eachByItself(due, ({ id, revision }) => remind(id, revision, at));
 }
 
 const remind = (id: string, revision: number, at: Date) =>

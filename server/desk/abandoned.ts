@@ -1,6 +1,7 @@
 import { publish } from "#server/platform/bus.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
+import { eachByItself } from "#server/platform/sweeps.ts";
 import { changeConversation } from "./change.ts";
 import { leaveBehind } from "./give-back.ts";
 import { heardAround } from "./policy.ts";
@@ -20,8 +21,7 @@ export async function returnAbandoned(at = now()) {
     where: { availableAt: { not: null }, NOT: { seenAt: heardAround(at) } },
     data: { availableAt: null },
   });
-  let returned = 0;
-  for (const held of await heldInSilence(at)) returned += await giveBack(held, at);
+  const returned = await eachByItself(await heldInSilence(at), (held) => giveBack(held, at));
   if (returned > 0) queueChanged();
   else if (count > 0) publish("desk", { presence: true });
   return returned;

@@ -1,6 +1,7 @@
 import { appendIn } from "#server/conversations/log.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
+import { eachByItself } from "#server/platform/sweeps.ts";
 import { changeConversation } from "./change.ts";
 import { isOverdue } from "./deadline.ts";
 import { endRequest, liveRequestOf, openRequest } from "./ledger.ts";
@@ -19,8 +20,7 @@ export async function breachOverdueRequests(at = now()) {
     take: AT_ONCE,
     select: { conversationId: true },
   });
-  let breached = 0;
-  for (const { conversationId } of overdue) breached += await breach(conversationId, at);
+  const breached = await eachByItself(overdue, ({ conversationId }) => breach(conversationId, at));
   if (breached > 0) queueChanged();
   return breached;
 }

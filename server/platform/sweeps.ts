@@ -45,3 +45,19 @@ async function runAlone({ name, run }: Sweep) {
     client.release(broken);
   }
 }
+
+/**
+ * What a sweep does with what it has found, one after the other. One that fails stands in the log and is tried again
+ * with the next look; it does not hold up those behind it.
+ * @returns the sum of what was done.
+ */
+export async function eachByItself<Row>(rows: Row[], treat: (row: Row) => Promise<number>) {
+  let done = 0;
+  for (const row of rows) {
+    done += await treat(row).catch((error: unknown) => {
+      log.error({ err: error, row }, "a sweep failed with one of many");
+      return 0;
+    });
+  }
+  return done;
+}

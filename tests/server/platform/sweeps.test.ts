@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
-import { startSweeps } from "#server/platform/sweeps.ts";
+import { eachByItself, startSweeps } from "#server/platform/sweeps.ts";
 
 test("of two processes one sweeps at a time", async () => {
   let now = 0;
@@ -35,4 +35,15 @@ test("stopping waits for the sweep that is running", async () => {
   await vi.waitFor(() => expect(run).toHaveBeenCalled(), 5000);
   await stop();
   expect(isDone).toBe(true);
+});
+
+test("one that fails does not hold up those behind it", async () => {
+  const done: number[] = [];
+  const sum = await eachByItself([1, 2, 3], async (row) => {
+    if (row === 2) throw new Error("for once");
+    done.push(row);
+    return row;
+  });
+  expect(done).toEqual([1, 3]);
+  expect(sum).toBe(4);
 });
