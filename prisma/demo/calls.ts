@@ -1,6 +1,7 @@
 import { v7 as newId } from "uuid";
 import { languageOf } from "#server/articles/language.ts";
 import { bookCallback } from "#server/callbacks/book.ts";
+import { isCivil } from "#server/callbacks/next-try.ts";
 import { listSlots } from "#server/callbacks/slot-list.ts";
 import { type Diary, freeStarts, spanOf } from "#server/callbacks/slots.ts";
 import { wallTimeIn } from "#server/callbacks/zones.ts";
@@ -53,11 +54,17 @@ function past({ customer, number }: Writing, course: Course, diaries: Page[], no
   const language = languageOf(customer.locale);
   const own = diaries.filter(({ languages }) => languages.includes(language));
   const able = own.length > 0 ? own : diaries;
-  const diary = able[number % able.length];
   const within = { from: +now - 13 * DAY, to: +now - 5 * 60 * MINUTE };
-  const starts = diary ? freeStarts([diary], within) : [];
-  const at = starts[randomFrom(number).below(starts.length)];
-  if (!diary || at === undefined) return null;
+  // In turn, but at an hour at which the customer is awake.
+  const [made] = able
+    .map((_, step) => able[(number + step) % able.length])
+    .flatMap((diary) => {
+      const starts = diary ? freeStarts([diary], within).filter(isCivil(customer.timeZone)) : [];
+      const at = starts[randomFrom(number).below(starts.length)];
+      return diary && at !== undefined ? [{ diary, at }] : [];
+    });
+  if (!made) return null;
+  const { diary, at } = made;
   diary.calls.push(spanOf(at));
 
   const story = CALL_STORIES[number % CALL_STORIES.length] ?? CALL_STORIES[0];
@@ -120,8 +127,11 @@ function attemptsOf({ id, agentId, startsAt }: Row, { tries }: Course, notes: st
 async function bookAhead({ customer, number }: Writing) {
   const { topic, note } = CALL_STORIES[number % CALL_STORIES.length] ?? CALL_STORIES[0];
   const { days } = await listSlots(customer, { topic });
-  const { slots } = days[number % Math.max(1, days.length)] ?? { slots: [] };
-  const slot = slots[Math.min(slots.length - 1, 2 + number * 3)];
+  const isByDay = isCivil(customer.timeZone);
+  const slots = days.flatMap((day) =>
+    day.slots.filter(({ startsAt }) => isByDay(Date.parse(startsAt))),
+  );
+  const slot = slots[Math.min(slots.length - 1, 2 + number * 9)];
   if (!slot) return 0;
   const language = languageOf(customer.locale);
   const words = language in note ? note[language as keyof typeof note] : "";

@@ -105,6 +105,12 @@ export const STAFF: DemoStaff[] = [
     { skills: ["hardship", "payments", "refunds"], languages: ["en"] },
     210,
   ),
+  person(
+    "Sara Nyqvist",
+    ["agent", "sara", "sv", "Europe/Stockholm"],
+    { skills: ["hardship", "account", "payments"], languages: ["sv", "en"] },
+    150,
+  ),
   {
     ...person(
       "Inés Carrasco",

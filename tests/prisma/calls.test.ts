@@ -43,3 +43,13 @@ test("whoever is tried out first finds times today or tomorrow, for everything",
     expect(Date.parse(days[0]?.slots[0]?.startsAt ?? "") - Date.now()).toBeLessThan(2 * 86_400_000);
   }
 });
+
+test("ten agents work in each of the next two weeks", async () => {
+  const WEEK = 7 * 86_400_000;
+  for (const week of [0, 1]) {
+    const from = new Date(Date.now() + week * WEEK);
+    const startsAt = { gte: from, lt: new Date(+from + WEEK) };
+    const shifts = { some: { startsAt, cancelledAt: null } };
+    expect(await db.person.count({ where: { role: "agent", shifts } })).toBe(10);
+  }
+});

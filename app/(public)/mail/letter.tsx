@@ -7,7 +7,7 @@ import type { CapturedMail } from "#server/platform/mail.ts";
 export function Letter({ letter }: { letter: CapturedMail }) {
   const t = useTranslations("mail.captured");
   return (
-    <Sheet className="grid grid-cols-1 gap-4" aria-label={letter.subject}>
+    <Sheet className="grid grid-cols-1 gap-4">
       <header className="grid gap-1 border-b border-line pb-3">
         <h2 dir="auto" className="text-lg">
           {letter.subject}

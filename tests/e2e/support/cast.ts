@@ -20,6 +20,7 @@ export const people = {
   niamh: "niamh.gallagher@example.com",
   viktor: "viktor.lund@example.com",
   annika: "annika.schroeder@example.com",
+  gareth: "gareth.llewellyn@example.com",
   grace: "grace@kindline.example",
   jonas: "jonas@kindline.example",
   ruth: "ruth@kindline.example",

@@ -41,10 +41,11 @@ test.each([
   program.kill("SIGUSR2");
   expect(await program.exited).toBe(1);
 
+  // Next says it too, in words of its own, and on another line out.
   const line = program
     .said()
     .split("\n")
-    .find((text) => text.includes("the unforeseen"));
+    .find((text) => text.startsWith("{") && text.includes("the unforeseen"));
   expect(JSON.parse(line ?? "{}")).toMatchObject({
     level: "fatal",
     id: expect.stringMatching(/^[0-9a-f-]{36}$/),
