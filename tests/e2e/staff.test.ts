@@ -28,7 +28,7 @@ async function invite(page: Page) {
 /** As anybody reads it in the demo, the newest first. */
 async function letterToNils(page: Page, subject: RegExp) {
   await page.goto("/mail");
-  const letters = page.getByRole("region", { name: subject });
+  const letters = page.getByRole("listitem").filter({ hasText: subject });
   return letters.filter({ hasText: NILS.email }).first();
 }
 

@@ -13,7 +13,7 @@ import { useDesk } from "./desk-state.tsx";
 import { findConversation } from "./lists.ts";
 import { Outcome } from "./outcome.tsx";
 import { PaneHeader, type Face } from "./pane-header.tsx";
-import { PaneProblem } from "./pane-problem.tsx";
+import { ConversationProblem } from "./conversation-problem.tsx";
 import { useOpened } from "./use-opened.ts";
 import { usePane, type PaneHandle } from "./use-pane.ts";
 import { useReadingEyes } from "./use-reading-eyes.ts";
@@ -26,7 +26,7 @@ export function ConversationColumn({ id, ref }: { id: string; ref: Ref<PaneHandl
   const { lists } = useDesk();
   const opened = useOpened(id);
   const conversation = opened.conversation ?? findConversation(lists, id);
-  if (opened.problem) return <PaneProblem kind={opened.problem} onRetry={opened.retry} />;
+  if (opened.problem) return <ConversationProblem kind={opened.problem} onRetry={opened.retry} />;
   if (!conversation) return <Opening />;
   return <Opened {...{ conversation, ref }} snapshot={opened.snapshot} />;
 }

@@ -12,7 +12,7 @@ import { CameFrom } from "./came-from.tsx";
 import { Composer } from "./composer.tsx";
 import { History } from "./history.tsx";
 import { useInbox } from "./inbox-state.tsx";
-import { PaneProblem } from "./pane-problem.tsx";
+import { SubmissionProblem } from "./submission-problem.tsx";
 import { StateMenu } from "./state-menu.tsx";
 import { useOpened } from "./use-submissions.ts";
 import { useTriage } from "./use-triage.ts";
@@ -23,7 +23,7 @@ const REACHABLE = { tabIndex: 0 };
 export function Pane({ id }: { id: string }) {
   const { feedback, problem, retry } = useOpened(id);
   if (feedback) return <Opened feedback={feedback} />;
-  if (problem) return <PaneProblem kind={problem} onRetry={retry} />;
+  if (problem) return <SubmissionProblem kind={problem} onRetry={retry} />;
   return <Opening />;
 }
 
