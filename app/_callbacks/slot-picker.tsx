@@ -81,7 +81,7 @@ function Days({ days, timeZone, value, onChange }: DaysProps) {
 
 /** As many beside each other as there is room for. */
 const TIMES =
-  "grid grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))] gap-2 [&>label]:items-center [&>label]:px-1";
+  "grid grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))] gap-2 [&>label]:items-center [&>label]:px-1 [&>label]:whitespace-nowrap rtl:grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))]";
 
 /** The day's times in the order of the day, a heading for each part of it. */
 function partsOf(slots: SlotView[]) {

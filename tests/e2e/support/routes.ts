@@ -23,6 +23,7 @@ const samples: Record<string, (email: string) => Promise<{ value: string }[]>> =
   "/admin/conversations/[conversationId]": of("conversation", "opened_at"),
   "/admin/callbacks/[callbackId]": of("callback", "starts_at"),
   "/admin/feedback/[feedbackId]": of("feedback_item", "created_at"),
+  "/admin/[...rest]": async () => [{ value: "nowhere" }],
   "/help/[slug]": async () => [{ value: "late-payments" }],
 };
 
@@ -40,5 +41,5 @@ export async function addressOf(route: string, person: Person | null): Promise<s
   if (!route.includes("[")) return route;
   const [sample] = (await samples[route]?.(person ? people[person] : "")) ?? [];
   if (!sample) throw new Error(`Nothing stands for the parameter of ${route}`);
-  return route.replace(/\[\w+\]/, sample.value);
+  return route.replace(/\[[\w.]+\]/, sample.value);
 }
