@@ -2,7 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
-import Link from "next/link";
 import { type FormEvent, useState } from "react";
 import type { CallbackView } from "#server/callbacks/schema.ts";
 import { callText, shortText } from "#app/_callbacks/call-text.ts";
@@ -10,6 +9,7 @@ import { Nearest } from "#app/_callbacks/nearest.tsx";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
+import { Link } from "#app/_ui/link.tsx";
 import { useOfferedCall } from "./use-offered-call.ts";
 
 const OFFERED = 3;

@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { buttonLook } from "#app/_ui/button-look.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog, DialogClose } from "#app/_ui/dialog.tsx";
+import { Link } from "#app/_ui/link.tsx";
 
 /**
  * A link's words may say anything, so nobody leaves without having read where to. Nothing is fetched from there

@@ -1,8 +1,8 @@
 import { CircleAlert } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cardName } from "./isolated.ts";
+import { Link } from "./link.tsx";
 import { PERSON_HREF } from "./person-button.tsx";
 
 type Instalment = { method: string | null; isMethodExpired: boolean };

@@ -1,5 +1,5 @@
 import { BookOpen } from "lucide-react";
-import Link from "next/link";
+import { Link } from "./link.tsx";
 
 /** The way to the help articles, for whoever would rather read. */
 export const HelpLink = ({ label }: { label: string }) => (

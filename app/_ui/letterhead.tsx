@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "./link.tsx";
 import { Mark } from "./mark.tsx";
 
 /** The head of every page: whose letter this is at the start, what one can do at the end. */

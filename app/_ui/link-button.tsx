@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { buttonLook, type ButtonKind, type ButtonSize } from "./button-look.ts";
+import { Link } from "./link.tsx";
 
 type LinkButtonProps = ComponentProps<typeof Link> & { kind?: ButtonKind; size?: ButtonSize };
 

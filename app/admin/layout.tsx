@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -6,6 +5,7 @@ import { Live } from "#app/_chat/live.tsx";
 import { PersonSettings } from "#app/_i18n/person-settings.tsx";
 import { viewer } from "#app/_trpc/server.ts";
 import { SkipLink } from "#app/_ui/letterhead.tsx";
+import { Link } from "#app/_ui/link.tsx";
 import { Mark } from "#app/_ui/mark.tsx";
 import { AdminNav } from "./_shell/admin-nav.tsx";
 import { AgentMenu } from "./_shell/agent-menu.tsx";

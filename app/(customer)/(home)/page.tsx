@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { Empty } from "#app/_ui/empty.tsx";
 import { HelpLink } from "#app/_ui/help-link.tsx";
 import { Letter } from "#app/_ui/letter.tsx";
+import { Link } from "#app/_ui/link.tsx";
 import { ConversationNote } from "./_home/conversation-note.tsx";
 import { EndedPlans } from "./_home/ended-plans.tsx";
 import { Greeting } from "./_home/greeting.tsx";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Initials } from "#app/_ui/initials.tsx";
+import { Link } from "#app/_ui/link.tsx";
 import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
 
 export function AccountLink({ name }: { name: string }) {

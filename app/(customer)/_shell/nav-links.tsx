@@ -7,9 +7,9 @@ import {
   ReceiptText,
   type LucideIcon,
 } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { Link } from "#app/_ui/link.tsx";
 
 /** The places of a customer; `stacked` for the bar of a phone. */
 export function NavLinks({ stacked = false }: { stacked?: boolean }) {

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
@@ -12,6 +11,7 @@ import { usePen } from "#app/_chat/pen.ts";
 import { Rating } from "#app/_chat/rating.tsx";
 import { Stop } from "#app/_chat/stop.tsx";
 import { Asking, Waiting } from "#app/_chat/waiting.tsx";
+import { Link } from "#app/_ui/link.tsx";
 import { StandingBar } from "./standing-bar.tsx";
 import { Start } from "./start.tsx";
 import { usePersonWish } from "./use-person-wish.ts";

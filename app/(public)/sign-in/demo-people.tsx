@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LANGUAGE_NAMES, languageOf } from "#app/_i18n/locales.ts";
 import { Initials } from "#app/_ui/initials.tsx";
+import { Link } from "#app/_ui/link.tsx";
 import { Spinner } from "#app/_ui/spinner.tsx";
 import type { DemoPerson } from "#server/people/schema.ts";
 import type { RequestCode } from "./use-request-code.ts";

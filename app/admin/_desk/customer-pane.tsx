@@ -4,12 +4,12 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import { useLocale, useNow, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
-import type { PlanDetail, PlanSummary, RefundView, ReturnView } from "#server/plans/schema.ts";
+import type { PlanDetail, RefundView, ReturnView } from "#server/plans/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { timeText } from "#app/_ui/day-text.ts";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
-import { PlanLine } from "#app/_plans/plan-line.tsx";
-import { byAttention, isEnded } from "#app/_plans/plan-order.ts";
+import { PlanLines } from "#app/_plans/plan-lines.tsx";
+import { byAttention } from "#app/_plans/plan-order.ts";
 import { Methods } from "./customer-methods.tsx";
 import { RefundLine, ReturnLine } from "./case-lines.tsx";
 import { Again } from "./search-view.tsx";
@@ -73,7 +73,11 @@ function Plans({ conversationId }: { conversationId: string }) {
   const { returns, refunds } = casesIn(details.flatMap(({ data }) => data ?? []));
   return (
     <>
-      <RunningPlans plans={plans} />
+      <section>
+        <h3 className="label font-sans">{t("plans")}</h3>
+        {plans.length === 0 && <p className="mt-1 text-sm text-soft">{t("noPlans")}</p>}
+        <PlanLines plans={plans} endedLabel={(count) => t("ended", { count })} />
+      </section>
       {returns.length > 0 && (
         <Part title={t("returns")}>
           {returns.map((row) => (
@@ -89,33 +93,6 @@ function Plans({ conversationId }: { conversationId: string }) {
         </Part>
       )}
     </>
-  );
-}
-
-function RunningPlans({ plans }: { plans: PlanSummary[] }) {
-  const t = useTranslations("desk.customer");
-  const ended = plans.filter(isEnded);
-  const running = plans.filter((plan) => !isEnded(plan));
-  return (
-    <section>
-      <h3 className="label font-sans">{t("plans")}</h3>
-      {plans.length === 0 && <p className="mt-1 text-sm text-soft">{t("noPlans")}</p>}
-      <ul className="divide-y divide-line">
-        {running.map((plan) => (
-          <PlanLine key={plan.id} plan={plan} />
-        ))}
-      </ul>
-      {ended.length > 0 && (
-        <details className="border-t border-line pt-2.5 text-sm">
-          <summary className="text-soft">{t("ended", { count: ended.length })}</summary>
-          <ul className="divide-y divide-line">
-            {ended.map((plan) => (
-              <PlanLine key={plan.id} plan={plan} />
-            ))}
-          </ul>
-        </details>
-      )}
-    </section>
   );
 }
 

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import type { PresenceView } from "#server/desk/schema.ts";
 import { Calm } from "./conversation-list.tsx";
 import { ConversationColumn } from "./conversation-column.tsx";
+import { DeskHelp } from "./desk-help.tsx";
 import type { PaneHandle } from "./use-pane.ts";
 import { DeskState, useDesk, type Agent } from "./desk-state.tsx";
 import { DeskLive } from "./desk-live.tsx";
@@ -13,7 +14,6 @@ import { ListColumn } from "./list-column.tsx";
 import type { Lists } from "./lists.ts";
 import { PresenceBar } from "./presence-bar.tsx";
 import { Reading } from "./reading.tsx";
-import { ShortcutHelp } from "./shortcut-help.tsx";
 import { useSound } from "./sound.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
@@ -56,7 +56,7 @@ function Screen({ presence }: { presence: PresenceView }) {
         </div>
         {openId ? <ConversationColumn key={openId} id={openId} ref={pane} /> : <NothingOpen />}
       </div>
-      <ShortcutHelp open={helpOpen} onOpenChange={setHelpOpen} />
+      <DeskHelp open={helpOpen} onOpenChange={setHelpOpen} />
     </main>
   );
 }

@@ -5,7 +5,7 @@ import type { ConversationView } from "#server/conversations/schema.ts";
 import { useRoom } from "#app/_chat/live.tsx";
 import { useDesk } from "./desk-state.tsx";
 import { lastMove } from "./last-move.ts";
-import { Key } from "../_shell/shortcut-list.tsx";
+import { Key } from "../_shell/shortcut-help.tsx";
 import { keys } from "./shortcuts.ts";
 
 /** Somebody else has the word: says who, since whom, and how to get it. */

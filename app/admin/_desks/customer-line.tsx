@@ -1,12 +1,12 @@
 "use client";
 
 import { ArrowRightLeft } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { DeskConversation } from "#server/desk/schema.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
+import { Link } from "#app/_ui/link.tsx";
 
 /** A customer: the name opens the conversation, the button says who goes on with it. */
 export function CustomerLine({

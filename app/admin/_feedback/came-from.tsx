@@ -1,9 +1,9 @@
 "use client";
 
 import { MessageSquareText } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { FeedbackDetail } from "#server/feedback/schema.ts";
+import { Link } from "#app/_ui/link.tsx";
 import { PlanState } from "#app/_ui/plan-state.tsx";
 import { dayOfTag, moneyTag } from "#app/_ui/tags.tsx";
 

@@ -5,9 +5,9 @@ import { useState } from "react";
 import type { Colleague } from "#server/feedback/schema.ts";
 import { Empty } from "#app/_ui/empty.tsx";
 import { Filters } from "./filters.tsx";
+import { InboxHelp } from "./inbox-help.tsx";
 import { InboxState, useInbox } from "./inbox-state.tsx";
 import { Pane } from "./pane.tsx";
-import { ShortcutHelp } from "./shortcut-help.tsx";
 import { StateTabs } from "./state-tabs.tsx";
 import { SubmissionList } from "./submission-list.tsx";
 import { Toolbar } from "./toolbar.tsx";
@@ -43,7 +43,7 @@ function Screen() {
         <SubmissionList />
       </section>
       {openId ? <Pane key={openId} id={openId} /> : <NothingOpen />}
-      <ShortcutHelp open={helpOpen} onOpenChange={setHelpOpen} />
+      <InboxHelp open={helpOpen} onOpenChange={setHelpOpen} />
     </main>
   );
 }

@@ -14,10 +14,9 @@ import { useState } from "react";
 import type { StaffView } from "#server/people/schema.ts";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
+import { InviteAgainDialog, ReactivateDialog } from "./again-dialog.tsx";
 import { DeactivateDialog } from "./deactivate-dialog.tsx";
-import { InviteAgainDialog } from "./invite-again-dialog.tsx";
 import { NameDialog } from "./name-dialog.tsx";
-import { ReactivateDialog } from "./reactivate-dialog.tsx";
 import { RoleDialog } from "./role-dialog.tsx";
 import { SkillsDialog } from "./skills-dialog.tsx";
 

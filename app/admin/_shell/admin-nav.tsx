@@ -1,10 +1,10 @@
 "use client";
 
 import { Check, ChevronDown } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { Role } from "#server/platform/viewer.ts";
+import { Link } from "#app/_ui/link.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 
 const PLACES = [

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import type { z } from "zod";
 import { canReadAudit } from "#server/audit/policy.ts";
 import { auditFilter } from "#server/audit/schema.ts";
 import { orNotFound } from "#app/_trpc/or-not-found.ts";
@@ -19,19 +20,23 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who of staff did or read what, of whom, and when: each entry a sentence, the newest first. */
 export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
-  const [t, person, { audit, people }] = await Promise.all([
-    getTranslations("staff.audit"),
-    viewer(),
-    api(),
-  ]);
+  const [t, person] = await Promise.all([getTranslations("staff.audit"), viewer()]);
   if (!person || !canReadAudit(person)) notFound();
-  const filter = filterOf(auditFilter, await searchParams);
+  return (
+    <StaffPage title={t("title")} lead={t("lead")}>
+      <Entries filter={filterOf(auditFilter, await searchParams)} />
+    </StaffPage>
+  );
+}
+
+async function Entries({ filter }: { filter: Partial<z.infer<typeof auditFilter>> }) {
+  const [t, { audit, people }] = await Promise.all([getTranslations("staff.audit"), api()]);
   const [{ entries, nextCursor }, staff] = await Promise.all([
     audit.list(filter).catch(orNotFound),
     people.staff({}),
   ]);
   return (
-    <StaffPage title={t("title")} lead={t("lead")}>
+    <>
       <AuditFilter {...{ filter, staff }} />
       {entries.length === 0 ? (
         <Empty title={t("nothing")}>{t("nothingHint")}</Empty>
@@ -43,6 +48,6 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
         </ol>
       )}
       <Pages {...{ filter, nextCursor }} />
-    </StaffPage>
+    </>
   );
 }

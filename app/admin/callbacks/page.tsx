@@ -14,25 +14,27 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CallsPage() {
-  const [t, agent, caller] = await Promise.all([
-    getTranslations("callbacks.desk"),
-    viewer(),
-    api(),
-  ]);
+  const [t, agent] = await Promise.all([getTranslations("callbacks.desk"), viewer()]);
   if (!agent) redirect("/sign-in");
-  const mayChoose = canSeeEveryonesCalls(agent);
-  const [calls, shifts] = await Promise.all([
-    caller.callbacks.today({ everyone: mayChoose }),
-    caller.shifts.mine(),
-  ]);
   return (
     <Areas names={["callbacks"]}>
       <StaffPage title={t("title")} lead={t("lead")}>
-        <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_16rem]">
-          <CallList initial={calls} mayChoose={mayChoose} />
-          <Shifts shifts={shifts} />
-        </div>
+        <Calls mayChoose={canSeeEveryonesCalls(agent)} />
       </StaffPage>
     </Areas>
+  );
+}
+
+async function Calls({ mayChoose }: { mayChoose: boolean }) {
+  const { callbacks, shifts } = await api();
+  const [calls, ownShifts] = await Promise.all([
+    callbacks.today({ everyone: mayChoose }),
+    shifts.mine(),
+  ]);
+  return (
+    <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_16rem]">
+      <CallList initial={calls} mayChoose={mayChoose} />
+      <Shifts shifts={ownShifts} />
+    </div>
   );
 }

@@ -14,13 +14,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Every desk at one glance, for those who look after all of them. */
 export default async function DesksPage() {
-  const [t, person, { desk }] = await Promise.all([getTranslations("desk.desks"), viewer(), api()]);
+  const [t, person] = await Promise.all([getTranslations("desk.desks"), viewer()]);
   if (!person || !canSupervise(person)) notFound();
   return (
     <StaffPage title={t("title")} lead={t("lead")}>
-      <Areas names={["desk", "promise"]}>
-        <Desks initial={await desk.desks()} />
-      </Areas>
+      <AllDesks />
     </StaffPage>
+  );
+}
+
+async function AllDesks() {
+  const { desk } = await api();
+  const desks = await desk.desks();
+  return (
+    <Areas names={["desk", "promise"]}>
+      <Desks initial={desks} />
+    </Areas>
   );
 }

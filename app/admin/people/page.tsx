@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import type { z } from "zod";
 import { canManageStaff } from "#server/people/policy.ts";
 import { staffFilter } from "#server/people/schema.ts";
 import { Areas } from "#app/_i18n/areas.tsx";
@@ -19,27 +20,31 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who works here, what they may do, and what reaches them. */
 export default async function PeoplePage({ searchParams }: PageProps<"/admin/people">) {
-  const [t, person, { people }] = await Promise.all([getTranslations("staff"), viewer(), api()]);
+  const [t, person] = await Promise.all([getTranslations("staff"), viewer()]);
   if (!person || !canManageStaff(person)) notFound();
   const filter = filterOf(staffFilter, await searchParams);
-  const staff = await people.staff(filter);
   return (
     <Areas names={["staff"]}>
       <StaffPage title={t("title")} lead={t("lead")} actions={<InviteButton />}>
         <StaffFilter filter={filter} />
-        {staff.length === 0 ? (
-          <Empty title={t("nobody")}>{t("nobodyHint")}</Empty>
-        ) : (
-          <>
-            <p className="mt-6 text-sm text-soft">{t("count", { count: staff.length })}</p>
-            <ul className="mt-2 divide-y divide-line rounded-md bg-sheet px-4 shadow-sm sm:px-5">
-              {staff.map((one) => (
-                <StaffRow key={one.id} person={one} />
-              ))}
-            </ul>
-          </>
-        )}
+        <Staff filter={filter} />
       </StaffPage>
     </Areas>
+  );
+}
+
+async function Staff({ filter }: { filter: Partial<z.infer<typeof staffFilter>> }) {
+  const [t, { people }] = await Promise.all([getTranslations("staff"), api()]);
+  const staff = await people.staff(filter);
+  if (staff.length === 0) return <Empty title={t("nobody")}>{t("nobodyHint")}</Empty>;
+  return (
+    <>
+      <p className="mt-6 text-sm text-soft">{t("count", { count: staff.length })}</p>
+      <ul className="mt-2 divide-y divide-line rounded-md bg-sheet px-4 shadow-sm sm:px-5">
+        {staff.map((one) => (
+          <StaffRow key={one.id} person={one} />
+        ))}
+      </ul>
+    </>
   );
 }

@@ -16,6 +16,12 @@ export async function stored<Row extends object>(sql: string, ...values: unknown
   }
 }
 
+/** Whoever waits for a person no longer does: they would stand in front of everybody in the story that follows. */
+export const letNobodyWait = () =>
+  stored(
+    "update human_request set ended_at = now(), \"end\" = 'withdrawn' where ended_at is null and callback_id is null",
+  );
+
 /** What falls due from today on and neither is on hold nor rests, as an English reader reads amounts and days. */
 export async function paymentsAhead(person: Person) {
   const rows = await stored<{ due: string; minor: string; currency: string; today: boolean }>(

@@ -2,7 +2,6 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildOnce, newDataFolder, runProgram } from "#tests/support/program.ts";
 import { PACE_VARIABLE } from "./assistant.ts";
-import { stored } from "./database.ts";
 
 const OUTPUT = join(import.meta.dirname, "../.output");
 
@@ -24,11 +23,6 @@ export default async function openPortal() {
     E2E_DATABASE: join(folder, "run"),
     [PACE_VARIABLE]: pace,
   });
-
-  // Who waits from the start would stand in front of everybody in the stories.
-  await stored(
-    "update human_request set ended_at = now(), \"end\" = 'withdrawn' where ended_at is null",
-  );
 
   return async () => {
     const { code } = await program.stop();

@@ -9,6 +9,7 @@ import type { Language } from "#app/_i18n/locales.ts";
 import { origin } from "./api.ts";
 import { assistant } from "./assistant.ts";
 import { isStaff, type Person } from "./cast.ts";
+import { letNobodyWait } from "./database.ts";
 import { endConversation, signIn, speak } from "./sign-in.ts";
 
 export const phone = { width: 390, height: 844 };
@@ -29,6 +30,8 @@ export { expect };
 
 export const test = base.extend<Story & { stage: Story & { close: () => Promise<void> } }>({
   stage: async ({ browser }, use) => {
+    // From the demo, or asked for by a page as it was closed.
+    await letNobodyWait();
     const stage = openStage(browser);
     await use(stage);
     await stage.close();

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "#app/_ui/link.tsx";
 import { Money } from "#app/_ui/money.tsx";
 import { PlanState } from "#app/_ui/plan-state.tsx";
 import { dayTag, moneyTag } from "#app/_ui/tags.tsx";

@@ -6,11 +6,11 @@ import { useState } from "react";
 import { REMIND_MINUTES } from "#server/callbacks/policy.ts";
 import type { CallbackView } from "#server/callbacks/schema.ts";
 import { awayText, callText, zoneText } from "#app/_callbacks/call-text.ts";
+import { CancelDialog } from "#app/_callbacks/cancel-dialog.tsx";
 import { MoveForm } from "#app/_callbacks/move-form.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { buttonLook } from "#app/_ui/button-look.ts";
 import { Sheet } from "#app/_ui/sheet.tsx";
-import { CancelDialog } from "./cancel-dialog.tsx";
 import { useAfterwards } from "./use-afterwards.ts";
 
 /** The call that is to come: when, where, about what, and what can still be changed. */
@@ -83,18 +83,28 @@ const numberTag = (number: string) => () => (
 );
 
 function Actions({ call: { id }, onMove }: { call: CallbackView; onMove: () => void }) {
-  const t = useTranslations("callbacks.ahead");
+  const t = useTranslations("callbacks");
+  const afterwards = useAfterwards();
   return (
     <div className="mt-6 flex flex-wrap gap-3">
       <Button kind="primary" onClick={onMove}>
-        {t("move")}
+        {t("ahead.move")}
       </Button>
       {/* A file, not a page: the browser has to ask for it itself. */}
       <a href={`/callbacks/${id}/calendar.ics`} className={buttonLook("quiet", "normal")}>
         <CalendarPlus aria-hidden />
-        {t("calendar")}
+        {t("ahead.calendar")}
       </a>
-      <CancelDialog id={id} />
+      <CancelDialog
+        {...{ id }}
+        hint={t("cancelling.hint")}
+        onCancelled={() => afterwards(t("cancelling.done"))}
+        trigger={
+          <Button kind="plain" className="max-sm:-ms-5">
+            {t("ahead.cancel")}
+          </Button>
+        }
+      />
     </div>
   );
 }

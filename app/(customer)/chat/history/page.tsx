@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { api } from "#app/_trpc/server.ts";
 import { BackLink } from "#app/_ui/back-link.tsx";
 import { Empty } from "#app/_ui/empty.tsx";
+import { Link } from "#app/_ui/link.tsx";
 import { When } from "#app/_ui/when.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

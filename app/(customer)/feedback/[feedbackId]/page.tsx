@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Areas } from "#app/_i18n/areas.tsx";
@@ -6,6 +5,7 @@ import { orNotFound } from "#app/_trpc/or-not-found.ts";
 import { api } from "#app/_trpc/server.ts";
 import { BackLink } from "#app/_ui/back-link.tsx";
 import { FeedbackState } from "#app/_ui/feedback-state.tsx";
+import { Link } from "#app/_ui/link.tsx";
 import { FeedbackNews } from "../_feedback/feedback-news.tsx";
 import { History } from "../_feedback/history.tsx";
 

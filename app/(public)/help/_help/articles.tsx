@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ArticleSummary } from "#server/articles/schema.ts";
 import { directionOf } from "#app/_i18n/locales.ts";
+import { Link } from "#app/_ui/link.tsx";
 import { byTheme, type Theme } from "./themes.ts";
 
 export function Articles({ articles }: { articles: ArticleSummary[] }) {

@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { PlanSummary } from "#server/plans/schema.ts";
 import { PlanLine } from "#app/_plans/plan-line.tsx";
-import { byAttention, isEnded } from "#app/_plans/plan-order.ts";
+import { PlanLines } from "#app/_plans/plan-lines.tsx";
+import { byAttention } from "#app/_plans/plan-order.ts";
 
 type CallPlansProps = { plans: PlanSummary[]; planId: string | null };
 
@@ -15,7 +16,6 @@ export function CallPlans({ plans, planId }: CallPlansProps) {
   const t = useTranslations("callbacks.desk");
   const about = plans.find(({ id }) => id === planId);
   const others = plans.filter((plan) => plan !== about).toSorted(byAttention);
-  const ended = others.filter(isEnded);
   return (
     <section
       {...REACHABLE}
@@ -31,23 +31,7 @@ export function CallPlans({ plans, planId }: CallPlansProps) {
           <PlanLine plan={about} />
         </ul>
       )}
-      <ul className="divide-y divide-line">
-        {others
-          .filter((plan) => !isEnded(plan))
-          .map((plan) => (
-            <PlanLine key={plan.id} plan={plan} />
-          ))}
-      </ul>
-      {ended.length > 0 && (
-        <details className="border-t border-line pt-2.5">
-          <summary className="text-soft">{t("endedPlans", { count: ended.length })}</summary>
-          <ul className="divide-y divide-line">
-            {ended.map((plan) => (
-              <PlanLine key={plan.id} plan={plan} />
-            ))}
-          </ul>
-        </details>
-      )}
+      <PlanLines plans={others} endedLabel={(count) => t("endedPlans", { count })} />
     </section>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { CallView } from "#server/callbacks/schema.ts";
 import { timeText } from "#app/_ui/day-text.ts";
 import { DayOf } from "#app/_ui/day.tsx";
+import { Link } from "#app/_ui/link.tsx";
 import { CallState } from "./call-state.tsx";
 
 /** One call: when, whom, about what, how it stands. */

@@ -1,14 +1,11 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { CallView } from "#server/callbacks/schema.ts";
+import { CancelDialog } from "#app/_callbacks/cancel-dialog.tsx";
 import { MoveForm } from "#app/_callbacks/move-form.tsx";
-import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { Dialog, DialogClose } from "#app/_ui/dialog.tsx";
-import { useRefusal } from "#app/_ui/refusal.ts";
 import { useToast } from "#app/_ui/toast.tsx";
 import { useRefreshed } from "./use-start.ts";
 
@@ -35,45 +32,17 @@ export function ChangeCall({ call }: { call: CallView }) {
       <Button size="small" kind="plain" onClick={() => setMoving(true)}>
         {t("move")}
       </Button>
-      <CancelCall id={call.id} />
+      <CancelDialog
+        id={call.id}
+        hint={t("cancelHint")}
+        onCancelled={() => say(t("cancelled"))}
+        onSettled={refresh}
+        trigger={
+          <Button size="small" kind="plain">
+            {t("cancel")}
+          </Button>
+        }
+      />
     </div>
-  );
-}
-
-function CancelCall({ id }: { id: string }) {
-  const t = useTranslations("callbacks");
-  const say = useToast();
-  const sentence = useRefusal();
-  const refresh = useRefreshed();
-  const { mutate, isPending, error } = useMutation(
-    useTRPC().callbacks.cancel.mutationOptions({
-      onSuccess: () => say(t("desk.cancelled")),
-      onSettled: refresh,
-    }),
-  );
-  return (
-    <Dialog
-      title={t("cancelling.title")}
-      description={t("desk.cancelHint")}
-      trigger={
-        <Button size="small" kind="plain">
-          {t("desk.cancel")}
-        </Button>
-      }
-    >
-      {error && (
-        <p role="alert" className="mb-4 text-late">
-          {sentence(error)}
-        </p>
-      )}
-      <div className="flex flex-wrap gap-3">
-        <Button kind="danger" busy={isPending} onClick={() => mutate({ id })}>
-          {t("cancelling.yes")}
-        </Button>
-        <DialogClose>
-          <Button>{t("cancelling.no")}</Button>
-        </DialogClose>
-      </div>
-    </Dialog>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { isolated } from "#app/_ui/isolated.ts";
+import { Link } from "#app/_ui/link.tsx";
 import { When } from "#app/_ui/when.tsx";
 
 /** All that was said before. The first one can be read below; each of them opens at the desk. */

@@ -8,9 +8,22 @@ import { DecisionForm } from "./decision-form.tsx";
 import type { PersonDialogProps } from "./person-menu.tsx";
 import { useDecision } from "./use-decision.ts";
 
-export function InviteAgainDialog({ person, open, onOpenChange }: PersonDialogProps) {
-  const t = useTranslations("staff.inviteAgain");
-  const client = useTRPCClient();
+const deeds = { inviteAgain: "reinvite", reactivate: "reactivate" } as const;
+
+type AgainProps = PersonDialogProps & { name: keyof typeof deeds };
+
+export const InviteAgainDialog = (props: PersonDialogProps) => (
+  <AgainDialog {...props} name="inviteAgain" />
+);
+
+export const ReactivateDialog = (props: PersonDialogProps) => (
+  <AgainDialog {...props} name="reactivate" />
+);
+
+/** Whoever has not come yet, or has left, is asked in once more: nothing is to be filled in. */
+function AgainDialog({ name, person, open, onOpenChange }: AgainProps) {
+  const t = useTranslations(`staff.${name}`);
+  const { people } = useTRPCClient();
   const { decide, ...state } = useDecision(() => onOpenChange(false));
   const values = { name: isolated(person.name) };
   return (
@@ -19,7 +32,7 @@ export function InviteAgainDialog({ person, open, onOpenChange }: PersonDialogPr
         {...state}
         submit={t("submit")}
         onSubmit={() =>
-          void decide(client.people.reinvite.mutate({ id: person.id }), t("done", values))
+          void decide(people[deeds[name]].mutate({ id: person.id }), t("done", values))
         }
       />
     </Dialog>

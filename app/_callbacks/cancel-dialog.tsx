@@ -2,31 +2,34 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog, DialogClose } from "#app/_ui/dialog.tsx";
 import { useRefusal } from "#app/_ui/refusal.ts";
-import { useAfterwards } from "./use-afterwards.ts";
 
-export function CancelDialog({ id }: { id: string }) {
-  const t = useTranslations("callbacks");
+type CancelDialogProps = {
+  id: string;
+  /** What it means for whoever is asked: the customer themselves, or an agent in their name. */
+  hint: string;
+  trigger: ReactNode;
+  onCancelled: () => void;
+  /** Also after a refusal: what stands on the page may be old. */
+  onSettled?: () => Promise<void>;
+};
+
+/** A call is given back only after a second yes. */
+export function CancelDialog({ id, hint, trigger, onCancelled, onSettled }: CancelDialogProps) {
+  const t = useTranslations("callbacks.cancelling");
   const sentence = useRefusal();
-  const afterwards = useAfterwards();
   const { mutate, isPending, isSuccess, error } = useMutation(
     useTRPC().callbacks.cancel.mutationOptions({
-      onSuccess: () => afterwards(t("cancelling.done")),
+      onSuccess: onCancelled,
+      ...(onSettled && { onSettled }),
     }),
   );
   return (
-    <Dialog
-      title={t("cancelling.title")}
-      description={t("cancelling.hint")}
-      trigger={
-        <Button kind="plain" className="max-sm:-ms-5">
-          {t("ahead.cancel")}
-        </Button>
-      }
-    >
+    <Dialog title={t("title")} description={hint} {...{ trigger }}>
       {error && (
         <p role="alert" className="mb-4 text-late">
           {sentence(error)}
@@ -34,10 +37,10 @@ export function CancelDialog({ id }: { id: string }) {
       )}
       <div className="flex flex-wrap gap-3">
         <Button kind="danger" busy={isPending || isSuccess} onClick={() => mutate({ id })}>
-          {t("cancelling.yes")}
+          {t("yes")}
         </Button>
         <DialogClose>
-          <Button>{t("cancelling.no")}</Button>
+          <Button>{t("no")}</Button>
         </DialogClose>
       </div>
     </Dialog>

@@ -1,8 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Dialog } from "#app/_ui/dialog.tsx";
-import { ShortcutList } from "../_shell/shortcut-list.tsx";
+import { type HelpState, ShortcutHelp } from "../_shell/shortcut-help.tsx";
 import { keys } from "./shortcuts.ts";
 
 const shown = [
@@ -23,17 +22,10 @@ const shown = [
   ["help", keys.help],
 ] as const;
 
-export function ShortcutHelp({
-  open,
-  onOpenChange,
-}: {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-}) {
+export function InboxHelp(state: HelpState) {
   const t = useTranslations("feedback.shortcuts");
+  const lines = shown.map(([name, key]) => ({ key, does: t(`keys.${name}`) }));
   return (
-    <Dialog {...{ open, onOpenChange }} title={t("title")} description={t("description")}>
-      <ShortcutList lines={shown.map(([name, key]) => ({ key, does: t(`keys.${name}`) }))} />
-    </Dialog>
+    <ShortcutHelp {...state} title={t("title")} description={t("description")} {...{ lines }} />
   );
 }
