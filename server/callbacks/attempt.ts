@@ -1,11 +1,11 @@
 import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
-import { db } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { findCall, holdCall } from "./callback.ts";
 import { canCall, EARLY_MINUTES } from "./policy.ts";
 import type { CallView } from "./schema.ts";
+import { changeCall } from "./tell.ts";
 import { type Call, callViewOf, liveAttemptOf } from "./view.ts";
 
 /**
@@ -13,8 +13,7 @@ import { type Call, callViewOf, liveAttemptOf } from "./view.ts";
  * row decides, and the second one is told who was faster.
  */
 export async function startCall(viewer: Viewer, id: string): Promise<CallView> {
-  await findCall(viewer, id);
-  const call = await db.$transaction(async (tx) => {
+  const call = await changeCall(await findCall(viewer, id), async (tx) => {
     const held = await holdCall(tx, id);
     authorize(canCall(viewer, held), "callbacks.notYours");
     if (liveAttemptOf(held)?.agentId === viewer.id) return held;

@@ -39,14 +39,15 @@ type Wanted = NewCallback & { agentId: string; language: string };
 
 /** @returns null when the agent is taken by now. */
 async function bookWith(viewer: Viewer, wanted: Wanted) {
-  const view = await changeCall(wanted.conversationId, async (tx, hold) => {
+  const { conversationId = null } = wanted;
+  const view = await changeCall({ conversationId, customerId: viewer.id }, async (tx, hold) => {
     const isFree = await isStillFree(tx, wanted.agentId, wanted);
     await hold();
     const id = isFree && (await insert(tx, viewer, wanted));
     // It may be the same person, with another click or in another tab, who was faster.
     return id ? viewOf(await announceIn(tx, viewer, id)) : bookedBefore(viewer, wanted, tx);
   });
-  if (wanted.conversationId) queueChanged();
+  if (conversationId) queueChanged();
   return view;
 }
 

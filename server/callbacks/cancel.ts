@@ -10,8 +10,7 @@ import { type Call, liveAttemptOf, viewOf } from "./view.ts";
 
 /** Cancelled twice is cancelled. */
 export async function cancelCallback(viewer: Viewer, id: string): Promise<CallbackView> {
-  const { conversationId } = await findCall(viewer, id);
-  const cancelled = await changeCall(conversationId, async (tx, hold) => {
+  const cancelled = await changeCall(await findCall(viewer, id), async (tx, hold) => {
     await hold();
     const call = await holdCall(tx, id);
     if (call.end === "cancelled") return call;

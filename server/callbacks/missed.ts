@@ -35,25 +35,25 @@ export async function endMissedCalls(at = now()) {
     },
     orderBy: { startsAt: "asc" },
     take: AT_ONCE,
-    select: { id: true, conversationId: true },
+    select: { id: true, conversationId: true, customerId: true },
   });
   const missed = await eachByItself(overdue, (call) => miss(call, at));
   if (missed > 0) queueChanged();
   return missed;
 }
 
-type Listed = { id: string; conversationId: string | null };
+type Listed = { id: string; conversationId: string | null; customerId: string };
 
 /** Between the list and the lock somebody may have called after all, or it was moved. */
-async function miss({ id, conversationId }: Listed, at: Date) {
-  const { count, place } = await changeCall(conversationId, async (tx, hold) => {
+async function miss({ id, ...of }: Listed, at: Date) {
+  const { count, place } = await changeCall(of, async (tx, hold) => {
     const conversation = await hold();
     const call = await holdCall(tx, id);
     const isMissed = !call.end && !liveAttemptOf(call) && call.endsAt <= before(at, GRACE_MINUTES);
     if (!isMissed) return { count: 0, place: null };
     return { count: 1, place: await endAsMissed(tx, call, conversation, at) };
   });
-  if (place) tellPlace(place, conversationId);
+  if (place) tellPlace(place, of.conversationId);
   return count;
 }
 
@@ -81,13 +81,13 @@ export async function endForgottenCalls(at = now()) {
       attempts: { some: { endedAt: null, startedAt: { lte: before(at, FORGOTTEN_MINUTES) } } },
     },
     take: AT_ONCE,
-    select: { id: true, conversationId: true },
+    select: { id: true, conversationId: true, customerId: true },
   });
   return eachByItself(forgotten, (call) => forget(call, at));
 }
 
-const forget = ({ id, conversationId }: Listed, at: Date) =>
-  changeCall(conversationId, async (tx, hold) => {
+const forget = ({ id, ...of }: Listed, at: Date) =>
+  changeCall(of, async (tx, hold) => {
     const spare = await nextTry(tx, id);
     await hold();
     const call = await holdCall(tx, id);

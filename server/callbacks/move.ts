@@ -25,7 +25,7 @@ export async function moveCallback(viewer: Viewer, move: Move): Promise<Callback
   const asking = { topic: call.topic, language: call.customer.locale, except: call.id };
   const found = await findAgents(asking);
   for (const agentId of freeAgents(found, move.startsAt, move.timeZone)) {
-    const moved = await changeCall(call.conversationId, async (tx, hold) => {
+    const moved = await changeCall(call, async (tx, hold) => {
       const { topic, id: except } = call;
       if (!(await isStillFree(tx, agentId, { topic, startsAt: move.startsAt, except })))
         return null;

@@ -19,8 +19,7 @@ type Told = { id: string; outcome: CallOutcome; notes?: string | undefined };
  * again when they are next free, three times at most; a number that is wrong is not tried again.
  */
 export async function recordOutcome(viewer: Viewer, told: Told): Promise<CallView> {
-  const { conversationId } = await findCall(viewer, told.id);
-  const call = await changeCall(conversationId, async (tx, hold) => {
+  const call = await changeCall(await findCall(viewer, told.id), async (tx, hold) => {
     const spare = told.outcome === "no_answer" ? await nextTry(tx, told.id) : null;
     await hold();
     const held = await holdCall(tx, told.id);

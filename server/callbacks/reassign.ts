@@ -8,6 +8,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { holdCall } from "./callback.ts";
 import { diariesFor, holdDiaries } from "./diaries.ts";
 import { endAsMissed, tellPlace } from "./missed.ts";
+import { callsChanged } from "./news.ts";
 import { isCivil } from "./next-try.ts";
 import { retime } from "./retime.ts";
 import { bookable, freeStarts, nearest } from "./slots.ts";
@@ -65,7 +66,7 @@ async function placeAnew(tx: Tx, call: Call, { conversation, leaves }: Circumsta
   if (agentId) {
     const { language } = found;
     await tx.callback.update({ where: { id: call.id }, data: { agentId, language } });
-    return { fate: "kept" as const, tell: () => {} };
+    return { fate: "kept" as const, tell: () => callsChanged(call) };
   }
   const other = nearestFree(found, call);
   if (other) {
@@ -91,7 +92,9 @@ function nearestFree(found: Found, { startsAt, timeZone }: Call) {
   return agentId ? { agentId, startsAt: new Date(at), language: found.language } : null;
 }
 
-function tellIn({ conversationId }: Call, place: Conversation | null = null) {
+function tellIn(call: Call, place: Conversation | null = null) {
+  const { conversationId } = call;
+  callsChanged(call);
   if (conversationId) announce(conversationId);
   if (!place) return;
   tellPlace(place, conversationId);

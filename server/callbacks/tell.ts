@@ -5,6 +5,7 @@ import { PATIENCE } from "#server/desk/change.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import type { Callback, Conversation } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { callsChanged } from "./news.ts";
 
 type Kind = "callback_booked" | "callback_moved" | "callback_ended";
 
@@ -15,12 +16,14 @@ type Change<Result> = (tx: Tx, hold: () => Promise<Conversation | null>) => Prom
  * diaries, the conversation that the call belongs to (`hold`), the call's row.
  */
 export async function changeCall<Result>(
-  conversationId: string | null | undefined,
+  call: Pick<Callback, "conversationId" | "customerId">,
   change: Change<Result>,
 ): Promise<Result> {
+  const { conversationId } = call;
   const hold = async (tx: Tx) => (conversationId ? lockConversation(tx, conversationId) : null);
   const result = await db.$transaction((tx) => change(tx, () => hold(tx)), PATIENCE);
   if (conversationId) announce(conversationId);
+  callsChanged(call);
   return result;
 }
 

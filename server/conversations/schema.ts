@@ -164,4 +164,6 @@ export type Frame =
   | { type: "presence" }
   /** There is other feedback than a moment ago: ask again for what is on the screen. */
   | { type: "feedback" }
+  /** A call was booked, moved, begun or ended: ask again for what is on the screen. */
+  | { type: "callbacks" }
   | { type: "signed_out" };

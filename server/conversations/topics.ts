@@ -23,8 +23,11 @@ export type Message = { conversationId: string; notice: Notice };
 
 const ASK_MS = 20_000;
 const areYouThere: Notice = { type: "frame", frame: { type: "are_you_there" } };
-const feedback: Notice = { type: "frame", frame: { type: "feedback" } };
-const presence: Notice = { type: "frame", frame: { type: "presence" } };
+const news = {
+  feedback: { type: "frame", frame: { type: "feedback" } },
+  callbacks: { type: "frame", frame: { type: "callbacks" } },
+  presence: { type: "frame", frame: { type: "presence" } },
+} as const satisfies Record<string, Notice>;
 
 /** The bus topics that one stream listens to, poured into its inbox. */
 export class Topics {
@@ -61,10 +64,10 @@ export class Topics {
   }
 
   #desk(message: unknown) {
-    const cause = message as { conversationId?: string; feedback?: true };
+    const cause = message as { conversationId?: string; feedback?: true; callbacks?: true };
     const { conversationId } = cause;
-    const other = cause.feedback ? feedback : presence;
-    const notice: Notice = conversationId ? { type: "desk", cause } : other;
+    const of = (["feedback", "callbacks"] as const).find((kind) => cause[kind]) ?? "presence";
+    const notice: Notice = conversationId ? { type: "desk", cause } : news[of];
     this.#inbox.put({ conversationId: conversationId ?? "", notice });
   }
 

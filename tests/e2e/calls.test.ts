@@ -15,6 +15,7 @@ test("an agent calls: nobody answers, the next try reaches them, and notes stay 
   const customer = await browse("lukas");
   await bookFirst(customer);
   await makeDue("lukas", "grace");
+  await customer.goto("/callbacks");
 
   const agent = await browse("grace", { size: desktop });
   await agent.goto("/admin/callbacks");
@@ -26,10 +27,10 @@ test("an agent calls: nobody answers, the next try reaches them, and notes stay 
   );
   await expect(agent.getByRole("region", { name: "Plans" })).toContainText("Left to pay");
   await agent.getByRole("button", { name: "I am calling now" }).click();
+  await expect(customer.getByText("We are calling you now")).toBeVisible();
   await record(agent, "No answer", "Mailbox only.");
   await expect(agent.getByText(/The next try is on/).first()).toBeVisible();
   expect((await letterTo(customer, "lukas"))?.subject).toContain("We could not reach you");
-  await customer.goto("/callbacks");
   await expect(customer.getByText("We have called once and not reached you.")).toBeVisible();
 
   await makeDue("lukas", "grace");
@@ -37,7 +38,6 @@ test("an agent calls: nobody answers, the next try reaches them, and notes stay 
   await agent.getByRole("button", { name: "I am calling now" }).click();
   await record(agent, "Reached", "Glad that we called.");
   await expect(agent.getByText("Saved. The promise is kept.").first()).toBeVisible();
-  await customer.reload();
   await expect(customer.getByRole("region", { name: "Earlier calls" })).toContainText("We spoke");
   expect(await customer.content()).not.toContain("Glad that we called.");
 });

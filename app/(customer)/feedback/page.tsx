@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { PageNews } from "#app/_chat/page-news.tsx";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { orNotFound } from "#app/_trpc/or-not-found.ts";
 import { api } from "#app/_trpc/server.ts";
 import { FeedbackForm } from "./_feedback/feedback-form.tsx";
-import { FeedbackNews } from "./_feedback/feedback-news.tsx";
 import { OwnFeedback } from "./_feedback/own-feedback.tsx";
 
 export async function generateMetadata() {
@@ -31,7 +31,7 @@ export default async function FeedbackPage({ searchParams }: PageProps<"/feedbac
 
   return (
     <Areas names={["feedback"]}>
-      <FeedbackNews />
+      <PageNews of="feedback" />
       <main className="mx-auto grid w-full max-w-3xl grow content-start gap-10 px-4 pt-4 pb-14 sm:px-8 sm:pb-20">
         <div className="grid gap-6">
           <div>

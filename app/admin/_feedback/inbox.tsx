@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Colleague } from "#server/feedback/schema.ts";
+import { useNews } from "#app/_chat/use-news.ts";
 import { Empty } from "#app/_ui/empty.tsx";
 import { Filters } from "./filters.tsx";
 import { InboxHelp } from "./inbox-help.tsx";
@@ -11,7 +12,7 @@ import { Pane } from "./pane.tsx";
 import { StateTabs } from "./state-tabs.tsx";
 import { SubmissionList } from "./submission-list.tsx";
 import { Toolbar } from "./toolbar.tsx";
-import { useNews } from "./use-news.ts";
+import { useRefresh } from "./use-refresh.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 export function Inbox({ me, colleagues }: { me: string; colleagues: Colleague[] }) {
@@ -27,7 +28,7 @@ function Screen() {
   const t = useTranslations("feedback");
   const { openId } = useInbox();
   const [helpOpen, setHelpOpen] = useState(false);
-  useNews();
+  useNews(["feedback"], useRefresh());
   useShortcuts(() => setHelpOpen(true));
 
   return (

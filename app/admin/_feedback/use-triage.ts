@@ -4,7 +4,7 @@ import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { useRefusal } from "#app/_ui/refusal.ts";
 import { useToast } from "#app/_ui/toast.tsx";
 import { useInbox } from "./inbox-state.tsx";
-import { useRefresh } from "./use-news.ts";
+import { useRefresh } from "./use-refresh.ts";
 
 type State = (typeof STATES)[number];
 type Seen = Pick<FeedbackRow, "id" | "state" | "assignee">;

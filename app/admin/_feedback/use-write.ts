@@ -3,7 +3,7 @@ import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { useClientKey } from "#app/_trpc/use-client-key.ts";
 import { useRefusal } from "#app/_ui/refusal.ts";
 import type { Pen } from "./inbox-state.tsx";
-import { useRefresh } from "./use-news.ts";
+import { useRefresh } from "./use-refresh.ts";
 
 /** A reply or a note to the one that is open. */
 export function useWrite(id: string, pen: Pen) {

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNow, useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { CallView } from "#server/callbacks/schema.ts";
+import { useNews } from "#app/_chat/use-news.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Choices } from "#app/_ui/choices.tsx";
@@ -31,9 +32,10 @@ export function CallList({ initial, mayChoose }: CallListProps) {
   const calls = useQuery(
     useTRPC().callbacks.today.queryOptions(
       { everyone: whose === "everyone" },
-      { refetchInterval: 20_000, ...(whose === first && { initialData: initial }) },
+      whose === first ? { initialData: initial } : {},
     ),
   );
+  useNews(["callbacks"], () => void calls.refetch());
   const parts = inParts(calls.data ?? [], now, timeZone);
   return (
     <div className="grid gap-6">

@@ -6,6 +6,7 @@ import type { CallStory } from "#server/callbacks/schema.ts";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { Conversation } from "#app/_chat/conversation.tsx";
 import type { Snapshot } from "#app/_chat/follow.ts";
+import { useNews } from "#app/_chat/use-news.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { BackLink } from "#app/_ui/back-link.tsx";
 import { CallFacts } from "./call-facts.tsx";
@@ -18,12 +19,10 @@ type Asked = Omit<Snapshot, "conversation"> & { conversation: ConversationView |
 /** The call on one side, what the customer said and owes on the other. */
 export function Call({ story: first, snapshot }: { story: CallStory; snapshot: Asked | null }) {
   const t = useTranslations("callbacks.desk");
-  const { data: story } = useQuery(
-    useTRPC().callbacks.story.queryOptions(
-      { id: first.id },
-      { initialData: first, refetchInterval: 20_000 },
-    ),
+  const { data: story, refetch } = useQuery(
+    useTRPC().callbacks.story.queryOptions({ id: first.id }, { initialData: first }),
   );
+  useNews(["callbacks"], () => void refetch());
   const { conversation } = snapshot ?? {};
   return (
     <main className="min-h-0 grow overflow-y-auto lg:flex lg:flex-col lg:overflow-visible">
