@@ -34,7 +34,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         <Radix.Viewport
           // The library puts the key in for {hotkey}.
           label={t("notifications", { hotkey: "{hotkey}" })}
-          className="fixed inset-x-4 bottom-24 z-60 grid justify-items-center gap-2 sm:inset-x-auto sm:end-6 sm:bottom-6 sm:justify-items-end print:hidden"
+          // Over the head on a phone, over a list's end elsewhere: never over what is being written, nor its button.
+          className="fixed inset-x-2 top-2 z-60 grid justify-items-center gap-2 sm:inset-x-auto sm:start-4 sm:top-auto sm:bottom-4 sm:justify-items-start print:hidden"
         />
       </Radix.Provider>
     </ToastContext>
@@ -48,7 +49,7 @@ function ToastLine({ text, kind, onGone }: Said & { onGone: () => void }) {
     <Radix.Root
       type={kind === "done" ? "background" : "foreground"}
       onOpenChange={(open) => !open && onGone()}
-      className="appear flex max-w-md items-start gap-3 rounded-md border border-line bg-sheet py-3 ps-4 pe-2 shadow-sm"
+      className="appear flex max-w-md items-start sm:max-w-88 gap-3 rounded-md border border-line bg-sheet py-3 ps-4 pe-2 shadow-sm"
     >
       <Icon
         aria-hidden
