@@ -16,10 +16,11 @@ export type Letter =
   | "tried"
   | "notReached"
   | "wrongNumber"
-  | "missed";
+  | "missed"
+  | "calledOff";
 
 /** Those that end with an apology, and with what can be had instead. */
-const WITH_TIMES: Letter[] = ["notReached", "wrongNumber", "missed"];
+const WITH_TIMES: Letter[] = ["notReached", "wrongNumber", "missed", "calledOff"];
 const OFFERED = 3;
 
 /** In the customer's words and zone, in the transaction of what it tells. */

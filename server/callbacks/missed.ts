@@ -57,9 +57,13 @@ async function miss({ id, ...of }: Listed, at: Date) {
   return count;
 }
 
-/** @returns where the customer waits on, for `tellPlace` after the COMMIT. */
+/**
+ * A promise of ours that cannot be kept, whether its time has passed or nobody is left for it.
+ * @returns where the customer waits on, for `tellPlace` after the COMMIT.
+ */
 export async function endAsMissed(tx: Tx, call: Call, conversation: Conversation | null, at: Date) {
-  const ending = { end: "missed", at, by: null, letter: "missed" } as const;
+  const letter = at < call.startsAt ? "calledOff" : "missed";
+  const ending = { end: "missed", at, by: null, letter } as const;
   const { request } = await endCall(tx, call, ending);
   return request && conversation ? waitOn(tx, conversation, request, at) : null;
 }
