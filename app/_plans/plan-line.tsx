@@ -39,7 +39,7 @@ export function PlanLine({ plan }: { plan: PlanSummary }) {
           {t(`planStates.${plan.settledEarly ? "settledEarly" : state}`)}
         </Badge>
       </p>
-      <p dir="auto" className="w-fit max-w-full truncate text-soft" title={title}>
+      <p dir="auto" className="line-clamp-2 w-fit max-w-full text-soft" title={title}>
         {title}
       </p>
       <dl className="mt-1">

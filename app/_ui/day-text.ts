@@ -48,6 +48,17 @@ export function whenText(instant: string, locale: string, timeZone: string, now:
 export const exactText = (instant: string, locale: string, timeZone: string) =>
   dateFormat(locale, { timeZone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant));
 
+/** "Thu 26 Nov, 07:00 – 15:00" in the reader's zone. */
+export const rangeText = (from: string, to: string, locale: string, timeZone: string) =>
+  dateFormat(locale, {
+    timeZone,
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "numeric",
+    minute: "2-digit",
+  }).formatRange(new Date(from), new Date(to));
+
 /** "14:05". */
 export const timeText = (instant: string, locale: string, timeZone: string) =>
   dateFormat(locale, { timeZone, timeStyle: "short" }).format(new Date(instant));

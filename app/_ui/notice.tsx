@@ -1,11 +1,11 @@
-import { CalendarClock, CircleAlert, Info } from "lucide-react";
+import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 
 export type NoticeKind = "info" | "soon" | "late";
 
 const LOOKS = {
   info: { Icon: Info, box: "bg-accent-wash", icon: "text-accent" },
-  soon: { Icon: CalendarClock, box: "bg-soon-wash", icon: "text-soon" },
+  soon: { Icon: TriangleAlert, box: "bg-soon-wash", icon: "text-soon" },
   late: { Icon: CircleAlert, box: "bg-late-wash", icon: "text-late" },
 };
 

@@ -17,8 +17,8 @@ const LATE = [13, 21] as const;
 const AT_WORK = 2;
 
 /**
- * Who works when, from two weeks ago until in two weeks: early one week and late the other, five days of seven. What
- * has begun is written as it would have been left; the rest is planned as a supervisor plans it.
+ * Who works when, from two weeks ago until in two weeks: early one week and late the other, five days of seven. Each
+ * shift is planned two weeks before it begins; those of the last day a supervisor plans now.
  */
 export async function writeShifts(people: Viewer[], now: Date) {
   const supervisor = people.find(({ role }) => role === "supervisor");
@@ -27,11 +27,11 @@ export async function writeShifts(people: Viewer[], now: Date) {
     .filter(isAtWork)
     .filter(({ role }) => role === "agent" || role === "supervisor");
   const shifts = agents.flatMap((agent, index) => shiftsOf(agent, index, now));
-  const begun = shifts.filter(({ startsAt }) => startsAt <= now);
+  const planned = shifts.filter((shift) => twoWeeksBefore(shift) <= now);
   await db.shift.createMany({
-    data: begun.map((shift) => ({ ...shift, createdAt: twoWeeksBefore(shift) })),
+    data: planned.map((shift) => ({ ...shift, createdAt: twoWeeksBefore(shift) })),
   });
-  for (const shift of shifts.filter(({ startsAt }) => startsAt > now))
+  for (const shift of shifts.filter((one) => !planned.includes(one)))
     await planShift(supervisor, shift);
   return shifts.length;
 }

@@ -35,8 +35,14 @@ export const viewOf = (entry: Entry, seq: number, createdAt: Date) =>
 
 /** Lists show the last words; notes are nobody's preview. */
 export const previewOf = ({ kind, content, internal }: Entry) =>
-  kind === "message" && !internal && "text" in content
-    ? content.text.slice(0, PREVIEW).toWellFormed()
-    : null;
+  kind === "message" && !internal && "text" in content ? shortened(content.text) : null;
 
 const PREVIEW = 140;
+
+const shortened = (text: string) =>
+  text.length > PREVIEW
+    ? `${text
+        .slice(0, PREVIEW - 1)
+        .toWellFormed()
+        .trimEnd()}…`
+    : text;

@@ -1,21 +1,8 @@
 import type { Page } from "@playwright/test";
-import { apiOf } from "./support/api.ts";
 import { people } from "./support/cast.ts";
 import { log, rate, say, shown } from "./support/chat.ts";
+import { list, pane, row, tell } from "./support/feedback.ts";
 import { desktop, expect, phone, test } from "./support/test.ts";
-
-const list = (page: Page) => page.getByRole("region", { name: "Submissions" });
-const row = (page: Page, words: string) => list(page).getByRole("link").filter({ hasText: words });
-const pane = (page: Page, name: string) =>
-  page.getByRole("region", { name: `Submission of ${name}` });
-
-async function tell(page: Page, kind: string, text: string) {
-  await page.goto("/feedback");
-  await page.getByRole("group", { name: "What is it?" }).getByText(kind, { exact: true }).click();
-  await page.getByLabel("In your own words").fill(text);
-  await page.getByRole("button", { name: "Send", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "Thank you. It has reached us." })).toBeFocused();
-}
 
 test("what a customer says reaches the open inbox, is taken, planned and answered, and the customer reads it", async ({
   browse,
@@ -101,112 +88,6 @@ test("a comment with a rating reaches the inbox and leads to its conversation", 
 
   await customer.getByRole("link", { name: "Feedback", exact: true }).click();
   await expect(customer.getByRole("link", { name: words })).toContainText("you rated 5 of 5");
-});
-
-test("several are chosen, taken and set by keyboard alone, and their customer hears of it", async ({
-  browse,
-}) => {
-  const customer = await browse("katharina");
-  const texts = ["Keyboard story one", "Keyboard story two", "Keyboard story three"];
-  for (const text of texts) await tell(customer, "Problem", text);
-
-  const agent = await browse("ruth", { size: desktop });
-  await agent.goto("/admin/feedback");
-  await expect(row(agent, "Keyboard story three")).toBeVisible();
-  await agent.keyboard.press("/");
-  await agent.keyboard.type("keyboard story");
-  await expect(list(agent).getByRole("listitem")).toHaveCount(3);
-  await expect(agent).toHaveURL(/query=keyboard\+story/);
-  await agent.keyboard.press("Escape");
-
-  for (const key of ["j", "x", "j", "x"]) await agent.keyboard.press(key);
-  await expect(agent.getByText("2 chosen")).toBeVisible();
-  await agent.keyboard.press("a");
-  await expect(shown(agent, /^2 submissions are given to .?Ruth Adler/)).toBeVisible();
-  for (const key of ["x", "k", "x", "3"]) await agent.keyboard.press(key);
-  await expect(shown(agent, /^2 submissions are now “In progress”/)).toBeVisible();
-  await expect(list(agent).getByRole("listitem")).toHaveCount(1);
-
-  await expect(row(agent, "Keyboard story one")).toBeFocused();
-  await agent.keyboard.press("Enter");
-  await expect(pane(agent, "Katharina Wolf")).toBeVisible();
-  await agent.keyboard.press("r");
-  await expect(agent.getByLabel("Reply to Katharina Wolf")).toBeFocused();
-  await agent.keyboard.type("We look into it.");
-  await agent.keyboard.press("Control+Enter");
-  await expect(pane(agent, "Katharina Wolf").getByRole("article")).toContainText("We look into it");
-  await agent.keyboard.press("Escape");
-  await agent.keyboard.press("?");
-  await expect(agent.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
-  await agent.keyboard.press("Escape");
-  await agent.keyboard.press("u");
-  await expect(pane(agent, "Katharina Wolf")).toBeHidden();
-
-  const subjects = (await apiOf(customer.context()).mail.list.query({ to: people.katharina })).map(
-    ({ subject }) => subject,
-  );
-  expect(subjects.filter((subject) => subject === "We are working on your feedback")).toHaveLength(
-    2,
-  );
-  expect(subjects).toContain("Ruth Adler has answered your feedback");
-});
-
-test("a link leads to the same view, back leads to the one before, and the view can be downloaded", async ({
-  browse,
-}) => {
-  const customer = await browse("lukas");
-  await tell(customer, "Praise", "=cmd|' /C calc'!A0 was praised");
-  const agent = await browse("jonas", { size: desktop });
-  await agent.goto("/admin/feedback");
-  await agent.getByLabel("Kind").selectOption("Praise");
-  await list(agent).getByRole("button", { name: /^All/ }).click();
-  await agent.getByLabel("Search feedback").fill("Lukas Vogt");
-  await expect(row(agent, "was praised")).toBeVisible();
-  await expect(agent).toHaveURL(/query=Lukas/);
-
-  const link = await browse("jonas", { size: desktop });
-  await link.goto(agent.url());
-  await expect(row(link, "was praised")).toBeVisible();
-  await expect(link.getByLabel("Kind")).toHaveValue("praise");
-  await expect(link.getByLabel("Search feedback")).toHaveValue("Lukas Vogt");
-  await expect(list(link).getByRole("button", { name: /^All/ })).toHaveAttribute(
-    "aria-pressed",
-    "true",
-  );
-
-  const [download] = await Promise.all([
-    agent.waitForEvent("download"),
-    agent.getByRole("button", { name: "Download" }).click(),
-  ]);
-  expect(download.suggestedFilename()).toMatch(/^feedback-\d{4}-\d\d-\d\d\.csv$/);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
-  expect(Buffer.concat(chunks).toString()).toContain(`"'=cmd|' /C calc'!A0 was praised"`);
-
-  await row(agent, "was praised").click();
-  await expect(pane(agent, "Lukas Vogt")).toBeVisible();
-  await agent.goBack();
-  await expect(pane(agent, "Lukas Vogt")).toBeHidden();
-  await agent.goBack();
-  await expect(agent.getByLabel("Search feedback")).toHaveValue("");
-  await agent.goBack();
-  await agent.goBack();
-  await expect(agent.getByLabel("Kind")).toHaveValue("");
-});
-
-test("on a phone the list and what is open are shown one at a time", async ({ browse }) => {
-  const customer = await browse("lukas");
-  await tell(customer, "Idea", "A story for the phone");
-  const agent = await browse("jonas", { size: phone });
-  await agent.goto("/admin/feedback");
-  await row(agent, "A story for the phone").click();
-  await expect(pane(agent, "Lukas Vogt")).toBeVisible();
-  await expect(list(agent)).toBeHidden();
-  await agent.getByRole("button", { name: "Back to the list" }).click();
-  await expect(list(agent)).toBeVisible();
-
-  await agent.goto("/admin/feedback/nothing-here");
-  await expect(agent.getByRole("heading", { name: "This submission is not there" })).toBeVisible();
 });
 
 test("what is incomplete is said, and nothing is lost", async ({ browse, mayComplain }) => {

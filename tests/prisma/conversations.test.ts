@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { companyOf, CONVERSATIONS, newContacts } from "#prisma/demo/conversations.ts";
-import { talksFrom } from "#prisma/demo/talks.ts";
+import { CONVERSATIONS } from "#prisma/demo/conversations.ts";
 import { seed } from "#prisma/seed.ts";
 import { languageOf, spokenOf } from "#server/assistant/embedded/language.ts";
 import { wishIn } from "#server/assistant/wish.ts";
@@ -51,7 +50,9 @@ test("past conversations are closed, in order, and as the log would have left th
     const changes = ["joined", "handed_back", "left", "resolved"];
     expect(turn).toBe(events.filter(({ kind }) => changes.includes(kind)).length);
     const last = events.findLast(({ kind }) => kind === "message");
-    expect(contents.message.parse(last?.content).text.startsWith(preview)).toBe(true);
+    expect(contents.message.parse(last?.content).text.startsWith(preview.replace(/…$/u, ""))).toBe(
+      true,
+    );
     expect(events.every(({ kind, internal }) => internal === (kind === "note"))).toBe(true);
   }
 });
@@ -196,14 +197,4 @@ test("three wait for a person, by their own words, and a promise runs for each",
     expect(end).toBeNull();
     expect(+deadlineAt).toBeGreaterThan(Date.now());
   }
-});
-
-test("told again, the same people say the same", async () => {
-  const people = (await db.person.findMany()).map((person) => ({ ...person, sessionId: "" }));
-  const now = new Date();
-  const tell = async () =>
-    talksFrom(newContacts(now), await companyOf(people, now)).map(
-      ({ customer, at, lines, agents }) => ({ email: customer.email, at, lines, agents }),
-    );
-  expect(await tell()).toEqual(await tell());
 });

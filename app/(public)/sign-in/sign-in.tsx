@@ -21,7 +21,7 @@ export function SignIn({ people, wanted }: { people: DemoPerson[]; wanted: strin
   }
 
   return (
-    <main className="mx-auto grid w-full max-w-5xl items-start gap-8 px-4 py-8 sm:py-14 lg:grid-cols-[minmax(0,27rem)_minmax(0,1fr)] lg:gap-14">
+    <main className="mx-auto grid w-full max-w-5xl items-start gap-8 px-4 py-8 sm:px-8 sm:py-14 lg:grid-cols-[minmax(0,27rem)_minmax(0,1fr)] lg:gap-14">
       <Sheet className="grid gap-6">
         {asked ? (
           <CodeStep

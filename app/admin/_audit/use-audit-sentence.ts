@@ -1,9 +1,18 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { AuditDetails, AuditEntryView } from "#server/audit/schema.ts";
+import { exactText, rangeText } from "#app/_ui/day-text.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 
 /** What a sentence may ask for; an entry that lacks it says "none". */
-const NOTHING = { name: null, from: null, to: null, before: null, after: null, as: null };
+const NOTHING = {
+  name: null,
+  from: null,
+  to: null,
+  when: null,
+  before: null,
+  after: null,
+  as: null,
+};
 
 /** Of these details a sentence chooses its words; all others are names. */
 const CODES = ["before", "after", "as"];
@@ -12,9 +21,11 @@ const CODES = ["before", "after", "as"];
 export function useAuditSentence() {
   const t = useTranslations("staff.audit.says");
   const someCustomer = useTranslations("staff.audit")("someCustomer");
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? "UTC";
   return ({ action, actor, customer, details }: AuditEntryView) => {
     const values = {
-      ...valuesOf({ ...NOTHING, ...details }),
+      ...valuesOf({ ...NOTHING, ...timesIn(details, locale, timeZone) }),
       action: isolated(action),
       actor: isolated(actor),
       customer: customer ? isolated(customer) : someCustomer,
@@ -23,6 +34,21 @@ export function useAuditSentence() {
     // Actions are names from the database, of a noun and a verb; which have a sentence is asked at run time.
     const key = action as "other";
     return action.includes(".") && t.has(key) ? t(key, values) : t("other", values);
+  };
+}
+
+const isInstant = (value: AuditDetails[string] | undefined): value is string =>
+  typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
+
+/** What is kept as instants is read as times; two of them are also a stretch of time, `when`. */
+function timesIn(details: AuditDetails, locale: string, timeZone: string): AuditDetails {
+  const { from, to } = details;
+  if (!isInstant(from) || !isInstant(to)) return details;
+  return {
+    ...details,
+    from: exactText(from, locale, timeZone),
+    to: exactText(to, locale, timeZone),
+    when: rangeText(from, to, locale, timeZone),
   };
 }
 

@@ -85,7 +85,7 @@ function Choices({ actions, onTakeOver }: Pick<PaneHeaderProps, "actions" | "onT
         aria-keyshortcuts={keys.takeOver}
         onClick={onTakeOver}
       >
-        <Hand aria-hidden />
+        <Hand aria-hidden className="max-sm:hidden" />
         {t("takeOver")}
       </Button>
     );

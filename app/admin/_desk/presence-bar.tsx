@@ -37,7 +37,7 @@ export function PresenceBar({
       <Availability available={presence.available} />
       <p
         id="desk-effect"
-        className="order-last basis-full pb-1 text-soft md:order-none md:min-w-0 md:grow md:basis-0 md:truncate md:pb-0"
+        className="order-last basis-full pb-1 text-soft md:order-none md:min-w-0 md:grow md:basis-0 md:pb-0"
       >
         {t(presence.available ? "presence.onlineEffect" : "presence.awayEffect")}
       </p>

@@ -11,7 +11,7 @@ import { AuditFilter } from "../_audit/audit-filter.tsx";
 import { Entry } from "../_audit/entry.tsx";
 import { Pages } from "../_audit/pages.tsx";
 import { filterOf } from "../_shell/filter-of.ts";
-import { StaffPage } from "../_shell/page.tsx";
+import { StaffPage } from "../_shell/staff-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("staff.audit");

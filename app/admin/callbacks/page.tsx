@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { canSeeEveryonesCalls } from "#server/callbacks/policy.ts";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
-import { StaffPage } from "../_shell/page.tsx";
+import { StaffPage } from "../_shell/staff-page.tsx";
 import { CallList } from "./_calls/call-list.tsx";
 import { Shifts } from "./_calls/shifts.tsx";
 

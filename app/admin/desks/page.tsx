@@ -5,7 +5,7 @@ import { canSupervise } from "#server/desk/policy.ts";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { Desks } from "../_desks/desks.tsx";
-import { StaffPage } from "../_shell/page.tsx";
+import { StaffPage } from "../_shell/staff-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("desk.desks");

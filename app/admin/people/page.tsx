@@ -8,7 +8,7 @@ import { Areas } from "#app/_i18n/areas.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { Empty } from "#app/_ui/empty.tsx";
 import { filterOf } from "../_shell/filter-of.ts";
-import { StaffPage } from "../_shell/page.tsx";
+import { StaffPage } from "../_shell/staff-page.tsx";
 import { InviteButton } from "../_people/invite-button.tsx";
 import { StaffFilter } from "../_people/staff-filter.tsx";
 import { StaffRow } from "../_people/staff-row.tsx";

@@ -158,3 +158,11 @@ test("lists show the last words, never a note", async () => {
     seq: 2,
   });
 });
+
+test("a long message is shortened for the lists, and looks it", async () => {
+  const customer = await createCustomer();
+  const { id } = await createConversation(customer);
+  await say(customer, id, `${"word ".repeat(27)}word and more`);
+  const { preview } = await db.conversation.findUniqueOrThrow({ where: { id } });
+  expect(preview).toBe(`${"word ".repeat(27)}word…`);
+});

@@ -19,12 +19,15 @@ export function Conversations({ conversations }: { conversations: ConversationVi
             href={`/admin/conversations/${id}`}
             prefetch={false}
             title={t("openConversation")}
-            className="flex min-h-11 items-baseline gap-x-3 py-2 hover:bg-wash"
+            className="flex min-h-11 flex-wrap items-baseline justify-between gap-x-3 py-2 hover:bg-wash sm:flex-nowrap"
           >
             <span className="shrink-0 font-semibold">
               {agentName ? t("withAgent", { name: isolated(agentName) }) : t("assistantOnly")}
             </span>
-            <span dir="auto" className="min-w-0 grow truncate text-soft">
+            <span
+              dir="auto"
+              className="min-w-0 grow truncate text-soft max-sm:order-last max-sm:basis-full"
+            >
               {preview}
             </span>
             <span className="shrink-0 text-soft">

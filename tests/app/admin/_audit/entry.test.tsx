@@ -17,6 +17,8 @@ const entry = (action: string, more: Partial<AuditEntryView> = {}): AuditEntryVi
 const said = async (one: AuditEntryView, locale?: string) =>
   readable(await rendered(<Entry entry={one} />, locale));
 
+const shift = { from: "2026-11-26T07:00:00.000Z", to: "2026-11-26T15:00:00.000Z" };
+
 /** What each action is written with. */
 const written: Record<string, AuditEntryView["details"]> = {
   "people.invite": { name: "Nils Holm", as: "agent" },
@@ -35,9 +37,9 @@ const written: Record<string, AuditEntryView["details"]> = {
   "callbacks.start": {},
   "callbacks.finish": { outcome: "reached" },
   "callbacks.cancel": {},
-  "callbacks.move": {},
-  "shifts.plan": {},
-  "shifts.cancel": { name: "Nils Holm" },
+  "callbacks.move": shift,
+  "shifts.plan": { name: "Nils Holm", ...shift },
+  "shifts.cancel": { name: "Nils Holm", ...shift },
   "feedback.setStatus": { from: "new", to: "planned" },
   "feedback.assign": {},
   "feedback.note": {},

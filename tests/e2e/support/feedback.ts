@@ -1,0 +1,15 @@
+import { expect, type Page } from "@playwright/test";
+
+export const list = (page: Page) => page.getByRole("region", { name: "Submissions" });
+export const row = (page: Page, words: string) =>
+  list(page).getByRole("link").filter({ hasText: words });
+export const pane = (page: Page, name: string) =>
+  page.getByRole("region", { name: `Submission of ${name}` });
+
+export async function tell(page: Page, kind: string, text: string) {
+  await page.goto("/feedback");
+  await page.getByRole("group", { name: "What is it?" }).getByText(kind, { exact: true }).click();
+  await page.getByLabel("In your own words").fill(text);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Thank you. It has reached us." })).toBeFocused();
+}
