@@ -56,7 +56,7 @@ function Days({ days, timeZone, value, onChange }: DaysProps) {
       <Choices
         label={t("day")}
         name={`${name}day`}
-        className="relative -m-1.5 grid auto-cols-max grid-flow-col gap-2 overflow-x-auto p-1.5"
+        className="relative -m-1.5 grid auto-cols-max grid-flow-col gap-2 overflow-x-auto p-1.5 sm:flex sm:flex-wrap"
         choices={days.map(({ day }) => ({ value: day, label: dayChipText(day, locale) }))}
         value={shown.day}
         onChange={ask}

@@ -17,6 +17,9 @@ async function invite(page: Page) {
   await page.goto("/admin/people");
   await page.getByRole("button", { name: "Invite a colleague" }).click();
   const dialog = page.getByRole("dialog", { name: "Invite a colleague" });
+  await dialog.getByRole("button", { name: "Send the invitation" }).click();
+  await expect(dialog.getByText("Write a name first.")).toBeVisible();
+  await expect(dialog.getByLabel("Name", { exact: true })).toBeFocused();
   await dialog.getByLabel("Name", { exact: true }).fill(NILS.name);
   await dialog.getByLabel("E-mail address").fill(NILS.email);
   await dialog.getByLabel("Payments").check();

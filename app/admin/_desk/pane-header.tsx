@@ -102,7 +102,7 @@ function Choices({ actions, onTakeOver }: Pick<PaneHeaderProps, "actions" | "onT
         onClick={actions.handBack}
       >
         <CornerUpLeft aria-hidden className="turns" />
-        <span className="hidden sm:inline">{t("handBackShort")}</span>
+        <span className="max-lg:hidden">{t("handBackShort")}</span>
       </Button>
       <Button
         size="small"
@@ -110,10 +110,11 @@ function Choices({ actions, onTakeOver }: Pick<PaneHeaderProps, "actions" | "onT
         busy={actions.isBusy}
         aria-keyshortcuts={keys.resolve}
         aria-label={t("resolve")}
+        title={t("resolve")}
         onClick={actions.resolve}
       >
         <Check aria-hidden />
-        <span className="hidden sm:inline">{t("resolve")}</span>
+        <span className="max-lg:hidden">{t("resolve")}</span>
       </Button>
     </>
   );

@@ -20,13 +20,17 @@ export function DecisionForm(props: DecisionFormProps) {
   const { submit, danger = false, busy, problem, onSubmit, children } = props;
   const t = useTranslations("staff");
 
-  function decide(event: FormEvent) {
+  function decide(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (!busy) onSubmit();
+    if (busy) return;
+    const form = event.currentTarget;
+    onSubmit();
+    // What was found wrong may lie above what is in sight.
+    requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
   }
 
   return (
-    <form onSubmit={decide} className="grid gap-5">
+    <form noValidate onSubmit={decide} className="grid gap-5">
       {children}
       {problem && <Notice kind="late" announce title={problem} />}
       <div className="flex flex-wrap gap-3">

@@ -2,7 +2,7 @@
 
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Language, StaffRole } from "#server/people/schema.ts";
+import { invitation, type Language, type StaffRole } from "#server/people/schema.ts";
 import { LANGUAGE_NAMES, LANGUAGES, isLanguage, languageOf } from "#app/_i18n/locales.ts";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { Field } from "#app/_ui/field.tsx";
@@ -12,6 +12,7 @@ import { DecisionForm } from "./decision-form.tsx";
 import { RoleChoices } from "./role-choices.tsx";
 import { Training, type TrainingValue } from "./training.tsx";
 import { useDecision } from "./use-decision.ts";
+import { useWrong } from "./use-wrong.ts";
 import { ZoneSelect } from "./zone-select.tsx";
 
 /** Who they are, what they may do, and in which language they are written to. */
@@ -19,6 +20,7 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
   const t = useTranslations("staff");
   const client = useTRPCClient();
   const { decide, ...state } = useDecision(onDone);
+  const { wrong, accepts } = useWrong(invitation);
   const [email, setEmail] = useState("");
   const [name, setName] = useState("");
   const [as, setRole] = useState<StaffRole>("agent");
@@ -26,21 +28,19 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
   const [timeZone, setTimeZone] = useState(useTimeZone() ?? "UTC");
   const [training, setTraining] = useState<TrainingValue>({ skills: [], languages: [] });
 
-  const invitation = { email, name, as, locale, timeZone, ...training };
+  const written = { email, name, as, locale, timeZone, ...training };
+
+  function send() {
+    if (!accepts(written)) return;
+    const done = t("invite.done", { name: isolated(name) });
+    void decide(client.people.invite.mutate(written), done);
+  }
+
   return (
-    <DecisionForm
-      {...state}
-      submit={t("invite.submit")}
-      onSubmit={() =>
-        void decide(
-          client.people.invite.mutate(invitation),
-          t("invite.done", { name: isolated(name) }),
-        )
-      }
-    >
+    <DecisionForm {...state} submit={t("invite.submit")} onSubmit={send}>
       <Field
         label={t("name")}
-        required
+        error={wrong.has("name") && t("nameMissing")}
         maxLength={100}
         autoComplete="off"
         dir="auto"
@@ -49,8 +49,8 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
       />
       <Field
         label={t("email")}
+        error={wrong.has("email") && t("emailIncomplete")}
         type="email"
-        required
         maxLength={254}
         autoComplete="off"
         dir="ltr"

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { newName } from "#server/people/schema.ts";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { Field } from "#app/_ui/field.tsx";
@@ -9,33 +10,33 @@ import { isolated } from "#app/_ui/isolated.ts";
 import { DecisionForm } from "./decision-form.tsx";
 import type { PersonDialogProps } from "./person-menu.tsx";
 import { useDecision } from "./use-decision.ts";
+import { useWrong } from "./use-wrong.ts";
 import { ZoneSelect } from "./zone-select.tsx";
 
 export function NameDialog({ person, open, onOpenChange }: PersonDialogProps) {
   const t = useTranslations("staff");
   const client = useTRPCClient();
   const { decide, ...state } = useDecision(() => onOpenChange(false));
+  const { wrong, accepts } = useWrong(newName);
   const [name, setName] = useState(person.name);
   const [timeZone, setTimeZone] = useState(person.timeZone);
+
+  function save() {
+    const written = { id: person.id, name, timeZone };
+    if (!accepts(written)) return;
+    void decide(client.people.rename.mutate(written), t("rename.done", { name: isolated(name) }));
+  }
+
   return (
     <Dialog
       {...{ open, onOpenChange }}
       title={t("rename.title", { name: isolated(person.name) })}
       description={t("rename.hint")}
     >
-      <DecisionForm
-        {...state}
-        submit={t("rename.submit")}
-        onSubmit={() =>
-          void decide(
-            client.people.rename.mutate({ id: person.id, name, timeZone }),
-            t("rename.done", { name: isolated(name) }),
-          )
-        }
-      >
+      <DecisionForm {...state} submit={t("rename.submit")} onSubmit={save}>
         <Field
           label={t("name")}
-          required
+          error={wrong.has("name") && t("nameMissing")}
           maxLength={100}
           autoComplete="off"
           dir="auto"
