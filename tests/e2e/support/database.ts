@@ -2,7 +2,19 @@ import { Client } from "pg";
 import { people, type Person } from "./cast.ts";
 
 /** What is really stored, asked past all the code that shows it. */
-export async function stored<Row extends object>(sql: string, ...values: unknown[]) {
+export const stored = <Row extends object>(sql: string, ...values: unknown[]) =>
+  connected(async (client) => (await client.query<Row>(sql, values)).rows);
+
+/** Nobody reads the table while the story is told: whoever asks for it waits. */
+export const whileLocked = (table: string, story: () => Promise<void>) =>
+  connected(async (client) => {
+    await client.query("begin");
+    await client.query(`lock table ${table} in access exclusive mode`);
+    await story();
+    await client.query("rollback");
+  });
+
+async function connected<Result>(use: (client: Client) => Promise<Result>) {
   const client = new Client({
     host: process.env.E2E_DATABASE,
     user: "kindline",
@@ -10,7 +22,7 @@ export async function stored<Row extends object>(sql: string, ...values: unknown
   });
   await client.connect();
   try {
-    return (await client.query<Row>(sql, values)).rows;
+    return await use(client);
   } finally {
     await client.end();
   }
