@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { LineStatus } from "#app/_chat/line-status.tsx";
 import { Live } from "#app/_chat/live.tsx";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { PersonSettings } from "#app/_i18n/person-settings.tsx";
@@ -32,6 +33,9 @@ export default async function CustomerLayout({ children }: { children: ReactNode
               <PersonButton kind="soft" size="small" />
             </span>
           </Letterhead>
+          <div className="sticky top-0 z-30">
+            <LineStatus />
+          </div>
           <div id="content" tabIndex={-1} className="flex grow flex-col outline-none">
             {children}
           </div>

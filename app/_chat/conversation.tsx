@@ -18,7 +18,6 @@ import { Announcer } from "./announcer.tsx";
 import { AnswerComing, Typing } from "./coming.tsx";
 import type { Perspective } from "./event-line.tsx";
 import { openRoom, type Room, type Snapshot } from "./follow.ts";
-import { LineStatus } from "./line-status.tsx";
 import { useEntries, useRoom, useTab } from "./live.tsx";
 import { Messages } from "./messages.tsx";
 import type { Entry } from "./outbox.ts";
@@ -52,7 +51,6 @@ export function Conversation(props: ConversationProps) {
   return (
     <div className="flex min-h-0 min-w-0 grow flex-col">
       {header}
-      <LineStatus />
       <Log {...{ room, entries, perspective, ownName, empty }} />
       {room && <Announcer key={room.conversation.id} {...{ room, perspective }} />}
       {typeof composer === "function" ? composer(pen) : composer}

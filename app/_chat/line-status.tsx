@@ -6,7 +6,7 @@ import { useLine } from "./live.tsx";
 
 /** Says so when what is on the screen may be older than what is so. Nothing to see while all is well. */
 export function LineStatus() {
-  const t = useTranslations("chat.line");
+  const t = useTranslations("common.line");
   const line = useLine();
   const Icon = line === "offline" ? CloudOff : RefreshCw;
   return (

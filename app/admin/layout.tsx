@@ -1,6 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { LineStatus } from "#app/_chat/line-status.tsx";
 import { Live } from "#app/_chat/live.tsx";
 import { PersonSettings } from "#app/_i18n/person-settings.tsx";
 import { viewer } from "#app/_trpc/server.ts";
@@ -39,6 +40,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           <PersonSettings />
           <AgentMenu name={person.name} />
         </header>
+        <LineStatus />
         <div id="content" tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
           {children}
         </div>

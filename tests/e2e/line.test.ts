@@ -61,3 +61,21 @@ test("words that were not sent yet survive a reload", async ({ browse }) => {
   await page.reload();
   await expect(page.getByLabel("Your message")).toHaveValue("I was about to say");
 });
+
+test("wherever one is, a dead line is told, and that it is back", async ({
+  browse,
+  mayComplain,
+}) => {
+  mayComplain(CUT);
+  for (const [person, path] of [
+    ["emre", "/"],
+    ["ruth", "/admin/desks"],
+  ] as const) {
+    const page = await browse(person);
+    await page.goto(path);
+    await page.context().setOffline(true);
+    await expect(page.getByText("You are offline.")).toBeInViewport();
+    await page.context().setOffline(false);
+    await expect(page.getByText("You are offline.")).toBeHidden();
+  }
+});
