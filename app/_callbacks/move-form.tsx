@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { CallbackView } from "#server/callbacks/schema.ts";
@@ -9,6 +9,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { callText } from "./call-text.ts";
 import { Nearest } from "./nearest.tsx";
 import { SlotPicker } from "./slot-picker.tsx";
+import { useRefreshed } from "./use-refreshed.ts";
 
 type MoveFormProps = {
   call: Pick<CallbackView, "id" | "revision" | "startsAt" | "timeZone">;
@@ -21,14 +22,14 @@ export function MoveForm({ call, onMoved, onKeep }: MoveFormProps) {
   const t = useTranslations("callbacks");
   const locale = useLocale();
   const trpc = useTRPC();
-  const queries = useQueryClient();
+  const refresh = useRefreshed();
   const [to, setTo] = useState({ startsAt: call.startsAt, timeZone: call.timeZone });
   const change = (part: Partial<typeof to>) => setTo((before) => ({ ...before, ...part }));
   const isSame = to.startsAt === call.startsAt && to.timeZone === call.timeZone;
   const { mutate, isPending, isSuccess, error } = useMutation(
     trpc.callbacks.move.mutationOptions({
       onSuccess: onMoved,
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.callbacks.pathKey() }),
+      onSettled: refresh,
     }),
   );
   return (

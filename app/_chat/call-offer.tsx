@@ -6,10 +6,12 @@ import { type FormEvent, useState } from "react";
 import type { CallbackView } from "#server/callbacks/schema.ts";
 import { callText, shortText } from "#app/_callbacks/call-text.ts";
 import { Nearest } from "#app/_callbacks/nearest.tsx";
+import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Link } from "#app/_ui/link.tsx";
+import { useNews } from "./use-news.ts";
 import { useOfferedCall } from "./use-offered-call.ts";
 
 const OFFERED = 3;
@@ -28,6 +30,7 @@ export function CallOffer({ conversationId, isQuiet }: CallOfferProps) {
     trpc.callbacks.slots.queryOptions({ timeZone, limit: OFFERED }, { refetchInterval: 60_000 }),
   );
   const own = useQuery(trpc.callbacks.mine.queryOptions());
+  useNews(["callbacks"], useRefreshed());
   const offer = useOfferedCall({ conversationId, timeZone, lastPhone: own.data?.lastPhone });
 
   if (!slots.data || !own.data) return null;

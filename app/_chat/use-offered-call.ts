@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { v7 as newKey } from "uuid";
+import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 
 type Circumstances = {
@@ -12,12 +13,12 @@ type Circumstances = {
 /** Books the chosen time with the number that was used last; where there is none, it waits for one. */
 export function useOfferedCall({ conversationId, timeZone, lastPhone }: Circumstances) {
   const trpc = useTRPC();
-  const queries = useQueryClient();
+  const refresh = useRefreshed();
   const [clientKey] = useState(() => newKey());
   const [asked, ask] = useState<string | null>(null);
   const { mutate, isPending, error } = useMutation(
     trpc.callbacks.book.mutationOptions({
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.callbacks.pathKey() }),
+      onSettled: refresh,
     }),
   );
 

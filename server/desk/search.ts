@@ -1,4 +1,5 @@
 import { db } from "#server/platform/db.ts";
+import { wordsAsTyped } from "#server/platform/search.ts";
 import { literally } from "#server/platform/text.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { PAGE, pageOf, placeOf, type Place } from "./page.ts";
@@ -18,7 +19,7 @@ export async function searchConversations(viewer: Viewer, { query, cursor }: Sea
       union
       select conversation_id from event
       where content ? 'text'
-        and to_tsvector('simple', coalesce(content ->> 'text', '')) @@ websearch_to_tsquery('simple', ${query})
+        and to_tsvector('simple', coalesce(content ->> 'text', '')) @@ ${wordsAsTyped(query)}
     )
     and (${after?.at ?? null}::timestamptz is null
       or (last_event_at, id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))

@@ -1,4 +1,6 @@
 import { Prisma } from "#server/platform/prisma/client.ts";
+import { wordsAsTyped } from "#server/platform/search.ts";
+import { literally } from "#server/platform/text.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import type { FeedbackList } from "./schema.ts";
 
@@ -25,10 +27,10 @@ const assignedTo = ({ id }: Viewer, assignee: string) =>
 
 /** In their words, or in the name or address of who wrote them. */
 function saying(query: string) {
-  const pattern = `%${query.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const pattern = `%${literally(query)}%`;
   return sql`f.id in (
     select id from feedback_item
-    where to_tsvector('simple', text) @@ websearch_to_tsquery('simple', ${query})
+    where to_tsvector('simple', text) @@ ${wordsAsTyped(query)}
     union
     select item.id from feedback_item item join person on person.id = item.customer_id
     where person.name ilike ${pattern} or person.email ilike ${pattern})`;

@@ -16,6 +16,8 @@ import {
 } from "./schema.ts";
 import { newestFirst, rowParts, rowView } from "./view.ts";
 
+const MOST_COLLEAGUES = 500;
+
 type Page = FeedbackList & { cursor?: string | null | undefined };
 
 /** The newest first. */
@@ -55,6 +57,7 @@ export async function listAssignees(viewer: Viewer): Promise<Colleague[]> {
   return db.person.findMany({
     where: staff,
     orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: MOST_COLLEAGUES,
     select: { id: true, name: true },
   });
 }

@@ -14,6 +14,9 @@ type Filter = {
   state?: StaffState | undefined;
 };
 
+/** A filter finds whoever is beyond. */
+const MOST = 500;
+
 /** Everybody who works here or did, by name. */
 export async function listStaff(viewer: Viewer, filter: Filter): Promise<StaffView[]> {
   authorize(canManageStaff(viewer));
@@ -22,6 +25,7 @@ export async function listStaff(viewer: Viewer, filter: Filter): Promise<StaffVi
       where: { AND: [areStaff, filteredBy(filter)] },
       include: { presence: true },
       orderBy: [{ name: "asc" }, { id: "asc" }],
+      take: MOST,
     }),
     heldByAgent(),
   ]);

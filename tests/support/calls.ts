@@ -4,6 +4,7 @@ import { createCallerFactory } from "#server/api/trpc.ts";
 import { db } from "#server/platform/db.ts";
 import { DomainError } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { setTime } from "./clock.ts";
 import { createAgent, createCustomer } from "./factories.ts";
 
 const createCaller = createCallerFactory(appRouter);
@@ -27,6 +28,20 @@ export async function emptyDiaries() {
   await db.callbackAttempt.deleteMany();
   await db.callback.deleteMany();
   await db.shift.deleteMany();
+}
+
+/** Eight o'clock on a Monday; one trained agent is on shift from ten to four. */
+export async function mondayWithOneAgent() {
+  await emptyDiaries();
+  setTime("2026-11-23T08:00:00Z");
+  return agentOnShift();
+}
+
+/** From ten to four on that Monday. */
+export async function agentOnShift(fields: Parameters<typeof createTrainedAgent>[0] = {}) {
+  const agent = await createTrainedAgent(fields);
+  await createShift(agent, "2026-11-23T10:00:00Z", "2026-11-23T16:00:00Z");
+  return agent;
 }
 
 export const wish = (startsAt: string, fields: object = {}) => ({

@@ -6,8 +6,13 @@ import type {
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach } from "vitest";
 import { useModel } from "#server/assistant/model.ts";
+import { interruptRuns } from "#server/assistant/runs.ts";
 
-afterEach(() => useModel(null));
+afterEach(async () => {
+  // An answer that a story did not wait for would ask the next one's model.
+  await interruptRuns();
+  useModel(null);
+});
 
 type Part = LanguageModelV4StreamPart;
 type Script = (options: LanguageModelV4CallOptions) => AsyncGenerator<Part>;

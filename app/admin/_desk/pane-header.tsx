@@ -14,6 +14,7 @@ import { useTranslations } from "next-intl";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
+import { IconButton } from "../_shell/icon-button.tsx";
 import type { Actions } from "./use-actions.ts";
 import { useDesk } from "./desk-state.tsx";
 import { keys } from "./shortcuts.ts";
@@ -39,15 +40,13 @@ export function PaneHeader(props: PaneHeaderProps) {
   const Turn = other === "customer" ? User : MessageSquareText;
   return (
     <header className="flex min-h-14 min-w-0 shrink-0 items-center gap-x-2 border-b border-line px-2 py-1.5 md:px-4">
-      <Button
-        size="small"
-        kind="plain"
+      <IconButton
+        icon={ArrowLeft}
+        turns
+        label={t("back")}
         className="md:hidden"
-        aria-label={t("back")}
         onClick={() => open(null)}
-      >
-        <ArrowLeft aria-hidden className="turns" />
-      </Button>
+      />
       <div className="min-w-0 grow">
         <h2 dir="auto" className="w-fit max-w-full truncate text-base leading-6">
           {conversation.customer.name}

@@ -7,6 +7,7 @@ import type { PresenceView } from "#server/desk/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
+import { IconButton } from "../_shell/icon-button.tsx";
 import { useDesk } from "./desk-state.tsx";
 import type { useSound } from "./sound.ts";
 
@@ -45,16 +46,12 @@ export function PresenceBar({
         {t("presence.colleagues", { count: presence.agentsOnline })}
       </p>
       <SoundSwitch sound={sound} />
-      <Button
-        size="small"
-        kind="plain"
+      <IconButton
+        icon={Keyboard}
+        label={t("shortcuts.open")}
         className="max-md:hidden"
-        aria-label={t("shortcuts.open")}
-        title={t("shortcuts.open")}
         onClick={onHelp}
-      >
-        <Keyboard aria-hidden />
-      </Button>
+      />
     </div>
   );
 }

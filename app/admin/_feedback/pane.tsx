@@ -4,9 +4,9 @@ import { ArrowLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FeedbackDetail } from "#server/feedback/schema.ts";
-import { Button } from "#app/_ui/button.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { When } from "#app/_ui/when.tsx";
+import { IconButton } from "../_shell/icon-button.tsx";
 import { AssignMenu } from "./assign-menu.tsx";
 import { CameFrom } from "./came-from.tsx";
 import { Composer } from "./composer.tsx";
@@ -62,15 +62,13 @@ function Head({ feedback }: { feedback: FeedbackDetail }) {
   const { kind, customer, createdAt, score, state, assignee } = feedback;
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-2 py-2 md:px-6">
-      <Button
-        size="small"
-        kind="plain"
+      <IconButton
+        icon={ArrowLeft}
+        turns
+        label={t("back")}
         className="md:hidden"
-        aria-label={t("back")}
         onClick={() => open(null)}
-      >
-        <ArrowLeft aria-hidden className="turns" />
-      </Button>
+      />
       <div className="me-auto min-w-0">
         <h2 className="text-base leading-6">
           {t.rich("by", { kind, name: customer.name, who: isolated })}

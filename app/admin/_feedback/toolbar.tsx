@@ -4,6 +4,7 @@ import { Keyboard, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { MOST_AT_ONCE } from "#server/feedback/schema.ts";
 import { Button } from "#app/_ui/button.tsx";
+import { IconButton } from "../_shell/icon-button.tsx";
 import { AssignMenu } from "./assign-menu.tsx";
 import { ExportButton } from "./export-button.tsx";
 import { useInbox } from "./inbox-state.tsx";
@@ -35,16 +36,12 @@ export function Toolbar({ onHelp }: { onHelp: () => void }) {
         <>
           <span className="grow" />
           <ExportButton />
-          <Button
-            size="small"
-            kind="plain"
+          <IconButton
+            icon={Keyboard}
+            label={t("shortcuts.open")}
             className="max-md:hidden"
-            aria-label={t("shortcuts.open")}
-            title={t("shortcuts.open")}
             onClick={onHelp}
-          >
-            <Keyboard aria-hidden />
-          </Button>
+          />
         </>
       )}
     </div>

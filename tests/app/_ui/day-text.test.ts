@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOf, dayText, daysAwayText, daysUntil, whenText } from "#app/_ui/day-text.ts";
+import { dayOf, dayText, daysAwayText, daysUntil, whenText, rangeText } from "#app/_ui/day-text.ts";
 
 const TODAY = "2026-11-23";
 const LOCALES = ["en-GB", "de", "sv", "ar"];
@@ -52,4 +52,11 @@ test("an instant is near in words and far as a date", () => {
 test("Arabic sets its own comma before the time", () => {
   const now = new Date("2026-11-23T12:00:00Z");
   expect(whenText("2026-11-22T13:05:00Z", "ar", "Asia/Dubai", now)).toContain("أمس، ");
+});
+
+test("a stretch of time names its day once, also across midnight where the reader lives", () => {
+  const said = (timeZone: string) =>
+    rangeText("2026-11-26T21:00:00Z", "2026-11-26T23:30:00Z", "en-GB", timeZone);
+  expect(said("Europe/London")).toMatch(/^Thu 26 Nov, 21:00\s?–\s?23:30$/);
+  expect(said("Europe/Berlin")).toMatch(/^Thu 26 Nov, 22:00\s?–\s?Fri 27 Nov, 00:30$/);
 });

@@ -3,10 +3,9 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "#server/platform/db.ts";
 import { Invalid } from "#server/platform/errors.ts";
 import {
+  agentOnShift,
   booked,
   callerOf,
-  createShift,
-  createTrainedAgent,
   emptyDiaries,
   refusalOf,
   wish,
@@ -20,12 +19,6 @@ beforeEach(async () => {
   await emptyDiaries();
   setTime("2026-11-23T08:00:00Z");
 });
-
-async function agentOnShift(fields: Parameters<typeof createTrainedAgent>[0] = {}) {
-  const agent = await createTrainedAgent(fields);
-  await createShift(agent, "2026-11-23T10:00:00Z", "2026-11-23T16:00:00Z");
-  return agent;
-}
 
 test.each([
   ["callbacks.past", "2026-11-23T07:00:00.000Z"],

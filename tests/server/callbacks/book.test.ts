@@ -2,10 +2,11 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import {
+  agentOnShift,
   booked,
-  causeOf,
   callerOf,
   callOf,
+  causeOf,
   createShift,
   createTrainedAgent,
   emptyDiaries,
@@ -23,12 +24,6 @@ beforeEach(async () => {
   await emptyDiaries();
   setTime("2026-11-23T08:00:00Z");
 });
-
-async function agentOnShift(fields: Parameters<typeof createTrainedAgent>[0] = {}) {
-  const agent = await createTrainedAgent(fields);
-  await createShift(agent, "2026-11-23T10:00:00Z", "2026-11-23T16:00:00Z");
-  return agent;
-}
 
 test("a customer books a time, and gets a letter about it", async () => {
   const agent = await agentOnShift();

@@ -1,20 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
-import {
-  booked,
-  callerOf,
-  createShift,
-  createTrainedAgent,
-  emptyDiaries,
-} from "#tests/support/calls.ts";
-import { setTime } from "#tests/support/clock.ts";
+import { booked, callerOf, mondayWithOneAgent } from "#tests/support/calls.ts";
 import { createCustomer } from "#tests/support/factories.ts";
 
-beforeEach(async () => {
-  await emptyDiaries();
-  setTime("2026-11-23T08:00:00Z");
-  const agent = await createTrainedAgent();
-  await createShift(agent, "2026-11-23T10:00:00Z", "2026-11-23T16:00:00Z");
-});
+beforeEach(async () => void (await mondayWithOneAgent()));
 
 /** Lines that were folded at 75 octets are whole again. */
 const unfolded = (text: string) => text.replaceAll("\r\n ", "").split("\r\n");

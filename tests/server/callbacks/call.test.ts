@@ -9,8 +9,8 @@ import {
   callOf,
   createShift,
   createTrainedAgent,
-  emptyDiaries,
   lettersTo,
+  mondayWithOneAgent,
 } from "#tests/support/calls.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
@@ -21,10 +21,7 @@ const NOTES = "Sounded worried; be gentle.";
 let agent: Viewer;
 
 beforeEach(async () => {
-  await emptyDiaries();
-  setTime("2026-11-23T08:00:00Z");
-  agent = await createTrainedAgent();
-  await createShift(agent, "2026-11-23T10:00:00Z", "2026-11-23T16:00:00Z");
+  agent = await mondayWithOneAgent();
 });
 
 test("reached, the call is kept, and what was noted stays among colleagues", async () => {

@@ -1,33 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "#server/platform/db.ts";
-import type { Viewer } from "#server/platform/viewer.ts";
 import {
   answerTo,
   booked,
   callerOf,
   callOf,
-  createShift,
-  createTrainedAgent,
-  emptyDiaries,
   lettersTo,
+  mondayWithOneAgent,
   wish,
 } from "#tests/support/calls.ts";
-import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 
 const NOON = "2026-11-23T12:00:00.000Z";
 const ONE = "2026-11-23T13:00:00.000Z";
 const timeZone = "Europe/Stockholm";
 
-let agent: Viewer;
-
-beforeEach(async () => {
-  await emptyDiaries();
-  setTime("2026-11-23T08:00:00Z");
-  agent = await createTrainedAgent();
-  await createShift(agent, "2026-11-23T10:00:00Z", "2026-11-23T16:00:00Z");
-});
+beforeEach(async () => void (await mondayWithOneAgent()));
 
 const auditsOf = (subjectId: string) =>
   db.auditEntry.findMany({ where: { subjectId }, orderBy: { id: "asc" } });

@@ -8,7 +8,7 @@ import {
   callerOf,
   createShift,
   createTrainedAgent,
-  emptyDiaries,
+  mondayWithOneAgent,
 } from "#tests/support/calls.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { openStream } from "#tests/support/conversations.ts";
@@ -21,10 +21,7 @@ const timeZone = "Europe/London";
 let agent: Viewer;
 
 beforeEach(async () => {
-  await emptyDiaries();
-  setTime("2026-11-23T08:00:00Z");
-  agent = await createTrainedAgent();
-  await createShift(agent, "2026-11-23T10:00:00Z", "2026-11-23T16:00:00Z");
+  agent = await mondayWithOneAgent();
 });
 
 const timesIn = (frames: { type: string }[]) =>

@@ -5,14 +5,7 @@ import { breachOverdueRequests } from "#server/desk/breach.ts";
 import { askForPerson } from "#server/desk/requests.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import {
-  booked,
-  callerOf,
-  callOf,
-  createShift,
-  createTrainedAgent,
-  emptyDiaries,
-} from "#tests/support/calls.ts";
+import { booked, callerOf, callOf, mondayWithOneAgent } from "#tests/support/calls.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { say } from "#tests/support/conversations.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
@@ -24,10 +17,7 @@ const NOON = "2026-11-23T12:00:00.000Z";
 let agent: Viewer;
 
 beforeEach(async () => {
-  await emptyDiaries();
-  setTime("2026-11-23T08:00:00Z");
-  agent = await createTrainedAgent();
-  await createShift(agent, "2026-11-23T10:00:00Z", "2026-11-23T16:00:00Z");
+  agent = await mondayWithOneAgent();
 });
 
 /** Waited for a person, and would rather be called. */

@@ -7,10 +7,9 @@ import {
   callOf,
   createShift,
   createTrainedAgent,
-  emptyDiaries,
   lettersTo,
+  mondayWithOneAgent,
 } from "#tests/support/calls.ts";
-import { setTime } from "#tests/support/clock.ts";
 import { createAgent } from "#tests/support/factories.ts";
 import { requestsOf, waitingCustomer } from "#tests/server/desk/said.ts";
 
@@ -20,11 +19,8 @@ let leaving: Viewer;
 let admin: Viewer;
 
 beforeEach(async () => {
-  await emptyDiaries();
-  setTime("2026-11-23T08:00:00Z");
-  leaving = await createTrainedAgent();
+  leaving = await mondayWithOneAgent();
   admin = await createAgent("admin");
-  await createShift(leaving, "2026-11-23T10:00:00Z", "2026-11-23T16:00:00Z");
 });
 
 /** As whoever deactivates them does it. */

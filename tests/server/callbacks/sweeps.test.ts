@@ -2,15 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { endMissedCalls } from "#server/callbacks/missed.ts";
 import { remindOfCalls } from "#server/callbacks/remind.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import {
-  booked,
-  callerOf,
-  callOf,
-  createShift,
-  createTrainedAgent,
-  emptyDiaries,
-  lettersTo,
-} from "#tests/support/calls.ts";
+import { booked, callerOf, callOf, lettersTo, mondayWithOneAgent } from "#tests/support/calls.ts";
 import { setTime } from "#tests/support/clock.ts";
 
 const NOON = "2026-11-23T12:00:00.000Z";
@@ -18,10 +10,7 @@ const NOON = "2026-11-23T12:00:00.000Z";
 let agent: Viewer;
 
 beforeEach(async () => {
-  await emptyDiaries();
-  setTime("2026-11-23T08:00:00Z");
-  agent = await createTrainedAgent();
-  await createShift(agent, "2026-11-23T10:00:00Z", "2026-11-23T16:00:00Z");
+  agent = await mondayWithOneAgent();
 });
 
 const reminders = async (customer: Viewer) =>

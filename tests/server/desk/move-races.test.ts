@@ -13,28 +13,19 @@ import {
   createCustomer,
   createOnlineAgent,
 } from "#tests/support/factories.ts";
+import { deskOfThree, heldBy, words } from "./desk-of-three.ts";
 import { conversationOf, kindsOf, refusals, requestsOf, waitingCustomer } from "./said.ts";
 
 let ruth: Viewer;
 let grace: Viewer;
 let jonas: Viewer;
 beforeEach(async () => {
-  ruth = await createAgent("supervisor", { name: "Ruth Adler" });
-  grace = await createOnlineAgent("Grace Berg");
-  jonas = await createOnlineAgent("Jonas Ek");
+  ({ ruth, grace, jonas } = await deskOfThree());
 });
-
-/** With Grace, as she sees it. */
-async function held() {
-  const { id: conversationId, turn } = await createConversation(undefined, { agentId: grace.id });
-  return { conversationId, turn };
-}
-
-const words = { clientKey: "01980000-0000-7000-8000-000000000001", text: "I am here" };
 
 describe("who may move what", () => {
   test("an agent passes on their own conversation and no other", async () => {
-    const { conversationId, turn } = await held();
+    const { conversationId, turn } = await heldBy(grace);
     const toJonas = { conversationId, turn, to: jonas.id };
     await expect(move(jonas, toJonas)).rejects.toMatchObject({ reason: "desk.onlyOwn" });
     const waiting = await waitingCustomer();
@@ -56,7 +47,7 @@ describe("who may move what", () => {
   });
 
   test("only to a colleague who is there, and the refusal names them", async () => {
-    const { conversationId, turn } = await held();
+    const { conversationId, turn } = await heldBy(grace);
     const away = await createAgent("agent", { name: "Layla Qasim" });
     const former = await createOnlineAgent("Nils Holm", { deactivatedAt: new Date() });
     const to = (agent: Viewer) => move(ruth, { conversationId, turn, to: agent.id });
@@ -79,7 +70,7 @@ describe("who may move what", () => {
     const silent = await createAgent("agent", { name: "Layla Qasim" });
     await setAvailable(silent, { available: true });
     clock.advance(46);
-    const { conversationId, turn } = await held();
+    const { conversationId, turn } = await heldBy(grace);
     const moving = move(ruth, { conversationId, turn, to: silent.id });
     await expect(moving).rejects.toMatchObject({ reason: "desk.notOnline" });
   });
@@ -88,7 +79,7 @@ describe("who may move what", () => {
 describe("at the same moment", () => {
   test("of two supervisors who move it, one does and the other learns who has it now", async () => {
     const layla = await createOnlineAgent("Layla Qasim");
-    const { conversationId, turn } = await held();
+    const { conversationId, turn } = await heldBy(grace);
     const attempts = await Promise.allSettled([
       move(ruth, { conversationId, turn, to: jonas.id }),
       move(await createAgent("supervisor"), { conversationId, turn, to: layla.id }),
@@ -102,7 +93,7 @@ describe("at the same moment", () => {
   });
 
   test("one that was moved meanwhile is not moved over somebody's head", async () => {
-    const { conversationId, turn } = await held();
+    const { conversationId, turn } = await heldBy(grace);
     await move(ruth, { conversationId, turn, to: jonas.id });
     const late = move(grace, { conversationId, turn, to: null });
     await expect(late).rejects.toMatchObject({ values: { name: "Jonas Ek" } });
@@ -110,7 +101,7 @@ describe("at the same moment", () => {
 
   test("its agent resolves it: it is over or moved, and the slower one is told", async () => {
     for (let round = 0; round < 10; round++) {
-      const { conversationId, turn } = await held();
+      const { conversationId, turn } = await heldBy(grace);
       const attempts = await Promise.allSettled([
         resolve(grace, conversationId),
         move(ruth, { conversationId, turn, to: jonas.id }),
@@ -122,7 +113,7 @@ describe("at the same moment", () => {
 
   test("its agent replies: the words stand before the move or not at all", async () => {
     for (let round = 0; round < 10; round++) {
-      const { conversationId, turn } = await held();
+      const { conversationId, turn } = await heldBy(grace);
       const [said] = await Promise.allSettled([
         reply(grace, { conversationId, ...words }),
         move(ruth, { conversationId, turn, to: jonas.id }),

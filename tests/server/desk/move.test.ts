@@ -7,7 +7,8 @@ import { takeOver } from "#server/desk/takeover.ts";
 import { db } from "#server/platform/db.ts";
 import { Forbidden } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import { createAgent, createConversation, createOnlineAgent } from "#tests/support/factories.ts";
+import { createConversation } from "#tests/support/factories.ts";
+import { deskOfThree, heldBy, words } from "./desk-of-three.ts";
 import {
   conversationOf,
   createRun,
@@ -22,22 +23,12 @@ let ruth: Viewer;
 let grace: Viewer;
 let jonas: Viewer;
 beforeEach(async () => {
-  ruth = await createAgent("supervisor", { name: "Ruth Adler" });
-  grace = await createOnlineAgent("Grace Berg");
-  jonas = await createOnlineAgent("Jonas Ek");
+  ({ ruth, grace, jonas } = await deskOfThree());
 });
-
-/** With Grace, as she sees it. */
-async function held() {
-  const { id: conversationId, turn } = await createConversation(undefined, { agentId: grace.id });
-  return { conversationId, turn };
-}
-
-const words = { clientKey: "01980000-0000-7000-8000-000000000001", text: "I am here" };
 
 describe("moving to a colleague", () => {
   test("the colleague has the word, the former agent has not, and the customer reads who is there", async () => {
-    const { conversationId, turn } = await held();
+    const { conversationId, turn } = await heldBy(grace);
     await move(ruth, { conversationId, turn, to: jonas.id });
 
     expect(await conversationOf(conversationId)).toMatchObject({
@@ -56,7 +47,7 @@ describe("moving to a colleague", () => {
   });
 
   test("a note goes along that only colleagues see", async () => {
-    const { conversationId, turn } = await held();
+    const { conversationId, turn } = await heldBy(grace);
     const note = "Has asked for Swedish";
     await move(ruth, { conversationId, turn, to: jonas.id, note });
     expect((await eventsOf(conversationId)).at(-1)).toMatchObject({
@@ -68,7 +59,7 @@ describe("moving to a colleague", () => {
   });
 
   test("it is written down who moved whom, and to whom", async () => {
-    const { conversationId, turn } = await held();
+    const { conversationId, turn } = await heldBy(grace);
     await move(ruth, { conversationId, turn, to: jonas.id });
     const { customerId } = await conversationOf(conversationId);
     expect(await db.auditEntry.findMany({ where: { subjectId: conversationId } })).toEqual([
@@ -102,14 +93,14 @@ describe("moving to a colleague", () => {
   });
 
   test("after it is resolved its last agent is the one that it was moved to", async () => {
-    const { conversationId, turn } = await held();
+    const { conversationId, turn } = await heldBy(grace);
     await move(grace, { conversationId, turn, to: jonas.id });
     await resolve(jonas, conversationId);
     expect(await standingsOf([conversationId])).toMatchObject([{ agentName: "Jonas Ek" }]);
   });
 
   test("a supervisor moves it to themselves without taking any others", async () => {
-    const { conversationId, turn } = await held();
+    const { conversationId, turn } = await heldBy(grace);
     await move(ruth, { conversationId, turn, to: ruth.id });
     expect(await conversationOf(conversationId)).toMatchObject({ agentId: ruth.id });
   });

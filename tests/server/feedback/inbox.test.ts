@@ -64,6 +64,7 @@ test.each<[FeedbackList, string[]]>([
   [{ language: "de" }, ["theirs"]],
   [{ query: "refund" }, ["refund"]],
   [{ query: "due dates calendar" }, ["calendar"]],
+  [{ query: "due da" }, ["calendar"]],
   [{ query: "lindq" }, ["calendar", "rating", "refund"]],
   [{ query: "ada.l@example" }, ["calendar", "rating", "refund"]],
   [{ query: "100%_" }, ["mine", "theirs"]],

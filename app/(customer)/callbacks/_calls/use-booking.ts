@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { v7 as newKey } from "uuid";
+import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
 import type { Wish } from "./booking.tsx";
@@ -17,7 +18,7 @@ type Whole = Wish & {
 export function useBooking() {
   const t = useTranslations("callbacks.booking");
   const trpc = useTRPC();
-  const queries = useQueryClient();
+  const refresh = useRefreshed();
   const router = useRouter();
   const say = useToast();
   // A second click is the same booking.
@@ -29,7 +30,7 @@ export function useBooking() {
         say(t("done"));
         router.refresh();
       },
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.callbacks.pathKey() }),
+      onSettled: refresh,
     }),
   );
 

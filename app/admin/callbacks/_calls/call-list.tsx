@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNow, useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { CallView } from "#server/callbacks/schema.ts";
+import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useNews } from "#app/_chat/use-news.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
@@ -35,7 +36,7 @@ export function CallList({ initial, mayChoose }: CallListProps) {
       whose === first ? { initialData: initial } : {},
     ),
   );
-  useNews(["callbacks"], () => void calls.refetch());
+  useNews(["callbacks"], useRefreshed());
   const parts = inParts(calls.data ?? [], now, timeZone);
   return (
     <div className="grid gap-6">

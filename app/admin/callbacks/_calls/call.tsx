@@ -6,6 +6,7 @@ import type { CallStory } from "#server/callbacks/schema.ts";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { Conversation } from "#app/_chat/conversation.tsx";
 import type { Snapshot } from "#app/_chat/follow.ts";
+import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useNews } from "#app/_chat/use-news.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { BackLink } from "#app/_ui/back-link.tsx";
@@ -19,10 +20,10 @@ type Asked = Omit<Snapshot, "conversation"> & { conversation: ConversationView |
 /** The call on one side, what the customer said and owes on the other. */
 export function Call({ story: first, snapshot }: { story: CallStory; snapshot: Asked | null }) {
   const t = useTranslations("callbacks.desk");
-  const { data: story, refetch } = useQuery(
+  const { data: story } = useQuery(
     useTRPC().callbacks.story.queryOptions({ id: first.id }, { initialData: first }),
   );
-  useNews(["callbacks"], () => void refetch());
+  useNews(["callbacks"], useRefreshed());
   const { conversation } = snapshot ?? {};
   return (
     <main className="min-h-0 grow overflow-y-auto lg:flex lg:flex-col lg:overflow-visible">

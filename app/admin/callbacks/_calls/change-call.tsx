@@ -5,9 +5,9 @@ import { useState } from "react";
 import type { CallView } from "#server/callbacks/schema.ts";
 import { CancelDialog } from "#app/_callbacks/cancel-dialog.tsx";
 import { MoveForm } from "#app/_callbacks/move-form.tsx";
+import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
-import { useRefreshed } from "./use-start.ts";
 
 /** In the customer's name, when they ask for it elsewhere; they get a mail about it. */
 export function ChangeCall({ call }: { call: CallView }) {

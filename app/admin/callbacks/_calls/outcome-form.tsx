@@ -5,13 +5,13 @@ import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { type CallOutcome, type CallView, OUTCOMES } from "#server/callbacks/schema.ts";
 import { callText } from "#app/_callbacks/call-text.ts";
+import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Choices } from "#app/_ui/choices.tsx";
 import { useRefusal } from "#app/_ui/refusal.ts";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
-import { useRefreshed } from "./use-start.ts";
 
 /** How it went; what follows from it is said before it is saved. */
 export function OutcomeForm({ call: { id } }: { call: Pick<CallView, "id"> }) {

@@ -1,4 +1,5 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
+import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useRefusal } from "#app/_ui/refusal.ts";
 
@@ -15,11 +16,4 @@ export function useStart(id: string) {
     isBusy: isPending,
     problem: error ? sentence(error) : null,
   };
-}
-
-/** Every list and page of calls asks again. */
-export function useRefreshed() {
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: trpc.callbacks.pathKey() });
 }
