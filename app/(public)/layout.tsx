@@ -26,9 +26,9 @@ export default async function PublicLayout({ children }: { children: ReactNode }
       </div>
       <nav
         aria-label={t("navigation")}
-        className="sticky bottom-0 z-30 flex justify-end border-t border-line bg-sheet px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:hidden print:hidden"
+        className="sticky bottom-0 z-30 flex border-t border-line bg-sheet px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:hidden print:hidden"
       >
-        <PersonButton kind="soft" size="bar" href={person} />
+        <PersonButton kind="soft" size="bar" href={person} className="grow" />
       </nav>
     </div>
   );

@@ -15,16 +15,15 @@ export function StateTabs() {
     <div
       role="group"
       aria-label={t("inbox.tabs")}
-      className="flex shrink-0 overflow-x-auto border-b border-line px-2 [scrollbar-width:none]"
+      className="grid shrink-0 grid-cols-3 border-b border-line px-2 lg:flex"
     >
       {TABS.map((tab) => (
         <button
           key={tab}
           type="button"
-          ref={filter.tab === tab ? intoView : undefined}
           aria-pressed={filter.tab === tab}
           onClick={() => narrow({ tab })}
-          className="-mb-px flex min-h-11 shrink-0 items-center gap-1 border-b-2 border-transparent px-1.5 font-semibold whitespace-nowrap text-soft outline-offset-[-3px] hover:text-ink aria-pressed:border-accent aria-pressed:text-ink"
+          className="-mb-px flex min-h-10 shrink-0 items-center justify-center gap-1 lg:min-h-11 border-b-2 border-transparent px-1.5 font-semibold whitespace-nowrap text-soft outline-offset-[-3px] hover:text-ink aria-pressed:border-accent aria-pressed:text-ink"
         >
           {tab === "all" ? t("inbox.all") : t(`states.staff.${tab}`)}
           <span className="min-w-4 text-xs tabular-nums">{counts && countOf(tab, counts)}</span>
@@ -36,7 +35,3 @@ export function StateTabs() {
 
 const countOf = (tab: Tab, counts: FeedbackCounts) =>
   tab === "all" ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[tab];
-
-/** On a phone the last ones begin outside. */
-const intoView = (element: HTMLElement | null) =>
-  element?.scrollIntoView({ block: "nearest", inline: "nearest" });
