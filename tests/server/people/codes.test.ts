@@ -37,21 +37,28 @@ test("somebody who has left gets no mail", async () => {
   expect(await db.mail.count({ where: { toAddress: email } })).toBe(0);
 });
 
-test("B13 · a known and an unknown address get the same answer after the same time", async () => {
-  stopClock("2026-11-23T10:00:00Z");
-  const { email } = await createCustomer();
-  await ask("warm-up@example.test");
+// A difference of ours is there each time; one that a busy machine makes is not.
+const againIfBusy = { retry: 3 };
 
-  const took = { known: [] as number[], unknown: [] as number[] };
-  for (let round = 0; round < 5; round++) {
-    const known = await ask(email);
-    const unknown = await ask(`stranger${round}@example.test`);
-    expect(unknown.answer).toEqual(known.answer);
-    took.known.push(known.took);
-    took.unknown.push(unknown.took);
-  }
-  expect(Math.abs(median(took.known) - median(took.unknown))).toBeLessThan(10);
-});
+test(
+  "B13 · a known and an unknown address get the same answer after the same time",
+  againIfBusy,
+  async () => {
+    stopClock("2026-11-23T10:00:00Z");
+    const { email } = await createCustomer();
+    await ask("warm-up@example.test");
+
+    const took = { known: [] as number[], unknown: [] as number[] };
+    for (let round = 0; round < 5; round++) {
+      const known = await ask(email);
+      const unknown = await ask(`stranger${round}@example.test`);
+      expect(unknown.answer).toEqual(known.answer);
+      took.known.push(known.took);
+      took.unknown.push(unknown.took);
+    }
+    expect(Math.abs(median(took.known) - median(took.unknown))).toBeLessThan(10);
+  },
+);
 
 test("B13 · the sixth code within an hour is refused, known or not, and an hour later given again", async () => {
   const clock = stopClock("2026-11-23T10:00:00Z");
