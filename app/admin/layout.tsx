@@ -10,6 +10,7 @@ import { Link } from "#app/_ui/link.tsx";
 import { Mark } from "#app/_ui/mark.tsx";
 import { AdminNav } from "./_shell/admin-nav.tsx";
 import { AgentMenu } from "./_shell/agent-menu.tsx";
+import { CallDue } from "./_shell/call-due.tsx";
 import { Here } from "./_shell/here.tsx";
 
 const STAFF = ["agent", "supervisor", "admin"];
@@ -41,6 +42,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           <AgentMenu name={person.name} />
         </header>
         <LineStatus />
+        <CallDue />
         <div id="content" tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
           {children}
         </div>

@@ -18,8 +18,11 @@ test("an agent calls: nobody answers, the next try reaches them, and notes stay 
   await customer.goto("/callbacks");
 
   const agent = await browse("grace", { size: desktop });
-  await agent.goto("/admin/callbacks");
-  await agent.getByRole("link", { name: /Lukas Vogt/ }).click();
+  await agent.goto("/admin/desk");
+  await expect(agent.getByText(/^.?Lukas Vogt.? has been waiting for your call/)).toBeVisible();
+  await agent.getByRole("link", { name: "Calls", exact: true }).click();
+  await expect(agent.getByRole("main").getByRole("link", { name: /Lukas Vogt/ })).toBeVisible();
+  await agent.getByRole("link", { name: "Open the call" }).click();
   await expect(agent.getByRole("heading", { level: 1 })).toHaveText("Lukas Vogt");
   await expect(agent.getByRole("link", { name: "+49 171 3920012" })).toHaveAttribute(
     "href",

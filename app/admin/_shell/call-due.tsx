@@ -1,0 +1,40 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Phone } from "lucide-react";
+import { usePathname } from "next/navigation";
+import { useNow, useTranslations } from "next-intl";
+import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
+import { useNews } from "#app/_chat/use-news.ts";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { isolated } from "#app/_ui/isolated.ts";
+import { Link } from "#app/_ui/link.tsx";
+import { dueCall } from "./due-call.ts";
+
+/** Whatever an agent is doing: somebody expects their call now, and the way there is one click. */
+export function CallDue() {
+  const t = useTranslations("common.due");
+  const path = usePathname();
+  const now = useNow({ updateInterval: 10_000 });
+  const { data: calls = [] } = useQuery(
+    useTRPC().callbacks.today.queryOptions({ everyone: false }, { staleTime: Infinity }),
+  );
+  useNews(["callbacks"], useRefreshed());
+  const due = dueCall(calls, now);
+  const address = `/admin/callbacks/${due?.call.id}`;
+  return (
+    <output className="block shrink-0">
+      {due && path !== address && (
+        <span className="flex flex-wrap items-center justify-center gap-x-4 bg-accent-wash px-4 text-sm">
+          <span className="flex items-center gap-2 py-1 font-semibold">
+            <Phone aria-hidden className="size-4 shrink-0 text-accent" />
+            {t(due.is, { name: isolated(due.call.customer.name), at: new Date(due.call.startsAt) })}
+          </span>
+          <Link href={address} prefetch={false} className="link inline-flex min-h-9 items-center">
+            {t("open")}
+          </Link>
+        </span>
+      )}
+    </output>
+  );
+}
