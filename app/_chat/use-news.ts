@@ -21,7 +21,9 @@ export function useNews(kinds: readonly Frame["type"][], look: () => void) {
     const changed = () => {
       timer ??= setTimeout(() => {
         timer = undefined;
-        lookNow();
+        // Asked anew, a page of which parts are still on their way would build them a second time.
+        if (document.readyState === "complete") lookNow();
+        else changed();
       }, GATHER_MS);
     };
     const leaveFrames = tab.onFrames((frames) => isNews(frames) && changed());

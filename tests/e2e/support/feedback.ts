@@ -8,6 +8,8 @@ export const pane = (page: Page, name: string) =>
 
 export async function tell(page: Page, kind: string, text: string) {
   await page.goto("/feedback");
+  // For a moment the page that loads and the one that has loaded both hold it.
+  await expect(page.getByLabel("In your own words")).toHaveCount(1);
   await page.getByRole("group", { name: "What is it?" }).getByText(kind, { exact: true }).click();
   await page.getByLabel("In your own words").fill(text);
   await page.getByRole("button", { name: "Send", exact: true }).click();
