@@ -4,6 +4,8 @@ import { useTab } from "./live.tsx";
 
 /** Many things happen in one moment: they are looked at together. */
 const GATHER_MS = 300;
+/** Asked anew, a page whose parts are still being put in their places would build them a second time. */
+const SETTLED_MS = 3000;
 
 /**
  * Looks again whenever the stream says that there is other news of this kind, and after every gap in it: also after
@@ -18,13 +20,12 @@ export function useNews(kinds: readonly Frame["type"][], look: () => void) {
 
   useEffect(() => {
     let timer: NodeJS.Timeout | undefined;
+    const end = () => {
+      timer = undefined;
+      lookNow();
+    };
     const changed = () => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        // Asked anew, a page of which parts are still on their way would build them a second time.
-        if (document.readyState === "complete") lookNow();
-        else changed();
-      }, GATHER_MS);
+      timer ??= setTimeout(end, Math.max(GATHER_MS, SETTLED_MS - performance.now()));
     };
     const leaveFrames = tab.onFrames((frames) => isNews(frames) && changed());
     const leaveLine = tab.downSince.subscribe(() => tab.downSince.read() === null && changed());

@@ -109,7 +109,9 @@ test("I7 · axe finds nothing where feedback is given, and nothing where it is s
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expectNothing(page, "an incomplete form");
   await page.getByRole("group", { name: "What is it?" }).getByText("Praise").click();
-  await page.getByLabel("In your own words").fill("All of this is easy to read.");
+  await page
+    .getByRole("textbox", { name: "In your own words" })
+    .fill("All of this is easy to read.");
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(page.getByRole("heading", { name: /Thank you/ })).toBeVisible();
   await expectNothing(page, "the thanks");

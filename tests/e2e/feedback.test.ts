@@ -99,7 +99,7 @@ test("what is incomplete is said, and nothing is lost", async ({ browse, mayComp
   await expect(page.getByText("Write a few words first.")).toBeVisible();
 
   await page.getByRole("group", { name: "What is it?" }).getByText("Idea", { exact: true }).click();
-  await page.getByLabel("In your own words").fill("Said without a line");
+  await page.getByRole("textbox", { name: "In your own words" }).fill("Said without a line");
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(page.getByText(/There is no connection just now/)).toBeVisible();

@@ -8,10 +8,9 @@ export const pane = (page: Page, name: string) =>
 
 export async function tell(page: Page, kind: string, text: string) {
   await page.goto("/feedback");
-  // For a moment the page that loads and the one that has loaded both hold it.
-  await expect(page.getByLabel("In your own words")).toHaveCount(1);
   await page.getByRole("group", { name: "What is it?" }).getByText(kind, { exact: true }).click();
-  await page.getByLabel("In your own words").fill(text);
+  // For a moment the page that loads and the one that has loaded both hold it; one of them is hidden.
+  await page.getByRole("textbox", { name: "In your own words" }).fill(text);
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Thank you. It has reached us." })).toBeFocused();
 }
