@@ -3,15 +3,16 @@ import type { Frame } from "#server/conversations/schema.ts";
 import { useTab } from "./live.tsx";
 
 /** Many things happen in one moment: they are looked at together. */
-const GATHER_MS = 300;
+const GATHER_MS = 500;
 /** Asked anew, a page whose parts are still being put in their places would build them a second time. */
 const SETTLED_MS = 3000;
 
 /**
  * Looks again whenever the stream says that there is other news of this kind, and after every gap in it: also after
  * the first, between the page and its stream.
+ * @param withinMs how old what is shown may be. Where many look at once, they look at different moments of it.
  */
-export function useNews(kinds: readonly Frame["type"][], look: () => void) {
+export function useNews(kinds: readonly Frame["type"][], look: () => void, withinMs = GATHER_MS) {
   const tab = useTab();
   const lookNow = useEffectEvent(look);
   const isNews = useEffectEvent((frames: readonly Frame[]) =>
@@ -25,7 +26,8 @@ export function useNews(kinds: readonly Frame["type"][], look: () => void) {
       lookNow();
     };
     const changed = () => {
-      timer ??= setTimeout(end, Math.max(GATHER_MS, SETTLED_MS - performance.now()));
+      const moment = GATHER_MS + Math.random() * (withinMs - GATHER_MS);
+      timer ??= setTimeout(end, Math.max(moment, SETTLED_MS - performance.now()));
     };
     const leaveFrames = tab.onFrames((frames) => isNews(frames) && changed());
     const leaveLine = tab.downSince.subscribe(() => tab.downSince.read() === null && changed());
@@ -34,5 +36,5 @@ export function useNews(kinds: readonly Frame["type"][], look: () => void) {
       leaveFrames();
       leaveLine();
     };
-  }, [tab]);
+  }, [tab, withinMs]);
 }

@@ -49,7 +49,7 @@ function ToastLine({ text, kind, onGone }: Said & { onGone: () => void }) {
     <Radix.Root
       type={kind === "done" ? "background" : "foreground"}
       onOpenChange={(open) => !open && onGone()}
-      className="appear flex max-w-md items-start sm:max-w-88 gap-3 rounded-md border border-line bg-sheet py-3 ps-4 pe-2 shadow-sm"
+      className="appear flex max-w-md items-start gap-3 rounded-md border border-line bg-sheet py-3 ps-4 pe-2 shadow-sm sm:max-w-88"
     >
       <Icon
         aria-hidden

@@ -1,7 +1,7 @@
 type Country = { locale: string; timeZone: string; currency: string };
 export type DemoCustomer = { name: string; email: string; card: string } & Country;
 
-/** Who can be tried out with one click, and what there is to see as them: a key for the reader's language. */
+/** Who can be tried out with two clicks, and what there is to see as them: a key for the reader's language. */
 export const DEMO_PEOPLE = [
   { email: "astrid.lindqvist@example.com", does: "everyKindOfPlan" },
   { email: "oliver.bennett@example.com", does: "dueToday" },

@@ -18,7 +18,7 @@ export async function welcome(env: Env) {
   );
   const demo = [
     "",
-    "This is the demo: sign in with one click as one of these people.",
+    "This is the demo: sign in with two clicks as one of these people.",
     ...lines,
     `Their mails are at ${env.origin}/mail, and nothing leaves this machine.`,
   ];

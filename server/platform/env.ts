@@ -41,7 +41,7 @@ const settings = z.object({
   SMTP_URL: url("smtp:", "smtps:").optional(),
   /** The sender of our mails; no-reply at the origin's host unless said. */
   MAIL_FROM: z.string().refine(isAddress, "must be one plain e-mail address").optional(),
-  /** The demo company, its one-click people and the readable mailbox. */
+  /** The demo company, its people to try out and the readable mailbox. */
   DEMO: flag.optional(),
   DATA_DIR: z
     .string()

@@ -11,6 +11,9 @@ import { isolated } from "#app/_ui/isolated.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { dueCall } from "./due-call.ts";
 
+/** Every page of every agent shows it, and a call is agreed on a quarter of an hour before at the latest. */
+const WITHIN_MS = 15_000;
+
 /** Whatever an agent is doing: somebody expects their call now, and the way there is one click. */
 export function CallDue() {
   const t = useTranslations("common.due");
@@ -19,7 +22,7 @@ export function CallDue() {
   const { data: calls = [] } = useQuery(
     useTRPC().callbacks.today.queryOptions({ everyone: false }, { staleTime: Infinity }),
   );
-  useNews(["callbacks"], useRefreshed());
+  useNews(["callbacks"], useRefreshed(), WITHIN_MS);
   const due = dueCall(calls, now);
   const address = `/admin/callbacks/${due?.call.id}`;
   return (
