@@ -36,15 +36,7 @@ function install() {
   console.log("Installing what Kindline stands on, from the npm registry (about a minute) …");
   const began = Date.now();
   const npm = process.env.npm_execpath;
-  // Not `npm ci`: that wants a lock file that names the binaries of every platform, seen from each of them.
-  const flags = [
-    "install",
-    "--no-save",
-    "--include=dev",
-    "--no-audit",
-    "--no-fund",
-    "--loglevel=error",
-  ];
+  const flags = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const { status } = npm?.endsWith(".js")
     ? spawnSync(process.execPath, [npm, ...flags], { cwd: root, stdio: "inherit" })
     : spawnSync("npm", flags, { cwd: root, stdio: "inherit", shell: true });
