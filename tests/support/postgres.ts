@@ -1,12 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
+import { startThrowaway } from "#prisma/authoring/throwaway.ts";
 import { migrateJobs } from "#server/platform/jobs.ts";
 import { migrate } from "#server/platform/migrations.ts";
-import { startPostgres } from "#server/platform/postgres.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -34,15 +31,8 @@ export default async function openServer(project: TestProject) {
 }
 
 async function serverForTests() {
-  if (process.env.TEST_DATABASE_URL) {
-    return { url: process.env.TEST_DATABASE_URL, stop: async () => {} };
-  }
-  const folder = await mkdtemp(join(tmpdir(), "kindline-test-"));
-  await chmod(folder, 0o755);
-  // The folder is thrown away, so that nothing has to reach the disk.
-  const server = await startPostgres(folder, { fsync: "off", full_page_writes: "off" });
-  const stop = () => server.stop().finally(() => rm(folder, { recursive: true, force: true }));
-  return { url: server.url("postgres"), stop };
+  const given = process.env.TEST_DATABASE_URL;
+  return given ? { url: given, stop: async () => {} } : startThrowaway();
 }
 
 export function databaseUrl(serverUrl: string, database: string) {

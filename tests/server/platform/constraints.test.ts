@@ -7,11 +7,16 @@ import { createAgent, createConversation, createCustomer } from "#tests/support/
 import { refusal } from "#tests/support/rules.ts";
 
 const MIGRATIONS = join(import.meta.dirname, "../../../prisma/migrations");
-const rules = globSync("*_rules/migration.sql", { cwd: MIGRATIONS })
+const rules = globSync("*/migration.sql", { cwd: MIGRATIONS })
   .map((file) => readFileSync(join(MIGRATIONS, file), "utf8"))
   .join("\n");
 
-const namesAfter = (words: RegExp) => [...rules.matchAll(words)].map(([, name = ""]) => name);
+/** What a later migration drops again is not asked for. Prisma's own names stand in quotes. */
+function namesAfter(words: RegExp) {
+  const names = (pattern: RegExp) => [...rules.matchAll(pattern)].map(([, name = ""]) => name);
+  const dropped = new Set(names(/DROP (?:CONSTRAINT|INDEX|TRIGGER)(?: IF EXISTS)? (\w+)/g));
+  return names(words).filter((name) => !dropped.has(name));
+}
 
 async function column(sql: string): Promise<string[]> {
   const { rows } = await pool.query<{ name: string }>(sql);
