@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bringChromium } from "./e2e/support/bring-chromium.ts";
@@ -11,22 +11,54 @@ type Report = {
   stats?: { expected: number; flaky: number; unexpected: number };
 };
 
-runEverything();
+const ROOT = join(import.meta.dirname, "..");
+const wanted = process.argv.slice(2);
+
+if (wanted.length > 0) runNamed(wanted);
+else runEverything();
 
 /** All that `npm test` looks at. The last line it prints is the sum: "N passed, N failed". */
 function runEverything() {
-  const reports = mkdtempSync(join(tmpdir(), "kindline-reports-"));
   const isTidy = step("The check of types, lint and form", "npm", "run", "--silent", "check");
-  const sums = [runVitest(reports), runPlaywright(reports)];
-  rmSync(reports, { recursive: true });
-
-  const total = (of: keyof Sum) => sums.reduce((sum, one) => sum + one[of], 0);
+  const sums = withReports((reports) => [runVitest(reports), runPlaywright(reports)]);
   if (!isTidy) console.log("\nThe check has failed; what it found stands at the top.");
-  console.log(`\n${total("passed")} passed, ${total("failed")} failed`);
-  process.exitCode = isTidy && total("failed") === 0 ? 0 : 1;
+  const failed = printSum(sums);
+  process.exitCode = isTidy && failed === 0 ? 0 : 1;
 }
 
-function runVitest(reports: string): Sum {
+/** `npm test -- takeover`: the tests whose path has one of these words in it. */
+function runNamed(words: string[]) {
+  const named = globSync("**/*.test.{ts,tsx}", { cwd: import.meta.dirname }).filter((path) =>
+    words.some((word) => path.includes(word)),
+  );
+  const sums = withReports((reports) => [
+    ...(named.every(isInBrowser) ? [] : [runVitest(reports, words)]),
+    ...(named.some(isInBrowser) ? [runPlaywright(reports, words)] : []),
+  ]);
+  if (named.length === 0) console.log(`No test's path has ${words.join(" or ")} in it.`);
+  const failed = printSum(sums);
+  process.exitCode = named.length > 0 && failed === 0 ? 0 : 1;
+}
+
+const isInBrowser = (path: string) => path.startsWith("e2e/");
+
+function withReports<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), "kindline-reports-"));
+  try {
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** @returns how many failed. */
+function printSum(sums: Sum[]) {
+  const total = (of: keyof Sum) => sums.reduce((all, one) => all + one[of], 0);
+  console.log(`\n${total("passed")} passed, ${total("failed")} failed`);
+  return total("failed");
+}
+
+function runVitest(reports: string, words: string[] = []): Sum {
   const report = join(reports, "vitest.json");
   const config = ["--config", "tests/vitest.config.ts"];
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
@@ -34,6 +66,7 @@ function runVitest(reports: string): Sum {
     "Unit tests and tests on PostgreSQL",
     "vitest",
     "run",
+    ...words,
     ...config,
     ...reporters,
   );
@@ -41,12 +74,19 @@ function runVitest(reports: string): Sum {
   return honest(isGood, { passed: numPassedTests, failed: numFailedTests });
 }
 
-function runPlaywright(reports: string): Sum {
+function runPlaywright(reports: string, words: string[] = []): Sum {
   if (!bringChromium()) return { passed: 0, failed: 1 };
   const report = join(reports, "playwright.json");
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = report;
   const config = ["--config", "tests/e2e/playwright.config.ts"];
-  const isGood = step("Browser tests", "playwright", "test", ...config, "--reporter=list,json");
+  const isGood = step(
+    "Browser tests",
+    "playwright",
+    "test",
+    ...words,
+    ...config,
+    "--reporter=list,json",
+  );
   const { expected = 0, flaky = 0, unexpected = 0 } = read(report).stats ?? {};
   return honest(isGood, { passed: expected + flaky, failed: unexpected });
 }
@@ -62,7 +102,6 @@ function read(file: string): Report {
 
 function step(title: string, program: string, ...parameters: string[]) {
   console.log(`\n── ${title}`);
-  const cwd = join(import.meta.dirname, "..");
   const shell = process.platform === "win32";
-  return spawnSync(program, parameters, { cwd, shell, stdio: "inherit" }).status === 0;
+  return spawnSync(program, parameters, { cwd: ROOT, shell, stdio: "inherit" }).status === 0;
 }

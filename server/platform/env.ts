@@ -57,6 +57,8 @@ const settings = z.object({
     .default("info"),
 });
 
+export const SETTINGS = Object.keys(settings.shape);
+
 export type Variables = Record<string, string | undefined>;
 export type Env = ReturnType<typeof readEnv>;
 

@@ -11,9 +11,10 @@ const rules = globSync("*/migration.sql", { cwd: MIGRATIONS })
   .map((file) => readFileSync(join(MIGRATIONS, file), "utf8"))
   .join("\n");
 
+const names = (words: RegExp) => [...rules.matchAll(words)].map(([, name = ""]) => name);
+
 /** What a later migration drops again is not asked for. Prisma's own names stand in quotes. */
 function namesAfter(words: RegExp) {
-  const names = (pattern: RegExp) => [...rules.matchAll(pattern)].map(([, name = ""]) => name);
   const dropped = new Set(names(/DROP (?:CONSTRAINT|INDEX|TRIGGER)(?: IF EXISTS)? (\w+)/g));
   return names(words).filter((name) => !dropped.has(name));
 }
