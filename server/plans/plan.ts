@@ -1,4 +1,4 @@
-import { auditReads } from "#server/platform/audit.ts";
+import { auditOpened, auditReads } from "#server/platform/audit.ts";
 import { db } from "#server/platform/db.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { NotFound } from "#server/platform/errors.ts";
@@ -45,13 +45,14 @@ export async function plansOfCustomer(
     select: { customerId: true },
   });
   if (!conversation) throw new NotFound();
-  return plansFor(viewer, conversation.customerId);
+  const { customerId } = conversation;
+  await auditOpened(viewer, [{ id: conversationId, customerId }]);
+  return plansFor(viewer, customerId);
 }
 
-/** For other nouns that know whose plans they mean. */
+/** For other nouns that know whose plans they mean, and have written down what is read with them. */
 export async function plansFor(viewer: Viewer, customerId: string): Promise<PlanDetail[]> {
   authorize(canSeePlansOfOthers(viewer));
-  await auditReads(viewer, "plans.read", [{ subjectId: customerId, customerId }]);
   const plans = await fetchPlans({ customerId });
   return plans.map((plan) => detailOf(plan, todayOf(plan)));
 }

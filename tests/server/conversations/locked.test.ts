@@ -33,7 +33,7 @@ async function createTalk() {
   const customer = await createCustomer();
   const { id } = await createConversation(customer);
   const settled: number[] = [];
-  const send = (text: string, key?: string) => {
+  const send = (text: string, key?: ReturnType<typeof randomUUID>) => {
     const sent = say(customer, id, text, key);
     sent.then(({ seq }) => settled.push(seq)).catch(() => {});
     return sent;
