@@ -1,5 +1,6 @@
 import type { Scale } from "./scale.ts";
 import { tableOf, type Measured } from "./table.ts";
+import { measureAnswers } from "./topics/answers.ts";
 import { measureAppend } from "./topics/append.ts";
 import { measureLatency } from "./topics/latency.ts";
 import { measureReads } from "./topics/reads.ts";
@@ -31,6 +32,10 @@ const topics: Record<string, Topic> = {
   reads: {
     title: "reads: one signed-in query over HTTP, 16 connections",
     measure: measureReads,
+  },
+  answers: {
+    title: "answers: the embedded model at the end of a long conversation",
+    measure: measureAnswers,
   },
 };
 

@@ -39,7 +39,7 @@ export async function measureAppend({ scale }: Bench): Promise<Measured[]> {
       rivals: {
         "a statement a message": {
           samples: samples.statement,
-          goal: { atLeast: what.includes("hot") ? 24 : 3.4 },
+          goal: { atLeast: what.includes("hot") ? 18 : 3 },
         },
         "Prisma $transaction": { samples: samples.prisma },
       },

@@ -25,7 +25,11 @@ export async function measureReads({ databaseUrl, scale, opened }: Bench): Promi
 
   const paths = {
     "people.me": { ours: "/api/trpc/people.me", route: "/me", goal: { atLeast: 2 } },
-    "plans.overview": { ours: "/api/trpc/plans.overview", route: "/overview" },
+    "plans.overview": {
+      ours: "/api/trpc/plans.overview",
+      route: "/overview",
+      goalOfRaw: { atLeast: 0.3 },
+    },
   };
   const measured: Measured[] = [];
   for (const [what, path] of Object.entries(paths)) {
@@ -48,7 +52,10 @@ export async function measureReads({ databaseUrl, scale, opened }: Bench): Promi
       ours: samples.ours,
       rivals: {
         "Next route": { samples: samples.next, ...("goal" in path ? { goal: path.goal } : {}) },
-        "raw node:http + pg": { samples: samples.raw },
+        "raw node:http + pg": {
+          samples: samples.raw,
+          ...("goalOfRaw" in path ? { goal: path.goalOfRaw } : {}),
+        },
       },
     });
   }

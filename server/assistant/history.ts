@@ -1,21 +1,40 @@
 import type { ModelMessage } from "ai";
-import { eventsBefore } from "#server/conversations/events.ts";
-import type { EventView } from "#server/conversations/schema.ts";
+import { pool } from "#server/platform/db.ts";
+import type { Author } from "#server/platform/prisma/enums.ts";
 
+/** What was said longer ago than this no short question means any more; a model pays for each of them, every time. */
+const MESSAGES = 20;
+/** Beside messages a conversation has notes and changes of hands; however many, no more events than these are read. */
 const EVENTS = 60;
 
-/** What was said up to and with the question, as the model may know it: from the database, never from a client. */
+type Said = { author: Author; name: string | null; text: string };
+
+/** From the question backwards. Notes are for colleagues. */
+export const historySql = `
+  with recent as (
+    select * from event where conversation_id = $1 and seq <= $2 order by seq desc limit ${EVENTS}
+  )
+  select recent.author, person.name, recent.content ->> 'text' as text
+  from recent left join person on person.id = recent.author_id
+  where recent.kind = 'message' and not recent.internal
+  order by recent.seq desc limit ${MESSAGES}`;
+
+/**
+ * What was said up to and with the question, as the model may know it: from the database, never from a client, and
+ * never more than the end of a long conversation.
+ */
 export async function historyUpTo(conversationId: string, seq: number): Promise<ModelMessage[]> {
-  const events = await eventsBefore(conversationId, seq + 1, EVENTS);
-  return events.flatMap(messageOf);
+  const { rows } = await pool.query<Said>({
+    name: "history",
+    text: historySql,
+    values: [conversationId, seq],
+  });
+  return rows.toReversed().map(messageOf);
 }
 
-/** Notes are for colleagues; a person's words are marked as theirs, so that the model does not take them for its own. */
-function messageOf(event: EventView): ModelMessage[] {
-  if (event.kind !== "message" || event.internal) return [];
-  const { text } = event.content;
-  if (event.author === "customer") return [{ role: "user", content: text }];
-  if (event.author === "agent")
-    return [{ role: "assistant", content: `(${event.authorName}, a person:) ${text}` }];
-  return [{ role: "assistant", content: text }];
+/** A person's words are marked as theirs, so that the model does not take them for its own. */
+function messageOf({ author, name, text }: Said): ModelMessage {
+  if (author === "customer") return { role: "user", content: text };
+  if (author === "agent") return { role: "assistant", content: `(${name}, a person:) ${text}` };
+  return { role: "assistant", content: text };
 }

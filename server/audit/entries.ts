@@ -18,16 +18,18 @@ const PAGE = 50;
 /** The newest first. */
 export async function listAudit(viewer: Viewer, filter: Filter): Promise<AuditPage> {
   authorize(canReadAudit(viewer));
+  const where = { AND: [await filteredBy(filter), olderThan(filter.cursor)] };
   const rows = await db.auditEntry.findMany({
-    where: { AND: [filteredBy(filter), olderThan(filter.cursor)] },
+    where,
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: PAGE + 1,
     include: named,
   });
   const shown = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? shown.at(-1) : null;
+  const names = await namesOf(shown.flatMap(shownIn));
   return {
-    entries: shown.map(viewOf),
+    entries: shown.map((row) => viewOf(row, names)),
     nextCursor: last ? `${+last.at}_${last.id}` : null,
   };
 }
@@ -37,13 +39,28 @@ const named = {
   customer: { select: { name: true } },
 } as const;
 
-const filteredBy = ({ by, group, about }: Filter): Prisma.AuditEntryWhereInput => ({
-  AND: [
-    by ? { actorId: by } : {},
-    group ? inGroup[group] : {},
-    about ? { customer: { OR: [{ name: has(about) }, { email: has(about) }] } } : {},
-  ],
+const filteredBy = async ({ by, group, about }: Filter): Promise<Prisma.AuditEntryWhereInput> => ({
+  AND: [by ? { actorId: by } : {}, group ? inGroup[group] : {}, about ? await isAbout(about) : {}],
 });
+
+const MOST_PEOPLE = 50;
+
+/** Also the lists and searches that showed them. */
+async function isAbout(words: string): Promise<Prisma.AuditEntryWhereInput> {
+  const people = await db.person.findMany({
+    where: { role: "customer", OR: [{ name: has(words) }, { email: has(words) }] },
+    take: MOST_PEOPLE,
+    select: { id: true },
+  });
+  return {
+    OR: [
+      { customer: { OR: [{ name: has(words) }, { email: has(words) }] } },
+      ...people.map(({ id }) => ({
+        details: { path: ["customerIds"], string_contains: id },
+      })),
+    ],
+  };
+}
 
 const has = (words: string) => ({ contains: literally(words), mode: "insensitive" as const });
 
@@ -60,12 +77,28 @@ function olderThan(cursor: string | null | undefined): Prisma.AuditEntryWhereInp
 
 type Row = Prisma.AuditEntryGetPayload<{ include: typeof named }>;
 
-const viewOf = ({ id, action, actor, customer, details, at }: Row): AuditEntryView => ({
-  id,
-  action,
-  actor: actor.name,
-  customer: customer?.name ?? null,
-  // Written by `audit` only, which takes nothing else.
-  details: details as AuditDetails,
-  at: at.toISOString(),
+const viewOf = (row: Row, names: Map<string, string>): AuditEntryView => ({
+  id: row.id,
+  action: row.action,
+  actor: row.actor.name,
+  customer: row.customer?.name ?? null,
+  customers: shownIn(row).flatMap((id) => names.get(id) ?? []),
+  details: detailsOf(row),
+  at: row.at.toISOString(),
 });
+
+/** Written by `audit` and `auditList` only, which take nothing else. */
+const detailsOf = ({ details }: Pick<Row, "details">) => details as AuditDetails;
+
+function shownIn(row: Pick<Row, "details">) {
+  const { customerIds } = detailsOf(row);
+  return typeof customerIds === "string" ? customerIds.split(",") : [];
+}
+
+async function namesOf(ids: string[]) {
+  const people = await db.person.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}

@@ -29,6 +29,8 @@ export type AuditEntryView = {
   action: string;
   actor: string;
   customer: string | null;
+  /** Of a list or a search: everybody whom it showed. */
+  customers: string[];
   /** Names and codes for the sentence. */
   details: AuditDetails;
   at: string;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { withoutPassword, type Env } from "#server/platform/env.ts";
 import { log } from "#server/platform/log.ts";
+import { APP_ROLE } from "#server/platform/app-role.ts";
 import { startPostgres } from "#server/platform/postgres.ts";
 import { Refusal } from "#server/platform/refusal.ts";
 import { lockDataFolder } from "./lock.ts";
@@ -15,9 +16,18 @@ const CONNECT_MS = 5000;
 /** Stands while the demo company moves in, which no transaction holds together. */
 export const halfSeeded = (dataDir: string) => join(dataDir, "demo-unfinished");
 
-/** @returns the address of a database that answers: the one that was given, or our own under the data folder. */
-export async function findDatabase(env: Env, opened: AsyncDisposableStack): Promise<string> {
-  if (env.DATABASE_URL) return givenDatabase(env.DATABASE_URL, env.DATA_DIR);
+/** Where the program works, and where the owner of the tables migrates; one address when there is one user only. */
+export type Database = { url: string; ownerUrl: string };
+
+/** @returns a database that answers: the one that was given, or our own under the data folder. */
+export async function findDatabase(env: Env, opened: AsyncDisposableStack): Promise<Database> {
+  if (env.DATABASE_URL) {
+    const ownerUrl = await givenDatabase(env.DATABASE_OWNER_URL ?? env.DATABASE_URL, env.DATA_DIR);
+    return { url: await givenDatabase(env.DATABASE_URL, env.DATA_DIR), ownerUrl };
+  }
+  if (env.DATABASE_OWNER_URL) {
+    throw new Refusal("DATABASE_OWNER_URL is set, but DATABASE_URL is not. Set both, or neither.");
+  }
 
   opened.defer(lockDataFolder(env.DATA_DIR));
   const server = await startPostgres(env.DATA_DIR);
@@ -29,7 +39,7 @@ export async function findDatabase(env: Env, opened: AsyncDisposableStack): Prom
     rmSync(halfSeeded(env.DATA_DIR));
   }
   await createIfMissing(server.url("postgres"), DATABASE);
-  return server.url(DATABASE);
+  return { url: server.url(DATABASE, APP_ROLE), ownerUrl: server.url(DATABASE) };
 }
 
 /** The embedded server has nobody else to start it again. */
@@ -124,6 +134,6 @@ function unreachable(url: string, error: unknown) {
   const said = error instanceof Error ? error.message : String(error);
   return new Refusal(
     `The database at ${withoutPassword(url)} cannot be used: ${reasons[codeOf(error)] ?? said}. ` +
-      "Check DATABASE_URL, and that the server is running; without DATABASE_URL Kindline brings its own.",
+      "Check DATABASE_URL and DATABASE_OWNER_URL, and that the server is running; without DATABASE_URL Kindline brings its own.",
   );
 }

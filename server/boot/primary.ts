@@ -18,16 +18,16 @@ export async function start(opened: AsyncDisposableStack, signal: AbortSignal) {
 
   await prepareClient();
   const rest = loadRest(env);
-  const databaseUrl = await findDatabase(env, opened);
-  if (real) await refuseLossyDatabase(databaseUrl);
-  await migrate(databaseUrl);
+  const database = await findDatabase(env, opened);
+  if (real) await refuseLossyDatabase(database.url);
+  await migrate(database.ownerUrl);
   signal.throwIfAborted();
   if (!isDevelopment) await preparePages(signal);
 
   const { openDomain, openAnswering } = await rest;
-  await openDomain(env, databaseUrl, opened);
+  await openDomain(env, database, opened);
   signal.throwIfAborted();
-  await openAnswering(env, opened, databaseUrl);
+  await openAnswering(env, opened, database.url);
   const { welcome } = await import("./welcome.ts");
   await welcome(env);
 }

@@ -6,6 +6,7 @@ import { watchPresence } from "#server/desk/watch.ts";
 import type { Tasks } from "#server/platform/jobs.ts";
 import { mailTasks } from "#server/platform/mail.ts";
 import type { Sweep } from "#server/platform/sweeps.ts";
+import { applyRetention } from "#server/retention/sweep.ts";
 
 /** What is done later, one line for each noun that has something to do. */
 export const tasks: Tasks = {
@@ -20,4 +21,5 @@ export const sweeps: Sweep[] = [
   { name: "calls reminded of", seconds: 20, run: () => remindOfCalls() },
   { name: "calls missed", seconds: 20, run: () => endMissedCalls() },
   { name: "calls forgotten", seconds: 60, run: () => endForgottenCalls() },
+  { name: "what has had its time", seconds: 60, run: applyRetention },
 ];

@@ -12,6 +12,7 @@ export async function openWorkers(env: Env, opened: AsyncDisposableStack, databa
   const handedOver = {
     PORT: String(env.PORT),
     DATABASE_URL: databaseUrl,
+    DATABASE_OWNER_URL: "",
     DEMO: env.demo ? "1" : "0",
   };
   let stopping = false;

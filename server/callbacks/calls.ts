@@ -1,3 +1,5 @@
+import { auditReads } from "#server/platform/audit.ts";
+import { auditList } from "#server/platform/audit-list.ts";
 import { conversationsOf } from "#server/conversations/of-customer.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
@@ -29,18 +31,26 @@ export async function listCalls(
     include: whole,
   });
   const today = dayThere(viewer.timeZone, at);
-  return calls
-    .filter(({ endedAt }) => !endedAt || dayThere(viewer.timeZone, endedAt) === today)
-    .map((call) => callViewOf(viewer, call));
+  const shown = calls.filter(
+    ({ endedAt }) => !endedAt || dayThere(viewer.timeZone, endedAt) === today,
+  );
+  await auditList(
+    viewer,
+    { list: "calls", isMore: false },
+    shown.map(({ customerId }) => customerId),
+  );
+  return shown.map((call) => callViewOf(viewer, call));
 }
 
 /** What the agent reads before the phone rings, so that the customer need not tell it again. */
 export async function getCallStory(viewer: Viewer, id: string): Promise<CallStory> {
   authorize(isStaff(viewer));
   const call = await findCall(viewer, id);
+  const { customerId } = call;
+  await auditReads(viewer, "callbacks.read", [{ subjectId: id, customerId }]);
   const [plans, conversations] = await Promise.all([
-    plansFor(viewer, call.customerId),
-    conversationsOf(viewer, call.customerId, call.conversationId),
+    plansFor(viewer, customerId),
+    conversationsOf(viewer, customerId, call.conversationId),
   ]);
   return { ...callViewOf(viewer, call), planId: call.planId, plans, conversations };
 }

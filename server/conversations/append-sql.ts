@@ -1,20 +1,31 @@
 /**
- * One statement for a whole batch. It locks the conversations in id order (several processes append at once),
- * drops what may not be said (a passed turn, a closed conversation) and what was said before (same client key),
- * numbers the rest without a gap and answers for each entry by its position in the batch.
+ * One statement for a whole batch. It passes over conversations that somebody else has locked, drops what may not be
+ * said (a passed turn, a closed conversation) and what was said before (same client key), numbers the rest without a
+ * gap and answers for each entry by its position in the batch.
+ * Its waiting for anything else, as for its author's row, is cut short for this transaction alone.
  * The plan is made once and kept, on a new installation while the tables are empty. So rows are looked up one by
  * one (lateral): a join would be planned as a scan of the whole log, and stay one while the log grows.
  */
-export const appendSql = `
-with entry as (
+export const appendSql = writtenWith("skip locked");
+
+/** The same, but it stands in line for a locked conversation as long as that patience lasts. */
+export const patientAppendSql = writtenWith("");
+
+function writtenWith(lock: "skip locked" | "") {
+  return `
+with patience as materialized (
+  select set_config('lock_timeout', $11::int::text, true)
+), entry as (
   select * from unnest(
     $1::uuid[], $2::text[], $3::"Author"[], $4::uuid[], $5::uuid[], $6::boolean[], $7::jsonb[], $8::int[], $9::boolean[], $10::text[]
   ) with ordinality
   as t(conversation_id, kind, author, author_id, client_key, internal, content, turn, must_be_open, preview, position)
 ), locked as (
-  select conversation.* from (select distinct conversation_id from entry order by conversation_id) named
+  select conversation.* from patience
+  cross join (select distinct conversation_id from entry) named
   cross join lateral (
-    select id, seq, turn, closed_at from conversation where id = named.conversation_id for update
+    select id, seq, turn, closed_at from conversation where id = named.conversation_id
+    for no key update ${lock}
   ) conversation
 ), judged as (
   select entry.*, locked.seq as base, locked.turn as turn_now, locked.closed_at is not null as closed,
@@ -48,7 +59,14 @@ with entry as (
   insert into event (conversation_id, seq, kind, author, author_id, client_key, internal, content, created_at)
   select conversation_id, seq, kind, author, author_id, client_key, internal, content, created_at from numbered
 )
-select judged.position, numbered.seq::int as seq, numbered.created_at, judged.earlier_seq, judged.same,
-       judged.turn_now as turn, judged.closed
-from judged left join numbered on numbered.position = judged.position
+select entry.position, numbered.seq::int as seq, numbered.created_at, judged.earlier_seq, judged.same,
+       judged.turn_now as turn, judged.closed,
+       judged.position is null and known.id is not null as is_locked
+from entry
+left join judged on judged.position = entry.position
+left join numbered on numbered.position = entry.position
+left join lateral (
+  select id from conversation where id = entry.conversation_id and judged.position is null limit 1
+) known on true
 `;
+}

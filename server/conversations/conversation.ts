@@ -1,5 +1,5 @@
 import { draftOf } from "./drafts.ts";
-import { auditReads } from "#server/platform/audit.ts";
+import { auditOpened } from "#server/platform/audit.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
@@ -71,8 +71,7 @@ const visible = (viewer: Viewer, events: EventView[]) =>
 /** What staff read of a customer is written down first. */
 async function mustRead(viewer: Viewer, id: string) {
   const { customerId } = await mustSee(viewer, id);
-  if (isStaff(viewer))
-    await auditReads(viewer, "conversations.read", [{ subjectId: id, customerId }]);
+  if (isStaff(viewer)) await auditOpened(viewer, [{ id, customerId }]);
 }
 
 /** @throws NotFound also when it is not the viewer's to see. */

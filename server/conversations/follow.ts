@@ -1,5 +1,5 @@
 import { draftOf } from "./drafts.ts";
-import { auditReads } from "#server/platform/audit.ts";
+import { auditOpened } from "#server/platform/audit.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
@@ -61,8 +61,7 @@ async function visibleOf(viewer: Viewer, asked: Position[], resumed: Position[])
   });
   const visible = new Set(rows.map(({ id }) => id));
   if (!asked.every(({ id }) => visible.has(id))) throw new NotFound();
-  const reads = rows.map(({ id: subjectId, customerId }) => ({ subjectId, customerId }));
-  if (isStaff(viewer)) await auditReads(viewer, "conversations.read", reads);
+  if (isStaff(viewer)) await auditOpened(viewer, rows);
   return furthest(
     wanted.filter(({ id }) => visible.has(id)),
     rows.map(({ id }) => ({ id, seq: 0 })),

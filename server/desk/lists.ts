@@ -18,6 +18,7 @@ export async function listWaiting(viewer: Viewer, { cursor }: Page) {
   });
   return pageOf(
     viewer,
+    { list: "waiting", isMore: after !== null },
     rows.map(({ askedAt, ...row }) => ({ ...row, at: askedAt })),
   );
 }
@@ -25,16 +26,24 @@ export async function listWaiting(viewer: Viewer, { cursor }: Page) {
 /** The conversations that the viewer is in, the latest words first. */
 export async function listMine(viewer: Viewer, page: Page) {
   authorize(isStaff(viewer));
-  return listOpen(viewer, page, { agentId: viewer.id });
+  return listOpen(viewer, page, "mine", { agentId: viewer.id });
 }
 
 /** Everyone may look on, and step in. */
 export async function listWithAssistant(viewer: Viewer, page: Page) {
   authorize(isStaff(viewer));
-  return listOpen(viewer, page, { agentId: null, humanRequests: { none: waits } });
+  return listOpen(viewer, page, "withAssistant", {
+    agentId: null,
+    humanRequests: { none: waits },
+  });
 }
 
-async function listOpen(viewer: Viewer, { cursor }: Page, which: Prisma.ConversationWhereInput) {
+async function listOpen(
+  viewer: Viewer,
+  { cursor }: Page,
+  list: string,
+  which: Prisma.ConversationWhereInput,
+) {
   const after = placeOf(cursor);
   const rows = await db.conversation.findMany({
     where: { ...which, closedAt: null, ...(after && before(after)) },
@@ -44,6 +53,7 @@ async function listOpen(viewer: Viewer, { cursor }: Page, which: Prisma.Conversa
   });
   return pageOf(
     viewer,
+    { list, isMore: after !== null },
     rows.map(({ id, lastEventAt }) => ({ id, conversationId: id, at: lastEventAt })),
   );
 }

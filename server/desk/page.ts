@@ -1,4 +1,6 @@
 import { viewsOf } from "#server/conversations/view.ts";
+import { auditList, type Look } from "#server/platform/audit-list.ts";
+import { db } from "#server/platform/db.ts";
 import { Invalid } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import type { ConversationPage } from "./schema.ts";
@@ -24,15 +26,19 @@ export function placeOf(cursor: string | null | undefined): Required<Place> | nu
 
 export const cursorOf = ({ priority = 0, at, id }: Place) => `${priority}_${+at}_${id}`;
 
-/** @param rows one more than a page shows, when there are more. */
-export async function pageOf(viewer: Viewer, rows: Row[]): Promise<ConversationPage> {
+/** @param rows one more than a page shows, when there are more. Each shows its customer's last words. */
+export async function pageOf(viewer: Viewer, look: Look, rows: Row[]): Promise<ConversationPage> {
   const shown = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? shown.at(-1) : null;
-  return {
-    conversations: await viewsOf(
-      viewer,
-      shown.map(({ conversationId }) => conversationId),
-    ),
-    nextCursor: last ? cursorOf(last) : null,
-  };
+  const ids = shown.map(({ conversationId }) => conversationId);
+  await auditList(viewer, look, await customersOf(ids));
+  return { conversations: await viewsOf(viewer, ids), nextCursor: last ? cursorOf(last) : null };
+}
+
+async function customersOf(ids: string[]) {
+  const rows = await db.conversation.findMany({
+    where: { id: { in: ids } },
+    select: { customerId: true },
+  });
+  return rows.map(({ customerId }) => customerId);
 }

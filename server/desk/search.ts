@@ -27,6 +27,7 @@ export async function searchConversations(viewer: Viewer, { query, cursor }: Sea
     limit ${PAGE + 1}`;
   return pageOf(
     viewer,
+    { query, isMore: after !== null },
     rows.map((row) => ({ ...row, conversationId: row.id })),
   );
 }

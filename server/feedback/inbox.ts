@@ -1,4 +1,5 @@
 import { PAGE, placeOf } from "#server/desk/page.ts";
+import { auditList } from "#server/platform/audit-list.ts";
 import { db } from "#server/platform/db.ts";
 import { Prisma } from "#server/platform/prisma/client.ts";
 import type { FeedbackStatus } from "#server/platform/prisma/enums.ts";
@@ -38,7 +39,13 @@ export async function listInbox(
     orderBy: newestFirst,
     include: rowParts,
   });
-  return { items: rows.slice(0, PAGE).map(rowView), nextCursor: nextCursor(rows) };
+  const shown = rows.slice(0, PAGE);
+  await auditList(
+    viewer,
+    { ...(filter.query ? { query: filter.query } : { list: "feedback" }), isMore: after !== null },
+    shown.map(({ customerId }) => customerId),
+  );
+  return { items: shown.map(rowView), nextCursor: nextCursor(rows) };
 }
 
 /** How many there are in each state of what the other wishes leave. */

@@ -1,4 +1,4 @@
-import { db, type Tx } from "#server/platform/db.ts";
+import type { Tx } from "#server/platform/db.ts";
 import type { LedgerAccountKind, LedgerTransactionKind } from "#server/platform/prisma/enums.ts";
 
 /** Stands for the company itself. */
@@ -44,20 +44,6 @@ export async function book(tx: Tx, booking: Booking, all: Entry[]) {
       amountMinor: BigInt(minor),
     })),
   });
-}
-
-/** @returns minor units still owed of each instalment of these plans: all its entries together. */
-export async function outstandingByInstalment(planIds: string[]): Promise<Map<string, number>> {
-  const sums = await db.ledgerEntry.groupBy({
-    by: ["instalmentId"],
-    where: { instalment: { planId: { in: planIds } } },
-    _sum: { amountMinor: true },
-  });
-  return new Map(
-    sums.flatMap(({ instalmentId, _sum }) =>
-      instalmentId ? [[instalmentId, Number(_sum.amountMinor)]] : [],
-    ),
-  );
 }
 
 type Account = { id: string; kind: LedgerAccountKind };

@@ -1,5 +1,5 @@
 import { dateOf, dayOf } from "#server/plans/calendar.ts";
-import { auditReads } from "#server/platform/audit.ts";
+import { auditOpened } from "#server/platform/audit.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
@@ -45,7 +45,7 @@ export async function methodsOfCustomer(
   });
   if (!conversation) throw new NotFound();
   const { id: customerId } = conversation.customer;
-  await auditReads(viewer, "plans.read", [{ subjectId: customerId, customerId }]);
+  await auditOpened(viewer, [{ id: conversationId, customerId }]);
   return methodsOf(viewer, conversation.customer);
 }
 

@@ -1,5 +1,6 @@
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, Invalid, NotFound } from "#server/platform/errors.ts";
+import type { Payment } from "#server/platform/prisma/client.ts";
 import { book } from "./ledger.ts";
 import { lockPlan, outstandingOf, ownersOf, type LockedPlan } from "./plan-lock.ts";
 
@@ -18,7 +19,9 @@ export type Attempt = {
 
 /**
  * Books the attempt once. The payment that brings what is owed to nothing settles the plan in the same transaction.
- * @throws Conflict when it is more than what is still owed of the instalment, so that nothing is paid twice
+ * Providers try again under the same id: a declined payment may settle later, a settled one is never declined.
+ * @throws Conflict when it is more than what is still owed of the instalment, so that nothing is paid twice, and
+ * when the id is known for another payment or has settled.
  */
 export async function recordPayment(attempt: Attempt) {
   if (!Number.isSafeInteger(attempt.amountMinor) || attempt.amountMinor <= 0) {
@@ -31,27 +34,27 @@ export async function recordPayment(attempt: Attempt) {
     });
     if (!instalment) throw new NotFound();
     const plan = await lockPlan(tx, instalment.planId);
-    if (await isKnown(tx, attempt)) return;
-    if (attempt.failure) await writePayment(tx, plan, attempt);
-    else await settle(tx, plan, attempt);
+    const known = await tx.payment.findUnique({ where: { id: attempt.id } });
+    if (known && isRepeated(known, attempt)) return;
+    if (attempt.failure) await writeNew(tx, plan, attempt);
+    else await settle(tx, plan, attempt, known);
   });
 }
 
-async function isKnown(tx: Tx, { id, instalmentId, amountMinor }: Attempt) {
-  const known = await tx.payment.findUnique({ where: { id } });
-  if (!known) return false;
-  const isSame = known.instalmentId === instalmentId && Number(known.amountMinor) === amountMinor;
-  if (!isSame) throw new Conflict("plans.otherPayment");
-  return true;
+function isRepeated(known: Payment, { instalmentId, amountMinor, failure }: Attempt) {
+  const isOther = known.instalmentId !== instalmentId || Number(known.amountMinor) !== amountMinor;
+  if (isOther || (failure && known.settledAt)) throw new Conflict("plans.otherPayment");
+  return Boolean(failure) || known.settledAt !== null;
 }
 
-async function settle(tx: Tx, plan: LockedPlan, attempt: Attempt) {
+async function settle(tx: Tx, plan: LockedPlan, attempt: Attempt, declined: Payment | null) {
   const { id, instalmentId, amountMinor, at } = attempt;
   const owed = plan.instalments.find((instalment) => instalment.id === instalmentId);
   if (!owed || owed.outstandingMinor < amountMinor) {
     throw new Conflict(owed?.outstandingMinor ? "plans.moreThanOwed" : "plans.alreadyPaid");
   }
-  await writePayment(tx, plan, attempt);
+  if (declined) await settleDeclined(tx, attempt);
+  else await writeNew(tx, plan, attempt);
   await book(tx, { ...ownersOf(plan), kind: "payment", paymentId: id, occurredAt: at }, [
     { account: "receivable", minor: -amountMinor, instalmentId },
     { account: "clearing", minor: amountMinor },
@@ -61,8 +64,15 @@ async function settle(tx: Tx, plan: LockedPlan, attempt: Attempt) {
   }
 }
 
-const writePayment = (tx: Tx, plan: LockedPlan, attempt: Attempt) =>
-  tx.payment.create({
+const settleDeclined = (tx: Tx, { id, method, at }: Attempt) =>
+  tx.payment.update({
+    where: { id },
+    data: { method, settledAt: at, failedAt: null, failure: null },
+  });
+
+/** Told at the same moment for another plan, whose lock this one does not wait for, the id lets one in. */
+async function writeNew(tx: Tx, plan: LockedPlan, attempt: Attempt) {
+  const { count } = await tx.payment.createMany({
     data: {
       id: attempt.id,
       customerId: plan.customerId,
@@ -76,4 +86,7 @@ const writePayment = (tx: Tx, plan: LockedPlan, attempt: Attempt) =>
         ? { failedAt: attempt.at, failure: attempt.failure }
         : { settledAt: attempt.at }),
     },
+    skipDuplicates: true,
   });
+  if (count === 0) throw new Conflict("plans.otherPayment");
+}

@@ -49,7 +49,7 @@ async function issueCode(tx: Tx, email: string, nonceHash: string) {
     data: { email, nonceHash, codeHash, createdAt: now(), expiresAt },
   });
   const person = await tx.person.findFirst({ where: { email, deactivatedAt: null } });
-  if (person) await mailCode(tx, person, code);
+  if (person) await mailCode(tx, person, code, expiresAt);
   return expiresAt;
 }
 
@@ -73,6 +73,7 @@ async function mailCode(
   tx: Tx,
   person: { email: string; name: string; locale: string },
   code: string,
+  until: Date,
 ) {
   const t = textsFor(person.locale, "mail");
   const link = new URL("/sign-in/confirm", settings().origin);
@@ -87,6 +88,7 @@ async function mailCode(
     to: person.email,
     subject: t("code.subject", values),
     text: t("code.text", values),
+    secret: { words: [values.link, values.code], until },
   });
 }
 

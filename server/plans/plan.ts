@@ -1,23 +1,23 @@
-import { auditReads } from "#server/platform/audit.ts";
+import { auditOpened, auditReads } from "#server/platform/audit.ts";
 import { db } from "#server/platform/db.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { overviewOf } from "./overview.ts";
 import { canSeePlansOfOthers, visibleTo } from "./policy.ts";
-import { fetchPlans, type PlanRow } from "./rows.ts";
+import { fetchPlan, fetchPlansOf, type PlanRow } from "./rows.ts";
 import type { PlanDetail, PlanOverview } from "./schema.ts";
 import { detailOf, instalmentsOf, summaryOf } from "./view.ts";
 
 /** The viewer's own plans with everything that belongs to them, newest first. */
 export async function listPlans(viewer: Viewer): Promise<PlanDetail[]> {
-  const plans = await fetchPlans({ customerId: viewer.id });
+  const plans = await fetchPlansOf(viewer.id);
   const today = dayIn(viewer.timeZone);
   return plans.map((plan) => detailOf(plan, today));
 }
 
 export async function getPlan(viewer: Viewer, id: string): Promise<PlanDetail> {
-  const [plan] = await fetchPlans({ AND: [{ id }, visibleTo(viewer)] });
+  const plan = await fetchPlan(id, visibleTo(viewer));
   if (!plan) throw new NotFound();
   if (isStaff(viewer)) await auditRead(viewer, plan);
   return detailOf(plan, todayOf(plan));
@@ -25,7 +25,7 @@ export async function getPlan(viewer: Viewer, id: string): Promise<PlanDetail> {
 
 /** The viewer's own plans in the order in which they need attention. */
 export async function planOverview(viewer: Viewer): Promise<PlanOverview> {
-  const plans = await fetchPlans({ customerId: viewer.id });
+  const plans = await fetchPlansOf(viewer.id);
   const today = dayIn(viewer.timeZone);
   const listed = plans.map((plan) => ({
     summary: summaryOf(plan, today),
@@ -45,14 +45,15 @@ export async function plansOfCustomer(
     select: { customerId: true },
   });
   if (!conversation) throw new NotFound();
-  return plansFor(viewer, conversation.customerId);
+  const { customerId } = conversation;
+  await auditOpened(viewer, [{ id: conversationId, customerId }]);
+  return plansFor(viewer, customerId);
 }
 
-/** For other nouns that know whose plans they mean. */
+/** For other nouns that know whose plans they mean, and have written down what is read with them. */
 export async function plansFor(viewer: Viewer, customerId: string): Promise<PlanDetail[]> {
   authorize(canSeePlansOfOthers(viewer));
-  await auditReads(viewer, "plans.read", [{ subjectId: customerId, customerId }]);
-  const plans = await fetchPlans({ customerId });
+  const plans = await fetchPlansOf(customerId);
   return plans.map((plan) => detailOf(plan, todayOf(plan)));
 }
 

@@ -1,8 +1,7 @@
-import type { Prisma } from "#server/platform/prisma/client.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 
 /** A customer sees their own plans, staff see all: they answer for any of them. */
-export const visibleTo = (viewer: Viewer): Prisma.PlanWhereInput =>
+export const visibleTo = (viewer: Viewer): { customerId?: string } =>
   isStaff(viewer) ? {} : { customerId: viewer.id };
 
 export const canSeePlansOfOthers = (viewer: Viewer) => isStaff(viewer);

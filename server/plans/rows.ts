@@ -1,78 +1,103 @@
-import { outstandingByInstalment } from "#server/payments/ledger.ts";
-import { db } from "#server/platform/db.ts";
-import type { Prisma } from "#server/platform/prisma/client.ts";
+import { pool } from "#server/platform/db.ts";
+import type { PlanKind } from "#server/platform/prisma/enums.ts";
+import { plansSql } from "./rows-sql.ts";
 
-const columns = {
-  id: true,
-  customerId: true,
-  kind: true,
-  currency: true,
-  principalMinor: true,
-  interestMinor: true,
-  rateBps: true,
-  openedAt: true,
-  settledAt: true,
-  cancelledAt: true,
-  customer: {
-    select: {
-      timeZone: true,
-      methods: { where: { removedAt: null }, select: { label: true, expiresOn: true } },
-    },
-  },
-  instalments: {
-    select: {
-      id: true,
-      number: true,
-      dueOn: true,
-      amountMinor: true,
-      extensions: {
-        select: { fromOn: true, toOn: true, agreedAt: true },
-        orderBy: { fromOn: "asc" },
-      },
-    },
-    orderBy: { number: "asc" },
-  },
-  hardships: { select: { openedAt: true, endedAt: true }, orderBy: { openedAt: "asc" } },
-  payments: {
-    select: {
-      instalmentId: true,
-      amountMinor: true,
-      method: true,
-      createdAt: true,
-      settledAt: true,
-      failedAt: true,
-      failure: true,
-    },
-    orderBy: { createdAt: "asc" },
-  },
-  purchase: {
-    select: {
-      reference: true,
-      purchasedAt: true,
-      totalMinor: true,
-      merchant: { select: { name: true, website: true } },
-      items: {
-        select: { title: true, quantity: true, unitMinor: true },
-        orderBy: { position: "asc" },
-      },
-      refunds: { orderBy: { createdAt: "asc" } },
-      returns: { orderBy: { openedAt: "asc" } },
-    },
-  },
-} satisfies Prisma.PlanSelect;
-
-export type PlanRow = Prisma.PlanGetPayload<{ select: typeof columns }> & {
-  /** Minor units still owed of each instalment, from the ledger. */
-  outstanding: Map<string, number>;
+type Instalment = {
+  id: string;
+  number: number;
+  dueOn: Date;
+  amountMinor: number;
+  /** Still owed, from the ledger. */
+  outstandingMinor: number;
+  extensions: { fromOn: Date; toOn: Date; agreedAt: Date }[];
 };
 
-/** One query for each table, however many plans there are. */
-export async function fetchPlans(where: Prisma.PlanWhereInput): Promise<PlanRow[]> {
-  const plans = await db.plan.findMany({
-    where,
-    select: columns,
-    orderBy: [{ openedAt: "desc" }, { id: "desc" }],
-  });
-  const outstanding = await outstandingByInstalment(plans.map(({ id }) => id));
-  return plans.map((plan) => ({ ...plan, outstanding }));
+type Payment = {
+  instalmentId: string;
+  amountMinor: number;
+  method: string;
+  createdAt: Date;
+  settledAt: Date | null;
+  failedAt: Date | null;
+  failure: string | null;
+};
+
+type Refund = {
+  id: string;
+  amountMinor: number;
+  toPlanMinor: number;
+  method: string;
+  createdAt: Date;
+  sentAt: Date | null;
+  arrivedAt: Date | null;
+};
+
+type Return = {
+  id: string;
+  amountMinor: number;
+  openedAt: Date;
+  acceptedAt: Date | null;
+  declinedAt: Date | null;
+};
+
+export type PlanRow = {
+  id: string;
+  customerId: string;
+  kind: PlanKind;
+  currency: string;
+  principalMinor: number;
+  interestMinor: number;
+  rateBps: number;
+  openedAt: Date;
+  settledAt: Date | null;
+  cancelledAt: Date | null;
+  customer: { timeZone: string; methods: { label: string; expiresOn: Date | null }[] };
+  instalments: Instalment[];
+  hardships: { openedAt: Date; endedAt: Date | null }[];
+  payments: Payment[];
+  purchase: {
+    reference: string;
+    purchasedAt: Date;
+    totalMinor: number;
+    merchant: { name: string; website: string };
+    items: { title: string; quantity: number; unitMinor: number }[];
+    refunds: Refund[];
+    returns: Return[];
+  };
+};
+
+const ofCustomer = {
+  name: "plans-of-customer",
+  text: plansSql("plan.customer_id = $1"),
+};
+const byId = {
+  name: "plan-by-id",
+  text: plansSql("plan.id = $1 and ($2::uuid is null or plan.customer_id = $2)"),
+};
+
+/** The newest first. */
+export const fetchPlansOf = (customerId: string) => fetchPlans(ofCustomer, [customerId]);
+
+/** @param customerId whose it must be, if it may not be anybody's */
+export async function fetchPlan(id: string, { customerId = null }: { customerId?: string | null }) {
+  const [plan] = await fetchPlans(byId, [id, customerId]);
+  return plan;
+}
+
+async function fetchPlans(statement: typeof ofCustomer, values: (string | null)[]) {
+  const { rows } = await pool.query<{ plan: unknown }>({ ...statement, values });
+  // As the statement writes it, which a test holds against Prisma's own reading.
+  return rows.map(({ plan }) => withDates(plan) as PlanRow);
+}
+
+/** JSON knows no dates; by their names all that end in At and On are some. */
+function withDates(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withDates);
+  if (value === null || typeof value !== "object") return value;
+  const dated: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries(value)) {
+    const isDate = typeof part === "string" && /(?:At|On)$/.test(name);
+    dated[name] = isDate ? new Date(part) : withDates(part);
+  }
+  return dated;
 }

@@ -4,7 +4,7 @@ import type { PlanRow } from "./rows.ts";
 import type { TimelineEntry } from "./schema.ts";
 
 type Moment = { at: Date; kind: TimelineEntry["kind"] } & Partial<
-  Omit<TimelineEntry, "at" | "kind" | "amount"> & { minor: bigint }
+  Omit<TimelineEntry, "at" | "kind" | "amount"> & { minor: number }
 >;
 
 /** Everything that happened to a purchase and its plan, newest first. */
@@ -72,7 +72,7 @@ function ofReturn(row: PlanRow["purchase"]["returns"][number]): Moment[] {
 function ofRefund(row: PlanRow["purchase"]["refunds"][number]): Moment[] {
   const created = { at: row.createdAt, kind: "refund_created", minor: row.amountMinor } as const;
   const sent = { minor: row.amountMinor - row.toPlanMinor, method: row.method };
-  if (sent.minor === 0n) return [created];
+  if (sent.minor === 0) return [created];
   return [
     created,
     ...(row.sentAt ? [{ at: row.sentAt, kind: "refund_sent", ...sent } as const] : []),
@@ -104,7 +104,7 @@ const rank = ({ kind }: Moment) => ORDER.indexOf(kind);
 const entryOf = ({ at, kind, minor, ...about }: Moment, currency: string): TimelineEntry => ({
   at: at.toISOString(),
   kind,
-  amount: minor === undefined ? null : { minor: Number(minor), currency },
+  amount: minor === undefined ? null : { minor, currency },
   method: about.method ?? null,
   instalmentNumber: about.instalmentNumber ?? null,
   failure: about.failure ?? null,

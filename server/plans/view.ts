@@ -79,7 +79,7 @@ export function instalmentsOf(plan: PlanRow, today: string): InstalmentView[] {
     const tries = plan.payments.filter(({ instalmentId }) => instalmentId === instalment.id);
     const settled = tries.filter(isSettled);
     const amount = money(instalment.amountMinor);
-    const outstanding = money(plan.outstanding.get(instalment.id) ?? 0);
+    const outstanding = money(instalment.outstandingMinor);
     const dueOn = dayOf(instalment.dueOn);
     const facts = {
       dueOn,
@@ -151,7 +151,6 @@ const isSettled = ({ settledAt }: Payment) => settledAt !== null;
 /** An amount in the database fits a safe integer: a trillion minor units is far below 2^53. */
 const inCurrency =
   (currency: string) =>
-  (minor: number | bigint): Money => ({ minor: Number(minor), currency });
+  (minor: number): Money => ({ minor, currency });
 
-const sum = (amounts: (number | bigint)[]) =>
-  amounts.reduce<number>((total, amount) => total + Number(amount), 0);
+const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);

@@ -20,6 +20,21 @@ export const audit = (tx: Tx, viewer: Viewer, { details = {}, ...deed }: Deed) =
     select: { id: true },
   });
 
+/**
+ * Opening a conversation is one act, whichever of its parts is asked for first: the words, or beside them the plans
+ * and payment methods of its customer.
+ */
+export const auditOpened = (viewer: Viewer, conversations: { id: string; customerId: string }[]) =>
+  auditReads(
+    viewer,
+    "conversations.read",
+    conversations.map(({ id: subjectId, customerId }) => ({
+      subjectId,
+      customerId,
+      details: { parts: "all" },
+    })),
+  );
+
 const READ_ONCE_MS = 15 * 60_000;
 
 type Read = Pick<Deed, "details"> & { subjectId: string; customerId: string };

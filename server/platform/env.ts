@@ -37,6 +37,8 @@ const settings = z.object({
     .transform((value) => new URL(value).origin)
     .optional(),
   DATABASE_URL: url("postgres:", "postgresql:").optional(),
+  /** Who owns the tables and changes them with new versions; the user of DATABASE_URL then owns nothing. */
+  DATABASE_OWNER_URL: url("postgres:", "postgresql:").optional(),
   REDIS_URL: url("redis:", "rediss:").optional(),
   SMTP_URL: url("smtp:", "smtps:").optional(),
   /** The sender of our mails; no-reply at the origin's host unless said. */

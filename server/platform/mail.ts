@@ -11,7 +11,10 @@ const TRIES = 5;
 const NEWEST = 50;
 const SMTP_TIMEOUT_MS = 20_000;
 
-type Mail = { to: string; subject: string; text: string };
+type Mail = { to: string; subject: string; text: string; secret?: Secret };
+
+/** What lets its reader in, word for word as it stands in subject and text, and until when it does. */
+type Secret = { words: string[]; until: Date };
 
 export type CapturedMail = {
   id: string;
@@ -22,14 +25,27 @@ export type CapturedMail = {
 };
 
 /** The mail exists when its cause does. Without SMTP_URL it stays where it is, and nothing leaves the machine. */
-export async function queueMail(tx: Tx, { to, subject, text }: Mail) {
+export async function queueMail(tx: Tx, { to, subject, text, secret }: Mail) {
   if (!isAddress(to)) throw new Error("Mail goes to one plain address");
   const line = subject.replace(/[\r\n]+/g, " ");
   const { id } = await tx.mail.create({
-    data: { toAddress: to, subject: line, text, createdAt: now() },
+    data: {
+      toAddress: to,
+      subject: line,
+      text,
+      createdAt: now(),
+      ...(secret && {
+        keptSubject: without(secret, line),
+        keptText: without(secret, text),
+        secretUntil: secret.until,
+      }),
+    },
   });
   if (settings().SMTP_URL) await addJob(tx, "mail.send", { id }, { maxAttempts: TRIES });
 }
+
+const without = ({ words }: Secret, text: string) =>
+  words.reduce((left, word) => left.replaceAll(word, "••••"), text);
 
 export const mailTasks = {
   "mail.send": async (payload: unknown) => {
@@ -40,11 +56,12 @@ export const mailTasks = {
 
 /**
  * Asked again after a crash it sends nothing twice that it knows was sent; the Message-ID is the row's, so that a
- * mail sent a moment before the crash is the same mail to its receiver.
+ * mail sent a moment before the crash is the same mail to its receiver. With its sending a mail loses its secret; one
+ * whose secret has expired is not sent any more.
  */
 async function sendMail(id: string) {
   const mail = await db.mail.findFirst({ where: { id, sentAt: null } });
-  if (!mail) return;
+  if (!mail || (mail.secretUntil && mail.secretUntil <= now())) return;
   const { hostname } = new URL(settings().origin);
   await transport().sendMail({
     from: settings().MAIL_FROM ?? `no-reply@${hostname}`,
@@ -55,7 +72,15 @@ async function sendMail(id: string) {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  await db.mail.updateMany({ where: { id, sentAt: null }, data: { sentAt: now() } });
+  const { keptSubject, keptText } = mail;
+  await db.mail.updateMany({
+    where: { id, sentAt: null },
+    data: {
+      sentAt: now(),
+      ...(keptSubject !== null && { subject: keptSubject, keptSubject: null }),
+      ...(keptText !== null && { text: keptText, keptText: null }),
+    },
+  });
 }
 
 let opened: Transporter | undefined;

@@ -44,8 +44,8 @@ export async function startPostgres(dataDir: string, settings: Record<string, st
   }
 
   return {
-    url: (name: string) =>
-      `postgresql://kindline@localhost/${name}?host=${encodeURIComponent(socket)}`,
+    url: (name: string, role = "kindline") =>
+      `postgresql://${role}@localhost/${name}?host=${encodeURIComponent(socket)}`,
     answers: () => answers(join(socket, ".s.PGSQL.5432")),
     stop: async () => {
       const stop = ["stop", "-D", folder, "-m", "fast", "-w", "-t", "10"];

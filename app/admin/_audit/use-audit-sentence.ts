@@ -12,10 +12,11 @@ const NOTHING = {
   before: null,
   after: null,
   as: null,
+  parts: null,
 };
 
 /** Of these details a sentence chooses its words; all others are names. */
-const CODES = ["before", "after", "as"];
+const CODES = ["before", "after", "as", "list", "parts"];
 
 /** The whole sentence of an entry. An action without one of its own is told by its name. */
 export function useAuditSentence() {
@@ -57,5 +58,6 @@ const valuesOf = (details: AuditDetails) =>
 
 function valueOf(name: string, value: AuditDetails[string]) {
   if (value === null) return "none";
+  if (name === "customers") return Number(value);
   return CODES.includes(name) ? String(value) : isolated(String(value));
 }

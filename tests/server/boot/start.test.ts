@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
+import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import {
   buildOnce,
@@ -57,6 +58,23 @@ describe("a good start", () => {
     expect(milliseconds).toBeLessThan(5000);
     expect(postgresIn(DATA_DIR)).toBeNull();
     expect(await isWell(program.url)).toBe(false);
+  });
+
+  test("works in its database as somebody who owns nothing there, also on data of before", async () => {
+    await (await run()).ready();
+    const socket = `host=${encodeURIComponent(join(DATA_DIR, "run"))}`;
+    const client = new Client(`postgresql://kindline@localhost/kindline?${socket}`);
+    await client.connect();
+    const { rows } = await client.query(
+      "select distinct usename from pg_stat_activity where application_name like 'kindline%'",
+    );
+    const isOwner = "select pg_has_role('kindline_app', relowner, 'usage') as owns from pg_class";
+    const { rows: owns } = await client.query(`${isOwner} where oid = 'audit_entry'::regclass`);
+    await client.end();
+    expect({ rows, owns }).toEqual({
+      rows: [{ usename: "kindline_app" }],
+      owns: [{ owns: false }],
+    });
   });
 
   test("I8 · makes secrets of its own that nobody else may read", async () => {

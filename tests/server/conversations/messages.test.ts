@@ -38,8 +38,9 @@ test("a reply whose agent loses the conversation before it is committed is refus
 
   const late = await db.$transaction(async (tx) => {
     await lockConversation(tx, id);
+    const [locked] = await tx.$queryRaw<{ at: Date }[]>`select clock_timestamp() as at`;
     const replying = reply(agent, saying(id)).catch((error: unknown) => error);
-    await waitsForLock();
+    await isTriedSince(locked?.at);
     await tx.conversation.update({
       where: { id },
       data: { agentId: faster.id, turn: { increment: 1 } },
@@ -66,12 +67,13 @@ test("in twenty races between a reply and a colleague's take-over nothing is sai
   }
 });
 
-/** Until the reply stands at the conversation's row. */
-async function waitsForLock() {
-  for (let waiting = 0; waiting === 0;) {
-    const [row] = await db.$queryRaw<{ waiting: number }[]>`
-      select count(*)::int as waiting from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`;
-    waiting = row?.waiting ?? 0;
+/** Until the reply has come to the conversation's row. */
+async function isTriedSince(instant: Date | undefined) {
+  for (let tries = 0; tries === 0;) {
+    const [row] = await db.$queryRaw<{ tries: number }[]>`
+      select count(*)::int as tries from pg_stat_activity
+      where datname = current_database() and query like '%skip locked%' and pid <> pg_backend_pid()
+        and state = 'idle' and query_start > ${instant}::timestamptz`;
+    tries = row?.tries ?? 0;
   }
 }

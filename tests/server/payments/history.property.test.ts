@@ -26,8 +26,13 @@ const terms = fc.constantFrom<Terms>(
   { kind: "financing", months: 6, rateBps: 1290 },
 );
 const share = fc.integer({ min: 1, max: 110 });
+/** What the provider says of one attempt, in the order in which it arrives. */
+const told = fc.array(fc.constantFrom("declined" as const, "settled" as const), {
+  minLength: 1,
+  maxLength: 3,
+});
 const step = fc.oneof(
-  fc.record({ do: fc.constant("pay" as const), which: fc.nat(5), share }),
+  fc.record({ do: fc.constant("pay" as const), which: fc.nat(5), share, told }),
   fc.record({ do: fc.constant("refund" as const), share }),
   fc.record({ do: fc.constant("return" as const), share, accepted: fc.boolean() }),
 );
@@ -61,9 +66,17 @@ async function take(plan: OpenedPlan, one: Step) {
   }
   const number = (one.which % instalments.length) + 1;
   const due = instalments[number - 1]?.amountMinor ?? 0;
-  return recordPayment(
-    attemptFor(plan, number, { amountMinor: Math.ceil((due * one.share) / 100) }),
-  );
+  const attempt = attemptFor(plan, number, { amountMinor: Math.ceil((due * one.share) / 100) });
+  for (const outcome of one.told) {
+    await recordPayment(outcome === "declined" ? { ...attempt, failure: outcome } : attempt);
+  }
+  await expectBooked(attempt.id, one.told);
+}
+
+/** Nothing was refused on the way here: money that was told of is in the books once. */
+async function expectBooked(paymentId: string, outcomes: ("declined" | "settled")[]) {
+  const booked = await db.ledgerTransaction.count({ where: { paymentId } });
+  expect(booked).toBe(outcomes.includes("settled") ? 1 : 0);
 }
 
 async function expectInOrder({ id }: OpenedPlan) {

@@ -117,7 +117,7 @@ test("A1 · nobody sees how another pays, but staff do in the conversation with 
     { label: "Visa ···· 4242" },
   ]);
   expect(await db.auditEntry.findMany({ where: { actorId: agent.id } })).toMatchObject([
-    { action: "plans.read", customerId: customer.id },
+    { action: "conversations.read", subjectId: conversation.id, customerId: customer.id },
   ]);
   await expect(methodsOfCustomer(agent, randomUUID())).rejects.toThrow(new NotFound());
 });

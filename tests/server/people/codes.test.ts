@@ -26,6 +26,14 @@ test("the mail holds the code and a link whose secret part never reaches a serve
   );
 });
 
+test("what is kept of the mail after its sending lets nobody in", async () => {
+  const { email } = await createCustomer();
+  await requestCode(openBrowser(), { email });
+  const { keptSubject, keptText } = await db.mail.findFirstOrThrow({ where: { toAddress: email } });
+  expect(keptSubject).toContain("••••");
+  expect(`${keptSubject} ${keptText}`).not.toMatch(/\d{4} ?\d{4}|code=/);
+});
+
 test("an address nobody has gets no mail", async () => {
   await requestCode(openBrowser(), { email: "nobody@example.test" });
   expect(await db.mail.count({ where: { toAddress: "nobody@example.test" } })).toBe(0);

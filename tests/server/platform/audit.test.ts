@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { getConversation, listEvents } from "#server/conversations/conversation.ts";
+import { methodsOfCustomer } from "#server/payments/methods.ts";
 import { getPlan, plansOfCustomer } from "#server/plans/plan.ts";
 import { auditReads } from "#server/platform/audit.ts";
 import { db } from "#server/platform/db.ts";
@@ -48,14 +49,27 @@ test("what staff read of a customer is written down, whichever way they read it"
   expect(await entriesOf(third)).toEqual([read]);
 });
 
+test("opening a conversation is one entry, with the plans and payment methods beside it", async () => {
+  await Promise.all([createPlan(customer), createPlan(customer)]);
+  await Promise.all([
+    getConversation(agent, conversationId),
+    listEvents(agent, { id: conversationId, limit: 10 }),
+    plansOfCustomer(agent, conversationId),
+    methodsOfCustomer(agent, conversationId),
+  ]);
+  expect(await db.auditEntry.findMany({ where: { actorId: agent.id } })).toMatchObject([
+    { action: "conversations.read", subjectId: conversationId, details: { parts: "all" } },
+  ]);
+});
+
 test("so are the plans, each by itself or all together", async () => {
   const { id } = await createPlan(customer);
   await getPlan(agent, id);
   await plansOfCustomer(agent, conversationId);
-  const read = { action: "plans.read", customerId: customer.id };
+  const read = { customerId: customer.id };
   expect(await entriesOf(agent)).toEqual([
-    { ...read, subjectId: id },
-    { ...read, subjectId: customer.id },
+    { ...read, action: "plans.read", subjectId: id },
+    { ...read, action: "conversations.read", subjectId: conversationId },
   ]);
   const [one] = await db.auditEntry.findMany({ where: { subjectId: id } });
   expect(one?.details).toEqual({ name: "Fjord & Fell" });

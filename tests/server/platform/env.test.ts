@@ -62,6 +62,10 @@ describe("what cannot be used is named with what it was and what it may be", () 
       `ORIGIN is "help.example.com", but it must be an address that begins with http:// or https://.`,
     ],
     [{ DATABASE_URL: "mysql://h/db" }, `DATABASE_URL is "mysql://h/db", but it ${database}.`],
+    [
+      { DATABASE_OWNER_URL: "mysql://h/db" },
+      `DATABASE_OWNER_URL is "mysql://h/db", but it ${database}.`,
+    ],
     [{ DATABASE_URL: "localhost" }, `DATABASE_URL is "localhost", but it ${database}.`],
     [
       { REDIS_URL: "http://r" },

@@ -5,6 +5,7 @@ import { db } from "#server/platform/db.ts";
 import { readEnv } from "#server/platform/env.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { listCapturedMail, mailTasks, queueMail } from "#server/platform/mail.ts";
+import { applyRetention } from "#server/retention/sweep.ts";
 import { useSettings } from "#server/platform/settings.ts";
 
 afterEach(() => use({}));
@@ -51,7 +52,7 @@ test("B6 · a mail to anything but one plain address is not even queued", async 
   await expect(queue("a@example.test, b@example.test")).rejects.toThrow();
 });
 
-test("a mail is sent once, to the stored address, with nothing added to its head", async () => {
+test("a mail is sent once, to the stored address, with nothing added to its head, and then loses its secret", async () => {
   const server = await smtpServer();
   use({ SMTP_URL: server.url, MAIL_FROM: "hello@kindline.example" });
   await queue("sent@example.test");
@@ -66,11 +67,53 @@ test("a mail is sent once, to the stored address, with nothing added to its head
   expect(server.heard.some((line) => /^bcc/i.test(line))).toBe(false);
   expect((await rowOf("sent@example.test")).sentAt).not.toBeNull();
 
+  await secretive("secret@example.test", inTenMinutes());
+  await mailTasks["mail.send"]({ id: (await rowOf("secret@example.test")).id });
+  expect(server.heard.join(" ")).toContain("Your code is 1234 5678");
+  expect(await rowOf("secret@example.test")).toMatchObject({
+    subject: "•••• is your code",
+    text: "Your code is ••••, or open ••••",
+    keptSubject: null,
+    keptText: null,
+  });
+
   server.close();
   await queue("unsent@example.test");
   const unsent = await rowOf("unsent@example.test");
   await expect(mailTasks["mail.send"]({ id: unsent.id })).rejects.toThrow();
   expect((await rowOf("unsent@example.test")).sentAt).toBeNull();
+});
+
+const secretive = (to: string, until: Date) =>
+  db.$transaction((tx) =>
+    queueMail(tx, {
+      to,
+      subject: "1234 5678 is your code",
+      text: "Your code is 1234 5678, or open https://help.test/#code=12345678",
+      secret: { words: ["https://help.test/#code=12345678", "1234 5678"], until },
+    }),
+  );
+const inTenMinutes = () => new Date(Date.now() + 600_000);
+
+test("a mail whose secret has expired is not sent", async () => {
+  use({ SMTP_URL: "smtp://127.0.0.1:1" });
+  await secretive("late@example.test", new Date(Date.now() - 1));
+  await mailTasks["mail.send"]({ id: (await rowOf("late@example.test")).id });
+  expect(await rowOf("late@example.test")).toMatchObject({ sentAt: null });
+});
+
+test("in the demo a code can be read for as long as it works", async () => {
+  await secretive("demo@example.test", inTenMinutes());
+  await applyRetention();
+  expect(await listCapturedMail({ to: "demo@example.test" })).toMatchObject([
+    { subject: "1234 5678 is your code" },
+  ]);
+
+  await db.mail.updateMany({ data: { secretUntil: new Date(Date.now() - 1) } });
+  await applyRetention();
+  expect(await listCapturedMail({ to: "demo@example.test" })).toMatchObject([
+    { subject: "•••• is your code", text: "Your code is ••••, or open ••••" },
+  ]);
 });
 
 async function jobsWaiting() {

@@ -9,6 +9,7 @@ const entry = (action: string, more: Partial<AuditEntryView> = {}): AuditEntryVi
   action,
   actor: "Ruth Adler",
   customer: "Megan Pryce",
+  customers: [],
   details: {},
   at: "2026-11-23T11:05:00.000Z",
   ...more,
@@ -34,6 +35,9 @@ const written: Record<string, AuditEntryView["details"]> = {
   "conversations.resolve": {},
   "conversations.read": {},
   "plans.read": { name: "Fjord & Fell" },
+  "lists.read": { list: "waiting", customers: 2, customerIds: "a,b" },
+  "search.read": { query: "refund", customers: 3, customerIds: "a,b,c" },
+  "callbacks.read": {},
   "callbacks.start": {},
   "callbacks.finish": { outcome: "reached" },
   "callbacks.cancel": {},
@@ -78,6 +82,21 @@ test("an action without a sentence is told by its name, with or without a custom
   );
   expect(await said(entry("returns", { customer: null }))).toContain(
     "Ruth Adler did this: returns.",
+  );
+});
+
+test("a list that was looked at says which, how many it showed, and whom", async () => {
+  const queue = entry("lists.read", {
+    customer: null,
+    customers: ["Megan Pryce", "Omar Haddad"],
+    details: { list: "waiting", customers: 2, customerIds: "a,b" },
+  });
+  const sentence = await said(queue);
+  expect(sentence).toContain("Ruth Adler looked at the queue: 2 customers.");
+  expect(sentence).toContain("Megan Pryce and Omar Haddad");
+  const search = { query: "refund", customers: 1, customerIds: "a" };
+  expect(await said(entry("search.read", { customer: null, details: search }))).toContain(
+    "Ruth Adler searched for “refund” and saw 1 customer.",
   );
 });
 

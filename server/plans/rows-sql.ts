@@ -1,0 +1,95 @@
+/**
+ * Whole plans in one statement, each as one JSON object: nothing is read twice and nothing multiplied, as joins over
+ * its many parts would. Every part is looked up by its plan's or purchase's index.
+ */
+export const plansSql = (where: string) => `
+select json_build_object(
+  'id', plan.id,
+  'customerId', plan.customer_id,
+  'kind', plan.kind,
+  'currency', plan.currency,
+  'principalMinor', plan.principal_minor,
+  'interestMinor', plan.interest_minor,
+  'rateBps', plan.rate_bps,
+  'openedAt', plan.opened_at,
+  'settledAt', plan.settled_at,
+  'cancelledAt', plan.cancelled_at,
+  'customer', json_build_object('timeZone', customer.time_zone, 'methods', ${list(
+    `json_build_object('label', label, 'expiresOn', expires_on)`,
+    `payment_method where customer_id = plan.customer_id and removed_at is null`,
+  )}),
+  'instalments', ${list(
+    `json_build_object(
+      'id', instalment.id,
+      'number', number,
+      'dueOn', due_on,
+      'amountMinor', amount_minor,
+      'outstandingMinor', (
+        select coalesce(sum(entry.amount_minor), 0) from ledger_entry entry where entry.instalment_id = instalment.id
+      ),
+      'extensions', ${list(
+        `json_build_object('fromOn', from_on, 'toOn', to_on, 'agreedAt', agreed_at) order by from_on`,
+        `extension where instalment_id = instalment.id`,
+      )}
+    ) order by number`,
+    `instalment where plan_id = plan.id`,
+  )},
+  'hardships', ${list(
+    `json_build_object('openedAt', opened_at, 'endedAt', ended_at) order by opened_at`,
+    `hardship where plan_id = plan.id`,
+  )},
+  'payments', ${list(
+    `json_build_object(
+      'instalmentId', instalment_id,
+      'amountMinor', amount_minor,
+      'method', method,
+      'createdAt', created_at,
+      'settledAt', settled_at,
+      'failedAt', failed_at,
+      'failure', failure
+    ) order by created_at`,
+    `payment where plan_id = plan.id`,
+  )},
+  'purchase', json_build_object(
+    'reference', purchase.reference,
+    'purchasedAt', purchase.purchased_at,
+    'totalMinor', purchase.total_minor,
+    'merchant', json_build_object('name', merchant.name, 'website', merchant.website),
+    'items', ${list(
+      `json_build_object('title', title, 'quantity', quantity, 'unitMinor', unit_minor) order by position`,
+      `purchase_item where purchase_id = purchase.id`,
+    )},
+    'refunds', ${list(
+      `json_build_object(
+        'id', id,
+        'amountMinor', amount_minor,
+        'toPlanMinor', to_plan_minor,
+        'method', method,
+        'createdAt', created_at,
+        'sentAt', sent_at,
+        'arrivedAt', arrived_at
+      ) order by created_at`,
+      `refund where purchase_id = purchase.id`,
+    )},
+    'returns', ${list(
+      `json_build_object(
+        'id', id,
+        'amountMinor', amount_minor,
+        'openedAt', opened_at,
+        'acceptedAt', accepted_at,
+        'declinedAt', declined_at
+      ) order by opened_at`,
+      `return where purchase_id = purchase.id`,
+    )}
+  )
+) as plan
+from plan
+join person customer on customer.id = plan.customer_id
+join purchase on purchase.id = plan.purchase_id
+join merchant on merchant.id = purchase.merchant_id
+where ${where}
+order by plan.opened_at desc, plan.id desc`;
+
+function list(object: string, from: string) {
+  return `(select coalesce(json_agg(${object}), '[]') from ${from})`;
+}

@@ -1,0 +1,73 @@
+/** How long what is kept, in one table. What the law wants kept (ledger, log, audit entries) has no rule here. */
+export type Rule = {
+  name: string;
+  table: string;
+  key: string;
+  /** The instant from which its time runs. */
+  since: string;
+  minutes: number;
+  /** Only these rows. */
+  only?: string;
+  /** What becomes of them; without it they are deleted. */
+  change?: string;
+  why: string;
+};
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+export const rules: Rule[] = [
+  {
+    name: "mails",
+    table: "mail",
+    key: "id",
+    since: "created_at",
+    minutes: 30 * DAY,
+    why: "Long enough to find out what became of a mail; its receiver has it.",
+  },
+  {
+    name: "secrets of mails that were not sent",
+    table: "mail",
+    key: "id",
+    since: "secret_until",
+    minutes: 0,
+    only: "kept_text is not null",
+    change: "subject = kept_subject, text = kept_text, kept_subject = null, kept_text = null",
+    why: "The secret is good for nothing any more. One that was sent has lost it by then.",
+  },
+  {
+    name: "sign-in codes",
+    table: "sign_in_code",
+    key: "id",
+    since: "created_at",
+    minutes: DAY,
+    why: "They are good for ten minutes, and counted for an hour.",
+  },
+  {
+    name: "sessions that ended",
+    table: "session",
+    key: "id",
+    since: "expires_at",
+    minutes: 0,
+    why: "Nobody can use them, and they say when somebody was here with which browser.",
+  },
+  {
+    name: "drafts of answers",
+    table: "assistant_run",
+    key: "id",
+    since: "ended_at",
+    minutes: DAY,
+    only: "draft <> ''",
+    change: "draft = ''",
+    why: "What was said stands in the conversation. A day is enough to look into an answer that failed.",
+  },
+  {
+    name: "presence of agents",
+    table: "agent_presence",
+    key: "agent_id",
+    since: "seen_at",
+    minutes: 90 * DAY,
+    only: "available_at is null",
+    why: "It says whom customers can reach now, not who worked when.",
+  },
+];

@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { addMethod } from "#server/payments/methods.ts";
+import { recordPayment } from "#server/payments/payment.ts";
+import { recordRefund } from "#server/payments/refund.ts";
+import { declineReturn, openReturn } from "#server/payments/return.ts";
+import { db, pool } from "#server/platform/db.ts";
+import { plansSql } from "#server/plans/rows-sql.ts";
+import { fetchPlan, fetchPlansOf } from "#server/plans/rows.ts";
+import { createCustomer } from "#tests/support/factories.ts";
+import { attemptFor, createPlan } from "./orders.ts";
+
+const at = new Date("2026-12-01T09:00:00.123Z");
+
+/** A plan to which everything has happened that can. */
+async function createEventfulPlan() {
+  const customer = await createCustomer();
+  const plan = await createPlan(customer);
+  const { id: planId, purchaseId } = plan;
+  await addMethod({
+    id: randomUUID(),
+    at,
+    customerId: customer.id,
+    kind: "card",
+    label: "Visa ···· 4242",
+    expiresOn: "2030-11-30",
+  });
+  await recordPayment(attemptFor(plan, 1, { failure: "declined" }));
+  await recordPayment(attemptFor(plan, 1, { at }));
+  await recordRefund({ id: randomUUID(), purchaseId, amountMinor: 10_000, at });
+  await declineReturn(await openReturn(customer, { purchaseId, amountMinor: 5_000, at }), at);
+  await db.hardship.create({
+    data: { planId, customerId: customer.id, openedAt: at, endedAt: at },
+  });
+  await db.extension.create({
+    data: {
+      instalmentId: attemptFor(plan, 2).instalmentId,
+      customerId: customer.id,
+      fromOn: new Date("2026-12-01"),
+      toOn: new Date("2027-01-01"),
+      agreedAt: at,
+    },
+  });
+  return { customer, plan };
+}
+
+/** The same by Prisma, table by table. */
+async function readByPrisma(id: string) {
+  const { purchase, ...plan } = await db.plan.findUniqueOrThrow({
+    where: { id },
+    include: {
+      customer: { include: { methods: true } },
+      instalments: { orderBy: { number: "asc" }, include: { extensions: true, entries: true } },
+      hardships: true,
+      payments: { orderBy: { createdAt: "asc" } },
+      purchase: { include: { merchant: true, items: true, refunds: true, returns: true } },
+    },
+  });
+  const instalments = plan.instalments.map(({ entries, ...instalment }) => ({
+    ...instalment,
+    outstandingMinor: entries.reduce((sum, { amountMinor }) => sum + amountMinor, 0n),
+  }));
+  return asNumbers({ ...plan, instalments, purchase });
+}
+
+/** Money as the rows have it. */
+function asNumbers(value: unknown): unknown {
+  if (typeof value === "bigint") return Number(value);
+  if (Array.isArray(value)) return value.map(asNumbers);
+  if (value === null || typeof value !== "object" || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, asNumbers(part)]));
+}
+
+test("a plan read in one statement is the plan that stands in the tables", async () => {
+  const { customer, plan } = await createEventfulPlan();
+  const [row] = await fetchPlansOf(customer.id);
+  expect(row?.purchase.refunds).toHaveLength(1);
+  expect(await readByPrisma(plan.id)).toMatchObject({ ...row });
+  expect(await fetchPlan(plan.id, {})).toEqual(row);
+});
+
+test("the newest plan comes first, and nobody else's comes at all", async () => {
+  const customer = await createCustomer();
+  const older = await createPlan(customer, { at: new Date("2026-01-01") });
+  const newer = await createPlan(customer, { at: new Date("2026-02-01") });
+  await createPlan(await createCustomer());
+  expect((await fetchPlansOf(customer.id)).map(({ id }) => id)).toEqual([newer.id, older.id]);
+  expect(await fetchPlan(older.id, { customerId: (await createCustomer()).id })).toBeUndefined();
+});
+
+test("no part of a plan is found by reading a whole table", async () => {
+  const client = await pool.connect();
+  await client.query("set enable_seqscan = off");
+  const { rows } = await client.query<{ "QUERY PLAN": string }>(
+    `explain (generic_plan, costs off) ${plansSql("plan.customer_id = $1")}`,
+  );
+  client.release(true);
+  expect(rows.filter((row) => row["QUERY PLAN"].includes("Seq Scan"))).toEqual([]);
+});
