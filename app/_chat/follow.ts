@@ -80,9 +80,7 @@ export function receiveOwn(rooms: Rooms, held: readonly Frame[], frames: readonl
   const unknown = all.flatMap((frame) =>
     frame.type === "conversation" && !(frame.conversation.id in rooms) ? frame.conversation : [],
   );
-  const over = new Set(
-    unknown.flatMap(({ id, standing }) => (standing === "closed" ? id : [])),
-  );
+  const over = new Set(unknown.flatMap(({ id, standing }) => (standing === "closed" ? id : [])));
   const opened = unknown
     .filter(({ id }) => !over.has(id))
     .reduce(

@@ -49,7 +49,9 @@ export function createSharedStream(world: World) {
   let cancelWatch = () => {};
 
   const want = () =>
-    leading ? leading.serve(from, world.places()) : post({ from, type: "want", places: world.places() });
+    leading
+      ? leading.serve(from, world.places())
+      : post({ from, type: "want", places: world.places() });
 
   function won() {
     leader = from;

@@ -46,7 +46,9 @@ test("twelve tabs of a customer share one stream; when the one that holds it clo
   const closedAt = Date.now();
   await write(first, "After it was closed");
   await expect(log(left[0] ?? last).getByText("After it was closed")).toBeVisible();
-  test.info().annotations.push({ type: "next tab after (ms)", description: `${Date.now() - closedAt}` });
+  test
+    .info()
+    .annotations.push({ type: "next tab after (ms)", description: `${Date.now() - closedAt}` });
   for (const page of left) {
     await expect(log(page).getByText("After it was closed")).toHaveCount(1);
     await expect(log(page).getByText("One for all tabs")).toHaveCount(1);
@@ -75,7 +77,8 @@ test("several tabs of an agent's desk share one stream, each with its own conver
   await row(agent, "Niamh Gallagher").click();
   await expect(log(agent).getByText("Is it my turn?")).toHaveCount(1);
   await say(customer, "Both of you?");
-  for (const page of [agent, third]) await expect(log(page).getByText("Both of you?")).toHaveCount(1);
+  for (const page of [agent, third])
+    await expect(log(page).getByText("Both of you?")).toHaveCount(1);
   await expect.poll(streams.count).toBe(1);
 });
 

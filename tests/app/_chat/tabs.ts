@@ -61,7 +61,8 @@ export function openBrowser({ bringsOwn = false } = {}) {
       },
       post: (message) =>
         whenAwake(() => {
-          for (const [other, hear] of channel) if (other !== id) queueMicrotask(() => hear(message));
+          for (const [other, hear] of channel)
+            if (other !== id) queueMicrotask(() => hear(message));
         }),
       elect: ({ won, lost }) => lock({ id, won, lost: () => whenAwake(lost) }),
       isSeen: () => state.isSeen,

@@ -4,7 +4,10 @@ import type { BrowserContext, Page, Request } from "@playwright/test";
 export function watchStreams(context: BrowserContext) {
   const open = new Map<Request, Page>();
   const isStream = (request: Request) => request.resourceType() === "eventsource";
-  context.on("request", (request) => isStream(request) && open.set(request, request.frame().page()));
+  context.on(
+    "request",
+    (request) => isStream(request) && open.set(request, request.frame().page()),
+  );
   for (const end of ["requestfinished", "requestfailed"] as const)
     context.on(end as "requestfailed", (request) => open.delete(request));
   return {
