@@ -42,15 +42,18 @@ function LiveTab({ person, children }: { person: Person; children: ReactNode }) 
     claimBrowser(tab.person.id);
     const leave = watchTabs(tab.person.id, { forgotten: tab.postman.drop, lost: startOver });
     const wake = () => tab.wake();
-    const resume = ({ persisted }: PageTransitionEvent) => persisted && wake();
+    // A page that is kept for the way back holds nothing meanwhile.
+    const resume = ({ persisted }: PageTransitionEvent) => persisted && tab.start();
     const look = () => document.visibilityState === "visible" && tab.look();
     globalThis.addEventListener("online", wake);
+    globalThis.addEventListener("pagehide", tab.stop);
     globalThis.addEventListener("pageshow", resume);
     document.addEventListener("visibilitychange", look);
     tab.start();
     return () => {
       leave();
       globalThis.removeEventListener("online", wake);
+      globalThis.removeEventListener("pagehide", tab.stop);
       globalThis.removeEventListener("pageshow", resume);
       document.removeEventListener("visibilitychange", look);
       tab.stop();

@@ -74,21 +74,27 @@ export function keepStream({ open, up, down }: Stream) {
 
   function listen() {
     clearTimeout(silence);
-    silence = setTimeout(fall, SILENCE_MS, true);
+    silence = setTimeout(hurry, SILENCE_MS, true);
   }
 
   function lose(one: Attempt) {
-    if (one === current) return fall(false);
+    if (one === current) return fall();
     if (!trying.delete(one) || trying.size > 0) return;
     failures += 1;
     again(waitAfter(failures));
   }
 
-  function fall(silent: boolean) {
+  function fall() {
     closeAll();
-    if (silent) hurries = MOST_HURRIED;
-    else failures += 1;
-    again(silent ? GATHER_MS : waitAfter(failures));
+    failures += 1;
+    again(waitAfter(failures));
+    down(false);
+  }
+
+  function hurry(silent: boolean) {
+    closeAll();
+    hurries = MOST_HURRIED;
+    again(GATHER_MS);
     down(silent);
   }
 
@@ -109,7 +115,7 @@ export function keepStream({ open, up, down }: Stream) {
     /** Another one, with other contents. Until it is there the former one stays. */
     reopen: attempt,
     /** The line was cut for sure: what hangs on the old stream is worth nothing. */
-    restart: () => fall(true),
+    restart: () => hurry(false),
     stop: closeAll,
   };
 }

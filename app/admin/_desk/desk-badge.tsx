@@ -18,7 +18,7 @@ export function DeskBadge() {
         className="ms-1.5 rounded-md bg-accent px-1.5 text-xs font-semibold text-on-accent tabular-nums"
       >
         {count}
-      </span>
+      </span>{" "}
       <VisuallyHidden>{t("badge", { count })}</VisuallyHidden>
     </>
   );

@@ -8,6 +8,7 @@ import { Forbidden } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
+import { refusal } from "#tests/support/rules.ts";
 import { waitingCustomer } from "./said.ts";
 
 let clock: ReturnType<typeof stopClock>;
@@ -132,4 +133,15 @@ test("a clock that jumps back while they are away does not keep them from being 
   clock.advance(-3600);
   const { absence } = await here(agent);
   expect(absence?.until).toBe("2026-11-23T12:00:00.000Z");
+});
+
+test("the database keeps no absence that has cost nothing, nor one that ends before it began", async () => {
+  const insert =
+    "insert into agent_absence (agent_id, seen_at, returned_at, was_available) values ($1, now(), now() + $2::interval, $3)";
+  expect(await refusal([insert, [agent.id, "1 minute", false]])).toBe(
+    "agent_absence_has_cost_something",
+  );
+  expect(await refusal([insert, [agent.id, "-1 minute", true]])).toBe(
+    "agent_absence_ends_after_it_began",
+  );
 });
