@@ -11,8 +11,10 @@ export function joinTabs(personId: string, hear: (message: TabMessage) => void) 
   // Only tabs of this origin speak here, and only this code.
   channel?.addEventListener("message", ({ data }: MessageEvent<TabMessage>) => hear(data));
 
+  const post: ((message: TabMessage) => void) | undefined = channel?.postMessage.bind(channel);
+
   return {
-    post: (message: TabMessage) => channel?.postMessage(message),
+    post: (message: TabMessage) => post?.(message),
     elect: (on: Parameters<World["elect"]>[0]) => (isAlone ? alone(on) : elect(name, on)),
     close: () => channel?.close(),
   };
@@ -26,16 +28,16 @@ function alone({ won }: Parameters<World["elect"]>[0]) {
 /** The lock goes to the next tab the moment that its holder is closed, or has crashed. */
 function elect(name: string, { won, lost }: Parameters<World["elect"]>[0]) {
   let term = 0;
-  let end = () => {};
+  let end: (() => void) | null = null;
 
   function stand(isThief: boolean) {
     const own = (term += 1);
     const waiting = new AbortController();
-    let release = () => {};
+    let release: (() => void) | null = null;
     let isHolding = false;
     end = () => {
       waiting.abort();
-      release();
+      release?.();
     };
     const options = isThief ? { steal: true } : { signal: waiting.signal };
     const held = navigator.locks.request(name, options, () => {
@@ -58,12 +60,12 @@ function elect(name: string, { won, lost }: Parameters<World["elect"]>[0]) {
   stand(false);
   return {
     steal() {
-      end();
+      end?.();
       stand(true);
     },
     leave() {
       term += 1;
-      end();
+      end?.();
     },
   };
 }

@@ -46,7 +46,7 @@ export function createSharedStream(world: World) {
   let leading: ReturnType<typeof createLeader> | null = null;
   let election: ReturnType<World["elect"]> | null = null;
   let unanswered = 0;
-  let cancelWatch = () => {};
+  let cancelWatch: (() => void) | null = null;
 
   const want = () =>
     leading
@@ -140,7 +140,7 @@ export function createSharedStream(world: World) {
     /** The line was cut for sure. */
     restart: () => (leading ? leading.restart() : want()),
     stop() {
-      cancelWatch();
+      cancelWatch?.();
       leading?.stop();
       leading = null;
       leader = null;

@@ -30,7 +30,7 @@ export function DeskLive() {
 }
 
 function useFrames() {
-  const { lists, loaded, change, seen } = useDeskLists();
+  const { change, seen, ...board } = useDeskLists();
   const openId = openIn(usePathname());
   const { ring } = useSound();
   const call = useCall();
@@ -39,13 +39,13 @@ function useFrames() {
 
   const receive = useEffectEvent((frames: readonly Frame[]) => {
     const watching = document.hasFocus() ? openId : null;
-    let known: Board = { lists, loaded };
+    let known: Board = board;
     const called: Called[] = [];
     for (const frame of frames) {
       if (frame.type !== "desk") continue;
       const { conversationId, conversation } = frame;
       // Before the lists are there everybody would seem to have just come.
-      const kind = loaded.has("mine") && callFor({ ...known, seen, watching }, conversation);
+      const kind = board.loaded.has("mine") && callFor({ ...known, seen, watching }, conversation);
       if (kind && conversation) called.push({ kind, conversation });
       const told = { type: "frame", conversationId, conversation } as const;
       known = changeBoard(known, told);

@@ -13,7 +13,7 @@ import {
 } from "react";
 import type { Role } from "#server/platform/viewer.ts";
 import { addressOf, openIn } from "./address.ts";
-import { open as openBoard, type BoardChange } from "./board.ts";
+import { openBoard, type BoardChange } from "./board.ts";
 import { useDeskLists } from "./desk-lists.tsx";
 import type { ListName, Lists } from "./lists.ts";
 
@@ -47,15 +47,11 @@ export function DeskState({
 }: Pick<Desk, "agent"> & { initial: Lists; children: ReactNode }) {
   const board = useDeskLists();
   const { change } = board;
-  const [isOpened, setOpened] = useState(false);
-  const lists = isOpened ? board.lists : openBoard(board, initial).lists;
+  const { lists } = board.opened === initial ? board : openBoard(board, initial);
   const [view, setView] = useState<View>(() => firstView(initial));
   const openId = openIn(usePathname());
 
-  useEffect(() => {
-    change({ type: "opened", lists: initial });
-    setOpened(true);
-  }, [change, initial]);
+  useEffect(() => change({ type: "opened", lists: initial }), [change, initial]);
 
   const show = useCallback(
     (next: View) => {

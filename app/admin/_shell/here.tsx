@@ -15,18 +15,18 @@ export function Here() {
   const tab = useTab();
   const queryKey = trpc.desk.presence.queryKey();
 
-  const answer = useEffectEvent((frames: readonly Frame[]) => {
-    const types = new Set(frames.map(({ type }) => type));
-    if (types.has("presence")) void queries.invalidateQueries({ queryKey });
-    if (types.has("are_you_there")) say();
-  });
-
   /** What does not get through is asked for again. */
   const say = useEffectEvent(() => {
     void client.desk.here.mutate().then(
       (presence) => queries.setQueryData(queryKey, presence),
       () => {},
     );
+  });
+
+  const answer = useEffectEvent((frames: readonly Frame[]) => {
+    const types = new Set(frames.map(({ type }) => type));
+    if (types.has("presence")) void queries.invalidateQueries({ queryKey });
+    if (types.has("are_you_there")) say();
   });
 
   useEffect(() => tab.onFrames((frames) => answer(frames)), [tab]);

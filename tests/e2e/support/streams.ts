@@ -3,7 +3,6 @@ import type { BrowserContext, Page, Request } from "@playwright/test";
 /** The streams that a browser holds open, and which of its pages holds each. */
 export function watchStreams(context: BrowserContext) {
   const open = new Map<Request, Page>();
-  const isStream = (request: Request) => request.resourceType() === "eventsource";
   context.on(
     "request",
     (request) => isStream(request) && open.set(request, request.frame().page()),
@@ -15,3 +14,5 @@ export function watchStreams(context: BrowserContext) {
     holder: () => [...open.values()].find((page) => !page.isClosed()),
   };
 }
+
+const isStream = (request: Request) => request.resourceType() === "eventsource";
