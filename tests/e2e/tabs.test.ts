@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { apiOf } from "./support/api.ts";
 import { isNext, log, row, say } from "./support/chat.ts";
-import { signInAnew } from "./support/sign-in.ts";
+import { endConversation, signInAnew } from "./support/sign-in.ts";
 import { watchStreams } from "./support/streams.ts";
 import { desktop, expect, test } from "./support/test.ts";
 
@@ -85,18 +85,22 @@ test("several tabs of an agent's desk share one stream, each with its own conver
 test("whoever signs in next in one tab shares nothing with the tabs of the one before", async ({
   browse,
 }) => {
-  const first = await browse("gareth");
-  await signInAnew(first.context(), "gareth");
+  const first = await browse();
+  const context = first.context();
+  await signInAnew(context, "gareth");
+  await endConversation(context);
   await first.goto("/chat");
   await say(first, "Only for Gareth");
   await expect(log(first).getByText("Only for Gareth")).toBeVisible();
 
-  await signInAnew(first.context(), "annika");
-  const second = await first.context().newPage();
+  await signInAnew(context, "priya");
+  await endConversation(context);
+  const second = await context.newPage();
   await second.goto("/chat");
-  await say(second, "Only for Annika");
-  await expect(log(second).getByText("Only for Annika")).toBeVisible();
+  await say(second, "Only for Priya");
+  await expect(log(second).getByText("Only for Priya")).toBeVisible();
   await expect(first.getByText("Only for Gareth")).toBeHidden();
   await expect(second.getByText("Only for Gareth")).toBeHidden();
-  await expect(log(first).getByText("Only for Annika")).toBeVisible();
+  await expect(log(first).getByText("Only for Priya")).toBeVisible();
+  await endConversation(context);
 });
