@@ -115,7 +115,7 @@ test("a short loss of connection changes nothing, a long one says what it has ch
 
   await agent.context().setOffline(true);
   await expect(agent.getByText("You are offline.")).toBeVisible();
-  await lastHeard(30);
+  await lastHeard(20);
   await say(customer, "Just a second, please");
   await agent.context().setOffline(false);
   await expect(agent.getByText("You are offline.")).toBeHidden();
