@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { apiOf, origin } from "./support/api.ts";
 import { bubblesOf, log, say } from "./support/chat.ts";
-import { endConversation, signIn } from "./support/sign-in.ts";
+import { endConversation, signIn, speak } from "./support/sign-in.ts";
 import { expect, test } from "./support/test.ts";
 import { browserOverWire } from "./support/wire.ts";
 
@@ -13,6 +13,7 @@ test("a line that has died without a word is noticed, and messages come and go a
   const context = await browser.newContext({ baseURL: origin(), locale: "en-GB" });
   try {
     await signIn(context, "viktor");
+    await speak(context, "en");
     await endConversation(context);
     const page = await context.newPage();
     await page.goto("/chat");
