@@ -14,6 +14,7 @@ import {
   type Transcript,
 } from "./transcript.ts";
 import { startTyping, stopTyping, type Typist } from "./typing.ts";
+import type { Place } from "./wanted.ts";
 
 /** One followed conversation. */
 export type Room = {
@@ -32,14 +33,13 @@ export type Snapshot = {
   draft: DraftFrame | null;
 };
 
-/** The server takes this many; the newest are followed. */
-const MOST_ROOMS = 30;
-
 /** Where each conversation was last seen, for the server to go on from. */
-export const positionsOf = (rooms: Rooms) =>
-  Object.entries(rooms)
-    .slice(-MOST_ROOMS)
-    .map(([id, { transcript }]) => ({ id, seq: lastSeq(transcript) }));
+export const placesOf = (rooms: Rooms): Place[] =>
+  Object.entries(rooms).map(([id, { conversation, transcript }]) => ({
+    id,
+    seq: lastSeq(transcript),
+    closed: conversation.standing === "closed",
+  }));
 
 /** A snapshot opens a room, or brings a known one up to date. */
 export function openRoom(rooms: Rooms, { conversation, events, hasMore, draft }: Snapshot): Rooms {
@@ -73,27 +73,24 @@ export function receiveFrames(rooms: Rooms, frames: readonly Frame[]): Rooms {
 
 /**
  * A customer's conversation may begin in another tab: the stream then tells it from its first event on, and how it
- * stands last. What comes before that is held.
+ * stands last. What comes before that is held. One that is over is only another tab's to look at.
  */
 export function receiveOwn(rooms: Rooms, held: readonly Frame[], frames: readonly Frame[]) {
   const all = [...held, ...frames];
-  const opened = all
-    .filter((frame) => frame.type === "conversation" && !(frame.conversation.id in rooms))
+  const unknown = all.flatMap((frame) =>
+    frame.type === "conversation" && !(frame.conversation.id in rooms) ? frame.conversation : [],
+  );
+  const over = new Set(unknown.flatMap(({ id, standing }) => (standing === "closed" ? id : [])));
+  const opened = unknown
+    .filter(({ id }) => !over.has(id))
     .reduce(
-      (before, frame) =>
-        frame.type === "conversation"
-          ? openRoom(before, {
-              conversation: frame.conversation,
-              events: [],
-              hasMore: false,
-              draft: null,
-            })
-          : before,
+      (before, conversation) =>
+        openRoom(before, { conversation, events: [], hasMore: false, draft: null }),
       rooms,
     );
   const isHeld = (frame: Frame) => {
     const id = conversationOf(frame);
-    return id !== null && !(id in opened);
+    return id !== null && !(id in opened) && !over.has(id);
   };
   return { rooms: receiveFrames(opened, all), held: all.filter(isHeld) };
 }

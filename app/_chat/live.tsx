@@ -23,7 +23,7 @@ import { createTab, type Person, type Tab } from "./tab.ts";
  */
 const TabContext = createContext<Tab | null>(null);
 
-/** The one stream and the one outbox of this browser tab. Another person gets another one. */
+/** The outbox of this browser tab and its part in the browser's one stream. Another person gets another one. */
 export function Live({ person, children }: { person: Person; children: ReactNode }) {
   const above = useContext(TabContext);
   if (above?.person.id === person.id) return children;
@@ -42,14 +42,20 @@ function LiveTab({ person, children }: { person: Person; children: ReactNode }) 
     claimBrowser(tab.person.id);
     const leave = watchTabs(tab.person.id, { forgotten: tab.postman.drop, lost: startOver });
     const wake = () => tab.wake();
-    const resume = ({ persisted }: PageTransitionEvent) => persisted && wake();
+    // A page that is kept for the way back holds nothing meanwhile.
+    const resume = ({ persisted }: PageTransitionEvent) => persisted && tab.start();
+    const look = () => document.visibilityState === "visible" && tab.look();
     globalThis.addEventListener("online", wake);
+    globalThis.addEventListener("pagehide", tab.stop);
     globalThis.addEventListener("pageshow", resume);
+    document.addEventListener("visibilitychange", look);
     tab.start();
     return () => {
       leave();
       globalThis.removeEventListener("online", wake);
+      globalThis.removeEventListener("pagehide", tab.stop);
       globalThis.removeEventListener("pageshow", resume);
+      document.removeEventListener("visibilitychange", look);
       tab.stop();
     };
   }, [tab]);

@@ -2,12 +2,13 @@ import type { TRPCClient } from "@trpc/client";
 import { v7 as newKey } from "uuid";
 import type { AppRouter } from "#server/api/root.ts";
 import type { Frame } from "#server/conversations/schema.ts";
+import { createConnection } from "./connection.ts";
 import { attempt } from "./delivery.ts";
 import {
   changeTranscript,
   closeRoom,
   openRoom,
-  positionsOf,
+  placesOf,
   receiveFrames,
   receiveOwn,
   type Rooms,
@@ -18,7 +19,6 @@ import { type Entry, type Receipt, settleEntries } from "./outbox.ts";
 import { createPostman } from "./postman.ts";
 import { openShelf, ownsBrowser } from "./shelf.ts";
 import { createStore } from "./store.ts";
-import { keepStream } from "./stream.ts";
 import { receiveOlder } from "./transcript.ts";
 
 type Client = TRPCClient<AppRouter>;
@@ -40,7 +40,6 @@ export function createTab(client: Client, person: Person, signedOut: () => void)
   const mend = mendRooms(client, rooms);
   let held: readonly Frame[] = [];
   let gathered: Frame[] = [];
-  let streamed = new Set<string>();
 
   const postman = createPostman({
     deliver: (entry) =>
@@ -65,6 +64,7 @@ export function createTab(client: Client, person: Person, signedOut: () => void)
   }
 
   function flush() {
+    if (gathered.length === 0) return;
     const frames = gathered;
     gathered = [];
     rooms.change((before) => {
@@ -93,36 +93,21 @@ export function createTab(client: Client, person: Person, signedOut: () => void)
   function leave(id: string) {
     if (watchers.get(id) !== 0) return;
     rooms.change((before) => closeRoom(before, id));
-    streamed.delete(id);
   }
 
-  const stream = keepStream({
-    open({ started, broke, over }) {
-      const positions = positionsOf(rooms.read());
-      streamed = new Set(positions.map(({ id }) => id));
-      const subscription = client.conversations.follow.subscribe(
-        { positions, desk: person.isStaff },
-        {
-          onData: ({ data }) => receive(data),
-          onStarted: started,
-          onConnectionStateChange: ({ state }) => state === "connecting" && broke(),
-          onError: over,
-          onComplete: over,
-        },
-      );
-      return () => subscription.unsubscribe();
+  const connection = createConnection(client, person, {
+    places() {
+      flush();
+      return placesOf(rooms.read());
     },
+    receive,
     up() {
+      if (downSince.read() === null) return;
       downSince.change(() => null);
       void postman.wake();
       mend.drafts();
     },
-    down() {
-      downSince.change((since) => since ?? Date.now());
-      // The browser would ask again for the conversations of the beginning; by now there are others.
-      if (!positionsOf(rooms.read()).every(({ id }) => streamed.has(id)))
-        setTimeout(stream.restart, GATHER_MS);
-    },
+    down: () => downSince.change((since) => since ?? Date.now()),
   });
 
   return {
@@ -132,18 +117,20 @@ export function createTab(client: Client, person: Person, signedOut: () => void)
     postman,
     start() {
       downSince.change((since) => since ?? Date.now());
-      stream.reopen();
+      connection.start();
       void postman.wake();
     },
     stop() {
-      stream.stop();
+      connection.stop();
       postman.pause();
     },
     /** The device has its network again, or the lid was opened: nobody waits for a time-out. */
     wake() {
-      stream.restart();
+      connection.restart();
       void postman.wake();
     },
+    /** Somebody looks at this tab again, which the browser may have put to sleep. */
+    look: connection.look,
     /** For lists that live from the same stream. @returns what stops it. */
     onFrames(listener: (frames: readonly Frame[]) => void) {
       listeners.add(listener);
@@ -154,10 +141,11 @@ export function createTab(client: Client, person: Person, signedOut: () => void)
     /** @returns what ends it. */
     follow(snapshot: Snapshot) {
       const { id } = snapshot.conversation;
+      const isKnown = id in rooms.read();
       // What the stream tells of a room is newer than any page: an answer that has begun since would end by it.
       rooms.change((before) => (id in before ? before : openRoom(before, snapshot)));
       watchers.set(id, (watchers.get(id) ?? 0) + 1);
-      if (!streamed.has(id)) stream.reopen();
+      if (!isKnown) connection.want();
       settle();
       return () => {
         const left = (watchers.get(id) ?? 1) - 1;

@@ -1,25 +1,13 @@
 "use client";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import {
-  createTRPCClient,
-  httpBatchLink,
-  httpSubscriptionLink,
-  retryLink,
-  splitLink,
-  type TRPCClientError,
-} from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import type { AppRouter } from "#server/api/root.ts";
+import { fetchUnlessCut } from "./hanging.ts";
 
 const context = createTRPCContext<AppRouter>();
 export const { useTRPC, useTRPCClient } = context;
-
-/** Refused is refused; a line that broke is tried again. */
-const isFinal = (error: TRPCClientError<AppRouter>) => {
-  const status = error.data?.httpStatus;
-  return status !== undefined && status < 500;
-};
 
 const backOff = (attempt: number) =>
   Math.min(500 * 2 ** attempt, 10_000) * (0.75 + Math.random() / 2);
@@ -49,11 +37,9 @@ const newClient = () =>
     links: [
       splitLink({
         condition: ({ type }) => type === "subscription",
-        true: [
-          retryLink({ retry: ({ error }) => !isFinal(error), retryDelayMs: backOff }),
-          httpSubscriptionLink({ url: "/api/trpc" }),
-        ],
-        false: httpBatchLink({ url: "/api/trpc", maxItems: 10 }),
+        // Whoever opens a stream keeps it open.
+        true: httpSubscriptionLink({ url: "/api/trpc" }),
+        false: httpBatchLink({ url: "/api/trpc", maxItems: 10, fetch: fetchUnlessCut }),
       }),
     ],
   });

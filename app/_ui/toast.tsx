@@ -1,12 +1,22 @@
 "use client";
 
-import { Check, CircleAlert, X } from "lucide-react";
+import { Bell, Check, CircleAlert, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Toast as Radix } from "radix-ui";
 import { createContext, useCallback, useContext, useState, type ReactNode } from "react";
+import { Link } from "./link.tsx";
 
-type Said = { id: number; text: string; kind: "done" | "problem" };
-type Say = (text: string, kind?: Said["kind"]) => void;
+type Action = { label: string; href: string };
+type Said = { id: number; text: string; kind: "done" | "problem" | "news"; action?: Action };
+type Say = (text: string, kind?: Said["kind"], action?: Action) => void;
+
+const LOOKS = {
+  done: { Icon: Check, colour: "text-accent" },
+  problem: { Icon: CircleAlert, colour: "text-late" },
+  news: { Icon: Bell, colour: "text-accent" },
+};
+/** Whoever is in the middle of something finishes the sentence first. */
+const NEWS_MS = 12_000;
 
 const ToastContext = createContext<Say>(() => {});
 
@@ -16,8 +26,11 @@ export const useToast = () => useContext(ToastContext);
 export function ToastProvider({ children }: { children: ReactNode }) {
   const t = useTranslations("common");
   const [said, setSaid] = useState<Said[]>([]);
-  const say = useCallback<Say>((text, kind = "done") => {
-    setSaid((before) => [...before.slice(-2), { id: (before.at(-1)?.id ?? 0) + 1, text, kind }]);
+  const say = useCallback<Say>((text, kind = "done", action) => {
+    setSaid((before) => [
+      ...before.slice(-2),
+      { id: (before.at(-1)?.id ?? 0) + 1, text, kind, ...(action && { action }) },
+    ]);
   }, []);
 
   return (
@@ -42,20 +55,29 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 }
 
-function ToastLine({ text, kind, onGone }: Said & { onGone: () => void }) {
+function ToastLine({ text, kind, action, onGone }: Said & { onGone: () => void }) {
   const t = useTranslations("common");
-  const Icon = kind === "done" ? Check : CircleAlert;
+  const { Icon, colour } = LOOKS[kind];
   return (
     <Radix.Root
-      type={kind === "done" ? "background" : "foreground"}
+      type={kind === "problem" ? "foreground" : "background"}
+      {...(kind === "news" && { duration: NEWS_MS })}
       onOpenChange={(open) => !open && onGone()}
       className="appear flex max-w-md items-start gap-3 rounded-md border border-line bg-sheet py-3 ps-4 pe-2 shadow-sm sm:max-w-88"
     >
-      <Icon
-        aria-hidden
-        className={`mt-1 size-4 ${kind === "done" ? "text-accent" : "text-late"}`}
-      />
+      <Icon aria-hidden className={`mt-1 size-4 ${colour}`} />
       <Radix.Description className="grow text-sm">{text}</Radix.Description>
+      {action && (
+        <Radix.Action asChild altText={action.label}>
+          <Link
+            href={action.href}
+            prefetch={false}
+            className="link -my-1.5 inline-flex min-h-9 items-center text-sm font-semibold"
+          >
+            {action.label}
+          </Link>
+        </Radix.Action>
+      )}
       <Radix.Close
         aria-label={t("close")}
         className="-my-1.5 grid size-9 place-items-center text-soft hover:text-ink"

@@ -8,6 +8,10 @@ import { viewer } from "#app/_trpc/server.ts";
 import { SkipLink } from "#app/_ui/letterhead.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { Mark } from "#app/_ui/mark.tsx";
+import { AbsenceNotice } from "./_desk/absence-notice.tsx";
+import { DeskBadge } from "./_desk/desk-badge.tsx";
+import { DeskListsProvider } from "./_desk/desk-lists.tsx";
+import { DeskLive } from "./_desk/desk-live.tsx";
 import { AdminNav } from "./_shell/admin-nav.tsx";
 import { AgentMenu } from "./_shell/agent-menu.tsx";
 import { CallDue } from "./_shell/call-due.tsx";
@@ -24,29 +28,33 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const t = await getTranslations("common");
   return (
     <Live person={{ id: person.id, isStaff: true }}>
-      <Here />
-      <div className="flex h-dvh flex-col overflow-hidden">
-        <SkipLink />
-        <header className="flex min-h-12 items-center gap-2 border-b border-line px-4 text-sm print:hidden">
-          <Link href="/admin" className="flex min-h-11 shrink-0 items-center gap-2 rounded-md">
-            <Mark className="size-6" />
-            <span
-              className="sr-only font-serif text-base font-semibold tracking-tight lg:not-sr-only"
-              dir="ltr"
-            >
-              {t("brand")}
-            </span>
-          </Link>
-          <AdminNav role={person.role} />
-          <PersonSettings />
-          <AgentMenu name={person.name} />
-        </header>
-        <LineStatus />
-        <CallDue />
-        <div id="content" tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
-          {children}
+      <DeskListsProvider agentId={person.id}>
+        <Here />
+        <DeskLive />
+        <div className="flex h-dvh flex-col overflow-hidden">
+          <SkipLink />
+          <header className="flex min-h-12 items-center gap-2 border-b border-line px-4 text-sm print:hidden">
+            <Link href="/admin" className="flex min-h-11 shrink-0 items-center gap-2 rounded-md">
+              <Mark className="size-6" />
+              <span
+                className="sr-only font-serif text-base font-semibold tracking-tight lg:not-sr-only"
+                dir="ltr"
+              >
+                {t("brand")}
+              </span>
+            </Link>
+            <AdminNav role={person.role} deskBadge={<DeskBadge />} />
+            <PersonSettings />
+            <AgentMenu name={person.name} />
+          </header>
+          <LineStatus />
+          <AbsenceNotice />
+          <CallDue />
+          <div id="content" tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
+            {children}
+          </div>
         </div>
-      </div>
+      </DeskListsProvider>
     </Live>
   );
 }

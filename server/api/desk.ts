@@ -3,7 +3,7 @@ import { listColleagues } from "#server/desk/colleague.ts";
 import { listDesks } from "#server/desk/desks.ts";
 import { listMine, listWaiting, listWithAssistant } from "#server/desk/lists.ts";
 import { move } from "#server/desk/move.ts";
-import { here, presence, setAvailable } from "#server/desk/presence.ts";
+import { dismissAbsence, here, presence, setAvailable } from "#server/desk/presence.ts";
 import {
   availability,
   conversationSearch,
@@ -49,6 +49,8 @@ export const deskRouter = router({
   setAvailable: agentProcedure
     .input(availability)
     .mutation(({ ctx, input }) => setAvailable(ctx.viewer, input)),
+
+  dismissAbsence: agentProcedure.mutation(({ ctx }) => dismissAbsence(ctx.viewer)),
 
   here: agentProcedure.mutation(({ ctx }) => here(ctx.viewer)),
 });

@@ -1,7 +1,7 @@
 import { draftOf } from "./drafts.ts";
 import { auditOpened } from "#server/platform/audit.ts";
 import { db } from "#server/platform/db.ts";
-import { NotFound } from "#server/platform/errors.ts";
+import { NotFound, SignedOut } from "#server/platform/errors.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { eventsAfter } from "./events.ts";
 import { Inbox } from "./inbox.ts";
@@ -11,7 +11,12 @@ import type { EventView, Frame } from "./schema.ts";
 import { deskFrame, frameAfter, standingFrame, type FrameOf } from "./standings.ts";
 import { type Message, Topics } from "./topics.ts";
 
-type Following = { positions: Position[]; desk: boolean; lastEventId?: string | null | undefined };
+type Following = {
+  personId?: string | undefined;
+  positions: Position[];
+  desk: boolean;
+  lastEventId?: string | null | undefined;
+};
 export type TrackedFrame = { id: string; frame: Frame };
 
 type EventFrame = Extract<Frame, { type: "event" }>;
@@ -22,13 +27,14 @@ const PAGE = 200;
  * Everything that happens to a viewer's conversations, in one stream: first what was missed, then the present.
  * It subscribes before it reads, so nothing falls between; the bus only wakes it, and whatever the bus loses is
  * found in the log. Each frame's id says how far everything has been seen.
- * @throws NotFound when one of them is not the viewer's to see.
+ * @throws NotFound when one of them is not the viewer's to see; SignedOut when it is asked for another person.
  */
 export async function* follow(
   viewer: Viewer,
-  { positions, desk, lastEventId }: Following,
+  { personId = viewer.id, positions, desk, lastEventId }: Following,
   signal: AbortSignal,
 ): AsyncGenerator<TrackedFrame> {
+  if (personId !== viewer.id) throw new SignedOut();
   const resumed = decodePositions(lastEventId ?? "");
   const stream = new Stream(viewer, desk, signal);
   try {

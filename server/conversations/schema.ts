@@ -35,6 +35,8 @@ export const rating = z.strictObject({
 
 /** Where each followed conversation was last seen; 0 for from the beginning. */
 export const following = z.strictObject({
+  /** Whose stream it is to be: whoever has signed in here since gets none of their own into another one's pages. */
+  personId: id.optional(),
   positions: z.array(z.strictObject({ id, seq: z.int().min(0) })).max(30),
   /** Staff only: changes of the desk's lists too. */
   desk: z.boolean().default(false),

@@ -21,7 +21,8 @@ export type Notice =
 
 export type Message = { conversationId: string; notice: Notice };
 
-const ASK_MS = 20_000;
+/** Often enough that a break of half a minute right after an answer is still a short one. */
+const ASK_MS = 10_000;
 const areYouThere: Notice = { type: "frame", frame: { type: "are_you_there" } };
 const news = {
   feedback: { type: "frame", frame: { type: "feedback" } },

@@ -2,6 +2,7 @@ import { publish } from "#server/platform/bus.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { eachByItself } from "#server/platform/sweeps.ts";
+import { endAvailability, noteReturned } from "./absence.ts";
 import { changeConversation } from "./change.ts";
 import { leaveBehind } from "./give-back.ts";
 import { heardAround } from "./policy.ts";
@@ -13,14 +14,11 @@ const AT_ONCE = 200;
 
 /**
  * A closed laptop is away within a minute, and the customers it left wait again, in front of the others. That holds
- * for everyone in a conversation, whether or not they take new ones.
+ * for everyone in a conversation, whether or not they take new ones. When they are back they are told.
  * @returns how many conversations went back.
  */
 export async function returnAbandoned(at = now()) {
-  const { count } = await db.agentPresence.updateMany({
-    where: { availableAt: { not: null }, NOT: { seenAt: heardAround(at) } },
-    data: { availableAt: null },
-  });
+  const count = await endAvailability(at);
   const returned = await eachByItself(await heldInSilence(at), (held) => giveBack(held, at));
   if (returned > 0) queueChanged();
   else if (count > 0) publish("desk", { presence: true });
@@ -48,6 +46,7 @@ const giveBack = ({ id, agentId }: Held, at: Date) =>
     if (conversation.agentId !== agentId || !(await isSilent(tx, agentId, at))) return 0;
 
     await leaveBehind(tx, conversation, agentId, at);
+    await noteReturned(tx, agentId, id, at);
     return 1;
   });
 

@@ -2,6 +2,7 @@ import { publish } from "#server/platform/bus.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
+import { absenceOf, endAbsence, forgetAbsence } from "./absence.ts";
 import { heardAround, presenceStateOf } from "./policy.ts";
 import { waits } from "./queue.ts";
 import type { PresenceView } from "./schema.ts";
@@ -30,8 +31,16 @@ export async function here(viewer: Viewer) {
     create: { agentId: viewer.id, seenAt: now() },
     update: { seenAt: now() },
   });
+  await endAbsence(viewer.id, now());
   // Only who comes is news; who stays says so three times a minute.
   if (presenceStateOf(known, now()) === "absent") publish("desk", { presence: true });
+  return presenceOf(viewer);
+}
+
+/** What has happened meanwhile has been read. */
+export async function dismissAbsence(viewer: Viewer) {
+  authorize(isStaff(viewer));
+  await forgetAbsence(viewer.id);
   return presenceOf(viewer);
 }
 
@@ -41,13 +50,14 @@ export async function presence(viewer: Viewer) {
 }
 
 async function presenceOf({ id }: Viewer): Promise<PresenceView> {
-  const [own, agentsOnline, waiting, mine] = await Promise.all([
+  const [own, agentsOnline, waiting, mine, absence] = await Promise.all([
     db.agentPresence.findUnique({ where: { agentId: id } }),
     db.agentPresence.count({
       where: { availableAt: { not: null }, seenAt: heardAround(now()) },
     }),
     db.humanRequest.count({ where: waits }),
     db.conversation.count({ where: { agentId: id, closedAt: null } }),
+    absenceOf(id),
   ]);
   const since = own?.availableAt ?? null;
   return {
@@ -56,5 +66,6 @@ async function presenceOf({ id }: Viewer): Promise<PresenceView> {
     agentsOnline,
     waiting,
     mine,
+    absence,
   };
 }

@@ -42,6 +42,18 @@ export type PresenceView = {
   waiting: number;
   /** Open conversations that the viewer is in. */
   mine: number;
+  /** The viewer was not heard for longer than a short break; null when it changed nothing, or has been read. */
+  absence: AbsenceView | null;
+};
+
+export type AbsenceView = {
+  /** ISO instants: heard last, and heard again. */
+  from: string;
+  until: string;
+  /** They took new conversations until then. */
+  wasAvailable: boolean;
+  /** Those that went back to the queue; `isFree` while nobody is in them. */
+  conversations: { id: string; customerName: string; isFree: boolean }[];
 };
 
 export type ColleagueView = {

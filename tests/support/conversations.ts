@@ -21,13 +21,13 @@ export const say = (
     content: { text },
   });
 
-type Opening = { desk?: boolean; lastEventId?: string };
+type Opening = { desk?: boolean; lastEventId?: string; personId?: string };
 
 /** A browser tab: what it has received so far, its last event id, and a way to wait for more. */
 export function openStream(
   viewer: Viewer,
   positions: { id: string; seq: number }[],
-  { desk = false, lastEventId }: Opening = {},
+  { desk = false, ...opening }: Opening = {},
 ) {
   const frames: Frame[] = [];
   const waiting = new Set<() => void>();
@@ -37,7 +37,7 @@ export function openStream(
   const reading = (async () => {
     for await (const { id, frame } of follow(
       viewer,
-      { positions, desk, lastEventId },
+      { positions, desk, ...opening },
       line.signal,
     )) {
       frames.push(frame);

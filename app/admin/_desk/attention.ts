@@ -23,18 +23,28 @@ export const needingMe = (lists: Lists, seen: Seen) =>
 export const unreadOfMine = (lists: Lists, seen: Seen) =>
   membersOf("mine", lists.mine).filter((conversation) => isUnread(conversation, seen)).length;
 
+/** A customer who was handed to the agent, words in an own conversation, or somebody new in the queue. */
+export type CallKind = "assigned" | "message" | "waiting";
+
 /**
- * A sound is for what the agent does not see: somebody new in the queue, or words in an own conversation.
+ * Whether the agent is called for what they do not see.
  * @param watching the conversation before the agent's eyes
  */
-export function rings(
+export function callFor(
   { lists, seen, watching }: { lists: Lists; seen: Seen; watching: string | null },
   arriving: ConversationView | null,
-) {
+): CallKind | null {
   const home = arriving && homeOf(arriving);
-  if (!arriving || !home || home === "withAssistant") return false;
+  if (!arriving || !home || home === "withAssistant") return null;
   const known = membersOf(home, lists[home]).find(({ id }) => id === arriving.id);
-  if (home === "waiting") return !known;
+  if (home === "waiting") return known ? null : "waiting";
   const isNew = !known || arriving.seq > known.seq;
-  return isNew && arriving.id !== watching && isUnread(arriving, seen);
+  if (!isNew || arriving.id === watching || !isUnread(arriving, seen)) return null;
+  return known ? "message" : "assigned";
 }
+
+/** A sentence beside the sound, for what the agent's own page does not show. */
+export const isSaid = (
+  kind: CallKind,
+  { isAtDesk, isAvailable }: { isAtDesk: boolean; isAvailable: boolean },
+) => kind === "assigned" || (!isAtDesk && (kind === "message" || isAvailable));

@@ -1,47 +1,59 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useSyncExternalStore } from "react";
-import type { Frame } from "#server/conversations/schema.ts";
+import type { ConversationView, Frame } from "#server/conversations/schema.ts";
 import { useTab } from "#app/_chat/live.tsx";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
-import { needingMe, rings } from "./attention.ts";
-import { useDesk } from "./desk-state.tsx";
-import { changeLists, listNames, type Lists } from "./lists.ts";
-import { useRead } from "./reading.tsx";
+import { isAtDesk, openIn } from "./address.ts";
+import { callFor, needingMe, type CallKind } from "./attention.ts";
+import { changeBoard, type Board } from "./board.ts";
+import { useDeskLists } from "./desk-lists.tsx";
+import { listNames } from "./lists.ts";
+import { useSound } from "./sound.ts";
+import { useCall } from "./use-call.ts";
 import { useTitle } from "./use-title.ts";
 
 const REFRESH_MS = 60_000;
+type Called = { kind: CallKind; conversation: ConversationView };
 
-/** Keeps the lists true: each frame as it comes, and whole pages now and then and after every gap. */
-export function DeskLive({ ring }: { ring: () => void }) {
-  const { lists } = useDesk();
-  const { seen } = useRead();
-  const touched = useFrames(ring);
+/**
+ * Keeps the lists true on every page of staff: each frame as it comes, and whole pages now and then and after every
+ * gap. Whoever needs the agent is counted in the title, heard, and said.
+ */
+export function DeskLive() {
+  const { lists, seen } = useDeskLists();
+  const touched = useFrames();
   useRefresh(touched);
   useTitle(needingMe(lists, seen));
   return null;
 }
 
-function useFrames(ring: () => void) {
-  const { lists, change, openId } = useDesk();
-  const { seen } = useRead();
+function useFrames() {
+  const { change, seen, ...board } = useDeskLists();
+  const openId = openIn(usePathname());
+  const { ring } = useSound();
+  const call = useCall();
   const tab = useTab();
   const touched = useRef(new Set<string>());
 
   const receive = useEffectEvent((frames: readonly Frame[]) => {
     const watching = document.hasFocus() ? openId : null;
-    let known: Lists = lists;
-    let isRinging = false;
+    let known: Board = board;
+    const called: Called[] = [];
     for (const frame of frames) {
       if (frame.type !== "desk") continue;
       const { conversationId, conversation } = frame;
-      isRinging ||= rings({ lists: known, seen, watching }, conversation);
+      // Before the lists are there everybody would seem to have just come.
+      const kind = board.loaded.has("mine") && callFor({ ...known, seen, watching }, conversation);
+      if (kind && conversation) called.push({ kind, conversation });
       const told = { type: "frame", conversationId, conversation } as const;
-      known = changeLists(known, told);
+      known = changeBoard(known, told);
       change(told);
       touched.current.add(conversationId);
     }
-    if (isRinging) ring();
+    if (called.length > 0) ring();
+    for (const one of called) call(one);
   });
 
   useEffect(() => tab.onFrames((frames) => receive(frames)), [tab]);
@@ -49,9 +61,10 @@ function useFrames(ring: () => void) {
 }
 
 function useRefresh(touched: { current: Set<string> }) {
-  const { change } = useDesk();
+  const { change } = useDeskLists();
   const { downSince } = useTab();
   const client = useTRPCClient();
+  const atDesk = isAtDesk(usePathname());
   const isUp = useSyncExternalStore(
     downSince.subscribe,
     () => downSince.read() === null,
@@ -60,11 +73,12 @@ function useRefresh(touched: { current: Set<string> }) {
 
   useEffect(() => {
     if (!isUp) return;
+    const names = atDesk ? listNames : listNames.filter((name) => name !== "withAssistant");
     const refresh = async () => {
       const told = (touched.current = new Set<string>());
-      const pages = await Promise.all(listNames.map((name) => client.desk[name].query({})));
+      const pages = await Promise.all(names.map((name) => client.desk[name].query({})));
       for (const [index, page] of pages.entries()) {
-        const list = listNames[index];
+        const list = names[index];
         if (list) change({ type: "refreshed", list, page, touched: told });
       }
     };
@@ -73,5 +87,5 @@ function useRefresh(touched: { current: Set<string> }) {
     attempt();
     const timer = setInterval(attempt, REFRESH_MS);
     return () => clearInterval(timer);
-  }, [isUp, client, change, touched]);
+  }, [isUp, atDesk, client, change, touched]);
 }

@@ -5,15 +5,17 @@ import {
   createContext,
   useCallback,
   useContext,
+  useEffect,
   useMemo,
-  useReducer,
   useState,
   type Dispatch,
   type ReactNode,
 } from "react";
 import type { Role } from "#server/platform/viewer.ts";
-import { changeLists, type ListChange, type ListName, type Lists } from "./lists.ts";
 import { addressOf, openIn } from "./address.ts";
+import { openBoard, type BoardChange } from "./board.ts";
+import { useDeskLists } from "./desk-lists.tsx";
+import type { ListName, Lists } from "./lists.ts";
 
 export type View = ListName | "search";
 
@@ -22,7 +24,7 @@ export type Agent = { id: string; name: string; role: Role };
 type Desk = {
   agent: Agent;
   lists: Lists;
-  change: Dispatch<ListChange>;
+  change: Dispatch<BoardChange>;
   view: View;
   show: (view: View) => void;
   /** The conversation in the middle; it stands in the address, so that a link leads to it. */
@@ -43,18 +45,25 @@ export function DeskState({
   initial,
   children,
 }: Pick<Desk, "agent"> & { initial: Lists; children: ReactNode }) {
-  const [lists, change] = useReducer(changeLists, initial);
+  const board = useDeskLists();
+  const { change } = board;
+  const { lists } = board.opened === initial ? board : openBoard(board, initial);
   const [view, setView] = useState<View>(() => firstView(initial));
   const openId = openIn(usePathname());
 
-  const show = useCallback((next: View) => {
-    if (next !== "search") change({ type: "looked", list: next });
-    setView(next);
-  }, []);
+  useEffect(() => change({ type: "opened", lists: initial }), [change, initial]);
+
+  const show = useCallback(
+    (next: View) => {
+      if (next !== "search") change({ type: "looked", list: next });
+      setView(next);
+    },
+    [change],
+  );
 
   const desk = useMemo(
     () => ({ agent, lists, change, view, show, openId, open }),
-    [agent, lists, view, show, openId],
+    [agent, lists, change, view, show, openId],
   );
   return <DeskContext value={desk}>{children}</DeskContext>;
 }

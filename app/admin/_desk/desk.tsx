@@ -8,12 +8,10 @@ import { ConversationColumn } from "./conversation-column.tsx";
 import { DeskHelp } from "./desk-help.tsx";
 import type { PaneHandle } from "./use-pane.ts";
 import { DeskState, useDesk, type Agent } from "./desk-state.tsx";
-import { DeskLive } from "./desk-live.tsx";
 import { useForgottenOthers } from "./kept.ts";
 import { ListColumn } from "./list-column.tsx";
 import type { Lists } from "./lists.ts";
 import { PresenceBar } from "./presence-bar.tsx";
-import { Reading } from "./reading.tsx";
 import { useSound } from "./sound.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
@@ -26,9 +24,7 @@ export type DeskProps = {
 export function Desk({ agent, initial, presence }: DeskProps) {
   return (
     <DeskState {...{ agent, initial }}>
-      <Reading>
-        <Screen presence={presence} />
-      </Reading>
+      <Screen presence={presence} />
     </DeskState>
   );
 }
@@ -46,7 +42,6 @@ function Screen({ presence }: { presence: PresenceView }) {
   return (
     <main className="flex min-h-0 grow flex-col text-sm">
       <h1 className="sr-only">{t("title")}</h1>
-      <DeskLive ring={sound.ring} />
       <PresenceBar initial={presence} sound={sound} onHelp={() => setHelpOpen(true)} />
       <div className="flex min-h-0 grow">
         <div

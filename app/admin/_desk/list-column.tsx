@@ -8,7 +8,7 @@ import { useDesk, type View } from "./desk-state.tsx";
 import { unreadOfMine } from "./attention.ts";
 import { listNames, membersOf, type ListName } from "./lists.ts";
 import { ConversationList } from "./conversation-list.tsx";
-import { useRead } from "./reading.tsx";
+import { useDeskLists } from "./desk-lists.tsx";
 import { SearchView } from "./search-view.tsx";
 
 /** The left column: whom to help next. */
@@ -34,7 +34,7 @@ export function ListColumn() {
 function ListTab({ name }: { name: ListName }) {
   const t = useTranslations("desk");
   const { lists } = useDesk();
-  const { seen } = useRead();
+  const { seen } = useDeskLists();
   const all = membersOf(name, lists[name]).length;
   const unread = name === "mine" ? unreadOfMine(lists, seen) : 0;
   const calls = unread > 0 || (name === "waiting" && all > 0);

@@ -8,7 +8,7 @@ import { addressOf } from "./address.ts";
 import { isUnread } from "./attention.ts";
 import { useDesk } from "./desk-state.tsx";
 import { homeOf } from "./lists.ts";
-import { useRead } from "./reading.tsx";
+import { useDeskLists } from "./desk-lists.tsx";
 import { StandingText } from "./standing-text.tsx";
 
 type RowProps = {
@@ -136,7 +136,7 @@ function LeftFor({ standing, agentName, mine }: ConversationView) {
 
 /** Only own conversations are the agent's to read. */
 function useIsUnread(conversation: ConversationView) {
-  const { seen } = useRead();
+  const { seen } = useDeskLists();
   return homeOf(conversation) === "mine" && isUnread(conversation, seen);
 }
 

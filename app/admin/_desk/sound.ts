@@ -7,6 +7,7 @@ const NOTES = [
 ];
 const LASTS = 0.32;
 const LOUDNESS = 0.12;
+const TURN_MS = 1000;
 
 let context: AudioContext | null = null;
 
@@ -27,7 +28,7 @@ export function useSound() {
     keep(isOn ? null : "on");
     if (!isOn) play();
   }, [isOn, keep]);
-  const ring = useCallback(() => isOn && play(), [isOn]);
+  const ring = useCallback(() => isOn && void ringOnce(), [isOn]);
 
   return { isOn, toggle, ring, play };
 }
@@ -37,6 +38,18 @@ function play() {
   void awake().then((audio) => {
     if (audio?.state !== "running") return;
     for (const note of NOTES) sing(audio, note.hertz, audio.currentTime + note.at);
+  });
+}
+
+/** Of several tabs that hear of it one rings: the first in which sound is allowed. */
+async function ringOnce() {
+  const audio = await awake();
+  if (audio?.state !== "running") return;
+  if (!navigator.locks) return play();
+  await navigator.locks.request("desk.ring", { ifAvailable: true }, async (turn) => {
+    if (!turn) return;
+    play();
+    await new Promise((resolve) => setTimeout(resolve, TURN_MS));
   });
 }
 

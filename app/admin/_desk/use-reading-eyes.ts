@@ -1,10 +1,10 @@
 import { useEffect } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
-import { useRead } from "./reading.tsx";
+import { useDeskLists } from "./desk-lists.tsx";
 
 /** An open conversation counts as read only while the agent's window is in front. */
 export function useReadingEyes({ id, seq }: ConversationView) {
-  const { see } = useRead();
+  const { see } = useDeskLists();
   useEffect(() => {
     const look = () => {
       if (document.hasFocus()) see(id, seq);

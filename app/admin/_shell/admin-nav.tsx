@@ -3,6 +3,7 @@
 import { Check, ChevronDown } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Role } from "#server/platform/viewer.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
@@ -16,15 +17,22 @@ const PLACES = [
   { href: "/admin/audit", label: "audit", for: ["admin"] },
 ] as const satisfies { href: string; label: string; also?: string; for?: Role[] }[];
 
-type Place = (typeof PLACES)[number] & { isHere: boolean };
+type Place = (typeof PLACES)[number] & { isHere: boolean; badge: ReactNode };
 
-/** The places of the admin area that this role may see: side by side, or on a phone behind the one that is open. */
-export function AdminNav({ role }: { role: Role }) {
+/**
+ * The places of the admin area that this role may see: side by side, or on a phone behind the one that is open.
+ * @param deskBadge how many need the agent there
+ */
+export function AdminNav({ role, deskBadge }: { role: Role; deskBadge: ReactNode }) {
   const t = useTranslations("common.nav");
   const path = usePathname();
   const places = PLACES.filter(
     (place) => !("for" in place) || place.for.some((one) => one === role),
-  ).map((place) => ({ ...place, isHere: isAt(path, place) }));
+  ).map((place) => ({
+    ...place,
+    isHere: isAt(path, place),
+    badge: place.label === "desk" && deskBadge,
+  }));
   return (
     <nav aria-label={t("places")} className="flex min-w-0 grow">
       <div className="hidden min-w-0 gap-1 overflow-x-auto [scrollbar-width:none] md:flex">
@@ -33,13 +41,13 @@ export function AdminNav({ role }: { role: Role }) {
         ))}
       </div>
       <div className="md:hidden">
-        <PlaceMenu places={places} />
+        <PlaceMenu {...{ places, deskBadge }} />
       </div>
     </nav>
   );
 }
 
-function PlaceLink({ href, label, isHere }: Place) {
+function PlaceLink({ href, label, isHere, badge }: Place) {
   const t = useTranslations("common.nav");
   return (
     <Link
@@ -50,11 +58,12 @@ function PlaceLink({ href, label, isHere }: Place) {
       <span className={`border-b-2 ${isHere ? "border-accent" : "border-transparent"}`}>
         {t(label)}
       </span>
+      {badge}
     </Link>
   );
 }
 
-function PlaceMenu({ places }: { places: Place[] }) {
+function PlaceMenu({ places, deskBadge }: { places: Place[]; deskBadge: ReactNode }) {
   const t = useTranslations("common.nav");
   const here = places.find(({ isHere }) => isHere);
   return (
@@ -66,14 +75,18 @@ function PlaceMenu({ places }: { places: Place[] }) {
           className="flex min-h-11 items-center gap-1.5 rounded-md px-2 font-semibold hover:bg-wash"
         >
           {t(here?.label ?? "places")}
+          {deskBadge}
           <ChevronDown aria-hidden className="size-4" />
         </button>
       }
     >
-      {places.map(({ href, label, isHere }) => (
+      {places.map(({ href, label, isHere, badge }) => (
         <MenuItem key={href} asChild>
           <Link {...{ href }} aria-current={isHere ? "page" : undefined}>
-            <span className="grow">{t(label)}</span>
+            <span className="grow">
+              {t(label)}
+              {badge}
+            </span>
             {isHere && <Check aria-hidden />}
           </Link>
         </MenuItem>

@@ -13,19 +13,24 @@ export function Here() {
   const queries = useQueryClient();
 
   const tab = useTab();
+  const queryKey = trpc.desk.presence.queryKey();
 
-  const answer = useEffectEvent((frames: readonly Frame[]) => {
-    const queryKey = trpc.desk.presence.queryKey();
-    const types = new Set(frames.map(({ type }) => type));
-    if (types.has("presence")) void queries.invalidateQueries({ queryKey });
-    if (!types.has("are_you_there")) return;
-    // An answer that does not get through is asked for again.
+  /** What does not get through is asked for again. */
+  const say = useEffectEvent(() => {
     void client.desk.here.mutate().then(
       (presence) => queries.setQueryData(queryKey, presence),
       () => {},
     );
   });
 
+  const answer = useEffectEvent((frames: readonly Frame[]) => {
+    const types = new Set(frames.map(({ type }) => type));
+    if (types.has("presence")) void queries.invalidateQueries({ queryKey });
+    if (types.has("are_you_there")) say();
+  });
+
   useEffect(() => tab.onFrames((frames) => answer(frames)), [tab]);
+  // After a break nobody waits to be asked: the shorter it was, the less it changes.
+  useEffect(() => tab.downSince.subscribe(() => tab.downSince.read() === null && say()), [tab]);
   return null;
 }

@@ -4,7 +4,7 @@ import {
   closeRoom,
   newestRoom,
   openRoom,
-  positionsOf,
+  placesOf,
   receiveFrames,
   receiveOwn,
   type Rooms,
@@ -29,7 +29,7 @@ const typing: Frame = {
 };
 
 test("the stream goes on from what the page showed", () => {
-  expect(positionsOf(opened)).toEqual([{ id: CONVERSATION, seq: 2 }]);
+  expect(placesOf(opened)).toEqual([{ id: CONVERSATION, seq: 2, closed: false }]);
 });
 
 test("events, drafts and standings each go into their conversation", () => {
@@ -95,4 +95,10 @@ test("a snapshot that is older than the stream takes nothing back", () => {
 test("a closed room is forgotten", () => {
   expect(closeRoom(opened, CONVERSATION)).toEqual({});
   expect(newestRoom({})).toBeNull();
+});
+
+test("a finished conversation that another tab looks at is none of this one's", () => {
+  const told: Frame = { type: "conversation", conversation: conversation({ standing: "closed" }) };
+  const received = receiveOwn({}, [], [event(1), told]);
+  expect(received).toEqual({ rooms: {}, held: [] });
 });

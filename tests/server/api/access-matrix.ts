@@ -41,6 +41,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
 
   "desk.colleagues": staff,
   "desk.desks": supervisors,
+  "desk.dismissAbsence": staff,
   "desk.handBack": staff,
   "desk.here": staff,
   "desk.mine": staff,

@@ -3,6 +3,7 @@ import { takeOver } from "#server/desk/takeover.ts";
 import { leaveNote } from "#server/conversations/messages.ts";
 import { publish } from "#server/platform/bus.ts";
 import { db, pool } from "#server/platform/db.ts";
+import { SignedOut } from "#server/platform/errors.ts";
 import { openStream, say } from "#tests/support/conversations.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
 
@@ -173,4 +174,15 @@ test("the customer hears of the agent's joining, and how it stands then", async 
 
   expect(stream.events()).toMatchObject([{ kind: "joined", content: { name: "Mira Holm" } }]);
   await stream.close();
+});
+
+test("a stream for one person is not opened for another who has signed in since", async () => {
+  const [former, present] = [await createCustomer(), await createCustomer()];
+  await createConversation(present);
+  const foreign = openStream(present, [], { personId: former.id });
+  await expect(foreign.close()).rejects.toThrow(SignedOut);
+
+  const own = openStream(present, [], { personId: present.id });
+  await own.until((frames) => frames.some(({ type }) => type === "conversation"));
+  await own.close();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ConversationView } from "#server/conversations/schema.ts";
-import { isUnread, markSeen, needingMe, rings } from "#app/admin/_desk/attention.ts";
+import { callFor, isSaid, isUnread, markSeen, needingMe } from "#app/admin/_desk/attention.ts";
 import { listOf, type Lists } from "#app/admin/_desk/lists.ts";
 
 const conversation = (id: string, more: Partial<ConversationView>): ConversationView => ({
@@ -52,24 +52,44 @@ test("what was read stays read, and the oldest of very many are forgotten", () =
 
 const desk = { lists, seen: {}, watching: null };
 
-test("the desk rings for somebody new in the queue, once", () => {
-  expect(rings(desk, conversation("new", { standing: "waiting", mine: false }))).toBe(true);
-  expect(rings(desk, waiting)).toBe(false);
+test("the agent is called for somebody new in the queue, once", () => {
+  expect(callFor(desk, conversation("new", { standing: "waiting", mine: false }))).toBe("waiting");
+  expect(callFor(desk, waiting)).toBeNull();
 });
 
-test("the desk rings for new words in an own conversation unless the agent is looking at it", () => {
+test("the agent is called for new words in an own conversation unless they are looking at it", () => {
   const written = { ...own, seq: 5 };
-  expect(rings(desk, written)).toBe(true);
-  expect(rings({ ...desk, watching: "m" }, written)).toBe(false);
-  expect(rings(desk, own)).toBe(false);
+  expect(callFor(desk, written)).toBe("message");
+  expect(callFor({ ...desk, watching: "m" }, written)).toBeNull();
+  expect(callFor(desk, own)).toBeNull();
 });
 
-test("what was read in another tab does not ring in this one", () => {
-  expect(rings({ ...desk, seen: { m: 5 } }, { ...own, seq: 5 })).toBe(false);
+test("the agent is called for a conversation that has become theirs", () => {
+  expect(callFor(desk, conversation("moved", {}))).toBe("assigned");
+  expect(callFor(desk, { ...waiting, standing: "agent", mine: true })).toBe("assigned");
+});
+
+test("what was read in another tab calls nobody in this one", () => {
+  expect(callFor({ ...desk, seen: { m: 5 } }, { ...own, seq: 5 })).toBeNull();
 });
 
 test("the assistant's conversations and colleagues' stay silent", () => {
-  expect(rings(desk, conversation("a", { standing: "assistant", mine: false }))).toBe(false);
-  expect(rings(desk, conversation("b", { mine: false }))).toBe(false);
-  expect(rings(desk, null)).toBe(false);
+  expect(callFor(desk, conversation("a", { standing: "assistant", mine: false }))).toBeNull();
+  expect(callFor(desk, conversation("b", { mine: false }))).toBeNull();
+  expect(callFor(desk, null)).toBeNull();
+});
+
+test("away from the desk everything is said, who waits only to those who take conversations", () => {
+  const elsewhere = { isAtDesk: false, isAvailable: true };
+  for (const kind of ["assigned", "message", "waiting"] as const)
+    expect(isSaid(kind, elsewhere)).toBe(true);
+  expect(isSaid("waiting", { ...elsewhere, isAvailable: false })).toBe(false);
+  expect(isSaid("message", { ...elsewhere, isAvailable: false })).toBe(true);
+});
+
+test("at the desk, whose lists show the rest, only a conversation handed over is said", () => {
+  const atDesk = { isAtDesk: true, isAvailable: true };
+  expect(isSaid("assigned", atDesk)).toBe(true);
+  expect(isSaid("message", atDesk)).toBe(false);
+  expect(isSaid("waiting", atDesk)).toBe(false);
 });

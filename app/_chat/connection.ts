@@ -1,0 +1,78 @@
+import type { TRPCClient } from "@trpc/client";
+import { v7 as newKey } from "uuid";
+import { cutHanging } from "#app/_trpc/hanging.ts";
+import type { AppRouter } from "#server/api/root.ts";
+import type { Frame } from "#server/conversations/schema.ts";
+import { joinTabs } from "./browser-tabs.ts";
+import type { Subscribe } from "./leader.ts";
+import { createSharedStream } from "./shared-stream.ts";
+import type { Place } from "./wanted.ts";
+
+type Client = TRPCClient<AppRouter>;
+type Person = { id: string; isStaff: boolean };
+type Tab = {
+  places: () => Place[];
+  receive: (frame: Frame) => void;
+  up: () => void;
+  down: () => void;
+};
+
+/** What a tab needs of the browser to share the stream of its person. */
+export function createConnection(client: Client, person: Person, tab: Tab) {
+  let tabs: ReturnType<typeof joinTabs> | null = null;
+  const shared = createSharedStream({
+    tab: newKey(),
+    bringsOwn: !person.isStaff,
+    places: tab.places,
+    subscribe: subscribeFor(client, person),
+    post: (message) => tabs?.post(message),
+    elect: (on) => (tabs ??= joinTabs(person.id, shared.hear)).elect(on),
+    isSeen: () => document.visibilityState === "visible",
+    receive: tab.receive,
+    up: tab.up,
+    down(silent) {
+      if (silent) cutHanging();
+      tab.down();
+    },
+    setTimer(run, ms) {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+
+  return {
+    ...shared,
+    stop() {
+      shared.stop();
+      tabs?.close();
+      tabs = null;
+    },
+  };
+}
+
+const subscribeFor =
+  (client: Client, { id: personId, isStaff }: Person): Subscribe =>
+  (positions, { started, heard, over, receive }) => {
+    const subscription = client.conversations.follow.subscribe(
+      { personId, positions, desk: isStaff },
+      {
+        onStarted({ context }) {
+          const source = context?.eventSource;
+          if (source instanceof EventSource) source.addEventListener("ping", heard);
+          started();
+        },
+        onData({ data }) {
+          heard();
+          receive(data);
+        },
+        // The browser would ask again for the positions of the beginning.
+        onConnectionStateChange: ({ state, error }) => state === "connecting" && error && over(),
+        onError(error) {
+          if (error.data?.httpStatus === 401) receive({ type: "signed_out" });
+          over();
+        },
+        onComplete: over,
+      },
+    );
+    return () => subscription.unsubscribe();
+  };
