@@ -2,6 +2,7 @@ import {
   changeLists,
   listNames,
   listOf,
+  membersOf,
   type ListChange,
   type ListName,
   type Lists,
@@ -17,6 +18,7 @@ export type Board = {
 
 /** `opened`: the desk was opened, with lists of its own. */
 export type BoardChange = ListChange | { type: "opened"; lists: Lists };
+type Refreshed = Extract<ListChange, { type: "refreshed" }>;
 
 const nothing = listOf({ conversations: [], nextCursor: null });
 
@@ -29,12 +31,19 @@ export const emptyBoard: Board = {
 /** Away from the desk nobody asks what the assistant does: that list is out of date until the desk is opened again. */
 export function changeBoard(board: Board, change: BoardChange): Board {
   if (change.type === "opened") return openBoard(board, change.lists);
-  const lists = changeLists(board.lists, change);
-  const loaded =
-    change.type === "refreshed" && !board.loaded.has(change.list)
-      ? new Set([...board.loaded, change.list])
-      : board.loaded;
-  return { ...board, lists, loaded };
+  if (change.type === "refreshed" && !board.loaded.has(change.list)) return load(board, change);
+  return { ...board, lists: changeLists(board.lists, change) };
+}
+
+/** The first page of a list, and over it what frames have told meanwhile. */
+function load(board: Board, { list, page, touched }: Refreshed): Board {
+  const told = membersOf(list, board.lists[list]).filter(({ id }) => touched.has(id));
+  const lists = told.reduce(
+    (before, conversation) =>
+      changeLists(before, { type: "frame", conversationId: conversation.id, conversation }),
+    { ...board.lists, [list]: listOf(page) },
+  );
+  return { ...board, lists, loaded: new Set([...board.loaded, list]) };
 }
 
 /** What has been followed since is newer than what a page was made of. */

@@ -47,3 +47,19 @@ test("what was followed on another page is newer than the page of the desk, but 
   expect(ids("withAssistant", lists)).toEqual(["a"]);
   expect(loaded.size).toBe(3);
 });
+
+test("the first page of a list says whether there is more, and frames that were faster know better", () => {
+  const told = changeBoard(emptyBoard, {
+    type: "frame",
+    conversationId: "m",
+    conversation: conversation("m", { seq: 9 }),
+  });
+  const { lists } = changeBoard(told, {
+    type: "refreshed",
+    list: "mine",
+    page: { conversations: [conversation("m"), conversation("n")], nextCursor: "more" },
+    touched: new Set(["m"]),
+  });
+  expect(lists.mine.next).toBe("more");
+  expect(membersOf("mine", lists.mine).find(({ id }) => id === "m")?.seq).toBe(9);
+});
