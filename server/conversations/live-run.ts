@@ -28,7 +28,7 @@ export class LiveRun {
   #published = 0;
   #saved = 0;
   #savedAt = Date.now();
-  #isHeld = false;
+  #pauses = 0;
   #publishing: NodeJS.Timeout | undefined;
   #checkpoints: NodeJS.Timeout;
   #leave: (() => void)[];
@@ -41,7 +41,7 @@ export class LiveRun {
       subscribe(`run:${row.conversationId}`, (message) => this.#obey(message as RunNotice)),
       // Something changed in the conversation: perhaps this run's right to speak.
       subscribe(`conversation:${row.conversationId}`, (message) => {
-        if ((message as RunNotice).type === "wake") this.#look();
+        if ((message as RunNotice).type === "wake") void this.#pauseDuring(async () => {});
       }),
     ];
   }
@@ -96,18 +96,26 @@ export class LiveRun {
   }
 
   #obey({ type }: RunNotice) {
-    if (type === "hold") this.#hold().catch(() => {});
+    if (type === "hold") void this.#hold();
   }
 
   /** Says nothing more and writes down what it said; if nobody then ends it, it goes on. */
-  async #hold() {
+  #hold() {
     this.#publish();
-    this.#isHeld = true;
-    await this.save();
-    publish(`run:${this.row.conversationId}`, { type: "held" });
-    await wait(HELD_MS, undefined, { ref: false });
-    this.#isHeld = false;
-    if (await this.save()) this.#publish();
+    return this.#pauseDuring(async () => {
+      await this.save();
+      publish(`run:${this.row.conversationId}`, { type: "held" });
+      await wait(HELD_MS, undefined, { ref: false });
+    });
+  }
+
+  /** Not a word until its row has said whether it may go on; a database out of reach for a moment does not end it. */
+  async #pauseDuring(pause: () => Promise<void>) {
+    this.#pauses += 1;
+    await pause().catch(() => {});
+    await this.save().catch(() => {});
+    this.#pauses -= 1;
+    this.#publish();
   }
 
   /** A database out of reach for a moment does not end an answer; the reaper ends one that stays so. */
@@ -118,7 +126,7 @@ export class LiveRun {
   #publish() {
     clearTimeout(this.#publishing);
     this.#publishing = undefined;
-    if (this.#isHeld || this.signal.aborted || this.#published === this.#text.length) return;
+    if (this.#pauses > 0 || this.signal.aborted || this.#published === this.#text.length) return;
     this.#send(this.frame(this.#published));
     this.#published = this.#text.length;
   }
