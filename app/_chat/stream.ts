@@ -2,8 +2,10 @@ type Handlers = {
   started: () => void;
   /** It will try again by itself. */
   broke: () => void;
-  /** It will not: refused, or ended by the server. */
+  /** It will not: ended by the server, which may answer later. */
   over: () => void;
+  /** The server answered, and would say the same again. */
+  refused: () => void;
 };
 
 type Stream = {
@@ -11,14 +13,15 @@ type Stream = {
   open: (on: Handlers) => () => void;
   up: () => void;
   down: () => void;
+  stopped: () => void;
 };
 
 /** The old stream overlaps the new one for this long, so that nothing falls between the two. */
 const OVERLAP_MS = 300;
 const LONGEST_WAIT_MS = 10_000;
 
-/** Keeps exactly one stream open, whatever happens to it. */
-export function keepStream({ open, up, down }: Stream) {
+/** Keeps exactly one stream open, whatever happens to it, unless the server refuses it. */
+export function keepStream({ open, up, down, stopped }: Stream) {
   let close: (() => void) | null = null;
   let failures = 0;
   let generation = 0;
@@ -43,6 +46,7 @@ export function keepStream({ open, up, down }: Stream) {
         const wait = Math.min(250 * 2 ** failures, LONGEST_WAIT_MS);
         timer = setTimeout(reopen, wait * (0.75 + Math.random() / 2));
       }),
+      refused: onlyNow(stopped),
     });
   }
 

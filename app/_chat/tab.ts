@@ -2,7 +2,7 @@ import type { TRPCClient } from "@trpc/client";
 import { v7 as newKey } from "uuid";
 import type { AppRouter } from "#server/api/root.ts";
 import type { Frame } from "#server/conversations/schema.ts";
-import { attempt } from "./delivery.ts";
+import { attempt, failureOf } from "./delivery.ts";
 import {
   changeTranscript,
   closeRoom,
@@ -34,6 +34,8 @@ export function createTab(client: Client, person: Person, signedOut: () => void)
   const rooms = createStore<Rooms>({});
   /** Since when the stream is down; null while it is up. */
   const downSince = createStore<number | null>(null);
+  /** The server has refused the stream: this page shows what was. */
+  const stopped = createStore(false);
   const listeners = new Set<(frames: readonly Frame[]) => void>();
   const watchers = new Map<string, number>();
   const shelf = openShelf(person.id);
@@ -97,7 +99,7 @@ export function createTab(client: Client, person: Person, signedOut: () => void)
   }
 
   const stream = keepStream({
-    open({ started, broke, over }) {
+    open({ started, broke, over, refused }) {
       const positions = positionsOf(rooms.read());
       streamed = new Set(positions.map(({ id }) => id));
       const subscription = client.conversations.follow.subscribe(
@@ -106,13 +108,19 @@ export function createTab(client: Client, person: Person, signedOut: () => void)
           onData: ({ data }) => receive(data),
           onStarted: started,
           onConnectionStateChange: ({ state }) => state === "connecting" && broke(),
-          onError: over,
+          onError(error) {
+            const { end } = failureOf(error);
+            if (end === "signed_out") signedOut();
+            else if (end === "refused") refused();
+            else over();
+          },
           onComplete: over,
         },
       );
       return () => subscription.unsubscribe();
     },
     up() {
+      stopped.change(() => false);
       downSince.change(() => null);
       void postman.wake();
       mend.drafts();
@@ -123,12 +131,17 @@ export function createTab(client: Client, person: Person, signedOut: () => void)
       if (!positionsOf(rooms.read()).every(({ id }) => streamed.has(id)))
         setTimeout(stream.restart, GATHER_MS);
     },
+    stopped() {
+      stopped.change(() => true);
+      downSince.change((since) => since ?? Date.now());
+    },
   });
 
   return {
     person,
     rooms,
     downSince,
+    stopped,
     postman,
     start() {
       downSince.change((since) => since ?? Date.now());

@@ -16,6 +16,7 @@ function setUp() {
     },
     up: () => void states.push("up"),
     down: () => void states.push("down"),
+    stopped: () => void states.push("stopped"),
   });
   stream.reopen();
   return { stream, opened, states, open: () => opened.filter(({ closed }) => !closed).length };
@@ -75,4 +76,23 @@ test("a stopped stream stays stopped", async () => {
   await vi.advanceTimersByTimeAsync(60_000);
   expect(opened).toHaveLength(1);
   expect(open()).toBe(0);
+});
+
+test("a stream that the server refuses is not asked for again until somebody asks for another", async () => {
+  const { stream, opened, states } = setUp();
+  opened[0]?.refused();
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(opened).toHaveLength(1);
+  expect(states).toEqual(["stopped"]);
+
+  stream.reopen();
+  opened[1]?.started();
+  expect(states).toEqual(["stopped", "up"]);
+});
+
+test("the refusal of a former stream does not stop its successor", () => {
+  const { stream, opened, states } = setUp();
+  stream.reopen();
+  opened[0]?.refused();
+  expect(states).toEqual([]);
 });
