@@ -4,6 +4,7 @@ import { cutHanging } from "#app/_trpc/hanging.ts";
 import type { AppRouter } from "#server/api/root.ts";
 import type { Frame } from "#server/conversations/schema.ts";
 import { joinTabs } from "./browser-tabs.ts";
+import { failureOf } from "./delivery.ts";
 import type { Subscribe } from "./leader.ts";
 import { createSharedStream } from "./shared-stream.ts";
 import type { Place } from "./wanted.ts";
@@ -15,6 +16,7 @@ type Tab = {
   receive: (frame: Frame) => void;
   up: () => void;
   down: () => void;
+  stopped: () => void;
 };
 
 /** What a tab needs of the browser to share the stream of its person. */
@@ -30,6 +32,7 @@ export function createConnection(client: Client, person: Person, tab: Tab) {
     isSeen: () => document.visibilityState === "visible",
     receive: tab.receive,
     up: tab.up,
+    stopped: tab.stopped,
     down(silent) {
       if (silent) cutHanging();
       tab.down();
@@ -52,7 +55,7 @@ export function createConnection(client: Client, person: Person, tab: Tab) {
 
 const subscribeFor =
   (client: Client, { id: personId, isStaff }: Person): Subscribe =>
-  (positions, { started, heard, over, receive }) => {
+  (positions, { started, heard, over, refused, receive }) => {
     const subscription = client.conversations.follow.subscribe(
       { personId, positions, desk: isStaff },
       {
@@ -68,8 +71,10 @@ const subscribeFor =
         // The browser would ask again for the positions of the beginning.
         onConnectionStateChange: ({ state, error }) => state === "connecting" && error && over(),
         onError(error) {
-          if (error.data?.httpStatus === 401) receive({ type: "signed_out" });
-          over();
+          const { end } = failureOf(error);
+          if (end === "signed_out") receive({ type: "signed_out" });
+          if (end === "refused") refused();
+          else over();
         },
         onComplete: over,
       },

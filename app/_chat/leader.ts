@@ -17,6 +17,7 @@ export type LeaderWorld = {
   callRoll: (silent: boolean) => void;
   receive: (frame: Frame) => void;
   served: (tabs: string[]) => void;
+  stopped: () => void;
   setTimer: (run: () => void, ms: number) => () => void;
 };
 
@@ -31,6 +32,7 @@ export function createLeader(world: LeaderWorld) {
   const wanted = { tabs, unserved, reached, bringsOwn: world.bringsOwn };
   let streamed = new Set<string>();
   let isUp = false;
+  let isStopped = false;
   let cancelReopening: (() => void) | null = null;
 
   const stream = keepStream({
@@ -57,10 +59,16 @@ export function createLeader(world: LeaderWorld) {
     },
     up() {
       isUp = true;
+      isStopped = false;
       world.served([...tabs.keys()].filter((tab) => !unserved.has(tab)));
       if (unserved.size > 0) reopenSoon();
     },
     down: callRoll,
+    stopped() {
+      isUp = false;
+      isStopped = true;
+      world.stopped();
+    },
   });
 
   const pass = (id: string, seq: number) => reached.set(id, Math.max(seq, reached.get(id) ?? 0));
@@ -88,7 +96,8 @@ export function createLeader(world: LeaderWorld) {
       tabs.set(tab, places);
       if (isUp && isServed(wanted, tab, streamed)) return world.served([tab]);
       unserved.set(tab, places);
-      if (isUp) reopenSoon();
+      // What was refused may be asked for again once something else is wanted.
+      if (isUp || isStopped) reopenSoon();
     },
     forget(tab: string) {
       tabs.delete(tab);

@@ -10,6 +10,7 @@ export type TabMessage = { from: string } & (
   | { type: "lead"; silent: boolean }
   | { type: "served"; tabs: string[] }
   | { type: "frame"; frame: Frame }
+  | { type: "stopped" }
   | { type: "ask" }
   | { type: "answer"; isSeen: boolean }
 );
@@ -29,6 +30,8 @@ export type World = {
   receive: (frame: Frame) => void;
   up: () => void;
   down: (silent: boolean) => void;
+  /** The server refused the stream: only a new page brings another. */
+  stopped: () => void;
   setTimer: (run: () => void, ms: number) => () => void;
 };
 
@@ -70,6 +73,10 @@ export function createSharedStream(world: World) {
         if (tabs.includes(from)) world.up();
         post({ from, type: "served", tabs });
       },
+      stopped() {
+        world.stopped();
+        post({ from, type: "stopped" });
+      },
     });
     leading.start();
   }
@@ -106,6 +113,7 @@ export function createSharedStream(world: World) {
       world.down(message.silent);
       want();
     } else if (message.type === "frame") world.receive(message.frame);
+    else if (message.type === "stopped") world.stopped();
     else if (message.type === "served" && message.tabs.includes(from)) world.up();
     else if (message.type === "answer" && !message.isSeen && world.isSeen()) takeOver();
   }

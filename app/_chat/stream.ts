@@ -3,8 +3,10 @@ export type Handlers = {
   started: () => void;
   /** It was heard, if only to say that it is there. */
   heard: () => void;
-  /** Refused, cut or ended: this attempt brings nothing more. */
+  /** Cut or ended: this attempt brings nothing more. */
   over: () => void;
+  /** The server answered, and would say the same again. */
+  refused: () => void;
 };
 
 type Stream = {
@@ -13,6 +15,8 @@ type Stream = {
   up: () => void;
   /** @param silent nobody closed it: whatever else hangs on this line hangs for good. */
   down: (silent: boolean) => void;
+  /** The server refused, and nothing is tried until somebody asks for another. */
+  stopped: () => void;
 };
 
 type Attempt = { close: () => void };
@@ -33,8 +37,8 @@ const MOST_HURRIED = 6;
 const PATIENCE_MS = 3_000;
 const MOST_PATIENT = 2;
 
-/** Keeps exactly one stream open, whatever happens to it. */
-export function keepStream({ open, up, down }: Stream) {
+/** Keeps exactly one stream open, whatever happens to it, unless the server refuses it. */
+export function keepStream({ open, up, down, stopped }: Stream) {
   let current: Attempt | null = null;
   const trying = new Set<Attempt>();
   let failures = 0;
@@ -52,6 +56,7 @@ export function keepStream({ open, up, down }: Stream) {
       started: () => trying.has(one) && win(one),
       heard: () => one === current && listen(),
       over: () => lose(one),
+      refused: () => refuse(one),
     });
     one.close = () => {
       trying.delete(one);
@@ -82,6 +87,14 @@ export function keepStream({ open, up, down }: Stream) {
     if (!trying.delete(one) || trying.size > 0) return;
     failures += 1;
     again(waitAfter(failures));
+  }
+
+  /** What a former stream is refused says nothing of its successor. */
+  function refuse(one: Attempt) {
+    if (one !== current && !trying.delete(one)) return;
+    if (trying.size > 0 || (current && one !== current)) return;
+    closeAll();
+    stopped();
   }
 
   function fall() {

@@ -41,6 +41,19 @@ test("twelve tabs hold one stream, and what it brings comes to all of them once"
   }
 });
 
+test("when the server refuses the stream, every tab knows, and it is asked again only for something else", async () => {
+  const { browser, tabs } = await withTabs(3);
+  browser.latest()?.on.refused();
+  await moment(600_000);
+  expect(browser.live()).toHaveLength(0);
+  for (const { changes } of tabs) expect(changes.at(-1)).toBe("stopped");
+
+  const late = browser.openTab();
+  await start(browser);
+  expect(browser.live()).toHaveLength(1);
+  for (const { changes } of [...tabs, late]) expect(changes.at(-1)).toBe("up");
+});
+
 test("one question whether somebody is there is answered by one tab", async () => {
   const { browser, tabs } = await withTabs(3);
   browser.latest()?.on.receive({ type: "are_you_there" });

@@ -15,6 +15,7 @@ function setUp() {
     },
     up: () => void states.push("up"),
     down: (silent) => void states.push(silent ? "silent" : "down"),
+    stopped: () => void states.push("stopped"),
   });
   stream.reopen();
   return { stream, opened, states, open: () => opened.filter(({ closed }) => !closed).length };
@@ -134,4 +135,23 @@ test("a line that is only slow is not cut for it, and never holds more than two 
   const silent = setUp();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(silent.open()).toBe(2);
+});
+
+test("a stream that the server refuses is not asked for again until somebody asks for another", async () => {
+  const { stream, opened, states } = setUp();
+  opened[0]?.refused();
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(opened).toHaveLength(1);
+  expect(states).toEqual(["stopped"]);
+
+  stream.reopen();
+  opened[1]?.started();
+  expect(states).toEqual(["stopped", "up"]);
+});
+
+test("the refusal of a former stream does not stop its successor", () => {
+  const { stream, opened, states } = setUp();
+  stream.reopen();
+  opened[0]?.refused();
+  expect(states).toEqual([]);
 });

@@ -68,6 +68,7 @@ export function openBrowser({ bringsOwn = false } = {}) {
       isSeen: () => state.isSeen,
       receive: (frame) => void state.frames.push(frame),
       up: () => void state.changes.push("up"),
+      stopped: () => void state.changes.push("stopped"),
       down: (silent) => void state.changes.push(silent ? "silent" : "down"),
       setTimer(run, ms) {
         const timer = setTimeout(() => whenAwake(run), ms);
