@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { publish, subscribe } from "#server/platform/bus.ts";
 import { pool } from "#server/platform/db.ts";
+import { newsForDesk } from "./desk-news.ts";
 import type { DraftFrame } from "./schema.ts";
 
 const COALESCE_MS = 35;
@@ -36,6 +37,7 @@ export class LiveRun {
   constructor(row: RunRow) {
     this.row = row;
     live.set(row.conversationId, this);
+    newsForDesk(row.conversationId);
     this.#checkpoints = setInterval(() => this.#keep(), CHECKPOINT_MS).unref();
     this.#leave = [
       subscribe(`run:${row.conversationId}`, (message) => this.#obey(message as RunNotice)),
@@ -93,6 +95,7 @@ export class LiveRun {
     const { id: runId, conversationId } = this.row;
     if (live.get(conversationId) === this) live.delete(conversationId);
     this.#send({ type: "draft_ended", conversationId, runId });
+    newsForDesk(conversationId);
   }
 
   #obey({ type }: RunNotice) {

@@ -138,6 +138,8 @@ export type ConversationView = {
   /** Staff: since when and why a person is asked for, in words where there are any. */
   waiting: { askedAt: string; askedBy: AskedBy; reason: string } | null;
   rated: boolean;
+  /** The assistant is writing just now. */
+  answering: boolean;
 };
 
 /** The answer in the making. `text` replaces what was known from `offset` (UTF-16 units) on. */

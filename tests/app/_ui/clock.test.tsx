@@ -36,19 +36,22 @@ test.each([
   ["document", "resume"],
   ["window", "pageshow"],
   ["window", "focus"],
-] as const)("after hours of sleep the first %s %s brings the time, before any timer", (on, event) => {
-  const heard = vi.fn();
-  const leave = watchClock(heard);
-  vi.setSystemTime(new Date("2026-11-23T15:00:00.400Z"));
+] as const)(
+  "after hours of sleep the first %s %s brings the time, before any timer",
+  (on, event) => {
+    const heard = vi.fn();
+    const leave = watchClock(heard);
+    vi.setSystemTime(new Date("2026-11-23T15:00:00.400Z"));
 
-  page[on].dispatchEvent(new Event(event));
-  expect(heard).toHaveBeenCalledTimes(1);
-  expect(vi.getTimerCount()).toBe(1);
+    page[on].dispatchEvent(new Event(event));
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(vi.getTimerCount()).toBe(1);
 
-  leave();
-  page[on].dispatchEvent(new Event(event));
-  expect(heard).toHaveBeenCalledTimes(1);
-});
+    leave();
+    page[on].dispatchEvent(new Event(event));
+    expect(heard).toHaveBeenCalledTimes(1);
+  },
+);
 
 test("a page is first drawn with the moment of its request, as the server drew it", async () => {
   vi.setSystemTime(new Date("2026-11-23T15:00:00Z"));

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { spokenText } from "#app/_chat/markdown.ts";
+import { spokenText } from "#server/platform/format/markdown.ts";
 import { PassageLink } from "#app/_chat/passage-link.tsx";
 import { MoreHelp } from "./more-help.tsx";
 

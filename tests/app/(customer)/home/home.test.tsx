@@ -36,6 +36,7 @@ const conversation = (standing: Standing, position: number | null): Conversation
   waiting: null,
   deadlineAt: null,
   rated: false,
+  answering: false,
 });
 
 const greet = async (given: Partial<PlanOverview>, locale?: string) =>
