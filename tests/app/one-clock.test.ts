@@ -5,29 +5,22 @@ import { expect, test } from "vitest";
 const ROOT = join(import.meta.dirname, "../..");
 
 /** Of the page's request, of the library, of the machine: each would show another time than the one beside it. */
-const CLOCKS = /\buseNow\b|\bgetNow\b|\bnew Date\(\)|\bDate\.now\b/u;
+const CLOCKS = /\buseNow\b|\bgetNow\b|\bnew Date\(\)/u;
+const MACHINE = /\bDate\.now\b/u;
 
-/** What measures how long something takes, or when a kept thing is too old, shows no time. */
-const MEASURES = [
-  "app/(public)/sign-in/asked.ts",
-  "app/(public)/sign-in/use-request-code.ts",
-  "app/_chat/live.tsx",
-  "app/_chat/pen.ts",
-  "app/_chat/tab.ts",
-];
+/** The lines and the outbox of a chat, and a code that is asked for, measure how long something takes. */
+const MEASURES = /^app\/(_chat\/([\w-]+\.ts|live\.tsx)|\(public\)\/sign-in\/[\w-]+\.ts)$/u;
 
-const readers = (files: string[]) =>
-  files.filter((file) => CLOCKS.test(readFileSync(join(ROOT, file), "utf8")));
+const files = globSync("app/**/*.{ts,tsx}", { cwd: ROOT }).toSorted();
+
+const reading = (clock: RegExp) =>
+  files.filter((file) => clock.test(readFileSync(join(ROOT, file), "utf8")));
 
 test("every time on a screen comes from the one clock of the page", () => {
-  const files = globSync("app/**/*.{ts,tsx}", { cwd: ROOT }).toSorted();
   expect(files.length).toBeGreaterThan(300);
-  expect(readers(files).filter((file) => !MEASURES.includes(file))).toEqual([
-    "app/_i18n/request.ts",
-    "app/_ui/clock.ts",
-  ]);
+  expect(reading(CLOCKS)).toEqual(["app/_i18n/request.ts", "app/_ui/clock.ts"]);
 });
 
-test("what only measures a duration is still there, and still does", () => {
-  expect(readers(MEASURES)).toEqual(MEASURES);
+test("a screen that looks at the machine's clock only measures with it", () => {
+  expect(reading(MACHINE).filter((file) => !MEASURES.test(file))).toEqual(["app/_ui/clock.ts"]);
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { byTheme } from "#app/_help/themes.ts";
 
-const ARTICLES = join(import.meta.dirname, "../../../../../prisma/demo/articles/en");
+const ARTICLES = join(import.meta.dirname, "../../../prisma/demo/articles/en");
 const articles = readdirSync(ARTICLES).map((file) => ({ slug: file.replace(/\.md$/, "") }));
 
 test("every article of the demo stands under one theme", () => {
