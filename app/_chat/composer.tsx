@@ -47,7 +47,7 @@ export function Composer({ keptAs, onSend, onTyping, placeholder, about, aside }
 
   return (
     <form
-      className="mx-auto w-full max-w-3xl"
+      className="mx-auto w-full max-w-3xl min-w-0"
       onSubmit={(event) => {
         event.preventDefault();
         send();

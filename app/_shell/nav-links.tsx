@@ -23,7 +23,11 @@ const PLACES = [
   { name: "help", href: "/help", icon: BookOpen, room: "wide" },
 ] as const;
 
-const ON_DESKTOP = { always: "contents", most: "contents", wide: "hidden lg:contents" };
+const ON_DESKTOP = {
+  always: "contents",
+  most: "hidden lg:contents",
+  wide: "hidden lg:contents",
+};
 const ON_PHONE = { always: "contents", most: "hidden min-[22.5rem]:contents", wide: "hidden" };
 
 /** The places of a customer; `stacked` for the bar of a phone. */
@@ -52,7 +56,7 @@ type NavLinkProps = {
 function NavLink({ href, icon: Icon, label, current, stacked }: NavLinkProps) {
   const look = stacked
     ? "min-h-12 min-w-13 flex-col justify-center text-xs"
-    : "min-h-11 px-3 text-sm";
+    : "min-h-11 px-2.5 text-sm";
   return (
     <Link
       href={href}

@@ -56,9 +56,7 @@ export function rowTimeText(instant: string, locale: string, timeZone: string, n
   const date: Intl.DateTimeFormatOptions = isThisWeek
     ? { weekday: "short" }
     : { ...LOOKS.short, ...yearOf(day, today) };
-  return dateFormat(locale, { timeZone, ...date, hour: "numeric", minute: "2-digit" }).format(
-    new Date(instant),
-  );
+  return dateFormat(locale, { timeZone, ...date, ...clockOf(locale) }).format(new Date(instant));
 }
 
 /** "23 November 2026 at 14:05" in the reader's zone. */
@@ -79,6 +77,12 @@ export const rangeText = (from: string, to: string, locale: string, timeZone: st
 /** "14:05". */
 export const timeText = (instant: string, locale: string, timeZone: string) =>
   dateFormat(locale, { timeZone, timeStyle: "short" }).format(new Date(instant));
+
+/** "09:30" where the day has 24 hours, "9:30 am" where it has twice twelve. */
+export function clockOf(locale: string) {
+  const { hour12 } = dateFormat(locale, { hour: "numeric" }).resolvedOptions();
+  return { hour: hour12 ? "numeric" : "2-digit", minute: "2-digit" } as const;
+}
 
 const comma = (locale: string) => (locale.startsWith("ar") ? "، " : ", ");
 

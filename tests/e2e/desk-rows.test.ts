@@ -36,21 +36,21 @@ test("what a search found follows what happens, and says that more has come", as
 }) => {
   const customer = await browse("niamh");
   await customer.goto("/chat");
-  await say(customer, "A question about my kettle");
+  await say(customer, "A question about my samovar");
   await expect(answers(customer)).toHaveCount(1);
 
   const agent = await browse("grace", { size: desktop });
   await agent.goto("/admin/desk");
   await agent.getByRole("button", { name: "Search", exact: true }).click();
-  await agent.getByLabel("Search conversations").fill("kettle");
+  await agent.getByLabel("Search conversations").fill("samovar");
   const found = agent.getByRole("navigation", { name: "Conversations" });
   await expect(found.getByRole("link")).toHaveCount(1);
   await say(customer, "It is still broken");
-  await expect(row(agent, "Niamh Gallagher")).not.toContainText("kettle");
+  await expect(row(agent, "Niamh Gallagher")).not.toContainText("samovar");
 
   const other = await browse("lukas");
   await other.goto("/chat");
-  await say(other, "My kettle is late");
+  await say(other, "My samovar is late");
   await agent.getByRole("button", { name: "Show 1 new conversation" }).click();
   await expect(found.getByRole("link")).toHaveCount(2);
 });

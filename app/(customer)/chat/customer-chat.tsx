@@ -43,7 +43,7 @@ export function CustomerChat({ personId, last, wantsPerson, ...given }: Customer
       header={<StandingBar conversation={conversation} />}
       empty={<Start {...{ last, plan }} />}
       composer={
-        <div className="grid shrink-0 gap-3 px-4 pt-1 pb-3 sm:px-6 sm:pb-5">
+        <div className="grid shrink-0 grid-cols-[minmax(0,1fr)] gap-3 px-4 pt-1 pb-3 sm:px-6 sm:pb-5">
           <Above {...{ conversation, ...wish }} />
           <Writing {...{ conversation, personId, plan }} onForgetPlan={forgetPlan} />
         </div>

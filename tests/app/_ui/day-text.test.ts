@@ -75,6 +75,8 @@ test("a row says the clock today, the weekday this week, and else the date", () 
   const said = (at: string, locale = "en-GB") => rowTimeText(at, locale, "Europe/Stockholm", now);
   expect(said("2026-11-23T08:05:00Z")).toBe("09:05");
   expect(said("2026-11-22T13:05:00Z")).toBe("Sun 14:05");
+  expect(said("2026-11-22T00:05:00Z")).toBe("Sun 01:05");
+  expect(said("2026-11-22T00:05:00Z", "en-US")).toMatch(/^Sun 1:05\sAM$/);
   expect(said("2026-11-17T13:05:00Z")).toBe("Tue 14:05");
   expect(said("2026-11-16T13:05:00Z")).toBe("16 Nov, 14:05");
   expect(said("2025-11-22T13:05:00Z")).toBe("22 Nov 2025, 14:05");
