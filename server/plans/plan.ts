@@ -25,7 +25,7 @@ export async function getPlan(viewer: Viewer, id: string): Promise<PlanDetail> {
 
 /** How a message names the plan that it is about. @throws NotFound when it is not the viewer's own. */
 export async function nameOwnPlan(viewer: Viewer, id: string) {
-  const [plan] = await fetchPlans({ id, customerId: viewer.id });
+  const plan = await fetchPlan(id, { customerId: viewer.id });
   if (!plan) throw new NotFound();
   const { merchant, title } = summaryOf(plan, todayOf(plan));
   return { planId: id, merchant, title };
