@@ -39,6 +39,8 @@ const forbidden: [file: string, line: string][] = [
   ["server/platform/mail.ts", `import type { Money } from "#server/plans/schema.ts";`],
   ["server/platform/mail.ts", `import { getPlan } from "../plans/plan.ts";`],
   ["server/platform/mail.ts", `import { createElement } from "react";`],
+  ["server/platform/format/markdown.ts", `import { readFile } from "node:fs/promises";`],
+  ["server/platform/format/markdown.ts", `import { db } from "#server/platform/db.ts";`],
   ["server/api/plans.ts", `import { db } from "#server/platform/db.ts";`],
   ["server/api/plans.ts", `import { PrismaClient } from "#server/platform/prisma/client.ts";`],
   ["server/api/plans.ts", `import { PrismaClient } from "@prisma/client";`],
@@ -49,6 +51,11 @@ const forbidden: [file: string, line: string][] = [
 const allowed: [file: string, line: string][] = [
   ["app/(customer)/home/page.tsx", `import { planId } from "#server/plans/schema.ts";`],
   ["app/(customer)/home/page.tsx", `import { canSend } from "#server/plans/policy.ts";`],
+  [
+    "app/(customer)/home/page.tsx",
+    `import { teaserText } from "#server/platform/format/markdown.ts";`,
+  ],
+  ["app/_ui/money.tsx", `import { teaserText } from "#server/platform/format/markdown.ts";`],
   ["app/(customer)/home/page.tsx", `import type { AppRouter } from "#server/api/root.ts";`],
   ["app/(customer)/home/page.tsx", `import { useTRPC } from "#app/_trpc/client.tsx";`],
   ["app/(customer)/home/page.tsx", `import { Plan } from "./plan.tsx";`],

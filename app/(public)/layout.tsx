@@ -1,35 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { PersonSettings } from "#app/_i18n/person-settings.tsx";
-import { viewer } from "#app/_trpc/server.ts";
-import { HelpLink } from "#app/_ui/help-link.tsx";
-import { Letterhead } from "#app/_ui/letterhead.tsx";
-import { PERSON_AFTER_SIGN_IN, PERSON_HREF, PersonButton } from "#app/_ui/person-button.tsx";
-import { SettingsMenu } from "#app/_ui/settings-menu.tsx";
+import { PublicShell } from "#app/_shell/public-shell.tsx";
 
-export default async function PublicLayout({ children }: { children: ReactNode }) {
-  const t = await getTranslations("common");
-  const isSignedIn = (await viewer()) !== null;
-  const person = isSignedIn ? PERSON_HREF : PERSON_AFTER_SIGN_IN;
-  return (
-    <div className="flex min-h-dvh flex-col">
-      <Letterhead>
-        <p className="me-auto hidden text-sm text-soft sm:block">{t("tagline")}</p>
-        <HelpLink label={t("nav.help")} />
-        {isSignedIn ? <PersonSettings /> : <SettingsMenu />}
-        <span className="hidden sm:contents">
-          <PersonButton kind="soft" size="small" href={person} />
-        </span>
-      </Letterhead>
-      <div id="content" tabIndex={-1} className="flex grow flex-col outline-none">
-        {children}
-      </div>
-      <nav
-        aria-label={t("navigation")}
-        className="sticky bottom-0 z-30 flex border-t border-line bg-sheet px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:hidden print:hidden"
-      >
-        <PersonButton kind="soft" size="bar" href={person} className="grow" />
-      </nav>
-    </div>
-  );
+export default function PublicLayout({ children }: { children: ReactNode }) {
+  return <PublicShell>{children}</PublicShell>;
 }

@@ -1,4 +1,4 @@
-import { dayOf, daysAwayText, daysUntil } from "#app/_ui/day-text.ts";
+import { clockOf, dayOf, daysAwayText, daysUntil } from "#app/_ui/day-text.ts";
 
 const MINUTE = 60_000;
 /** A day less, so that no day's name stands for two. */
@@ -11,21 +11,15 @@ export const callText = (at: string, locale: string, timeZone: string) =>
     weekday: "long",
     day: "numeric",
     month: "long",
-    ...clock(locale),
+    ...clockOf(locale),
   }).format(new Date(at));
-
-/** "09:30" where the day has 24 hours, "9:30 am" where it has twice twelve. */
-const clock = (locale: string) => {
-  const { hour12 } = new Intl.DateTimeFormat(locale, { hour: "numeric" }).resolvedOptions();
-  return { hour: hour12 ? "numeric" : "2-digit", minute: "2-digit" } as const;
-};
 
 /** "Mon 14:30" within the week, "Mon 7 Dec, 14:30" later. */
 export const shortText = (at: string, locale: string, timeZone: string, now: Date) =>
   new Intl.DateTimeFormat(locale, {
     timeZone,
     weekday: "short",
-    ...clock(locale),
+    ...clockOf(locale),
     ...(Date.parse(at) - now.getTime() > WEEK && { day: "numeric", month: "short" }),
   }).format(new Date(at));
 
@@ -37,7 +31,7 @@ export const slotText = (
 ) =>
   new Intl.DateTimeFormat(locale, {
     timeZone,
-    ...clock(locale),
+    ...clockOf(locale),
     ...(isShownTwice && { timeZoneName: "short" }),
   }).format(new Date(startsAt));
 

@@ -1,5 +1,5 @@
 import type { EventView } from "#server/conversations/schema.ts";
-import { spokenText } from "./markdown.ts";
+import { spokenText } from "#server/platform/format/markdown.ts";
 import { wholeSentences } from "./sentences.ts";
 import { lastSeq, type Transcript } from "./transcript.ts";
 

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { spokenText } from "#server/platform/format/markdown.ts";
 import { type Announcement, announce, heardAtFirst } from "./announcements.ts";
 import { type Perspective, useEventSentence } from "./event-line.tsx";
 import type { Room } from "./follow.ts";
@@ -58,8 +59,10 @@ function useWording(perspective: Perspective) {
     }
     const { event } = announcement;
     if (event.kind === "message" || event.kind === "note") {
-      const name = event.author === "assistant" ? t("assistant") : (event.authorName ?? "");
-      return t("says", { name, text: event.content.text });
+      const { text } = event.content;
+      return event.author === "assistant"
+        ? t("says", { name: t("assistant"), text: spokenText(text) })
+        : t("says", { name: event.authorName ?? "", text });
     }
     return sentence(event);
   };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import type { CallbackView } from "#server/callbacks/schema.ts";
 import { callText, shortText } from "#app/_callbacks/call-text.ts";
@@ -9,6 +9,7 @@ import { Nearest } from "#app/_callbacks/nearest.tsx";
 import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { useMoment } from "#app/_ui/clock.ts";
 import { Field } from "#app/_ui/field.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { useNews } from "./use-news.ts";
@@ -60,7 +61,7 @@ type TimesProps = Pick<Offer, "choose" | "isBusy" | "timeZone"> & {
 function Times({ starts, isQuiet, choose, isBusy, timeZone }: TimesProps) {
   const t = useTranslations("callbacks.offer");
   const locale = useLocale();
-  const now = useNow();
+  const now = useMoment();
   return (
     <>
       {!isQuiet && <p className="font-semibold">{t("rather")}</p>}

@@ -13,6 +13,8 @@ type ComposerProps = {
   onSend: (text: string) => void;
   onTyping: () => void;
   placeholder: string;
+  /** Above the field: what the words will be about. */
+  about?: ReactNode;
   /** Beside the send button: "stop" while an answer is written. */
   aside?: ReactNode;
 };
@@ -21,7 +23,7 @@ type ComposerProps = {
 const COUNT_FROM = MESSAGE_LIMIT - 400;
 
 /** Enter sends, Shift+Enter begins a line. The text is let go only when it is in the outbox, and the cursor stays. */
-export function Composer({ keptAs, onSend, onTyping, placeholder, aside }: ComposerProps) {
+export function Composer({ keptAs, onSend, onTyping, placeholder, about, aside }: ComposerProps) {
   const t = useTranslations("chat.composer");
   const field = useRef<HTMLTextAreaElement>(null);
   const countId = useId();
@@ -45,12 +47,13 @@ export function Composer({ keptAs, onSend, onTyping, placeholder, aside }: Compo
 
   return (
     <form
-      className="mx-auto w-full max-w-3xl"
+      className="mx-auto w-full max-w-3xl min-w-0"
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
+      {about}
       <div className="flex items-end gap-2">
         <textarea
           ref={field}

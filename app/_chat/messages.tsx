@@ -4,6 +4,7 @@ import { useTimeZone, useTranslations } from "next-intl";
 import { memo } from "react";
 import { Day } from "#app/_ui/day.tsx";
 import { dayOf } from "#app/_ui/day-text.ts";
+import { AboutLine } from "./about-plan.tsx";
 import { Bubble, type Speaker } from "./bubble.tsx";
 import { Citations } from "./citations.tsx";
 import { EventLine, type Perspective } from "./event-line.tsx";
@@ -60,6 +61,7 @@ const RowView = memo(function RowView({ row, perspective, ownName }: RowProps) {
       isNote={row.entry.errand === "note"}
       foot={<Sending entry={row.entry} />}
     >
+      {row.entry.plan && <AboutLine plan={row.entry.plan} isOwn />}
       <RichText text={row.entry.text} />
     </Bubble>
   );
@@ -80,7 +82,7 @@ function isSameRow(before: RowProps, after: RowProps) {
 function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { kind: "words" }> }) {
   const { event, isFirst } = row;
   const isAssistant = event.author === "assistant";
-  const { cut, citations } = event.kind === "message" ? event.content : {};
+  const { cut, citations, plan } = event.kind === "message" ? event.content : {};
   return (
     <Bubble
       speaker={speakerOf(event, perspective, ownName)}
@@ -90,6 +92,7 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
       isNote={event.kind === "note"}
       foot={cut && <Cut how={cut} />}
     >
+      {plan && <AboutLine plan={plan} isOwn={perspective === "customer"} />}
       <RichText text={event.content.text} isMarkdown={isAssistant} />
       {citations && <Citations citations={citations} />}
     </Bubble>

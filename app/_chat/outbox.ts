@@ -1,3 +1,4 @@
+import type { AboutPlan } from "#server/conversations/schema.ts";
 import type { RefusalValues } from "#server/platform/errors.ts";
 
 /** What one entry does once it arrives: a message, or the wish for a person. */
@@ -14,6 +15,8 @@ export type Entry = {
   /** None: the server opens a conversation, or joins the one that is open. */
   conversationId: string | null;
   text: string;
+  /** What it asks about. */
+  plan?: AboutPlan | undefined;
   /** Milliseconds since 1970. */
   writtenAt: number;
   state: "waiting" | "sending" | "sent" | "refused";
@@ -25,7 +28,7 @@ export type Entry = {
 };
 
 export type Outbox = readonly Entry[];
-export type Draftable = Pick<Entry, "clientKey" | "errand" | "conversationId" | "text">;
+export type Draftable = Pick<Entry, "clientKey" | "errand" | "conversationId" | "text" | "plan">;
 
 /** After this long nobody expects it to leave by itself: the writer decides again. */
 const STALE_AFTER_MS = 3 * 24 * 3_600_000;

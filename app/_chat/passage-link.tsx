@@ -5,15 +5,17 @@ import { anchorOf } from "#server/articles/policy.ts";
 export const PassageLink = ({
   slug,
   passage,
+  base = "/help",
   className,
   children,
 }: {
   slug: string;
   passage: string;
+  base?: string;
   className: string;
   children: ReactNode;
 }) => (
-  <a href={`/help/${slug}#${anchorOf(passage)}`} className={className}>
+  <a href={`${base}/${slug}#${anchorOf(passage)}`} className={className}>
     {children}
   </a>
 );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef } from "react";
-import type { ConversationView } from "#server/conversations/schema.ts";
+import type { AboutPlan, ConversationView } from "#server/conversations/schema.ts";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { useTab } from "./live.tsx";
 import type { Errand } from "./outbox.ts";
@@ -10,7 +10,7 @@ import { shouldSignal } from "./typing.ts";
 /** What a composer needs. */
 export type Pen = {
   /** Into the outbox, from where it goes to the server once, whatever happens to the line. */
-  post: (errand: Exclude<Errand, "ask">, text: string) => void;
+  post: (errand: Exclude<Errand, "ask">, text: string, plan?: AboutPlan) => void;
   /** Tells the other side that words are on their way; at most every few seconds, and only a person is told. */
   typing: () => void;
 };
@@ -21,10 +21,10 @@ export function usePen(conversation: ConversationView | null): Pen {
   const client = useTRPCClient();
   const signalledAt = useRef(0);
 
-  function post(errand: Exclude<Errand, "ask">, text: string) {
+  function post(errand: Exclude<Errand, "ask">, text: string, plan?: AboutPlan) {
     // A customer's words after the end open the next conversation.
     const isOver = errand === "send" && conversation?.closedAt;
-    tab.post({ errand, conversationId: isOver ? null : (conversation?.id ?? null), text });
+    tab.post({ errand, conversationId: isOver ? null : (conversation?.id ?? null), text, plan });
   }
 
   function typing() {

@@ -1,7 +1,13 @@
 "use client";
 
 import { memo } from "react";
-import { type Block, closeMarks, type Inline, parseMarkdown, parsePlain } from "./markdown.ts";
+import {
+  type Block,
+  closeMarks,
+  type Inline,
+  parseMarkdown,
+  parsePlain,
+} from "#server/platform/format/markdown.ts";
 import { OutsideLink } from "./outside-link.tsx";
 
 /** Words of the assistant may have lists and emphasis; those of people are shown as they wrote them. */

@@ -169,19 +169,24 @@ export function createTab(client: Client, person: Person, signedOut: () => void)
         changeTranscript(known, id, (transcript) => receiveOlder(transcript, page)),
       );
     },
-    post: (draft: Pick<Entry, "errand" | "conversationId" | "text">) =>
+    post: (draft: Pick<Entry, "errand" | "conversationId" | "text" | "plan">) =>
       postman.post({ ...draft, clientKey: newKey() }),
   };
 }
 
 function call(
   client: Client,
-  { errand, clientKey, conversationId, text }: Entry,
+  { errand, clientKey, conversationId, text, plan }: Entry,
 ): Promise<Receipt> {
   const target = conversationId === null ? {} : { conversationId };
   if (errand === "ask") return client.humanRequests.ask.mutate({ ...target, clientKey });
   if (errand === "send" || conversationId === null) {
-    return client.conversations.send.mutate({ ...target, clientKey, text });
+    return client.conversations.send.mutate({
+      ...target,
+      clientKey,
+      text,
+      ...(plan && { planId: plan.planId }),
+    });
   }
   return client.conversations[errand].mutate({ conversationId, clientKey, text });
 }

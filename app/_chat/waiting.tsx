@@ -1,10 +1,11 @@
 "use client";
 
-import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { useClock } from "#app/_ui/clock.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { useRefusal } from "#app/_ui/refusal.ts";
 import { CallOffer } from "./call-offer.tsx";
@@ -13,28 +14,30 @@ import { CallOffer } from "./call-offer.tsx";
 export function Waiting({ conversation }: { conversation: ConversationView }) {
   const t = useTranslations("chat.waiting");
   const format = useFormatter();
-  const now = useNow({ updateInterval: 10_000 });
   const { position, deadlineAt } = conversation;
-  const promised = deadlineAt && new Date(deadlineAt);
+  const promised = deadlineAt === null ? null : new Date(deadlineAt);
   const dayOf = (instant: Date) => format.dateTime(instant, { dateStyle: "short" });
-  const key = (when: Date) => (dayOf(when) === dayOf(now) ? "promise" : "promiseOn");
+  const isLate = useClock((now) => promised !== null && promised <= now);
+  const isToday = useClock((now) => promised !== null && dayOf(promised) === dayOf(now));
+  const isSoon = useClock((now) => promised !== null && +promised - +now < SOON_MS);
   return (
     <Notice kind="info" title={position === null ? t("coming") : t("position", { position })}>
       {promised && (
-        <p>{promised > now ? t(key(promised), { when: fullMinute(promised) }) : t("late")}</p>
+        <p>
+          {isLate
+            ? t("late")
+            : t(isToday ? "promise" : "promiseOn", { when: fullMinute(promised) })}
+        </p>
       )}
       <p>{t("meanwhile")}</p>
-      <CallOffer conversationId={conversation.id} isQuiet={isSoon(promised, now)} />
+      <CallOffer conversationId={conversation.id} isQuiet={isSoon} />
       <Withdraw id={conversation.id} />
     </Notice>
   );
 }
 
-const SOON_MS = 60 * 60_000;
-
 /** Somebody is at the desk: a promise of minutes was given, not one of tomorrow. */
-const isSoon = (promised: Date | "" | null, now: Date) =>
-  Boolean(promised) && Number(promised) - now.getTime() < SOON_MS;
+const SOON_MS = 60 * 60_000;
 
 /** The clock shows whole minutes; the one begun is still inside the promise. */
 const fullMinute = (instant: Date) => new Date(Math.ceil(instant.getTime() / 60_000) * 60_000);

@@ -6,6 +6,12 @@ export function orNotFound(error: unknown): never {
   throw error;
 }
 
+/** The same, where the page has something to say without it. */
+export function orNull(error: unknown): null {
+  if (isMissing(error)) return null;
+  throw error;
+}
+
 const MISSING: unknown[] = ["NOT_FOUND", "BAD_REQUEST", "FORBIDDEN"];
 
 const isMissing = (error: unknown) =>

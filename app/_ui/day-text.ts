@@ -13,10 +13,13 @@ const LOOKS: Record<DayLook, Intl.DateTimeFormatOptions> = {
  * The year stands there when it is not this one.
  */
 export function dayText(day: string, locale: string, look: DayLook, today: string) {
-  const otherYear = day.slice(0, 4) !== today.slice(0, 4);
-  const year = otherYear ? { year: "numeric" as const } : {};
-  return dateFormat(locale, { ...LOOKS[look], ...year, timeZone: "UTC" }).format(noon(day));
+  return dateFormat(locale, { ...LOOKS[look], ...yearOf(day, today), timeZone: "UTC" }).format(
+    noon(day),
+  );
 }
+
+const yearOf = (day: string, today: string) =>
+  day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: "numeric" } as const);
 
 /** Whole days from `today` until `day`; negative when it is past. */
 export const daysUntil = (day: string, today: string) =>
@@ -44,6 +47,18 @@ export function whenText(instant: string, locale: string, timeZone: string, now:
   return exactText(instant, locale, timeZone);
 }
 
+/** "14:05" today, "Thu 14:05" in the last six days, then "20 Nov, 14:05" and "20 Nov 2025, 14:05". */
+export function rowTimeText(instant: string, locale: string, timeZone: string, now: Date) {
+  const [day, today] = [dayOf(instant, timeZone), dayOf(now, timeZone)];
+  const away = daysUntil(day, today);
+  if (away === 0) return timeText(instant, locale, timeZone);
+  const isThisWeek = away < 0 && away > -7;
+  const date: Intl.DateTimeFormatOptions = isThisWeek
+    ? { weekday: "short" }
+    : { ...LOOKS.short, ...yearOf(day, today) };
+  return dateFormat(locale, { timeZone, ...date, ...clockOf(locale) }).format(new Date(instant));
+}
+
 /** "23 November 2026 at 14:05" in the reader's zone. */
 export const exactText = (instant: string, locale: string, timeZone: string) =>
   dateFormat(locale, { timeZone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant));
@@ -63,6 +78,12 @@ export const rangeText = (from: string, to: string, locale: string, timeZone: st
 export const timeText = (instant: string, locale: string, timeZone: string) =>
   dateFormat(locale, { timeZone, timeStyle: "short" }).format(new Date(instant));
 
+/** "09:30" where the day has 24 hours, "9:30 am" where it has twice twelve. */
+export function clockOf(locale: string) {
+  const { hour12 } = dateFormat(locale, { hour: "numeric" }).resolvedOptions();
+  return { hour: hour12 ? "numeric" : "2-digit", minute: "2-digit" } as const;
+}
+
 const comma = (locale: string) => (locale.startsWith("ar") ? "، " : ", ");
 
 const noon = (day: string) => new Date(`${day.length === 7 ? `${day}-01` : day}T12:00:00Z`);
@@ -77,4 +98,11 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions) {
   return format;
 }
 
-const relativeFormat = (locale: string) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
+
+function relativeFormat(locale: string) {
+  const known = relativeFormats.get(locale);
+  const format = known ?? new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  if (!known) relativeFormats.set(locale, format);
+  return format;
+}

@@ -1,4 +1,7 @@
-import { useLocale, useNow, useTimeZone } from "next-intl";
+"use client";
+
+import { useLocale, useTimeZone } from "next-intl";
+import { useClock } from "./clock.ts";
 import { dayOf, dayText, daysAwayText, type DayLook } from "./day-text.ts";
 
 /** A calendar day ("2026-12-03") or, with look "month", a month ("2026-12"). How far away it is stands in its title. */
@@ -36,6 +39,6 @@ export function DaysAway({ day }: { day: string }) {
 
 /** Today in the reader's zone. */
 function useToday() {
-  const now = useNow();
-  return dayOf(now, useTimeZone() ?? "UTC");
+  const timeZone = useTimeZone() ?? "UTC";
+  return useClock((now) => dayOf(now, timeZone));
 }

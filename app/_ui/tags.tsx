@@ -18,4 +18,4 @@ export const daysAwayTag = (day: string) => () => <DaysAway day={day} />;
 
 export const whenTag = (at: string) => () => <When at={at} />;
 
-export const timeTag = (at: string) => () => <When at={at} look="time" />;
+export const rowTimeTag = (at: string) => () => <When at={at} look="row" />;

@@ -1,4 +1,4 @@
-import type { ModelMessage } from "ai";
+import type { ModelMessage, TextPart } from "ai";
 import { pool } from "#server/platform/db.ts";
 import type { Author } from "#server/platform/prisma/enums.ts";
 
@@ -7,14 +7,21 @@ const MESSAGES = 20;
 /** Beside messages a conversation has notes and changes of hands; however many, no more events than these are read. */
 const EVENTS = 60;
 
-type Said = { author: Author; name: string | null; text: string };
+type Said = {
+  author: Author;
+  name: string | null;
+  text: string;
+  /** The id of the plan that it is about. */
+  plan: string | null;
+};
 
 /** From the question backwards. Notes are for colleagues. */
 export const historySql = `
   with recent as (
     select * from event where conversation_id = $1 and seq <= $2 order by seq desc limit ${EVENTS}
   )
-  select recent.author, person.name, recent.content ->> 'text' as text
+  select recent.author, person.name, recent.content ->> 'text' as text,
+         recent.content -> 'plan' ->> 'planId' as plan
   from recent left join person on person.id = recent.author_id
   where recent.kind = 'message' and not recent.internal
   order by recent.seq desc limit ${MESSAGES}`;
@@ -33,8 +40,16 @@ export async function historyUpTo(conversationId: string, seq: number): Promise<
 }
 
 /** A person's words are marked as theirs, so that the model does not take them for its own. */
-function messageOf({ author, name, text }: Said): ModelMessage {
-  if (author === "customer") return { role: "user", content: text };
+function messageOf({ author, name, text, plan }: Said): ModelMessage {
+  if (author === "customer")
+    return { role: "user", content: plan ? [markOf(plan), { type: "text", text }] : text };
   if (author === "agent") return { role: "assistant", content: `(${name}, a person:) ${text}` };
   return { role: "assistant", content: text };
 }
+
+/** Which plan "it" is. By its id alone: names are a shop's words, and would stand here as the customer's. */
+const markOf = (planId: string): TextPart => ({
+  type: "text",
+  text: `(About the plan with the planId ${planId}:)`,
+  providerOptions: { kindline: { planId } },
+});

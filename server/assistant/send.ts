@@ -1,19 +1,28 @@
 import { append } from "#server/conversations/log.ts";
 import { openConversation } from "#server/conversations/open.ts";
 import { askFor } from "#server/desk/requests.ts";
+import { nameOwnPlan } from "#server/plans/plan.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { startAnswer } from "./runs.ts";
 import { wishIn } from "./wish.ts";
 
-type Message = { conversationId?: string | undefined; clientKey: string; text: string };
+type Message = {
+  conversationId?: string | undefined;
+  clientKey: string;
+  text: string;
+  planId?: string | undefined;
+};
 
 /**
  * A customer speaks. Acknowledged once it is committed; the same `clientKey` again is the same message. A person is
  * asked for by word rules, before and without any model; otherwise the assistant answers, unless a person holds
  * the conversation or is waited for.
+ * @throws NotFound when the plan it is about is not the customer's.
  */
-export async function sendMessage(viewer: Viewer, { conversationId, clientKey, text }: Message) {
+export async function sendMessage(viewer: Viewer, message: Message) {
+  const { conversationId, clientKey, text, planId } = message;
+  const plan = planId && (await nameOwnPlan(viewer, planId));
   const conversation = await openConversation(viewer, { conversationId, clientKey });
   const { seq, repeated } = await append({
     conversationId: conversation.id,
@@ -22,7 +31,7 @@ export async function sendMessage(viewer: Viewer, { conversationId, clientKey, t
     authorId: viewer.id,
     authorName: viewer.name,
     clientKey,
-    content: { text },
+    content: plan ? { text, plan } : { text },
   });
   if (!repeated || (await wentUnheard(conversation.id, seq)))
     await answerTo(viewer, conversation.id, seq, text);

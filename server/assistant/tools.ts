@@ -11,12 +11,14 @@ import { mentioned } from "./mentioned.ts";
 
 type Answer<Name extends keyof AssistantTools> = Promise<AssistantTools[Name]["output"]>;
 
+const NAMES = "The customer's own words for a shop or a thing, or a planId";
+
 const nothing = z.strictObject({});
 const about = z.strictObject({
-  about: z.string().max(200).optional().describe("The customer's own words for a shop or a thing"),
+  about: z.string().max(200).optional().describe(NAMES),
 });
 const named = z.strictObject({
-  about: z.string().max(200).describe("The customer's own words for a shop or a thing"),
+  about: z.string().max(200).describe(NAMES),
 });
 
 type Turn = {

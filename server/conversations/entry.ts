@@ -1,4 +1,5 @@
 import type { Author } from "#server/platform/prisma/enums.ts";
+import { teaserText } from "#server/platform/format/markdown.ts";
 import type { EventContent, EventKind, EventView } from "./schema.ts";
 
 /** What somebody says or does, before it has a number. */
@@ -33,9 +34,11 @@ export const viewOf = (entry: Entry, seq: number, createdAt: Date) =>
     createdAt: createdAt.toISOString(),
   }) as EventView;
 
-/** Lists show the last words; notes are nobody's preview. */
-export const previewOf = ({ kind, content, internal }: Entry) =>
-  kind === "message" && !internal && "text" in content ? shortened(content.text) : null;
+/** Lists show the last words, without the marks that the assistant writes them with; notes are nobody's preview. */
+export const previewOf = ({ kind, author, content, internal }: Entry) =>
+  kind === "message" && !internal && "text" in content
+    ? shortened(author === "assistant" ? teaserText(content.text) : content.text)
+    : null;
 
 const PREVIEW = 140;
 

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { expectOn, publish, subscribe } from "#server/platform/bus.ts";
 import { pool } from "#server/platform/db.ts";
+import { newsForDesk } from "./desk-news.ts";
 import type { DraftFrame } from "./schema.ts";
 
 const COALESCE_MS = 35;
@@ -40,6 +41,7 @@ export class LiveRun {
   constructor(row: RunRow) {
     this.row = row;
     live.set(row.conversationId, this);
+    newsForDesk(row.conversationId);
     this.#checkpoints = setInterval(() => this.#keep(), CHECKPOINT_MS).unref();
     this.#leave = [
       subscribe(`run:${row.conversationId}`, (message) => this.#obey(message as RunNotice)),
@@ -97,6 +99,7 @@ export class LiveRun {
     const { id: runId, conversationId } = this.row;
     if (live.get(conversationId) === this) live.delete(conversationId);
     this.#send({ type: "draft_ended", conversationId, runId });
+    newsForDesk(conversationId);
   }
 
   #obey({ type }: RunNotice) {

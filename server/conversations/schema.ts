@@ -11,6 +11,8 @@ export const newMessage = z.strictObject({
   conversationId: id.optional(),
   clientKey: id,
   text: words(MESSAGE_LIMIT),
+  /** What the question is about; a plan of the customer's own. */
+  planId: id.optional(),
 });
 
 /** What staff write into one conversation: a reply or an internal note. */
@@ -45,12 +47,18 @@ export const following = z.strictObject({
 
 export type Citation = { slug: string; version: number; title: string; passage: string };
 
+/** By the names that it had when it was asked about. */
+const aboutPlan = z.strictObject({ planId: id, merchant: z.string(), title: z.string() });
+export type AboutPlan = z.infer<typeof aboutPlan>;
+
 const call = { callbackId: id, requestId: id.optional() };
 
 /** One shape a kind; stored as JSON, checked on the way in. */
 export const contents = {
   message: z.strictObject({
     text: z.string().min(1),
+    /** The customer asked about this plan. */
+    plan: aboutPlan.optional(),
     /** The help passages an answer rests on, frozen as they were. */
     citations: z
       .array(
@@ -138,6 +146,8 @@ export type ConversationView = {
   /** Staff: since when and why a person is asked for, in words where there are any. */
   waiting: { askedAt: string; askedBy: AskedBy; reason: string } | null;
   rated: boolean;
+  /** The assistant is writing just now. */
+  answering: boolean;
 };
 
 /** The answer in the making. `text` replaces what was known from `offset` (UTF-16 units) on. */

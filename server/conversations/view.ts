@@ -21,6 +21,7 @@ type Row = {
   asked_by: AskedBy | null;
   reason: string | null;
   rated: boolean;
+  answering: boolean;
 };
 
 /** How conversations stand, as everyone may know it; who looks is added by `seenBy`. */
@@ -42,7 +43,10 @@ export async function standingsOf(ids: string[]): Promise<Standings[]> {
            ) end as agent_name,
            c.closed_at is not null and exists (
              select 1 from event where conversation_id = c.id and kind = 'rated'
-           ) as rated
+           ) as rated,
+           exists (
+             select 1 from assistant_run where conversation_id = c.id and ended_at is null
+           ) as answering
     from conversation c
     join person customer on customer.id = c.customer_id
     left join person agent on agent.id = c.agent_id
@@ -76,6 +80,7 @@ const standing = (row: Row): Standings => ({
   deadlineAt: row.deadline_at?.toISOString() ?? null,
   waiting: waitingOf(row),
   rated: row.rated,
+  answering: row.answering,
 });
 
 function waitingOf({ asked_at, asked_by, reason }: Row) {

@@ -23,6 +23,14 @@ export async function getPlan(viewer: Viewer, id: string): Promise<PlanDetail> {
   return detailOf(plan, todayOf(plan));
 }
 
+/** How a message names the plan that it is about. @throws NotFound when it is not the viewer's own. */
+export async function nameOwnPlan(viewer: Viewer, id: string) {
+  const plan = await fetchPlan(id, { customerId: viewer.id });
+  if (!plan) throw new NotFound();
+  const { merchant, title } = summaryOf(plan, todayOf(plan));
+  return { planId: id, merchant, title };
+}
+
 /** The viewer's own plans in the order in which they need attention. */
 export async function planOverview(viewer: Viewer): Promise<PlanOverview> {
   const plans = await fetchPlansOf(viewer.id);

@@ -51,7 +51,8 @@ test("what was moved and what rests is told at home, on the plan's page and by t
   );
 
   await page.getByRole("link", { name: "All plans" }).click();
-  const resting = running.getByRole("listitem").filter({ hasText: "Resting" });
+  const active = page.getByRole("region", { name: /^Active/ });
+  const resting = active.getByRole("listitem").filter({ hasText: "Resting" });
   await resting.getByRole("link", { name: "Bitwerk" }).click();
   await expect(page.getByText("Your plan rests: nothing is charged")).toBeVisible();
 

@@ -57,6 +57,7 @@ test("asked for in words, a person joins, writes, notes and resolves, and the cu
   await expect(log(agent).getByText("The customer’s rating: 5 of 5.")).toBeVisible();
 
   await customer.reload();
+  await customer.getByRole("link", { name: "Read it", exact: true }).click();
   await expect(log(customer)).toContainText("Your rating: 5 of 5.");
   expect(await customer.content()).not.toContain(NOTE);
   const kinds = (await eventsOf("megan")).map(({ kind }) => kind);

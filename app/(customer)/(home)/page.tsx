@@ -46,6 +46,11 @@ export default async function HomePage() {
           </Letter>
           {running.length > 0 && <RunningPlans plans={running} />}
           {ended.length > 0 && <EndedPlans plans={ended} />}
+          {hasPlans && (
+            <Link href="/plans" className="link inline-flex min-h-11 w-fit items-center">
+              {t("all")}
+            </Link>
+          )}
         </div>
         <aside className="grid gap-12 lg:pt-14">
           <ConversationNote conversation={conversation} />

@@ -1,36 +1,37 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
-import type { ConversationView } from "#server/conversations/schema.ts";
+import type { AboutPlan, ConversationView } from "#server/conversations/schema.ts";
+import { AboutChip } from "#app/_chat/about-plan.tsx";
 import { Composer } from "#app/_chat/composer.tsx";
 import { Conversation } from "#app/_chat/conversation.tsx";
-import type { Room, Snapshot } from "#app/_chat/follow.ts";
-import { useNewestRoom, useRoom } from "#app/_chat/live.tsx";
+import type { Snapshot } from "#app/_chat/follow.ts";
+import { useRoom } from "#app/_chat/live.tsx";
 import { usePen } from "#app/_chat/pen.ts";
-import { Rating } from "#app/_chat/rating.tsx";
+import { RateOrThank } from "#app/_chat/rate-or-thank.tsx";
 import { Stop } from "#app/_chat/stop.tsx";
 import { Asking, Waiting } from "#app/_chat/waiting.tsx";
-import { Link } from "#app/_ui/link.tsx";
 import { StandingBar } from "./standing-bar.tsx";
 import { Start } from "./start.tsx";
+import { useAboutPlan } from "./use-about-plan.ts";
 import { usePersonWish } from "./use-person-wish.ts";
+import { useSnapshot } from "./use-snapshot.ts";
 
 type CustomerChatProps = {
   personId: string;
-  /** The open conversation, or the last one; null before the first word. */
+  /** The open conversation; null before the first word. */
   snapshot: Snapshot | null;
+  /** The one before it, which is over. */
+  last: ConversationView | null;
+  /** What the customer came to ask about. */
+  plan: AboutPlan | null;
   /** The customer came by the person-button. */
   wantsPerson: boolean;
 };
 
-export function CustomerChat({ personId, snapshot: first, wantsPerson }: CustomerChatProps) {
-  const [snapshot, setSnapshot] = useState(first);
-  const newest = useNewestRoom();
-  // Opened by the first words, or in another tab.
-  if (newest && isNewer(newest.conversation, snapshot?.conversation))
-    setSnapshot(snapshotOf(newest));
-
+export function CustomerChat({ personId, last, wantsPerson, ...given }: CustomerChatProps) {
+  const { plan, forgetPlan } = useAboutPlan(given.plan);
+  const snapshot = useSnapshot(given.snapshot);
   const conversation =
     useRoom(snapshot?.conversation.id ?? null)?.conversation ?? snapshot?.conversation ?? null;
   const wish = usePersonWish(conversation, wantsPerson);
@@ -40,11 +41,11 @@ export function CustomerChat({ personId, snapshot: first, wantsPerson }: Custome
       perspective="customer"
       snapshot={snapshot}
       header={<StandingBar conversation={conversation} />}
-      empty={<Start />}
+      empty={<Start {...{ last, plan }} />}
       composer={
-        <div className="grid shrink-0 gap-3 px-4 pt-1 pb-3 sm:px-6 sm:pb-5">
+        <div className="grid shrink-0 grid-cols-[minmax(0,1fr)] gap-3 px-4 pt-1 pb-3 sm:px-6 sm:pb-5">
           <Above {...{ conversation, ...wish }} />
-          <Writing {...{ conversation, personId }} />
+          <Writing {...{ conversation, personId, plan }} onForgetPlan={forgetPlan} />
         </div>
       }
     />
@@ -54,58 +55,25 @@ export function CustomerChat({ personId, snapshot: first, wantsPerson }: Custome
 type AboveProps = { conversation: ConversationView | null; isAsking: boolean; isOnLine: boolean };
 
 /** What matters now stands right above the pen. */
-function Above({ conversation, isAsking, isOnLine }: AboveProps) {
-  const [ratedId, setRatedId] = useState<string | null>(null);
-  const isRated = conversation !== null && (conversation.rated || ratedId === conversation.id);
-  const column = "mx-auto w-full max-w-3xl";
-
-  if (isAsking)
-    return (
-      <div className={column}>
-        <Asking isOnLine={isOnLine} />
-      </div>
-    );
-  if (conversation?.standing === "waiting")
-    return (
-      <div className={column}>
-        <Waiting conversation={conversation} />
-      </div>
-    );
-  if (conversation?.standing !== "closed") return null;
-  return (
-    <div className={column}>
-      {isRated ? (
-        <Thanks />
-      ) : (
-        <Rating
-          key={conversation.id}
-          conversationId={conversation.id}
-          onRated={() => setRatedId(conversation.id)}
-        />
-      )}
-    </div>
-  );
+function Above(props: AboveProps) {
+  const shown = aboveOf(props);
+  return shown && <div className="mx-auto w-full max-w-3xl">{shown}</div>;
 }
 
-/** Where an answer to what was said with the rating will stand. */
-function Thanks() {
-  const t = useTranslations("chat.rating");
-  return (
-    <p role="status" className="text-center text-sm text-soft">
-      {t.rich("thanks", { feedback: feedbackTag })}
-    </p>
-  );
+function aboveOf({ conversation, isAsking, isOnLine }: AboveProps) {
+  if (isAsking) return <Asking isOnLine={isOnLine} />;
+  if (conversation?.standing === "waiting") return <Waiting conversation={conversation} />;
+  return conversation?.standing === "closed" ? <RateOrThank conversation={conversation} /> : null;
 }
 
-const feedbackTag = (text: ReactNode) => (
-  <Link href="/feedback" className="link">
-    {text}
-  </Link>
-);
+type WritingProps = {
+  conversation: ConversationView | null;
+  personId: string;
+  plan: AboutPlan | null;
+  onForgetPlan: () => void;
+};
 
-type WritingProps = { conversation: ConversationView | null; personId: string };
-
-function Writing({ conversation, personId }: WritingProps) {
+function Writing({ conversation, personId, plan, onForgetPlan }: WritingProps) {
   const t = useTranslations("chat.composer");
   const { post, typing } = usePen(conversation);
   const room = useRoom(conversation?.id ?? null);
@@ -115,19 +83,10 @@ function Writing({ conversation, personId }: WritingProps) {
     <Composer
       keptAs={`kindline.draft.${personId}`}
       placeholder={conversation?.standing === "closed" ? t("placeholderNew") : placeholder}
-      onSend={(text) => post("send", text)}
+      onSend={(text) => post("send", text, plan ?? undefined)}
+      about={plan && <AboutChip plan={plan} onRemove={onForgetPlan} />}
       onTyping={typing}
       aside={room?.transcript.draft && <Stop conversationId={room.conversation.id} />}
     />
   );
 }
-
-const isNewer = (one: ConversationView, other: ConversationView | undefined) =>
-  !other || (one.id !== other.id && one.openedAt > other.openedAt);
-
-const snapshotOf = ({ conversation, transcript: { events, hasMore } }: Room): Snapshot => ({
-  conversation,
-  events: [...events],
-  hasMore,
-  draft: null,
-});

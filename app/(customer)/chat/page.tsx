@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import type { AboutPlan } from "#server/conversations/schema.ts";
+import { orNull } from "#app/_trpc/or-not-found.ts";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { CustomerChat } from "./customer-chat.tsx";
 import { WholeHeight } from "#app/_chat/whole-height.tsx";
@@ -9,18 +11,30 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-type Search = { searchParams: Promise<{ person?: string }> };
+type Search = { searchParams: Promise<{ person?: string; plan?: string | string[] }> };
 
 export default async function ChatPage({ searchParams }: Search) {
-  const [{ person }, customer, caller] = await Promise.all([searchParams, viewer(), api()]);
-  const { conversation, ...rest } = await caller.conversations.current();
+  const [{ person, plan: planId }, customer] = await Promise.all([searchParams, viewer()]);
+  const [{ conversation, ...rest }, plan] = await Promise.all([
+    (await api()).conversations.current(),
+    typeof planId === "string" ? planAsked(planId) : null,
+  ]);
+  const isOpen = conversation !== null && conversation.standing !== "closed";
   return (
     <WholeHeight>
       <CustomerChat
         personId={customer?.id ?? ""}
-        snapshot={conversation && { conversation, ...rest }}
+        snapshot={isOpen ? { conversation, ...rest } : null}
+        last={isOpen ? null : conversation}
+        plan={plan}
         wantsPerson={person === "1"}
       />
     </WholeHeight>
   );
+}
+
+/** Whoever follows an old link, or somebody else's, asks about nothing in particular. */
+async function planAsked(id: string): Promise<AboutPlan | null> {
+  const plan = await (await api()).plans.get({ id }).catch(orNull);
+  return plan && { planId: plan.id, merchant: plan.merchant, title: plan.title };
 }

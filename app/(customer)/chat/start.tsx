@@ -2,13 +2,18 @@
 
 import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { AboutPlan, ConversationView } from "#server/conversations/schema.ts";
 import { useTab } from "#app/_chat/live.tsx";
 import { AssistantMark } from "#app/_ui/assistant-mark.tsx";
+import { Link } from "#app/_ui/link.tsx";
+import { whenTag } from "#app/_ui/tags.tsx";
 
 const QUESTIONS = ["next", "move", "early", "return"] as const;
 
+type StartProps = { last: ConversationView | null; plan: AboutPlan | null };
+
 /** Before the first word: who will answer, and four questions that many come with. */
-export function Start() {
+export function Start({ last, plan }: StartProps) {
   const t = useTranslations("chat.start");
   const tab = useTab();
   return (
@@ -25,7 +30,12 @@ export function Start() {
             <button
               type="button"
               onClick={() =>
-                tab.post({ errand: "send", conversationId: null, text: t(`questions.${question}`) })
+                tab.post({
+                  errand: "send",
+                  conversationId: null,
+                  text: t(`questions.${question}`),
+                  plan: plan ?? undefined,
+                })
               }
               className="flex min-h-14 w-full items-center justify-between gap-4 rounded-md px-1 text-start font-semibold text-accent hover:bg-wash"
             >
@@ -35,6 +45,24 @@ export function Start() {
           </li>
         ))}
       </ul>
+      {last && <Last conversation={last} />}
     </div>
+  );
+}
+
+/** What was said before is not gone. */
+function Last({ conversation: { id, closedAt, rated } }: { conversation: ConversationView }) {
+  const t = useTranslations("chat.start");
+  return (
+    <p className="mt-6 flex flex-wrap items-center gap-x-3 text-sm text-soft">
+      {closedAt && <span>{t.rich("lastEnded", { at: whenTag(closedAt) })}</span>}
+      <Link
+        href={`/chat/history/${id}`}
+        prefetch={false}
+        className="link inline-flex min-h-11 items-center font-semibold"
+      >
+        {t(rated ? "lastRead" : "lastRate")}
+      </Link>
+    </p>
   );
 }

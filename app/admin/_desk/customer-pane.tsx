@@ -1,11 +1,12 @@
 "use client";
 
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { useLocale, useNow, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import type { PlanDetail, RefundView, ReturnView } from "#server/plans/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
+import { useClock } from "#app/_ui/clock.ts";
 import { timeText } from "#app/_ui/day-text.ts";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { PlanLines } from "#app/_plans/plan-lines.tsx";
@@ -49,8 +50,8 @@ function Reason({ waiting }: ConversationView) {
 
 function LocalTime({ zone }: { zone: string }) {
   const t = useTranslations("desk.customer");
-  const now = useNow({ updateInterval: 15_000 });
-  const time = timeText(now.toISOString(), useLocale(), zone);
+  const locale = useLocale();
+  const time = useClock((now) => timeText(now.toISOString(), locale, zone));
   return (
     <p className="text-sm text-soft tabular-nums" suppressHydrationWarning>
       {t("localTime", { time })}

@@ -25,10 +25,11 @@ export function PresenceBar({
 }) {
   const t = useTranslations("desk");
   const { openId } = useDesk();
+  // <Here> asks anew whenever somebody comes or goes.
   const { data: presence } = useQuery(
     useTRPC().desk.presence.queryOptions(undefined, {
       initialData: initial,
-      refetchInterval: 60_000,
+      staleTime: Infinity,
     }),
   );
   return (

@@ -1,9 +1,11 @@
 "use client";
 
-import { useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
-import { timeText, whenText } from "#app/_ui/day-text.ts";
+import { useClock } from "#app/_ui/clock.ts";
+import { whenText } from "#app/_ui/day-text.ts";
+import { When } from "#app/_ui/when.tsx";
 import { addressOf } from "./address.ts";
 import { isUnread } from "./attention.ts";
 import { useDesk } from "./desk-state.tsx";
@@ -91,33 +93,27 @@ function Lead({ position, unread }: Pick<RowProps, "position"> & { unread: boole
 
 /** Since when somebody waits; elsewhere when the last words were said. */
 function Latest({ waiting, lastEventAt }: ConversationView) {
-  const { locale, timeZone, inWords } = useTimes();
-  const at = waiting?.askedAt ?? lastEventAt;
   return (
-    <time dateTime={at} className="text-xs leading-6 text-soft tabular-nums">
-      {waiting ? inWords(at) : timeText(at, locale, timeZone)}
-    </time>
+    <span className="text-xs leading-6 whitespace-nowrap text-soft tabular-nums">
+      {waiting ? <When at={waiting.askedAt} /> : <When at={lastEventAt} look="row" />}
+    </span>
   );
-}
-
-function useTimes() {
-  const now = useNow({ updateInterval: 15_000 });
-  const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
-  return { now, locale, timeZone, inWords: (at: string) => whenText(at, locale, timeZone, now) };
 }
 
 /** By when somebody was promised, and why they wait. */
 function WaitLine({ deadlineAt, waiting }: ConversationView) {
   const t = useTranslations("desk");
-  const { now, inWords } = useTimes();
-  const isLate = deadlineAt !== null && new Date(deadlineAt) <= now;
+  const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
+  const isLate = useClock((now) => deadlineAt !== null && Date.parse(deadlineAt) <= +now);
+  const when = useClock((now) => deadlineAt && whenText(deadlineAt, locale, timeZone, now));
   return (
     <span className="col-start-2 col-end-4 flex min-h-5 gap-x-2 text-xs leading-5">
-      {deadlineAt && (
-        <span className={`shrink-0 font-semibold ${isLate ? "text-late" : "text-soon"}`}>
-          {isLate
-            ? t("row.late", { ago: inWords(deadlineAt) })
-            : t("row.due", { when: inWords(deadlineAt) })}
+      {when && (
+        <span
+          suppressHydrationWarning
+          className={`shrink-0 font-semibold ${isLate ? "text-late" : "text-soon"}`}
+        >
+          {isLate ? t("row.late", { ago: when }) : t("row.due", { when })}
         </span>
       )}
       <span className="truncate">{waiting && t(`askedBy.${waiting.askedBy}`)}</span>

@@ -1,13 +1,12 @@
 "use client";
 
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useEffect, useState } from "react";
-import { useTRPC, useTRPCClient } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { Calm } from "./conversation-list.tsx";
 import { ConversationRow } from "./row.tsx";
+import { useSearch } from "./use-search.ts";
 import { SEARCH_ID } from "./use-shortcuts.ts";
 
 const PAUSE_MS = 250;
@@ -36,53 +35,66 @@ export function SearchView() {
           className="min-h-10 w-full rounded-md border border-edge bg-sheet px-3 text-sm placeholder:text-soft"
         />
       </div>
-      <div className="min-h-0 grow overflow-y-auto overscroll-contain">
-        {query ? <Found query={query} /> : <Calm hint={t("empty.searchStart")} />}
-      </div>
+      {query ? <Found query={query} /> : <Calm hint={t("empty.searchStart")} />}
     </>
   );
 }
 
 function Found({ query }: { query: string }) {
   const t = useTranslations("desk");
-  const trpc = useTRPC();
-  const client = useTRPCClient();
-  const search = useInfiniteQuery({
-    queryKey: [...trpc.desk.search.queryKey({ query }), "pages"],
-    queryFn: ({ pageParam }) => client.desk.search.query({ query, cursor: pageParam }),
-    initialPageParam: null as string | null, // the page's own cursor type, which null alone would narrow away
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
-  });
-  const found = search.data?.pages.flatMap(({ conversations }) => conversations) ?? [];
+  const { search, found, arrived, lookAgain } = useSearch(query);
 
   if (search.isError)
     return <Again label={t("lists.failed")} onRetry={() => void search.refetch()} />;
   if (search.isPending) return <Searching />;
   if (found.length === 0)
-    return <Calm title={t("empty.search", { query })} hint={t("empty.searchHint")} />;
+    return (
+      <>
+        <Arrived count={arrived} onLook={lookAgain} />
+        <Calm title={t("empty.search", { query })} hint={t("empty.searchHint")} />
+      </>
+    );
   return (
     <>
-      <ul aria-busy={search.isPlaceholderData}>
-        {found.map((conversation) => (
-          <li key={conversation.id}>
-            <ConversationRow conversation={conversation} isFound />
-          </li>
-        ))}
-      </ul>
-      {search.hasNextPage && (
-        <div className="grid justify-items-center py-3">
-          <Button
-            size="small"
-            kind="plain"
-            busy={search.isFetchingNextPage}
-            onClick={() => void search.fetchNextPage()}
-          >
-            {t("lists.more")}
-          </Button>
-        </div>
-      )}
+      <Arrived count={arrived} onLook={lookAgain} />
+      <div className="min-h-0 grow overflow-y-auto overscroll-contain">
+        <ul aria-busy={search.isPlaceholderData}>
+          {found.map((conversation) => (
+            <li key={conversation.id}>
+              <ConversationRow conversation={conversation} isFound />
+            </li>
+          ))}
+        </ul>
+        {search.hasNextPage && (
+          <div className="grid justify-items-center py-3">
+            <Button
+              size="small"
+              kind="plain"
+              busy={search.isFetchingNextPage}
+              onClick={() => void search.fetchNextPage()}
+            >
+              {t("lists.more")}
+            </Button>
+          </div>
+        )}
+      </div>
     </>
+  );
+}
+
+/** Its place is kept, so that nothing moves when there is something in it. */
+function Arrived({ count, onLook }: { count: number; onLook: () => void }) {
+  const t = useTranslations("desk");
+  return (
+    <div className="flex h-9 shrink-0 items-center px-4 text-xs text-soft" aria-live="polite">
+      {count > 0 ? (
+        <button type="button" className="link font-semibold" onClick={onLook}>
+          {t("lists.arrived", { count })}
+        </button>
+      ) : (
+        t("order.mine")
+      )}
+    </div>
   );
 }
 

@@ -21,7 +21,7 @@ export function useOpened(id: string) {
   );
   return {
     snapshot,
-    conversation: room ? withLastSeq(room) : snapshot?.conversation,
+    conversation: room ? asItStands(room) : snapshot?.conversation,
     problem: problemOf(error?.data?.httpStatus, error !== null),
     retry: () => void refetch(),
   };
@@ -32,9 +32,11 @@ const isWorthIt = (failures: number, { data: answer }: { data?: unknown }) =>
   !answer && failures < 2;
 
 /** Words come one by one; how the conversation stands comes only when that changes. */
-const withLastSeq = ({ conversation, transcript }: Room) => ({
+const asItStands = ({ conversation, transcript }: Room) => ({
   ...conversation,
   seq: Math.max(conversation.seq, lastSeq(transcript)),
+  lastEventAt: transcript.events.at(-1)?.createdAt ?? conversation.lastEventAt,
+  answering: transcript.draft !== null,
 });
 
 /** An id that is none is as unknown as one that nobody has. */

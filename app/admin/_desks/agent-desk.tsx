@@ -6,7 +6,7 @@ import type { AgentDesk as AgentDeskView, DeskConversation } from "#server/desk/
 import { Badge } from "#app/_ui/badge.tsx";
 import { Initials } from "#app/_ui/initials.tsx";
 import { languageNames } from "#app/_ui/language-names.ts";
-import { timeTag } from "#app/_ui/tags.tsx";
+import { rowTimeTag } from "#app/_ui/tags.tsx";
 import { Held } from "./held.tsx";
 
 const LOOKS = {
@@ -57,9 +57,9 @@ function Since({ state, since, shift, languages }: AgentDeskView) {
   return (
     <p className="flex flex-wrap gap-x-3 text-sm text-soft">
       {since && (
-        <span>{t.rich(state === "online" ? "since" : "lastSeen", { at: timeTag(since) })}</span>
+        <span>{t.rich(state === "online" ? "since" : "lastSeen", { at: rowTimeTag(since) })}</span>
       )}
-      {shift && <span>{t.rich("onShift", { until: timeTag(shift.endsAt) })}</span>}
+      {shift && <span>{t.rich("onShift", { until: rowTimeTag(shift.endsAt) })}</span>}
       {languages.length > 0 && (
         <span suppressHydrationWarning>{languageNames(languages, locale)}</span>
       )}

@@ -1,7 +1,8 @@
 "use client";
 
-import { useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { DeskConversation } from "#server/desk/schema.ts";
+import { useClock } from "#app/_ui/clock.ts";
 import { whenText } from "#app/_ui/day-text.ts";
 import { languageName } from "#app/_ui/language-names.ts";
 import { CustomerLine } from "./customer-line.tsx";
@@ -35,15 +36,15 @@ export function Held({ conversation, onMove }: HeldProps) {
 function Unanswered({ since }: { since: string | null }) {
   const t = useTranslations("desk.desks");
   const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
-  const now = useNow({ updateInterval: 15_000 });
-  if (!since) return <span>{t("answered")}</span>;
-  const isLong = +now - Date.parse(since) > LONG_MS;
+  const isLong = useClock((now) => since !== null && +now - Date.parse(since) > LONG_MS);
+  const ago = useClock((now) => since && whenText(since, locale, timeZone, now));
+  if (!ago) return <span>{t("answered")}</span>;
   return (
     <span
       suppressHydrationWarning
       className={`font-semibold ${isLong ? "text-late" : "text-soon"}`}
     >
-      {t("unanswered", { ago: whenText(since, locale, timeZone, now) })}
+      {t("unanswered", { ago })}
     </span>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import { useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { DeskConversation, Desks } from "#server/desk/schema.ts";
+import { useClock } from "#app/_ui/clock.ts";
 import { whenText } from "#app/_ui/day-text.ts";
 import { languageName } from "#app/_ui/language-names.ts";
 import { CustomerLine } from "./customer-line.tsx";
@@ -57,10 +58,9 @@ function Waiting({
 function Deadline({ deadlineAt }: Pick<DeskConversation, "deadlineAt">) {
   const t = useTranslations("desk.desks");
   const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
-  const now = useNow({ updateInterval: 15_000 });
-  if (!deadlineAt) return null;
-  const isLate = new Date(deadlineAt) <= now;
-  const when = whenText(deadlineAt, locale, timeZone, now);
+  const isLate = useClock((now) => deadlineAt !== null && Date.parse(deadlineAt) <= +now);
+  const when = useClock((now) => deadlineAt && whenText(deadlineAt, locale, timeZone, now));
+  if (!when) return null;
   return (
     <span
       suppressHydrationWarning

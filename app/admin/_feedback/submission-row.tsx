@@ -1,10 +1,10 @@
 "use client";
 
-import { useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { type FeedbackRow, MOST_AT_ONCE } from "#server/feedback/schema.ts";
-import { dayOf, dayText, timeText } from "#app/_ui/day-text.ts";
 import { FeedbackState } from "#app/_ui/feedback-state.tsx";
+import { When } from "#app/_ui/when.tsx";
 import { addressOf } from "./address.ts";
 import { useInbox } from "./inbox-state.tsx";
 
@@ -41,7 +41,9 @@ export function SubmissionRow({ item, index }: { item: FeedbackRow; index: numbe
       >
         <span className="flex items-baseline justify-between gap-3">
           <bdi className="truncate font-semibold">{customer.name}</bdi>
-          <Since at={item.createdAt} />
+          <span className="shrink-0 text-xs text-soft tabular-nums">
+            <When at={item.createdAt} look="row" />
+          </span>
         </span>
         <span dir="auto" className="line-clamp-2 justify-self-start wrap-anywhere">
           {text}
@@ -63,18 +65,6 @@ function Standing({ kind, state, score, assignee, replies }: FeedbackRow) {
       {assignee && <bdi>{assignee.name}</bdi>}
       {replies > 0 && <span>{t("inbox.replies", { count: replies })}</span>}
     </span>
-  );
-}
-
-/** The clock for today, the day for what is older. */
-function Since({ at }: { at: string }) {
-  const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
-  const now = useNow({ updateInterval: 60_000 });
-  const [day, today] = [dayOf(at, timeZone), dayOf(now, timeZone)];
-  return (
-    <time dateTime={at} className="shrink-0 text-xs text-soft tabular-nums">
-      {day === today ? timeText(at, locale, timeZone) : dayText(day, locale, "short", today)}
-    </time>
   );
 }
 

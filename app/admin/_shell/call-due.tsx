@@ -3,10 +3,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Phone } from "lucide-react";
 import { usePathname } from "next/navigation";
-import { useNow, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useNews } from "#app/_chat/use-news.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
+import { useMoment } from "#app/_ui/clock.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { dueCall } from "./due-call.ts";
@@ -18,7 +19,7 @@ const WITHIN_MS = 15_000;
 export function CallDue() {
   const t = useTranslations("common.due");
   const path = usePathname();
-  const now = useNow({ updateInterval: 10_000 });
+  const now = useMoment();
   const { data: calls = [] } = useQuery(
     useTRPC().callbacks.today.queryOptions({ everyone: false }, { staleTime: Infinity }),
   );

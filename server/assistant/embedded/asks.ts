@@ -15,6 +15,8 @@ export type Ask = {
   named: boolean;
   /** What was spoken of before, if this names nothing. */
   context: string;
+  /** The id of the plan that it is about, if the customer said so beside their words. */
+  plan: string | null;
   /** 1 is the next, 2 the one after it, -1 the last. */
   place: number;
   /** All of them rather than one. */
@@ -70,7 +72,7 @@ function askOf(intent: Intent, text: string, whole: string, language: Language):
   const concepts = new Set(conceptsOf(tokensOf(text), language));
   const place = intent === "later_payment" ? placeOf(text, concepts) : 1;
   const list = intent === "later_payment" && concepts.has("several") && place > 0;
-  return { intent, text, about: whole, named: false, context: "", place, list };
+  return { intent, text, about: whole, named: false, context: "", plan: null, place, list };
 }
 
 function placeOf(text: string, concepts: Set<string>) {

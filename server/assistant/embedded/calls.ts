@@ -63,7 +63,8 @@ function planCall(ask: Ask, language: Language, { listPlans }: Results): Call[] 
     : [];
 }
 
-type Standing = { merchant: string; title: string; state: string };
+type Named = { planId: string; merchant: string; title: string };
+type Standing = Named & { state: string };
 
 export function planMeant<Plan extends Standing>(
   plans: Plan[],
@@ -76,14 +77,18 @@ export function planMeant<Plan extends Standing>(
   return ask.named ? undefined : onlyRunning(plans);
 }
 
-/** What the question names, or what was named before it. */
-export function meant<Item extends { merchant: string; title: string }>(
-  items: Item[],
-  ask: Ask,
-  language: Language,
-): Item[] {
+/** What the question names, or the plan beside which it was asked, or what was named before it. */
+export function meant<Item extends Named>(items: Item[], ask: Ask, language: Language): Item[] {
   const named = namedIn(items, ask.about, language);
-  return named.length > 0 ? named : namedIn(items, ask.context, language);
+  const isAbout = ({ planId }: Item) => planId === ask.plan;
+  if (named.length > 0) return named.some(isAbout) ? named.filter(isAbout) : named;
+  return ask.plan ? items.filter(isAbout) : namedIn(items, ask.context, language);
+}
+
+/** All of them where no plan is meant; of one that is meant there may be none. */
+export function meantOrAll<Item extends Named>(items: Item[], ask: Ask, language: Language) {
+  const named = meant(items, ask, language);
+  return named.length > 0 || ask.plan ? named : items;
 }
 
 function onlyRunning<Plan extends Standing>(plans: Plan[]): Plan | undefined {

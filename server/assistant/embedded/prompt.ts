@@ -1,4 +1,8 @@
-import type { LanguageModelV4CallOptions, LanguageModelV4Message } from "@ai-sdk/provider";
+import type {
+  LanguageModelV4CallOptions,
+  LanguageModelV4Message,
+  SharedV4ProviderOptions,
+} from "@ai-sdk/provider";
 import type { AssistantTools } from "../facts.ts";
 
 export type ToolName = keyof AssistantTools;
@@ -6,7 +10,12 @@ export type ToolName = keyof AssistantTools;
 /** What a tool answered since the question; `null` when it failed. */
 export type Results = { [Name in ToolName]?: AssistantTools[Name]["output"] | null };
 
-export type Said = { author: "customer" | "assistant"; text: string };
+export type Said = {
+  author: "customer" | "assistant";
+  text: string;
+  /** The id of the plan that the customer asked about. */
+  plan?: string | undefined;
+};
 
 export type Reading = {
   /** BCP 47, of the customer. */
@@ -50,15 +59,25 @@ function saidIn(messages: LanguageModelV4Message[]): Said[] {
   for (const message of messages) {
     if (message.role !== "user" && message.role !== "assistant") continue;
     const author = message.role === "user" ? "customer" : "assistant";
+    const marks = message.content.map(planIn);
+    const plan = marks.find((mark) => mark !== undefined);
     const text = message.content
-      .map((part) => (part.type === "text" ? part.text : ""))
+      .map((part, index) => (part.type === "text" && marks[index] === undefined ? part.text : ""))
       .join("")
       .trim();
     const last = said.at(-1);
-    if (last?.author === author) last.text = `${last.text}\n${text}`.trim();
-    else if (text !== "") said.push({ author, text });
+    if (last?.author === author) {
+      last.text = `${last.text}\n${text}`.trim();
+      last.plan = plan ?? last.plan;
+    } else if (text !== "") said.push({ author, text, plan });
   }
   return said;
+}
+
+/** The part that says which plan is meant is no words of the customer's. */
+function planIn({ providerOptions }: { providerOptions?: SharedV4ProviderOptions }) {
+  const planId = providerOptions?.kindline?.planId;
+  return typeof planId === "string" ? planId : undefined;
 }
 
 function resultsIn(messages: LanguageModelV4Message[]): Results {

@@ -26,9 +26,9 @@ export type Understanding = {
 /** Reads the conversation from its beginning: what a short question means depends on what came before. */
 export function understand(said: Said[], locale: string): Understanding {
   let understood = nothing(spokenOf(locale));
-  for (const [index, { author, text }] of said.entries()) {
-    if (author !== "customer") continue;
-    understood = understandNext(text, understood, wasOffered(said[index - 1]));
+  for (const [index, one] of said.entries()) {
+    if (one.author !== "customer") continue;
+    understood = understandNext(one, understood, wasOffered(said[index - 1]));
   }
   return understood;
 }
@@ -48,7 +48,12 @@ const wasOffered = (before: Said | undefined) =>
   before?.author === "assistant" &&
   languages.some((language) => before.text.includes(textsFor(language, "assistant")("offer")));
 
-function understandNext(text: string, before: Understanding, offered: boolean): Understanding {
+function understandNext(
+  { text, plan }: Said,
+  before: Understanding,
+  offered: boolean,
+): Understanding {
+  const about = (ask: Ask): Ask => (plan ? { ...ask, plan } : ask);
   const language = languageOf(text, before.language);
   const { topic } = before;
   const fresh = { ...nothing(language), topic, distress: distress(text) };
@@ -58,9 +63,11 @@ function understandNext(text: string, before: Understanding, offered: boolean): 
   if (offered && followUp?.kind === "yes") return { ...fresh, person: true };
   if (followUp?.kind === "no") return { ...fresh, declined: true };
   const continued = followUp && topic && continuedBy(followUp, topic, language);
-  if (continued) return { ...fresh, asks: [continued], topic: continued };
+  if (continued) return { ...fresh, asks: [about(continued)], topic: about(continued) };
 
-  const asks = bearable(asksIn(text, language), fresh.distress).map((ask) => inContext(ask, topic));
+  const asks = bearable(asksIn(text, language), fresh.distress).map((ask) =>
+    about(inContext(ask, topic)),
+  );
   const misses = asks.length === 0 && !fresh.distress ? before.misses + 1 : 0;
   const last = asks.findLast(({ intent }) => !isTalk(intent));
   return { ...fresh, asks, topic: last ?? topic, misses };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { wholeSentences } from "#app/_chat/sentences.ts";
+import { moneyText } from "#app/_ui/money-text.ts";
 
 /** Reads a text that grows by a few letters at a time, as a screen reader would hear it. */
 function read(text: string, locale = "en", step = 3) {
@@ -50,4 +51,50 @@ test("lines that end without a full stop are read when the next one begins", () 
 
 test("an answer that got shorter is not read twice", () => {
   expect(wholeSentences("Short.", 40, "en", true)).toEqual({ sentences: [], to: 40 });
+});
+
+const AROUND = {
+  "en-GB": ["You pay", "on the day. Is that right?"],
+  de: ["Sie zahlen", "An diesem Tag. Stimmt das?"],
+  sv: ["Du betalar", "den dagen. Stämmer det?"],
+  ar: ["تدفع مبلغ", "في ذلك اليوم. هل هذا صحيح؟"],
+} as const;
+
+test.each(Object.entries(AROUND))(
+  "in %s no amount of any currency is cut, however it grows",
+  (locale, [before, after]) => {
+    for (const currency of Intl.supportedValuesOf("currency")) {
+      for (const minor of [123_450, -300]) {
+        const amount = moneyText({ minor, currency }, locale);
+        const heard = read(`${before} ${amount} ${after}`, locale, 1);
+        expect(heard.join(" "), currency).toBe(`${before} ${amount} ${after}`);
+        expect(heard[0], currency).toContain(amount);
+        expect(heard.at(-1), currency).not.toContain(amount);
+      }
+    }
+  },
+);
+
+test("Arabic amounts in the region's own figures stay whole, also at the end of a sentence", () => {
+  const amount = moneyText({ minor: 123_456, currency: "AED" }, "ar-EG");
+  expect(amount).toContain("٫");
+  expect(read(`المبلغ ${amount}. هل تدفعه الآن؟ نعم.`, "ar-EG", 1)).toEqual([
+    `المبلغ ${amount}.`,
+    "هل تدفعه الآن؟",
+    "نعم.",
+  ]);
+});
+
+test("a German date is read whole", () => {
+  expect(read("Die Rate ist am 3. Dezember fällig. Passt das?", "de", 1)).toEqual([
+    "Die Rate ist am 3. Dezember fällig.",
+    "Passt das?",
+  ]);
+});
+
+test("a short last word does not hold back what follows it", () => {
+  expect(read("Vill du betala nu. Eller sen.", "sv", 1)).toEqual([
+    "Vill du betala nu.",
+    "Eller sen.",
+  ]);
 });

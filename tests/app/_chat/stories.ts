@@ -53,5 +53,6 @@ export const conversation = (rest: Partial<ConversationView> = {}): Conversation
   deadlineAt: null,
   waiting: null,
   rated: false,
+  answering: false,
   ...rest,
 });

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { dayOf, dayText, daysAwayText, daysUntil, whenText, rangeText } from "#app/_ui/day-text.ts";
+import {
+  dayOf,
+  dayText,
+  daysAwayText,
+  daysUntil,
+  rangeText,
+  rowTimeText,
+  whenText,
+} from "#app/_ui/day-text.ts";
 
 const TODAY = "2026-11-23";
 const LOCALES = ["en-GB", "de", "sv", "ar"];
@@ -60,4 +68,26 @@ test.each([
 ])("a stretch of time names its day once, in %s", (timeZone, said) => {
   const text = rangeText("2026-11-26T21:00:00Z", "2026-11-26T23:30:00Z", "en-GB", timeZone);
   expect(text).toMatch(said);
+});
+
+test("a row says the clock today, the weekday this week, and else the date", () => {
+  const now = new Date("2026-11-23T12:00:00Z");
+  const said = (at: string, locale = "en-GB") => rowTimeText(at, locale, "Europe/Stockholm", now);
+  expect(said("2026-11-23T08:05:00Z")).toBe("09:05");
+  expect(said("2026-11-22T13:05:00Z")).toBe("Sun 14:05");
+  expect(said("2026-11-22T00:05:00Z")).toBe("Sun 01:05");
+  expect(said("2026-11-22T00:05:00Z", "en-US")).toMatch(/^Sun 1:05\sAM$/);
+  expect(said("2026-11-17T13:05:00Z")).toBe("Tue 14:05");
+  expect(said("2026-11-16T13:05:00Z")).toBe("16 Nov, 14:05");
+  expect(said("2025-11-22T13:05:00Z")).toBe("22 Nov 2025, 14:05");
+  expect(said("2026-11-25T13:05:00Z")).toBe("25 Nov, 14:05");
+  expect(said("2026-11-16T13:05:00Z", "de")).toBe("16. Nov., 14:05");
+  expect(said("2026-11-22T13:05:00Z", "sv")).toBe("sön 14:05");
+});
+
+test("whether a row is of today is asked where the reader lives", () => {
+  const now = new Date("2026-11-23T23:30:00Z");
+  const at = "2026-11-23T22:30:00Z";
+  expect(rowTimeText(at, "en-GB", "Europe/Stockholm", now)).toBe("Mon 23:30");
+  expect(rowTimeText(at, "en-GB", "Europe/London", now)).toBe("22:30");
 });

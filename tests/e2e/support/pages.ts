@@ -28,7 +28,10 @@ export async function customerPaths(page: Page) {
   const [told] = (await api.feedback.mine.query({})).items;
   return [
     "/",
+    "/plans",
     ...byLook.values(),
+    `/chat?plan=${plans[0]?.id}`,
+    "/help",
     "/chat/history",
     `/chat/history/${past}`,
     "/feedback",

@@ -25,6 +25,7 @@ const samples: Record<string, (email: string) => Promise<{ value: string }[]>> =
   "/admin/feedback/[feedbackId]": of("feedback_item", "created_at"),
   "/admin/[...rest]": async () => [{ value: "nowhere" }],
   "/help/[slug]": async () => [{ value: "late-payments" }],
+  "/admin/help/[slug]": async () => [{ value: "late-payments" }],
 };
 
 function of(table: string, newest: string, where = "") {

@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { PlanRow } from "#app/_plans/plan-row.tsx";
 import type { PlanSummary } from "#server/plans/schema.ts";
-import { PlanRow } from "./plan-row.tsx";
 
 /** Folded away; nothing in it waits for anybody. */
 export function EndedPlans({ plans }: { plans: PlanSummary[] }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { PlanRow } from "#app/_plans/plan-row.tsx";
 import type { PlanSummary } from "#server/plans/schema.ts";
-import { PlanRow } from "./plan-row.tsx";
 
 export function RunningPlans({ plans }: { plans: PlanSummary[] }) {
   const t = useTranslations("plans.home");

@@ -1,7 +1,7 @@
 "use client";
 
 import { CalendarPlus } from "lucide-react";
-import { useLocale, useNow, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { REMIND_MINUTES } from "#server/callbacks/policy.ts";
 import type { CallbackView } from "#server/callbacks/schema.ts";
@@ -10,6 +10,7 @@ import { CancelDialog } from "#app/_callbacks/cancel-dialog.tsx";
 import { MoveForm } from "#app/_callbacks/move-form.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { buttonLook } from "#app/_ui/button-look.ts";
+import { useClock } from "#app/_ui/clock.ts";
 import { Sheet } from "#app/_ui/sheet.tsx";
 import { useAfterwards } from "./use-afterwards.ts";
 
@@ -41,14 +42,14 @@ export function Ahead({ call }: { call: CallbackView }) {
 function Time({ call: { startsAt, timeZone } }: { call: CallbackView }) {
   const t = useTranslations("callbacks.ahead");
   const locale = useLocale();
-  const now = useNow({ updateInterval: 30_000 });
+  const away = useClock((now) => awayText(startsAt, locale, timeZone, now));
   return (
     <>
       <h2 className="mt-1 text-2xl" suppressHydrationWarning>
         <time dateTime={startsAt}>{callText(startsAt, locale, timeZone)}</time>
       </h2>
       <p className="mt-1 font-semibold text-accent" suppressHydrationWarning>
-        {awayText(startsAt, locale, timeZone, now)}
+        {away}
       </p>
       <p className="text-sm text-soft" suppressHydrationWarning>
         {t("zone", { zone: zoneText(timeZone, locale) })}
@@ -60,7 +61,7 @@ function Time({ call: { startsAt, timeZone } }: { call: CallbackView }) {
 function Facts({ call }: { call: CallbackView }) {
   const t = useTranslations("callbacks");
   const { phoneText, topic, note, tries, startsAt } = call;
-  const isReminded = Date.parse(startsAt) - useNow().getTime() > REMIND_MINUTES * 60_000;
+  const isReminded = useClock((now) => Date.parse(startsAt) - +now > REMIND_MINUTES * 60_000);
   return (
     <div className="mt-5 grid gap-1">
       <p>{t.rich("ahead.on", { number: numberTag(phoneText) })}</p>

@@ -23,7 +23,7 @@ export default async function PlanPage({ params }: PageProps<"/plans/[planId]">)
 
   return (
     <main className="mx-auto w-full max-w-5xl grow px-4 pt-2 pb-12 sm:px-8 sm:pt-4 sm:pb-20">
-      <BackLink href="/">{t("back")}</BackLink>
+      <BackLink href="/plans">{t("back")}</BackLink>
       <Letter>
         <PlanHead plan={plan} />
         {returns.map((row) => (

@@ -1,9 +1,10 @@
 "use client";
 
-import { useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { AttemptView, CallStory } from "#server/callbacks/schema.ts";
 import { awayText, callText, zoneText } from "#app/_callbacks/call-text.ts";
+import { useClock } from "#app/_ui/clock.ts";
 import { timeText } from "#app/_ui/day-text.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { When } from "#app/_ui/when.tsx";
@@ -50,7 +51,7 @@ export function CallFacts({ story }: { story: CallStory }) {
 function Time({ story: { startsAt, customer, ...call } }: { story: CallStory }) {
   const t = useTranslations("callbacks.desk");
   const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
-  const now = useNow({ updateInterval: 30_000 });
+  const away = useClock((now) => awayText(startsAt, locale, timeZone, now));
   const there = { time: timeText(startsAt, locale, customer.timeZone) };
   return (
     <div suppressHydrationWarning>
@@ -60,7 +61,7 @@ function Time({ story: { startsAt, customer, ...call } }: { story: CallStory }) 
       </p>
       <p className="mt-2 flex flex-wrap items-center gap-x-3 text-sm">
         <CallState call={{ startsAt, ...call }} />
-        {call.state === "ahead" && <span>{awayText(startsAt, locale, timeZone, now)}</span>}
+        {call.state === "ahead" && <span>{away}</span>}
       </p>
     </div>
   );

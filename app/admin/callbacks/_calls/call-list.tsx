@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useNow, useTimeZone, useTranslations } from "next-intl";
+import { useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { CallView } from "#server/callbacks/schema.ts";
 import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
@@ -9,6 +9,7 @@ import { useNews } from "#app/_chat/use-news.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Choices } from "#app/_ui/choices.tsx";
+import { useMoment } from "#app/_ui/clock.ts";
 import { Empty } from "#app/_ui/empty.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { CallRow } from "./call-row.tsx";
@@ -27,7 +28,7 @@ export function CallList({ initial, mayChoose }: CallListProps) {
   const t = useTranslations("callbacks.desk");
   const common = useTranslations("common");
   const timeZone = useTimeZone() ?? "UTC";
-  const now = useNow({ updateInterval: 30_000 });
+  const now = useMoment();
   const first: Whose = mayChoose ? "everyone" : "mine";
   const [whose, setWhose] = useState<Whose>(first);
   const calls = useQuery(

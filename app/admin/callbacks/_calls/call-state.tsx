@@ -9,9 +9,10 @@ import {
   PhoneCall,
   PhoneMissed,
 } from "lucide-react";
-import { useNow, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { CallState as State, CallView } from "#server/callbacks/schema.ts";
 import { Badge, type Tone } from "#app/_ui/badge.tsx";
+import { useClock } from "#app/_ui/clock.ts";
 import { isLate } from "./parts.ts";
 
 const LOOKS: Record<State | "late", { tone: Tone; icon: LucideIcon }> = {
@@ -26,7 +27,6 @@ const LOOKS: Record<State | "late", { tone: Tone; icon: LucideIcon }> = {
 
 export function CallState({ call }: { call: Pick<CallView, "state" | "startsAt"> }) {
   const t = useTranslations("callbacks.desk.states");
-  const now = useNow({ updateInterval: 30_000 });
-  const state = isLate(call, now) ? "late" : call.state;
+  const state = useClock((now) => (isLate(call, now) ? "late" : call.state));
   return <Badge {...LOOKS[state]}>{t(state)}</Badge>;
 }

@@ -1,10 +1,11 @@
 "use client";
 
 import { PhoneCall } from "lucide-react";
-import { useNow, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { EARLY_MINUTES } from "#server/callbacks/policy.ts";
 import type { CallStory } from "#server/callbacks/schema.ts";
 import { Button } from "#app/_ui/button.tsx";
+import { useClock } from "#app/_ui/clock.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { ChangeCall } from "./change-call.tsx";
 import { OutcomeForm } from "./outcome-form.tsx";
@@ -24,16 +25,16 @@ export function Handling({ call }: { call: CallStory }) {
 
 function Start({ call }: { call: CallStory }) {
   const t = useTranslations("callbacks.desk");
-  const now = useNow({ updateInterval: 10_000 });
   const { start, isBusy, problem } = useStart(call.id);
   const from = new Date(Date.parse(call.startsAt) - EARLY_MINUTES * 60_000);
+  const isEarly = useClock((now) => from > now);
   if (!call.canCall)
     return (
       <p className="mt-5 text-sm text-soft">{t("notYours", { name: isolated(call.agentName) })}</p>
     );
   return (
     <div className="mt-5">
-      <Button kind="primary" busy={isBusy} disabled={from > now} onClick={start}>
+      <Button kind="primary" busy={isBusy} disabled={isEarly} onClick={start}>
         <PhoneCall aria-hidden />
         {t("start")}
       </Button>

@@ -1,6 +1,6 @@
 import type { AssistantTools, DayFact, PaymentFact } from "../../facts.ts";
 import type { Ask } from "../asks.ts";
-import { meant } from "../calls.ts";
+import { meant, meantOrAll } from "../calls.ts";
 import type { Language } from "../language.ts";
 import { monthMeant } from "./month.ts";
 import { listOf, sentences, type Answer, type Say, type Writing } from "./writing.ts";
@@ -19,7 +19,7 @@ export function nextPayment({ ask, language, results, say }: Writing): Answer {
     next && nextText(next, today, say),
     ...(next ? [] : held(payments, say)),
   ].filter((part) => typeof part === "string");
-  return parts.length > 0 ? parts : [say("noPayments")];
+  return parts.length > 0 ? parts : [say(ask.plan ? "noPaymentsOfPlan" : "noPayments")];
 }
 
 function nextText(next: PaymentFact, today: DayFact, say: Say) {
@@ -34,7 +34,7 @@ function nextText(next: PaymentFact, today: DayFact, say: Say) {
 export function laterPayment({ ask, language, results, say }: Writing): Answer {
   const { payments, today } = chosen(results.nextPayments, ask, language);
   const ahead = coming(payments);
-  if (ahead.length === 0) return nothingComing(payments, say);
+  if (ahead.length === 0) return nothingComing(payments, ask, say);
   if (ask.list) return upcoming(ahead, say);
   const payment = ask.place === -1 ? ahead.at(-1) : ahead[ask.place - 1];
   if (!payment) return [say("noLater")];
@@ -47,10 +47,10 @@ const upcoming = (payments: PaymentFact[], say: Say): Answer => [
 ];
 
 /** What is held is still owed, so it is never "nothing left to pay". */
-function nothingComing(payments: PaymentFact[], say: Say): Answer {
+function nothingComing(payments: PaymentFact[], ask: Ask, say: Say): Answer {
   const late = payments.filter(({ state }) => state === "overdue");
   const parts = [...(late.length > 0 ? [lateList(late, say)] : []), ...held(payments, say)];
-  return parts.length > 0 ? parts : [say("noPayments")];
+  return parts.length > 0 ? parts : [say(ask.plan ? "noPaymentsOfPlan" : "noPayments")];
 }
 
 /** Of each plan that is held one sentence, however many of its payments are. */
@@ -85,7 +85,7 @@ export function month({ ask, language, results, say }: Writing): Answer {
 function chosen(facts: Payments | null | undefined, ask: Ask, language: Language) {
   const { payments, today } = facts ?? { payments: [], today: { on: "", text: "" } };
   const named = meant(payments, ask, language);
-  return { payments: named.length > 0 ? named : payments, today, named: named.length > 0 };
+  return { payments: meantOrAll(payments, ask, language), today, named: named.length > 0 };
 }
 
 const coming = (payments: PaymentFact[]) =>

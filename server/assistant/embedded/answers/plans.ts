@@ -1,5 +1,5 @@
 import type { AssistantTools, PaymentFact, PlanFact } from "../../facts.ts";
-import { meant, planMeant } from "../calls.ts";
+import { meant, meantOrAll, planMeant } from "../calls.ts";
 import { listOf, sentences, type Answer, type Say, type Writing } from "./writing.ts";
 
 type Detailed = AssistantTools["getPlan"]["output"]["plans"][number];
@@ -8,8 +8,7 @@ const OPEN = new Set(["overdue", "due_soon", "upcoming", "paused", "resting"]);
 
 export function listPlans({ ask, language, results, say }: Writing): Answer {
   const plans = results.listPlans?.plans ?? [];
-  const named = meant(plans, ask, language);
-  return [plans.length === 0 ? say("noPlans") : overview(named.length > 0 ? named : plans, say)];
+  return [plans.length === 0 ? say("noPlans") : overview(meantOrAll(plans, ask, language), say)];
 }
 
 export function totalOwed({ ask, language, results, say }: Writing): Answer {
@@ -46,8 +45,7 @@ export function planDetails({ ask, language, results, say }: Writing): Answer {
 
 export function paidSoFar({ ask, language, results, say }: Writing): Answer {
   const plans = results.listPlans?.plans ?? [];
-  const named = meant(plans, ask, language);
-  const shown = (named.length > 0 ? named : plans).filter(({ state }) => state !== "cancelled");
+  const shown = meantOrAll(plans, ask, language).filter(({ state }) => state !== "cancelled");
   if (shown.length === 0) return [say("noPlans")];
   return [
     listOf(
@@ -60,9 +58,8 @@ export function paidSoFar({ ask, language, results, say }: Writing): Answer {
 export function paymentMethod({ ask, language, results, say }: Writing): Answer {
   const plans = (results.listPlans?.plans ?? []).filter(isOpen);
   const payments = results.nextPayments?.payments ?? [];
-  const named = meant(plans, ask, language);
-  const shown = named.length > 0 ? named : plans;
-  if (shown.length === 0) return [say("noPayments")];
+  const shown = meantOrAll(plans, ask, language);
+  if (shown.length === 0) return [say(ask.plan ? "noPaymentsOfPlan" : "noPayments")];
   const told = shown.map((plan) => methodOf(plan, payments, say));
   return [told.length === 1 ? sentences(...told) : told.map((one) => `- ${one}`).join("\n")];
 }

@@ -1,24 +1,23 @@
 import type { RefundFact, ReturnFact } from "../../facts.ts";
-import { meant } from "../calls.ts";
+import { meantOrAll } from "../calls.ts";
 import { sentences, type Answer, type Say, type Writing } from "./writing.ts";
 
 const MOST = 3;
 
 export function refundStatus({ ask, language, results, say }: Writing): Answer {
   const refunds = results.refundStatus?.refunds ?? [];
-  const shown = picked(refunds, meant(refunds, ask, language), ask.place);
+  const shown = picked(meantOrAll(refunds, ask, language), ask.place);
   return shown.length === 0 ? [say("noRefund")] : shown.map((refund) => refundText(refund, say));
 }
 
 export function returnStatus({ ask, language, results, say }: Writing): Answer {
   const returns = results.returnStatus?.returns ?? [];
-  const shown = picked(returns, meant(returns, ask, language), ask.place);
+  const shown = picked(meantOrAll(returns, ask, language), ask.place);
   return shown.length === 0 ? [say("noReturn")] : shown.map((one) => returnText(one, say));
 }
 
 /** Newest first; "the second one" is one of them. */
-function picked<Item>(all: Item[], named: Item[], place: number): Item[] {
-  const choice = named.length > 0 ? named : all;
+function picked<Item>(choice: Item[], place: number): Item[] {
   const one = place === -1 ? choice.at(-1) : place > 1 ? choice[place - 1] : undefined;
   return one ? [one] : choice.slice(0, MOST);
 }

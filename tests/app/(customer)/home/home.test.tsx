@@ -4,7 +4,7 @@ import { Greeting } from "#app/(customer)/(home)/_home/greeting.tsx";
 import { LatePlan } from "#app/(customer)/(home)/_home/late-plan.tsx";
 import { Months } from "#app/(customer)/(home)/_home/months.tsx";
 import { NextPayment } from "#app/(customer)/(home)/_home/next-payment.tsx";
-import { PlanRow } from "#app/(customer)/(home)/_home/plan-row.tsx";
+import { PlanRow } from "#app/_plans/plan-row.tsx";
 import type { ConversationView, Standing } from "#server/conversations/schema.ts";
 import type { InstalmentView, PlanOverview, PlanSummary } from "#server/plans/schema.ts";
 import { samplePlan } from "#tests/support/plan-sample.ts";
@@ -36,6 +36,7 @@ const conversation = (standing: Standing, position: number | null): Conversation
   waiting: null,
   deadlineAt: null,
   rated: false,
+  answering: false,
 });
 
 const greet = async (given: Partial<PlanOverview>, locale?: string) =>

@@ -19,6 +19,7 @@ const conversation = (id: string, more: Partial<ConversationView>): Conversation
   deadlineAt: null,
   waiting: null,
   rated: false,
+  answering: false,
   ...more,
 });
 

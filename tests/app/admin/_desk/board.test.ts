@@ -19,6 +19,7 @@ const conversation = (id: string, rest: Partial<ConversationView> = {}): Convers
   deadlineAt: null,
   waiting: null,
   rated: false,
+  answering: false,
   ...rest,
 });
 const page = (...conversations: ConversationView[]) => ({ conversations, nextCursor: null });

@@ -29,6 +29,7 @@ const conversation = (
   deadlineAt: null,
   waiting: null,
   rated: false,
+  answering: false,
   ...more,
 });
 

@@ -1,4 +1,4 @@
-import { isStepCount, type ModelMessage, streamText, tool } from "ai";
+import { isStepCount, type ModelMessage, streamText, type TextPart, tool } from "ai";
 import { z } from "zod";
 import type { AssistantTools } from "#server/assistant/facts.ts";
 import { embeddedModel } from "#server/assistant/embedded/model.ts";
@@ -23,8 +23,8 @@ export function chat(locale = "en-GB", outputs: Partial<Outputs> = {}) {
   const messages: ModelMessage[] = [];
   const answers: Outputs = { ...facts, ...outputs };
 
-  return async function say(text: string) {
-    messages.push({ role: "user", content: text });
+  return async function say(text: string, planId?: string) {
+    messages.push({ role: "user", content: planId ? askedBeside(planId, text) : text });
     const calls: Calls = [];
     const answered = async <Name extends keyof AssistantTools>(name: Name, input: unknown) => {
       calls.push({ name, input });
@@ -76,3 +76,8 @@ export function chat(locale = "en-GB", outputs: Partial<Outputs> = {}) {
     return { answer, calls, sources, tools: calls.map(({ name }) => name) };
   };
 }
+
+const askedBeside = (planId: string, text: string): TextPart[] => [
+  { type: "text", text: `(${planId})`, providerOptions: { kindline: { planId } } },
+  { type: "text", text },
+];

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import type { ConversationView } from "#server/conversations/schema.ts";
 import { Conversation } from "#app/_chat/conversation.tsx";
 import { orNotFound } from "#app/_trpc/or-not-found.ts";
 import { api } from "#app/_trpc/server.ts";
+import { RateOrThank } from "#app/_chat/rate-or-thank.tsx";
 import { WholeHeight } from "#app/_chat/whole-height.tsx";
 import { BackLink } from "#app/_ui/back-link.tsx";
+import { LinkButton } from "#app/_ui/link-button.tsx";
 
 type Address = { params: Promise<{ id: string }> };
 
@@ -31,7 +34,23 @@ export default async function PastConversationPage({ params }: Address) {
           {closedAt && <p className="text-sm text-soft">{t("readOnly")}</p>}
         </div>
       </div>
-      <Conversation perspective="customer" snapshot={{ conversation, ...rest }} />
+      <Conversation
+        perspective="customer"
+        snapshot={{ conversation, ...rest }}
+        composer={closedAt && <PastFoot conversation={conversation} label={t("startNew")} />}
+      />
     </WholeHeight>
   );
 }
+
+/** It cannot go on; how it was can still be said, and a new one begun. */
+const PastFoot = ({ conversation, label }: { conversation: ConversationView; label: string }) => (
+  <div className="shrink-0 px-4 pt-1 pb-3 sm:px-6 sm:pb-5">
+    <div className="mx-auto grid max-w-3xl gap-3">
+      <RateOrThank conversation={conversation} />
+      <LinkButton href="/chat" className="justify-self-center">
+        {label}
+      </LinkButton>
+    </div>
+  </div>
+);

@@ -41,7 +41,7 @@ export function PlanHead({ plan }: { plan: PlanDetail }) {
       </p>
       <LeadSentence plan={plan} />
       <div className="mt-7 flex flex-wrap gap-3 print:hidden">
-        <LinkButton href="/chat" kind="primary">
+        <LinkButton href={`/chat?plan=${plan.id}`} kind="primary">
           {t("ask")}
         </LinkButton>
         <span className="hidden sm:contents">

@@ -1,12 +1,15 @@
 import { useTranslations } from "next-intl";
-import { spokenText } from "#app/_chat/markdown.ts";
+import { spokenText } from "#server/platform/format/markdown.ts";
 import { PassageLink } from "#app/_chat/passage-link.tsx";
+import { HELP, type HelpBase } from "./addresses.ts";
 import { MoreHelp } from "./more-help.tsx";
 
 type Passage = { slug: string; title: string; passage: string };
 
+type FoundProps = { query: string; found: Passage[]; base: HelpBase };
+
 /** The passages that fit, the best first: each leads to its place in the article. */
-export function Found({ query, found }: { query: string; found: Passage[] }) {
+export function Found({ query, found, base }: FoundProps) {
   const t = useTranslations("help");
   if (found.length === 0) {
     return (
@@ -15,7 +18,7 @@ export function Found({ query, found }: { query: string; found: Passage[] }) {
           {t("nothing", { query })}
         </h2>
         <p className="text-soft">{t("nothingHint")}</p>
-        <MoreHelp />
+        {base === HELP && <MoreHelp />}
       </section>
     );
   }
@@ -32,7 +35,7 @@ export function Found({ query, found }: { query: string; found: Passage[] }) {
             className="relative rounded-md bg-sheet px-5 py-4 shadow-sm"
           >
             <PassageLink
-              slug={slug}
+              {...{ slug, base }}
               passage={passage}
               className="font-semibold text-accent after:absolute after:inset-0 hover:underline"
             >

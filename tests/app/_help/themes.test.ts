@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { byTheme } from "#app/(public)/help/_help/themes.ts";
+import { byTheme } from "#app/_help/themes.ts";
 
-const ARTICLES = join(import.meta.dirname, "../../../../../prisma/demo/articles/en");
+const ARTICLES = join(import.meta.dirname, "../../../prisma/demo/articles/en");
 const articles = readdirSync(ARTICLES).map((file) => ({ slug: file.replace(/\.md$/, "") }));
 
 test("every article of the demo stands under one theme", () => {

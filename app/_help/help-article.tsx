@@ -10,21 +10,17 @@ import { api } from "#app/_trpc/server.ts";
 import { BackLink } from "#app/_ui/back-link.tsx";
 import { Sheet } from "#app/_ui/sheet.tsx";
 import { dayOfTag } from "#app/_ui/tags.tsx";
-import { MoreHelp } from "../_help/more-help.tsx";
+import { HELP, type HelpBase } from "./addresses.ts";
+import { MoreHelp } from "./more-help.tsx";
 
-export async function generateMetadata({ params }: PageProps<"/help/[slug]">) {
-  const { title } = await getArticle((await params).slug);
-  return { title };
-}
-
-export default async function ArticlePage({ params }: PageProps<"/help/[slug]">) {
+/** One article, passage by passage. */
+export async function HelpArticle({ slug, base }: { slug: string; base: HelpBase }) {
   const t = await getTranslations("help");
-  const article = await getArticle((await params).slug);
+  const article = await getArticle(slug);
   const isInEnglishOnly = article.locale !== languageOf(await getLocale());
-
   return (
-    <main className="mx-auto w-full max-w-3xl grow px-4 pt-2 pb-12 sm:pt-4 sm:pb-20">
-      <BackLink href="/help">{t("back")}</BackLink>
+    <>
+      <BackLink href={base}>{t("back")}</BackLink>
       <Sheet aria-labelledby="article" className="mt-2 grid gap-8">
         <header className="grid gap-2">
           <h1
@@ -48,11 +44,13 @@ export default async function ArticlePage({ params }: PageProps<"/help/[slug]">)
           </div>
         </Areas>
       </Sheet>
-      <aside className="mt-10 grid gap-3">
-        <h2 className="text-lg">{t("more")}</h2>
-        <MoreHelp />
-      </aside>
-    </main>
+      {base === HELP && (
+        <aside className="mt-10 grid gap-3">
+          <h2 className="text-lg">{t("more")}</h2>
+          <MoreHelp />
+        </aside>
+      )}
+    </>
   );
 }
 
@@ -68,7 +66,7 @@ const PassageOf = ({ passage: { heading, text } }: { passage: Passage }) => (
 );
 
 /** Asked once for title and page. */
-const getArticle = cache(async (slug: string) => {
+export const getArticle = cache(async (slug: string) => {
   const [locale, { articles }] = await Promise.all([getLocale(), api()]);
   return articles.get({ slug, locale }).catch(orNotFound);
 });

@@ -2,9 +2,10 @@ import { useTranslations } from "next-intl";
 import type { ArticleSummary } from "#server/articles/schema.ts";
 import { directionOf } from "#app/_i18n/locales.ts";
 import { Link } from "#app/_ui/link.tsx";
+import type { HelpBase } from "./addresses.ts";
 import { byTheme, type Theme } from "./themes.ts";
 
-export function Articles({ articles }: { articles: ArticleSummary[] }) {
+export function Articles({ articles, base }: { articles: ArticleSummary[]; base: HelpBase }) {
   const t = useTranslations("help");
   const groups = byTheme(articles);
   return (
@@ -26,7 +27,7 @@ export function Articles({ articles }: { articles: ArticleSummary[] }) {
             </h3>
             <ul>
               {group.articles.map((article) => (
-                <ArticleLink key={article.slug} article={article} />
+                <ArticleLink key={article.slug} {...{ article, base }} />
               ))}
             </ul>
           </section>
@@ -57,10 +58,12 @@ function ThemeLinks({ themes }: { themes: Theme[] }) {
   );
 }
 
-const ArticleLink = ({ article: { slug, locale, title } }: { article: ArticleSummary }) => (
+type ArticleLinkProps = { article: ArticleSummary; base: HelpBase };
+
+const ArticleLink = ({ article: { slug, locale, title }, base }: ArticleLinkProps) => (
   <li lang={locale} dir={directionOf(locale)} className="border-t border-line">
     <Link
-      href={`/help/${slug}`}
+      href={`${base}/${slug}`}
       prefetch={false}
       className="flex min-h-11 items-center py-2 font-semibold text-accent hover:underline"
     >

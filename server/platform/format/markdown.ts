@@ -44,11 +44,15 @@ export const parsePlain = (text: string): Block[] =>
   }));
 
 /** The words alone, for reading aloud. */
-export const spokenText = (text: string) =>
+export const spokenText = (text: string) => parseMarkdown(text).flatMap(linesOf).join("\n");
+
+/** The words alone in one line, as lists, notifications and mails show the beginning of a message. */
+export const teaserText = (text: string) =>
   parseMarkdown(text)
-    .flatMap((block) => (block.kind === "list" ? block.entries : block.lines))
-    .map((inlines) => inlines.map(wordsOf).join(""))
-    .join("\n");
+    .map((block) => linesOf(block).join(block.kind === "list" ? " · " : " "))
+    .join(" ")
+    .replaceAll(/\s+/gu, " ")
+    .trim();
 
 /** While an answer grows, its last mark is still open: it is shown as if it were closed. */
 export function closeMarks(text: string): string {
@@ -146,6 +150,11 @@ function linkTo(text: string, target: string, givenBack: number): Found {
   const href = safeHref(target);
   return { inline: href ? { kind: "link", text, href } : { kind: "text", text }, givenBack };
 }
+
+const linesOf = (block: Block) =>
+  (block.kind === "list" ? block.entries : block.lines).map((inlines) =>
+    inlines.map(wordsOf).join(""),
+  );
 
 const whole = (inline: Inline): Found => ({ inline, givenBack: 0 });
 const textOf = (text: string): Inline[] => (text === "" ? [] : [{ kind: "text", text }]);

@@ -8,7 +8,8 @@ import {
   parsePlain,
   safeHref,
   spokenText,
-} from "#app/_chat/markdown.ts";
+  teaserText,
+} from "#server/platform/format/markdown.ts";
 
 const inlinesOf = (blocks: Block[]): Inline[] =>
   blocks.flatMap((block) => (block.kind === "list" ? block.entries : block.lines)).flat();
@@ -130,4 +131,13 @@ test("while an answer grows its open marks are shown closed", () => {
 
 test("X4 · what is read aloud has no marks in it", () => {
   expect(spokenText("**Lampa**: see [the plan](/plans/1) `now`")).toBe("Lampa: see the plan now");
+});
+
+test("a teaser is the words alone, in one line", () => {
+  expect(teaserText("## Your plans\n\n**Lampa**: see [the plan](/plans/1) `now`\nand *pay*")).toBe(
+    "Your plans Lampa: see the plan now and pay",
+  );
+  expect(teaserText("You have:\n\n- **Lampa**, 20 kr\n- Nord, 30 kr\n\nDone.")).toBe(
+    "You have: Lampa, 20 kr · Nord, 30 kr Done.",
+  );
 });

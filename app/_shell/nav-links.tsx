@@ -1,6 +1,8 @@
 "use client";
 
 import {
+  BookOpen,
+  House,
   MessageSquareHeart,
   MessageSquareText,
   Phone,
@@ -11,47 +13,36 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Link } from "#app/_ui/link.tsx";
 
+/** `room`: what a narrow screen or a long language has no room for, it reaches from another page. */
+const PLACES = [
+  { name: "home", href: "/", icon: House, room: "always" },
+  { name: "plans", href: "/plans", icon: ReceiptText, room: "most" },
+  { name: "chat", href: "/chat", icon: MessageSquareText, room: "always" },
+  { name: "callbacks", href: "/callbacks", icon: Phone, room: "always" },
+  { name: "feedback", href: "/feedback", icon: MessageSquareHeart, room: "wide" },
+  { name: "help", href: "/help", icon: BookOpen, room: "wide" },
+] as const;
+
+const ON_DESKTOP = {
+  always: "contents",
+  most: "hidden lg:contents",
+  wide: "hidden lg:contents",
+};
+const ON_PHONE = { always: "contents", most: "hidden min-[22.5rem]:contents", wide: "hidden" };
+
 /** The places of a customer; `stacked` for the bar of a phone. */
 export function NavLinks({ stacked = false }: { stacked?: boolean }) {
   const t = useTranslations("common.nav");
   const path = usePathname();
-  return (
-    <>
+  return PLACES.map(({ name, href, icon, room }) => (
+    <span key={href} className={stacked ? ON_PHONE[room] : ON_DESKTOP[room]}>
       <NavLink
-        href="/"
-        icon={ReceiptText}
-        label={t("home")}
-        current={path === "/" || path.startsWith("/plans")}
-        stacked={stacked}
+        {...{ href, icon, stacked }}
+        label={t(name)}
+        current={href === "/" ? path === "/" : path.startsWith(href)}
       />
-      <NavLink
-        href="/chat"
-        icon={MessageSquareText}
-        label={t("chat")}
-        current={path.startsWith("/chat")}
-        stacked={stacked}
-      />
-      <NavLink
-        href="/callbacks"
-        icon={Phone}
-        label={t("callbacks")}
-        current={path.startsWith("/callbacks")}
-        stacked={stacked}
-      />
-      {!stacked && (
-        // A long language needs the room for the way to a person.
-        <span className="hidden lg:contents">
-          <NavLink
-            href="/feedback"
-            icon={MessageSquareHeart}
-            label={t("feedback")}
-            current={path.startsWith("/feedback")}
-            stacked={stacked}
-          />
-        </span>
-      )}
-    </>
-  );
+    </span>
+  ));
 }
 
 type NavLinkProps = {
@@ -64,8 +55,8 @@ type NavLinkProps = {
 
 function NavLink({ href, icon: Icon, label, current, stacked }: NavLinkProps) {
   const look = stacked
-    ? "min-h-12 min-w-16 flex-col justify-center text-xs"
-    : "min-h-11 px-3 text-sm";
+    ? "min-h-12 min-w-13 flex-col justify-center text-xs"
+    : "min-h-11 px-2.5 text-sm";
   return (
     <Link
       href={href}

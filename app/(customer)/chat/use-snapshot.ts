@@ -1,0 +1,30 @@
+import { useState } from "react";
+import type { ConversationView } from "#server/conversations/schema.ts";
+import type { Room, Snapshot } from "#app/_chat/follow.ts";
+import { useNewestRoom, useTab } from "#app/_chat/live.tsx";
+
+/**
+ * The conversation on the screen: the open one, or whichever is opened meanwhile, here or in another tab. One that ends
+ * before the reader's eyes stays; one that was over when they came is not begun with.
+ */
+export function useSnapshot(first: Snapshot | null): Snapshot | null {
+  const { rooms } = useTab();
+  const [snapshot, setSnapshot] = useState(() => {
+    const known = first && rooms.read()[first.conversation.id]?.conversation;
+    return known?.standing === "closed" ? null : first;
+  });
+  const newest = useNewestRoom();
+  if (newest && isAnotherOpen(newest.conversation, snapshot?.conversation))
+    setSnapshot(snapshotOf(newest));
+  return snapshot;
+}
+
+const isAnotherOpen = (one: ConversationView, other: ConversationView | undefined) =>
+  one.standing !== "closed" && (!other || (one.id !== other.id && one.openedAt > other.openedAt));
+
+const snapshotOf = ({ conversation, transcript: { events, hasMore } }: Room): Snapshot => ({
+  conversation,
+  events: [...events],
+  hasMore,
+  draft: null,
+});

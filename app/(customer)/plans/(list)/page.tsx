@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import type { PlanSummary } from "#server/plans/schema.ts";
+import { PlanRow } from "#app/_plans/plan-row.tsx";
+import { api } from "#app/_trpc/server.ts";
+import { Empty } from "#app/_ui/empty.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("plans.list");
+  return { title: t("title") };
+}
+
+/** Every plan there is or was, what needs attention first. */
+export default async function PlansPage() {
+  const [t, caller] = await Promise.all([getTranslations("plans"), api()]);
+  const { overdue, next, running, ended } = await caller.plans.overview();
+  const active = [...overdue, ...(next ? [next] : []), ...running];
+  return (
+    <main className="mx-auto w-full max-w-5xl grow px-4 pt-2 pb-14 sm:px-8 sm:pb-20">
+      <h1 className="text-2xl sm:text-3xl">{t("list.title")}</h1>
+      {active.length + ended.length === 0 && (
+        <Empty title={t("home.empty.title")}>{t("home.empty.text")}</Empty>
+      )}
+      <Plans id="active" title={t("list.active", { count: active.length })} plans={active} />
+      <Plans id="completed" title={t("list.completed", { count: ended.length })} plans={ended} />
+    </main>
+  );
+}
+
+function Plans({ id, title, plans }: { id: string; title: string; plans: PlanSummary[] }) {
+  if (plans.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className="mt-10">
+      <h2 id={id} className="mb-3 text-xl">
+        {title}
+      </h2>
+      <ul>
+        {plans.map((plan) => (
+          <PlanRow key={plan.id} plan={plan} />
+        ))}
+      </ul>
+    </section>
+  );
+}

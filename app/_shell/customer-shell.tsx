@@ -1,0 +1,56 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { LineStatus } from "#app/_chat/line-status.tsx";
+import { Live } from "#app/_chat/live.tsx";
+import { Areas } from "#app/_i18n/areas.tsx";
+import { PersonSettings } from "#app/_i18n/person-settings.tsx";
+import { Letterhead } from "#app/_ui/letterhead.tsx";
+import { PersonButton } from "#app/_ui/person-button.tsx";
+import { AccountLink } from "./account-link.tsx";
+import { NavLinks } from "./nav-links.tsx";
+
+type CustomerShellProps = { customer: { id: string; name: string }; children: ReactNode };
+
+/** What stands around every page of a customer, and keeps them on the line. */
+export async function CustomerShell({ customer, children }: CustomerShellProps) {
+  const t = await getTranslations("common");
+  return (
+    <Areas names={["plans", "chat", "promise", "callbacks"]}>
+      <Live person={{ id: customer.id, isStaff: false }}>
+        <div className="flex min-h-dvh flex-col">
+          <Letterhead>
+            <nav aria-label={t("navigation")} className="me-auto hidden gap-1 md:flex">
+              <NavLinks />
+            </nav>
+            <PersonSettings />
+            <AccountLink name={customer.name} />
+            <span className="hidden md:contents">
+              <PersonButton kind="soft" size="small" />
+            </span>
+          </Letterhead>
+          <div className="sticky top-0 z-30">
+            <LineStatus />
+          </div>
+          <div id="content" tabIndex={-1} className="flex grow flex-col outline-none">
+            {children}
+          </div>
+          <BottomBar label={t("navigation")} />
+        </div>
+      </Live>
+    </Areas>
+  );
+}
+
+/** On a phone: where the thumb is, and always the same. */
+function BottomBar({ label }: { label: string }) {
+  return (
+    <nav
+      aria-label={label}
+      className="sticky bottom-0 z-30 flex items-center gap-1 border-t border-line bg-sheet px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] md:hidden print:hidden"
+    >
+      <NavLinks stacked />
+      <span className="grow" />
+      <PersonButton kind="soft" size="bar" />
+    </nav>
+  );
+}

@@ -1,0 +1,11 @@
+import { STAFF_HELP } from "#app/_help/addresses.ts";
+import { getArticle, HelpArticle } from "#app/_help/help-article.tsx";
+
+export async function generateMetadata({ params }: PageProps<"/admin/help/[slug]">) {
+  const { title } = await getArticle((await params).slug);
+  return { title };
+}
+
+export default async function StaffArticlePage({ params }: PageProps<"/admin/help/[slug]">) {
+  return <HelpArticle slug={(await params).slug} base={STAFF_HELP} />;
+}
