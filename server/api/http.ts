@@ -5,10 +5,11 @@ import { log } from "#server/platform/log.ts";
 import { contextOf } from "./context.ts";
 import { BODY_LIMIT, refusalOf, refuse } from "./gate.ts";
 import { appRouter } from "./root.ts";
-import { endStreams, writeSubscription } from "./sse.ts";
+import { Streams } from "./sse.ts";
 
 const PREFIX = "/api/trpc/";
 const subscriptions = new Set(["conversations.follow"]);
+const streams = new Streams();
 
 /** @param origins where our own pages come from; the first is the one in mails. */
 export function apiFor(origins: string[]) {
@@ -48,7 +49,7 @@ async function follow(
 ) {
   if (req.method !== "GET") return refuse(req, res, 405);
   const ctx = await contextOf(req, res, secure);
-  await writeSubscription(req, res, { router: appRouter, path, input: inputOf(req, url), ctx });
+  await streams.write(res, { router: appRouter, path, input: inputOf(req, url), ctx });
 }
 
 /** As tRPC reads it: the browser's own header goes before what the client wrote into the address. */
@@ -78,5 +79,5 @@ function report(error: { code: string; cause?: unknown }, path: string | undefin
 /** Before the program ends: answers in the making are kept, and every stream is let go. */
 export async function drainApi() {
   await interruptRuns();
-  endStreams();
+  streams.endAll();
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { once } from "node:events";
 import {
   callTRPCProcedure,
@@ -11,42 +11,95 @@ import {
 /** One call of a subscription, its input read and its asker known. */
 export type Call = { router: AnyTRPCRouter; path: string; input: unknown; ctx: unknown };
 
-const PING_MS = 5_000;
-const CLIENT = JSON.stringify({ reconnectAfterInactivityMs: PING_MS * 3 });
 const BUFFER_LIMIT = 1024 * 1024;
-const MAX_DURATION_MS = 30 * 60_000;
 
-const open = new Set<ServerResponse>();
-let pinging: NodeJS.Timeout | undefined;
+/** `duration`: after it a stream is ended and its browser opens another; `linger`: for a reader that does not take the end. */
+const MILLISECONDS = { ping: 5_000, duration: 30 * 60_000, linger: 5_000 };
 
 /**
- * Serves one subscription in tRPC's own wire format. The stock writer costs three times the memory and up to eight
+ * Serves subscriptions in tRPC's own wire format. The stock writer costs three times the memory and up to eight
  * times the work a delivery; this one writes straight to the response, shares one ping timer, and turns an event
  * for many viewers into text once. tests/server/api/sse.test.ts holds it against the stock one.
  */
-export async function writeSubscription(req: IncomingMessage, res: ServerResponse, call: Call) {
-  const ended = new AbortController();
-  res.once("close", () => ended.abort());
-  // The stream ends with its connection, so that nothing has to be put around each frame.
-  res.removeHeader("transfer-encoding");
-  res.writeHead(200, {
-    "content-type": "text/event-stream",
-    "cache-control": "no-cache, no-transform",
-    "x-accel-buffering": "no",
-  });
-  res.write(`retry: ${retryMs()}\nevent: connected\ndata: ${CLIENT}\n\n`);
-  const stop = setTimeout(() => res.end(), MAX_DURATION_MS * (0.9 + Math.random() * 0.2)).unref();
-  join(res);
-  try {
-    await writeAll(res, call, ended.signal);
-    if (!res.writableEnded) res.end("event: return\ndata: \n\n");
-  } catch (cause) {
-    if (!ended.signal.aborted && !res.writableEnded) res.end(errorFrame(cause, call));
-  } finally {
-    clearTimeout(stop);
-    leave(res);
+export class Streams {
+  readonly #open = new Set<ServerResponse>();
+  readonly #milliseconds: typeof MILLISECONDS;
+  #pinging: NodeJS.Timeout | undefined;
+
+  constructor(milliseconds = MILLISECONDS) {
+    this.#milliseconds = milliseconds;
+  }
+
+  get count() {
+    return this.#open.size;
+  }
+
+  /** Until the reader goes, the subscription is over, or its time is. */
+  async write(res: ServerResponse, call: Call) {
+    const { ping, duration } = this.#milliseconds;
+    if (res.destroyed) return;
+    const closed = new AbortController();
+    res.once("close", () => closed.abort());
+    // The stream ends with its connection, so that nothing has to be put around each frame.
+    res.removeHeader("transfer-encoding");
+    res.writeHead(200, {
+      "content-type": "text/event-stream",
+      "cache-control": "private, no-store, no-transform",
+      "x-accel-buffering": "no",
+    });
+    const client = JSON.stringify({ reconnectAfterInactivityMs: ping * 3 });
+    res.write(`retry: ${retryMs()}\nevent: connected\ndata: ${client}\n\n`);
+    const over = setTimeout(() => this.#end(res), duration * (0.9 + Math.random() * 0.2)).unref();
+    this.#join(res);
+    try {
+      await writeAll(res, call, closed.signal);
+      this.#end(res, "event: return\ndata: \n\n");
+    } catch (cause) {
+      this.#end(res, errorFrame(cause, call));
+    } finally {
+      clearTimeout(over);
+      this.#leave(res);
+    }
+  }
+
+  /** Without a farewell: the browsers reconnect, to whoever answers then. */
+  endAll() {
+    for (const res of this.#open) this.#end(res);
+  }
+
+  /** A reader that has stalled never takes the end, and would keep its connection for ever. */
+  #end(res: ServerResponse, farewell = "") {
+    this.#leave(res);
+    if (!isWritable(res)) return;
+    const late = setTimeout(() => res.destroy(), this.#milliseconds.linger).unref();
+    res.once("close", () => clearTimeout(late));
+    res.end(farewell);
+  }
+
+  #join(res: ServerResponse) {
+    this.#open.add(res);
+    this.#pinging ??= setInterval(() => this.#pingAll(), this.#milliseconds.ping).unref();
+  }
+
+  #leave(res: ServerResponse) {
+    this.#open.delete(res);
+    if (this.#open.size > 0) return;
+    clearInterval(this.#pinging);
+    this.#pinging = undefined;
+  }
+
+  /** A reader that takes nothing any more is cut off; its browser comes back and catches up. */
+  #pingAll() {
+    for (const res of this.#open) {
+      if (!isWritable(res)) this.#leave(res);
+      else if (res.writableLength > BUFFER_LIMIT) res.destroy();
+      else if (!res.writableNeedDrain) res.write("event: ping\ndata: \n\n");
+    }
   }
 }
+
+/** What is written after the end is an error, and `writableNeedDrain` no longer warns of it. */
+const isWritable = (res: ServerResponse) => !res.writableEnded && !res.destroyed;
 
 /** Sooner than a browser's own three seconds, and not all at once after a restart. */
 const retryMs = () => Math.round(500 + Math.random() * 1000);
@@ -66,7 +119,7 @@ async function writeAll(
     batchIndex: 0,
   });
   for await (const value of values) {
-    if (signal.aborted || res.writableEnded) return;
+    if (!isWritable(res)) return;
     if (!res.write(frameOf(value))) await drained(res, signal);
   }
 }
@@ -99,31 +152,4 @@ function errorFrame(cause: unknown, { router, path, input, ctx }: Call) {
     ctx,
   });
   return `event: serialized-error\ndata: ${JSON.stringify(shape)}\n\n`;
-}
-
-function join(res: ServerResponse) {
-  open.add(res);
-  pinging ??= setInterval(pingAll, PING_MS).unref();
-}
-
-function leave(res: ServerResponse) {
-  open.delete(res);
-  if (open.size > 0) return;
-  clearInterval(pinging);
-  pinging = undefined;
-}
-
-/** A reader that takes nothing any more is cut off; its browser comes back and catches up. */
-function pingAll() {
-  for (const res of open) {
-    if (res.writableLength > BUFFER_LIMIT) res.destroy();
-    else if (!res.writableNeedDrain) res.write("event: ping\ndata: \n\n");
-  }
-}
-
-export const openStreams = () => open.size;
-
-/** Ends every stream without a farewell: the browsers reconnect, to whoever answers then. */
-export function endStreams() {
-  for (const res of open) res.end();
 }

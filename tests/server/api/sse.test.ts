@@ -2,9 +2,12 @@ import { initTRPC, TRPCError, tracked } from "@trpc/server";
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
 import { createTRPCClient, httpSubscriptionLink } from "@trpc/client";
 import { EventSource } from "eventsource";
+import { once } from "node:events";
+import type { ServerResponse } from "node:http";
+import { connect } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
-import { endStreams, openStreams, writeSubscription } from "#server/api/sse.ts";
+import { Streams } from "#server/api/sse.ts";
 import { readEvents, serve } from "#tests/support/sse.ts";
 
 const t = initTRPC.create();
@@ -29,24 +32,34 @@ const router = t.router({
     yield tracked("1", 1);
     throw new TRPCError({ code: "FORBIDDEN", message: "No further" });
   }),
+  torrent: t.procedure.subscription(async function* ({ signal }) {
+    for (let n = 1; !signal?.aborted; n += 1) yield tracked(String(n), "x".repeat(64 * 1024));
+  }),
   endless: t.procedure.subscription(async function* ({ signal }) {
     yield tracked("1", "first");
     await new Promise((resolve) => signal?.addEventListener("abort", resolve));
   }),
 });
 
+let streams = new Streams();
+let answers: ServerResponse[] = [];
 let destroyStreams = () => {};
 const closing: (() => Promise<void>)[] = [];
-afterEach(() => Promise.all(closing.splice(0).map((close) => close())));
+afterEach(async () => {
+  await Promise.all(closing.splice(0).map((close) => close()));
+  streams = new Streams();
+  answers = [];
+});
 
 async function bothWriters() {
   const stock = await serve(createHTTPHandler({ router }));
   const own = await serve((req, res) => {
+    answers.push(res);
     destroyStreams = () => res.destroy();
     const url = new URL(req.url ?? "/", "http://local");
     const lastEventId = req.headers["last-event-id"];
     const input = JSON.parse(url.searchParams.get("input") ?? "null");
-    void writeSubscription(req, res, {
+    void streams.write(res, {
       router,
       path: url.pathname.slice(1),
       input: lastEventId ? { ...input, lastEventId } : input,
@@ -120,9 +133,9 @@ test("E5 · the stock client reads it, and misses nothing when the line is cut",
 test("ending all streams lets every reader go, and none is kept in memory", async () => {
   const { own } = await bothWriters();
   const reading = [1, 2, 3].map(() => readEvents(own + query("endless")));
-  await expect.poll(openStreams).toBe(3);
+  await expect.poll(() => streams.count).toBe(3);
 
-  endStreams();
+  streams.endAll();
 
   const ended = await Promise.all(reading);
   // No farewell: a browser comes back by itself.
@@ -131,5 +144,66 @@ test("ending all streams lets every reader go, and none is kept in memory", asyn
     "message",
     "message",
   ]);
-  await expect.poll(openStreams).toBe(0);
+  await expect.poll(() => streams.count).toBe(0);
+});
+
+/** Asks for a stream and never takes a byte of it. @returns the answer, once nothing more fits into its line. */
+async function stalledReader(url: string, path: string) {
+  const socket = connect(Number(new URL(url).port), "127.0.0.1").pause();
+  socket.on("error", () => {});
+  closing.push(async () => void socket.destroy());
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: local\r\n\r\n`);
+  await expect.poll(() => answers[0]?.writableNeedDrain).toBe(true);
+  const [answer] = answers;
+  if (!answer) throw new Error("It was not answered");
+  const errors: Error[] = [];
+  answer.on("error", (error) => errors.push(error));
+  return { answer, errors, closed: once(answer, "close") };
+}
+
+test("a stalled reader whose time is up is written to no more, and let go soon after", async () => {
+  streams = new Streams({ ping: 10, duration: 1000, linger: 300 });
+  const { own } = await bothWriters();
+  const { answer, errors, closed } = await stalledReader(own, query("torrent"));
+  await expect.poll(() => answer.writableEnded).toBe(true);
+  expect(streams.count).toBe(0);
+
+  await closed;
+  expect(answer.writableFinished).toBe(false);
+  expect(errors).toEqual([]);
+});
+
+test("a stalled reader does not hold up the end of the program", async () => {
+  streams = new Streams({ ping: 10, duration: 60_000, linger: 50 });
+  const { own } = await bothWriters();
+  const { errors, closed } = await stalledReader(own, query("torrent"));
+
+  streams.endAll();
+
+  expect(streams.count).toBe(0);
+  await closed;
+  expect(errors).toEqual([]);
+});
+
+test("a stream that is ended by its time comes back to a stock client, which misses nothing", async () => {
+  streams = new Streams({ ping: 5000, duration: 80, linger: 5000 });
+  const { own } = await bothWriters();
+  const client = createTRPCClient<typeof router>({
+    links: [httpSubscriptionLink({ url: own, EventSource })],
+  });
+  const seen: number[] = [];
+  await new Promise<void>((resolve, reject) => {
+    const { unsubscribe } = client.slowly.subscribe(
+      { upTo: 40 },
+      {
+        onData: ({ data }) => {
+          seen.push(data.n);
+          if (data.n === 40) resolve(unsubscribe());
+        },
+        onError: reject,
+      },
+    );
+  });
+  expect(seen).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
+  expect(answers.length).toBeGreaterThan(1);
 });
