@@ -1,15 +1,30 @@
 import { rmSync, writeFileSync } from "node:fs";
-import { db } from "#server/platform/db.ts";
+import { db, pool } from "#server/platform/db.ts";
 import type { Env } from "#server/platform/env.ts";
 import { say } from "./say.ts";
 import { halfSeeded } from "./database.ts";
 
-/** A company of its own moves into an empty database. */
+const LOCK = 7307;
+
+/** A company of its own moves into an empty database, with one of the processes that start together. */
 export async function moveDemoIn({ DATA_DIR }: Env) {
-  if ((await db.person.count()) > 0) return;
+  if (!(await isEmpty())) return;
+  const client = await pool.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [LOCK]);
+    if (await isEmpty()) await moveIn(DATA_DIR);
+  } finally {
+    // With its connection goes the lock.
+    client.release(true);
+  }
+}
+
+const isEmpty = async () => (await db.person.count()) === 0;
+
+async function moveIn(dataDir: string) {
   say("Moving the demo company in …");
-  writeFileSync(halfSeeded(DATA_DIR), "");
+  writeFileSync(halfSeeded(dataDir), "");
   const { seed } = await import("#prisma/seed.ts");
   await seed(say);
-  rmSync(halfSeeded(DATA_DIR));
+  rmSync(halfSeeded(dataDir));
 }

@@ -1,4 +1,3 @@
-import cluster from "node:cluster";
 import type { ServerResponse } from "node:http";
 import { isBusUp } from "#server/platform/bus.ts";
 import { pool } from "#server/platform/db.ts";
@@ -12,7 +11,7 @@ export async function answerHealth(res: ServerResponse, stopping: boolean) {
   const up = {
     database: await doesDatabaseAnswer(),
     bus: isBusUp(),
-    jobs: cluster.isPrimary ? areJobsUp() : (cluster.worker?.isConnected() ?? false),
+    jobs: areJobsUp(),
     processes: areAllUp(),
   };
   const isWell = !stopping && Object.values(up).every(Boolean);

@@ -34,11 +34,16 @@ export async function prepareClient() {
   stamp.write();
 }
 
+const distFolder = () => join(ROOT, process.env.NEXT_DIST || ".next");
+const pagesStamp = () => stampOf(join(distFolder(), "made-from"), PAGES);
+
+export const arePagesBuilt = (stamp = pagesStamp()) =>
+  stamp.fits() && existsSync(join(distFolder(), "BUILD_ID"));
+
 /** The pages are built once, and again whenever something they are made of has changed. */
 export async function preparePages(signal: AbortSignal): Promise<void> {
-  const dist = join(ROOT, process.env.NEXT_DIST || ".next");
-  const stamp = stampOf(join(dist, "made-from"), PAGES);
-  if (stamp.fits() && existsSync(join(dist, "BUILD_ID"))) return;
+  const stamp = pagesStamp();
+  if (arePagesBuilt(stamp)) return;
   say("Building the pages; this takes about a minute, and only after a change …");
   const began = Date.now();
   stamp.remove();

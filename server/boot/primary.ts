@@ -1,12 +1,19 @@
-import { migrate } from "#server/platform/migrations.ts";
 import { onPort, type Env } from "#server/platform/env.ts";
+import { migrateJobs } from "#server/platform/job-tables.ts";
+import { migrate } from "#server/platform/migrations.ts";
+import { loadSecrets } from "#server/platform/secrets.ts";
 import { findDatabase, refuseLossyDatabase } from "./database.ts";
 import { openDataFolder } from "./lock.ts";
 import { findPort } from "./port.ts";
-import { prepareClient, preparePages } from "./prepare.ts";
+import { arePagesBuilt, prepareClient, preparePages } from "./prepare.ts";
+import { lowerRights } from "./roles.ts";
 import { isRealProduction, readSettings } from "./settings.ts";
+import { startWorkers } from "./workers.ts";
 
-/** What can be refused comes first, what takes long comes last. */
+/**
+ * What can be refused comes first, what takes long comes last. What answers runs in processes of its own, so that
+ * an accident there takes neither the database nor the program with it.
+ */
 export async function start(opened: AsyncDisposableStack, signal: AbortSignal) {
   const real = isRealProduction(process.env);
   const wanted = readSettings(process.env);
@@ -15,32 +22,32 @@ export async function start(opened: AsyncDisposableStack, signal: AbortSignal) {
   // React and Next ask the variable, not us.
   Object.assign(process.env, { NODE_ENV: isDevelopment ? "development" : "production" });
   openDataFolder(env.DATA_DIR);
+  loadSecrets(env.DATA_DIR);
 
   await prepareClient();
-  const rest = loadRest(env);
+  // They read their code while the database starts; while pages are built they would only be in the way.
+  const early = !isDevelopment && arePagesBuilt() ? startWorkers(env, opened) : null;
   const database = await findDatabase(env, opened);
   if (real) await refuseLossyDatabase(database.url);
   await migrate(database.ownerUrl);
+  await migrateJobs(database.ownerUrl);
+  await lowerRights(database);
   signal.throwIfAborted();
-  if (!isDevelopment) await preparePages(signal);
+  if (!isDevelopment && !early) await preparePages(signal);
 
-  const { openDomain, openAnswering } = await rest;
-  await openDomain(env, database, opened);
-  signal.throwIfAborted();
-  await openAnswering(env, opened, database.url);
-  const { welcome } = await import("./welcome.ts");
-  await welcome(env);
+  if (isDevelopment) await openHere(env, database.url, opened);
+  else await (early ?? startWorkers(env, opened))(database.url);
 }
 
-/** Needs the generated client to be there, and is read from disk while the database starts. */
-function loadRest({ WEB_CONCURRENCY }: Env) {
-  const rest = Promise.all([
+/** While one works on it, one process is enough: each change starts it again. */
+async function openHere(env: Env, databaseUrl: string, opened: AsyncDisposableStack) {
+  const [{ openDomain }, { loadWeb }, { welcome }] = await Promise.all([
     import("./domain.ts"),
-    WEB_CONCURRENCY > 1
-      ? import("./workers.ts").then(({ openWorkers }) => openWorkers)
-      : import("./web.ts").then(({ openWeb }) => openWeb),
-  ]).then(([{ openDomain }, openAnswering]) => ({ openDomain, openAnswering }));
-  // Should the start be refused before anyone waits for it, that refusal is the one to tell.
-  rest.catch(() => {});
-  return rest;
+    import("./web.ts"),
+    import("./welcome.ts"),
+  ]);
+  const listen = await loadWeb(env, opened);
+  await openDomain(env, databaseUrl, opened);
+  await listen();
+  await welcome(env);
 }

@@ -1,6 +1,2 @@
-import cluster from "node:cluster";
-
-/** To the person at the keyboard, who waits for the start. What happens later goes to the log. */
-export function say(text: string) {
-  if (cluster.isPrimary) process.stdout.write(`${text}\n`);
-}
+/** To the person at the keyboard: how the start goes, and that what answers had to be started again. */
+export const say = (text: string) => void process.stdout.write(`${text}\n`);

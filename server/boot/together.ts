@@ -1,22 +1,39 @@
 import cluster, { type Worker } from "node:cluster";
+import { once } from "node:events";
 
-const ALL_ARE_UP = "all are up";
+/** What the primary says to a worker: first where the database is, and at last that all of them answer. */
+type Said = { databaseUrl: string } | { allAreUp: true; isSpokesman: boolean };
 
 let areUp = cluster.isPrimary;
 
 /** Of several processes the first that listens is not the whole program: it is up when all of them are. */
 export const areAllUp = () => areUp;
 
-export function tellAllAreUp(worker: Worker) {
-  if (worker.isConnected()) worker.send(ALL_ARE_UP, ignoreOneThatDied);
+export const tellDatabase = (worker: Worker, databaseUrl: string) => tell(worker, { databaseUrl });
+
+/** @param isSpokesman one of them tells the person at the keyboard. */
+export const tellAllAreUp = (worker: Worker, isSpokesman = false) =>
+  tell(worker, { allAreUp: true, isSpokesman });
+
+function tell(worker: Worker, said: Said) {
+  // The end of one that died is heard, and seen to, elsewhere.
+  if (worker.isConnected()) worker.send(said, () => {});
 }
 
-/** Its end is heard, and seen to, elsewhere. */
-const ignoreOneThatDied = () => {};
+/** For a worker, which is started before the database is. */
+export async function hearDatabase(signal: AbortSignal): Promise<string> {
+  for (;;) {
+    // Only the primary speaks on this line.
+    const [said] = (await once(process, "message", { signal })) as [Said];
+    if ("databaseUrl" in said) return said.databaseUrl;
+  }
+}
 
 /** For a worker, before it listens. */
-export function hearThatAllAreUp() {
-  process.on("message", (message) => {
-    if (message === ALL_ARE_UP) areUp = true;
+export function hearThatAllAreUp(welcome: () => Promise<void>) {
+  process.on("message", async (said: Said) => {
+    if (!("allAreUp" in said)) return;
+    if (said.isSpokesman) await welcome();
+    areUp = true;
   });
 }

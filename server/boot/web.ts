@@ -19,14 +19,26 @@ const limits = {
 };
 const FINISH_MS = 2500;
 
-/** Answers HTTP: health, then the API, and the pages last. */
-export async function openWeb(env: Env, opened: AsyncDisposableStack) {
+/**
+ * Makes ready what needs no database.
+ * @returns what begins to answer.
+ */
+export async function loadWeb(env: Env, opened: AsyncDisposableStack) {
   const pages = await openPages(env);
   opened.defer(pages.close);
+  // Now rather than while the first customer waits for the first word: learning takes the process for itself.
+  warmUp();
+  return () => listen(env, pages, opened);
+}
+
+/** Health, then the API, and the pages last. */
+async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
   const api = apiFor([env.origin]);
   let stopping = false;
 
   const server = createServer(limits, (req, res) => {
+    // What goes wrong with one answer is the matter of that one, never of the process.
+    res.on("error", (error) => log.warn({ err: error }, "an answer broke off"));
     const path = pathOf(req);
     if (path === "/health") void answerHealth(res, stopping);
     else if (path.startsWith("/api/trpc/")) api(req, res);
@@ -40,12 +52,11 @@ export async function openWeb(env: Env, opened: AsyncDisposableStack) {
     await close(server);
   });
   opened.defer(watchSessions());
-  // Now rather than while the first customer waits for the first word: learning takes the process for itself.
-  warmUp();
   server.listen({ port: env.PORT, host: env.HOST });
   await once(server, "listening");
 }
 
+type Pages = Awaited<ReturnType<typeof openPages>>;
 type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 function answerPage(env: Env, handle: Handle, req: IncomingMessage, res: ServerResponse) {

@@ -1,12 +1,19 @@
 import { readEnv } from "#server/platform/env.ts";
-import { openCore } from "./core.ts";
-import { hearThatAllAreUp } from "./together.ts";
-import { openWeb } from "./web.ts";
+import { hearDatabase, hearThatAllAreUp } from "./together.ts";
 
-/** The primary has looked at the settings, and hands over the port and the database that it found. */
-export async function start(opened: AsyncDisposableStack) {
+/** Reads its code and makes the pages ready while the primary still starts the database. */
+export async function start(opened: AsyncDisposableStack, signal: AbortSignal) {
   const env = readEnv();
-  hearThatAllAreUp();
-  await openCore(env, env.DATABASE_URL ?? "", opened);
-  await openWeb(env, opened);
+  const database = hearDatabase(signal);
+  database.catch(() => {});
+  const [{ openDomain }, { loadWeb }, { welcome }] = await Promise.all([
+    import("./domain.ts"),
+    import("./web.ts"),
+    import("./welcome.ts"),
+  ]);
+  hearThatAllAreUp(() => welcome(env));
+  const listen = await loadWeb(env, opened);
+  await openDomain(env, await database, opened);
+  signal.throwIfAborted();
+  await listen();
 }

@@ -2,57 +2,94 @@ import cluster, { type Worker } from "node:cluster";
 import { once } from "node:events";
 import type { Env } from "#server/platform/env.ts";
 import { log } from "#server/platform/log.ts";
-import { tellAllAreUp } from "./together.ts";
+import { Refusal } from "#server/platform/refusal.ts";
+import { say } from "./say.ts";
+import { tellAllAreUp, tellDatabase } from "./together.ts";
 
 const STOP_MS = 4000;
-const PAUSE_MS = 1000;
+/** Whoever lived so long died of something new. */
+const SOUND_MS = 60_000;
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 30_000;
 
-/** Several processes answer on one port; one that dies is replaced. */
-export async function openWorkers(env: Env, opened: AsyncDisposableStack, databaseUrl: string) {
-  const handedOver = {
+/**
+ * The processes that answer. They are started before the database is, and wait for its address.
+ * @returns what tells them, and waits until all of them answer.
+ */
+export function startWorkers(env: Env, opened: AsyncDisposableStack) {
+  const settings = {
     PORT: String(env.PORT),
-    DATABASE_URL: databaseUrl,
-    DATABASE_OWNER_URL: "",
     DEMO: env.demo ? "1" : "0",
+    // Whoever answers has no need of the owner's rights.
+    DATABASE_OWNER_URL: "",
   };
-  let stopping = false;
+  const workers = Array.from({ length: env.WEB_CONCURRENCY }, () => cluster.fork(settings));
+  const listening = Promise.all(workers.map(listens));
+  listening.catch(() => {});
+  opened.defer(stopAll);
 
-  function watch(worker: Worker) {
-    worker.once("exit", (code: number | null, signal: string | null) => {
-      if (stopping) return;
-      log.error({ worker: worker.id, code, signal }, "a worker died; starting another");
-      setTimeout(() => stopping || replace(), PAUSE_MS);
+  return async function openWorkers(databaseUrl: string) {
+    for (const worker of workers) tellDatabase(worker, databaseUrl);
+    await listening;
+    const watching = new AbortController();
+    for (const [index, worker] of workers.entries()) {
+      tellAllAreUp(worker, index === 0);
+      keepAlive(worker, { settings, databaseUrl, signal: watching.signal });
+    }
+    // Before the database, which was opened after them.
+    opened.defer(() => {
+      watching.abort();
+      return stopAll();
     });
-  }
-
-  function replace() {
-    const worker = cluster.fork(handedOver);
-    worker.once("listening", () => tellAllAreUp(worker));
-    watch(worker);
-  }
-
-  opened.defer(async () => {
-    stopping = true;
-    const living = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
-    await Promise.all(living.map(stop));
-  });
-  const workers = await Promise.all(
-    Array.from({ length: env.WEB_CONCURRENCY }, async () => {
-      const worker = cluster.fork(handedOver);
-      await listens(worker);
-      watch(worker);
-      return worker;
-    }),
-  );
-  workers.forEach(tellAllAreUp);
+  };
 }
 
-/** One that cannot even start is no accident to mend: the start has failed. */
-function listens(worker: Worker) {
-  const died = once(worker, "exit").then(([code]) => {
-    throw new Error(`A worker ended with ${String(code)} before it could answer`);
+type Keeping = { settings: Record<string, string>; databaseUrl: string; signal: AbortSignal };
+
+/** One that dies is replaced: at once, and after ever longer pauses while its successors die young. */
+function keepAlive(worker: Worker, keeping: Keeping, youngDeaths = 0) {
+  const bornAt = Date.now();
+  worker.once("exit", (code: number | null, signal: string | null) => {
+    if (keeping.signal.aborted) return;
+    const deaths = Date.now() - bornAt > SOUND_MS ? 0 : youngDeaths;
+    const pause = pauseAfter(deaths);
+    log.error({ worker: worker.id, code, signal, pause }, "a web process died; starting another");
+    say(`A web process ended (${signal ?? `code ${code}`}). ${announced(pause)}`);
+    setTimeout(replace, pause, keeping, deaths + 1);
   });
-  return Promise.race([once(worker, "listening"), died]);
+}
+
+function replace(keeping: Keeping, youngDeaths: number) {
+  if (keeping.signal.aborted) return;
+  const worker = cluster.fork(keeping.settings);
+  tellDatabase(worker, keeping.databaseUrl);
+  worker.once("listening", () => {
+    tellAllAreUp(worker);
+    log.info({ worker: worker.id }, "a web process answers again");
+    say("Kindline answers again.");
+  });
+  keepAlive(worker, keeping, youngDeaths);
+}
+
+export const pauseAfter = (youngDeaths: number) =>
+  youngDeaths === 0 ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** (youngDeaths - 1), LONGEST_PAUSE_MS);
+
+const announced = (pause: number) =>
+  pause === 0 ? "Starting another …" : `Starting another in ${pause / 1000} s …`;
+
+/** One that cannot even start is no accident to mend: the start has failed. */
+async function listens(worker: Worker) {
+  const died = once(worker, "exit").then(([code, signal]) => {
+    throw new Refusal(
+      `A web process ended (${signal ?? `code ${String(code)}`}) before it could answer; the reason is above.`,
+    );
+  });
+  await Promise.race([once(worker, "listening"), died]);
+}
+
+async function stopAll() {
+  const living = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
+  await Promise.all(living.map(stop));
 }
 
 async function stop(worker: Worker) {

@@ -1,5 +1,6 @@
-import { Logger, run, runMigrations, type Runner } from "graphile-worker";
+import { run, type Runner } from "graphile-worker";
 import { pool, type Tx } from "./db.ts";
+import { quietly } from "./job-tables.ts";
 import { log } from "./log.ts";
 
 /** A task may run twice: its effect must be the same as of once. */
@@ -34,10 +35,6 @@ export async function addJob(
       job_key => ${key ?? null}::text)`;
 }
 
-/** The queue's own tables; safe to ask for at each start. */
-export const migrateJobs = (url: string) =>
-  runMigrations({ connectionString: url, logger: quietly });
-
 export async function startJobs(tasks: Tasks) {
   runner = await run({
     pgPool: pool,
@@ -62,10 +59,3 @@ export async function stopJobs() {
 }
 
 export const areJobsUp = () => runner !== null;
-
-/** What the queue says of each job is for looking closely; only what went wrong is for everyone. */
-const quietly = new Logger((scope) => (level, message) => {
-  if (level === "error") log.error({ task: scope.taskIdentifier, job: scope.jobId }, message);
-  else if (level === "warning") log.warn(scope, message);
-  else log.debug(scope, message);
-});

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
 import { startThrowaway } from "#prisma/authoring/throwaway.ts";
-import { migrateJobs } from "#server/platform/jobs.ts";
+import { migrateJobs } from "#server/platform/job-tables.ts";
 import { migrate } from "#server/platform/migrations.ts";
 
 declare module "vitest" {

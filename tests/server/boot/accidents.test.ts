@@ -9,6 +9,7 @@ import {
   newDataFolder,
   postgresIn,
   runProgram,
+  workersOf,
   type Program,
 } from "#tests/support/program.ts";
 
@@ -22,7 +23,7 @@ async function start(env: Record<string, string> = {}) {
   await program.ready();
 }
 
-/** Loaded into the program beside it: what it says happens when the program is told SIGUSR2. */
+/** Loaded into each process of the program: what it says happens when that one is told SIGUSR2. */
 function accident(code: string) {
   const file = join(DATA_DIR, "accident.mjs");
   writeFileSync(file, `process.on("SIGUSR2", () => { ${code} });`);
@@ -52,6 +53,19 @@ test.each([
     msg: "something unforeseen happened; stopping",
   });
   expect(postgresIn(DATA_DIR)).toBeNull();
+});
+
+test("an exception in what answers is logged with an id, and another one answers", async () => {
+  await start(accident(`throw new Error("the unforeseen");`));
+  const [broken = 0] = workersOf(program);
+  process.kill(broken, "SIGUSR2");
+
+  await vi.waitFor(() => expect(program.said()).toContain("Kindline answers again."), {
+    timeout: 30_000,
+  });
+  expect(await isWell(program.url)).toBe(true);
+  expect(program.said()).toMatch(/"id":"[0-9a-f-]{36}","msg":"something unforeseen happened/);
+  expect(program.said()).toContain("A web process ended (code 1). Starting another …");
 });
 
 test("D8 · who sends a request drop by drop is let go, and others do not notice", async () => {

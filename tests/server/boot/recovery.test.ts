@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { openCustomer } from "#tests/support/program-customer.ts";
 import {
   buildOnce,
   isWell,
@@ -61,6 +62,65 @@ test("a PostgreSQL that is killed comes back while the program runs", async () =
   killPostgres();
   await vi.waitFor(async () => expect(await isWell(program.url)).toBe(false), { timeout: 5000 });
   await vi.waitFor(async () => expect(await isWell(program.url)).toBe(true), { timeout: 30_000 });
+});
+
+/** The one process that answers. */
+function workerOf(running: Program) {
+  const [worker, ...others] = workersOf(running);
+  if (worker === undefined || others.length > 0) throw new Error("There is not one that answers");
+  return worker;
+}
+
+test("a web process that is killed is replaced; its database and its customers' streams go on", async () => {
+  await start({ LOG_LEVEL: "error" });
+  const customer = await openCustomer(program.url, DATA_DIR);
+  await vi.waitFor(() => expect(customer.starts()).toBe(1), { timeout: 10_000 });
+  await customer.send("Hello");
+  await vi.waitFor(() => expect(customer.seqs).toContain(1), { timeout: 10_000 });
+  const [killed, postgres] = [workerOf(program), postgresIn(DATA_DIR)];
+
+  process.kill(killed, "SIGKILL");
+
+  await vi.waitFor(() => expect(customer.starts()).toBe(2), { timeout: 30_000 });
+  const { seq } = await customer.send("Are you still there?");
+  await vi.waitFor(() => expect(customer.seqs).toContain(seq), { timeout: 10_000 });
+  customer.close();
+  expect(new Set(customer.seqs).size).toBe(customer.seqs.length);
+  expect(workerOf(program)).not.toBe(killed);
+  expect(postgresIn(DATA_DIR)).toBe(postgres);
+  expect(program.said()).toContain("A web process ended (SIGKILL). Starting another …");
+  expect(program.said()).toContain("Kindline answers again.");
+  expect(program.said()).toContain('"msg":"a web process died; starting another"');
+});
+
+test("after the whole program is killed, the streams of before come back to the next one", async () => {
+  await start();
+  const { port } = new URL(program.url);
+  const customer = await openCustomer(program.url, DATA_DIR);
+  await vi.waitFor(() => expect(customer.starts()).toBe(1), { timeout: 10_000 });
+  program.kill("SIGKILL");
+  await program.exited;
+
+  await start({ PORT: port });
+
+  await vi.waitFor(() => expect(customer.starts()).toBe(2), { timeout: 10_000 });
+  const { seq } = await customer.send("Hello again");
+  await vi.waitFor(() => expect(customer.seqs).toContain(seq), { timeout: 10_000 });
+  customer.close();
+});
+
+test("a web process that cannot even start is a start that failed, and leaves nothing behind", async () => {
+  const file = join(DATA_DIR, "broken.mjs");
+  writeFileSync(
+    file,
+    `import cluster from "node:cluster";
+     if (cluster.isWorker) throw new Error("the reason");`,
+  );
+  program = await runProgram({ DATA_DIR, DEMO: "0", NODE_OPTIONS: `--import=${file}` });
+  expect(await program.exited).toBe(1);
+  expect(program.said()).toContain("the reason");
+  expect(program.said()).toContain("A web process ended (code 1) before it could answer");
+  expect(postgresIn(DATA_DIR)).toBeNull();
 });
 
 test("with several processes one that dies is replaced, and all end together", async () => {
