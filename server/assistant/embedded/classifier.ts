@@ -1,4 +1,4 @@
-import { featuresOf, vectorOf, vocabularyOf, type Vector } from "./features.ts";
+import { featuresOf, vectorOf, vocabularyOf, type Vector, type Vocabulary } from "./features.ts";
 import type { Language } from "./language.ts";
 
 export type Example<Label extends string> = { text: string; language: Language; label: Label };
@@ -13,8 +13,15 @@ export type Guess<Label extends string> = {
 const ROUNDS = 6;
 const SLACK = 0.5;
 
+/** What was learned: for each label the weight of every feature, and at last the offset. */
+export type Model<Label extends string> = {
+  labels: Label[];
+  vocabulary: Vocabulary;
+  planes: Float32Array[];
+};
+
 /** Learns which words mean which label, the same way every time. */
-export function train<Label extends string>(examples: Example<Label>[]) {
+export function learn<Label extends string>(examples: Example<Label>[]): Model<Label> {
   const documents = examples.map(({ text, language }) => featuresOf(text, language));
   const vocabulary = vocabularyOf(documents);
   const vectors = documents.map((features) => vectorOf(features, vocabulary));
@@ -26,8 +33,11 @@ export function train<Label extends string>(examples: Example<Label>[]) {
       vocabulary.size,
     ),
   );
+  return { labels, vocabulary, planes };
+}
 
-  return function classify(text: string, language: Language): Guess<Label>[] {
+export const classifierOf = <Label extends string>({ labels, vocabulary, planes }: Model<Label>) =>
+  function classify(text: string, language: Language): Guess<Label>[] {
     const vector = vectorOf(featuresOf(text, language), vocabulary);
     const scored = planes.map((plane, index) => ({
       label: labels[index],
@@ -38,7 +48,6 @@ export function train<Label extends string>(examples: Example<Label>[]) {
       label ? [{ label, score, lead: score - (scored[index + 1]?.score ?? score) }] : [],
     );
   };
-}
 
 /**
  * The plane that parts one label from all others: linear SVM with squared hinge, by dual coordinate descent

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { train, type Example } from "./classifier.ts";
+import { classifierOf, learn, type Example } from "./classifier.ts";
 import { isIntent, type Intent } from "./intents.ts";
 import { languages, type Language } from "./language.ts";
+import { fingerprintOf, remembered } from "./model-file.ts";
 
 /** "# next_payment" and under it one phrase a line, as people wrote it. */
 export function readPhrases(folder: string, language: Language): Example<Intent>[] {
@@ -15,10 +16,17 @@ export function readPhrases(folder: string, language: Language): Example<Intent>
   });
 }
 
-let classifier: ReturnType<typeof train<Intent>> | undefined;
+const HERE = import.meta.dirname;
+const FILE = join(HERE, "../../../node_modules/.cache/kindline/intents");
+/** All that the learned model depends on, in this folder and in the next: more than too little. */
+const SOURCES = [HERE, join(HERE, "../wants-person")];
 
-/** Learned at the first message, in a second; later calls cost nothing. */
+let classifier: ReturnType<typeof classifierOf<Intent>> | undefined;
+
+/** Learned once an installation, in a second or two; every later process reads what was learned. */
 export const intentClassifier = () =>
-  (classifier ??= train(
-    languages.flatMap((language) => readPhrases(join(import.meta.dirname, "corpus"), language)),
+  (classifier ??= classifierOf(
+    remembered(FILE, fingerprintOf(SOURCES), isIntent, () =>
+      learn(languages.flatMap((language) => readPhrases(join(HERE, "corpus"), language))),
+    ),
   ));
