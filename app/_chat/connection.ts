@@ -4,6 +4,7 @@ import { cutHanging } from "#app/_trpc/hanging.ts";
 import type { AppRouter } from "#server/api/root.ts";
 import type { Frame } from "#server/conversations/schema.ts";
 import { joinTabs } from "./browser-tabs.ts";
+import { failureOf } from "./delivery.ts";
 import type { Subscribe } from "./leader.ts";
 import { createSharedStream } from "./shared-stream.ts";
 import type { Place } from "./wanted.ts";
@@ -15,6 +16,8 @@ type Tab = {
   receive: (frame: Frame) => void;
   up: () => void;
   down: () => void;
+  /** The server has answered, and would say the same again. */
+  refused: () => void;
 };
 
 /** What a tab needs of the browser to share the stream of its person. */
@@ -24,7 +27,7 @@ export function createConnection(client: Client, person: Person, tab: Tab) {
     tab: newKey(),
     bringsOwn: !person.isStaff,
     places: tab.places,
-    subscribe: subscribeFor(client, person),
+    subscribe: subscribeFor(client, person, tab.refused),
     post: (message) => tabs?.post(message),
     elect: (on) => (tabs ??= joinTabs(person.id, shared.hear)).elect(on),
     isSeen: () => document.visibilityState === "visible",
@@ -50,8 +53,13 @@ export function createConnection(client: Client, person: Person, tab: Tab) {
   };
 }
 
-const subscribeFor =
-  (client: Client, { id: personId, isStaff }: Person): Subscribe =>
+/** A stream that is refused is shown as one, and asked for only now and then: what is followed may change. */
+export const subscribeFor =
+  (
+    client: Pick<Client, "conversations">,
+    { id: personId, isStaff }: Person,
+    refused: () => void,
+  ): Subscribe =>
   (positions, { started, heard, over, receive }) => {
     const subscription = client.conversations.follow.subscribe(
       { personId, positions, desk: isStaff },
@@ -68,7 +76,9 @@ const subscribeFor =
         // The browser would ask again for the positions of the beginning.
         onConnectionStateChange: ({ state, error }) => state === "connecting" && error && over(),
         onError(error) {
-          if (error.data?.httpStatus === 401) receive({ type: "signed_out" });
+          const { end } = failureOf(error);
+          if (end === "signed_out") receive({ type: "signed_out" });
+          if (end === "refused") refused();
           over();
         },
         onComplete: over,

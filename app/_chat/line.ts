@@ -1,15 +1,16 @@
-/** live: what is shown is what is so. reconnecting: it may be older. offline: the device itself has no network. */
-export type Line = "live" | "reconnecting" | "offline";
+/** live: what is shown is what is so. reconnecting: it may be older. offline: the device itself has no network. stopped: only a new page helps. */
+export type Line = "live" | "reconnecting" | "offline" | "stopped";
 
 /** A break shorter than this is nobody's business: phones change their network all day. */
 const GRACE_MS = 2_500;
 
 /** @param downSince when the stream was last up or first wanted; null while it is up. */
 export function lineAt(
-  { online, downSince }: { online: boolean; downSince: number | null },
+  { online, downSince, stopped }: { online: boolean; downSince: number | null; stopped: boolean },
   now: number,
 ): Line {
   if (!online) return "offline";
+  if (stopped) return "stopped";
   return downSince !== null && now - downSince >= GRACE_MS ? "reconnecting" : "live";
 }
 

@@ -101,8 +101,10 @@ export const useEntries = (conversationId: string | null): Entry[] =>
   entriesOf(useOutbox(), conversationId);
 
 export function useLine(): Line {
-  const { downSince: store } = useTab();
-  const downSince = useSyncExternalStore(store.subscribe, store.read, () => null);
+  const tab = useTab();
+  const { subscribe, read } = tab.downSince;
+  const downSince = useSyncExternalStore(subscribe, read, () => null);
+  const stopped = useSyncExternalStore(tab.stopped.subscribe, tab.stopped.read, () => false);
   const online = useSyncExternalStore(
     watchNetwork,
     () => navigator.onLine,
@@ -117,7 +119,7 @@ export function useLine(): Line {
     return () => clearTimeout(timer);
   }, [downSince]);
 
-  return lineAt({ online, downSince }, now);
+  return lineAt({ online, downSince, stopped }, now);
 }
 
 function watchNetwork(changed: () => void) {

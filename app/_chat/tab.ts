@@ -34,6 +34,8 @@ export function createTab(client: Client, person: Person, signedOut: () => void)
   const rooms = createStore<Rooms>({});
   /** Since when the stream is down; null while it is up. */
   const downSince = createStore<number | null>(null);
+  /** The server refuses the stream: this page shows what was. */
+  const stopped = createStore(false);
   const listeners = new Set<(frames: readonly Frame[]) => void>();
   const watchers = new Map<string, number>();
   const shelf = openShelf(person.id);
@@ -102,18 +104,21 @@ export function createTab(client: Client, person: Person, signedOut: () => void)
     },
     receive,
     up() {
+      stopped.change(() => false);
       if (downSince.read() === null) return;
       downSince.change(() => null);
       void postman.wake();
       mend.drafts();
     },
     down: () => downSince.change((since) => since ?? Date.now()),
+    refused: () => stopped.change(() => true),
   });
 
   return {
     person,
     rooms,
     downSince,
+    stopped,
     postman,
     start() {
       downSince.change((since) => since ?? Date.now());

@@ -1,6 +1,20 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 export const BODY_LIMIT = 256 * 1024;
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+type Protection = { secure: boolean; mayBeKept?: boolean };
+
+/**
+ * What is told to one person is kept by no cache on the way, is read as nothing but what it says it is, and, where
+ * the portal is reached over https, never comes over anything else (ASVS 3.4.1, 3.4.4, 14.3.2).
+ */
+export function protectAnswer(res: ServerResponse, { secure, mayBeKept = false }: Protection) {
+  res.setHeader("x-content-type-options", "nosniff");
+  if (!mayBeKept) res.setHeader("cache-control", "private, no-store");
+  // Without its siblings: they are other people's.
+  if (secure) res.setHeader("strict-transport-security", `max-age=${YEAR_SECONDS}`);
+}
 
 /**
  * What a browser page of our own sends and a foreign one cannot: JSON by POST, from our own origin. Anything else

@@ -3,7 +3,7 @@ import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import { interruptRuns } from "#server/assistant/runs.ts";
 import { log } from "#server/platform/log.ts";
 import { contextOf } from "./context.ts";
-import { BODY_LIMIT, refusalOf, refuse } from "./gate.ts";
+import { BODY_LIMIT, protectAnswer, refusalOf, refuse } from "./gate.ts";
 import { appRouter } from "./root.ts";
 import { Streams } from "./sse.ts";
 
@@ -16,6 +16,7 @@ export function apiFor(origins: string[]) {
   const secure = origins[0]?.startsWith("https:") ?? false;
 
   return function handleApi(req: IncomingMessage, res: ServerResponse) {
+    protectAnswer(res, { secure });
     const status = refusalOf(req, origins);
     if (status) return refuse(req, res, status);
 

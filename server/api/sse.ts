@@ -2,11 +2,12 @@ import type { ServerResponse } from "node:http";
 import { once } from "node:events";
 import {
   callTRPCProcedure,
-  getTRPCErrorFromUnknown,
   getTRPCErrorShape,
   isTrackedEnvelope,
   type AnyTRPCRouter,
 } from "@trpc/server";
+import { log } from "#server/platform/log.ts";
+import { errorOf } from "./trpc.ts";
 
 /** One call of a subscription, its input read and its asker known. */
 export type Call = { router: AnyTRPCRouter; path: string; input: unknown; ctx: unknown };
@@ -142,7 +143,8 @@ function textOf(data: unknown) {
 }
 
 function errorFrame(cause: unknown, { router, path, input, ctx }: Call) {
-  const error = getTRPCErrorFromUnknown(cause);
+  const error = errorOf(cause);
+  if (error.code === "INTERNAL_SERVER_ERROR") log.error({ err: cause, path }, "a stream failed");
   const shape = getTRPCErrorShape({
     config: router._def._config,
     error,

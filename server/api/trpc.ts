@@ -1,4 +1,4 @@
-import { initTRPC, TRPCError } from "@trpc/server";
+import { getTRPCErrorFromUnknown, initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { DomainError, Forbidden, SignedOut } from "#server/platform/errors.ts";
 import { isStaff, type Role, type Viewer } from "#server/platform/viewer.ts";
@@ -24,11 +24,19 @@ const t = initTRPC.context<Context>().create({
 
 export const { router, mergeRouters, createCallerFactory } = t;
 
-/** The one place where a refusal of the domain becomes an answer of the API. */
+/**
+ * The one place where a refusal of the domain becomes an answer of the API. What a stream throws no procedure sees:
+ * its values are taken when the procedure is over.
+ */
+export function errorOf(thrown: unknown): TRPCError {
+  const error = getTRPCErrorFromUnknown(thrown);
+  const { cause } = error;
+  return cause instanceof DomainError ? new TRPCError({ code: cause.code, cause }) : error;
+}
+
 export const publicProcedure = t.procedure.use(async ({ next }) => {
   const result = await next();
-  const cause = result.ok ? null : result.error.cause;
-  if (cause instanceof DomainError) throw new TRPCError({ code: cause.code, cause });
+  if (!result.ok) throw errorOf(result.error);
   return result;
 });
 

@@ -14,9 +14,25 @@ export function dressPage(env: Env, req: IncomingMessage, res: ServerResponse) {
   req.headers["content-security-policy"] = policy;
   req.headers["x-path"] = req.url ?? "/";
   res.setHeader("content-security-policy", policy);
-  res.setHeader("x-content-type-options", "nosniff");
   res.setHeader("referrer-policy", "same-origin");
 }
+
+/** No page is there, and Next would answer with an error of ours. */
+const NOWHERE = "/-";
+
+/** @returns the address, or for one that nobody can read that of no page. */
+export function readableUrl(url: string) {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return url;
+  } catch {
+    return NOWHERE;
+  }
+}
+
+/** The same for everyone: code and looks under a name that changes with them, and our signs. */
+export const mayBeKept = (path: string) =>
+  path.startsWith("/_next/static/") || /^\/[\w-]+\.(ico|svg)$/.test(path);
 
 const contentPolicy = (nonce: string, isDevelopment: boolean) =>
   [

@@ -1,4 +1,4 @@
-import { parseEnv, type Variables } from "#server/platform/env.ts";
+import { parseEnv, type Env, type Variables } from "#server/platform/env.ts";
 import { Refusal } from "#server/platform/refusal.ts";
 
 /**
@@ -8,9 +8,19 @@ import { Refusal } from "#server/platform/refusal.ts";
  */
 export function readSettings(variables: Variables) {
   const { env, problems } = parseEnv(variables);
-  const all = [...problems, ...productionProblems(variables)];
+  const all = [...problems, ...productionProblems(variables), ...mailProblems(variables, env)];
   if (!env || all.length > 0) throw new Refusal(all.join("\n"));
   return env;
+}
+
+/** Where real people come, nobody could sign in without the mail that brings the code. */
+function mailProblems(variables: Variables, env: Env | null) {
+  const isForPeople = env?.ORIGIN !== undefined && !env.demo;
+  if (variables.SMTP_URL?.trim() || !(isForPeople || isRealProduction(variables))) return [];
+  return [
+    "SMTP_URL is not set, but people sign in with a code that is mailed to them. " +
+      "Set it to your mail server, like smtps://user:password@smtp.example.com.",
+  ];
 }
 
 export const isRealProduction = (variables: Variables) =>

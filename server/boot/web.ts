@@ -1,12 +1,13 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { protectAnswer } from "#server/api/gate.ts";
 import { apiFor, drainApi } from "#server/api/http.ts";
 import { warmUp } from "#server/assistant/embedded/model.ts";
 import { watchSessions } from "#server/people/session-watch.ts";
 import type { Env } from "#server/platform/env.ts";
 import { log } from "#server/platform/log.ts";
 import { answerHealth } from "./health.ts";
-import { dressPage, properAddress } from "./page-request.ts";
+import { dressPage, mayBeKept, properAddress, readableUrl } from "./page-request.ts";
 import { openPages } from "./pages.ts";
 
 /** Who sends a request drop by drop is let go; an answer may take as long as it likes, as a stream does. */
@@ -34,12 +35,14 @@ export async function loadWeb(env: Env, opened: AsyncDisposableStack) {
 /** Health, then the API, and the pages last. */
 async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
   const api = apiFor([env.origin]);
+  const secure = env.origin.startsWith("https:");
   let stopping = false;
 
   const server = createServer(limits, (req, res) => {
     // What goes wrong with one answer is the matter of that one, never of the process.
     res.on("error", (error) => log.warn({ err: error }, "an answer broke off"));
     const path = pathOf(req);
+    protectAnswer(res, { secure, mayBeKept: mayBeKept(path) });
     if (path === "/health") void answerHealth(res, stopping);
     else if (path.startsWith("/api/trpc/")) api(req, res);
     else answerPage(env, pages.handle, req, res);
@@ -60,6 +63,7 @@ type Pages = Awaited<ReturnType<typeof openPages>>;
 type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 function answerPage(env: Env, handle: Handle, req: IncomingMessage, res: ServerResponse) {
+  req.url = readableUrl(req.url ?? "/");
   const location = properAddress(env, req);
   if (location) return void res.writeHead(307, { location }).end();
   dressPage(env, req, res);

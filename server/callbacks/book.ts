@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { queueChanged } from "#server/desk/queue.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
@@ -13,13 +14,14 @@ import { timeOf } from "./timing.ts";
 import { viewOf, wholeCall } from "./view.ts";
 
 /**
- * The same click twice is one booking. Somebody may be faster with an agent: then the next one is asked, and when
+ * The same click twice is one booking; the same key with another wish is none. Somebody may be faster with an agent: then the next one is asked, and when
  * nobody is left the refusal names the nearest times.
  * @throws Conflict also when the customer has a call ahead: that one can be moved.
  */
 export async function bookCallback(viewer: Viewer, wish: NewCallback): Promise<CallbackView> {
   authorize(!isStaff(viewer));
-  const booked = await bookedBefore(viewer, wish);
+  const requestHash = requestHashOf(wish);
+  const booked = await bookedBefore(viewer, wish, requestHash);
   if (booked) return booked;
   mustBePossible(wish.startsAt);
   const phone = phoneOf(viewer, wish.phone);
@@ -28,14 +30,14 @@ export async function bookCallback(viewer: Viewer, wish: NewCallback): Promise<C
   const asking = { topic: wish.topic, language: viewer.locale };
   const found = await findAgents(asking);
   for (const agentId of freeAgents(found, wish.startsAt, wish.timeZone)) {
-    const call = { ...wish, phone, agentId, language: found.language };
+    const call = { ...wish, phone, agentId, language: found.language, requestHash };
     const view = await bookWith(viewer, call);
     if (view) return view;
   }
   throw await slotGone(asking, wish.startsAt);
 }
 
-type Wanted = NewCallback & { agentId: string; language: string };
+type Wanted = NewCallback & { agentId: string; language: string; requestHash: string };
 
 /** @returns null when the agent is taken by now. */
 async function bookWith(viewer: Viewer, wanted: Wanted) {
@@ -45,7 +47,9 @@ async function bookWith(viewer: Viewer, wanted: Wanted) {
     await hold();
     const id = isFree && (await insert(tx, viewer, wanted));
     // It may be the same person, with another click or in another tab, who was faster.
-    return id ? viewOf(await announceIn(tx, viewer, id)) : bookedBefore(viewer, wanted, tx);
+    return id
+      ? viewOf(await announceIn(tx, viewer, id))
+      : bookedBefore(viewer, wanted, wanted.requestHash, tx);
   });
   if (conversationId) queueChanged();
   return view;
@@ -53,7 +57,7 @@ async function bookWith(viewer: Viewer, wanted: Wanted) {
 
 /** The row decides: one call ahead for each customer, one booking for each key. */
 async function insert(tx: Tx, viewer: Viewer, wanted: Wanted) {
-  const { clientKey, agentId, topic, language, phone, note = "" } = wanted;
+  const { clientKey, requestHash, agentId, topic, language, phone, note = "" } = wanted;
   const [row] = await tx.callback.createManyAndReturn({
     data: [
       {
@@ -62,6 +66,7 @@ async function insert(tx: Tx, viewer: Viewer, wanted: Wanted) {
         conversationId: wanted.conversationId ?? null,
         planId: wanted.planId ?? null,
         clientKey,
+        requestHash,
         topic,
         language,
         phone,
@@ -86,16 +91,30 @@ async function announceIn(tx: Tx, viewer: Viewer, id: string) {
   return call;
 }
 
-/** @throws Conflict when there is another call ahead. */
-async function bookedBefore(viewer: Viewer, { clientKey }: { clientKey: string }, tx: Tx = db) {
+/** @throws Conflict when there is another call ahead, or the key came with another wish. */
+async function bookedBefore(
+  viewer: Viewer,
+  { clientKey }: { clientKey: string },
+  requestHash: string,
+  tx: Tx = db,
+) {
   const calls = await tx.callback.findMany({
     where: { customerId: viewer.id, OR: [{ clientKey }, { endedAt: null }] },
-    select: { id: true, clientKey: true },
+    select: { id: true, clientKey: true, requestHash: true },
   });
   const same = calls.find((call) => call.clientKey === clientKey);
+  if (same && (same.requestHash ?? requestHash) !== requestHash) {
+    throw new Conflict("callbacks.keyUsed");
+  }
   if (same) return viewOf(await wholeCall(tx, same.id));
   if (calls.length > 0) throw new Conflict("callbacks.oneAhead");
   return null;
+}
+
+function requestHashOf({ startsAt, timeZone, phone, topic, note, ...about }: NewCallback) {
+  const { planId, conversationId } = about;
+  const asked = [+startsAt, timeZone, phone, topic, note, planId, conversationId];
+  return createHash("sha256").update(JSON.stringify(asked)).digest("hex");
 }
 
 /** @throws NotFound for another customer's plan or conversation, as for one that does not exist. */

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { publish, subscribe } from "#server/platform/bus.ts";
+import { z } from "zod";
+import { expectOn, publish, subscribe } from "#server/platform/bus.ts";
 import { pool } from "#server/platform/db.ts";
 import type { DraftFrame } from "./schema.ts";
 
@@ -8,7 +9,10 @@ const CHECKPOINT_MS = 500;
 const HEARTBEAT_MS = 5_000;
 const HELD_MS = 400;
 
-type RunNotice = { type: "hold" | "held" | "wake" };
+const runNotice = z.looseObject({ type: z.enum(["hold", "held", "wake"]) });
+type RunNotice = z.infer<typeof runNotice>;
+expectOn("run:", runNotice);
+
 type RunRow = { id: string; conversationId: string; questionSeq: number; turn: number };
 
 /** The answers that this process is writing, by conversation. */

@@ -1,20 +1,35 @@
 import { publish } from "#server/platform/bus.ts";
 import { db } from "#server/platform/db.ts";
-import { NotFound } from "#server/platform/errors.ts";
+import { Conflict, NotFound } from "#server/platform/errors.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { append } from "./log.ts";
 import { canReply, visibleTo } from "./policy.ts";
+import { contents } from "./schema.ts";
 
 type Message = { conversationId: string; clientKey: string; text: string };
 
 /**
- * With the turn that the viewer's right was seen in: whoever loses the conversation in between says nothing.
+ * With the turn that the viewer's right was seen in: whoever loses the conversation in between says nothing. What
+ * was saved while they had it stays saved, however late it is sent again.
  * @throws Forbidden unless the viewer is the agent in it.
  */
 export async function reply(viewer: Viewer, message: Message) {
   const conversation = await find(viewer, message.conversationId);
+  const seq = canReply(viewer, conversation) ? null : await savedBefore(viewer, message);
+  if (seq !== null) return { conversationId: conversation.id, seq };
   authorize(canReply(viewer, conversation), "chat.notYours");
   return say(viewer, message, { kind: "message", turn: conversation.turn });
+}
+
+/** @throws Conflict when the key was used for other words. */
+async function savedBefore(viewer: Viewer, { conversationId, clientKey, text }: Message) {
+  const event = await db.event.findFirst({
+    where: { conversationId, clientKey, authorId: viewer.id, kind: "message" },
+    select: { seq: true, content: true },
+  });
+  if (!event) return null;
+  if (contents.message.parse(event.content).text !== text) throw new Conflict("chat.keyUsed");
+  return event.seq;
 }
 
 /** A note is for colleagues only, and may be left by any of them. */

@@ -1,5 +1,6 @@
+import { z } from "zod";
 import { SESSION_TOPIC } from "#server/people/sessions.ts";
-import { subscribe } from "#server/platform/bus.ts";
+import { expectOn, subscribe } from "#server/platform/bus.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import type { Inbox } from "./inbox.ts";
 import { watchLog, type Watcher } from "./log-watch.ts";
@@ -18,6 +19,20 @@ export type Notice =
   | { type: "desk"; cause: object }
   /** The session is over. */
   | { type: "ended" };
+
+const frameShape = z.looseObject({ type: z.string() });
+const noticeShape = z.discriminatedUnion("type", [
+  z.looseObject({
+    type: z.literal("event"),
+    event: z.looseObject({ conversationId: z.string(), seq: z.int(), internal: z.boolean() }),
+  }),
+  z.looseObject({ type: z.literal(["wake", "standing", "ended"]) }),
+  z.looseObject({ type: z.literal("frame"), frame: frameShape, from: z.string().optional() }),
+  z.looseObject({ type: z.literal("opened"), conversationId: z.string() }),
+  z.looseObject({ type: z.literal("desk"), cause: z.looseObject({}) }),
+]);
+for (const prefix of ["conversation:", "person:", SESSION_TOPIC]) expectOn(prefix, noticeShape);
+expectOn("desk", z.looseObject({ conversationId: z.string().optional() }));
 
 export type Message = { conversationId: string; notice: Notice };
 

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import { openPostgresWire } from "./bus-postgres.ts";
 import { openRedisWire } from "./bus-redis.ts";
+import { log } from "./log.ts";
 
 type Listener = (message: unknown) => void;
 type Parcel = [topic: string, message: unknown];
@@ -20,6 +22,9 @@ const me = randomUUID().slice(0, 8);
 const listeners = new Map<string, Set<Listener>>();
 const peers = new Map<string, number>();
 const outgoing: Parcel[] = [];
+const shapes = new Map<string, z.ZodType>();
+/** Whoever may connect can say anything on our channel. */
+const envelope = z.tuple([z.string(), z.array(z.tuple([z.string(), z.unknown()]))]);
 let wire: Wire | null = null;
 let sending = false;
 let greeting: NodeJS.Timeout | undefined;
@@ -40,6 +45,9 @@ export function publish(topic: string, message: unknown) {
   outgoing.push([topic, message]);
   void sendAll(wire);
 }
+
+/** What other processes say on topics that begin so: anything else did not come from one of ours. */
+export const expectOn = (prefix: string, shape: z.ZodType) => void shapes.set(prefix, shape);
 
 /** @returns the topics that begin so and have a listener in this process. */
 export const topicsWith = (prefix: string) =>
@@ -71,13 +79,46 @@ function greet() {
 }
 
 function receive(payload: string) {
-  const [from, parcels]: [string, Parcel[]] = JSON.parse(payload);
+  const read = envelope.safeParse(parsed(payload));
+  if (!read.success) return ignore({ characters: payload.length });
+  const [from, parcels] = read.data;
   if (from === me) return;
   const isNew = !peers.has(from);
   peers.set(from, Date.now());
   if (isNew) greet();
-  for (const [topic, message] of parcels) deliver(topic, message);
+  for (const [topic, message] of parcels) {
+    if (isExpected(topic, message)) deliverFromOutside(topic, message);
+    else ignore({ topic });
+  }
 }
+
+function parsed(payload: string): unknown {
+  try {
+    return JSON.parse(payload);
+  } catch {
+    return null;
+  }
+}
+
+function isExpected(topic: string, message: unknown) {
+  for (const [prefix, shape] of shapes) {
+    if (topic.startsWith(prefix)) return shape.safeParse(message).success;
+  }
+  return true;
+}
+
+/** The shape was right; what is wrong all the same ends neither the other notices nor the process. */
+function deliverFromOutside(topic: string, message: unknown) {
+  for (const listener of listeners.get(topic) ?? []) {
+    try {
+      listener(message);
+    } catch (error) {
+      ignore({ topic, err: error });
+    }
+  }
+}
+
+const ignore = (about: object) => log.warn(about, "a notice that is not ours was ignored");
 
 /** At most one on its way; the next one carries all that gathered meanwhile. */
 async function sendAll(to: Wire) {

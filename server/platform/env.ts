@@ -49,7 +49,7 @@ const settings = z.object({
     .string()
     .default(".data")
     .transform((path) => resolve(path)),
-  /** So many processes answer requests; the jobs and the embedded database belong to the first one. */
+  /** So many processes answer requests and do the jobs; one more starts them again and keeps the embedded database. */
   WEB_CONCURRENCY: wholeNumber(1, 64).default(1),
   LOG_LEVEL: z
     .enum(

@@ -40,7 +40,9 @@ export async function openCustomer(url: string, dataDir: string) {
 const sending = (headers: Record<string, string>) =>
   class extends EventSource {
     constructor(url: string | URL) {
-      super(url, { fetch: (input, init) => fetch(input, { ...init, headers: { ...init.headers, ...headers } }) });
+      super(url, {
+        fetch: (input, init) => fetch(input, { ...init, headers: { ...init.headers, ...headers } }),
+      });
     }
   };
 

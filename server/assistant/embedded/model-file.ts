@@ -23,7 +23,10 @@ export function fingerprintOf(folders: string[]) {
     const entries = globSync("**", { cwd: folder, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile());
     for (const file of files.map(({ parentPath, name }) => join(parentPath, name)).toSorted()) {
-      hash.update(`${file.slice(folder.length)}\0`).update(readFileSync(file)).update("\0");
+      hash
+        .update(`${file.slice(folder.length)}\0`)
+        .update(readFileSync(file))
+        .update("\0");
     }
   }
   return hash.digest("hex");

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
-import { dressPage, properAddress } from "#server/boot/page-request.ts";
+import { dressPage, mayBeKept, properAddress, readableUrl } from "#server/boot/page-request.ts";
 import { parseEnv } from "#server/platform/env.ts";
 import { serve } from "#tests/support/sse.ts";
 
@@ -53,4 +53,18 @@ test("C9 · every page has a nonce of its own, which no client can choose, and n
     expect(policy).toContain("frame-ancestors 'none'");
   }
   expect(seen.map((one) => one["x-path"])).toEqual(["/here", "/here"]);
+});
+
+test("caches may keep what is the same for everyone, and nothing else", () => {
+  const kept = ["/_next/static/chunks/app.js", "/favicon.ico", "/icon.svg"];
+  const never = ["/", "/plans/7.svg", "/mail", "/api/auth/session", "/health", "/_next/data.json"];
+  expect(kept.filter(mayBeKept)).toEqual(kept);
+  expect(never.filter(mayBeKept)).toEqual([]);
+});
+
+test("an address that nobody can read is that of no page, whatever it asks", () => {
+  for (const url of ["/plans/%", "/%E0%A4%A", "/help/%zz?q=1", "/admin/%c3%28"]) {
+    expect(readableUrl(url)).toBe("/-");
+  }
+  for (const url of ["/", "/help/%C3%A4?q=%", "/plans/100%25"]) expect(readableUrl(url)).toBe(url);
 });

@@ -77,6 +77,29 @@ describe("a good start", () => {
     });
   });
 
+  test("no cache keeps what is told to one person, and on https it never comes over anything else", async () => {
+    const program = await run({ ORIGIN: "https://pay.example", SMTP_URL: "smtp://127.0.0.1:1" });
+    await program.ready();
+    const paths = ["/health", "/api/auth/session", "/api/auth/no", "/sign-in", "/mail", "/nowhere"];
+    for (const path of [...paths, "/plans/%", "/api/trpc/signIn.demoPeople"]) {
+      const { headers } = await fetch(`${program.url}${path}`, { redirect: "manual" });
+      expect.soft(headers.get("cache-control"), path).toMatch(/^private,.*no-store/);
+      expect.soft(headers.get("x-content-type-options"), path).toBe("nosniff");
+      expect.soft(headers.get("strict-transport-security"), path).toBe("max-age=31536000");
+    }
+  });
+
+  test("an address that nobody can read has no page, and is no failure of ours", async () => {
+    const program = await run();
+    await program.ready();
+    for (const path of ["/plans/%", "/help/%E0%A4%A", "/admin/%zz", "/%", "/_next/static/%"]) {
+      const { status } = await fetch(`${program.url}${path}`);
+      expect.soft(status, path).toBe(404);
+    }
+    const { status } = await fetch(`${program.url}/api/trpc/%`);
+    expect(status).toBe(400);
+  });
+
   test("I8 · makes secrets of its own that nobody else may read", async () => {
     await (await run()).ready();
     expect(statSync(join(DATA_DIR, "secret")).mode & 0o777).toBe(0o600);

@@ -5,7 +5,7 @@ import { lockConversation } from "#server/conversations/log.ts";
 import { leaveNote, reply } from "#server/conversations/messages.ts";
 import { handBack, takeOver } from "#server/desk/takeover.ts";
 import { db } from "#server/platform/db.ts";
-import { Forbidden, NotFound } from "#server/platform/errors.ts";
+import { Conflict, Forbidden, NotFound } from "#server/platform/errors.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
 
 const saying = (conversationId: string, text = "I am with you now.") => ({
@@ -77,3 +77,34 @@ async function isTriedSince(instant: Date | undefined) {
     tries = row?.tries ?? 0;
   }
 }
+
+test("a reply that was saved is saved, also when it is sent again after the conversation was handed back", async () => {
+  const [agent, colleague] = [await createAgent(), await createAgent()];
+  const { id } = await createConversation(undefined, { agentId: agent.id });
+  const message = saying(id);
+  const first = await reply(agent, message);
+  await handBack(agent, id);
+
+  expect(await reply(agent, message)).toEqual(first);
+
+  await expect(reply(agent, { ...message, text: "Something else." })).rejects.toThrow(Conflict);
+  await expect(reply(agent, saying(id))).rejects.toThrow(Forbidden);
+  await expect(reply(colleague, message)).rejects.toThrow(Forbidden);
+  expect((await eventsAfter(id, 0, 10)).filter(({ kind }) => kind === "message")).toHaveLength(1);
+});
+
+test("a reply sent twice at once while its conversation is handed back is said once", async () => {
+  const agent = await createAgent();
+  const { id } = await createConversation(undefined, { agentId: agent.id });
+  const message = saying(id);
+  await reply(agent, message);
+
+  const [again, , andAgain] = await Promise.all([
+    reply(agent, message),
+    handBack(agent, id),
+    reply(agent, message),
+  ]);
+
+  expect(again).toEqual(andAgain);
+  expect((await eventsAfter(id, 0, 10)).filter(({ kind }) => kind === "message")).toHaveLength(1);
+});

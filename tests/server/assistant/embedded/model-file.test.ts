@@ -15,7 +15,11 @@ const phrases: Example<Label>[] = [
   ["what do I owe", "pay"],
   ["I want to send it back", "return"],
   ["how do I return the shoes", "return"],
-].map(([text = "", label]) => ({ text, language: "en", label: label === "pay" ? "pay" : "return" }));
+].map(([text = "", label]) => ({
+  text,
+  language: "en",
+  label: label === "pay" ? "pay" : "return",
+}));
 
 const folder = mkdtempSync(join(tmpdir(), "kindline-model-"));
 const file = join(folder, "cache/model");
@@ -48,7 +52,10 @@ test.each<[string, (whole: Buffer) => Buffer]>([
   ["cut short", (whole) => whole.subarray(0, whole.length / 2)],
   ["empty", () => Buffer.alloc(0)],
   ["of other bytes", () => Buffer.from("no model at all".repeat(100))],
-  ["changed in one bit", (whole) => Buffer.from(whole.with(whole.length - 3, (whole.at(-3) ?? 0) ^ 1))],
+  [
+    "changed in one bit",
+    (whole) => Buffer.from(whole.with(whole.length - 3, (whole.at(-3) ?? 0) ^ 1)),
+  ],
 ])("a file that is %s is learned anew and replaced", (_, spoil) => {
   start();
   const whole = readFileSync(file);
