@@ -13,7 +13,7 @@ import {
   type Program,
 } from "#tests/support/program.ts";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 300_000 });
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 300_000 });
 
 const DATA_DIR = newDataFolder();
 let program: Program;

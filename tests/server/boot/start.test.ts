@@ -13,7 +13,7 @@ import {
   type Program,
 } from "#tests/support/program.ts";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 300_000 });
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 300_000 });
 
 /** Without the demo the database stays empty, and the start short. */
 const quick = { DEMO: "0", LOG_LEVEL: "error" };
@@ -115,7 +115,7 @@ describe("a good start", () => {
   test("a stop in the middle of the start leaves nothing running", async () => {
     const dataDir = newDataFolder();
     const program = await run({ DATA_DIR: dataDir });
-    await vi.waitFor(() => expect(postgresIn(dataDir)).not.toBeNull(), { timeout: 20_000 });
+    await vi.waitFor(() => expect(postgresIn(dataDir)).not.toBeNull(), { timeout: 60_000 });
     const { milliseconds } = await program.stop();
     expect(milliseconds).toBeLessThan(5000);
     expect(postgresIn(dataDir)).toBeNull();
