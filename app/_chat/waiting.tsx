@@ -14,17 +14,16 @@ export function Waiting({ conversation }: { conversation: ConversationView }) {
   const t = useTranslations("chat.waiting");
   const format = useFormatter();
   const now = useNow({ updateInterval: 10_000 });
-  const { position, deadlineAt } = conversation;
+  const { position, deadlineAt, breachedAt } = conversation;
   const promised = deadlineAt && new Date(deadlineAt);
+  const isLate = breachedAt !== null || (promised && promised <= now);
   const dayOf = (instant: Date) => format.dateTime(instant, { dateStyle: "short" });
   const key = (when: Date) => (dayOf(when) === dayOf(now) ? "promise" : "promiseOn");
   return (
     <Notice kind="info" title={position === null ? t("coming") : t("position", { position })}>
-      {promised && (
-        <p>{promised > now ? t(key(promised), { when: fullMinute(promised) }) : t("late")}</p>
-      )}
+      {promised && <p>{isLate ? t("late") : t(key(promised), { when: fullMinute(promised) })}</p>}
       <p>{t("meanwhile")}</p>
-      <CallOffer conversationId={conversation.id} isQuiet={isSoon(promised, now)} />
+      <CallOffer conversationId={conversation.id} isQuiet={!isLate && isSoon(promised, now)} />
       <Withdraw id={conversation.id} />
     </Notice>
   );

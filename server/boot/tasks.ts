@@ -2,6 +2,7 @@ import { reapRuns } from "#server/assistant/reaper.ts";
 import { endForgottenCalls, endMissedCalls } from "#server/callbacks/missed.ts";
 import { remindOfCalls } from "#server/callbacks/remind.ts";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
+import { tightenPromises } from "#server/desk/queue.ts";
 import { watchPresence } from "#server/desk/watch.ts";
 import type { Tasks } from "#server/platform/jobs.ts";
 import { mailTasks } from "#server/platform/mail.ts";
@@ -16,6 +17,7 @@ export const tasks: Tasks = {
 /** What is looked after every few seconds, by one process of all. */
 export const sweeps: Sweep[] = [
   { name: "promises kept", seconds: 2, run: breachOverdueRequests },
+  { name: "promises nearer", seconds: 5, run: () => tightenPromises() },
   { name: "agents away", seconds: 5, run: watchPresence },
   { name: "answers cut off", seconds: 5, run: reapRuns },
   { name: "calls reminded of", seconds: 20, run: () => remindOfCalls() },

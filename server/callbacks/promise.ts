@@ -1,7 +1,6 @@
 import { lockConversation } from "#server/conversations/log.ts";
 import { openIn } from "#server/conversations/open.ts";
-import { priorityFor } from "#server/desk/deadline.ts";
-import { endRequest, liveRequestOf, openRequest } from "#server/desk/ledger.ts";
+import { brokenAt, endRequest, goOnWaiting, liveRequestOf } from "#server/desk/ledger.ts";
 import type { Tx } from "#server/platform/db.ts";
 import type { Callback, Conversation, HumanRequest } from "#server/platform/prisma/client.ts";
 import { GRACE_MINUTES } from "./policy.ts";
@@ -65,12 +64,13 @@ export async function settlePromise(
 export async function waitOn(tx: Tx, conversation: Conversation, broken: HumanRequest, at: Date) {
   const place = conversation.closedAt ? await openPlace(tx, conversation) : conversation;
   if (place.agentId) return place;
-  const { priority: before, reason } = broken;
   const waiting = await liveRequestOf(tx, place.id);
   if (waiting) {
-    const priority = Math.max(waiting.priority, priorityFor("breach", before));
-    await tx.humanRequest.update({ where: { id: waiting.id }, data: { priority } });
-  } else await openRequest(tx, place, { askedBy: "breach", reason, before, askedAt: at });
+    const firstAskedAt =
+      broken.firstAskedAt < waiting.firstAskedAt ? broken.firstAskedAt : waiting.firstAskedAt;
+    const data = { ...brokenAt(broken, at), firstAskedAt };
+    await tx.humanRequest.update({ where: { id: waiting.id }, data });
+  } else await goOnWaiting(tx, place, broken, at);
   return place;
 }
 

@@ -135,7 +135,9 @@ export type ConversationView = {
   /** While waiting: 1 is next. */
   position: number | null;
   deadlineAt: string | null;
-  /** Staff: since when and why a person is asked for, in words where there are any. */
+  /** While waiting: when the promise was broken; it stays so until somebody joins. */
+  breachedAt: string | null;
+  /** Staff: since when (from the first ask on) and why a person is asked for, in words where there are any. */
   waiting: { askedAt: string; askedBy: AskedBy; reason: string } | null;
   rated: boolean;
 };

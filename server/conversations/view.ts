@@ -16,6 +16,7 @@ type Row = {
   last_event_at: Date;
   preview: string;
   deadline_at: Date | null;
+  breached_at: Date | null;
   position: number | null;
   asked_at: Date | null;
   asked_by: AskedBy | null;
@@ -31,11 +32,12 @@ export async function standingsOf(ids: string[]): Promise<Standings[]> {
   if (ids.length === 0) return [];
   const rows = await db.$queryRaw<Row[]>`
     with queue as (
-      select conversation_id, deadline_at, asked_at, asked_by, reason, row_number() over (order by priority desc, asked_at, id)::int as position
+      select conversation_id, deadline_at, breached_at, first_asked_at as asked_at, asked_by, reason,
+             row_number() over (order by priority desc, first_asked_at, id)::int as position
       from human_request where ended_at is null and callback_id is null
     )
     select c.id, c.agent_id, customer.name as customer_name, customer.time_zone, c.seq, c.turn, c.opened_at,
-           c.closed_at, c.last_event_at, c.preview, queue.deadline_at, queue.position, queue.asked_at, queue.asked_by, queue.reason,
+           c.closed_at, c.last_event_at, c.preview, queue.deadline_at, queue.breached_at, queue.position, queue.asked_at, queue.asked_by, queue.reason,
            case when c.closed_at is null then agent.name else (
              select coalesce(content->>'to', content->>'name', content->>'from') from event
              where conversation_id = c.id and kind in ('joined', 'moved') order by seq desc limit 1
@@ -74,6 +76,7 @@ const standing = (row: Row): Standings => ({
   preview: row.preview,
   position: row.position,
   deadlineAt: row.deadline_at?.toISOString() ?? null,
+  breachedAt: row.breached_at?.toISOString() ?? null,
   waiting: waitingOf(row),
   rated: row.rated,
 });

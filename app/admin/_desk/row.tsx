@@ -107,16 +107,16 @@ function useTimes() {
 }
 
 /** By when somebody was promised, and why they wait. */
-function WaitLine({ deadlineAt, waiting }: ConversationView) {
+function WaitLine({ deadlineAt, breachedAt, waiting }: ConversationView) {
   const t = useTranslations("desk");
   const { now, inWords } = useTimes();
-  const isLate = deadlineAt !== null && new Date(deadlineAt) <= now;
+  const isLate = breachedAt !== null || (deadlineAt !== null && new Date(deadlineAt) <= now);
   return (
     <span className="col-start-2 col-end-4 flex min-h-5 gap-x-2 text-xs leading-5">
       {deadlineAt && (
         <span className={`shrink-0 font-semibold ${isLate ? "text-late" : "text-soon"}`}>
           {isLate
-            ? t("row.late", { ago: inWords(deadlineAt) })
+            ? t("row.late", { ago: inWords(breachedAt ?? deadlineAt) })
             : t("row.due", { when: inWords(deadlineAt) })}
         </span>
       )}

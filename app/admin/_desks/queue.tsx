@@ -54,13 +54,13 @@ function Waiting({
   );
 }
 
-function Deadline({ deadlineAt }: Pick<DeskConversation, "deadlineAt">) {
+function Deadline({ deadlineAt, breachedAt }: Pick<DeskConversation, "deadlineAt" | "breachedAt">) {
   const t = useTranslations("desk.desks");
   const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
   const now = useNow({ updateInterval: 15_000 });
   if (!deadlineAt) return null;
-  const isLate = new Date(deadlineAt) <= now;
-  const when = whenText(deadlineAt, locale, timeZone, now);
+  const isLate = breachedAt !== null || new Date(deadlineAt) <= now;
+  const when = whenText(breachedAt ?? deadlineAt, locale, timeZone, now);
   return (
     <span
       suppressHydrationWarning

@@ -51,6 +51,7 @@ export const conversation = (rest: Partial<ConversationView> = {}): Conversation
   preview: "",
   position: null,
   deadlineAt: null,
+  breachedAt: null,
   waiting: null,
   rated: false,
   ...rest,

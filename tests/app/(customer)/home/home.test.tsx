@@ -35,6 +35,7 @@ const conversation = (standing: Standing, position: number | null): Conversation
   position,
   waiting: null,
   deadlineAt: null,
+  breachedAt: null,
   rated: false,
 });
 

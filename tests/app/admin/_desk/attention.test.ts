@@ -17,6 +17,7 @@ const conversation = (id: string, more: Partial<ConversationView>): Conversation
   preview: "",
   position: null,
   deadlineAt: null,
+  breachedAt: null,
   waiting: null,
   rated: false,
   ...more,

@@ -27,6 +27,7 @@ const conversation = (
   preview: "Hello",
   position: null,
   deadlineAt: null,
+  breachedAt: null,
   waiting: null,
   rated: false,
   ...more,
