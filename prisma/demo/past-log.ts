@@ -23,6 +23,7 @@ export class PastLog {
   readonly #openedAt: Date;
   #at: Date;
   #closedAt: Date | null = null;
+  #resolvedById: string | null = null;
   #agent: Viewer | null = null;
   #live: Request | null = null;
   #turn = 0;
@@ -52,6 +53,7 @@ export class PastLog {
       turn: this.#turn,
       openedAt: this.#openedAt,
       closedAt: this.#closedAt,
+      resolvedById: this.#resolvedById,
       lastEventAt: this.#at,
       preview: this.#preview,
     };
@@ -153,6 +155,7 @@ export class PastLog {
     this.add("resolved", by, { by, name }, id);
     this.#agent = null;
     this.#closedAt = this.#at;
+    this.#resolvedById = by === "agent" ? id : null;
     this.#turn += 1;
   }
 

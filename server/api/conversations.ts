@@ -17,6 +17,7 @@ import {
   newReply,
   rating,
 } from "#server/conversations/schema.ts";
+import { reopen } from "#server/desk/reopen.ts";
 import { resolve } from "#server/desk/resolve.ts";
 import { rateConversation } from "#server/feedback/rating.ts";
 import { agentProcedure, customerProcedure, personProcedure, router } from "./trpc.ts";
@@ -51,6 +52,10 @@ export const conversationsRouter = router({
   resolve: personProcedure
     .input(conversationId)
     .mutation(({ ctx, input }) => resolve(ctx.viewer, input.id)),
+
+  reopen: customerProcedure
+    .input(conversationId)
+    .mutation(({ ctx, input }) => reopen(ctx.viewer, input.id)),
 
   rate: customerProcedure
     .input(rating)

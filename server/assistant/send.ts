@@ -3,6 +3,7 @@ import { openConversation } from "#server/conversations/open.ts";
 import { askFor } from "#server/desk/requests.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { goOnAfterwards } from "./afterwards.ts";
 import { startAnswer } from "./runs.ts";
 import { wishIn } from "./wish.ts";
 
@@ -14,7 +15,9 @@ type Message = { conversationId?: string | undefined; clientKey: string; text: s
  * the conversation or is waited for.
  */
 export async function sendMessage(viewer: Viewer, { conversationId, clientKey, text }: Message) {
-  const conversation = await openConversation(viewer, { conversationId, clientKey });
+  const conversation = await openConversation(viewer, { conversationId, clientKey }, (last) =>
+    goOnAfterwards(viewer, last, text),
+  );
   const { seq, repeated } = await append({
     conversationId: conversation.id,
     kind: "message",
@@ -23,6 +26,8 @@ export async function sendMessage(viewer: Viewer, { conversationId, clientKey, t
     authorName: viewer.name,
     clientKey,
     content: { text },
+    // Thanks that come after the end stand below it.
+    afterClose: conversation.closedAt !== null,
   });
   if (!repeated || (await wentUnheard(conversation.id, seq)))
     await answerTo(viewer, conversation.id, seq, text);

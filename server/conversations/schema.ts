@@ -81,6 +81,8 @@ export const contents = {
   left: z.strictObject({ name: z.string() }),
   /** The assistant could not answer and says so; a person is offered. */
   answer_failed: z.strictObject({ runId: id }),
+  /** It was not solved: it goes on with this person, or the customer waits for one. */
+  reopened: z.strictObject({ to: z.string().nullable() }),
   resolved: z.strictObject({ by: z.enum(["customer", "agent"]), name: z.string() }),
   /** `requestId`: the customer waited for a person, and would rather be called. */
   callback_booked: z.strictObject({ ...call, startsAt: z.iso.datetime() }),
@@ -139,6 +141,9 @@ export type ConversationView = {
   breachedAt: string | null;
   /** Staff: since when (from the first ask on) and why a person is asked for, in words where there are any. */
   waiting: { askedAt: string; askedBy: AskedBy; reason: string } | null;
+  /** Of one that an agent has resolved: so long it can be reopened. */
+  reopenableUntil: string | null;
+  /** Since it was closed. */
   rated: boolean;
 };
 

@@ -20,7 +20,7 @@ const IN_DISTRESS = 10;
  */
 export function priorityFor(askedBy: AskedBy) {
   if (askedBy === "breach") return BREACHED;
-  if (askedBy === "agent_away") return FIRST_IN_LINE;
+  if (askedBy === "agent_away" || askedBy === "reopened") return FIRST_IN_LINE;
   return askedBy === "distress" ? IN_DISTRESS : 0;
 }
 

@@ -12,6 +12,7 @@ import { Rating } from "#app/_chat/rating.tsx";
 import { Stop } from "#app/_chat/stop.tsx";
 import { Asking, Waiting } from "#app/_chat/waiting.tsx";
 import { Link } from "#app/_ui/link.tsx";
+import { MoreHelp, useIsReopenable } from "./more-help.tsx";
 import { StandingBar } from "./standing-bar.tsx";
 import { Start } from "./start.tsx";
 import { usePersonWish } from "./use-person-wish.ts";
@@ -55,8 +56,10 @@ type AboveProps = { conversation: ConversationView | null; isAsking: boolean; is
 
 /** What matters now stands right above the pen. */
 function Above({ conversation, isAsking, isOnLine }: AboveProps) {
-  const [ratedId, setRatedId] = useState<string | null>(null);
-  const isRated = conversation !== null && (conversation.rated || ratedId === conversation.id);
+  const [ratedEnd, setRatedEnd] = useState<string | null>(null);
+  const isReopenable = useIsReopenable(conversation);
+  // One that goes on and ends again may be rated again.
+  const isRated = conversation !== null && (conversation.rated || ratedEnd === endOf(conversation));
   const column = "mx-auto w-full max-w-3xl";
 
   if (isAsking)
@@ -73,19 +76,22 @@ function Above({ conversation, isAsking, isOnLine }: AboveProps) {
     );
   if (conversation?.standing !== "closed") return null;
   return (
-    <div className={column}>
+    <div className={`${column} grid gap-3`}>
+      {isReopenable && <MoreHelp conversation={conversation} />}
       {isRated ? (
         <Thanks />
       ) : (
         <Rating
-          key={conversation.id}
+          key={endOf(conversation)}
           conversationId={conversation.id}
-          onRated={() => setRatedId(conversation.id)}
+          onRated={() => setRatedEnd(endOf(conversation))}
         />
       )}
     </div>
   );
 }
+
+const endOf = ({ id, closedAt }: ConversationView) => `${id} ${closedAt}`;
 
 /** Where an answer to what was said with the rating will stand. */
 function Thanks() {
@@ -109,17 +115,24 @@ function Writing({ conversation, personId }: WritingProps) {
   const t = useTranslations("chat.composer");
   const { post, typing } = usePen(conversation);
   const room = useRoom(conversation?.id ?? null);
-  const name = conversation?.standing === "agent" ? conversation.agentName : null;
-  const placeholder = name ? t("placeholderAgent", { name }) : t("placeholder");
+  const isReopenable = useIsReopenable(conversation);
   return (
     <Composer
       keptAs={`kindline.draft.${personId}`}
-      placeholder={conversation?.standing === "closed" ? t("placeholderNew") : placeholder}
+      placeholder={t(placeholderOf(conversation, isReopenable), {
+        name: conversation?.agentName ?? "",
+      })}
       onSend={(text) => post("send", text)}
       onTyping={typing}
       aside={room?.transcript.draft && <Stop conversationId={room.conversation.id} />}
     />
   );
+}
+
+function placeholderOf(conversation: ConversationView | null, isReopenable: boolean) {
+  if (isReopenable) return "placeholderReopen";
+  if (conversation?.standing === "closed") return "placeholderNew";
+  return conversation?.standing === "agent" ? "placeholderAgent" : "placeholder";
 }
 
 const isNewer = (one: ConversationView, other: ConversationView | undefined) =>

@@ -53,6 +53,7 @@ export const conversation = (rest: Partial<ConversationView> = {}): Conversation
   deadlineAt: null,
   breachedAt: null,
   waiting: null,
+  reopenableUntil: null,
   rated: false,
   ...rest,
 });

@@ -36,6 +36,7 @@ const conversation = (standing: Standing, position: number | null): Conversation
   waiting: null,
   deadlineAt: null,
   breachedAt: null,
+  reopenableUntil: null,
   rated: false,
 });
 

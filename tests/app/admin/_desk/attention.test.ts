@@ -19,6 +19,7 @@ const conversation = (id: string, more: Partial<ConversationView>): Conversation
   deadlineAt: null,
   breachedAt: null,
   waiting: null,
+  reopenableUntil: null,
   rated: false,
   ...more,
 });

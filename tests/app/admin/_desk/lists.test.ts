@@ -29,6 +29,7 @@ const conversation = (
   deadlineAt: null,
   breachedAt: null,
   waiting: null,
+  reopenableUntil: null,
   rated: false,
   ...more,
 });
