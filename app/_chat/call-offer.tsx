@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { isLate } from "#server/callbacks/policy.ts";
 import type { CallbackView } from "#server/callbacks/schema.ts";
 import { callText, shortText } from "#app/_callbacks/call-text.ts";
 import { Nearest } from "#app/_callbacks/nearest.tsx";
@@ -131,12 +132,14 @@ function Number({ startsAt, book, isBusy, timeZone, forget }: NumberProps) {
 /** Whoever has just chosen a time goes on with the number. */
 const focus = (field: HTMLInputElement | null) => field?.focus();
 
-function HasCall({ call: { startsAt, timeZone } }: { call: CallbackView }) {
+function HasCall({ call }: { call: CallbackView }) {
+  const { startsAt, timeZone } = call;
   const t = useTranslations("callbacks.offer");
+  const now = useNow({ updateInterval: 30_000 });
   const when = callText(startsAt, useLocale(), timeZone);
   return (
     <p className="mt-2">
-      {t("has", { when })}{" "}
+      {t(isLate(call, now) ? "late" : "has", { when })}{" "}
       <Link href="/callbacks" className="link">
         {t("toCall")}
       </Link>

@@ -1,4 +1,5 @@
 import { reapRuns } from "#server/assistant/reaper.ts";
+import { escalateLateCalls } from "#server/callbacks/late.ts";
 import { endForgottenCalls, endMissedCalls } from "#server/callbacks/missed.ts";
 import { remindOfCalls } from "#server/callbacks/remind.ts";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
@@ -21,6 +22,7 @@ export const sweeps: Sweep[] = [
   { name: "agents away", seconds: 5, run: watchPresence },
   { name: "answers cut off", seconds: 5, run: reapRuns },
   { name: "calls reminded of", seconds: 20, run: () => remindOfCalls() },
+  { name: "calls late", seconds: 20, run: () => escalateLateCalls() },
   { name: "calls missed", seconds: 20, run: () => endMissedCalls() },
   { name: "calls forgotten", seconds: 60, run: () => endForgottenCalls() },
   { name: "what has had its time", seconds: 60, run: applyRetention },

@@ -3,14 +3,10 @@ import { openIn } from "#server/conversations/open.ts";
 import { brokenAt, endRequest, goOnWaiting, liveRequestOf } from "#server/desk/ledger.ts";
 import type { Tx } from "#server/platform/db.ts";
 import type { Callback, Conversation, HumanRequest } from "#server/platform/prisma/client.ts";
-import { GRACE_MINUTES } from "./policy.ts";
+import { promisedBy } from "./policy.ts";
 import type { CallEnd } from "./schema.ts";
 
 type Timed = Pick<Callback, "id" | "endsAt">;
-
-/** Until then somebody must have called. */
-export const promisedBy = ({ endsAt }: Pick<Callback, "endsAt">) =>
-  new Date(+endsAt + GRACE_MINUTES * 60_000);
 
 /**
  * Whoever waits for a person and books a call waits for that call instead, and leaves the queue. The caller holds the
