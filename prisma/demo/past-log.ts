@@ -51,6 +51,7 @@ export class PastLog {
       locale: this.#customer.locale,
       seq: this.events.length,
       turn: this.#turn,
+      readSeq: this.events.length,
       openedAt: this.#openedAt,
       closedAt: this.#closedAt,
       resolvedById: this.#resolvedById,

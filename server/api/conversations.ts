@@ -9,6 +9,7 @@ import {
 } from "#server/conversations/conversation.ts";
 import { follow } from "#server/conversations/follow.ts";
 import { leaveNote, reply, showTyping } from "#server/conversations/messages.ts";
+import { markRead } from "#server/conversations/read.ts";
 import {
   conversationId,
   eventPage,
@@ -16,6 +17,7 @@ import {
   newMessage,
   newReply,
   rating,
+  readPosition,
 } from "#server/conversations/schema.ts";
 import { reopen } from "#server/desk/reopen.ts";
 import { resolve } from "#server/desk/resolve.ts";
@@ -40,6 +42,10 @@ export const conversationsRouter = router({
   reply: agentProcedure.input(newReply).mutation(({ ctx, input }) => reply(ctx.viewer, input)),
 
   note: agentProcedure.input(newReply).mutation(({ ctx, input }) => leaveNote(ctx.viewer, input)),
+
+  read: customerProcedure
+    .input(readPosition)
+    .mutation(({ ctx, input }) => markRead(ctx.viewer, input)),
 
   typing: personProcedure
     .input(conversationId)

@@ -2,6 +2,7 @@ import { reapRuns } from "#server/assistant/reaper.ts";
 import { escalateLateCalls } from "#server/callbacks/late.ts";
 import { endForgottenCalls, endMissedCalls } from "#server/callbacks/missed.ts";
 import { remindOfCalls } from "#server/callbacks/remind.ts";
+import { unreadTasks } from "#server/conversations/unread-mail.ts";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
 import { tightenPromises } from "#server/desk/queue.ts";
 import { watchPresence } from "#server/desk/watch.ts";
@@ -13,6 +14,7 @@ import { applyRetention } from "#server/retention/sweep.ts";
 /** What is done later, one line for each noun that has something to do. */
 export const tasks: Tasks = {
   ...mailTasks,
+  ...unreadTasks,
 };
 
 /** What is looked after every few seconds, by one process of all. */

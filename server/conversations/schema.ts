@@ -20,6 +20,9 @@ export const newReply = z.strictObject({
   text: words(MESSAGE_LIMIT),
 });
 
+/** As far as its customer has it before their eyes. */
+export const readPosition = z.strictObject({ id, seq: z.int().min(1) });
+
 export const eventPage = z.strictObject({
   id,
   /** Events before this seq, newest page first; without it, the newest. */
@@ -128,6 +131,8 @@ export type ConversationView = {
   mine: boolean;
   customer: { name: string; timeZone: string };
   seq: number;
+  /** As far as its customer has read. */
+  readUpTo: number;
   /** Rises each time the right to speak changes hands. */
   turn: number;
   openedAt: string;

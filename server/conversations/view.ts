@@ -12,6 +12,7 @@ type Row = {
   time_zone: string;
   seq: number;
   turn: number;
+  read_seq: number;
   opened_at: Date;
   closed_at: Date | null;
   resolved_by_id: string | null;
@@ -38,7 +39,7 @@ export async function standingsOf(ids: string[]): Promise<Standings[]> {
              row_number() over (order by priority desc, first_asked_at, id)::int as position
       from human_request where ended_at is null and callback_id is null
     )
-    select c.id, c.agent_id, customer.name as customer_name, customer.time_zone, c.seq, c.turn, c.opened_at,
+    select c.id, c.agent_id, customer.name as customer_name, customer.time_zone, c.seq, c.turn, c.read_seq, c.opened_at,
            c.closed_at, c.resolved_by_id, c.last_event_at, c.preview, queue.deadline_at, queue.breached_at, queue.position, queue.asked_at, queue.asked_by, queue.reason,
            case when c.closed_at is null then agent.name else (
              select coalesce(content->>'to', content->>'name', content->>'from') from event
@@ -75,6 +76,7 @@ const standing = (row: Row): Standings => ({
   customer: { name: row.customer_name, timeZone: row.time_zone },
   seq: row.seq,
   turn: row.turn,
+  readUpTo: row.read_seq,
   openedAt: row.opened_at.toISOString(),
   closedAt: row.closed_at?.toISOString() ?? null,
   lastEventAt: row.last_event_at.toISOString(),

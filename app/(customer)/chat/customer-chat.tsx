@@ -15,6 +15,7 @@ import { Link } from "#app/_ui/link.tsx";
 import { MoreHelp, useIsReopenable } from "./more-help.tsx";
 import { StandingBar } from "./standing-bar.tsx";
 import { Start } from "./start.tsx";
+import { useReadMark } from "./use-read-mark.ts";
 import { usePersonWish } from "./use-person-wish.ts";
 
 type CustomerChatProps = {
@@ -32,8 +33,9 @@ export function CustomerChat({ personId, snapshot: first, wantsPerson }: Custome
   if (newest && isNewer(newest.conversation, snapshot?.conversation))
     setSnapshot(snapshotOf(newest));
 
-  const conversation =
-    useRoom(snapshot?.conversation.id ?? null)?.conversation ?? snapshot?.conversation ?? null;
+  const room = useRoom(snapshot?.conversation.id ?? null);
+  const conversation = room?.conversation ?? snapshot?.conversation ?? null;
+  useReadMark(room);
   const wish = usePersonWish(conversation, wantsPerson);
 
   return (

@@ -45,6 +45,7 @@ export const conversation = (rest: Partial<ConversationView> = {}): Conversation
   customer: { name: "Astrid", timeZone: "Europe/Stockholm" },
   seq: 0,
   turn: 0,
+  readUpTo: 0,
   openedAt: "2026-11-23T09:00:00.000Z",
   closedAt: null,
   lastEventAt: "2026-11-23T09:00:00.000Z",

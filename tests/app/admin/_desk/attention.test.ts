@@ -11,6 +11,7 @@ const conversation = (id: string, more: Partial<ConversationView>): Conversation
   customer: { name: "Elsa", timeZone: "UTC" },
   seq: 4,
   turn: 0,
+  readUpTo: 0,
   openedAt: "2026-11-23T09:00:00Z",
   closedAt: null,
   lastEventAt: "2026-11-23T09:00:00Z",

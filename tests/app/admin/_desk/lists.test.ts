@@ -21,6 +21,7 @@ const conversation = (
   customer: { name: `Customer ${id}`, timeZone: "UTC" },
   seq: 1,
   turn: 0,
+  readUpTo: 0,
   openedAt: "2026-11-23T09:00:00Z",
   closedAt: null,
   lastEventAt: "2026-11-23T09:00:00Z",
