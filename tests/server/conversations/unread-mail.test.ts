@@ -145,11 +145,11 @@ describe("an agent's reply that its customer has not read", () => {
   });
 });
 
+const waiting = () => db.$queryRaw<{ run_at: Date }[]>`
+  select run_at from graphile_worker.jobs where key = ${unreadKey(id)}`;
+
 describe("the job that looks after it", () => {
   afterEach(stopJobs);
-
-  const waiting = () => db.$queryRaw<{ run_at: Date }[]>`
-    select run_at from graphile_worker.jobs where key = ${unreadKey(id)}`;
 
   test("is there when the reply is, once, and keeps the time of the first reply", async () => {
     expect(await waiting()).toEqual([]);
