@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { closeDatabase, openDatabase } from "#server/platform/db.ts";
+import { migrateJobs } from "#server/platform/job-tables.ts";
 import { migrate } from "#server/platform/migrations.ts";
 import { startPostgres } from "#server/platform/postgres.ts";
 
@@ -23,6 +24,7 @@ export async function openBenchDatabase(opened: AsyncDisposableStack) {
   await create(server.url("postgres"), "bench");
   const url = server.url("bench");
   await migrate(url);
+  await migrateJobs(url);
   openDatabase(url);
   opened.defer(closeDatabase);
   return url;

@@ -3,13 +3,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { isLate } from "#server/callbacks/policy.ts";
 import type { CallbackView } from "#server/callbacks/schema.ts";
 import { callText, shortText } from "#app/_callbacks/call-text.ts";
 import { Nearest } from "#app/_callbacks/nearest.tsx";
 import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { useMoment } from "#app/_ui/clock.ts";
+import { useClock, useMoment } from "#app/_ui/clock.ts";
 import { Field } from "#app/_ui/field.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { useNews } from "./use-news.ts";
@@ -132,12 +133,14 @@ function Number({ startsAt, book, isBusy, timeZone, forget }: NumberProps) {
 /** Whoever has just chosen a time goes on with the number. */
 const focus = (field: HTMLInputElement | null) => field?.focus();
 
-function HasCall({ call: { startsAt, timeZone } }: { call: CallbackView }) {
+function HasCall({ call }: { call: CallbackView }) {
+  const { startsAt, timeZone } = call;
   const t = useTranslations("callbacks.offer");
+  const isOverdue = useClock((now) => isLate(call, now));
   const when = callText(startsAt, useLocale(), timeZone);
   return (
     <p className="mt-2">
-      {t("has", { when })}{" "}
+      {t(isOverdue ? "late" : "has", { when })}{" "}
       <Link href="/callbacks" className="link">
         {t("toCall")}
       </Link>

@@ -12,6 +12,7 @@
  *                "reply" and "note" for staff), `typing` tells the other side. Nothing given: read only.
  * useRoom(id) of live.tsx gives the live state of the conversation to whatever stands around or beside it.
  */
+import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { Announcer } from "./announcer.tsx";
@@ -83,6 +84,7 @@ function Log({ room, entries, perspective, ownName, empty }: LogProps) {
       onTop={hasMore && room ? () => tab.loadOlder(room.conversation.id) : null}
     >
       {isEmpty ? empty : <Messages {...{ transcript, entries, perspective, ownName }} />}
+      {perspective === "staff" && room && isRead(room) && <Read />}
       {isWithAssistant && isAnswerDue(transcript) && (
         <AnswerComing
           progress={`${last?.seq}.${draft?.text.length}`}
@@ -92,6 +94,18 @@ function Log({ room, entries, perspective, ownName, empty }: LogProps) {
       <Typing typist={room?.typist ?? null} />
     </Scroller>
   );
+}
+
+/** The last words are ours, and their customer has had them before their eyes. */
+function isRead({ conversation, transcript }: Room) {
+  const last = transcript.events.findLast(({ internal }) => !internal);
+  const isOurs = last?.kind === "message" && last.author === "agent";
+  return isOurs && conversation.readUpTo >= last.seq;
+}
+
+function Read() {
+  const t = useTranslations("chat");
+  return <p className="mt-1 text-end text-xs text-soft">{t("read")}</p>;
 }
 
 /** A customer's words may have no conversation yet: they will open one, and are shown where they were written. */

@@ -45,6 +45,10 @@ export function useEventSentence(perspective: Perspective) {
         });
       case "callback_ended":
         return t("callback_ended", { end: event.content.end });
+      case "reopened": {
+        const { to } = event.content;
+        return to ? t("reopened", { name: to }) : t("reopenedWaiting");
+      }
       case "resolved":
         return t("resolved", { by: event.content.by, name: event.content.name });
       case "rated":

@@ -7,10 +7,13 @@ import { Link } from "#app/_ui/link.tsx";
 import { Rating } from "./rating.tsx";
 
 /** Below a conversation that is over. */
-export function RateOrThank({ conversation: { id, rated } }: { conversation: ConversationView }) {
-  const [ratedId, setRatedId] = useState<string | null>(null);
-  if (rated || ratedId === id) return <Thanks />;
-  return <Rating key={id} conversationId={id} onRated={() => setRatedId(id)} />;
+export function RateOrThank({ conversation }: { conversation: ConversationView }) {
+  const { id, closedAt, rated } = conversation;
+  const [ratedEnd, setRatedEnd] = useState<string | null>(null);
+  // One that goes on and ends again may be rated again.
+  const end = `${id} ${closedAt}`;
+  if (rated || ratedEnd === end) return <Thanks />;
+  return <Rating key={end} conversationId={id} onRated={() => setRatedEnd(end)} />;
 }
 
 /** Where an answer to what was said with the rating will stand. */

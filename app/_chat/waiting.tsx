@@ -14,10 +14,11 @@ import { CallOffer } from "./call-offer.tsx";
 export function Waiting({ conversation }: { conversation: ConversationView }) {
   const t = useTranslations("chat.waiting");
   const format = useFormatter();
-  const { position, deadlineAt } = conversation;
+  const { position, deadlineAt, breachedAt } = conversation;
   const promised = deadlineAt === null ? null : new Date(deadlineAt);
   const dayOf = (instant: Date) => format.dateTime(instant, { dateStyle: "short" });
-  const isLate = useClock((now) => promised !== null && promised <= now);
+  const isOverdue = useClock((now) => promised !== null && promised <= now);
+  const isLate = breachedAt !== null || isOverdue;
   const isToday = useClock((now) => promised !== null && dayOf(promised) === dayOf(now));
   const isSoon = useClock((now) => promised !== null && +promised - +now < SOON_MS);
   return (
@@ -30,7 +31,7 @@ export function Waiting({ conversation }: { conversation: ConversationView }) {
         </p>
       )}
       <p>{t("meanwhile")}</p>
-      <CallOffer conversationId={conversation.id} isQuiet={isSoon} />
+      <CallOffer conversationId={conversation.id} isQuiet={!isLate && isSoon} />
       <Withdraw id={conversation.id} />
     </Notice>
   );

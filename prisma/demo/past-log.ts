@@ -23,6 +23,7 @@ export class PastLog {
   readonly #openedAt: Date;
   #at: Date;
   #closedAt: Date | null = null;
+  #resolvedById: string | null = null;
   #agent: Viewer | null = null;
   #live: Request | null = null;
   #turn = 0;
@@ -50,8 +51,10 @@ export class PastLog {
       locale: this.#customer.locale,
       seq: this.events.length,
       turn: this.#turn,
+      readSeq: this.events.length,
       openedAt: this.#openedAt,
       closedAt: this.#closedAt,
+      resolvedById: this.#resolvedById,
       lastEventAt: this.#at,
       preview: this.#preview,
     };
@@ -84,7 +87,7 @@ export class PastLog {
     this.#preview = previewOf({ ...entry, content: { text: said } }) ?? this.#preview;
   }
 
-  ask(askedBy: AskedBy, reason: string, before = 0) {
+  ask(askedBy: AskedBy, reason: string, goesOn?: Partial<Request>) {
     const requestId = newId({ msecs: this.#at.getTime() });
     const isOwn = askedBy === "button" || askedBy === "words";
     const author = askedBy === "assistant" ? "assistant" : isOwn ? "customer" : "system";
@@ -100,14 +103,16 @@ export class PastLog {
       customerId: this.#customer.id,
       askedBy,
       reason,
-      priority: priorityFor(askedBy, before),
+      priority: priorityFor(askedBy),
       askedAt: this.#at,
+      firstAskedAt: this.#at,
       deadlineAt: deadlineFor(this.#at, true),
+      ...goesOn,
     };
     this.requests.push(this.#live);
   }
 
-  /** Whoever comes too late has broken one promise, and keeps the one that follows it. */
+  /** Whoever comes too late finds the promise broken. */
   join(agent: Viewer, seconds: number) {
     const arrival = new Date(this.#at.getTime() + Math.round(seconds * 1000));
     const deadline = this.#live ? new Date(this.#live.deadlineAt) : arrival;
@@ -140,7 +145,8 @@ export class PastLog {
     this.add("left", "system", { name: this.#agent.name });
     this.#agent = null;
     this.#turn += 1;
-    this.ask("agent_away", this.requests.at(-1)?.reason ?? "");
+    const last = this.requests.at(-1);
+    this.ask("agent_away", last?.reason ?? "", last && { firstAskedAt: last.firstAskedAt });
   }
 
   resolve(isByAgent: boolean) {
@@ -150,6 +156,7 @@ export class PastLog {
     this.add("resolved", by, { by, name }, id);
     this.#agent = null;
     this.#closedAt = this.#at;
+    this.#resolvedById = by === "agent" ? id : null;
     this.#turn += 1;
   }
 
@@ -159,7 +166,13 @@ export class PastLog {
     this.#at = new Date(deadline.getTime() + SWEEP_MS);
     this.#end({ end: "breached" });
     this.add("human_request_ended", "system", { requestId: live.id, end: "breached" });
-    this.ask("breach", live.reason ?? "", live.priority);
+    const { askedAt, firstAskedAt, deadlineAt } = live;
+    this.ask("breach", live.reason ?? "", {
+      askedAt: askedAt ?? deadline,
+      firstAskedAt,
+      deadlineAt,
+      breachedAt: deadline,
+    });
   }
 
   #end(ending: { end: "joined" | "withdrawn" | "breached"; ownerId?: string }) {

@@ -9,6 +9,7 @@ import {
 } from "#server/conversations/conversation.ts";
 import { follow } from "#server/conversations/follow.ts";
 import { leaveNote, reply, showTyping } from "#server/conversations/messages.ts";
+import { markRead } from "#server/conversations/read.ts";
 import {
   conversationId,
   eventPage,
@@ -16,7 +17,9 @@ import {
   newMessage,
   newReply,
   rating,
+  readPosition,
 } from "#server/conversations/schema.ts";
+import { reopen } from "#server/desk/reopen.ts";
 import { resolve } from "#server/desk/resolve.ts";
 import { rateConversation } from "#server/feedback/rating.ts";
 import { agentProcedure, customerProcedure, personProcedure, router } from "./trpc.ts";
@@ -40,6 +43,10 @@ export const conversationsRouter = router({
 
   note: agentProcedure.input(newReply).mutation(({ ctx, input }) => leaveNote(ctx.viewer, input)),
 
+  read: customerProcedure
+    .input(readPosition)
+    .mutation(({ ctx, input }) => markRead(ctx.viewer, input)),
+
   typing: personProcedure
     .input(conversationId)
     .mutation(({ ctx, input }) => showTyping(ctx.viewer, input.id)),
@@ -51,6 +58,10 @@ export const conversationsRouter = router({
   resolve: personProcedure
     .input(conversationId)
     .mutation(({ ctx, input }) => resolve(ctx.viewer, input.id)),
+
+  reopen: customerProcedure
+    .input(conversationId)
+    .mutation(({ ctx, input }) => reopen(ctx.viewer, input.id)),
 
   rate: customerProcedure
     .input(rating)

@@ -4,6 +4,7 @@ import { askFor } from "#server/desk/requests.ts";
 import { nameOwnPlan } from "#server/plans/plan.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { goOnAfterwards } from "./afterwards.ts";
 import { startAnswer } from "./runs.ts";
 import { wishIn } from "./wish.ts";
 
@@ -23,7 +24,9 @@ type Message = {
 export async function sendMessage(viewer: Viewer, message: Message) {
   const { conversationId, clientKey, text, planId } = message;
   const plan = planId && (await nameOwnPlan(viewer, planId));
-  const conversation = await openConversation(viewer, { conversationId, clientKey });
+  const conversation = await openConversation(viewer, { conversationId, clientKey }, (last) =>
+    goOnAfterwards(viewer, last, text),
+  );
   const { seq, repeated } = await append({
     conversationId: conversation.id,
     kind: "message",
@@ -32,6 +35,8 @@ export async function sendMessage(viewer: Viewer, message: Message) {
     authorName: viewer.name,
     clientKey,
     content: plan ? { text, plan } : { text },
+    // Thanks that come after the end stand below it.
+    afterClose: conversation.closedAt !== null,
   });
   if (!repeated || (await wentUnheard(conversation.id, seq)))
     await answerTo(viewer, conversation.id, seq, text);

@@ -1,7 +1,10 @@
 import { reapRuns } from "#server/assistant/reaper.ts";
+import { escalateLateCalls } from "#server/callbacks/late.ts";
 import { endForgottenCalls, endMissedCalls } from "#server/callbacks/missed.ts";
 import { remindOfCalls } from "#server/callbacks/remind.ts";
+import { unreadTasks } from "#server/conversations/unread-mail.ts";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
+import { tightenPromises } from "#server/desk/queue.ts";
 import { watchPresence } from "#server/desk/watch.ts";
 import type { Tasks } from "#server/platform/jobs.ts";
 import { mailTasks } from "#server/platform/mail.ts";
@@ -11,14 +14,17 @@ import { applyRetention } from "#server/retention/sweep.ts";
 /** What is done later, one line for each noun that has something to do. */
 export const tasks: Tasks = {
   ...mailTasks,
+  ...unreadTasks,
 };
 
 /** What is looked after every few seconds, by one process of all. */
 export const sweeps: Sweep[] = [
   { name: "promises kept", seconds: 2, run: breachOverdueRequests },
+  { name: "promises nearer", seconds: 5, run: () => tightenPromises() },
   { name: "agents away", seconds: 5, run: watchPresence },
   { name: "answers cut off", seconds: 5, run: reapRuns },
   { name: "calls reminded of", seconds: 20, run: () => remindOfCalls() },
+  { name: "calls late", seconds: 20, run: () => escalateLateCalls() },
   { name: "calls missed", seconds: 20, run: () => endMissedCalls() },
   { name: "calls forgotten", seconds: 60, run: () => endForgottenCalls() },
   { name: "what has had its time", seconds: 60, run: applyRetention },

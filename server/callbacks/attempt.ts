@@ -3,7 +3,7 @@ import { now } from "#server/platform/clock.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { findCall, holdCall } from "./callback.ts";
-import { canCall, EARLY_MINUTES } from "./policy.ts";
+import { canCall } from "./policy.ts";
 import type { CallView } from "./schema.ts";
 import { changeCall } from "./tell.ts";
 import { type Call, callViewOf, liveAttemptOf } from "./view.ts";
@@ -34,6 +34,7 @@ function mustBeDue(call: Call) {
   if (call.end) throw new Conflict("callbacks.over");
   const live = liveAttemptOf(call);
   if (live) throw new Conflict("callbacks.startedBy", { name: live.agent.name });
-  const early = new Date(+call.startsAt - EARLY_MINUTES * 60_000);
-  if (now() < early) throw new Conflict("callbacks.tooEarly", { at: early.toISOString() });
+  // The customer has agreed to this time, and to none before it.
+  if (now() < call.startsAt)
+    throw new Conflict("callbacks.tooEarly", { at: call.startsAt.toISOString() });
 }

@@ -23,8 +23,8 @@ export async function listCalls(
   const at = now();
   const calls = await db.callback.findMany({
     where: {
-      ...(everyone ? {} : { agentId: viewer.id }),
-      OR: [{ endedAt: null }, { endedAt: { gte: new Date(+at - DAY) } }],
+      ...(everyone ? {} : { OR: [{ agentId: viewer.id }, ...escalatedTo(viewer)] }),
+      AND: { OR: [{ endedAt: null }, { endedAt: { gte: new Date(+at - DAY) } }] },
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     take: MOST,
@@ -41,6 +41,10 @@ export async function listCalls(
   );
   return shown.map((call) => callViewOf(viewer, call));
 }
+
+/** Whoever supervises sees what nobody else does. */
+const escalatedTo = (viewer: Viewer) =>
+  canSeeEveryonesCalls(viewer) ? [{ escalatedAt: { not: null }, endedAt: null }] : [];
 
 /** What the agent reads before the phone rings, so that the customer need not tell it again. */
 export async function getCallStory(viewer: Viewer, id: string): Promise<CallStory> {

@@ -13,11 +13,36 @@ export const canSeeEveryonesCalls = (viewer: Viewer) => isLead(viewer);
 export const canCall = (viewer: Viewer, { agentId }: { agentId: string }) =>
   viewer.id === agentId || isLead(viewer);
 
-/** Before that nobody expects it. */
+/** So long before it an agent is told that a call is due; it begins at its time, not before. */
 export const EARLY_MINUTES = 10;
+
+/** So long after its time a call that nobody makes is shown to those who supervise. */
+export const ESCALATE_MINUTES = 5;
+
+/** What the customer of a late call is told: it comes so many minutes after its time. */
+const LATE_MINUTES = 15;
 
 /** So long after its end a call that nobody began is missed: until then the promise can be kept. */
 export const GRACE_MINUTES = 30;
+
+const MINUTE = 60_000;
+
+type Ahead = { state: string; startsAt: string };
+
+/** Its minute has passed, and nobody is on the phone. */
+export const isLate = ({ state, startsAt }: Ahead, now: Date) =>
+  state === "ahead" && Date.parse(startsAt) + MINUTE <= now.getTime();
+
+/** Until then somebody must have called. */
+export const promisedBy = ({ endsAt }: { endsAt: Date }) =>
+  new Date(+endsAt + GRACE_MINUTES * MINUTE);
+
+/** By when a late call is to be expected; `isLast`: at the latest, then it counts as missed. */
+export function expectedBy({ startsAt, endsAt }: { startsAt: string; endsAt: string }, now: Date) {
+  const soon = new Date(Date.parse(startsAt) + LATE_MINUTES * MINUTE);
+  const isLast = soon <= now;
+  return { isLast, at: isLast ? promisedBy({ endsAt: new Date(endsAt) }) : soon };
+}
 
 export const MOST_TRIES = 3;
 

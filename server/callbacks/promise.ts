@@ -1,17 +1,12 @@
 import { lockConversation } from "#server/conversations/log.ts";
 import { openIn } from "#server/conversations/open.ts";
-import { priorityFor } from "#server/desk/deadline.ts";
-import { endRequest, liveRequestOf, openRequest } from "#server/desk/ledger.ts";
+import { brokenAt, endRequest, goOnWaiting, liveRequestOf } from "#server/desk/ledger.ts";
 import type { Tx } from "#server/platform/db.ts";
 import type { Callback, Conversation, HumanRequest } from "#server/platform/prisma/client.ts";
-import { GRACE_MINUTES } from "./policy.ts";
+import { promisedBy } from "./policy.ts";
 import type { CallEnd } from "./schema.ts";
 
 type Timed = Pick<Callback, "id" | "endsAt">;
-
-/** Until then somebody must have called. */
-export const promisedBy = ({ endsAt }: Pick<Callback, "endsAt">) =>
-  new Date(+endsAt + GRACE_MINUTES * 60_000);
 
 /**
  * Whoever waits for a person and books a call waits for that call instead, and leaves the queue. The caller holds the
@@ -65,12 +60,13 @@ export async function settlePromise(
 export async function waitOn(tx: Tx, conversation: Conversation, broken: HumanRequest, at: Date) {
   const place = conversation.closedAt ? await openPlace(tx, conversation) : conversation;
   if (place.agentId) return place;
-  const { priority: before, reason } = broken;
   const waiting = await liveRequestOf(tx, place.id);
   if (waiting) {
-    const priority = Math.max(waiting.priority, priorityFor("breach", before));
-    await tx.humanRequest.update({ where: { id: waiting.id }, data: { priority } });
-  } else await openRequest(tx, place, { askedBy: "breach", reason, before, askedAt: at });
+    const firstAskedAt =
+      broken.firstAskedAt < waiting.firstAskedAt ? broken.firstAskedAt : waiting.firstAskedAt;
+    const data = { ...brokenAt(broken, at), firstAskedAt };
+    await tx.humanRequest.update({ where: { id: waiting.id }, data });
+  } else await goOnWaiting(tx, place, broken, at);
   return place;
 }
 

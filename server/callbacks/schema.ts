@@ -113,6 +113,8 @@ export type CallView = CallbackView & {
   mine: boolean;
   /** The viewer may call: it is theirs, or they supervise. */
   canCall: boolean;
+  /** ISO instant: nobody made it at its time, and those who supervise see it since then. */
+  escalatedAt: string | null;
   attempts: AttemptView[];
 };
 

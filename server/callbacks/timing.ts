@@ -10,5 +10,6 @@ export const timeOf = (startsAt: Date, timeZone: string) => ({
   timeZone,
   wallTime: wallTimeIn(timeZone, startsAt),
   // So close, the letter that says when it is reminds of it as well.
+  escalatedAt: null,
   remindedAt: +startsAt - +now() <= REMIND_MINUTES * 60_000 ? now() : null,
 });

@@ -62,6 +62,7 @@ export const callViewOf = (viewer: Viewer, call: Call): CallView => ({
   agentName: call.agent.name,
   mine: call.agentId === viewer.id,
   canCall: canCall(viewer, call),
+  escalatedAt: call.escalatedAt?.toISOString() ?? null,
   attempts: call.attempts.map(({ number, agent, startedAt, endedAt, outcome, notes }) => ({
     number,
     agentName: agent.name,

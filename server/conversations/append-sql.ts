@@ -1,3 +1,11 @@
+import { UNREAD_MINUTES } from "./unread.ts";
+
+/** Looks after what an agent said whether its customer has read it. */
+export const UNREAD_JOB = "conversations.mailUnread";
+
+/** One job waits for each conversation, and comes when the first of its replies has lain long enough. */
+export const unreadKey = (conversationId: string) => `unread ${conversationId}`;
+
 /**
  * One statement for a whole batch. It passes over conversations that somebody else has locked, drops what may not be
  * said (a passed turn, a closed conversation) and what was said before (same client key), numbers the rest without a
@@ -58,10 +66,16 @@ with patience as materialized (
 ), inserted as (
   insert into event (conversation_id, seq, kind, author, author_id, client_key, internal, content, created_at)
   select conversation_id, seq, kind, author, author_id, client_key, internal, content, created_at from numbered
+), looked_after as (
+  select graphile_worker.add_job('${UNREAD_JOB}', json_build_object('conversationId', conversation_id),
+    run_at => now() + interval '${UNREAD_MINUTES} minutes',
+    job_key => '${unreadKey("")}' || conversation_id, job_key_mode => 'preserve_run_at')
+  from numbered where author = 'agent' and kind = 'message'
 )
 select entry.position, numbered.seq::int as seq, numbered.created_at, judged.earlier_seq, judged.same,
        judged.turn_now as turn, judged.closed,
-       judged.position is null and known.id is not null as is_locked
+       judged.position is null and known.id is not null as is_locked,
+       (select count(*) from looked_after) as looked_after
 from entry
 left join judged on judged.position = entry.position
 left join numbered on numbered.position = entry.position

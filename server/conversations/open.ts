@@ -2,20 +2,25 @@ import { publish } from "#server/platform/bus.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
+import type { Conversation } from "#server/platform/prisma/client.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 
 /** How far back a message may have been said already, sent again after a long time without a line. */
 const RECENT = 3;
 
+type Instead = (last: Conversation) => Promise<Conversation | null>;
+
 /**
  * The conversation that a customer's message belongs to: the open one, or a new one when the last is closed. A
  * message that one of the recent conversations has already stays there.
+ * @param instead of a new one, perhaps the last one, which is closed.
  * @throws NotFound when the named one is not the viewer's.
  */
 export async function openConversation(
   viewer: Viewer,
   { conversationId, clientKey }: { conversationId?: string | undefined; clientKey?: string },
-) {
+  instead?: Instead,
+): Promise<Conversation> {
   authorize(!isStaff(viewer));
   const recent = await db.conversation.findMany({
     where: { customerId: viewer.id },
@@ -28,9 +33,11 @@ export async function openConversation(
   if (conversationId && !recent.some(({ id }) => id === conversationId)) {
     await mustOwn(viewer, conversationId);
   }
+  const [last] = recent;
   return (
     recent.find(({ events }) => events.length > 0) ??
     recent.find(({ closedAt }) => closedAt === null) ??
+    (last && (await instead?.(last))) ??
     (await open(viewer))
   );
 }

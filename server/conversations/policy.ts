@@ -15,3 +15,21 @@ export const canRate = (
   viewer: Viewer,
   conversation: { customerId: string; closedAt: Date | null },
 ) => conversation.customerId === viewer.id && conversation.closedAt !== null;
+
+/** So long after an agent has resolved it, it goes on with them. */
+const REOPEN_MINUTES = 120;
+
+/** Until when its customer can have more help in it; null where no agent has resolved it. */
+export const reopenableUntil = ({ closedAt, resolvedById }: Closed) =>
+  closedAt && resolvedById ? new Date(+closedAt + REOPEN_MINUTES * 60_000) : null;
+
+type Closed = { closedAt: Date | null; resolvedById: string | null };
+
+export function canReopen(
+  viewer: Viewer,
+  conversation: Closed & { customerId: string },
+  now: Date,
+) {
+  const until = reopenableUntil(conversation);
+  return conversation.customerId === viewer.id && until !== null && now < until;
+}

@@ -22,6 +22,9 @@ export const newReply = z.strictObject({
   text: words(MESSAGE_LIMIT),
 });
 
+/** As far as its customer has it before their eyes. */
+export const readPosition = z.strictObject({ id, seq: z.int().min(1) });
+
 export const eventPage = z.strictObject({
   id,
   /** Events before this seq, newest page first; without it, the newest. */
@@ -89,6 +92,8 @@ export const contents = {
   left: z.strictObject({ name: z.string() }),
   /** The assistant could not answer and says so; a person is offered. */
   answer_failed: z.strictObject({ runId: id }),
+  /** It was not solved: it goes on with this person, or the customer waits for one. */
+  reopened: z.strictObject({ to: z.string().nullable() }),
   resolved: z.strictObject({ by: z.enum(["customer", "agent"]), name: z.string() }),
   /** `requestId`: the customer waited for a person, and would rather be called. */
   callback_booked: z.strictObject({ ...call, startsAt: z.iso.datetime() }),
@@ -134,6 +139,8 @@ export type ConversationView = {
   mine: boolean;
   customer: { name: string; timeZone: string };
   seq: number;
+  /** As far as its customer has read. */
+  readUpTo: number;
   /** Rises each time the right to speak changes hands. */
   turn: number;
   openedAt: string;
@@ -143,8 +150,13 @@ export type ConversationView = {
   /** While waiting: 1 is next. */
   position: number | null;
   deadlineAt: string | null;
-  /** Staff: since when and why a person is asked for, in words where there are any. */
+  /** While waiting: when the promise was broken; it stays so until somebody joins. */
+  breachedAt: string | null;
+  /** Staff: since when (from the first ask on) and why a person is asked for, in words where there are any. */
   waiting: { askedAt: string; askedBy: AskedBy; reason: string } | null;
+  /** Of one that an agent has resolved: so long it can be reopened. */
+  reopenableUntil: string | null;
+  /** Since it was closed. */
   rated: boolean;
   /** The assistant is writing just now. */
   answering: boolean;

@@ -1,6 +1,7 @@
 import { db } from "#server/platform/db.ts";
 import type { AskedBy } from "#server/platform/prisma/enums.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
+import { reopenableUntil } from "./policy.ts";
 import type { ConversationView, Standing } from "./schema.ts";
 
 type Row = {
@@ -11,11 +12,14 @@ type Row = {
   time_zone: string;
   seq: number;
   turn: number;
+  read_seq: number;
   opened_at: Date;
   closed_at: Date | null;
+  resolved_by_id: string | null;
   last_event_at: Date;
   preview: string;
   deadline_at: Date | null;
+  breached_at: Date | null;
   position: number | null;
   asked_at: Date | null;
   asked_by: AskedBy | null;
@@ -32,17 +36,21 @@ export async function standingsOf(ids: string[]): Promise<Standings[]> {
   if (ids.length === 0) return [];
   const rows = await db.$queryRaw<Row[]>`
     with queue as (
-      select conversation_id, deadline_at, asked_at, asked_by, reason, row_number() over (order by priority desc, asked_at, id)::int as position
+      select conversation_id, deadline_at, breached_at, first_asked_at as asked_at, asked_by, reason,
+             row_number() over (order by priority desc, first_asked_at, id)::int as position
       from human_request where ended_at is null and callback_id is null
     )
-    select c.id, c.agent_id, customer.name as customer_name, customer.time_zone, c.seq, c.turn, c.opened_at,
-           c.closed_at, c.last_event_at, c.preview, queue.deadline_at, queue.position, queue.asked_at, queue.asked_by, queue.reason,
+    select c.id, c.agent_id, customer.name as customer_name, customer.time_zone, c.seq, c.turn, c.read_seq, c.opened_at,
+           c.closed_at, c.resolved_by_id, c.last_event_at, c.preview, queue.deadline_at, queue.breached_at, queue.position, queue.asked_at, queue.asked_by, queue.reason,
            case when c.closed_at is null then agent.name else (
              select coalesce(content->>'to', content->>'name', content->>'from') from event
-             where conversation_id = c.id and kind in ('joined', 'moved') order by seq desc limit 1
+             where conversation_id = c.id and kind in ('joined', 'moved', 'reopened')
+               and coalesce(content->>'to', content->>'name', content->>'from') is not null order by seq desc limit 1
            ) end as agent_name,
            c.closed_at is not null and exists (
-             select 1 from event where conversation_id = c.id and kind = 'rated'
+             select 1 from event where conversation_id = c.id and kind = 'rated' and seq > coalesce((
+               select max(seq) from event where conversation_id = c.id and kind = 'reopened'
+             ), 0)
            ) as rated,
            exists (
              select 1 from assistant_run where conversation_id = c.id and ended_at is null
@@ -72,15 +80,23 @@ const standing = (row: Row): Standings => ({
   customer: { name: row.customer_name, timeZone: row.time_zone },
   seq: row.seq,
   turn: row.turn,
+  readUpTo: row.read_seq,
   openedAt: row.opened_at.toISOString(),
   closedAt: row.closed_at?.toISOString() ?? null,
   lastEventAt: row.last_event_at.toISOString(),
   preview: row.preview,
   position: row.position,
   deadlineAt: row.deadline_at?.toISOString() ?? null,
+  breachedAt: row.breached_at?.toISOString() ?? null,
   waiting: waitingOf(row),
+  reopenableUntil: reopenableUntil(closing(row))?.toISOString() ?? null,
   rated: row.rated,
   answering: row.answering,
+});
+
+const closing = ({ closed_at: closedAt, resolved_by_id: resolvedById }: Row) => ({
+  closedAt,
+  resolvedById,
 });
 
 function waitingOf({ asked_at, asked_by, reason }: Row) {

@@ -4,18 +4,19 @@ import { db } from "#server/platform/db.ts";
 import { eachByItself } from "#server/platform/sweeps.ts";
 import { changeConversation } from "./change.ts";
 import { isOverdue } from "./deadline.ts";
-import { endRequest, liveRequestOf, openRequest } from "./ledger.ts";
+import { endRequest, goOnWaiting, liveRequestOf } from "./ledger.ts";
 import { queueChanged, waits } from "./queue.ts";
 
 const AT_ONCE = 200;
 
 /**
- * A promise that was not kept ends as broken, once; the customer is told, and waits on in front of the others.
+ * A promise that was not kept ends as broken, once; the customer is told, and waits on in front of the others. It stays
+ * broken until somebody joins: no other one takes its place.
  * @returns how many.
  */
 export async function breachOverdueRequests(at = now()) {
   const overdue = await db.humanRequest.findMany({
-    where: { ...waits, deadlineAt: { lte: at } },
+    where: { ...waits, breachedAt: null, deadlineAt: { lte: at } },
     orderBy: { deadlineAt: "asc" },
     take: AT_ONCE,
     select: { conversationId: true },
@@ -29,14 +30,13 @@ export async function breachOverdueRequests(at = now()) {
 const breach = (conversationId: string, at: Date) =>
   changeConversation(conversationId, async (tx, conversation) => {
     const live = await liveRequestOf(tx, conversationId);
-    if (!live || !isOverdue(live, at)) return 0;
+    if (!live || live.breachedAt || !isOverdue(live, at)) return 0;
 
     await endRequest(tx, live, { end: "breached", endedAt: at });
     const content = { requestId: live.id, end: "breached" as const };
     await appendIn(tx, conversationId, [
       { kind: "human_request_ended", author: "system", content },
     ]);
-    const { priority: before, reason } = live;
-    await openRequest(tx, conversation, { askedBy: "breach", reason, before, askedAt: at });
+    await goOnWaiting(tx, conversation, live, at);
     return 1;
   });

@@ -3,7 +3,7 @@ import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, NotFound, SignedOut } from "#server/platform/errors.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
-import { heardAround, presenceStateOf } from "./policy.ts";
+import { CAPACITY, heardAround, presenceStateOf } from "./policy.ts";
 import type { ColleagueView } from "./schema.ts";
 
 /**
@@ -67,6 +67,18 @@ export async function mustBeThere(tx: Tx, viewer: Viewer, id: string) {
   const isThere = id === viewer.id || presenceStateOf(presence, now()) === "online";
   if (!isThere) throw new Conflict("desk.notOnline", { name });
   return name;
+}
+
+/** The person, if they take conversations now and have room for one more; their row is held until the COMMIT. */
+export async function findFree(tx: Tx, id: string) {
+  await hold(tx, id);
+  const person = await tx.person.findFirst({
+    where: { id, ...areStaff, deactivatedAt: null },
+    select: { id: true, name: true, presence: true },
+  });
+  if (!person || presenceStateOf(person.presence, now()) !== "online") return null;
+  const held = await tx.conversation.count({ where: { agentId: id, closedAt: null } });
+  return held < CAPACITY ? person : null;
 }
 
 /** For whoever joins: a request that was under way when they were deactivated gets nothing any more. */

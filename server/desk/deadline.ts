@@ -5,17 +5,53 @@ const MINUTE = 60_000;
 /** How long until a person is there: while somebody is at the desk, and while nobody is. */
 export const promise = { staffedMinutes: 10, unstaffedMinutes: 24 * 60 };
 
-/** Once given, a deadline stays: what happens to the clock or at the desk later does not move it. */
 export const deadlineFor = (askedAt: Date, isStaffed: boolean) =>
   new Date(+askedAt + (isStaffed ? promise.staffedMinutes : promise.unstaffedMinutes) * MINUTE);
 
 export const isOverdue = ({ deadlineAt }: { deadlineAt: Date }, now: Date) => deadlineAt <= now;
 
+const BREACHED = 1000;
 const FIRST_IN_LINE = 20;
 const IN_DISTRESS = 10;
 
-/** Higher waits less. Whoever was let down waits before those who were not, and never behind where they stood. */
-export function priorityFor(askedBy: AskedBy, before = 0) {
-  if (askedBy === "breach" || askedBy === "agent_away") return before + FIRST_IN_LINE;
+/**
+ * Higher waits less. Whoever was let down waits before those who were not; of those whose promise was broken, the one
+ * who asked first is helped first, whatever had brought them.
+ */
+export function priorityFor(askedBy: AskedBy) {
+  if (askedBy === "breach") return BREACHED;
+  if (askedBy === "agent_away" || askedBy === "reopened") return FIRST_IN_LINE;
   return askedBy === "distress" ? IN_DISTRESS : 0;
+}
+
+export type Waiting = {
+  id: string;
+  priority: number;
+  askedAt: Date;
+  firstAskedAt: Date;
+  deadlineAt: Date;
+};
+
+/** In which order those who wait are helped. */
+export const byTurn = (a: Waiting, b: Waiting) =>
+  b.priority - a.priority || +a.firstAskedAt - +b.firstAskedAt || (a.id < b.id ? -1 : 1);
+
+/**
+ * A promise that was given stays, or comes nearer: to minutes once somebody is at the desk, and to the promise of
+ * whoever is helped later. It never moves away.
+ * @param waiting whose promise is not broken, in the order in which they are helped.
+ * @returns the new deadlines of those that change, by id.
+ */
+export function tightened(waiting: Waiting[], at: Date, isStaffed: boolean) {
+  const changed = new Map<string, Date>();
+  let behind = isStaffed ? deadlineFor(at, true) : null;
+  for (const { id, askedAt, deadlineAt } of waiting.toReversed()) {
+    // What is overdue is about to be broken: nobody is promised the past because of it.
+    if (isOverdue({ deadlineAt }, at)) continue;
+    const nearest = behind !== null && behind < deadlineAt ? behind : deadlineAt;
+    // A clock that was wrong may have asked in the future.
+    if (nearest < deadlineAt && nearest > askedAt) changed.set(id, nearest);
+    behind = nearest;
+  }
+  return changed;
 }

@@ -1,5 +1,6 @@
 import type { Entry } from "#server/conversations/entry.ts";
 import { appendIn } from "#server/conversations/log.ts";
+import { contents } from "#server/conversations/schema.ts";
 import { publish } from "#server/platform/bus.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
@@ -42,10 +43,12 @@ export async function putFirstInLine(
     data: { agentId: null, turn: { increment: 1 } },
   });
   await appendIn(tx, id, [happened]);
+  const [reason, asked] = [await lastReason(tx, id), await askedInThisWait(tx, id)];
   await openRequest(tx, conversation, {
     askedBy: "agent_away",
-    reason: await lastReason(tx, id),
+    reason,
     askedAt: at,
+    ...(asked && { firstAskedAt: asked.firstAskedAt }),
   });
 }
 
@@ -53,8 +56,19 @@ export async function putFirstInLine(
 async function lastReason(tx: Tx, conversationId: string) {
   const last = await tx.humanRequest.findFirst({
     where: { conversationId },
-    orderBy: { askedAt: "desc" },
+    orderBy: { id: "desc" },
     select: { reason: true },
   });
   return last?.reason ?? "";
+}
+
+/** The request that brought the person who leaves now; there is none where they came by themselves. */
+async function askedInThisWait(tx: Tx, conversationId: string) {
+  const last = await tx.event.findFirst({
+    where: { conversationId, kind: { in: ["human_requested", "handed_back", "resolved"] } },
+    orderBy: { seq: "desc" },
+  });
+  if (last?.kind !== "human_requested") return null;
+  const { requestId } = contents.human_requested.parse(last.content);
+  return tx.humanRequest.findFirst({ where: { id: requestId, end: "joined" } });
 }

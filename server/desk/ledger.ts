@@ -1,38 +1,62 @@
 import { appendIn } from "#server/conversations/log.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
-import type { Conversation, HumanRequest } from "#server/platform/prisma/client.ts";
+import type { Conversation, HumanRequest, Prisma } from "#server/platform/prisma/client.ts";
 import type { AskedBy, RequestEnd } from "#server/platform/prisma/enums.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { deadlineFor, priorityFor } from "./deadline.ts";
-import { heardAround } from "./policy.ts";
 import { waits } from "./queue.ts";
+import { isStaffed } from "./staffed.ts";
 
 type Asking = {
   askedBy: AskedBy;
   reason?: string;
   clientKey?: string | undefined;
-  /** The priority of the promise that was broken. */
-  before?: number;
+  /** The wait goes on from an earlier request, and counts from there. */
+  firstAskedAt?: Date;
   askedAt?: Date;
 };
 
+type Place = Pick<Conversation, "id" | "customerId">;
+
 /** Writes down a promise, and says so in the conversation, whose row the caller holds. */
-export async function openRequest(
+export async function openRequest(tx: Tx, place: Place, { askedAt = now(), ...asking }: Asking) {
+  const { askedBy, firstAskedAt = askedAt } = asking;
+  const priority = priorityFor(askedBy);
+  const line = { priority, firstAskedAt: earlier(firstAskedAt, askedAt) };
+  const usual = deadlineFor(askedAt, await isStaffed(tx, askedAt));
+  const behind = await nearestBehind(tx, line, askedAt);
+  const deadlineAt = behind ? earlier(usual, behind) : usual;
+  return write(tx, place, { ...asking, ...line, askedAt, deadlineAt });
+}
+
+/** A promise was broken: its customer waits on in front, under the promise that they were given. */
+export const goOnWaiting = (tx: Tx, place: Place, broken: HumanRequest, at: Date) =>
+  write(tx, place, {
+    ...brokenAt(broken, at),
+    askedBy: "breach",
+    reason: broken.reason,
+    askedAt: broken.askedAt,
+    firstAskedAt: broken.firstAskedAt,
+    deadlineAt: broken.deadlineAt,
+  });
+
+/** What stays of a broken promise with whoever waits on. */
+export const brokenAt = ({ deadlineAt, breachedAt }: HumanRequest, at: Date) => ({
+  priority: priorityFor("breach"),
+  breachedAt: breachedAt ?? earlier(deadlineAt, at),
+});
+
+type Written = Omit<Prisma.HumanRequestUncheckedCreateInput, "conversationId" | "customerId">;
+
+async function write(
   tx: Tx,
-  { id, customerId }: Pick<Conversation, "id" | "customerId">,
-  { askedBy, reason = "", clientKey, before, askedAt = now() }: Asking,
+  { id, customerId }: Place,
+  { clientKey, ...row }: Written & { clientKey?: string | undefined },
 ) {
+  const { askedBy } = row;
   const request = await tx.humanRequest.create({
-    data: {
-      conversationId: id,
-      customerId,
-      askedBy,
-      reason,
-      priority: priorityFor(askedBy, before),
-      askedAt,
-      deadlineAt: deadlineFor(askedAt, await isStaffed(tx, askedAt)),
-    },
+    data: { ...row, conversationId: id, customerId },
   });
   const content = { requestId: request.id, askedBy };
   await appendIn(tx, id, [
@@ -40,6 +64,26 @@ export async function openRequest(
   ]);
   return request;
 }
+
+/** Nobody is promised a person later than those who are helped after them. */
+async function nearestBehind(
+  tx: Tx,
+  { priority, firstAskedAt }: { priority: number; firstAskedAt: Date },
+  askedAt: Date,
+) {
+  const { _min: behind } = await tx.humanRequest.aggregate({
+    _min: { deadlineAt: true },
+    where: {
+      ...waits,
+      breachedAt: null,
+      deadlineAt: { gt: askedAt },
+      OR: [{ priority: { lt: priority } }, { priority, firstAskedAt: { gt: firstAskedAt } }],
+    },
+  });
+  return behind.deadlineAt;
+}
+
+const earlier = (a: Date, b: Date) => (a < b ? a : b);
 
 /** The promise that stands in the queue; that of a call waits for its time. */
 export const liveRequestOf = (tx: Tx, conversationId: string) =>
@@ -67,12 +111,6 @@ export async function withdrawLive(tx: Tx, customer: Viewer, live: HumanRequest)
     },
   ]);
 }
-
-const isStaffed = async (tx: Tx, at: Date) =>
-  (await tx.agentPresence.count({
-    where: { availableAt: { not: null }, seenAt: heardAround(at) },
-    take: 1,
-  })) > 0;
 
 function askerOf(askedBy: AskedBy, customerId: string) {
   if (askedBy === "button" || askedBy === "words")

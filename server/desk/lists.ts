@@ -14,12 +14,12 @@ export async function listWaiting(viewer: Viewer, { cursor }: Page) {
     where: { ...waits, ...(after && behind(after)) },
     orderBy: inOrder,
     take: PAGE + 1,
-    select: { id: true, conversationId: true, priority: true, askedAt: true },
+    select: { id: true, conversationId: true, priority: true, firstAskedAt: true },
   });
   return pageOf(
     viewer,
     { list: "waiting", isMore: after !== null },
-    rows.map(({ askedAt, ...row }) => ({ ...row, at: askedAt })),
+    rows.map(({ firstAskedAt, ...row }) => ({ ...row, at: firstAskedAt })),
   );
 }
 
@@ -61,8 +61,8 @@ async function listOpen(
 const behind = ({ priority, at, id }: Required<Place>): Prisma.HumanRequestWhereInput => ({
   OR: [
     { priority: { lt: priority } },
-    { priority, askedAt: { gt: at } },
-    { priority, askedAt: at, id: { gt: id } },
+    { priority, firstAskedAt: { gt: at } },
+    { priority, firstAskedAt: at, id: { gt: id } },
   ],
 });
 

@@ -11,6 +11,9 @@ export const heardAround = (now: Date) => ({
   lte: new Date(+now + SILENCE_SECONDS * 1000),
 });
 
+/** Whoever is in so many conversations gets no other one by itself. */
+export const CAPACITY = 6;
+
 type Presence = { availableAt: Date | null; seenAt: Date } | null;
 
 const isHeard = ({ seenAt }: { seenAt: Date }, now: Date) =>

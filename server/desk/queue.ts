@@ -1,7 +1,10 @@
 import { setTimeout } from "node:timers/promises";
 import { publish } from "#server/platform/bus.ts";
+import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
+import { tightened } from "./deadline.ts";
+import { isStaffed } from "./staffed.ts";
 
 /** So many are told at once that they moved up; those far behind hear it with their next look. */
 const TOLD = 100;
@@ -10,7 +13,7 @@ const PAUSE_MS = 1000;
 /** In which order those who wait are helped. */
 export const inOrder = [
   { priority: "desc" },
-  { askedAt: "asc" },
+  { firstAskedAt: "asc" },
   { id: "asc" },
 ] satisfies Prisma.HumanRequestOrderByWithRelationInput[];
 
@@ -34,6 +37,7 @@ export function queueChanged() {
 async function tellWaiting() {
   while (hasChanged) {
     hasChanged = false;
+    await tightenPromises();
     const waiting = await db.humanRequest.findMany({
       where: waits,
       orderBy: inOrder,
@@ -44,4 +48,35 @@ async function tellWaiting() {
       publish(`conversation:${conversationId}`, { type: "standing" });
     await setTimeout(PAUSE_MS, undefined, { ref: false });
   }
+}
+
+/**
+ * Whoever is helped earlier is never promised later, and what was promised while nobody was there comes nearer once
+ * somebody is. Rows that somebody is changing at this moment have their turn with the next look.
+ * @returns how many promises came nearer.
+ */
+export async function tightenPromises(at = now()) {
+  const tighter = await db.$transaction(async (tx) => {
+    const unbroken = { ...waits, breachedAt: null };
+    const waiting = await tx.humanRequest.findMany({ where: unbroken, orderBy: inOrder });
+    const deadlines = [...tightened(waiting, at, await isStaffed(tx, at))];
+    if (deadlines.length === 0) return [];
+    return tx.$queryRaw<{ id: string }[]>`
+      with free as (
+        select id from human_request
+        where id = any(${deadlines.map(([id]) => id)}::uuid[]) and ended_at is null and callback_id is null
+        for update skip locked
+      )
+      update human_request set deadline_at = nearer.deadline_at
+      from unnest(${deadlines.map(([id]) => id)}::uuid[], ${deadlines.map(([, to]) => to)}::timestamptz[])
+        as nearer(id, deadline_at)
+      where human_request.id = nearer.id and human_request.id in (select id from free)
+        and human_request.deadline_at > nearer.deadline_at
+      returning human_request.conversation_id as id`;
+  });
+  for (const { id } of tighter) {
+    publish(`conversation:${id}`, { type: "standing" });
+    publish("desk", { conversationId: id });
+  }
+  return tighter.length;
 }

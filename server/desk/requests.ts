@@ -54,9 +54,11 @@ export async function requestPerson(
 ) {
   if (conversation.agentId || conversation.closedAt) return null;
   const live = await liveRequestOf(tx, conversation.id);
-  const reason = words.slice(0, REASON_LIMIT).toWellFormed();
-  return live ?? openRequest(tx, conversation, { askedBy, reason, clientKey });
+  return live ?? openRequest(tx, conversation, { askedBy, reason: reasonOf(words), clientKey });
 }
+
+/** Why they ask, for the queue: a line, not a story. */
+export const reasonOf = (words: string) => words.slice(0, REASON_LIMIT).toWellFormed();
 
 /**
  * The customer no longer wants a person; the assistant may answer again.
@@ -82,7 +84,7 @@ async function wasSent(tx: Tx, conversationId: string, clientKey: string) {
   return sent !== null;
 }
 
-async function personAsked(viewer: Viewer, conversationId: string): Promise<PersonAsked> {
+export async function personAsked(viewer: Viewer, conversationId: string): Promise<PersonAsked> {
   const [view] = await viewsOf(viewer, [conversationId]);
   if (!view) throw new NotFound();
   const { standing, agentName, position, deadlineAt } = view;

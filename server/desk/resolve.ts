@@ -16,14 +16,19 @@ export async function resolve(viewer: Viewer, conversationId: string) {
   await changeConversation(conversationId, async (tx, conversation) => {
     if (conversation.closedAt) return;
     authorize(canResolve(viewer, conversation), "promise.notYours");
+    const by = viewer.id === conversation.customerId ? "customer" : "agent";
     await tx.conversation.update({
       where: { id: conversationId },
-      data: { closedAt: now(), agentId: null, turn: { increment: 1 } },
+      data: {
+        closedAt: now(),
+        resolvedById: by === "agent" ? viewer.id : null,
+        agentId: null,
+        turn: { increment: 1 },
+      },
     });
     const live = await liveRequestOf(tx, conversationId);
     if (live) await withdrawLive(tx, viewer, live);
     await silenceAssistant(tx, conversationId, "stopped");
-    const by = viewer.id === conversation.customerId ? "customer" : "agent";
     const content = { by, name: viewer.name } as const;
     await appendIn(tx, conversationId, [
       { kind: "resolved", author: by, authorId: viewer.id, content },

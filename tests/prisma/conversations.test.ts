@@ -72,10 +72,11 @@ test("every promise has one end, and the conversation tells of it", () => {
     expect(humanRequests).toHaveLength(
       events.filter(({ kind }) => kind === "human_requested").length,
     );
-    for (const { id, end, endedAt, askedAt, deadlineAt, owner } of humanRequests) {
+    for (const { id, end, endedAt, askedAt, deadlineAt, breachedAt, owner } of humanRequests) {
       ends.add(end);
       expect(endedAt && endedAt > askedAt).toBe(true);
-      expect(endedAt && end !== "breached" && endedAt > deadlineAt).toBe(false);
+      const isLate = endedAt && endedAt > deadlineAt;
+      expect(Boolean(isLate)).toBe(end === "breached" || breachedAt !== null);
       expect(told.filter((text) => text.includes(id))).toHaveLength(end === "joined" ? 1 : 2);
       const joined = events.filter(
         ({ kind, createdAt }) => kind === "joined" && +createdAt === +(endedAt ?? 0),

@@ -11,10 +11,12 @@ import { usePen } from "#app/_chat/pen.ts";
 import { RateOrThank } from "#app/_chat/rate-or-thank.tsx";
 import { Stop } from "#app/_chat/stop.tsx";
 import { Asking, Waiting } from "#app/_chat/waiting.tsx";
+import { MoreHelp, useIsReopenable } from "./more-help.tsx";
 import { StandingBar } from "./standing-bar.tsx";
 import { Start } from "./start.tsx";
 import { useAboutPlan } from "./use-about-plan.ts";
 import { usePersonWish } from "./use-person-wish.ts";
+import { useReadMark } from "./use-read-mark.ts";
 import { useSnapshot } from "./use-snapshot.ts";
 
 type CustomerChatProps = {
@@ -32,8 +34,9 @@ type CustomerChatProps = {
 export function CustomerChat({ personId, last, wantsPerson, ...given }: CustomerChatProps) {
   const { plan, forgetPlan } = useAboutPlan(given.plan);
   const snapshot = useSnapshot(given.snapshot);
-  const conversation =
-    useRoom(snapshot?.conversation.id ?? null)?.conversation ?? snapshot?.conversation ?? null;
+  const room = useRoom(snapshot?.conversation.id ?? null);
+  const conversation = room?.conversation ?? snapshot?.conversation ?? null;
+  useReadMark(room);
   const wish = usePersonWish(conversation, wantsPerson);
 
   return (
@@ -56,14 +59,21 @@ type AboveProps = { conversation: ConversationView | null; isAsking: boolean; is
 
 /** What matters now stands right above the pen. */
 function Above(props: AboveProps) {
-  const shown = aboveOf(props);
-  return shown && <div className="mx-auto w-full max-w-3xl">{shown}</div>;
+  const isReopenable = useIsReopenable(props.conversation);
+  const shown = aboveOf(props, isReopenable);
+  return shown && <div className="mx-auto grid w-full max-w-3xl gap-3">{shown}</div>;
 }
 
-function aboveOf({ conversation, isAsking, isOnLine }: AboveProps) {
+function aboveOf({ conversation, isAsking, isOnLine }: AboveProps, isReopenable: boolean) {
   if (isAsking) return <Asking isOnLine={isOnLine} />;
   if (conversation?.standing === "waiting") return <Waiting conversation={conversation} />;
-  return conversation?.standing === "closed" ? <RateOrThank conversation={conversation} /> : null;
+  if (conversation?.standing !== "closed") return null;
+  return (
+    <>
+      {isReopenable && <MoreHelp conversation={conversation} />}
+      <RateOrThank conversation={conversation} />
+    </>
+  );
 }
 
 type WritingProps = {
@@ -77,16 +87,23 @@ function Writing({ conversation, personId, plan, onForgetPlan }: WritingProps) {
   const t = useTranslations("chat.composer");
   const { post, typing } = usePen(conversation);
   const room = useRoom(conversation?.id ?? null);
-  const name = conversation?.standing === "agent" ? conversation.agentName : null;
-  const placeholder = name ? t("placeholderAgent", { name }) : t("placeholder");
+  const isReopenable = useIsReopenable(conversation);
   return (
     <Composer
       keptAs={`kindline.draft.${personId}`}
-      placeholder={conversation?.standing === "closed" ? t("placeholderNew") : placeholder}
+      placeholder={t(placeholderOf(conversation, isReopenable), {
+        name: conversation?.agentName ?? "",
+      })}
       onSend={(text) => post("send", text, plan ?? undefined)}
       about={plan && <AboutChip plan={plan} onRemove={onForgetPlan} />}
       onTyping={typing}
       aside={room?.transcript.draft && <Stop conversationId={room.conversation.id} />}
     />
   );
+}
+
+function placeholderOf(conversation: ConversationView | null, isReopenable: boolean) {
+  if (isReopenable) return "placeholderReopen";
+  if (conversation?.standing === "closed") return "placeholderNew";
+  return conversation?.standing === "agent" ? "placeholderAgent" : "placeholder";
 }

@@ -9,6 +9,7 @@ import { Initials } from "#app/_ui/initials.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import { EndDialog } from "./end-dialog.tsx";
+import { useIsReopenable } from "./more-help.tsx";
 
 /** Who answers, said before the first word and for as long as the conversation lasts. */
 export function StandingBar({ conversation }: { conversation: ConversationView | null }) {
@@ -16,6 +17,7 @@ export function StandingBar({ conversation }: { conversation: ConversationView |
   const standing = conversation?.standing ?? "assistant";
   const name = conversation?.agentName ?? "";
   const [isEnding, setEnding] = useState(false);
+  const isReopenable = useIsReopenable(conversation);
 
   return (
     <header aria-label={t("label")} className="shrink-0 border-y border-line bg-sheet px-4 sm:px-6">
@@ -23,7 +25,9 @@ export function StandingBar({ conversation }: { conversation: ConversationView |
         {standing === "agent" ? <Initials name={name} /> : <AssistantMark />}
         <div className="min-w-0 grow leading-snug">
           <h1 className="truncate font-sans text-base font-semibold">{t(standing, { name })}</h1>
-          <p className="text-xs text-soft">{t(`${standing}Hint`)}</p>
+          <p className="text-xs text-soft">
+            {t(isReopenable ? "reopenHint" : `${standing}Hint`, { name })}
+          </p>
         </div>
         <Menu
           trigger={

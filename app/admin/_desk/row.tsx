@@ -101,11 +101,13 @@ function Latest({ waiting, lastEventAt }: ConversationView) {
 }
 
 /** By when somebody was promised, and why they wait. */
-function WaitLine({ deadlineAt, waiting }: ConversationView) {
+function WaitLine({ deadlineAt, breachedAt, waiting }: ConversationView) {
   const t = useTranslations("desk");
   const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
-  const isLate = useClock((now) => deadlineAt !== null && Date.parse(deadlineAt) <= +now);
-  const when = useClock((now) => deadlineAt && whenText(deadlineAt, locale, timeZone, now));
+  const isOverdue = useClock((now) => deadlineAt !== null && Date.parse(deadlineAt) <= +now);
+  const isLate = breachedAt !== null || isOverdue;
+  const at = breachedAt ?? deadlineAt;
+  const when = useClock((now) => at && whenText(at, locale, timeZone, now));
   return (
     <span className="col-start-2 col-end-4 flex min-h-5 gap-x-2 text-xs leading-5">
       {when && (

@@ -55,11 +55,13 @@ function Waiting({
   );
 }
 
-function Deadline({ deadlineAt }: Pick<DeskConversation, "deadlineAt">) {
+function Deadline({ deadlineAt, breachedAt }: Pick<DeskConversation, "deadlineAt" | "breachedAt">) {
   const t = useTranslations("desk.desks");
   const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
-  const isLate = useClock((now) => deadlineAt !== null && Date.parse(deadlineAt) <= +now);
-  const when = useClock((now) => deadlineAt && whenText(deadlineAt, locale, timeZone, now));
+  const isOverdue = useClock((now) => deadlineAt !== null && Date.parse(deadlineAt) <= +now);
+  const isLate = breachedAt !== null || isOverdue;
+  const at = breachedAt ?? deadlineAt;
+  const when = useClock((now) => at && whenText(at, locale, timeZone, now));
   if (!when) return null;
   return (
     <span

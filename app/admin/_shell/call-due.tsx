@@ -29,10 +29,16 @@ export function CallDue() {
   return (
     <output className="block shrink-0">
       {due && path !== address && (
-        <span className="flex flex-wrap items-center justify-center gap-x-4 bg-accent-wash px-4 text-sm">
+        <span
+          className={`flex flex-wrap items-center justify-center gap-x-4 px-4 text-sm ${due.is === "late" || due.is === "escalated" ? "bg-late-wash" : "bg-accent-wash"}`}
+        >
           <span className="flex items-center gap-2 py-1 font-semibold">
             <Phone aria-hidden className="size-4 shrink-0 text-accent" />
-            {t(due.is, { name: isolated(due.call.customer.name), at: new Date(due.call.startsAt) })}
+            {t(due.is, {
+              name: isolated(due.call.customer.name),
+              agent: isolated(due.call.agentName),
+              at: new Date(due.call.startsAt),
+            })}
           </span>
           <Link href={address} prefetch={false} className="link inline-flex min-h-9 items-center">
             {t("open")}

@@ -33,6 +33,8 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "conversations.history": customers,
   "conversations.note": staff,
   "conversations.rate": customers,
+  "conversations.read": customers,
+  "conversations.reopen": customers,
   "conversations.reply": staff,
   "conversations.resolve": everyone,
   "conversations.send": customers,

@@ -77,6 +77,8 @@ const calls: [string, (caller: Caller, id: string) => Promise<unknown>][] = [
   ["conversations.typing", (caller, id) => caller.conversations.typing({ id })],
   ["conversations.stopAnswer", (caller, id) => caller.conversations.stopAnswer({ id })],
   ["conversations.resolve", (caller, id) => caller.conversations.resolve({ id })],
+  ["conversations.read", (caller, id) => caller.conversations.read({ id, seq: 1 })],
+  ["conversations.reopen", (caller, id) => caller.conversations.reopen({ id })],
   ["conversations.rate", (caller, id) => caller.conversations.rate({ id, score: 1 })],
   [
     "conversations.send",

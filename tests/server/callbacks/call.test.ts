@@ -11,6 +11,7 @@ import {
   createTrainedAgent,
   lettersTo,
   mondayWithOneAgent,
+  refusalOf,
 } from "#tests/support/calls.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
@@ -73,15 +74,17 @@ test("only whose call it is, or who supervises, starts it, and one of them", asy
   ).toBe("FORBIDDEN callbacks.notYours");
 });
 
-test("nobody is called long before their time, and nothing is written about a call not made", async () => {
+test("nobody is called before their time, and nothing is written about a call not made", async () => {
   const { id } = (await booked(NOON)).callback;
   const { start, recordOutcome } = callerOf(agent).callbacks;
-  setTime("2026-11-23T11:49:00Z");
-  expect(await answerTo(start({ id }))).toBe("CONFLICT callbacks.tooEarly");
+  setTime("2026-11-23T11:59:59Z");
+  const refusal = await refusalOf(start({ id }));
+  expect(refusal).toMatchObject({ reason: "callbacks.tooEarly", values: { at: NOON } });
+  expect((await callOf(id)).attempts).toEqual([]);
   expect(await answerTo(recordOutcome({ id, outcome: "reached" }))).toBe(
     "CONFLICT callbacks.notStarted",
   );
-  setTime("2026-11-23T11:50:00Z");
+  setTime("2026-11-23T12:00:00Z");
   expect(await answerTo(start({ id }))).toBe("done");
 });
 

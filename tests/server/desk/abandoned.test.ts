@@ -3,7 +3,7 @@ import { returnAbandoned } from "#server/desk/abandoned.ts";
 import { here, presence, setAvailable } from "#server/desk/presence.ts";
 import { askFor } from "#server/desk/requests.ts";
 import { resolve } from "#server/desk/resolve.ts";
-import { takeOver } from "#server/desk/takeover.ts";
+import { handBack, takeOver } from "#server/desk/takeover.ts";
 import { db } from "#server/platform/db.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createConversation } from "#tests/support/factories.ts";
@@ -41,6 +41,33 @@ test("a closed laptop is away within a minute, and its customer waits again, as 
   });
   const places = [await placeOf(conversationId), await placeOf(patient.conversationId)];
   expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+test("the wait of whoever was left behind counts from when they first asked, with a promise of its own", async () => {
+  const agent = await createAgent();
+  await setAvailable(agent, { available: true });
+  const { conversationId } = await waitingCustomer();
+  clock.advance(120);
+  await takeOver(agent, conversationId);
+  clock.advance(1800);
+  await returnAbandoned();
+  const [first, next] = await requestsOf(conversationId);
+  expect(first).toMatchObject({ end: "joined" });
+  expect(next).toMatchObject({ firstAskedAt: first?.askedAt, breachedAt: null, end: null });
+  expect(+(next?.deadlineAt ?? 0)).toBeGreaterThan(+(next?.askedAt ?? 0));
+});
+
+test("after a hand-back an earlier wait is over: a later one counts from its own ask", async () => {
+  const agent = await createAgent();
+  const { conversationId } = await waitingCustomer();
+  await takeOver(agent, conversationId);
+  await handBack(agent, conversationId);
+  clock.advance(3600);
+  await takeOver(agent, conversationId);
+  clock.advance(46);
+  await returnAbandoned();
+  const next = (await requestsOf(conversationId)).at(-1);
+  expect(next?.firstAskedAt).toEqual(next?.askedAt);
 });
 
 test("an agent who is heard keeps their conversations", async () => {

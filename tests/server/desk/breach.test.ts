@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
+import { viewsOf } from "#server/conversations/view.ts";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
 import { setAvailable } from "#server/desk/presence.ts";
+import { askFor } from "#server/desk/requests.ts";
 import { takeOver } from "#server/desk/takeover.ts";
+import { db } from "#server/platform/db.ts";
 import { stopClock } from "#tests/support/clock.ts";
-import { createAgent } from "#tests/support/factories.ts";
+import { createAgent, createConversation } from "#tests/support/factories.ts";
 import { conversationOf, eventsOf, kindsOf, placeOf, requestsOf, waitingCustomer } from "./said.ts";
 
 const at = (time: string) => new Date(`2026-11-23T${time}Z`);
@@ -33,16 +36,36 @@ test("a broken promise ends once, the customer is told and waits on as the first
   expect(await placeOf(conversationId)).toBeLessThan(await placeOf(later.conversationId));
 });
 
-test("why they asked goes along, and a promise broken again rises further", async () => {
+test("a broken promise stays broken and is not broken again, the wait counts from the first ask", async () => {
   const clock = await staffedAtNoon();
-  const { conversationId } = await waitingCustomer();
-  for (let times = 0; times < 2; times++) {
+  const { customer, conversationId } = await waitingCustomer();
+  for (let times = 0; times < 3; times++) {
     clock.advance(2 * 86_400);
     await breachOverdueRequests();
   }
-  const priorities = (await requestsOf(conversationId)).map(({ priority }) => priority);
-  expect(priorities).toEqual(priorities.toSorted((a, b) => a - b));
-  expect(new Set(priorities).size).toBe(3);
+  expect((await requestsOf(conversationId)).map(({ end }) => end)).toEqual(["breached", null]);
+  const [seen] = await viewsOf(await createAgent(), [conversationId]);
+  expect(seen).toMatchObject({
+    breachedAt: "2026-11-23T12:10:00.000Z",
+    waiting: { askedAt: "2026-11-23T12:00:00.000Z", askedBy: "breach" },
+  });
+  const [own] = await viewsOf(customer, [conversationId]);
+  expect(own).toMatchObject({ breachedAt: "2026-11-23T12:10:00.000Z" });
+});
+
+test("of two broken promises the one who asked first is helped first, in front of distress", async () => {
+  await db.humanRequest.deleteMany();
+  const clock = await staffedAtNoon();
+  const first = await waitingCustomer();
+  clock.advance(60);
+  const second = await createConversation();
+  await askFor(second.id, "distress");
+  clock.advance(700);
+  await breachOverdueRequests();
+  const third = await createConversation();
+  await askFor(third.id, "distress");
+  for (const [index, id] of [first.conversationId, second.id, third.id].entries())
+    expect(await placeOf(id)).toBe(index + 1);
 });
 
 test("five sweeps at once break each promise once", async () => {

@@ -87,14 +87,22 @@ describe("the conversation", () => {
 });
 
 describe("the promise of a person", () => {
-  const ask = `insert into human_request (id, conversation_id, customer_id, asked_by, deadline_at, ended_at, "end")
-    values ($1, $2, $3, 'button', now() + $4::interval, $5, $6)`;
+  const ask = `insert into human_request (id, conversation_id, customer_id, asked_by, first_asked_at, deadline_at, ended_at, "end")
+    values ($1, $2, $3, 'button', now() - $7::interval, now() + $4::interval, $5, $6)`;
   const asking = (
     { id, customerId }: { id: string; customerId: string },
-    [within, endedAt, end]: [string?, Date?, string?] = [],
+    [within, endedAt, end, since]: [string?, Date?, string?, string?] = [],
   ): [string, unknown[]] => [
     ask,
-    [randomUUID(), id, customerId, within ?? "1 minute", endedAt ?? null, end ?? null],
+    [
+      randomUUID(),
+      id,
+      customerId,
+      within ?? "1 minute",
+      endedAt ?? null,
+      end ?? null,
+      since ?? "0 seconds",
+    ],
   ];
 
   test("one is alive at a time", async () => {
@@ -108,6 +116,8 @@ describe("the promise of a person", () => {
   test("has a deadline ahead, exactly one end, and an owner when it was kept", async () => {
     const conversation = await createConversation();
     expect(await refusal(asking(conversation, ["-1 second"]))).toBe("human_request_deadline");
+    const waitless = asking(conversation, ["1 minute", undefined, undefined, "-1 second"]);
+    expect(await refusal(waitless)).toBe("human_request_first_asked");
     const endless = asking(conversation, ["1 minute", new Date()]);
     expect(await refusal(endless)).toBe("human_request_one_end");
     const timeless = asking(conversation, ["1 minute", undefined, "breached"]);

@@ -3,11 +3,14 @@
 import { CalendarPlus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { REMIND_MINUTES } from "#server/callbacks/policy.ts";
+import { expectedBy, isLate, REMIND_MINUTES } from "#server/callbacks/policy.ts";
 import type { CallbackView } from "#server/callbacks/schema.ts";
 import { awayText, callText, zoneText } from "#app/_callbacks/call-text.ts";
 import { CancelDialog } from "#app/_callbacks/cancel-dialog.tsx";
 import { MoveForm } from "#app/_callbacks/move-form.tsx";
+import { timeText } from "#app/_ui/day-text.ts";
+import { Notice } from "#app/_ui/notice.tsx";
+import { PersonButton } from "#app/_ui/person-button.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { buttonLook } from "#app/_ui/button-look.ts";
 import { useClock } from "#app/_ui/clock.ts";
@@ -19,15 +22,19 @@ export function Ahead({ call }: { call: CallbackView }) {
   const t = useTranslations("callbacks");
   const [isMoving, setMoving] = useState(false);
   const afterwards = useAfterwards();
+  const isOverdue = useClock((now) => isLate(call, now));
   const isCalling = call.state === "calling";
   return (
     <Sheet aria-labelledby="ahead">
       <p id="ahead" className="label">
-        {t(isCalling ? "ahead.calling" : "ahead.title")}
+        {t(isCalling ? "ahead.calling" : isOverdue ? "ahead.late" : "ahead.title")}
       </p>
-      <Time call={call} />
+      <Time call={call} isOverdue={isOverdue} />
+      {isOverdue && <Late call={call} />}
       <Facts call={call} />
-      {!isCalling && !isMoving && <Actions call={call} onMove={() => setMoving(true)} />}
+      {!isCalling && !isMoving && (
+        <Actions {...{ call, isOverdue }} onMove={() => setMoving(true)} />
+      )}
       {isMoving && (
         <MoveForm
           call={call}
@@ -39,7 +46,9 @@ export function Ahead({ call }: { call: CallbackView }) {
   );
 }
 
-function Time({ call: { startsAt, timeZone } }: { call: CallbackView }) {
+type TimeProps = { call: CallbackView; isOverdue: boolean };
+
+function Time({ call: { startsAt, timeZone }, isOverdue }: TimeProps) {
   const t = useTranslations("callbacks.ahead");
   const locale = useLocale();
   const away = useClock((now) => awayText(startsAt, locale, timeZone, now));
@@ -48,13 +57,33 @@ function Time({ call: { startsAt, timeZone } }: { call: CallbackView }) {
       <h2 className="mt-1 text-2xl" suppressHydrationWarning>
         <time dateTime={startsAt}>{callText(startsAt, locale, timeZone)}</time>
       </h2>
-      <p className="mt-1 font-semibold text-accent" suppressHydrationWarning>
-        {away}
-      </p>
+      {!isOverdue && (
+        <p className="mt-1 font-semibold text-accent" suppressHydrationWarning>
+          {away}
+        </p>
+      )}
       <p className="text-sm text-soft" suppressHydrationWarning>
         {t("zone", { zone: zoneText(timeZone, locale) })}
       </p>
     </>
+  );
+}
+
+/** Its time has passed: what to expect now, and what else there is. */
+function Late({ call }: { call: CallbackView }) {
+  const t = useTranslations("callbacks.ahead");
+  const locale = useLocale();
+  const by = useClock((now) =>
+    timeText(expectedBy(call, now).at.toISOString(), locale, call.timeZone),
+  );
+  const isLast = useClock((now) => expectedBy(call, now).isLast);
+  const due = timeText(call.startsAt, locale, call.timeZone);
+  return (
+    <div className="mt-4">
+      <Notice kind="late" announce title={t("due", { due })}>
+        <p>{t(isLast ? "atTheLatest" : "soon", { by })}</p>
+      </Notice>
+    </div>
   );
 }
 
@@ -83,19 +112,17 @@ const numberTag = (number: string) => () => (
   </bdi>
 );
 
-function Actions({ call: { id }, onMove }: { call: CallbackView; onMove: () => void }) {
+type ActionsProps = TimeProps & { onMove: () => void };
+
+function Actions({ call: { id }, isOverdue, onMove }: ActionsProps) {
   const t = useTranslations("callbacks");
   const afterwards = useAfterwards();
   return (
     <div className="mt-6 flex flex-wrap gap-3">
       <Button kind="primary" onClick={onMove}>
-        {t("ahead.move")}
+        {t(isOverdue ? "ahead.another" : "ahead.move")}
       </Button>
-      {/* A file, not a page: the browser has to ask for it itself. */}
-      <a href={`/callbacks/${id}/calendar.ics`} className={buttonLook("quiet", "normal")}>
-        <CalendarPlus aria-hidden />
-        {t("ahead.calendar")}
-      </a>
+      {isOverdue ? <PersonButton kind="quiet" /> : <AddToCalendar id={id} />}
       <CancelDialog
         {...{ id }}
         hint={t("cancelling.hint")}
@@ -107,5 +134,16 @@ function Actions({ call: { id }, onMove }: { call: CallbackView; onMove: () => v
         }
       />
     </div>
+  );
+}
+
+function AddToCalendar({ id }: Pick<CallbackView, "id">) {
+  const t = useTranslations("callbacks.ahead");
+  return (
+    // A file, not a page: the browser has to ask for it itself.
+    <a href={`/callbacks/${id}/calendar.ics`} className={buttonLook("quiet", "normal")}>
+      <CalendarPlus aria-hidden />
+      {t("calendar")}
+    </a>
   );
 }

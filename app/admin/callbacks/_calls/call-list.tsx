@@ -7,6 +7,7 @@ import type { CallView } from "#server/callbacks/schema.ts";
 import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useNews } from "#app/_chat/use-news.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
+import { dayOf } from "#app/_ui/day-text.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Choices } from "#app/_ui/choices.tsx";
 import { useMoment } from "#app/_ui/clock.ts";
@@ -66,12 +67,19 @@ export function CallList({ initial, mayChoose }: CallListProps) {
       {calls.data?.length === 0 && <Empty title={t("none")}>{t("noneText")}</Empty>}
       {parts.map(([part, shown]) => (
         <section key={part} aria-labelledby={`calls-${part}`}>
-          <h2 id={`calls-${part}`} className="label font-sans">
+          <h2
+            id={`calls-${part}`}
+            className={`label font-sans ${part === "late" ? "text-late" : ""}`}
+          >
             {t(part)}
           </h2>
           <ul className="mt-1 divide-y divide-line border-y border-line">
             {shown.map((call) => (
-              <CallRow key={call.id} call={call} isToday={part === "today"} />
+              <CallRow
+                key={call.id}
+                call={call}
+                isToday={dayOf(call.startsAt, timeZone) === dayOf(now, timeZone)}
+              />
             ))}
           </ul>
         </section>

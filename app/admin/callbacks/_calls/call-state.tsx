@@ -10,10 +10,10 @@ import {
   PhoneMissed,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { isLate } from "#server/callbacks/policy.ts";
 import type { CallState as State, CallView } from "#server/callbacks/schema.ts";
 import { Badge, type Tone } from "#app/_ui/badge.tsx";
 import { useClock } from "#app/_ui/clock.ts";
-import { isLate } from "./parts.ts";
 
 const LOOKS: Record<State | "late", { tone: Tone; icon: LucideIcon }> = {
   ahead: { tone: "neutral", icon: Clock },

@@ -2,7 +2,6 @@
 
 import { PhoneCall } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { EARLY_MINUTES } from "#server/callbacks/policy.ts";
 import type { CallStory } from "#server/callbacks/schema.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { useClock } from "#app/_ui/clock.ts";
@@ -26,8 +25,8 @@ export function Handling({ call }: { call: CallStory }) {
 function Start({ call }: { call: CallStory }) {
   const t = useTranslations("callbacks.desk");
   const { start, isBusy, problem } = useStart(call.id);
-  const from = new Date(Date.parse(call.startsAt) - EARLY_MINUTES * 60_000);
-  const isEarly = useClock((now) => from > now);
+  const at = new Date(call.startsAt);
+  const isEarly = useClock((now) => at > now);
   if (!call.canCall)
     return (
       <p className="mt-5 text-sm text-soft">{t("notYours", { name: isolated(call.agentName) })}</p>
@@ -36,9 +35,9 @@ function Start({ call }: { call: CallStory }) {
     <div className="mt-5">
       <Button kind="primary" busy={isBusy} disabled={isEarly} onClick={start}>
         <PhoneCall aria-hidden />
-        {t("start")}
+        {isEarly ? t("startFrom", { at }) : t("start")}
       </Button>
-      <p className="mt-2 text-sm text-soft">{t("startHint", { at: from })}</p>
+      <p className="mt-2 text-sm text-soft">{t("startHint")}</p>
       <p role="alert" className="text-late empty:hidden">
         {problem}
       </p>

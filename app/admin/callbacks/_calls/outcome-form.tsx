@@ -19,7 +19,8 @@ export function OutcomeForm({ call: { id } }: { call: Pick<CallView, "id"> }) {
   const sentence = useRefusal();
   const refresh = useRefreshed();
   const saved = useSaved();
-  const [outcome, setOutcome] = useState<CallOutcome>("reached");
+  const [outcome, setOutcome] = useState<CallOutcome | null>(null);
+  const [isMissing, setMissing] = useState(false);
   const { mutate, isPending, error } = useMutation(
     useTRPC().callbacks.recordOutcome.mutationOptions({ onSuccess: saved, onSettled: refresh }),
   );
@@ -27,7 +28,8 @@ export function OutcomeForm({ call: { id } }: { call: Pick<CallView, "id"> }) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const notes = String(new FormData(event.currentTarget).get("notes") ?? "").trim();
-    mutate({ id, outcome, notes: notes || undefined });
+    setMissing(outcome === null);
+    if (outcome) mutate({ id, outcome, notes: notes || undefined });
   }
 
   return (
@@ -45,9 +47,9 @@ export function OutcomeForm({ call: { id } }: { call: Pick<CallView, "id"> }) {
         onChange={setOutcome}
       />
       <TextArea label={t("notes")} hint={t("notesHint")} name="notes" rows={3} maxLength={2000} />
-      {error && (
+      {(error || (isMissing && !outcome)) && (
         <p role="alert" className="text-late">
-          {sentence(error)}
+          {error ? sentence(error) : t("outcomeMissing")}
         </p>
       )}
       <Button type="submit" kind="primary" busy={isPending} className="justify-self-start">

@@ -1,22 +1,20 @@
+import { isLate } from "#server/callbacks/policy.ts";
 import type { CallView } from "#server/callbacks/schema.ts";
 import { dayOf } from "#app/_ui/day-text.ts";
 
-export type ListPart = "today" | "later" | "done";
+export type ListPart = "late" | "today" | "later" | "done";
 
-/** What is to be done today, and what is overdue, comes first; what is done stands last. Empty parts are left out. */
+/** What is overdue comes first, then what is to be done today; what is done stands last. Empty parts are left out. */
 export function inParts(calls: CallView[], now: Date, timeZone: string): [ListPart, CallView[]][] {
   const today = dayOf(now, timeZone);
-  const partOf = ({ state, startsAt }: CallView): ListPart => {
+  const partOf = (call: CallView): ListPart => {
+    const { state, startsAt } = call;
     if (state !== "ahead" && state !== "calling") return "done";
+    if (isLate(call, now)) return "late";
     return dayOf(startsAt, timeZone) <= today ? "today" : "later";
   };
-  const parts = (["today", "later", "done"] as const).map((part): [ListPart, CallView[]] => [
-    part,
-    calls.filter((call) => partOf(call) === part),
-  ]);
+  const parts = (["late", "today", "later", "done"] as const).map(
+    (part): [ListPart, CallView[]] => [part, calls.filter((call) => partOf(call) === part)],
+  );
   return parts.filter(([, shown]) => shown.length > 0);
 }
-
-/** Its time has come, and nobody is on the phone. */
-export const isLate = ({ state, startsAt }: Pick<CallView, "state" | "startsAt">, now: Date) =>
-  state === "ahead" && Date.parse(startsAt) < now.getTime();

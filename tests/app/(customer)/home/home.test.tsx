@@ -28,6 +28,7 @@ const conversation = (standing: Standing, position: number | null): Conversation
   customer: { name: "Astrid", timeZone: "Europe/Stockholm" },
   seq: 1,
   turn: 0,
+  readUpTo: 0,
   openedAt: "2026-11-23T10:00:00.000Z",
   closedAt: null,
   lastEventAt: "2026-11-23T10:00:00.000Z",
@@ -35,6 +36,8 @@ const conversation = (standing: Standing, position: number | null): Conversation
   position,
   waiting: null,
   deadlineAt: null,
+  breachedAt: null,
+  reopenableUntil: null,
   rated: false,
   answering: false,
 });

@@ -3,7 +3,13 @@ import { dueCall } from "#app/admin/_shell/due-call.ts";
 import type { CallView } from "#server/callbacks/schema.ts";
 
 const call = (id: string, startsAt: string, state: CallView["state"] = "ahead") =>
-  ({ id, state, startsAt: `2026-11-23T${startsAt}:00.000Z` }) as CallView;
+  ({
+    id,
+    state,
+    startsAt: `2026-11-23T${startsAt}:00.000Z`,
+    mine: true,
+    escalatedAt: null,
+  }) as CallView;
 
 const at = (calls: CallView[], time: string) => {
   const due = dueCall(calls, new Date(`2026-11-23T${time}:00.000Z`));
@@ -23,4 +29,13 @@ test("what is over is not told of, and what is under way comes first", () => {
   expect(at([over], "12:00")).toBeNull();
   expect(at([over, call("next", "12:30")], "12:25")).toBe("next soon");
   expect(at([call("late", "12:00"), call("now", "12:30", "calling")], "12:35")).toBe("now calling");
+});
+
+test("a colleague's call that nobody makes comes after one's own, and one they are making not at all", () => {
+  const theirs = { ...call("theirs", "12:00"), mine: false };
+  const escalated = { ...theirs, escalatedAt: "2026-11-23T12:05:00.000Z" };
+  expect(at([theirs], "12:04")).toBeNull();
+  expect(at([escalated], "12:06")).toBe("theirs escalated");
+  expect(at([escalated, call("own", "12:10")], "12:06")).toBe("own soon");
+  expect(at([{ ...escalated, state: "calling" }], "12:06")).toBeNull();
 });

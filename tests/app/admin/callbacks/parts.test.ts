@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { inParts, isLate } from "#app/admin/callbacks/_calls/parts.ts";
+import { inParts } from "#app/admin/callbacks/_calls/parts.ts";
+import { isLate } from "#server/callbacks/policy.ts";
 import type { CallView } from "#server/callbacks/schema.ts";
 
 const NOW = new Date("2026-11-23T12:00:00Z");
@@ -7,7 +8,7 @@ const NOW = new Date("2026-11-23T12:00:00Z");
 const call = (id: string, state: CallView["state"], startsAt: string) =>
   ({ id, state, startsAt }) as CallView;
 
-test("what is to be done today and what is overdue come first, what is done last", () => {
+test("what is overdue comes first, then what is to be done today, what is done last", () => {
   const calls = [
     call("overdue", "ahead", "2026-11-22T20:00:00.000Z"),
     call("done", "kept", "2026-11-23T09:00:00.000Z"),
@@ -18,12 +19,13 @@ test("what is to be done today and what is overdue come first, what is done last
   const names = (zone: string) =>
     inParts(calls, NOW, zone).map(([part, shown]) => [part, shown.map(({ id }) => id)]);
   expect(names("UTC")).toEqual([
-    ["today", ["overdue", "on the phone", "tonight"]],
+    ["late", ["overdue"]],
+    ["today", ["on the phone", "tonight"]],
     ["later", ["tomorrow"]],
     ["done", ["done"]],
   ]);
   // Half past ten at night in London is tomorrow in Helsinki.
-  expect(names("Europe/Helsinki")[1]).toEqual(["later", ["tonight", "tomorrow"]]);
+  expect(names("Europe/Helsinki")[2]).toEqual(["later", ["tonight", "tomorrow"]]);
   expect(inParts([], NOW, "UTC")).toEqual([]);
 });
 

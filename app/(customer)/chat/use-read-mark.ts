@@ -1,0 +1,38 @@
+import { useEffect, useRef } from "react";
+import type { Room } from "#app/_chat/follow.ts";
+import { useTRPCClient } from "#app/_trpc/client.tsx";
+
+/** Tells how far the customer has read what agents said: what is on a screen that nobody looks at is not read. */
+export function useReadMark(room: Room | null) {
+  const client = useTRPCClient();
+  const sent = useRef("");
+  const id = room?.conversation.id;
+  const seq = unreadSeq(room);
+
+  useEffect(() => {
+    if (!id || !seq) return;
+    const mark = () => {
+      const key = `${id} ${seq}`;
+      if (document.visibilityState !== "visible" || sent.current === key) return;
+      sent.current = key;
+      // Without a line it is said again with the next reply, or when the customer comes back.
+      client.conversations.read.mutate({ id, seq }).catch(() => (sent.current = ""));
+    };
+    mark();
+    document.addEventListener("visibilitychange", mark);
+    globalThis.addEventListener("online", mark);
+    return () => {
+      document.removeEventListener("visibilitychange", mark);
+      globalThis.removeEventListener("online", mark);
+    };
+  }, [client, id, seq]);
+}
+
+/** The last event, where an agent's words stand after what was read; null when there is nothing new. */
+function unreadSeq(room: Room | null) {
+  if (!room) return null;
+  const { events } = room.transcript;
+  const reply = events.findLast(({ kind, author }) => kind === "message" && author === "agent");
+  const isUnread = reply && reply.seq > room.conversation.readUpTo;
+  return isUnread ? (events.at(-1)?.seq ?? null) : null;
+}

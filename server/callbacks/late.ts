@@ -1,0 +1,34 @@
+import { now } from "#server/platform/clock.ts";
+import { db } from "#server/platform/db.ts";
+import { callsChanged } from "./news.ts";
+import { ESCALATE_MINUTES } from "./policy.ts";
+
+const AT_ONCE = 100;
+
+/**
+ * A call whose time has passed and that nobody makes is put before those who supervise, once. The row decides: begun,
+ * moved or ended meanwhile it is left alone.
+ * @returns how many.
+ */
+export async function escalateLateCalls(at = now()) {
+  const late = {
+    endedAt: null,
+    escalatedAt: null,
+    startsAt: { lte: new Date(+at - ESCALATE_MINUTES * 60_000) },
+    attempts: { none: { endedAt: null } },
+  };
+  const found = await db.callback.findMany({
+    where: late,
+    orderBy: { startsAt: "asc" },
+    take: AT_ONCE,
+    select: { id: true },
+  });
+  if (found.length === 0) return 0;
+  const escalated = await db.callback.updateManyAndReturn({
+    where: { ...late, id: { in: found.map(({ id }) => id) } },
+    data: { escalatedAt: at },
+    select: { customerId: true },
+  });
+  for (const call of escalated) callsChanged(call);
+  return escalated.length;
+}

@@ -1,0 +1,18 @@
+import { publish } from "#server/platform/bus.ts";
+import { db } from "#server/platform/db.ts";
+import { NotFound } from "#server/platform/errors.ts";
+import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
+
+/**
+ * The customer has the conversation before their eyes, up to this seq. It only moves on, and never beyond what was
+ * said.
+ */
+export async function markRead(viewer: Viewer, { id, seq }: { id: string; seq: number }) {
+  authorize(!isStaff(viewer));
+  const moved = await db.$executeRaw`
+    update conversation set read_seq = least(${seq}, seq)
+    where id = ${id}::uuid and customer_id = ${viewer.id}::uuid and read_seq < least(${seq}, seq)`;
+  if (moved > 0) return publish(`conversation:${id}`, { type: "standing" });
+  const own = await db.conversation.count({ where: { id, customerId: viewer.id } });
+  if (own === 0) throw new NotFound();
+}

@@ -1,0 +1,99 @@
+import { now } from "#server/platform/clock.ts";
+import { db, type Tx } from "#server/platform/db.ts";
+import { addJob } from "#server/platform/jobs.ts";
+import { queueMail } from "#server/platform/mail.ts";
+import type { Conversation } from "#server/platform/prisma/client.ts";
+import { settings } from "#server/platform/settings.ts";
+import { textsFor } from "#server/platform/texts.ts";
+import { UNREAD_JOB, unreadKey } from "./append-sql.ts";
+import { lockConversation } from "./log.ts";
+import { contents } from "./schema.ts";
+import { dueReplies } from "./unread.ts";
+
+/** A very long reply is read in the chat. */
+const LONGEST = 4_000;
+
+/**
+ * An agent has answered and the customer has gone: what lies unread goes to them by mail, once until they read. The
+ * conversation's row decides between a mail and a reader who comes at the same moment.
+ * @returns how many mails were written.
+ */
+export function mailUnread(conversationId: string) {
+  return db.$transaction(async (tx) => {
+    const conversation = await lockConversation(tx, conversationId);
+    if (!conversation) return 0;
+    const replies = await repliesIn(tx, conversation);
+    const due = dueReplies({ ...conversation, replies }, now());
+    if (due?.lookAt) await lookAgain(tx, conversationId, due.lookAt);
+    const last = due?.mail.at(-1);
+    if (!due || !last) return 0;
+    await tx.conversation.update({
+      where: { id: conversationId },
+      data: { mailedSeq: last.seq },
+    });
+    return write(tx, conversation, due.mail);
+  });
+}
+
+export const unreadTasks = {
+  [UNREAD_JOB]: async (payload: unknown) => {
+    const id = payload instanceof Object && "conversationId" in payload && payload.conversationId;
+    if (typeof id === "string") await mailUnread(id);
+  },
+};
+
+type Said = Awaited<ReturnType<typeof repliesIn>>[number];
+
+/** Who writes has read what stands above it. */
+async function repliesIn(tx: Tx, { id, customerId, readSeq }: Conversation) {
+  const events = await tx.event.findMany({
+    where: {
+      conversationId: id,
+      seq: { gt: readSeq },
+      kind: "message",
+      author: { in: ["agent", "customer"] },
+    },
+    orderBy: { seq: "asc" },
+    include: { person: { select: { name: true } } },
+  });
+  const own = events.findLastIndex(({ authorId }) => authorId === customerId);
+  return events.slice(own + 1).map(({ seq, createdAt, person, content }) => ({
+    seq,
+    createdAt,
+    name: person?.name ?? "",
+    text: contents.message.parse(content).text,
+  }));
+}
+
+const lookAgain = (tx: Tx, conversationId: string, runAt: Date) =>
+  addJob(tx, UNREAD_JOB, { conversationId }, { runAt, key: unreadKey(conversationId) });
+
+async function write(tx: Tx, { customerId }: Conversation, replies: Said[]) {
+  const customer = await tx.person.findUniqueOrThrow({ where: { id: customerId } });
+  if (customer.deactivatedAt) return 0;
+  const t = textsFor(customer.locale, "mail");
+  const names = [...new Set(replies.map(({ name }) => firstName(name)))];
+  const values = {
+    name: customer.name,
+    agent: names.at(-1) ?? "",
+    words: wordsOf(replies, names.length > 1),
+    link: new URL("/chat", settings().origin).href,
+  };
+  await queueMail(tx, {
+    to: customer.email,
+    subject: t("reply.subject", values),
+    text: t("reply.text", values),
+  });
+  return 1;
+}
+
+/** As they were said; with a name before each where several said it. */
+function wordsOf(replies: Said[], isByMany: boolean) {
+  const words = replies
+    .map(({ name, text }) => (isByMany ? `${firstName(name)}:\n${text}` : text))
+    .join("\n\n");
+  const short = words.length > LONGEST ? `${words.slice(0, LONGEST).toWellFormed()} …` : words;
+  return short.replaceAll(/^/gm, "    ");
+}
+
+const firstName = (name: string) => name.trim().split(/\s+/u)[0] ?? name;

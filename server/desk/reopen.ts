@@ -1,0 +1,88 @@
+import { holdRun } from "#server/conversations/live-run.ts";
+import { appendIn } from "#server/conversations/log.ts";
+import { tellOpened } from "#server/conversations/open.ts";
+import { canReopen } from "#server/conversations/policy.ts";
+import { now } from "#server/platform/clock.ts";
+import { db, type Tx } from "#server/platform/db.ts";
+import { Conflict, NotFound } from "#server/platform/errors.ts";
+import { Prisma, type Conversation } from "#server/platform/prisma/client.ts";
+import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
+import { changeConversation } from "./change.ts";
+import { findFree } from "./colleague.ts";
+import { liveRequestOf, openRequest } from "./ledger.ts";
+import { queueChanged } from "./queue.ts";
+import { personAsked, reasonOf } from "./requests.ts";
+import type { PersonAsked } from "./schema.ts";
+import { silenceAssistant } from "./silence.ts";
+
+/**
+ * Not solved after all. The conversation goes on where it ended, with the agent who resolved it if they can take it,
+ * else first in line; never with the assistant. Whoever has begun another one meanwhile gets their person there: one
+ * conversation of a customer is open. Asked twice, it is open already.
+ * @param words why, as the customer said it.
+ */
+export async function reopen(viewer: Viewer, id: string, words = ""): Promise<PersonAsked> {
+  authorize(!isStaff(viewer));
+  const closed = await db.conversation.findFirst({ where: { id, customerId: viewer.id } });
+  if (!closed) throw new NotFound();
+  const open = await openOf(viewer);
+  if (open?.id !== id && !canReopen(viewer, closed, now()))
+    throw new Conflict("promise.tooLateToReopen");
+  const isOpen = await (open ? bringInto(open.id, closed, words) : openAgain(viewer, id, words));
+  // Another one was opened, or this one closed again, between the look and the lock.
+  if (!isOpen) return reopen(viewer, id, words);
+  queueChanged();
+  return personAsked(viewer, open?.id ?? id);
+}
+
+const openOf = ({ id: customerId }: Viewer) =>
+  db.conversation.findFirst({ where: { customerId, closedAt: null }, select: { id: true } });
+
+async function openAgain(viewer: Viewer, id: string, words: string) {
+  const isOpen = await changeConversation(id, async (tx, conversation) => {
+    if (!conversation.closedAt) return true;
+    await tx.conversation.update({ where: { id }, data: { closedAt: null, resolvedById: null } });
+    await bringBack(tx, viewer.id, conversation, conversation.resolvedById, words);
+    return true;
+  }).catch(unlessTaken);
+  if (isOpen) tellOpened({ id, customerId: viewer.id });
+  return isOpen;
+}
+
+/** The customer has another conversation open, which the index found. */
+function unlessTaken(error: unknown) {
+  const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+  if (isTaken) return false;
+  throw error;
+}
+
+/** Whoever speaks with a person there, or waits for one, needs no other. */
+async function bringInto(openId: string, closed: Conversation, words: string) {
+  if (openId === closed.id) return true;
+  await holdRun(openId);
+  return changeConversation(openId, async (tx, place) => {
+    if (place.closedAt) return false;
+    const isHelped = place.agentId ?? (await liveRequestOf(tx, openId));
+    if (!isHelped) await bringBack(tx, closed.customerId, place, closed.resolvedById, words);
+    return true;
+  });
+}
+
+/** The caller holds the conversation's row. */
+async function bringBack(
+  tx: Tx,
+  customerId: string,
+  { id }: Pick<Conversation, "id">,
+  personId: string | null,
+  words: string,
+) {
+  const person = personId ? await findFree(tx, personId) : null;
+  await tx.conversation.update({
+    where: { id },
+    data: { agentId: person?.id ?? null, turn: { increment: 1 } },
+  });
+  const content = { to: person?.name ?? null };
+  await appendIn(tx, id, [{ kind: "reopened", author: "customer", authorId: customerId, content }]);
+  if (person) await silenceAssistant(tx, id, "taken_over");
+  else await openRequest(tx, { id, customerId }, { askedBy: "reopened", reason: reasonOf(words) });
+}
