@@ -33,7 +33,8 @@ const router = t.router({
     throw new TRPCError({ code: "FORBIDDEN", message: "No further" });
   }),
   torrent: t.procedure.subscription(async function* ({ signal }) {
-    for (let n = 1; !signal?.aborted; n += 1) yield tracked(String(n), "x".repeat(64 * 1024));
+    let count = 0;
+    while (signal?.aborted !== true) yield tracked(String((count += 1)), "x".repeat(64 * 1024));
   }),
   endless: t.procedure.subscription(async function* ({ signal }) {
     yield tracked("1", "first");
