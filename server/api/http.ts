@@ -10,6 +10,12 @@ import { endStreams, writeSubscription } from "./sse.ts";
 const PREFIX = "/api/trpc/";
 const subscriptions = new Set(["conversations.follow"]);
 
+const procedureIn = (url: URL) => url.pathname.slice(PREFIX.length);
+
+/** It is answered by a stream of events rather than at once. */
+export const isSubscription = ({ url = "/" }: IncomingMessage) =>
+  subscriptions.has(procedureIn(new URL(url, "http://local")));
+
 /** @param origins where our own pages come from; the first is the one in mails. */
 export function apiFor(origins: string[]) {
   const secure = origins[0]?.startsWith("https:") ?? false;
@@ -19,7 +25,7 @@ export function apiFor(origins: string[]) {
     if (status) return refuse(req, res, status);
 
     const url = new URL(req.url ?? "/", "http://local");
-    const path = url.pathname.slice(PREFIX.length);
+    const path = procedureIn(url);
     const answer = subscriptions.has(path)
       ? follow(req, res, url, path, secure)
       : nodeHTTPRequestHandler({

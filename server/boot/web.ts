@@ -1,13 +1,21 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { apiFor, drainApi } from "#server/api/http.ts";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import { apiFor, drainApi, isSubscription } from "#server/api/http.ts";
 import { warmUp } from "#server/assistant/embedded/model.ts";
 import { watchSessions } from "#server/people/session-watch.ts";
 import type { Env } from "#server/platform/env.ts";
 import { log } from "#server/platform/log.ts";
+import { compressed, writtenWhole } from "./compress.ts";
 import { answerHealth } from "./health.ts";
 import { dressPage, properAddress } from "./page-request.ts";
 import { openPages } from "./pages.ts";
+import { openStaticFiles } from "./static-files.ts";
 
 /** Who sends a request drop by drop is let go; an answer may take as long as it likes, as a stream does. */
 const limits = {
@@ -24,13 +32,14 @@ export async function openWeb(env: Env, opened: AsyncDisposableStack) {
   const pages = await openPages(env);
   opened.defer(pages.close);
   const api = apiFor([env.origin]);
+  const sendStatic = env.NODE_ENV === "development" ? () => false : openStaticFiles();
   let stopping = false;
 
   const server = createServer(limits, (req, res) => {
     const path = pathOf(req);
     if (path === "/health") void answerHealth(res, stopping);
-    else if (path.startsWith("/api/trpc/")) api(req, res);
-    else answerPage(env, pages.handle, req, res);
+    else if (path.startsWith("/api/trpc/")) answerApi(api, req, res);
+    else if (!sendStatic(req, res)) answerPage(env, pages.handle, req, res);
   });
   // Only development has a socket to upgrade to: the one that reloads the page.
   if (env.NODE_ENV === "development") server.on("upgrade", pages.upgrade);
@@ -46,13 +55,24 @@ export async function openWeb(env: Env, opened: AsyncDisposableStack) {
   await once(server, "listening");
 }
 
+/** A stream of events goes past all this: each one leaves at once, and as it is. */
+function answerApi(api: RequestListener, req: IncomingMessage, res: ServerResponse) {
+  if (isSubscription(req)) return api(req, res);
+  compressed(req, res, () => {
+    writtenWhole(res);
+    api(req, res);
+  });
+}
+
 type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 function answerPage(env: Env, handle: Handle, req: IncomingMessage, res: ServerResponse) {
   const location = properAddress(env, req);
   if (location) return void res.writeHead(307, { location }).end();
   dressPage(env, req, res);
-  handle(req, res).catch((error: unknown) => failed(error, res));
+  compressed(req, res, () => {
+    handle(req, res).catch((error: unknown) => failed(error, res));
+  });
 }
 
 const pathOf = ({ url = "/" }: IncomingMessage) => url.split("?", 1)[0] ?? "/";
