@@ -2,7 +2,8 @@
 
 import { useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
-import { type FeedbackRow, MOST_AT_ONCE } from "#server/feedback/schema.ts";
+import { MOST_AT_ONCE } from "#server/feedback/policy.ts";
+import type { FeedbackRow } from "#server/feedback/schema.ts";
 import { dayOf, dayText, timeText } from "#app/_ui/day-text.ts";
 import { FeedbackState } from "#app/_ui/feedback-state.tsx";
 import { addressOf } from "./address.ts";

@@ -122,20 +122,21 @@ test("who is signed in and was sent by another site gets an answer whose length 
   expect(await encoding({ "sec-fetch-site": "cross-site" })).toBe("br");
 });
 
+const inParts = (parts: string[]) =>
+  answering((_req, res) => {
+    writtenWhole(res);
+    res.setHeader("content-type", "application/json");
+    for (const part of parts) res.write(part);
+    res.end();
+  });
+
 test("an answer in parts is compressed when it is long, and told with its length when it is short", async () => {
-  const answer = (parts: string[]) =>
-    answering((_req, res) => {
-      writtenWhole(res);
-      res.setHeader("content-type", "application/json");
-      for (const part of parts) res.write(part);
-      res.end();
-    });
   const long = Array.from({ length: 40 }, (_, index) => `{"instalment":${index},"minor":6266}\n`);
-  const whole = await (await answer(long))();
+  const whole = await (await inParts(long))();
   expect(whole.headers["content-encoding"]).toBe("br");
   expect(plain(whole).toString()).toBe(long.join(""));
 
-  const short = await (await answer(['{"a":', "1}"]))();
+  const short = await (await inParts(['{"a":', "1}"]))();
   expect(short.headers["content-encoding"]).toBeUndefined();
   expect(short.headers["content-length"]).toBe("7");
   expect(short.body.toString()).toBe('{"a":1}');
