@@ -7,7 +7,7 @@ import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { useRefusal } from "#app/_ui/refusal.ts";
-import { CallOffer } from "./call-offer.tsx";
+import { LaterCallOffer } from "./later-call-offer.tsx";
 
 /** A person is on the way: the place in the queue, by when somebody is promised, and what happens until then. */
 export function Waiting({ conversation }: { conversation: ConversationView }) {
@@ -24,7 +24,7 @@ export function Waiting({ conversation }: { conversation: ConversationView }) {
         <p>{promised > now ? t(key(promised), { when: fullMinute(promised) }) : t("late")}</p>
       )}
       <p>{t("meanwhile")}</p>
-      <CallOffer conversationId={conversation.id} isQuiet={isSoon(promised, now)} />
+      <LaterCallOffer conversationId={conversation.id} isQuiet={isSoon(promised, now)} />
       <Withdraw id={conversation.id} />
     </Notice>
   );
