@@ -1,8 +1,13 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { createBrotliDecompress } from "node:zlib";
 import type { BrowserContext } from "@playwright/test";
+import { askRaw, openRaw, plain } from "#tests/support/http.ts";
 import { TEST_DIST } from "#tests/support/program.ts";
+import { origin } from "./support/api.ts";
 import type { Person } from "./support/cast.ts";
+import { whileLocked } from "./support/database.ts";
 import { addressOf } from "./support/routes.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -85,3 +90,65 @@ async function weightOf({ request }: BrowserContext, scripts: string[]) {
   );
   return answers.reduce((sum, answer) => sum + Number(answer.headers()["content-length"]), 0);
 }
+
+test("the beginning of a page comes compressed while its end is still waited for", async ({
+  browse,
+}) => {
+  const page = await browse("oliver");
+  const cookie = await cookieOf(page.context());
+  await whileLocked("instalment", async () => {
+    const headers = { cookie, "accept-encoding": "br" };
+    const answer = await openRaw(origin(), { path: "/", headers });
+    expect(answer.headers["content-encoding"]).toBe("br");
+    const text = answer.pipe(createBrotliDecompress()).setEncoding("utf8");
+    const [beginning] = await once(text, "data");
+    expect(String(beginning)).toContain("<html");
+    answer.destroy();
+  });
+});
+
+test("a page, what comes between two pages, and long answers of the API are compressed, and nothing is lost", async ({
+  browse,
+}) => {
+  const page = await browse("oliver");
+  const cookie = await cookieOf(page.context());
+  const headers = { cookie, "accept-encoding": "gzip, br" };
+  const ask = (path: string) => askRaw(origin(), { path, headers });
+
+  const whole = await ask("/");
+  expect(whole.headers["content-encoding"]).toBe("br");
+  expect(plain(whole).toString()).toMatch(/^<!DOCTYPE html>[^]*<\/html>/);
+
+  const between = page.waitForResponse(
+    (response) => response.headers()["content-type"]?.startsWith("text/x-component") ?? false,
+  );
+  await page.goto("/");
+  await page.getByRole("link", { name: "Feedback" }).first().click();
+  expect((await between).headers()["content-encoding"]).toBe("br");
+
+  const overview = await ask("/api/trpc/plans.overview");
+  expect(overview.headers["content-encoding"]).toBe("br");
+  expect(JSON.parse(plain(overview).toString())).toHaveProperty("result.data.running");
+
+  const short = await ask("/api/trpc/people.me");
+  expect(short.headers["content-encoding"]).toBeUndefined();
+  expect(Number(short.headers["content-length"])).toBe(short.body.length);
+});
+
+test("the stream of news begins at once and as it is", async ({ browse }) => {
+  const page = await browse("oliver");
+  const cookie = await cookieOf(page.context());
+  const input = encodeURIComponent(JSON.stringify({ positions: [], desk: false }));
+  const answer = await openRaw(origin(), {
+    path: `/api/trpc/conversations.follow?input=${input}`,
+    headers: { cookie, "accept-encoding": "gzip, br" },
+  });
+  expect(answer.headers["content-type"]).toContain("text/event-stream");
+  expect(answer.headers["content-encoding"]).toBeUndefined();
+  const [first] = await once(answer.setEncoding("utf8"), "data");
+  expect(String(first)).toContain("event: connected");
+  answer.destroy();
+});
+
+const cookieOf = async (context: BrowserContext) =>
+  (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
