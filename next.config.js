@@ -1,6 +1,17 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin("./app/_i18n/request.ts");
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: "./app/_i18n/request.ts",
+  experimental: {
+    messages: {
+      path: "./app/_i18n/messages",
+      format: "json",
+      locales: ["en", "de", "sv", "ar"],
+      // The parser of messages stays out of the browser: 9 KB compressed.
+      precompile: true,
+    },
+  },
+});
 
 /** The program in server/main.ts serves HTTP; Next only renders what is in app/. */
 export default withNextIntl({

@@ -1,17 +1,17 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog, DialogClose } from "#app/_ui/dialog.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { useRefusal } from "#app/_ui/refusal.ts";
+import { leave } from "./leave.ts";
 
 export function SignOutButtons() {
   const t = useTranslations("signIn.account");
-  const here = useMutation({ mutationFn: () => signOut({ callbackUrl: "/sign-in" }) });
+  const here = useMutation({ mutationFn: leave });
 
   return (
     <div className="flex flex-wrap gap-3">

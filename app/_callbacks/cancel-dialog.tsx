@@ -2,17 +2,16 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { Dialog, DialogClose } from "#app/_ui/dialog.tsx";
+import { Dialog, DialogClose, type DialogProps } from "#app/_ui/dialog.tsx";
 import { useRefusal } from "#app/_ui/refusal.ts";
 
 type CancelDialogProps = {
   id: string;
   /** What it means for whoever is asked: the customer themselves, or an agent in their name. */
   hint: string;
-  trigger: ReactNode;
+  trigger: DialogProps["trigger"];
   onCancelled: () => void;
   /** Also after a refusal: what stands on the page may be old. */
   onSettled?: () => Promise<void>;

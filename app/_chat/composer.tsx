@@ -3,7 +3,7 @@
 import { SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
-import { MESSAGE_LIMIT } from "#server/conversations/schema.ts";
+import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { useKeptText } from "./kept-text.ts";
 

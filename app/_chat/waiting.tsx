@@ -8,7 +8,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { useClock } from "#app/_ui/clock.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { useRefusal } from "#app/_ui/refusal.ts";
-import { CallOffer } from "./call-offer.tsx";
+import { LaterCallOffer } from "./later-call-offer.tsx";
 
 /** A person is on the way: the place in the queue, by when somebody is promised, and what happens until then. */
 export function Waiting({ conversation }: { conversation: ConversationView }) {
@@ -31,7 +31,7 @@ export function Waiting({ conversation }: { conversation: ConversationView }) {
         </p>
       )}
       <p>{t("meanwhile")}</p>
-      <CallOffer conversationId={conversation.id} isQuiet={!isLate && isSoon} />
+      <LaterCallOffer conversationId={conversation.id} isQuiet={!isLate && isSoon} />
       <Withdraw id={conversation.id} />
     </Notice>
   );

@@ -1,53 +1,69 @@
 "use client";
 
-import { X } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import {
+  cloneElement,
+  createContext,
+  useContext,
+  useState,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+} from "react";
+import { later, useLater } from "./later.ts";
 
-type DialogProps = {
+export type DialogProps = {
   title: ReactNode;
   /** What this is about, in a sentence; read out with the title. */
   description?: ReactNode;
   /** The button that opens it; without one, `open` decides alone. */
-  trigger?: ReactNode;
+  trigger?: ReactElement<{
+    "aria-haspopup"?: "dialog";
+    "aria-expanded"?: boolean;
+    onClick?: (event: MouseEvent<HTMLElement>) => void;
+  }>;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   children: ReactNode;
 };
 
-/** A question that wants an answer before anything else. On a phone it rises from the bottom edge. */
-export function Dialog({ title, description, trigger, open, onOpenChange, children }: DialogProps) {
-  const t = useTranslations("common");
+const parts = later(() => import("./dialog-parts.tsx"));
+const Parts = createContext<ReturnType<typeof parts.read>>(null);
+
+/**
+ * A question that wants an answer before anything else. On a phone it rises from the bottom edge.
+ * Until it is opened for the first time there is only its trigger.
+ */
+export function Dialog({ open, onOpenChange, ...rest }: DialogProps) {
+  const [own, setOwn] = useState(false);
+  const isOpen = open ?? own;
+  const [hasOpened, setHasOpened] = useState(isOpen);
+  if (isOpen && !hasOpened) setHasOpened(true);
+  const loaded = useLater(parts, isOpen);
+  const change = onOpenChange ?? setOwn;
+
+  if (!loaded || !hasOpened) {
+    const { trigger } = rest;
+    if (!trigger) return null;
+    return cloneElement(trigger, {
+      "aria-haspopup": "dialog",
+      "aria-expanded": false,
+      onClick(event) {
+        trigger.props.onClick?.(event);
+        // A link does not lead away when it asks first.
+        event.preventDefault();
+        change(true);
+      },
+    });
+  }
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(15_20_22/0.55)]" />
-        <Radix.Content
-          {...(description ? {} : { "aria-describedby": undefined })}
-          className="appear fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] overflow-y-auto rounded-t-md bg-sheet p-6 text-ink shadow-sm sm:inset-x-auto sm:start-1/2 sm:top-[14dvh] sm:bottom-auto sm:max-h-[80dvh] sm:w-[min(34rem,92vw)] sm:rounded-md sm:p-8 sm:ltr:-translate-x-1/2 sm:rtl:translate-x-1/2"
-        >
-          <div className="flex items-start justify-between gap-4">
-            <Radix.Title className="text-xl">{title}</Radix.Title>
-            <Radix.Close
-              aria-label={t("close")}
-              className="-me-2 -mt-1 grid size-11 shrink-0 place-items-center rounded-md text-soft hover:bg-wash hover:text-ink"
-            >
-              <X aria-hidden className="size-5" />
-            </Radix.Close>
-          </div>
-          {description && (
-            <Radix.Description className="mt-1 text-soft">{description}</Radix.Description>
-          )}
-          <div className="mt-5">{children}</div>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <Parts value={loaded}>
+      <loaded.Frame {...rest} open={isOpen} onOpenChange={change} />
+    </Parts>
   );
 }
 
 /** Put it around the button that answers no: it closes the dialog. */
-export const DialogClose = ({ children }: { children: ReactNode }) => (
-  <Radix.Close asChild>{children}</Radix.Close>
-);
+export function DialogClose({ children }: { children: ReactNode }) {
+  const loaded = useContext(Parts);
+  return loaded && <loaded.Close>{children}</loaded.Close>;
+}

@@ -1,95 +1,89 @@
 "use client";
 
-import { Check } from "lucide-react";
-import { DropdownMenu as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import {
+  cloneElement,
+  createContext,
+  useContext,
+  useState,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+} from "react";
+import { later, useLater } from "./later.ts";
 
-const ITEM =
-  "flex min-h-11 items-center gap-2.5 rounded-md px-3 text-base text-ink outline-none select-none " +
-  "data-highlighted:bg-wash data-disabled:opacity-60 [&_svg]:size-[1.15em] [&_svg]:shrink-0";
-
-/** `trigger` is a button; `children` are MenuItem and MenuChoice. It stays in its landmark, where it is looked for. */
-export function Menu({
-  trigger,
-  align = "end",
-  children,
-}: {
-  trigger: ReactNode;
-  align?: "start" | "end";
-  children: ReactNode;
-}) {
-  return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Content
-        {...{ align }}
-        sideOffset={6}
-        collisionPadding={12}
-        className="appear z-50 min-w-52 rounded-md border border-line bg-sheet p-1.5 shadow-sm"
-      >
-        {children}
-      </Radix.Content>
-    </Radix.Root>
-  );
-}
-
-export function MenuItem({
-  onSelect,
-  danger = false,
-  disabled,
-  asChild,
-  children,
-}: {
+export type MenuItemProps = {
   onSelect?: () => void;
   danger?: boolean;
   disabled?: boolean;
   /** The child, a link, becomes the item. */
   asChild?: boolean;
   children: ReactNode;
-}) {
-  return (
-    <Radix.Item
-      {...{ disabled, asChild }}
-      onSelect={onSelect}
-      className={`${ITEM} cursor-pointer ${danger ? "text-late" : ""}`}
-    >
-      {children}
-    </Radix.Item>
-  );
-}
+};
 
 type Choice = { value: string; label: string; lang?: string };
 
-/** One of several; the chosen one is ticked. */
-export function MenuChoice({
-  label,
-  value,
-  choices,
-  onChoose,
-}: {
+export type MenuChoiceProps = {
   label: string;
   value: string;
   choices: Choice[];
   onChoose: (value: string) => void;
+};
+
+const parts = later(() => import("./menu-parts.tsx"));
+const Parts = createContext<ReturnType<typeof parts.read>>(null);
+
+type Trigger = ReactElement<{
+  "aria-haspopup"?: "menu";
+  "aria-expanded"?: boolean;
+  onClick?: (event: MouseEvent) => void;
+}>;
+
+/**
+ * `trigger` is a button; `children` are MenuItem and MenuChoice. It stays in its landmark, where it is looked for.
+ * Until it is opened for the first time there is only the button.
+ */
+export function Menu({
+  trigger,
+  align = "end",
+  children,
+}: {
+  trigger: Trigger;
+  align?: "start" | "end";
+  children: ReactNode;
 }) {
+  const [opened, setOpened] = useState<{ isByKey: boolean } | null>(null);
+  const [isOpen, setOpen] = useState(true);
+  const loaded = useLater(parts, opened !== null);
+
+  if (!loaded || !opened) {
+    return cloneElement(trigger, {
+      "aria-haspopup": "menu",
+      "aria-expanded": false,
+      // What a key or a screen reader clicks has no count of clicks.
+      onClick: ({ detail }) => setOpened({ isByKey: detail === 0 }),
+    });
+  }
   return (
-    <Radix.RadioGroup value={value} onValueChange={onChoose} aria-label={label}>
-      <Radix.Label className="label px-3 pt-2 pb-1">{label}</Radix.Label>
-      {choices.map((choice) => (
-        <Radix.RadioItem
-          key={choice.value}
-          value={choice.value}
-          lang={choice.lang}
-          className={`${ITEM} cursor-pointer justify-between`}
-        >
-          {choice.label}
-          <Radix.ItemIndicator>
-            <Check aria-hidden />
-          </Radix.ItemIndicator>
-        </Radix.RadioItem>
-      ))}
-    </Radix.RadioGroup>
+    <Parts value={loaded}>
+      <loaded.Frame {...{ trigger, align }} {...opened} open={isOpen} onOpenChange={setOpen}>
+        {children}
+      </loaded.Frame>
+    </Parts>
   );
 }
 
-export const MenuSeparator = () => <Radix.Separator className="mx-3 my-1.5 h-px bg-line" />;
+export function MenuItem(props: MenuItemProps) {
+  const loaded = useContext(Parts);
+  return loaded && <loaded.Item {...props} />;
+}
+
+/** One of several; the chosen one is ticked. */
+export function MenuChoice(props: MenuChoiceProps) {
+  const loaded = useContext(Parts);
+  return loaded && <loaded.Choice {...props} />;
+}
+
+export function MenuSeparator() {
+  const loaded = useContext(Parts);
+  return loaded && <loaded.Separator />;
+}

@@ -1,31 +1,26 @@
 "use client";
 
-import { Bell, Check, CircleAlert, X } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { Toast as Radix } from "radix-ui";
 import { createContext, useCallback, useContext, useState, type ReactNode } from "react";
-import { Link } from "./link.tsx";
+import { later, useLater } from "./later.ts";
 
 type Action = { label: string; href: string };
-type Said = { id: number; text: string; kind: "done" | "problem" | "news"; action?: Action };
+export type Said = {
+  id: number;
+  text: string;
+  kind: "done" | "problem" | "news";
+  action?: Action;
+};
 type Say = (text: string, kind?: Said["kind"], action?: Action) => void;
 
-const LOOKS = {
-  done: { Icon: Check, colour: "text-accent" },
-  problem: { Icon: CircleAlert, colour: "text-late" },
-  news: { Icon: Bell, colour: "text-accent" },
-};
-/** Whoever is in the middle of something finishes the sentence first. */
-const NEWS_MS = 12_000;
-
+const parts = later(() => import("./toast-parts.tsx"));
 const ToastContext = createContext<Say>(() => {});
 
 /** `const say = useToast(); say(t("saved"))`: what just happened, for a moment. Errors of a form stay at the form. */
 export const useToast = () => useContext(ToastContext);
 
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const t = useTranslations("common");
   const [said, setSaid] = useState<Said[]>([]);
+  const loaded = useLater(parts, said.length > 0);
   const say = useCallback<Say>((text, kind = "done", action) => {
     setSaid((before) => [
       ...before.slice(-2),
@@ -35,55 +30,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 
   return (
     <ToastContext value={say}>
-      <Radix.Provider label={t("notification")} duration={6000}>
-        {children}
-        {said.map((toast) => (
-          <ToastLine
-            key={toast.id}
-            {...toast}
-            onGone={() => setSaid((before) => before.filter(({ id }) => id !== toast.id))}
-          />
-        ))}
-        <Radix.Viewport
-          // The library puts the key in for {hotkey}.
-          label={t("notifications", { hotkey: "{hotkey}" })}
-          // Over the head on a phone, over a list's end elsewhere: never over what is being written, nor its button.
-          className="fixed inset-x-2 top-2 z-60 grid justify-items-center gap-2 sm:inset-x-auto sm:start-4 sm:top-auto sm:bottom-4 sm:justify-items-start print:hidden"
+      {children}
+      {loaded && (
+        <loaded.Toasts
+          said={said}
+          onGone={(gone) => setSaid((before) => before.filter(({ id }) => id !== gone))}
         />
-      </Radix.Provider>
-    </ToastContext>
-  );
-}
-
-function ToastLine({ text, kind, action, onGone }: Said & { onGone: () => void }) {
-  const t = useTranslations("common");
-  const { Icon, colour } = LOOKS[kind];
-  return (
-    <Radix.Root
-      type={kind === "problem" ? "foreground" : "background"}
-      {...(kind === "news" && { duration: NEWS_MS })}
-      onOpenChange={(open) => !open && onGone()}
-      className="appear flex max-w-md items-start gap-3 rounded-md border border-line bg-sheet py-3 ps-4 pe-2 shadow-sm sm:max-w-88"
-    >
-      <Icon aria-hidden className={`mt-1 size-4 ${colour}`} />
-      <Radix.Description className="grow text-sm">{text}</Radix.Description>
-      {action && (
-        <Radix.Action asChild altText={action.label}>
-          <Link
-            href={action.href}
-            prefetch={false}
-            className="link -my-1.5 inline-flex min-h-9 items-center text-sm font-semibold"
-          >
-            {action.label}
-          </Link>
-        </Radix.Action>
       )}
-      <Radix.Close
-        aria-label={t("close")}
-        className="-my-1.5 grid size-9 place-items-center text-soft hover:text-ink"
-      >
-        <X aria-hidden className="size-4" />
-      </Radix.Close>
-    </Radix.Root>
+    </ToastContext>
   );
 }

@@ -5,7 +5,8 @@ import { BENCH_SECRET } from "../world.ts";
 import type { Asked } from "./asking.ts";
 
 export type Server = { port: number; ask: (asked: Asked) => Promise<number> };
-export type ServerName = "ours" | "stock-streams" | "raw-streams" | "raw-reads" | "next-route";
+export type ServerName =
+  "ours" | "stock-streams" | "raw-streams" | "raw-reads" | "next-route" | "empty-page";
 
 /** Starts bench/servers/<name>.ts in a process of its own, so that its memory and CPU time are its own. */
 export async function startServer(

@@ -11,6 +11,12 @@ const PREFIX = "/api/trpc/";
 const subscriptions = new Set(["conversations.follow"]);
 const streams = new Streams();
 
+const procedureIn = (url: URL) => url.pathname.slice(PREFIX.length);
+
+/** It is answered by a stream of events rather than at once. */
+export const isSubscription = ({ url = "/" }: IncomingMessage) =>
+  subscriptions.has(procedureIn(new URL(url, "http://local")));
+
 /** @param origins where our own pages come from; the first is the one in mails. */
 export function apiFor(origins: string[]) {
   const secure = origins[0]?.startsWith("https:") ?? false;
@@ -21,7 +27,7 @@ export function apiFor(origins: string[]) {
     if (status) return refuse(req, res, status);
 
     const url = new URL(req.url ?? "/", "http://local");
-    const path = url.pathname.slice(PREFIX.length);
+    const path = procedureIn(url);
     const answer = subscriptions.has(path)
       ? follow(req, res, url, path, secure)
       : nodeHTTPRequestHandler({

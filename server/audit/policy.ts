@@ -2,6 +2,17 @@ import type { Prisma } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import type { ActionGroup } from "./schema.ts";
 
+/** What entries are looked for by. */
+export const ACTION_GROUPS = [
+  "people",
+  "desk",
+  "reads",
+  "callbacks",
+  "shifts",
+  "feedback",
+  "plans",
+] as const;
+
 export const canReadAudit = ({ role }: Pick<Viewer, "role">) => role === "admin";
 
 const READS = { action: { endsWith: ".read" } };

@@ -1,16 +1,7 @@
 import { z } from "zod";
 import { id, words } from "#server/platform/text.ts";
+import { ACTION_GROUPS } from "./policy.ts";
 
-/** What entries are looked for by. */
-export const ACTION_GROUPS = [
-  "people",
-  "desk",
-  "reads",
-  "callbacks",
-  "shifts",
-  "feedback",
-  "plans",
-] as const;
 export type ActionGroup = (typeof ACTION_GROUPS)[number];
 
 /** `by` of staff, `about` words of a customer's name or address, `cursor` the `nextCursor` of the page before. */

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Refusal } from "#server/platform/refusal.ts";
+import { precompress } from "./precompress.ts";
 import { ROOT, stampOf } from "./stamp.ts";
 import { say } from "./say.ts";
 
@@ -16,6 +17,7 @@ const PAGES = [
   "public/**",
   "server/*/{schema,policy}.ts",
   "server/platform/*.ts",
+  "server/boot/{precompress,static-tree}.ts",
   "{next.config.js,tsconfig.json,.postcssrc.json}",
 ];
 
@@ -54,6 +56,7 @@ export async function preparePages(signal: AbortSignal): Promise<void> {
     await wait(AGAIN_MS, undefined, { signal });
     return preparePages(signal);
   }
+  await precompress();
   stamp.write();
   say(`Built in ${Math.round((Date.now() - began) / 1000)} s.`);
 }

@@ -1,14 +1,22 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import { protectAnswer } from "#server/api/gate.ts";
-import { apiFor, drainApi } from "#server/api/http.ts";
+import { apiFor, drainApi, isSubscription } from "#server/api/http.ts";
 import { warmUp } from "#server/assistant/embedded/model.ts";
 import { watchSessions } from "#server/people/session-watch.ts";
 import type { Env } from "#server/platform/env.ts";
 import { log } from "#server/platform/log.ts";
+import { compressed, writtenWhole } from "./compress.ts";
 import { answerHealth } from "./health.ts";
 import { dressPage, mayBeKept, properAddress, readableUrl } from "./page-request.ts";
 import { openPages } from "./pages.ts";
+import { openStaticFiles } from "./static-files.ts";
 
 /** Who sends a request drop by drop is let go; an answer may take as long as it likes, as a stream does. */
 const limits = {
@@ -36,6 +44,7 @@ export async function loadWeb(env: Env, opened: AsyncDisposableStack) {
 async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
   const api = apiFor([env.origin]);
   const secure = env.origin.startsWith("https:");
+  const sendStatic = env.NODE_ENV === "development" ? () => false : openStaticFiles();
   let stopping = false;
 
   const server = createServer(limits, (req, res) => {
@@ -44,8 +53,8 @@ async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
     const path = pathOf(req);
     protectAnswer(res, { secure, mayBeKept: mayBeKept(path) });
     if (path === "/health") void answerHealth(res, stopping);
-    else if (path.startsWith("/api/trpc/")) api(req, res);
-    else answerPage(env, pages.handle, req, res);
+    else if (path.startsWith("/api/trpc/")) answerApi(api, req, res);
+    else if (!sendStatic(req, res)) answerPage(env, pages.handle, req, res);
   });
   // Only development has a socket to upgrade to: the one that reloads the page.
   if (env.NODE_ENV === "development") server.on("upgrade", pages.upgrade);
@@ -60,6 +69,16 @@ async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
 }
 
 type Pages = Awaited<ReturnType<typeof openPages>>;
+
+/** A stream of events goes past all this: each one leaves at once, and as it is. */
+function answerApi(api: RequestListener, req: IncomingMessage, res: ServerResponse) {
+  if (isSubscription(req)) return api(req, res);
+  compressed(req, res, () => {
+    writtenWhole(res);
+    api(req, res);
+  });
+}
+
 type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 function answerPage(env: Env, handle: Handle, req: IncomingMessage, res: ServerResponse) {
@@ -67,7 +86,9 @@ function answerPage(env: Env, handle: Handle, req: IncomingMessage, res: ServerR
   const location = properAddress(env, req);
   if (location) return void res.writeHead(307, { location }).end();
   dressPage(env, req, res);
-  handle(req, res).catch((error: unknown) => failed(error, res));
+  compressed(req, res, () => {
+    handle(req, res).catch((error: unknown) => failed(error, res));
+  });
 }
 
 const pathOf = ({ url = "/" }: IncomingMessage) => url.split("?", 1)[0] ?? "/";

@@ -1,6 +1,12 @@
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 
+export const TOPICS = ["payments", "refunds", "hardship", "account", "other"] as const;
+
+export const NOTE_LIMIT = 500;
+
+export const OUTCOMES = ["reached", "no_answer", "wrong_number"] as const;
+
 /** A customer sees their own calls, staff see all: a colleague may have to step in. */
 export const visibleTo = (viewer: Viewer): Prisma.CallbackWhereInput =>
   isStaff(viewer) ? {} : { customerId: viewer.id };

@@ -2,11 +2,9 @@ import { z } from "zod";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import type { PlanSummary } from "#server/plans/schema.ts";
 import { id, instant, timeZone, words } from "#server/platform/text.ts";
+import { NOTE_LIMIT, OUTCOMES, TOPICS } from "./policy.ts";
 
-export const TOPICS = ["payments", "refunds", "hardship", "account", "other"] as const;
 export type CallTopic = (typeof TOPICS)[number];
-
-export const NOTE_LIMIT = 500;
 
 const topic = z.enum(TOPICS);
 
@@ -43,7 +41,6 @@ export const callbackMove = z.strictObject({
 
 export const callList = z.strictObject({ everyone: z.boolean().default(false) });
 
-export const OUTCOMES = ["reached", "no_answer", "wrong_number"] as const;
 export type CallOutcome = (typeof OUTCOMES)[number];
 
 export const callOutcome = z.strictObject({

@@ -1,6 +1,8 @@
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 
+export const MESSAGE_LIMIT = 4000;
+
 /** Staff may read every conversation, a customer their own. */
 export const visibleTo = (viewer: Viewer): Prisma.ConversationWhereInput =>
   isStaff(viewer) ? {} : { customerId: viewer.id };

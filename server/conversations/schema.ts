@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { AskedBy } from "#server/platform/prisma/enums.ts";
 import { id, words } from "#server/platform/text.ts";
-
-export const MESSAGE_LIMIT = 4000;
+import { MESSAGE_LIMIT } from "./policy.ts";
 
 export const conversationId = z.strictObject({ id });
 

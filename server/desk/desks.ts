@@ -1,6 +1,5 @@
 import { viewsOf } from "#server/conversations/view.ts";
-import { areStaff, languageIn } from "#server/people/policy.ts";
-import { STAFF_ROLES } from "#server/people/schema.ts";
+import { STAFF_ROLES, areStaff, languageIn } from "#server/people/policy.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";

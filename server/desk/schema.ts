@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { MESSAGE_LIMIT, type ConversationView } from "#server/conversations/schema.ts";
+import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
+import type { ConversationView } from "#server/conversations/schema.ts";
 import type { StaffRole } from "#server/people/schema.ts";
 import { id, words } from "#server/platform/text.ts";
 

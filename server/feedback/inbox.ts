@@ -6,14 +6,13 @@ import type { FeedbackStatus } from "#server/platform/prisma/enums.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { matching } from "./filter.ts";
 import { nextCursor } from "./page.ts";
-import { canTriage, staff } from "./policy.ts";
-import {
-  type Colleague,
-  type FeedbackCounts,
-  type FeedbackFilter,
-  type FeedbackList,
-  type FeedbackPage,
-  STATES,
+import { STATES, canTriage, staff } from "./policy.ts";
+import type {
+  Colleague,
+  FeedbackCounts,
+  FeedbackFilter,
+  FeedbackList,
+  FeedbackPage,
 } from "./schema.ts";
 import { newestFirst, rowParts, rowView } from "./view.ts";
 

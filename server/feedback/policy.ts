@@ -1,5 +1,24 @@
 import type { Prisma } from "#server/platform/prisma/client.ts";
+import type {
+  FeedbackKind,
+  FeedbackSource,
+  FeedbackStatus,
+} from "#server/platform/prisma/enums.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
+
+export const FEEDBACK_LIMIT = 4000;
+/** As many as one click may change. */
+export const MOST_AT_ONCE = 100;
+
+export const KINDS = ["idea", "problem", "praise"] as const satisfies FeedbackKind[];
+export const SOURCES = ["form", "rating"] as const satisfies FeedbackSource[];
+export const STATES = [
+  "new",
+  "planned",
+  "doing",
+  "done",
+  "declined",
+] as const satisfies FeedbackStatus[];
 
 /** Staff read everything, a customer what they have said themselves. */
 export const visibleTo = (viewer: Viewer): Prisma.FeedbackItemWhereInput =>

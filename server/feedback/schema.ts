@@ -6,20 +6,7 @@ import type {
   FeedbackStatus,
 } from "#server/platform/prisma/enums.ts";
 import { id, words } from "#server/platform/text.ts";
-
-export const FEEDBACK_LIMIT = 4000;
-/** As many as one click may change. */
-export const MOST_AT_ONCE = 100;
-
-export const KINDS = ["idea", "problem", "praise"] as const satisfies FeedbackKind[];
-export const SOURCES = ["form", "rating"] as const satisfies FeedbackSource[];
-export const STATES = [
-  "new",
-  "planned",
-  "doing",
-  "done",
-  "declined",
-] as const satisfies FeedbackStatus[];
+import { FEEDBACK_LIMIT, KINDS, MOST_AT_ONCE, SOURCES, STATES } from "./policy.ts";
 
 export const feedbackId = z.strictObject({ id });
 

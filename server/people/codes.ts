@@ -8,7 +8,7 @@ import { hash, randomToken } from "#server/platform/secrets.ts";
 import { settings } from "#server/platform/settings.ts";
 import { textsFor } from "#server/platform/texts.ts";
 import { browserCookie, isToken, rememberBrowser, type Browser } from "./cookies.ts";
-import { CODE_DIGITS } from "./schema.ts";
+import { CODE_DIGITS } from "./policy.ts";
 
 export const CODE_MINUTES = 10;
 const CODES_AN_HOUR = 5;

@@ -1,6 +1,18 @@
+import { isAddress, plainAddress } from "#server/platform/address.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
+import type { Topic } from "#server/platform/prisma/enums.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import { STAFF_ROLES, type Language, type StaffState } from "./schema.ts";
+import type { Language, StaffState } from "./schema.ts";
+
+export const STAFF_ROLES = ["agent", "supervisor", "admin"] as const;
+
+export const STAFF_STATES = ["invited", "active", "deactivated"] as const;
+
+/** What staff are trained in; for anything else nobody needs a training. */
+export const SKILLS = ["payments", "refunds", "hardship", "account"] as const satisfies Topic[];
+
+/** The languages in which customers are understood when they ask for a person. */
+export const SPOKEN = "ar da de en es fi fr it nb nl pl pt sv".split(" ");
 
 /** Everybody sees their own devices, nobody those of others. */
 export const visibleTo = (viewer: Pick<Viewer, "id">) =>
@@ -25,6 +37,23 @@ export const inState: Record<StaffState, Prisma.PersonWhereInput> = {
   invited: { deactivatedAt: null, invitedAt: { not: null }, joinedAt: null },
   active: { deactivatedAt: null, OR: [{ invitedAt: null }, { joinedAt: { not: null } }] },
 };
+
+export const CODE_DIGITS = 8;
+
+/** Pasted codes come with spaces, hyphens and invisible marks of direction, typed ones may come in the digits of the reader's language. */
+export const plainDigits = (text: string) =>
+  text
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/[\s\p{Cf}-]/gu, "");
+
+export const isCode = (digits: string) => digits.length === CODE_DIGITS && /^\d+$/.test(digits);
+
+/** @returns the address that somebody typed as it is stored, or null when it is none. */
+export function addressIn(text: string) {
+  const address = plainAddress(text);
+  return isAddress(address) ? address : null;
+}
 
 /** Plain "en" would have the assistant write dates the American way, which no page does. */
 export const localeOf = (language: Language) => (language === "en" ? "en-GB" : language);

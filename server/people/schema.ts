@@ -1,30 +1,17 @@
 import { z } from "zod";
 import type { DEMO_PEOPLE } from "#prisma/demo/people.ts";
-import { address } from "#server/platform/address.ts";
 import type { Topic } from "#server/platform/prisma/enums.ts";
-import { id, timeZone, words } from "#server/platform/text.ts";
+import { address, id, timeZone, words } from "#server/platform/text.ts";
+import { isCode, plainDigits, SKILLS, SPOKEN, STAFF_ROLES, STAFF_STATES } from "./policy.ts";
 
 export const LANGUAGES = ["en", "de", "sv", "ar"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export const CODE_DIGITS = 8;
-
 export const codeRequest = z.strictObject({ email: address });
-
-/** Pasted codes come with spaces, hyphens and invisible marks of direction, typed ones may come in the digits of the reader's language. */
-export const plainDigits = (text: string) =>
-  text
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[\s\p{Cf}-]/gu, "");
 
 export const codeConfirmation = z.strictObject({
   email: address,
-  code: z
-    .string()
-    .max(40)
-    .transform(plainDigits)
-    .pipe(z.string().regex(/^\d{8}$/)),
+  code: z.string().max(40).transform(plainDigits).refine(isCode),
 });
 
 export const mailQuery = z.strictObject({ to: address.optional() });
@@ -33,17 +20,9 @@ export const sessionId = z.strictObject({ id });
 
 export const newLanguage = z.strictObject({ locale: z.enum(LANGUAGES) });
 
-export const STAFF_ROLES = ["agent", "supervisor", "admin"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
-export const STAFF_STATES = ["invited", "active", "deactivated"] as const;
 export type StaffState = (typeof STAFF_STATES)[number];
-
-/** What staff are trained in; for anything else nobody needs a training. */
-export const SKILLS = ["payments", "refunds", "hardship", "account"] as const satisfies Topic[];
-
-/** The languages in which customers are understood when they ask for a person. */
-export const SPOKEN = "ar da de en es fi fr it nb nl pl pt sv".split(" ");
 
 const name = words(100);
 const skills = z.array(z.enum(SKILLS)).max(SKILLS.length).transform(distinct);

@@ -5,8 +5,8 @@ import { db } from "#server/platform/db.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import { literally } from "#server/platform/text.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import { areStaff, canManageStaff, inState, stateOf } from "./policy.ts";
-import { STAFF_ROLES, type StaffRole, type StaffState, type StaffView } from "./schema.ts";
+import { STAFF_ROLES, areStaff, canManageStaff, inState, stateOf } from "./policy.ts";
+import type { StaffRole, StaffState, StaffView } from "./schema.ts";
 
 type Filter = {
   query?: string | undefined;

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /**
  * Exactly one mailbox, in plain ASCII: no quotes, no display name, no list, no comment, no line break. Mail programs
  * read the richer forms of the standard differently, and the code would go to somebody else.
@@ -10,11 +8,6 @@ const MAILBOX = new RegExp(`^(?=[^@]{1,64}@)${ATOM}(?:\\.${ATOM})*@${LABEL}(?:\\
 
 export const isAddress = (text: string) => text.length <= 254 && MAILBOX.test(text);
 
-/** As a person types it; comes out in lower case, as people are stored. */
-export const address = z
-  .string()
-  .max(300)
-  .transform((text) =>
-    text.replace(/^[ \t]+|[ \t]+$/g, "").replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
-  )
-  .refine(isAddress);
+/** What a person types around it, and in capitals; people are stored in lower case. */
+export const plainAddress = (text: string) =>
+  text.replace(/^[ \t]+|[ \t]+$/g, "").replace(/[A-Z]/g, (letter) => letter.toLowerCase());

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isAddress, plainAddress } from "./address.ts";
 
 /** PostgreSQL stores neither NUL nor half a surrogate pair; both are refused before they reach it. */
 const storable = (text: string) => !text.includes("\u0000") && text.isWellFormed();
@@ -16,6 +17,9 @@ export const words = (max: number) =>
     .pipe(z.string().min(1).max(max));
 
 export const id = z.uuid();
+
+/** An e-mail address as a person types it. */
+export const address = z.string().max(300).transform(plainAddress).refine(isAddress);
 
 /** For a LIKE pattern: what somebody looks for stands for itself, also a percent sign. */
 export const literally = (text: string) => text.replaceAll(/[\\%_]/g, String.raw`\$&`);

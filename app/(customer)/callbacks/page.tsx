@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { TOPICS } from "#server/callbacks/schema.ts";
+import { TOPICS } from "#server/callbacks/policy.ts";
 import { PageNews } from "#app/_chat/page-news.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { Ahead } from "./_calls/ahead.tsx";

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, type FormEvent } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
-import { CODE_DIGITS, plainDigits } from "#server/people/schema.ts";
+import { isCode, plainDigits } from "#server/people/policy.ts";
 import type { Asked } from "./asked.ts";
 import { useConfirmCode } from "./use-confirm-code.ts";
 import { useDemoCode } from "./use-demo-code.ts";
@@ -28,7 +28,7 @@ export function CodeStep({ asked, wanted, code, onBack }: Props) {
   function submit(event: FormEvent) {
     event.preventDefault();
     const digits = plainDigits(value);
-    const complete = new RegExp(`^\\d{${CODE_DIGITS}}$`).test(digits);
+    const complete = isCode(digits);
     setIncomplete(!complete);
     if (complete) confirm({ email: asked.email, code: digits });
     else input.current?.focus();

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
-import { codeRequest } from "#server/people/schema.ts";
+import { addressIn } from "#server/people/policy.ts";
 import type { RequestCode } from "./use-request-code.ts";
 
 export function EmailStep({ code }: { code: RequestCode }) {
@@ -14,9 +14,9 @@ export function EmailStep({ code }: { code: RequestCode }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const { success, data } = codeRequest.safeParse({ email });
-    setInvalid(!success);
-    if (success) code.request(data.email);
+    const address = addressIn(email);
+    setInvalid(address === null);
+    if (address !== null) code.request(address);
   }
 
   return (

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ACTION_GROUPS } from "#server/audit/schema.ts";
+import { ACTION_GROUPS } from "#server/audit/policy.ts";
 import type { StaffView } from "#server/people/schema.ts";
 import { Field } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";

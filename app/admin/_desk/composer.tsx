@@ -11,7 +11,8 @@ import {
   type ReactNode,
   type Ref,
 } from "react";
-import { MESSAGE_LIMIT, type ConversationView } from "#server/conversations/schema.ts";
+import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
+import type { ConversationView } from "#server/conversations/schema.ts";
 import { usePen } from "#app/_chat/pen.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { InsteadOfReply } from "./instead-of-reply.tsx";

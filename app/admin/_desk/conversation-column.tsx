@@ -5,12 +5,12 @@ import { useState, type ReactNode, type Ref } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { Conversation } from "#app/_chat/conversation.tsx";
 import type { Snapshot } from "#app/_chat/follow.ts";
-import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { MoveDialog } from "../_move/move-dialog.tsx";
 import { Composer } from "./composer.tsx";
 import { CustomerPane } from "./customer-pane.tsx";
 import { useDesk } from "./desk-state.tsx";
 import { findConversation } from "./lists.ts";
+import { Opening } from "./opening.tsx";
 import { Outcome } from "./outcome.tsx";
 import { PaneHeader, type Face } from "./pane-header.tsx";
 import { ConversationProblem } from "./conversation-problem.tsx";
@@ -90,11 +90,3 @@ function Words({ snapshot, children }: { snapshot: Snapshot; children: ReactNode
     />
   );
 }
-
-const Opening = () => (
-  <div className="grid grow content-start gap-4 p-6">
-    <Skeleton className="h-8 w-56" />
-    <Skeleton className="h-16 w-3/4" />
-    <Skeleton className="ms-auto h-16 w-2/3" />
-  </div>
-);

@@ -3,17 +3,21 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { PresenceView } from "#server/desk/schema.ts";
+import { later, useLater } from "#app/_ui/later.ts";
 import { Calm } from "./conversation-list.tsx";
-import { ConversationColumn } from "./conversation-column.tsx";
 import { DeskHelp } from "./desk-help.tsx";
 import type { PaneHandle } from "./use-pane.ts";
 import { DeskState, useDesk, type Agent } from "./desk-state.tsx";
 import { useForgottenOthers } from "./kept.ts";
 import { ListColumn } from "./list-column.tsx";
 import type { Lists } from "./lists.ts";
+import { Opening } from "./opening.tsx";
 import { PresenceBar } from "./presence-bar.tsx";
 import { useSound } from "./sound.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
+
+/** A desk begins with its lists; what one conversation takes is brought meanwhile. */
+const column = later(() => import("./conversation-column.tsx"));
 
 export type DeskProps = {
   agent: Agent;
@@ -36,6 +40,7 @@ function Screen({ presence }: { presence: PresenceView }) {
   const sound = useSound();
   const pane = useRef<PaneHandle>(null);
   const [helpOpen, setHelpOpen] = useState(false);
+  const loaded = useLater(column, openId !== null);
   useForgottenOthers(agent.id);
   useShortcuts(pane, () => setHelpOpen(true));
 
@@ -49,7 +54,9 @@ function Screen({ presence }: { presence: PresenceView }) {
         >
           <ListColumn />
         </div>
-        {openId ? <ConversationColumn key={openId} id={openId} ref={pane} /> : <NothingOpen />}
+        {!openId && <NothingOpen />}
+        {openId && !loaded && <Opening />}
+        {openId && loaded && <loaded.ConversationColumn key={openId} id={openId} ref={pane} />}
       </div>
       <DeskHelp open={helpOpen} onOpenChange={setHelpOpen} />
     </main>

@@ -1,4 +1,5 @@
-import { type FeedbackList, feedbackList, STATES } from "#server/feedback/schema.ts";
+import { STATES } from "#server/feedback/policy.ts";
+import { type FeedbackList, feedbackList } from "#server/feedback/schema.ts";
 
 const INBOX = "/admin/feedback";
 

@@ -2,7 +2,8 @@
 
 import { Lock, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { FEEDBACK_LIMIT, type FeedbackDetail } from "#server/feedback/schema.ts";
+import { FEEDBACK_LIMIT } from "#server/feedback/policy.ts";
+import type { FeedbackDetail } from "#server/feedback/schema.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Tabs } from "#app/_ui/tabs.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";

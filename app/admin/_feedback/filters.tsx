@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState, type KeyboardEvent } from "react";
-import { KINDS, SOURCES } from "#server/feedback/schema.ts";
+import { KINDS, SOURCES } from "#server/feedback/policy.ts";
 import { LANGUAGE_NAMES, LANGUAGES } from "#app/_i18n/locales.ts";
 import type { Wishes } from "./address.ts";
 import { FilterSelect } from "./filter-select.tsx";

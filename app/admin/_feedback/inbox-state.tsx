@@ -2,7 +2,8 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { createContext, useContext, useMemo, useRef, useState, type ReactNode } from "react";
-import { type Colleague, type FeedbackRow, MOST_AT_ONCE } from "#server/feedback/schema.ts";
+import { MOST_AT_ONCE } from "#server/feedback/policy.ts";
+import type { Colleague, FeedbackRow } from "#server/feedback/schema.ts";
 import { addressOf, type Filter, filterIn, openIn } from "./address.ts";
 import { useSubmissions } from "./use-submissions.ts";
 

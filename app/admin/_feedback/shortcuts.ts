@@ -1,4 +1,4 @@
-import { STATES } from "#server/feedback/schema.ts";
+import { STATES } from "#server/feedback/policy.ts";
 
 /** Enter opens because each row is a link; the numbers are the states in their order. */
 export const keys = {

@@ -2,7 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { STATES } from "#server/feedback/schema.ts";
+import { STATES } from "#server/feedback/policy.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Menu, MenuChoice } from "#app/_ui/menu.tsx";
 import { keys } from "./shortcuts.ts";

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
-import { type FeedbackRow, MOST_AT_ONCE } from "#server/feedback/schema.ts";
+import { MOST_AT_ONCE } from "#server/feedback/policy.ts";
+import type { FeedbackRow } from "#server/feedback/schema.ts";
 import { FeedbackState } from "#app/_ui/feedback-state.tsx";
 import { When } from "#app/_ui/when.tsx";
 import { addressOf } from "./address.ts";

@@ -2,7 +2,7 @@
 
 import { Keyboard, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { MOST_AT_ONCE } from "#server/feedback/schema.ts";
+import { MOST_AT_ONCE } from "#server/feedback/policy.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { IconButton } from "../_shell/icon-button.tsx";
 import { AssignMenu } from "./assign-menu.tsx";

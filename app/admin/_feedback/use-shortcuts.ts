@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { MOST_AT_ONCE } from "#server/feedback/schema.ts";
+import { MOST_AT_ONCE } from "#server/feedback/policy.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { holdsFocus, moveFocus, rowsShown, useKeys } from "../_shell/use-keys.ts";
 import { useInbox, type Pen } from "./inbox-state.tsx";

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { FeedbackRow, STATES } from "#server/feedback/schema.ts";
+import type { STATES } from "#server/feedback/policy.ts";
+import type { FeedbackRow } from "#server/feedback/schema.ts";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { useRefusal } from "#app/_ui/refusal.ts";
 import { useToast } from "#app/_ui/toast.tsx";

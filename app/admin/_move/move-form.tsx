@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
-import { MESSAGE_LIMIT } from "#server/conversations/schema.ts";
+import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
 import type { ColleagueView } from "#server/desk/schema.ts";
 import { useNews } from "#app/_chat/use-news.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";

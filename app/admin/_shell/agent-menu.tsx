@@ -1,9 +1,9 @@
 "use client";
 
 import { LogOut, UserRound } from "lucide-react";
-import { signOut } from "next-auth/react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { leave } from "#app/_account/leave.ts";
 import { Initials } from "#app/_ui/initials.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 
@@ -27,7 +27,7 @@ export function AgentMenu({ name }: { name: string }) {
         <UserRound aria-hidden />
         {t("account")}
       </MenuItem>
-      <MenuItem onSelect={() => void signOut({ callbackUrl: "/sign-in" })}>
+      <MenuItem onSelect={() => void leave()}>
         <LogOut aria-hidden className="turns" />
         {t("signOut")}
       </MenuItem>

@@ -34,7 +34,8 @@ const router = t.router({
   }),
   torrent: t.procedure.subscription(async function* ({ signal }) {
     let count = 0;
-    while (signal?.aborted !== true) yield tracked(String((count += 1)), "x".repeat(64 * 1024));
+    const isWanted = () => !signal?.aborted;
+    while (isWanted()) yield tracked(String((count += 1)), "x".repeat(64 * 1024));
   }),
   endless: t.procedure.subscription(async function* ({ signal }) {
     yield tracked("1", "first");

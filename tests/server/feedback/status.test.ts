@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { MOST_AT_ONCE, stateChange } from "#server/feedback/schema.ts";
+import { MOST_AT_ONCE } from "#server/feedback/policy.ts";
+import { stateChange } from "#server/feedback/schema.ts";
 import { setStatus } from "#server/feedback/status.ts";
 import { Conflict, Forbidden, NotFound } from "#server/platform/errors.ts";
 import type { FeedbackStatus } from "#server/platform/prisma/enums.ts";

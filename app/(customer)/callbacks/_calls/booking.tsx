@@ -2,7 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { type CallTopic, NOTE_LIMIT, TOPICS } from "#server/callbacks/schema.ts";
+import { NOTE_LIMIT, TOPICS } from "#server/callbacks/policy.ts";
+import type { CallTopic } from "#server/callbacks/schema.ts";
 import { callText } from "#app/_callbacks/call-text.ts";
 import { Nearest } from "#app/_callbacks/nearest.tsx";
 import { SlotPicker } from "#app/_callbacks/slot-picker.tsx";

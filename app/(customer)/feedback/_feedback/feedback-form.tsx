@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { FEEDBACK_LIMIT, KINDS } from "#server/feedback/schema.ts";
+import { FEEDBACK_LIMIT, KINDS } from "#server/feedback/policy.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { Choices } from "#app/_ui/choices.tsx";

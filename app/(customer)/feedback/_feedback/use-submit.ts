@@ -1,6 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { KINDS } from "#server/feedback/schema.ts";
+import { KINDS } from "#server/feedback/policy.ts";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { useClientKey } from "#app/_trpc/use-client-key.ts";
 import { useRefusal } from "#app/_ui/refusal.ts";

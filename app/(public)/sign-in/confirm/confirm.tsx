@@ -6,7 +6,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { Sheet } from "#app/_ui/sheet.tsx";
-import { codeConfirmation } from "#server/people/schema.ts";
+import { addressIn, isCode, plainDigits } from "#server/people/policy.ts";
 import { useConfirmCode } from "../use-confirm-code.ts";
 
 type Guess = { email: string; code: string };
@@ -64,6 +64,8 @@ function onHashChange(listener: () => void) {
 
 /** What stands behind the # of the link in the mail. */
 function guessIn(hash: string): Guess | null {
-  const guess = Object.fromEntries(new URLSearchParams(hash.slice(1)));
-  return codeConfirmation.safeParse(guess).data ?? null;
+  const said = new URLSearchParams(hash.slice(1));
+  const email = addressIn(said.get("email") ?? "");
+  const code = plainDigits(said.get("code") ?? "");
+  return email !== null && isCode(code) ? { email, code } : null;
 }

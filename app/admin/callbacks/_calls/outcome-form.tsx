@@ -3,7 +3,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { type CallOutcome, type CallView, OUTCOMES } from "#server/callbacks/schema.ts";
+import { OUTCOMES } from "#server/callbacks/policy.ts";
+import type { CallOutcome, CallView } from "#server/callbacks/schema.ts";
 import { callText } from "#app/_callbacks/call-text.ts";
 import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { keys, stateOf } from "#app/admin/_feedback/shortcuts.ts";
 import { type KeyPress, shortcutIn } from "#app/admin/_shell/keys.ts";
-import { STATES } from "#server/feedback/schema.ts";
+import { STATES } from "#server/feedback/policy.ts";
 
 const press = (key: string, code: string): KeyPress => ({
   key,
