@@ -8,6 +8,8 @@ export type Context = {
   viewer: Viewer | null;
   /** The asking browser, as it describes itself. */
   userAgent: string;
+  /** Where it asks from, as server/platform/network.ts says; none when no request is behind it. */
+  network?: string;
   cookie: (name: string) => string | undefined;
   setCookie: (name: string, value: string, maxAgeSeconds: number) => void;
 };

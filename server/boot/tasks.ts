@@ -4,6 +4,7 @@ import { remindOfCalls } from "#server/callbacks/remind.ts";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
 import { watchPresence } from "#server/desk/watch.ts";
 import type { Tasks } from "#server/platform/jobs.ts";
+import { forgetLimits } from "#server/platform/limits.ts";
 import { mailTasks } from "#server/platform/mail.ts";
 import type { Sweep } from "#server/platform/sweeps.ts";
 
@@ -19,5 +20,6 @@ export const sweeps: Sweep[] = [
   { name: "answers cut off", seconds: 5, run: reapRuns },
   { name: "calls reminded of", seconds: 20, run: () => remindOfCalls() },
   { name: "calls missed", seconds: 20, run: () => endMissedCalls() },
+  { name: "limits long over", seconds: 300, run: forgetLimits },
   { name: "calls forgotten", seconds: 60, run: () => endForgottenCalls() },
 ];

@@ -5,6 +5,7 @@ import { randomToken } from "#server/platform/secrets.ts";
 import { ticketHashOf } from "./adapter.ts";
 import { codeHashOf, nonceHashOf } from "./codes.ts";
 import { browserCookie, isToken, type Browser } from "./cookies.ts";
+import { rememberAddress } from "./known-browser.ts";
 import { homeOf } from "./policy.ts";
 import type { Ticket } from "./schema.ts";
 
@@ -25,6 +26,7 @@ export async function confirmCode(browser: Browser, { email, code }: Guess): Pro
   const guess = await evaluate(email, nonceHash, code, ticket);
   if (!guess) throw await refusalFor(email, nonceHash);
   if (!guess.right) throw wrong(GUESSES - guess.attempts);
+  rememberAddress(browser, email);
 
   const person = await db.person.findFirst({ where: { email }, select: { role: true } });
   return { ticket, home: homeOf(person?.role ?? "customer") };

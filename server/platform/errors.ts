@@ -44,9 +44,21 @@ export class Invalid extends DomainError {
   readonly code = "BAD_REQUEST";
 }
 
+/** Enough for now. With `seconds` the refusal says how long to wait, in whole minutes from the first one on. */
 export class TooMany extends DomainError {
   readonly code = "TOO_MANY_REQUESTS";
+  readonly seconds: number | null;
+
+  constructor(reason: string, values: RefusalValues = {}, seconds: number | null = null) {
+    super(reason, { ...values, ...(seconds !== null && waitOf(seconds)) });
+    this.seconds = seconds;
+  }
 }
+
+const waitOf = (seconds: number) => ({
+  seconds,
+  minutes: seconds < 60 ? 0 : Math.ceil(seconds / 60),
+});
 
 export class SignedOut extends DomainError {
   readonly code = "UNAUTHORIZED";

@@ -39,7 +39,7 @@ const callerAt =
       headers: { "content-type": "application/json", origin: ORIGIN, cookie, ...headers },
     });
     const text = await response.text();
-    return { status: response.status, text, json: jsonOf(text) };
+    return { status: response.status, text, json: jsonOf(text), headers: response.headers };
   };
 
 function jsonOf(text: string): {
