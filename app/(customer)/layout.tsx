@@ -1,12 +1,14 @@
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { KeepSession } from "#app/_account/keep-session.tsx";
+import { ProofDialog } from "#app/_account/proof-dialog.tsx";
 import { LineStatus } from "#app/_chat/line-status.tsx";
 import { Live } from "#app/_chat/live.tsx";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { PersonSettings } from "#app/_i18n/person-settings.tsx";
 import { viewer } from "#app/_trpc/server.ts";
+import { signInFirst } from "#app/_trpc/sign-in-first.ts";
 import { Letterhead } from "#app/_ui/letterhead.tsx";
 import { PersonButton } from "#app/_ui/person-button.tsx";
 import { AccountLink } from "./_shell/account-link.tsx";
@@ -20,8 +22,10 @@ export default async function CustomerLayout({ children }: { children: ReactNode
 
   const t = await getTranslations("common");
   return (
-    <Areas names={["plans", "chat", "promise", "callbacks"]}>
+    <Areas names={["auth", "plans", "chat", "promise", "callbacks"]}>
       <Live person={{ id: customer.id, isStaff: false }}>
+        <KeepSession />
+        <ProofDialog />
         <div className="flex min-h-dvh flex-col">
           <Letterhead>
             <nav aria-label={t("navigation")} className="me-auto hidden gap-1 md:flex">
@@ -44,12 +48,6 @@ export default async function CustomerLayout({ children }: { children: ReactNode
       </Live>
     </Areas>
   );
-}
-
-/** Whoever signs in goes on to where they were going: a person, if that was it. */
-async function signInFirst() {
-  const path = (await headers()).get("x-path");
-  return path ? `/sign-in?from=${encodeURIComponent(path)}` : "/sign-in";
 }
 
 /** On a phone: where the thumb is, and always the same. */

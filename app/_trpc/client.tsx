@@ -11,6 +11,7 @@ import {
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import type { AppRouter } from "#server/api/root.ts";
+import { proofLink } from "./proof.ts";
 
 const context = createTRPCContext<AppRouter>();
 export const { useTRPC, useTRPCClient } = context;
@@ -53,7 +54,7 @@ const newClient = () =>
           retryLink({ retry: ({ error }) => !isFinal(error), retryDelayMs: backOff }),
           httpSubscriptionLink({ url: "/api/trpc" }),
         ],
-        false: httpBatchLink({ url: "/api/trpc", maxItems: 10 }),
+        false: [proofLink, httpBatchLink({ url: "/api/trpc", maxItems: 10 })],
       }),
     ],
   });

@@ -1,11 +1,11 @@
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { cache } from "react";
 import { portal } from "./portal.ts";
 
-/** Who looks at this page; asked once a render. Cookies come first: a build stops there, and has no portal. */
+/** Who looks at this page; asked once a render. The headers come first: a build stops there, and has no portal. */
 export const viewer = cache(async () => {
-  const jar = await cookies();
-  return portal().viewerOf(jar.toString());
+  const sent = await headers();
+  return portal().visitorOf((name) => sent.get(name));
 });
 
 /** The API as this page's reader may use it. */

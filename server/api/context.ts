@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { parseCookies, viewerOf } from "#server/people/sessions.ts";
+import { keepAwake, parseCookies, sessionIn } from "#server/people/sessions.ts";
 import { networkOf } from "#server/platform/network.ts";
 import { settings } from "#server/platform/settings.ts";
 import type { Context } from "./trpc.ts";
@@ -13,8 +13,10 @@ export async function contextOf(
   secure: boolean,
 ): Promise<Context> {
   const cookies = parseCookies(req.headers.cookie);
+  const session = await sessionIn(req.headers.cookie);
   return {
-    viewer: await viewerOf(req.headers.cookie),
+    viewer: session?.viewer ?? null,
+    ...(session && { provenAt: session.provenAt, keepAwake: () => keepAwake(session) }),
     userAgent: (req.headers["user-agent"] ?? "").slice(0, USER_AGENT_LIMIT),
     network: networkOf(
       req.socket.remoteAddress,

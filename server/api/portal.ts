@@ -1,5 +1,7 @@
 import { authHandler } from "#server/people/auth-handler.ts";
-import { viewerOf } from "#server/people/sessions.ts";
+import { keepAwake, sessionIn } from "#server/people/sessions.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { isVisit } from "./activity.ts";
 import { appRouter } from "./root.ts";
 import { createCallerFactory, type Context } from "./trpc.ts";
 
@@ -9,7 +11,14 @@ const createCaller = createCallerFactory(appRouter);
 const callerFor = (asker: Pick<Context, "viewer" | "userAgent" | "network">) =>
   createCaller({ ...asker, cookie: () => undefined, setCookie: () => {} });
 
+/** Who looks at a page. Going to one is something that a person does. */
+async function visitorOf(header: (name: string) => string | null): Promise<Viewer | null> {
+  const session = await sessionIn(header("cookie"));
+  if (session && isVisit(header)) await keepAwake(session);
+  return session?.viewer ?? null;
+}
+
 /** What main.ts hands to the pages, and all they get of the server. */
-export const portal = { callerFor, viewerOf, authHandler };
+export const portal = { callerFor, visitorOf, authHandler };
 
 export type Portal = typeof portal;

@@ -5,16 +5,17 @@ import { db, type Tx } from "#server/platform/db.ts";
 import { TooMany } from "#server/platform/errors.ts";
 import { createLane } from "#server/platform/lane.ts";
 import { spend, waitFor } from "#server/platform/limits.ts";
-import { queueMail } from "#server/platform/mail.ts";
 import { hash, randomToken } from "#server/platform/secrets.ts";
-import { settings } from "#server/platform/settings.ts";
-import { textsFor } from "#server/platform/texts.ts";
 import { codeBudgets, type Asking } from "./budgets.ts";
+import { mailCode, mailProof } from "./code-mail.ts";
 import { browserCookie, isToken, rememberBrowser, type Browser } from "./cookies.ts";
 import { isKnownBrowser } from "./known-browser.ts";
 import { CODE_DIGITS } from "./schema.ts";
 
-export const CODE_MINUTES = 10;
+/** What the code is for, and the area of the catalogue that says why there is none. */
+export type Purpose = "signIn" | "auth";
+
+const CODE_MINUTES = 10;
 const HOUR_MS = 60 * 60 * 1000;
 /** No answer comes earlier, so that its time does not tell whether a mail was written. */
 const ANSWER_MS = 150;
@@ -27,16 +28,21 @@ const BUSY_SECONDS = 5;
  * Mails a code if the address belongs to somebody here; whoever asks cannot tell.
  * @throws TooMany when a budget of server/people/budgets.ts is spent, whether or not the address is known.
  */
-export async function requestCode(browser: Browser, { email }: { email: string }) {
+export async function requestCode(
+  browser: Browser,
+  { email }: { email: string },
+  purpose: Purpose = "signIn",
+) {
   const known = browser.cookie(browserCookie());
   const nonce = isToken(known) ? known : randomToken();
   rememberBrowser(browser, nonce);
 
   const isKnown = isKnownBrowser(browser, email);
-  const asking = { email, nonceHash: nonceHashOf(nonce), network: browser.network, isKnown };
+  const nonceHash = nonceHashOf(nonce);
+  const asking = { email, nonceHash, network: browser.network, isKnown, purpose };
   const lane = isKnown ? lanes.known : lanes.strangers;
-  mustNotWait(waitFor(codeBudgets(asking)));
-  if (lane.isFull()) throw new TooMany("signIn.busy", {}, BUSY_SECONDS);
+  mustNotWait(waitFor(codeBudgets(asking)), purpose);
+  if (lane.isFull()) throw new TooMany(`${purpose}.busy`, {}, BUSY_SECONDS);
 
   const [issued] = await Promise.allSettled([
     lane.run(() => issueWithin(asking)),
@@ -47,15 +53,15 @@ export async function requestCode(browser: Browser, { email }: { email: string }
 }
 
 /** Refused before anything is asked of the pool that others wait for. */
-async function issueWithin(asking: Asking) {
-  mustNotWait(await spend(codeBudgets(asking)));
-  const expiresAt = await db.$transaction((tx) => issueCode(tx, asking.email, asking.nonceHash));
+async function issueWithin(asking: Asking & { purpose: Purpose }) {
+  mustNotWait(await spend(codeBudgets(asking)), asking.purpose);
+  const expiresAt = await db.$transaction((tx) => issueCode(tx, asking));
   await forgetOldCodes();
   return expiresAt;
 }
 
-function mustNotWait(seconds: number | null) {
-  if (seconds !== null) throw new TooMany("signIn.tooManyCodes", {}, seconds);
+function mustNotWait(seconds: number | null, purpose: Purpose) {
+  if (seconds !== null) throw new TooMany(`${purpose}.tooManyCodes`, {}, seconds);
 }
 
 export const nonceHashOf = (nonce: string) => hash("browser", nonce);
@@ -64,7 +70,9 @@ export const nonceHashOf = (nonce: string) => hash("browser", nonce);
 export const codeHashOf = (email: string, nonceHash: string, code: string) =>
   hash("code", `${email} ${nonceHash} ${code}`);
 
-async function issueCode(tx: Tx, email: string, nonceHash: string) {
+type Issue = { email: string; nonceHash: string; purpose: Purpose };
+
+async function issueCode(tx: Tx, { email, nonceHash, purpose }: Issue) {
   const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, "0");
   const expiresAt = new Date(now().getTime() + CODE_MINUTES * 60_000);
   const codeHash = codeHashOf(email, nonceHash, code);
@@ -79,31 +87,9 @@ async function issueCode(tx: Tx, email: string, nonceHash: string) {
     },
   });
   const person = await tx.person.findFirst({ where: { email, deactivatedAt: null } });
-  if (person) await mailCode(tx, person, { code, elsewhere });
+  const mail = { code, minutes: CODE_MINUTES, elsewhere };
+  if (person) await (purpose === "auth" ? mailProof : mailCode)(tx, person, mail);
   return expiresAt;
-}
-
-/** The address behind the # never reaches a server, so that no log and no scanner learns the code. */
-async function mailCode(
-  tx: Tx,
-  person: { email: string; name: string; locale: string },
-  { code, elsewhere }: { code: string; elsewhere: number },
-) {
-  const t = textsFor(person.locale, "mail");
-  const link = new URL("/sign-in/confirm", settings().origin);
-  link.hash = new URLSearchParams({ email: person.email, code }).toString();
-  const values = {
-    name: person.name,
-    code: `${code.slice(0, 4)} ${code.slice(4)}`,
-    minutes: CODE_MINUTES,
-    elsewhere,
-    link: link.href,
-  };
-  await queueMail(tx, {
-    to: person.email,
-    subject: t("code.subject", values),
-    text: t("code.text", values),
-  });
 }
 
 /** Some of those older than a day, whose ids begin with their time, so that no search is needed. */

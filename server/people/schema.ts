@@ -18,14 +18,15 @@ export const plainDigits = (text: string) =>
     .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
     .replace(/[\s\p{Cf}-]/gu, "");
 
-export const codeConfirmation = z.strictObject({
-  email: address,
-  code: z
-    .string()
-    .max(40)
-    .transform(plainDigits)
-    .pipe(z.string().regex(/^\d{8}$/)),
-});
+const code = z
+  .string()
+  .max(40)
+  .transform(plainDigits)
+  .pipe(z.string().regex(/^\d{8}$/));
+
+export const codeConfirmation = z.strictObject({ email: address, code });
+
+export const proof = z.strictObject({ code });
 
 export const mailQuery = z.strictObject({ to: address.optional() });
 
@@ -100,6 +101,9 @@ export type SessionView = {
   createdAt: string;
   seenAt: string;
 };
+
+/** How much longer the asking session lasts: without anything being done, and at most. */
+export type EndingView = { idleSeconds: number; lifetimeSeconds: number };
 
 export type PersonView = {
   name: string;

@@ -2,7 +2,13 @@
 export type RefusalValues = Record<string, string | number>;
 
 type Code =
-  "NOT_FOUND" | "FORBIDDEN" | "CONFLICT" | "BAD_REQUEST" | "TOO_MANY_REQUESTS" | "UNAUTHORIZED";
+  | "NOT_FOUND"
+  | "FORBIDDEN"
+  | "CONFLICT"
+  | "BAD_REQUEST"
+  | "TOO_MANY_REQUESTS"
+  | "UNAUTHORIZED"
+  | "PRECONDITION_FAILED";
 
 /**
  * The domain says no. The reason is `<area>.<key>`: the key stands under `refusals` of that area in the catalogue, so that each reader gets a
@@ -64,5 +70,13 @@ export class SignedOut extends DomainError {
   readonly code = "UNAUTHORIZED";
   constructor(reason = "common.signedOut") {
     super(reason);
+  }
+}
+
+/** Allowed, but the person has to prove with a code that it is them; then the same call goes through. */
+export class ProofNeeded extends DomainError {
+  readonly code = "PRECONDITION_FAILED";
+  constructor() {
+    super("auth.proofNeeded");
   }
 }

@@ -24,7 +24,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
   if (!person || !canManageStaff(person)) notFound();
   const filter = filterOf(staffFilter, await searchParams);
   return (
-    <Areas names={["staff"]}>
+    <Areas names={["auth", "staff"]}>
       <StaffPage title={t("title")} lead={t("lead")} actions={<InviteButton />}>
         <StaffFilter filter={filter} />
         <Staff filter={filter} />
