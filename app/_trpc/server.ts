@@ -9,9 +9,12 @@ export const viewer = cache(async () => {
 });
 
 /** The API as this page's reader may use it. */
-export const api = cache(async () =>
-  portal().callerFor({
+export const api = cache(async () => {
+  const sent = await headers();
+  const network = sent.get("x-network");
+  return portal().callerFor({
     viewer: await viewer(),
-    userAgent: (await headers()).get("user-agent") ?? "",
-  }),
-);
+    userAgent: sent.get("user-agent") ?? "",
+    ...(network && { network }),
+  });
+});

@@ -5,6 +5,7 @@ import { now } from "#server/platform/clock.ts";
 import { DomainError, Forbidden, ProofNeeded, SignedOut } from "#server/platform/errors.ts";
 import { isStaff, type Role, type Viewer } from "#server/platform/viewer.ts";
 import { isActivity } from "./activity.ts";
+import { mustBeWithinLimits } from "./limit.ts";
 
 /** What a procedure knows of the request. Pages and tests make one too, without HTTP around it. */
 export type Context = {
@@ -34,11 +35,16 @@ const t = initTRPC.context<Context>().create({
 export const { router, mergeRouters, createCallerFactory } = t;
 
 /** The one place where a refusal of the domain becomes an answer of the API. */
-export const publicProcedure = t.procedure.use(async ({ next }) => {
+const translated = t.procedure.use(async ({ next }) => {
   const result = await next();
   const cause = result.ok ? null : result.error.cause;
   if (cause instanceof DomainError) throw new TRPCError({ code: cause.code, cause });
   return result;
+});
+
+export const publicProcedure = translated.use(async ({ ctx, type, path, next }) => {
+  await mustBeWithinLimits({ type, path, viewer: ctx.viewer, network: ctx.network });
+  return next();
 });
 
 const signedIn = publicProcedure.use(async ({ ctx, type, path, next }) => {

@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { orTooMany } from "#app/_trpc/or-too-many.ts";
 import { api } from "#app/_trpc/server.ts";
+import { Notice } from "#app/_ui/notice.tsx";
 import { Articles } from "./_help/articles.tsx";
 import { Found } from "./_help/found.tsx";
 import { SearchForm } from "./_help/search-form.tsx";
@@ -13,14 +15,15 @@ export async function generateMetadata() {
 
 export default async function HelpPage({ searchParams }: PageProps<"/help">) {
   const query = queryOf((await searchParams).q);
-  const [t, locale, { articles }] = await Promise.all([
+  const [t, common, locale, { articles }] = await Promise.all([
     getTranslations("help"),
+    getTranslations("common"),
     getLocale(),
     api(),
   ]);
   const [all, found] = await Promise.all([
     articles.list({ locale }),
-    query ? articles.search({ locale, query }) : [],
+    query ? articles.search({ locale, query }).catch(orTooMany) : [],
   ]);
 
   return (
@@ -30,7 +33,8 @@ export default async function HelpPage({ searchParams }: PageProps<"/help">) {
         <p className="text-soft">{t("lead")}</p>
         <SearchForm query={query} />
       </header>
-      {query && <Found query={query} found={found} />}
+      {"wait" in found && <Notice>{common("refusals.tooMany", found.wait)}</Notice>}
+      {query && !("wait" in found) && <Found query={query} found={found} />}
       <Articles articles={all} />
     </main>
   );
