@@ -1,10 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { closeDatabase, openDatabase, pool } from "#server/platform/db.ts";
-import { closeLimits, forgetLimits, spend, waitFor, type Budget } from "#server/platform/limits.ts";
+import {
+  closeLimits,
+  forgetLimits,
+  openLimits,
+  spend,
+  waitFor,
+  type Budget,
+} from "#server/platform/limits.ts";
 import { useSecret } from "#server/platform/secrets.ts";
 import { stopMachineClock } from "#tests/support/clock.ts";
 import { testDatabaseUrl } from "#tests/support/database.ts";
+import { hasRedis, startRedis } from "#tests/support/redis.ts";
 
 useSecret("a secret for tests that is long enough");
 
@@ -85,3 +93,29 @@ test("neither an address nor a network can be read in the store", async () => {
   const { rows } = await pool.query("select * from rate_limit");
   expect(JSON.stringify(rows)).not.toMatch(/ada|192\.0/);
 });
+
+test.skipIf(!hasRedis)(
+  `Redis counts for all processes too, and each for itself while it is away${hasRedis ? "" : " (skipped: no redis-server)"}`,
+  async () => {
+    const redis = await startRedis();
+    try {
+      await openLimits({ redisUrl: redis.url });
+      for (let spent = 0; spent < 3; spent += 1) expect(await spend(mine())).toBeNull();
+      await closeLimits();
+      await openLimits({ redisUrl: redis.url });
+      expect(await spend(mine())).toBeGreaterThan(0);
+      const stored = await pool.query("select 1 from rate_limit where key like $1", [
+        `${budget.name}%`,
+      ]);
+      expect(stored.rowCount).toBe(0);
+
+      await redis.stop();
+      const other = [{ budget, owner: randomUUID() }];
+      for (let spent = 0; spent < 3; spent += 1) expect(await spend(other)).toBeNull();
+      expect(await spend(other)).toBeGreaterThan(0);
+    } finally {
+      await redis.stop();
+      await closeLimits();
+    }
+  },
+);
