@@ -3,7 +3,7 @@ import { apiOf } from "./support/api.ts";
 import { people, type Person } from "./support/cast.ts";
 import { isNext, list, reply, row, say } from "./support/chat.ts";
 import { stored } from "./support/database.ts";
-import { codeMailedTo, signInAnew } from "./support/sign-in.ts";
+import { codeMailedTo, signInAnew, speak } from "./support/sign-in.ts";
 import { desktop, expect, phone, test } from "./support/test.ts";
 
 const REFUSED = /status of 4\d\d/;
@@ -18,6 +18,11 @@ const pass = (person: Person, column: "seen_at" | "proven_at" | "expires_at", ti
     time,
   );
 
+async function signInAsJonas(page: Page) {
+  await signInAnew(page.context(), "jonas");
+  await speak(page.context(), "en");
+}
+
 /** Looked at again after a while, the tab asks how much longer the session lasts. */
 const comeBack = (page: Page) =>
   page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
@@ -30,7 +35,7 @@ for (const [place, path, size] of [
     browse,
   }) => {
     const agent = await browse(null, { size });
-    await signInAnew(agent.context(), "jonas");
+    await signInAsJonas(agent);
     await agent.goto(path);
     await expect(agent.getByRole("heading", { level: 1 }).first()).toBeAttached();
     await pass("jonas", "seen_at", "28 minutes 30 seconds");
@@ -58,7 +63,7 @@ test("after the end of an idle session the agent signs in, is on the same page, 
   await customer.goto("/chat?person=1");
   await expect(isNext(customer)).toBeVisible();
   const agent = await browse(null, { size: desktop });
-  await signInAnew(agent.context(), "jonas");
+  await signInAsJonas(agent);
   await agent.goto("/admin/desk");
   await list(agent, "Waiting").click();
   await row(agent, "Emre").click();
@@ -86,7 +91,7 @@ test("after twelve hours nothing prolongs a session, and the page says so before
   browse,
 }) => {
   const agent = await browse(null, { size: desktop });
-  await signInAnew(agent.context(), "jonas");
+  await signInAsJonas(agent);
   await agent.goto("/admin/feedback");
   await pass("jonas", "expires_at", "11 hours 59 minutes");
   await comeBack(agent);
