@@ -1,8 +1,8 @@
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { CustomerShell } from "#app/_shell/customer-shell.tsx";
 import { viewer } from "#app/_trpc/server.ts";
+import { signInFirst } from "#app/_trpc/sign-in-first.ts";
 
 /** Asks for a customer; what each page may show is decided where its data comes from. */
 export default async function CustomerLayout({ children }: { children: ReactNode }) {
@@ -10,10 +10,4 @@ export default async function CustomerLayout({ children }: { children: ReactNode
   if (!customer) redirect(await signInFirst());
   if (customer.role !== "customer") redirect("/admin");
   return <CustomerShell customer={customer}>{children}</CustomerShell>;
-}
-
-/** Whoever signs in goes on to where they were going: a person, if that was it. */
-async function signInFirst() {
-  const path = (await headers()).get("x-path");
-  return path ? `/sign-in?from=${encodeURIComponent(path)}` : "/sign-in";
 }

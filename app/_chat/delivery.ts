@@ -7,6 +7,8 @@ export type Delivery =
   | { end: "refused"; refused: Refused }
   /** No answer, or the server could not just now: the same again later. */
   | { end: "unreached" }
+  /** More than the server takes at once: the same again when it says so. */
+  | { end: "limited"; afterMs: number }
   | { end: "signed_out" };
 
 /** Longer than any honest answer takes; a line that swallows everything is found out. */
@@ -27,8 +29,15 @@ export function failureOf(error: unknown): Delivery {
   const answer = answerIn(error);
   if (!answer) return { end: "unreached" };
   if (answer.httpStatus === 401) return { end: "signed_out" };
-  if (answer.httpStatus === 429 || answer.httpStatus >= 500) return { end: "unreached" };
+  if (answer.httpStatus === 429) return limitedBy(answer);
+  if (answer.httpStatus >= 500) return { end: "unreached" };
   return { end: "refused", refused: { reason: answer.reason, values: answer.values } };
+}
+
+function limitedBy({ values: { seconds } }: Answer): Delivery {
+  return typeof seconds === "number"
+    ? { end: "limited", afterMs: seconds * 1000 }
+    : { end: "unreached" };
 }
 
 function answerIn(error: unknown): Answer | null {

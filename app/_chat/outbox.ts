@@ -22,6 +22,8 @@ export type Entry = {
   state: "waiting" | "sending" | "sent" | "refused";
   attempts: number;
   retryAt: number;
+  /** It was more than the server takes at once; before this nothing hurries it. */
+  limitedUntil?: number;
   refused: Refused | null;
   /** Its place in the conversation, once acknowledged. */
   seq: number | null;
@@ -33,6 +35,8 @@ export type Draftable = Pick<Entry, "clientKey" | "errand" | "conversationId" | 
 /** After this long nobody expects it to leave by itself: the writer decides again. */
 const STALE_AFTER_MS = 3 * 24 * 3_600_000;
 const LONGEST_WAIT_MS = 20_000;
+/** So that the tabs of many do not come back in the same moment. */
+const SPREAD_MS = 1_000;
 export const STALE: Refused = { reason: "chat.neverSent", values: {} };
 
 export const newEntry = (draft: Draftable, now: number): Entry => ({
@@ -58,14 +62,14 @@ export function restoreEntries(outbox: Outbox, kept: readonly Entry[], now: numb
 
 /** Those whose turn it is: of each conversation one at a time, so that the order of writing stays the order. */
 export function nextEntries(outbox: Outbox, now: number): Entry[] {
-  const open = outbox.filter(({ state }) => state === "waiting" || state === "sending");
-  const firsts = [...Map.groupBy(open, laneOf).values()].flatMap(([first]) => first ?? []);
-  return firsts.filter(({ state, retryAt }) => state === "waiting" && retryAt <= now);
+  return firstsOf(outbox).filter(({ state, retryAt }) => state === "waiting" && retryAt <= now);
 }
 
 /** @returns when to look again, or null when nothing waits. */
 export function nextWake(outbox: Outbox): number | null {
-  const waiting = outbox.filter(({ state }) => state === "waiting").map(({ retryAt }) => retryAt);
+  const waiting = firstsOf(outbox).flatMap(({ state, retryAt }) =>
+    state === "waiting" ? retryAt : [],
+  );
   return waiting.length > 0 ? Math.min(...waiting) : null;
 }
 
@@ -74,6 +78,7 @@ export const startEntry = (outbox: Outbox, clientKey: string) =>
     ...entry,
     state: "sending",
     attempts: entry.attempts + 1,
+    limitedUntil: 0,
   }));
 
 /** What was written next, before the conversation had an id, belongs to the same one. */
@@ -94,6 +99,15 @@ export const postponeEntry = (outbox: Outbox, clientKey: string, now: number, ch
     retryAt: now + Math.min(500 * 2 ** entry.attempts, LONGEST_WAIT_MS) * (0.5 + chance / 2),
   }));
 
+/** Nothing is wrong with it, but it came too soon after the others. */
+export const limitEntry = (outbox: Outbox, clientKey: string, until: number, chance: number) =>
+  changeEntry(outbox, clientKey, (entry) => ({
+    ...entry,
+    state: "waiting",
+    limitedUntil: until,
+    retryAt: until + chance * SPREAD_MS,
+  }));
+
 /** The words stay: they can be changed, sent again or let go. */
 export const refuseEntry = (outbox: Outbox, clientKey: string, refused: Refused) =>
   changeEntry(outbox, clientKey, (entry) => ({ ...entry, state: "refused", refused }));
@@ -112,7 +126,9 @@ export const removeEntry = (outbox: Outbox, clientKey: string): Outbox =>
 /** The line is back: nobody waits for the end of a pause. */
 export const hurryEntries = (outbox: Outbox, now: number): Outbox =>
   outbox.map((entry) =>
-    entry.state === "waiting" ? { ...entry, retryAt: Math.min(entry.retryAt, now) } : entry,
+    entry.state === "waiting"
+      ? { ...entry, retryAt: Math.max(Math.min(entry.retryAt, now), entry.limitedUntil ?? 0) }
+      : entry,
   );
 
 /** Acknowledged entries stay on the screen until the conversation itself shows them. */
@@ -131,6 +147,12 @@ export function settleEntries(
 /** Shown below the conversation: its own entries, and those that will open one when there is none yet. */
 export const entriesOf = (outbox: Outbox, conversationId: string | null) =>
   outbox.filter((entry) => entry.conversationId === conversationId);
+
+/** Of each lane the one that the others wait for. */
+function firstsOf(outbox: Outbox): Entry[] {
+  const open = outbox.filter(({ state }) => state === "waiting" || state === "sending");
+  return [...Map.groupBy(open, laneOf).values()].flatMap(([first]) => first ?? []);
+}
 
 /** The wish for a person waits for no message. */
 const laneOf = ({ errand, conversationId }: Entry) =>

@@ -5,6 +5,7 @@ import {
   type Draftable,
   type Entry,
   hurryEntries,
+  limitEntry,
   newEntry,
   nextEntries,
   nextWake,
@@ -72,6 +73,9 @@ export function createPostman(world: World) {
     } else if (delivery.end === "refused") {
       world.shelf.keep({ ...entry, state: "refused", refused: delivery.refused });
       change((outbox) => refuseEntry(outbox, clientKey, delivery.refused));
+    } else if (delivery.end === "limited") {
+      const until = world.now() + delivery.afterMs;
+      change((outbox) => limitEntry(outbox, clientKey, until, world.chance()));
     } else {
       isSignedOut ||= delivery.end === "signed_out";
       change((outbox) => postponeEntry(outbox, clientKey, world.now(), world.chance()));

@@ -12,12 +12,14 @@ export function Sending({ entry }: { entry: Entry }) {
   const line = useLine();
   if (entry.state === "refused") return <Refused entry={entry} />;
 
+  const isLimited = entry.state === "waiting" && (entry.limitedUntil ?? 0) > 0;
   const isWaiting = entry.state === "waiting" && (line !== "live" || entry.attempts > 0);
   const Icon = entry.state === "sent" ? Check : Clock;
   return (
     <p className="mt-1 flex items-center gap-1.5 text-xs text-soft">
       <Icon aria-hidden className="size-3.5" />
-      {entry.state === "sent" ? t("sent") : t(isWaiting ? "waiting" : "sending")}
+      {isLimited && t("limited")}
+      {!isLimited && t(entry.state === "sent" ? "sent" : isWaiting ? "waiting" : "sending")}
     </p>
   );
 }

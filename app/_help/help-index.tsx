@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { orTooMany } from "#app/_trpc/or-too-many.ts";
 import { api } from "#app/_trpc/server.ts";
+import { Notice } from "#app/_ui/notice.tsx";
 import type { HelpBase } from "./addresses.ts";
 import { Articles } from "./articles.tsx";
 import { Found } from "./found.tsx";
@@ -9,14 +11,15 @@ const QUERY_LENGTH = 200;
 
 /** All articles, and what fits the words that were searched for. */
 export async function HelpIndex({ query, base }: { query: string; base: HelpBase }) {
-  const [t, locale, { articles }] = await Promise.all([
+  const [t, common, locale, { articles }] = await Promise.all([
     getTranslations("help"),
+    getTranslations("common"),
     getLocale(),
     api(),
   ]);
   const [all, found] = await Promise.all([
     articles.list({ locale }),
-    query ? articles.search({ locale, query }) : [],
+    query ? articles.search({ locale, query }).catch(orTooMany) : [],
   ]);
   return (
     <>
@@ -25,7 +28,8 @@ export async function HelpIndex({ query, base }: { query: string; base: HelpBase
         <p className="text-soft">{t("lead")}</p>
         <SearchForm {...{ query, base }} />
       </header>
-      {query && <Found {...{ query, found, base }} />}
+      {"wait" in found && <Notice>{common("refusals.tooMany", found.wait)}</Notice>}
+      {query && !("wait" in found) && <Found {...{ query, found, base }} />}
       <Articles {...{ base }} articles={all} />
     </>
   );

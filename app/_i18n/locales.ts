@@ -13,6 +13,7 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
 /** One file a language and area: `messages/<language>/<area>.json`. */
 export const AREAS = [
   "common",
+  "auth",
   "signIn",
   "mail",
   "plans",

@@ -1,4 +1,5 @@
 import type assistant from "./messages/en/assistant.json";
+import type auth from "./messages/en/auth.json";
 import type callbacks from "./messages/en/callbacks.json";
 import type chat from "./messages/en/chat.json";
 import type common from "./messages/en/common.json";
@@ -16,6 +17,7 @@ declare module "next-intl" {
   interface AppConfig {
     Messages: {
       assistant: typeof assistant;
+      auth: typeof auth;
       callbacks: typeof callbacks;
       chat: typeof chat;
       common: typeof common;

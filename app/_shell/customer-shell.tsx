@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { KeepSession } from "#app/_account/keep-session.tsx";
+import { ProofDialog } from "#app/_account/proof-dialog.tsx";
 import { LineStatus } from "#app/_chat/line-status.tsx";
 import { Live } from "#app/_chat/live.tsx";
 import { Areas } from "#app/_i18n/areas.tsx";
@@ -15,8 +17,10 @@ type CustomerShellProps = { customer: { id: string; name: string }; children: Re
 export async function CustomerShell({ customer, children }: CustomerShellProps) {
   const t = await getTranslations("common");
   return (
-    <Areas names={["plans", "chat", "promise", "callbacks"]}>
+    <Areas names={["auth", "plans", "chat", "promise", "callbacks"]}>
       <Live person={{ id: customer.id, isStaff: false }}>
+        <KeepSession />
+        <ProofDialog />
         <div className="flex min-h-dvh flex-col">
           <Letterhead>
             <nav aria-label={t("navigation")} className="me-auto hidden gap-1 md:flex">

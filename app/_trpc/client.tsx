@@ -5,6 +5,7 @@ import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import type { AppRouter } from "#server/api/root.ts";
 import { fetchUnlessCut } from "./hanging.ts";
+import { proofLink } from "./proof.ts";
 
 const context = createTRPCContext<AppRouter>();
 export const { useTRPC, useTRPCClient } = context;
@@ -39,7 +40,10 @@ const newClient = () =>
         condition: ({ type }) => type === "subscription",
         // Whoever opens a stream keeps it open.
         true: httpSubscriptionLink({ url: "/api/trpc" }),
-        false: httpBatchLink({ url: "/api/trpc", maxItems: 10, fetch: fetchUnlessCut }),
+        false: [
+          proofLink,
+          httpBatchLink({ url: "/api/trpc", maxItems: 10, fetch: fetchUnlessCut }),
+        ],
       }),
     ],
   });

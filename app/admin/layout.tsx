@@ -1,10 +1,14 @@
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ProofDialog } from "#app/_account/proof-dialog.tsx";
+import { SessionEnding } from "#app/_account/session-ending.tsx";
 import { LineStatus } from "#app/_chat/line-status.tsx";
 import { Live } from "#app/_chat/live.tsx";
 import { PersonSettings } from "#app/_i18n/person-settings.tsx";
+import { Areas } from "#app/_i18n/areas.tsx";
 import { viewer } from "#app/_trpc/server.ts";
+import { signInFirst } from "#app/_trpc/sign-in-first.ts";
 import { SkipLink } from "#app/_ui/letterhead.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { Mark } from "#app/_ui/mark.tsx";
@@ -22,7 +26,7 @@ const STAFF = ["agent", "supervisor", "admin"];
 /** For staff: as much of the screen as possible belongs to the work. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const person = await viewer();
-  if (!person) redirect("/sign-in?from=/admin");
+  if (!person) redirect(await signInFirst());
   if (!STAFF.includes(person.role)) notFound();
 
   const t = await getTranslations("common");
@@ -30,6 +34,10 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     <Live person={{ id: person.id, isStaff: true }}>
       <DeskListsProvider agentId={person.id}>
         <Here />
+        <Areas names={["auth"]}>
+          <SessionEnding />
+          <ProofDialog />
+        </Areas>
         <DeskLive />
         <div className="flex h-dvh flex-col overflow-hidden">
           <SkipLink />

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import { interruptRuns } from "#server/assistant/runs.ts";
+import { TooMany } from "#server/platform/errors.ts";
 import { log } from "#server/platform/log.ts";
 import { contextOf } from "./context.ts";
 import { BODY_LIMIT, protectAnswer, refusalOf, refuse } from "./gate.ts";
@@ -38,6 +39,7 @@ export function apiFor(origins: string[]) {
           maxBodySize: BODY_LIMIT,
           maxBatchSize: 10,
           createContext: () => contextOf(req, res, secure),
+          responseMeta: ({ errors }) => ({ headers: waitIn(errors) }),
           onError: ({ error, path: procedure }) => report(error, procedure),
         });
     answer.catch((error: Error) => {
@@ -75,6 +77,12 @@ function parsed(text: string | null): unknown {
   } catch {
     return null;
   }
+}
+
+/** Of a batch the longest wait, so that all of it fits when it comes again. */
+function waitIn(errors: { cause?: unknown }[]): Record<string, string> {
+  const waits = errors.flatMap(({ cause }) => (cause instanceof TooMany && cause.seconds) || []);
+  return waits.length > 0 ? { "retry-after": String(Math.max(...waits)) } : {};
 }
 
 /** Refusals are everyday; only what broke is worth a line. */

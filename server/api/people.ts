@@ -13,7 +13,7 @@ import {
   staffFilter,
 } from "#server/people/schema.ts";
 import { listStaff } from "#server/people/staff.ts";
-import { adminProcedure, personProcedure, router } from "./trpc.ts";
+import { adminProcedure, freshProcedure, personProcedure, router } from "./trpc.ts";
 
 export const peopleRouter = router({
   me: personProcedure.query(({ ctx }) => getMe(ctx.viewer)),
@@ -41,6 +41,7 @@ export const peopleRouter = router({
   rename: adminProcedure.input(newName).mutation(({ ctx, input }) => rename(ctx.viewer, input)),
 
   deactivate: adminProcedure
+    .concat(freshProcedure)
     .input(personId)
     .mutation(({ ctx, input }) => deactivate(ctx.viewer, input.id)),
 

@@ -1,16 +1,24 @@
 import { authHandler } from "#server/people/auth-handler.ts";
-import { viewerOf } from "#server/people/sessions.ts";
+import { keepAwake, sessionIn } from "#server/people/sessions.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { isVisit } from "./activity.ts";
 import { appRouter } from "./root.ts";
-import { createCallerFactory } from "./trpc.ts";
+import { createCallerFactory, type Context } from "./trpc.ts";
 
 const createCaller = createCallerFactory(appRouter);
 
 /** The API for a page in the making: the same procedures and rights, without HTTP around them. */
-const callerFor = ({ viewer, userAgent }: { viewer: Viewer | null; userAgent: string }) =>
-  createCaller({ viewer, userAgent, cookie: () => undefined, setCookie: () => {} });
+const callerFor = (asker: Pick<Context, "viewer" | "userAgent" | "network">) =>
+  createCaller({ ...asker, cookie: () => undefined, setCookie: () => {} });
+
+/** Who looks at a page. Going to one is something that a person does. */
+async function visitorOf(header: (name: string) => string | null): Promise<Viewer | null> {
+  const session = await sessionIn(header("cookie"));
+  if (session && isVisit(header)) await keepAwake(session);
+  return session?.viewer ?? null;
+}
 
 /** What main.ts hands to the pages, and all they get of the server. */
-export const portal = { callerFor, viewerOf, authHandler };
+export const portal = { callerFor, visitorOf, authHandler };
 
 export type Portal = typeof portal;

@@ -1,4 +1,6 @@
-import { sessionId } from "#server/people/schema.ts";
+import { getEnding } from "#server/people/ending.ts";
+import { prove, requestProof } from "#server/people/proof.ts";
+import { proof, sessionId } from "#server/people/schema.ts";
 import { endAllSessions, endSession, listSessions } from "#server/people/sessions.ts";
 import { personProcedure, router } from "./trpc.ts";
 
@@ -10,4 +12,15 @@ export const sessionsRouter = router({
     .mutation(({ ctx, input }) => endSession(ctx.viewer, input.id)),
 
   endAll: personProcedure.mutation(({ ctx }) => endAllSessions(ctx.viewer)),
+
+  ending: personProcedure.query(({ ctx }) => getEnding(ctx.viewer)),
+
+  /** Somebody is there: being a change, the call itself keeps the session awake. */
+  keep: personProcedure.mutation(({ ctx }) => getEnding(ctx.viewer)),
+
+  requestProof: personProcedure.mutation(({ ctx }) => requestProof(ctx.viewer, ctx)),
+
+  prove: personProcedure
+    .input(proof)
+    .mutation(({ ctx, input }) => prove(ctx.viewer, ctx, input.code)),
 });

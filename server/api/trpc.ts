@@ -1,15 +1,25 @@
 import { getTRPCErrorFromUnknown, initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
-import { DomainError, Forbidden, SignedOut } from "#server/platform/errors.ts";
+import { isProven } from "#server/people/policy.ts";
+import { now } from "#server/platform/clock.ts";
+import { DomainError, Forbidden, ProofNeeded, SignedOut } from "#server/platform/errors.ts";
 import { isStaff, type Role, type Viewer } from "#server/platform/viewer.ts";
+import { isActivity } from "./activity.ts";
+import { mustBeWithinLimits } from "./limit.ts";
 
 /** What a procedure knows of the request. Pages and tests make one too, without HTTP around it. */
 export type Context = {
   viewer: Viewer | null;
   /** The asking browser, as it describes itself. */
   userAgent: string;
+  /** Where it asks from, as server/platform/network.ts says; none when no request is behind it. */
+  network?: string;
   cookie: (name: string) => string | undefined;
   setCookie: (name: string, value: string, maxAgeSeconds: number) => void;
+  /** When a code last proved who sits there. */
+  provenAt?: Date;
+  /** What a person does keeps their session awake. */
+  keepAwake?: () => Promise<void>;
 };
 
 const t = initTRPC.context<Context>().create({
@@ -34,14 +44,20 @@ export function errorOf(thrown: unknown): TRPCError {
   return cause instanceof DomainError ? new TRPCError({ code: cause.code, cause }) : error;
 }
 
-export const publicProcedure = t.procedure.use(async ({ next }) => {
+const translated = t.procedure.use(async ({ next }) => {
   const result = await next();
   if (!result.ok) throw errorOf(result.error);
   return result;
 });
 
-const signedIn = publicProcedure.use(({ ctx, next }) => {
+export const publicProcedure = translated.use(async ({ ctx, type, path, next }) => {
+  await mustBeWithinLimits({ type, path, viewer: ctx.viewer, network: ctx.network });
+  return next();
+});
+
+const signedIn = publicProcedure.use(async ({ ctx, type, path, next }) => {
   if (!ctx.viewer) throw new SignedOut();
+  if (isActivity(type, path)) await ctx.keepAwake?.();
   return next({ ctx: { viewer: ctx.viewer } });
 });
 
@@ -61,6 +77,12 @@ export const customerProcedure = signedIn.use(({ ctx, next }) => {
 export const agentProcedure = staffOf(["agent", "supervisor", "admin"]);
 export const supervisorProcedure = staffOf(["supervisor", "admin"]);
 export const adminProcedure = staffOf(["admin"]);
+
+/** `customerProcedure.concat(freshProcedure)`: for what nobody does who only found the screen unlocked. */
+export const freshProcedure = t.procedure.use(({ ctx, next }) => {
+  if (!isProven(ctx.provenAt, now())) throw new ProofNeeded();
+  return next();
+});
 
 /** Never the words of an exception: a reason of ours, or one that says only that it failed. */
 function refusalOf(error: TRPCError) {

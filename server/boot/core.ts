@@ -1,6 +1,7 @@
 import { closeBus, openBus } from "#server/platform/bus.ts";
 import { closeDatabase, openDatabase } from "#server/platform/db.ts";
 import type { Env } from "#server/platform/env.ts";
+import { closeLimits, openLimits } from "#server/platform/limits.ts";
 import { loadSecrets } from "#server/platform/secrets.ts";
 import { useSettings } from "#server/platform/settings.ts";
 
@@ -12,4 +13,6 @@ export async function openCore(env: Env, databaseUrl: string, opened: AsyncDispo
   opened.defer(closeDatabase);
   await openBus({ databaseUrl, redisUrl: env.REDIS_URL });
   opened.defer(closeBus);
+  await openLimits({ redisUrl: env.REDIS_URL });
+  opened.defer(closeLimits);
 }

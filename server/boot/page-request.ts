@@ -1,18 +1,24 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Env } from "#server/platform/env.ts";
+import { networkOf } from "#server/platform/network.ts";
 
 const LOOPBACK = /^(127\.0\.0\.1|\[::1\]|localhost)(:\d+)?$/;
 
 /**
- * What every page's request is given before Next sees it: a nonce that its scripts must carry, and its own path, so
- * that whoever has to sign in first comes back to it. What a client sends under these names does not count.
+ * What every page's request is given before Next sees it: a nonce that its scripts must carry, its own path, so
+ * that whoever has to sign in first comes back to it, and where it is asked for from. What a client sends under these names does not count.
  */
 export function dressPage(env: Env, req: IncomingMessage, res: ServerResponse) {
   const policy = contentPolicy(randomBytes(16).toString("base64"), env.NODE_ENV === "development");
   // Next reads the nonce from here and puts it on its own scripts.
   req.headers["content-security-policy"] = policy;
   req.headers["x-path"] = req.url ?? "/";
+  req.headers["x-network"] = networkOf(
+    req.socket.remoteAddress,
+    req.headers["x-forwarded-for"]?.toString(),
+    env.TRUSTED_HOPS,
+  );
   res.setHeader("content-security-policy", policy);
   res.setHeader("referrer-policy", "same-origin");
 }

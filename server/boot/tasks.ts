@@ -7,6 +7,7 @@ import { breachOverdueRequests } from "#server/desk/breach.ts";
 import { tightenPromises } from "#server/desk/queue.ts";
 import { watchPresence } from "#server/desk/watch.ts";
 import type { Tasks } from "#server/platform/jobs.ts";
+import { forgetLimits } from "#server/platform/limits.ts";
 import { mailTasks } from "#server/platform/mail.ts";
 import type { Sweep } from "#server/platform/sweeps.ts";
 import { applyRetention } from "#server/retention/sweep.ts";
@@ -26,6 +27,7 @@ export const sweeps: Sweep[] = [
   { name: "calls reminded of", seconds: 20, run: () => remindOfCalls() },
   { name: "calls late", seconds: 20, run: () => escalateLateCalls() },
   { name: "calls missed", seconds: 20, run: () => endMissedCalls() },
+  { name: "limits long over", seconds: 300, run: forgetLimits },
   { name: "calls forgotten", seconds: 60, run: () => endForgottenCalls() },
   { name: "what has had its time", seconds: 60, run: applyRetention },
 ];

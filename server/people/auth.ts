@@ -3,8 +3,7 @@ import { log } from "#server/platform/log.ts";
 import { hash, randomToken } from "#server/platform/secrets.ts";
 import { adapterFor } from "./adapter.ts";
 import { isSecure, sessionCookie, type Browser } from "./cookies.ts";
-import { safePath } from "./policy.ts";
-import { LIFETIME_MS } from "./sessions.ts";
+import { safePath, SESSION_LIMITS } from "./policy.ts";
 
 /** Made for each request, because a session belongs to the browser that asks. */
 export function authOptions(browser: Browser): NextAuthOptions {
@@ -14,7 +13,7 @@ export function authOptions(browser: Browser): NextAuthOptions {
     adapter: adapterFor(browser),
     session: {
       strategy: "database",
-      maxAge: LIFETIME_MS / 1000,
+      maxAge: SESSION_LIMITS.customer.lifetimeMs / 1000,
       generateSessionToken: randomToken,
     },
     useSecureCookies: isSecure(),

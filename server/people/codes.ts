@@ -3,35 +3,65 @@ import { setTimeout as pause } from "node:timers/promises";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { TooMany } from "#server/platform/errors.ts";
-import { queueMail } from "#server/platform/mail.ts";
+import { createLane } from "#server/platform/lane.ts";
+import { spend, waitFor } from "#server/platform/limits.ts";
 import { hash, randomToken } from "#server/platform/secrets.ts";
-import { settings } from "#server/platform/settings.ts";
-import { textsFor } from "#server/platform/texts.ts";
+import { codeBudgets, type Asking } from "./budgets.ts";
+import { mailCode, mailProof } from "./code-mail.ts";
 import { browserCookie, isToken, rememberBrowser, type Browser } from "./cookies.ts";
+import { isKnownBrowser } from "./known-browser.ts";
 import { CODE_DIGITS } from "./policy.ts";
 
-export const CODE_MINUTES = 10;
-const CODES_AN_HOUR = 5;
+/** What the code is for, and the area of the catalogue that says why there is none. */
+export type Purpose = "signIn" | "auth";
+
+const CODE_MINUTES = 10;
 const HOUR_MS = 60 * 60 * 1000;
 /** No answer comes earlier, so that its time does not tell whether a mail was written. */
 const ANSWER_MS = 150;
 
+/** So many codes are made at once. Whoever is known here does not stand behind strangers. */
+const lanes = { known: createLane(2, 200), strangers: createLane(4, 400) };
+const BUSY_SECONDS = 5;
+
 /**
  * Mails a code if the address belongs to somebody here; whoever asks cannot tell.
- * @throws TooMany after five codes in an hour, whether or not the address is known.
+ * @throws TooMany when a budget of server/people/budgets.ts is spent, whether or not the address is known.
  */
-export async function requestCode(browser: Browser, { email }: { email: string }) {
+export async function requestCode(
+  browser: Browser,
+  { email }: { email: string },
+  purpose: Purpose = "signIn",
+) {
   const known = browser.cookie(browserCookie());
   const nonce = isToken(known) ? known : randomToken();
   rememberBrowser(browser, nonce);
 
+  const isKnown = isKnownBrowser(browser, email);
+  const nonceHash = nonceHashOf(nonce);
+  const asking = { email, nonceHash, network: browser.network, isKnown, purpose };
+  const lane = isKnown ? lanes.known : lanes.strangers;
+  mustNotWait(waitFor(codeBudgets(asking)), purpose);
+  if (lane.isFull()) throw new TooMany(`${purpose}.busy`, {}, BUSY_SECONDS);
+
   const [issued] = await Promise.allSettled([
-    db.$transaction((tx) => issueCode(tx, email, nonceHashOf(nonce))),
-    forgetOldCodes(),
+    lane.run(() => issueWithin(asking)),
     pause(ANSWER_MS),
   ]);
   if (issued.status === "rejected") throw issued.reason;
   return { expiresAt: issued.value.toISOString() };
+}
+
+/** Refused before anything is asked of the pool that others wait for. */
+async function issueWithin(asking: Asking & { purpose: Purpose }) {
+  mustNotWait(await spend(codeBudgets(asking)), asking.purpose);
+  const expiresAt = await db.$transaction((tx) => issueCode(tx, asking));
+  await forgetOldCodes();
+  return expiresAt;
+}
+
+function mustNotWait(seconds: number | null, purpose: Purpose) {
+  if (seconds !== null) throw new TooMany(`${purpose}.tooManyCodes`, {}, seconds);
 }
 
 export const nonceHashOf = (nonce: string) => hash("browser", nonce);
@@ -40,56 +70,26 @@ export const nonceHashOf = (nonce: string) => hash("browser", nonce);
 export const codeHashOf = (email: string, nonceHash: string, code: string) =>
   hash("code", `${email} ${nonceHash} ${code}`);
 
-async function issueCode(tx: Tx, email: string, nonceHash: string) {
-  await limit(tx, email);
+type Issue = { email: string; nonceHash: string; purpose: Purpose };
+
+async function issueCode(tx: Tx, { email, nonceHash, purpose }: Issue) {
   const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, "0");
   const expiresAt = new Date(now().getTime() + CODE_MINUTES * 60_000);
   const codeHash = codeHashOf(email, nonceHash, code);
   await tx.signInCode.create({
     data: { email, nonceHash, codeHash, createdAt: now(), expiresAt },
   });
+  const elsewhere = await tx.signInCode.count({
+    where: {
+      email,
+      nonceHash: { not: nonceHash },
+      createdAt: { gt: new Date(now().getTime() - HOUR_MS) },
+    },
+  });
   const person = await tx.person.findFirst({ where: { email, deactivatedAt: null } });
-  if (person) await mailCode(tx, person, code, expiresAt);
+  const mail = { code, minutes: CODE_MINUTES, elsewhere, until: expiresAt };
+  if (person) await (purpose === "auth" ? mailProof : mailCode)(tx, person, mail);
   return expiresAt;
-}
-
-/** Requests for one address pass one after the other, so that the fifth is the fifth. */
-async function limit(tx: Tx, email: string) {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${email}, 1))`;
-  const createdAt = { gt: new Date(now().getTime() - HOUR_MS) };
-  const recent = await tx.signInCode.findMany({
-    where: { email, createdAt },
-    orderBy: { createdAt: "desc" },
-    take: CODES_AN_HOUR,
-  });
-  const oldest = recent[CODES_AN_HOUR - 1];
-  if (!oldest) return;
-  const wait = oldest.createdAt.getTime() + HOUR_MS - now().getTime();
-  throw new TooMany("signIn.tooManyCodes", { minutes: Math.max(1, Math.ceil(wait / 60_000)) });
-}
-
-/** The address behind the # never reaches a server, so that no log and no scanner learns the code. */
-async function mailCode(
-  tx: Tx,
-  person: { email: string; name: string; locale: string },
-  code: string,
-  until: Date,
-) {
-  const t = textsFor(person.locale, "mail");
-  const link = new URL("/sign-in/confirm", settings().origin);
-  link.hash = new URLSearchParams({ email: person.email, code }).toString();
-  const values = {
-    name: person.name,
-    code: `${code.slice(0, 4)} ${code.slice(4)}`,
-    minutes: CODE_MINUTES,
-    link: link.href,
-  };
-  await queueMail(tx, {
-    to: person.email,
-    subject: t("code.subject", values),
-    text: t("code.text", values),
-    secret: { words: [values.link, values.code], until },
-  });
 }
 
 /** Some of those older than a day, whose ids begin with their time, so that no search is needed. */

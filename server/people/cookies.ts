@@ -5,6 +5,8 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 /** The asking browser: its cookies and how it describes itself. */
 export type Browser = {
   userAgent: string;
+  /** Where it asks from, as server/platform/network.ts says; none when no request is behind it. */
+  network?: string;
   cookie: (name: string) => string | undefined;
   setCookie: (name: string, value: string, maxAgeSeconds: number) => void;
 };
@@ -16,9 +18,13 @@ const named = (name: string) => (isSecure() ? `__Host-${name}` : name);
 
 export const sessionCookie = () => named("kindline-session");
 export const browserCookie = () => named("kindline-browser");
+export const knownCookie = () => named("kindline-known");
 
 export const rememberBrowser = (browser: Browser, nonce: string) =>
   browser.setCookie(browserCookie(), nonce, YEAR_SECONDS);
+
+export const rememberTags = (browser: Browser, tags: string[]) =>
+  browser.setCookie(knownCookie(), tags.join("."), YEAR_SECONDS);
 
 /** Of two cookies with one name the first counts: browsers send the one with the closer path first. */
 export function parseCookies(header: string | null | undefined) {

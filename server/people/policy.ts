@@ -18,6 +18,25 @@ export const SPOKEN = "ar da de en es fi fr it nb nl pl pt sv".split(" ");
 export const visibleTo = (viewer: Pick<Viewer, "id">) =>
   ({ personId: viewer.id }) satisfies Prisma.SessionWhereInput;
 
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** A session ends so long after sign-in, or so long after the person last did something. */
+export const SESSION_LIMITS = {
+  staff: { idleMs: 30 * MINUTE_MS, lifetimeMs: 12 * HOUR_MS },
+  customer: { idleMs: 7 * DAY_MS, lifetimeMs: 30 * DAY_MS },
+};
+
+export const sessionLimitsOf = (role: Viewer["role"]) =>
+  role === "customer" ? SESSION_LIMITS.customer : SESSION_LIMITS.staff;
+
+/** So long a code proves who sits there, for changes of e-mail, address, payment methods and of who has an account. */
+export const PROOF_MS = 15 * MINUTE_MS;
+
+export const isProven = (provenAt: Date | undefined, at: Date) =>
+  provenAt !== undefined && at.getTime() - provenAt.getTime() <= PROOF_MS;
+
 /** Who is one of us, whether or not they may still come in. */
 export const areStaff = { role: { in: [...STAFF_ROLES] } } satisfies Prisma.PersonWhereInput;
 

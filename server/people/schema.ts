@@ -9,10 +9,11 @@ export type Language = (typeof LANGUAGES)[number];
 
 export const codeRequest = z.strictObject({ email: address });
 
-export const codeConfirmation = z.strictObject({
-  email: address,
-  code: z.string().max(40).transform(plainDigits).refine(isCode),
-});
+const code = z.string().max(40).transform(plainDigits).refine(isCode);
+
+export const codeConfirmation = z.strictObject({ email: address, code });
+
+export const proof = z.strictObject({ code });
 
 export const mailQuery = z.strictObject({ to: address.optional() });
 
@@ -79,6 +80,9 @@ export type SessionView = {
   createdAt: string;
   seenAt: string;
 };
+
+/** How much longer the asking session lasts: without anything being done, and at most. */
+export type EndingView = { idleSeconds: number; lifetimeSeconds: number };
 
 export type PersonView = {
   name: string;

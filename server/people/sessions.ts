@@ -3,10 +3,10 @@ import { now } from "#server/platform/clock.ts";
 import { db, pool, type Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { hash } from "#server/platform/secrets.ts";
-import type { Viewer } from "#server/platform/viewer.ts";
+import type { Role, Viewer } from "#server/platform/viewer.ts";
 import { isToken, parseCookies, sessionCookie } from "./cookies.ts";
 import { describeDevice } from "./device.ts";
-import { areStaff, visibleTo } from "./policy.ts";
+import { areStaff, sessionLimitsOf, visibleTo } from "./policy.ts";
 import type { SessionView } from "./schema.ts";
 
 export { parseCookies };
@@ -14,30 +14,33 @@ export { parseCookies };
 /** What a session's streams listen to, before its id. */
 export const SESSION_TOPIC = "session:";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** A session ends 30 days after sign-in, or 7 days after it was last used. */
-export const LIFETIME_MS = 30 * DAY_MS;
-const IDLE_MS = 7 * DAY_MS;
 const TOUCH_MS = 60_000;
 
-const idleSince = () => new Date(now().getTime() - IDLE_MS);
+const idleSince = (role: Role) => new Date(now().getTime() - sessionLimitsOf(role).idleMs);
 const tokenHashOf = (token: string) => hash("session", token);
 
-/** @returns who sends this Cookie header. Asked with every request: one indexed query. */
-export async function viewerOf(cookieHeader: string | null | undefined): Promise<Viewer | null> {
+/** @returns the live session of this Cookie header. Asked with every request: one indexed query. */
+export async function sessionIn(cookieHeader: string | null | undefined) {
   const token = parseCookies(cookieHeader)[sessionCookie()];
-  const session = isToken(token) ? await sessionOf(token) : null;
-  return session && session.viewer;
+  return isToken(token) ? sessionOf(token) : null;
 }
 
-type SessionRow = Viewer & { seenAt: Date; expiresAt: Date };
+export async function viewerOf(cookieHeader: string | null | undefined): Promise<Viewer | null> {
+  return (await sessionIn(cookieHeader))?.viewer ?? null;
+}
 
-const IS_LIVE = "s.expires_at > $2 and s.seen_at > $3 and p.deactivated_at is null";
+type Moments = { seenAt: Date; expiresAt: Date; provenAt: Date };
+export type Session = Moments & { viewer: Viewer };
+
+const IS_LIVE = `s.expires_at > $2 and p.deactivated_at is null
+  and s.seen_at > case when p.role = 'customer' then $3::timestamptz else $4::timestamptz end`;
+
+const liveAt = () => [now(), idleSince("customer"), idleSince("agent")];
 
 /** Written by hand because Prisma asks twice for a row and its relation. */
 const LIVE_SESSION = `
   select p.id, p.role, p.name, p.email, p.locale, p.time_zone as "timeZone",
-         s.id as "sessionId", s.seen_at as "seenAt", s.expires_at as "expiresAt"
+         s.id as "sessionId", s.seen_at as "seenAt", s.expires_at as "expiresAt", s.proven_at as "provenAt"
   from session s join person p on p.id = s.person_id
   where s.token_hash = $1 and ${IS_LIVE}`;
 
@@ -45,18 +48,17 @@ const LIVE_AMONG = `
   select s.id from session s join person p on p.id = s.person_id
   where s.id = any($1::uuid[]) and ${IS_LIVE}`;
 
-/** @returns the live session of that token with its person. */
-export async function sessionOf(token: string) {
-  const { rows } = await pool.query<SessionRow>({
+/** @returns the live session of that token with its person. Looking keeps no session awake. */
+export async function sessionOf(token: string): Promise<Session | null> {
+  const { rows } = await pool.query<Viewer & Moments>({
     name: "live-session",
     text: LIVE_SESSION,
-    values: [tokenHashOf(token), now(), idleSince()],
+    values: [tokenHashOf(token), ...liveAt()],
   });
   const [row] = rows;
   if (!row) return null;
-  const { seenAt, expiresAt, ...viewer } = row;
-  await touch(viewer.sessionId, seenAt);
-  return { viewer, expiresAt };
+  const { seenAt, expiresAt, provenAt, ...viewer } = row;
+  return { viewer, seenAt, expiresAt, provenAt };
 }
 
 /** @returns those of the sessions that are not over. */
@@ -64,15 +66,17 @@ export async function liveSessionsAmong(ids: string[]) {
   const { rows } = await pool.query<{ id: string }>({
     name: "live-sessions",
     text: LIVE_AMONG,
-    values: [ids, now(), idleSince()],
+    values: [ids, ...liveAt()],
   });
   return new Set(rows.map(({ id }) => id));
 }
 
-async function touch(id: string, seenAt: Date) {
+/** The person did something. Written at most once a minute. */
+export async function keepAwake({ viewer, seenAt }: Pick<Session, "viewer" | "seenAt">) {
   const before = new Date(now().getTime() - TOUCH_MS);
   if (seenAt > before) return;
-  await db.session.updateMany({ where: { id, seenAt: { lte: before } }, data: { seenAt: now() } });
+  const where = { id: viewer.sessionId, seenAt: { lte: before } };
+  await db.session.updateMany({ where, data: { seenAt: now() } });
 }
 
 type NewSession = {
@@ -87,10 +91,14 @@ type NewSession = {
  * who was invited says that they have come.
  */
 export async function startSession({ personId, token, formerToken, userAgent }: NewSession) {
-  const expiresAt = new Date(now().getTime() + LIFETIME_MS);
+  const { role } = await db.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { role: true },
+  });
+  const expiresAt = new Date(now().getTime() + sessionLimitsOf(role).lifetimeMs);
   const ended = await db.$transaction(async (tx) => {
     const former = isToken(formerToken) ? [{ tokenHash: tokenHashOf(formerToken) }] : [];
-    const over = [{ expiresAt: { lte: now() } }, { seenAt: { lte: idleSince() } }];
+    const over = [{ expiresAt: { lte: now() } }, { seenAt: { lte: idleSince(role) } }];
     const where = { OR: [...former, { personId, OR: over }] };
     const rows = await tx.session.findMany({ where, select: { id: true } });
     await tx.session.deleteMany({ where });
@@ -101,6 +109,7 @@ export async function startSession({ personId, token, formerToken, userAgent }: 
         userAgent: userAgent.slice(0, 300).replaceAll("\u0000", ""),
         createdAt: now(),
         seenAt: now(),
+        provenAt: now(),
         expiresAt,
       },
     });
@@ -117,7 +126,11 @@ export async function startSession({ personId, token, formerToken, userAgent }: 
 /** The viewer's devices, the one that asks first, then by last use. */
 export async function listSessions(viewer: Viewer): Promise<SessionView[]> {
   const rows = await db.session.findMany({
-    where: { ...visibleTo(viewer), expiresAt: { gt: now() }, seenAt: { gt: idleSince() } },
+    where: {
+      ...visibleTo(viewer),
+      expiresAt: { gt: now() },
+      seenAt: { gt: idleSince(viewer.role) },
+    },
     orderBy: [{ seenAt: "desc" }, { id: "desc" }],
   });
   return rows

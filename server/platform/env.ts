@@ -36,6 +36,8 @@ const settings = z.object({
     })
     .transform((value) => new URL(value).origin)
     .optional(),
+  /** How many proxies of ours stand in front: so many entries of X-Forwarded-For are believed, from the right. */
+  TRUSTED_HOPS: wholeNumber(0, 10).default(0),
   DATABASE_URL: url("postgres:", "postgresql:").optional(),
   /** Who owns the tables and changes them with new versions; the user of DATABASE_URL then owns nothing. */
   DATABASE_OWNER_URL: url("postgres:", "postgresql:").optional(),

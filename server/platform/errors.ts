@@ -2,7 +2,13 @@
 export type RefusalValues = Record<string, string | number>;
 
 type Code =
-  "NOT_FOUND" | "FORBIDDEN" | "CONFLICT" | "BAD_REQUEST" | "TOO_MANY_REQUESTS" | "UNAUTHORIZED";
+  | "NOT_FOUND"
+  | "FORBIDDEN"
+  | "CONFLICT"
+  | "BAD_REQUEST"
+  | "TOO_MANY_REQUESTS"
+  | "UNAUTHORIZED"
+  | "PRECONDITION_FAILED";
 
 /**
  * The domain says no. The reason is `<area>.<key>`: the key stands under `refusals` of that area in the catalogue, so that each reader gets a
@@ -44,13 +50,33 @@ export class Invalid extends DomainError {
   readonly code = "BAD_REQUEST";
 }
 
+/** Enough for now. With `seconds` the refusal says how long to wait, in whole minutes from the first one on. */
 export class TooMany extends DomainError {
   readonly code = "TOO_MANY_REQUESTS";
+  readonly seconds: number | null;
+
+  constructor(reason: string, values: RefusalValues = {}, seconds: number | null = null) {
+    super(reason, { ...values, ...(seconds !== null && waitOf(seconds)) });
+    this.seconds = seconds;
+  }
 }
+
+const waitOf = (seconds: number) => ({
+  seconds,
+  minutes: seconds < 60 ? 0 : Math.ceil(seconds / 60),
+});
 
 export class SignedOut extends DomainError {
   readonly code = "UNAUTHORIZED";
   constructor(reason = "common.signedOut") {
     super(reason);
+  }
+}
+
+/** Allowed, but the person has to prove with a code that it is them; then the same call goes through. */
+export class ProofNeeded extends DomainError {
+  readonly code = "PRECONDITION_FAILED";
+  constructor() {
+    super("auth.proofNeeded");
   }
 }

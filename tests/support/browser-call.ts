@@ -16,7 +16,7 @@ export async function serveApi() {
 }
 
 /** @returns the Cookie header of a browser in which the person is signed in. */
-export async function signedIn({ id }: Viewer) {
+export async function signedIn({ id }: Pick<Viewer, "id">) {
   const token = randomBytes(32).toString("base64url");
   await startSession({ personId: id, token, formerToken: undefined, userAgent: "test" });
   return `${sessionCookie()}=${token}`;
@@ -39,7 +39,7 @@ const callerAt =
       headers: { "content-type": "application/json", origin: ORIGIN, cookie, ...headers },
     });
     const text = await response.text();
-    return { status: response.status, text, json: jsonOf(text) };
+    return { status: response.status, text, json: jsonOf(text), headers: response.headers };
   };
 
 function jsonOf(text: string): {

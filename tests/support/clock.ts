@@ -1,7 +1,10 @@
-import { afterEach } from "vitest";
+import { afterEach, vi } from "vitest";
 import { setClock } from "#server/platform/clock.ts";
 
-afterEach(() => setClock(() => new Date()));
+afterEach(() => {
+  setClock(() => new Date());
+  vi.useRealTimers();
+});
 
 /** Stands until the end of the test, or until it is set or moved again. */
 export function setTime(iso: string) {
@@ -14,4 +17,10 @@ export function stopClock(iso: string) {
   let time = Date.parse(iso);
   setClock(() => new Date(time));
   return { advance: (seconds: number) => (time += seconds * 1000) };
+}
+
+/** Also for libraries, which ask the machine: it stands at the instant until it is moved on, or the test is over. */
+export function stopMachineClock(iso: string) {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date(iso) });
+  return { advance: (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000) };
 }

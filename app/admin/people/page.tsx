@@ -25,7 +25,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
   if (!person || !canManageStaff(person)) notFound();
   const filter = filterOf(staffFilter, await searchParams);
   return (
-    <Areas names={["staff"]}>
+    <Areas names={["auth", "staff"]}>
       <PageNews of="presence" />
       <StaffPage title={t("title")} lead={t("lead")} actions={<InviteButton />}>
         <StaffFilter filter={filter} />

@@ -23,6 +23,14 @@ test("a line that broke, a server in trouble and a proxy's page are all tried ag
   expect(failureOf(answer(429))).toEqual({ end: "unreached" });
 });
 
+test("what came too soon waits as long as the server says", () => {
+  const data = { httpStatus: 429, reason: "common.tooMany", values: { seconds: 12, minutes: 0 } };
+  expect(failureOf(Object.assign(new Error("refused"), { data }))).toEqual({
+    end: "limited",
+    afterMs: 12_000,
+  });
+});
+
 test("a session that has ended stops everything", () => {
   expect(failureOf(answer(401))).toEqual({ end: "signed_out" });
 });

@@ -20,6 +20,7 @@ function world(answers: Delivery[], shelf = new Map<string, Entry>()) {
   const delivered: string[] = [];
   let wake: (() => void) | null = null;
   let owner = "me";
+  const clock = { now: 1000, wakeMs: 0 };
   const postman = createPostman({
     deliver: async (entry) => {
       delivered.push(entry.clientKey);
@@ -31,16 +32,18 @@ function world(answers: Delivery[], shelf = new Map<string, Entry>()) {
       forget: (clientKey) => void shelf.delete(clientKey),
     },
     isStillMine: () => owner === "me",
-    now: () => 1000,
+    now: () => clock.now,
     chance: () => 0,
-    setTimer: (run) => {
+    setTimer: (run, ms) => {
       wake = run;
+      clock.wakeMs = ms;
       return () => {
         wake = null;
       };
     },
   });
-  return { postman, delivered, shelf, tick: () => wake?.(), give: (to: string) => (owner = to) };
+  const give = (to: string) => (owner = to);
+  return { postman, delivered, shelf, clock, tick: () => wake?.(), give };
 }
 
 test("messages are carried in order, each once", async () => {
@@ -61,6 +64,38 @@ test("E5 · without an answer the same key goes again, and nothing overtakes it"
   expect(delivered).toEqual(["a"]);
   await postman.wake();
   expect(delivered).toEqual(["a", "a"]);
+});
+
+test("a message that comes too soon waits as long as the server says, and is lost by nothing", async () => {
+  const limited: Delivery = { end: "limited", afterMs: 30_000 };
+  const { postman, delivered, shelf, tick, clock } = world([
+    limited,
+    acknowledged(1),
+    acknowledged(2),
+  ]);
+  postman.post(draft("a"));
+  postman.post(draft("b"));
+  await settled();
+  expect(clock.wakeMs).toBe(30_000);
+  clock.now += 29_000;
+  await postman.wake();
+  expect(delivered).toEqual(["a"]);
+  expect([...shelf.keys()]).toEqual(["a", "b"]);
+
+  clock.now += 1000;
+  tick();
+  await settled();
+  expect(delivered).toEqual(["a", "a", "b"]);
+  expect(postman.read().map(({ state }) => state)).toEqual(["sent", "sent"]);
+});
+
+test("a wish for a person overtakes messages that came too soon", async () => {
+  const { postman, delivered } = world([{ end: "limited", afterMs: 60_000 }, acknowledged(1)]);
+  postman.post(draft("a"));
+  await settled();
+  postman.post({ ...draft("person"), errand: "ask" });
+  await settled();
+  expect(delivered).toEqual(["a", "person"]);
 });
 
 test("what another visit left on the shelf is carried by the next one", async () => {

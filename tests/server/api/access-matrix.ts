@@ -93,7 +93,11 @@ export const matrix: Record<string, Role[] | "anyone"> = {
 
   "sessions.end": everyone,
   "sessions.endAll": everyone,
+  "sessions.ending": everyone,
+  "sessions.keep": everyone,
   "sessions.list": everyone,
+  "sessions.prove": everyone,
+  "sessions.requestProof": everyone,
 
   "shifts.cancel": supervisors,
   "shifts.list": staff,

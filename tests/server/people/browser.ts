@@ -9,8 +9,8 @@ type Asking = Omit<RequestInit, "headers"> & { headers?: Record<string, string> 
 
 const FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:152.0) Gecko/20100101 Firefox/152.0";
 
-/** A browser with a cookie jar of its own, as far as signing in needs one. */
-export function openBrowser(userAgent = FIREFOX) {
+/** A browser with a cookie jar of its own, as far as signing in needs one. Unless said, nobody knows from where. */
+export function openBrowser(userAgent = FIREFOX, network?: string) {
   const jar = new Map<string, string>();
   const header = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
 
@@ -41,6 +41,7 @@ export function openBrowser(userAgent = FIREFOX) {
 
   const asking = {
     userAgent,
+    ...(network && { network }),
     cookie: (name: string) => jar.get(name),
     setCookie: (name: string, value: string) => void jar.set(name, value),
   };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { SESSION_LIMITS } from "#server/people/policy.ts";
 import { endStreamsOfEnded } from "#server/people/session-watch.ts";
-import { LIFETIME_MS, startSession, viewerOf } from "#server/people/sessions.ts";
+import { startSession, viewerOf } from "#server/people/sessions.ts";
 import { db } from "#server/platform/db.ts";
 import { randomToken, useSecret } from "#server/platform/secrets.ts";
 import { stopClock } from "#tests/support/clock.ts";
@@ -45,7 +46,7 @@ test("B10 · a stream does not outlive a session that expires, or a person who i
   await deactivated.stream.reading;
   expect(expiring.stream.frames.some(({ type }) => type === "signed_out")).toBe(false);
 
-  clock.advance(LIFETIME_MS / 1000);
+  clock.advance(SESSION_LIMITS.customer.lifetimeMs / 1000);
   await endStreamsOfEnded();
   await expiring.stream.reading;
   expect(expiring.stream.frames.at(-1)).toEqual({ type: "signed_out" });

@@ -4,7 +4,10 @@ import {
   endAllSessions,
   endSession,
   endSessionsOf,
+  keepAwake,
   listSessions,
+  liveSessionsAmong,
+  sessionIn,
   startSession,
   viewerOf,
 } from "#server/people/sessions.ts";
@@ -14,7 +17,7 @@ import { NotFound } from "#server/platform/errors.ts";
 import { randomToken, useSecret } from "#server/platform/secrets.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { stopClock } from "#tests/support/clock.ts";
-import { createCustomer } from "#tests/support/factories.ts";
+import { createAgent, createCustomer } from "#tests/support/factories.ts";
 
 beforeAll(() => useSecret("a secret for tests that is long enough"));
 
@@ -105,41 +108,72 @@ test("of two clicks that end one device, one ends it and the other is told", asy
   expect(heard).toHaveLength(1);
 });
 
-test("a session ends after seven days without use", async () => {
-  const clock = stopClock("2026-11-01T10:00:00Z");
-  const { cookie } = await signedIn((await createCustomer()).id);
-  clock.advance(6 * DAY);
-  expect(await viewerOf(cookie)).not.toBeNull();
-  clock.advance(6 * DAY);
-  expect(await viewerOf(cookie)).not.toBeNull();
-  clock.advance(7 * DAY);
-  expect(await viewerOf(cookie)).toBeNull();
-});
+const ROLES = [
+  ["a customer", createCustomer, { idle: 7 * DAY, lifetime: 30 * DAY }],
+  ["an agent", () => createAgent("agent"), { idle: 30 * 60, lifetime: 12 * 60 * 60 }],
+  ["an admin", () => createAgent("admin"), { idle: 30 * 60, lifetime: 12 * 60 * 60 }],
+] as const;
 
-test("a session ends after thirty days, however much it is used", async () => {
+test.each(ROLES)(
+  "B12 · the session of %s ends when nothing was done for so long",
+  async (...row) => {
+    const [, create, { idle }] = row;
+    const clock = stopClock("2026-11-01T10:00:00Z");
+    const { cookie } = await signedIn((await create()).id);
+    for (let times = 0; times < 3; times += 1) {
+      clock.advance(idle - 1);
+      await act(cookie);
+    }
+    clock.advance(idle);
+    expect(await viewerOf(cookie)).toBeNull();
+  },
+);
+
+test.each(ROLES)("B12 · looking at it does not keep the session of %s awake", async (...row) => {
+  const [, create, { idle }] = row;
   const clock = stopClock("2026-11-01T10:00:00Z");
-  const { cookie } = await signedIn((await createCustomer()).id);
-  for (let day = 1; day < 30; day++) {
-    clock.advance(DAY);
+  const { cookie, viewer } = await signedIn((await create()).id);
+  for (let looks = 0; looks < 4; looks += 1) {
     expect(await viewerOf(cookie)).not.toBeNull();
+    expect(await liveSessionsAmong([viewer.sessionId])).toContain(viewer.sessionId);
+    clock.advance(idle / 4);
   }
-  clock.advance(DAY);
+  expect(await viewerOf(cookie)).toBeNull();
+  expect((await liveSessionsAmong([viewer.sessionId])).size).toBe(0);
+});
+
+test.each(ROLES)("B12 · however much is done, the session of %s ends", async (...row) => {
+  const [, create, { idle, lifetime }] = row;
+  const clock = stopClock("2026-11-01T10:00:00Z");
+  const { cookie } = await signedIn((await create()).id);
+  const step = idle / 2;
+  for (let passed = step; passed < lifetime; passed += step) {
+    clock.advance(step);
+    await act(cookie);
+  }
+  clock.advance(step);
   expect(await viewerOf(cookie)).toBeNull();
 });
 
-test("being seen is written at most once a minute", async () => {
+test("what is done is written at most once a minute", async () => {
   const clock = stopClock("2026-11-01T10:00:00Z");
   const { cookie, viewer } = await signedIn((await createCustomer()).id);
   const seenAt = async () =>
     (await db.session.findUniqueOrThrow({ where: { id: viewer.sessionId } })).seenAt.toISOString();
 
   clock.advance(59);
-  await viewerOf(cookie);
+  await act(cookie);
   expect(await seenAt()).toBe("2026-11-01T10:00:00.000Z");
   clock.advance(1);
-  await Promise.all([viewerOf(cookie), viewerOf(cookie)]);
+  await Promise.all([act(cookie), act(cookie)]);
   expect(await seenAt()).toBe("2026-11-01T10:01:00.000Z");
 });
+
+async function act(cookie: string) {
+  const session = await sessionIn(cookie);
+  if (!session) throw new Error("The session is over");
+  await keepAwake(session);
+}
 
 test("a cookie that no sign-in made asks the database nothing", async () => {
   for (const value of ["", "x", "é".repeat(43), "a".repeat(64), "../../etc", "%00"]) {

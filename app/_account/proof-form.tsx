@@ -1,0 +1,70 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState, type FormEvent } from "react";
+import { Button } from "#app/_ui/button.tsx";
+import { Field } from "#app/_ui/field.tsx";
+import { Notice } from "#app/_ui/notice.tsx";
+import { useRefusal } from "#app/_ui/refusal.ts";
+import { proof } from "#server/people/schema.ts";
+import { useProof } from "./use-proof.ts";
+
+export function ProofForm({ onEnd }: { onEnd: (isProven: boolean) => void }) {
+  const t = useTranslations("auth.proof");
+  const sentence = useRefusal();
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isIncomplete, setIncomplete] = useState(false);
+  const { email, request, prove, filled } = useProof(() => onEnd(true));
+  const value = typed ?? filled ?? "";
+  const refused = prove.error ?? request.error;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const { success, data } = proof.safeParse({ code: value });
+    setIncomplete(!success);
+    if (success) prove.mutate(data, { onError: () => field.current?.focus() });
+    else field.current?.focus();
+  }
+
+  function again() {
+    setTyped(null);
+    prove.reset();
+    request.mutate();
+    field.current?.focus();
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-5">
+      <p aria-live="polite" className="text-soft">
+        {email ? t.rich("lead", { email: strong(email) }) : t("sending")}
+      </p>
+      {filled && <Notice announce>{t("filled")}</Notice>}
+      <Field
+        ref={field}
+        label={t("label")}
+        hint={t("hint")}
+        error={isIncomplete ? t("invalid") : refused && sentence(refused)}
+        name="code"
+        autoComplete="one-time-code"
+        inputMode="numeric"
+        dir="ltr"
+        maxLength={20}
+        className="text-center font-serif text-2xl tracking-[0.2em] tabular-nums"
+        value={value}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" kind="primary" busy={prove.isPending}>
+          {t("submit")}
+        </Button>
+        <Button onClick={() => onEnd(false)}>{t("cancel")}</Button>
+        <Button kind="plain" busy={request.isPending} onClick={again}>
+          {t("again")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const strong = (text: string) => () => <bdi className="font-semibold text-ink">{text}</bdi>;

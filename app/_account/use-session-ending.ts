@@ -1,0 +1,82 @@
+import { useEffect, useEffectEvent, useState } from "react";
+import { useTRPCClient } from "#app/_trpc/client.tsx";
+import type { EndingView } from "#server/people/schema.ts";
+import { type Ending, endingOf } from "./ending.ts";
+import { useActivity } from "./use-activity.ts";
+
+const TOLD_EVERY_MS = 60_000;
+/** While it is about to end, another tab may keep it; and a look that failed is repeated. */
+const LOOK_AGAIN_SECONDS = 10;
+
+/** Nothing was heard yet. */
+const LATER: Heard = { kind: "far", lookInSeconds: LOOK_AGAIN_SECONDS, heardAt: 0 };
+
+type Heard = Ending & { heardAt: number };
+export type Warning = Exclude<Ending, { kind: "far" }> & { heardAt: number };
+
+/** What the server says of the session's end, asked when it may be near. Asking keeps nothing awake. */
+export function useSessionEnding(onOver: () => void) {
+  const client = useTRPCClient();
+  const [ending, setEnding] = useState<Heard | null>(null);
+  const warning = ending && ending.kind !== "far" ? ending : null;
+
+  const hear = (view: EndingView) => setEnding({ ...endingOf(view), heardAt: Date.now() });
+  const look = useEffectEvent(() => client.sessions.ending.query().then(hear, failed));
+  /** @returns whether it got through. */
+  const keep = () =>
+    client.sessions.keep.mutate().then(
+      (view) => {
+        hear(view);
+        return true;
+      },
+      () => false,
+    );
+
+  function failed(error: unknown) {
+    if (isOver(error)) onOver();
+    else setEnding((before) => ({ ...(before?.kind === "far" || !before ? LATER : before) }));
+  }
+
+  useEffect(() => {
+    void look();
+    const wake = () => document.visibilityState === "visible" && void look();
+    document.addEventListener("visibilitychange", wake);
+    return () => document.removeEventListener("visibilitychange", wake);
+  }, []);
+
+  useEffect(() => {
+    const timer = setTimeout(() => void look(), lookIn(ending) * 1000);
+    return () => clearTimeout(timer);
+  }, [ending]);
+
+  // While it is asked whether somebody is there, only the answer counts.
+  useActivity(TOLD_EVERY_MS, () => void (warning || keep()));
+
+  return { warning, keep };
+}
+
+const lookIn = (ending: Ending | null) => {
+  if (!ending) return LOOK_AGAIN_SECONDS;
+  if (ending.kind === "far") return ending.lookInSeconds + 1;
+  return Math.min(ending.seconds + 1, LOOK_AGAIN_SECONDS);
+};
+
+/** Counts down between two looks. */
+export function useCountdown({ seconds, heardAt }: Warning) {
+  const [at, setAt] = useState(heardAt);
+  useEffect(() => {
+    const timer = setInterval(() => setAt(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return Math.max(0, seconds - Math.max(0, Math.floor((at - heardAt) / 1000)));
+}
+
+/** An answer of ours that there is no such session; a line that broke says nothing. */
+function isOver(error: unknown) {
+  const data = error instanceof Error && "data" in error ? error.data : null;
+  return (
+    data instanceof Object &&
+    "httpStatus" in data &&
+    (data.httpStatus === 401 || data.httpStatus === 404)
+  );
+}
