@@ -3,6 +3,7 @@ import { wantsPerson } from "../wants-person/wants-person.ts";
 import { textsFor } from "#server/platform/texts.ts";
 import { namesMonth } from "./answers/month.ts";
 import { asksIn, type Ask } from "./asks.ts";
+import { excerptOf, recentOf } from "./excerpt.ts";
 import { followUpOf, type FollowUp } from "./follow-ups.ts";
 import { isHelp, isTalk, type Intent } from "./intents.ts";
 import { languageOf, languages, spokenOf, type Language } from "./language.ts";
@@ -26,9 +27,10 @@ export type Understanding = {
 /** Reads the conversation from its beginning: what a short question means depends on what came before. */
 export function understand(said: Said[], locale: string): Understanding {
   let understood = nothing(spokenOf(locale));
-  for (const [index, { author, text }] of said.entries()) {
+  const recent = recentOf(said);
+  for (const [index, { author, text }] of recent.entries()) {
     if (author !== "customer") continue;
-    understood = understandNext(text, understood, wasOffered(said[index - 1]));
+    understood = understandNext(text, understood, wasOffered(recent[index - 1]));
   }
   return understood;
 }
@@ -48,11 +50,12 @@ const wasOffered = (before: Said | undefined) =>
   before?.author === "assistant" &&
   languages.some((language) => before.text.includes(textsFor(language, "assistant")("offer")));
 
-function understandNext(text: string, before: Understanding, offered: boolean): Understanding {
+function understandNext(whole: string, before: Understanding, offered: boolean): Understanding {
+  const text = excerptOf(whole);
   const language = languageOf(text, before.language);
   const { topic } = before;
-  const fresh = { ...nothing(language), topic, distress: distress(text) };
-  if (wantsPerson(text) === "now") return { ...fresh, person: true };
+  const fresh = { ...nothing(language), topic, distress: distress(whole) };
+  if (wantsPerson(whole) === "now") return { ...fresh, person: true };
 
   const followUp = followUpOf(text, language);
   if (offered && followUp?.kind === "yes") return { ...fresh, person: true };
