@@ -1,4 +1,4 @@
-import { distress, type Distress } from "../wants-person/distress.ts";
+import { distress, type Distress } from "../wants-person/distress/distress.ts";
 import { wantsPerson } from "../wants-person/wants-person.ts";
 import { textsFor } from "#server/platform/texts.ts";
 import { namesMonth } from "./answers/month.ts";

@@ -51,6 +51,7 @@ export type Wording = {
 export type Concept = Exclude<keyof Wording, "lookalike" | "common">;
 export type Entry = { concept: Concept; words: { text: string; open: boolean }[] };
 export type Lexicon = {
+  language: string;
   /** By the first two letters of the first word, for what is mistyped. */
   entries: Map<string, Entry[]>;
   /** By the whole first word, and where that is open by its first two letters. */
@@ -67,7 +68,7 @@ export const listed = (list: string) =>
     .map((entry) => normal(entry).trim())
     .filter((entry) => entry !== "");
 
-export function lexiconOf(wording: Wording): Lexicon {
+export function lexiconOf(language: string, wording: Wording): Lexicon {
   const entries = new Map<string, Entry[]>();
   const exact = new Map<string, Entry[]>();
   const open = new Map<string, Entry[]>();
@@ -87,7 +88,7 @@ export function lexiconOf(wording: Wording): Lexicon {
     }
   }
   const lookalikes = new Set(listed(lookalike).flatMap(tokensOf));
-  return { entries, exact, open, known, common, lookalikes };
+  return { language, entries, exact, open, known, common, lookalikes };
 }
 
 const add = (index: Map<string, Entry[]>, key: string, entry: Entry) =>
