@@ -51,8 +51,15 @@ export async function searchPassages(locale: string, query: string): Promise<Pas
 const fit = (asked: string[], answered: string[], places: Places) =>
   (totalOf(answered, places) / totalOf(asked)) * (answered.some(isConcept) ? 1 : 0.5);
 
-const totalOf = (words: string[], places: Places = {}) =>
-  [...new Set(words)].reduce((sum, word) => sum + weightOf(word) * shareOf(places[word]), 0);
+const totalOf = (words: string[], places?: Places) =>
+  [...new Set(words)].reduce(
+    (sum, word) => sum + weightOf(word) * shareOf(places && fieldsOf(places, word)),
+    0,
+  );
+
+/** A word may be called as what every object has: "constructor". */
+const fieldsOf = (places: Places, word: string) =>
+  Object.hasOwn(places, word) ? places[word] : undefined;
 
 /** The fields in which each word was found. */
 type Places = Record<string, string[]>;

@@ -7,16 +7,24 @@ const MESSAGES = 20;
 /** Beside messages a conversation has notes and changes of hands; however many, no more events than these are read. */
 const EVENTS = 60;
 
-type Said = { author: Author; name: string | null; text: string };
+type Said = { kind: string; author: Author; name: string | null; text: string };
+
+/** Told between the words, so that no model asks again for what was asked for, or for what was taken back. */
+export const personNotes = {
+  asked: "(A person was asked to join.)",
+  withdrawn: "(The customer no longer wants a person.)",
+};
 
 /** From the question backwards. Notes are for colleagues. */
 export const historySql = `
   with recent as (
     select * from event where conversation_id = $1 and seq <= $2 order by seq desc limit ${EVENTS}
   )
-  select recent.author, person.name, recent.content ->> 'text' as text
+  select recent.kind, recent.author, person.name, recent.content ->> 'text' as text
   from recent left join person on person.id = recent.author_id
-  where recent.kind = 'message' and not recent.internal
+  where not recent.internal and (
+    recent.kind in ('message', 'human_requested')
+    or (recent.kind = 'human_request_ended' and recent.content ->> 'end' = 'withdrawn'))
   order by recent.seq desc limit ${MESSAGES}`;
 
 /**
@@ -33,7 +41,9 @@ export async function historyUpTo(conversationId: string, seq: number): Promise<
 }
 
 /** A person's words are marked as theirs, so that the model does not take them for its own. */
-function messageOf({ author, name, text }: Said): ModelMessage {
+function messageOf({ kind, author, name, text }: Said): ModelMessage {
+  if (kind === "human_requested") return { role: "assistant", content: personNotes.asked };
+  if (kind === "human_request_ended") return { role: "assistant", content: personNotes.withdrawn };
   if (author === "customer") return { role: "user", content: text };
   if (author === "agent") return { role: "assistant", content: `(${name}, a person:) ${text}` };
   return { role: "assistant", content: text };

@@ -1,17 +1,14 @@
 import { append } from "#server/conversations/log.ts";
 import { openConversation } from "#server/conversations/open.ts";
-import { askFor } from "#server/desk/requests.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import { startAnswer } from "./runs.ts";
-import { wishIn } from "./wish.ts";
+import { takeUp } from "./take-up.ts";
 
 type Message = { conversationId?: string | undefined; clientKey: string; text: string };
 
 /**
- * A customer speaks. Acknowledged once it is committed; the same `clientKey` again is the same message. A person is
- * asked for by word rules, before and without any model; otherwise the assistant answers, unless a person holds
- * the conversation or is waited for.
+ * A customer speaks. Acknowledged once it is committed; the same `clientKey` again is the same message. The assistant
+ * answers unless a person holds the conversation.
  */
 export async function sendMessage(viewer: Viewer, { conversationId, clientKey, text }: Message) {
   const conversation = await openConversation(viewer, { conversationId, clientKey });
@@ -25,7 +22,7 @@ export async function sendMessage(viewer: Viewer, { conversationId, clientKey, t
     content: { text },
   });
   if (!repeated || (await wentUnheard(conversation.id, seq)))
-    await answerTo(viewer, conversation.id, seq, text);
+    await takeUp(viewer, { conversationId: conversation.id, seq, text });
   return { conversationId: conversation.id, seq };
 }
 
@@ -36,10 +33,4 @@ async function wentUnheard(conversationId: string, seq: number) {
     db.assistantRun.count({ where: { conversationId, questionSeq: seq } }),
   ]);
   return later === 0 && runs === 0;
-}
-
-async function answerTo(viewer: Viewer, conversationId: string, seq: number, text: string) {
-  const wish = wishIn(text);
-  if (wish) await askFor(conversationId, wish, text);
-  else await startAnswer(viewer, conversationId, seq);
 }

@@ -8,6 +8,7 @@ import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { changeConversation, mustSee, nameOf } from "./change.ts";
 import { liveRequestOf, openRequest, withdrawLive } from "./ledger.ts";
 import { queueChanged } from "./queue.ts";
+import { raiseRequest } from "./raise.ts";
 import type { PersonAsked } from "./schema.ts";
 
 type Tap = { conversationId?: string | undefined; clientKey: string };
@@ -55,7 +56,8 @@ export async function requestPerson(
   if (conversation.agentId || conversation.closedAt) return null;
   const live = await liveRequestOf(tx, conversation.id);
   const reason = words.slice(0, REASON_LIMIT).toWellFormed();
-  return live ?? openRequest(tx, conversation, { askedBy, reason, clientKey });
+  if (live) return raiseRequest(tx, live, askedBy);
+  return openRequest(tx, conversation, { askedBy, reason, clientKey });
 }
 
 /**

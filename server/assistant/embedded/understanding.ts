@@ -1,12 +1,13 @@
 import { distress, type Distress } from "../wants-person/distress/distress.ts";
 import { wantsPerson } from "../wants-person/wants-person.ts";
+import { personNotes } from "../history.ts";
 import { textsFor } from "#server/platform/texts.ts";
 import { namesMonth } from "./answers/month.ts";
 import { asksIn, type Ask } from "./asks.ts";
 import { excerptOf, recentOf } from "./excerpt.ts";
-import { followUpOf, type FollowUp } from "./follow-ups.ts";
+import { followUpOf, isYesAnywhere, type FollowUp } from "./follow-ups.ts";
 import { isHelp, isTalk, type Intent } from "./intents.ts";
-import { languageOf, languages, spokenOf, type Language } from "./language.ts";
+import { isOtherLanguage, languageOf, languages, spokenOf, type Language } from "./language.ts";
 import type { Said } from "./prompt.ts";
 
 export type Understanding = {
@@ -20,6 +21,8 @@ export type Understanding = {
   /** The customer was offered a person and said no. */
   declined: boolean;
   distress: Distress | null;
+  /** In a language that we do not write. */
+  isForeign: boolean;
   /** How many messages in a row, this one included, were not understood. */
   misses: number;
 };
@@ -30,7 +33,10 @@ export function understand(said: Said[], locale: string): Understanding {
   const recent = recentOf(said);
   for (const [index, { author, text }] of recent.entries()) {
     if (author !== "customer") continue;
-    understood = understandNext(text, understood, wasOffered(recent[index - 1]));
+    const before = recent[index - 1];
+    // Whoever sent a person away is not given one for what was said before that.
+    if (before?.text.includes(personNotes.withdrawn)) understood = { ...understood, misses: 0 };
+    understood = understandNext(text, understood, wasOffered(before));
   }
   return understood;
 }
@@ -42,6 +48,7 @@ const nothing = (language: Language): Understanding => ({
   person: false,
   declined: false,
   distress: null,
+  isForeign: false,
   misses: 0,
 });
 
@@ -52,10 +59,13 @@ const wasOffered = (before: Said | undefined) =>
 
 function understandNext(whole: string, before: Understanding, offered: boolean): Understanding {
   const text = excerptOf(whole);
-  const language = languageOf(text, before.language);
+  const isForeign = isOtherLanguage(text);
+  const language = isForeign ? "en" : languageOf(text, before.language);
   const { topic } = before;
   const fresh = { ...nothing(language), topic, distress: distress(whole) };
   if (wantsPerson(whole) === "now") return { ...fresh, person: true };
+  if (offered && isYesAnywhere(text)) return { ...fresh, person: true };
+  if (isForeign) return { ...fresh, isForeign };
 
   const followUp = followUpOf(text, language);
   if (offered && followUp?.kind === "yes") return { ...fresh, person: true };

@@ -36,6 +36,15 @@ function stretchesOf(tokens: string[]): string[][] {
   );
 }
 
+/** How many of the words are everyday ones of each language. */
+export const wordsKnownIn = (tokens: string[]) =>
+  new Map(
+    lexicons.map(({ language, common }) => [
+      language,
+      tokens.filter((token) => common.has(token)).length,
+    ]),
+  );
+
 /** The languages most of whose words are in the message; several when they are as likely. */
 export function likeliest(tokens: string[]): Lexicon[] {
   const times = new Map<string, number>();
