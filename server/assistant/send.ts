@@ -1,5 +1,6 @@
 import { append } from "#server/conversations/log.ts";
 import { openConversation } from "#server/conversations/open.ts";
+import { contentOf } from "#server/conversations/written.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { takeUp } from "./take-up.ts";
@@ -12,6 +13,7 @@ type Message = { conversationId?: string | undefined; clientKey: string; text: s
  */
 export async function sendMessage(viewer: Viewer, { conversationId, clientKey, text }: Message) {
   const conversation = await openConversation(viewer, { conversationId, clientKey });
+  const content = contentOf(text);
   const { seq, repeated } = await append({
     conversationId: conversation.id,
     kind: "message",
@@ -19,10 +21,10 @@ export async function sendMessage(viewer: Viewer, { conversationId, clientKey, t
     authorId: viewer.id,
     authorName: viewer.name,
     clientKey,
-    content: { text },
+    content,
   });
   if (!repeated || (await wentUnheard(conversation.id, seq)))
-    await takeUp(viewer, { conversationId: conversation.id, seq, text });
+    await takeUp(viewer, { conversationId: conversation.id, seq, text: content.text });
   return { conversationId: conversation.id, seq };
 }
 

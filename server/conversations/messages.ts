@@ -4,6 +4,7 @@ import { NotFound } from "#server/platform/errors.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { append } from "./log.ts";
 import { canReply, visibleTo } from "./policy.ts";
+import { contentOf } from "./written.ts";
 
 type Message = { conversationId: string; clientKey: string; text: string };
 
@@ -33,7 +34,7 @@ async function say(viewer: Viewer, { conversationId, clientKey, text }: Message,
     authorId: viewer.id,
     authorName: viewer.name,
     clientKey,
-    content: { text },
+    content: contentOf(text),
     ...manner,
   });
   return { conversationId, seq };

@@ -77,7 +77,7 @@ export async function withdrawRequest(viewer: Viewer, conversationId: string) {
 
 async function wasSent(tx: Tx, conversationId: string, clientKey: string) {
   const sent = await tx.event.findUnique({
-    where: { conversationId_clientKey: { conversationId, clientKey } },
+    where: { conversationId_author_clientKey: { conversationId, author: "customer", clientKey } },
     select: { kind: true },
   });
   if (sent && sent.kind !== "human_requested") throw new Conflict("chat.keyUsed");
