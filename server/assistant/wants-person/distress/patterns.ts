@@ -86,16 +86,20 @@ export class Patterns<Kind extends string> {
 
   #meaningsOf(token: string, { languages, isOrdinary, effort }: Reader): Meaning[] {
     const found = new Set<number>();
+    let isWhole = false;
     for (const form of new Set([token, bareWord(token)])) {
       const whole = this.#exact.get(form);
       if (whole !== undefined) found.add(whole);
+      isWhole ||= whole !== undefined;
       for (let length = 2; length <= Math.min(form.length, LONGEST_STEM); length += 1) {
         const stem = this.#open.get(form.slice(0, length));
         if (stem !== undefined) found.add(stem);
       }
     }
-    if (found.size > 0 || isOrdinary(token)) return Array.from(found, (id) => ({ id, typos: 0 }));
-    return languages.flatMap((language) => this.#mistypedIn(token, language, effort));
+    const written = Array.from(found, (id) => ({ id, typos: 0 }));
+    if (isWhole || isOrdinary(token)) return written;
+    const mistyped = languages.flatMap((language) => this.#mistypedIn(token, language, effort));
+    return [...written, ...mistyped.filter(({ id }) => !found.has(id))];
   }
 
   /** The first letter is right, or stands second. */
@@ -103,7 +107,8 @@ export class Patterns<Kind extends string> {
     return [...new Set(token.slice(0, 2))].flatMap((letter) =>
       Array.from(this.#byLetter.get(`${language} ${letter}`) ?? []).flatMap(([id, word]) => {
         const typos = typosIn(token, word, effort);
-        return typos === null ? [] : [{ id, typos, letters: word.text.length }];
+        const letters = word.text.length + (word.open && token.length > word.text.length ? 1 : 0);
+        return typos === null ? [] : [{ id, typos, letters }];
       }),
     );
   }
@@ -136,7 +141,7 @@ const isTelling = ({ typos, letters = 0 }: Meaning) =>
 
 const ALONE_ONE_TYPO = 7;
 const ALONE_TWO_TYPOS = 10;
-const ONE_TYPO = 5;
+const ONE_TYPO = 4;
 const TWO_TYPOS = 8;
 
 function typosIn(token: string, { text, open }: Word, effort: Effort): number | null {
