@@ -5,6 +5,7 @@ import { measureAppend } from "./topics/append.ts";
 import { measureLatency } from "./topics/latency.ts";
 import { measureReads } from "./topics/reads.ts";
 import { measureStreams } from "./topics/streams.ts";
+import { measureWords } from "./topics/words.ts";
 
 export type Bench = {
   databaseUrl: string;
@@ -36,6 +37,10 @@ const topics: Record<string, Topic> = {
   answers: {
     title: "answers: the embedded model at the end of a long conversation",
     measure: measureAnswers,
+  },
+  words: {
+    title: "words: what the rules cost that each message goes through",
+    measure: measureWords,
   },
 };
 

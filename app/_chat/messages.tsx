@@ -9,6 +9,7 @@ import { Bubble, type Speaker } from "./bubble.tsx";
 import { Citations } from "./citations.tsx";
 import { EventLine, type Perspective } from "./event-line.tsx";
 import type { Entry } from "./outbox.ts";
+import { HiddenSecrets } from "./hidden-secrets.tsx";
 import { RichText } from "./rich-text.tsx";
 import { growingRows, type Row, rowsOf } from "./rows.ts";
 import { Sending } from "./sending.tsx";
@@ -83,14 +84,19 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
   const { event, isFirst } = row;
   const isAssistant = event.author === "assistant";
   const { cut, citations, plan } = event.kind === "message" ? event.content : {};
+  const { hidden } = event.content;
+  const speaker = speakerOf(event, perspective, ownName);
   return (
     <Bubble
-      speaker={speakerOf(event, perspective, ownName)}
+      speaker={speaker}
       at={event.createdAt}
       // That an AI speaks stands above each of its answers.
       isFirst={isFirst || isAssistant}
       isNote={event.kind === "note"}
-      foot={cut && <Cut how={cut} />}
+      foot={
+        (cut && <Cut how={cut} />) ||
+        (hidden && <HiddenSecrets hidden={hidden} isOwn={speaker.kind === "you"} />)
+      }
     >
       {plan && <AboutLine plan={plan} isOwn={perspective === "customer"} />}
       <RichText text={event.content.text} isMarkdown={isAssistant} />

@@ -1,5 +1,5 @@
-/** Changes that a page sends without anybody doing anything: the answer to "are you there". */
-const BY_ITSELF = new Set(["desk.here"]);
+/** Changes that a page sends without anybody doing anything: the answer to "are you there", and how far was read. */
+const BY_ITSELF = new Set(["desk.here", "conversations.read"]);
 
 /**
  * Whether a call is something that a person does, and so keeps their session awake. Only changes are: what is read is

@@ -11,6 +11,10 @@ const LIMIT = 4;
 const FLOOR = 0.3;
 
 type Fact = Omit<PassageFact, "score">;
+/** A question has no more words that tell what it is about; only the first of them may be written wrong. */
+const MOST_WORDS = 40;
+const MOST_TYPOS = 12;
+
 /** As it is compared: each field the words of the text, not the text. */
 type Entry = { id: number; title: string; heading: string; passage: string };
 type Index = { edition: string; facts: Fact[]; search: MiniSearch<Entry> };
@@ -19,14 +23,14 @@ const indexes = new Map<string, Index>();
 /** The help passages that fit a question in a person's own words, the best first; none when nothing fits. */
 export async function searchPassages(locale: string, query: string): Promise<PassageFact[]> {
   const { facts, search } = await indexFor(languageOf(locale));
-  const asked = wordsOf(locale, query.slice(0, 500));
+  const asked = wordsOf(locale, query.slice(0, 500)).slice(0, MOST_WORDS);
   if (asked.length === 0) return [];
 
   const hits = search.search(asked.join(" "), {
     boost: { title: 3, heading: 2 },
     boostTerm: weightOf,
-    prefix: (word) => !isConcept(word) && word.length > 4,
-    fuzzy: (word) => (!isConcept(word) && word.length > 5 ? 0.17 : false),
+    prefix: (word, at) => at < MOST_TYPOS && !isConcept(word) && word.length > 4,
+    fuzzy: (word, at) => (at < MOST_TYPOS && !isConcept(word) && word.length > 5 ? 0.17 : false),
   });
   const best = hits[0]?.score ?? 0;
   return hits
@@ -47,8 +51,15 @@ export async function searchPassages(locale: string, query: string): Promise<Pas
 const fit = (asked: string[], answered: string[], places: Places) =>
   (totalOf(answered, places) / totalOf(asked)) * (answered.some(isConcept) ? 1 : 0.5);
 
-const totalOf = (words: string[], places: Places = {}) =>
-  [...new Set(words)].reduce((sum, word) => sum + weightOf(word) * shareOf(places[word]), 0);
+const totalOf = (words: string[], places?: Places) =>
+  [...new Set(words)].reduce(
+    (sum, word) => sum + weightOf(word) * shareOf(places && fieldsOf(places, word)),
+    0,
+  );
+
+/** A word may be called as what every object has: "constructor". */
+const fieldsOf = (places: Places, word: string) =>
+  Object.hasOwn(places, word) ? places[word] : undefined;
 
 /** The fields in which each word was found. */
 type Places = Record<string, string[]>;

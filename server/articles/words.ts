@@ -16,7 +16,7 @@ export function weightOf(word: string) {
 
 /** The words of a question or a passage as they are compared: concepts first found, then the rest by its stem. */
 export function wordsOf(locale: string, text: string): string[] {
-  const language = languageOf(locale) in CONCEPTS ? languageOf(locale) : "en";
+  const language = Object.hasOwn(CONCEPTS, languageOf(locale)) ? languageOf(locale) : "en";
   const { patterns, stopWords } = vocabularyOf(language);
   let rest = ` ${normalise(text)} `;
   const found: string[] = [];

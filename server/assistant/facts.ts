@@ -94,6 +94,6 @@ export type AssistantTools = {
   };
   refundStatus: { input: { about?: string }; output: { refunds: RefundFact[] } };
   returnStatus: { input: { about?: string }; output: { returns: ReturnFact[] } };
-  searchHelp: { input: { query: string }; output: { passages: PassageFact[] } };
+  searchHelp: { input: { query: string; language?: string }; output: { passages: PassageFact[] } };
   askForPerson: { input: { reason: string }; output: { asked: boolean } };
 };

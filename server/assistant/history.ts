@@ -8,6 +8,7 @@ const MESSAGES = 20;
 const EVENTS = 60;
 
 type Said = {
+  kind: string;
   author: Author;
   name: string | null;
   text: string;
@@ -15,15 +16,23 @@ type Said = {
   plan: string | null;
 };
 
+/** Told between the words, so that no model asks again for what was asked for, or for what was taken back. */
+export const personNotes = {
+  asked: "(A person was asked to join.)",
+  withdrawn: "(The customer no longer wants a person.)",
+};
+
 /** From the question backwards. Notes are for colleagues. */
 export const historySql = `
   with recent as (
     select * from event where conversation_id = $1 and seq <= $2 order by seq desc limit ${EVENTS}
   )
-  select recent.author, person.name, recent.content ->> 'text' as text,
+  select recent.kind, recent.author, person.name, recent.content ->> 'text' as text,
          recent.content -> 'plan' ->> 'planId' as plan
   from recent left join person on person.id = recent.author_id
-  where recent.kind = 'message' and not recent.internal
+  where not recent.internal and (
+    recent.kind in ('message', 'human_requested')
+    or (recent.kind = 'human_request_ended' and recent.content ->> 'end' = 'withdrawn'))
   order by recent.seq desc limit ${MESSAGES}`;
 
 /**
@@ -40,7 +49,9 @@ export async function historyUpTo(conversationId: string, seq: number): Promise<
 }
 
 /** A person's words are marked as theirs, so that the model does not take them for its own. */
-function messageOf({ author, name, text, plan }: Said): ModelMessage {
+function messageOf({ kind, author, name, text, plan }: Said): ModelMessage {
+  if (kind === "human_requested") return { role: "assistant", content: personNotes.asked };
+  if (kind === "human_request_ended") return { role: "assistant", content: personNotes.withdrawn };
   if (author === "customer")
     return { role: "user", content: plan ? [markOf(plan), { type: "text", text }] : text };
   if (author === "agent") return { role: "assistant", content: `(${name}, a person:) ${text}` };

@@ -6,6 +6,7 @@ const MOST_WORDS = 12;
 /** What carries the thanks, or the goodbye, and what may stand around it; all as `tokensOf` writes them. */
 const THANKS = words(`
   thanks thank thx ty cheers bye goodbye
+  kiitti dankuwel تسلم تسلمي يسلمو متشكر
   danke dankeschon dank tschuss ciao
   tack tackar hejda
   شكرا شكراً مشكور مشكوره اشكرك اشكركم
@@ -15,7 +16,7 @@ const THANKS = words(`
 
 const AROUND = words(`
   you u so very much a lot lots many again for the your all help great perfect super nice good wonderful lovely ok okay
-  alright that s is was it it's and have day evening weekend one i that's
+  alright helped helps solved that s is was it it's and have day evening weekend one i that's
   vielen dir ihnen euch sehr schonen tag abend noch fur die ihre deine hilfe gut prima toll alles klar wiedersehen auf und einen
   sa mycket en ett for hjalpen din bra ha det fint dag kvall vi ses hej da toppen sjalv
   جزيلا لك لكم كثيرا على المساعده مع السلامه الف تمام ممتاز حسنا
@@ -28,7 +29,7 @@ export function isOnlyThanks(text: string) {
   return (
     said.length > 0 &&
     said.length <= MOST_WORDS &&
-    !text.includes("?") &&
+    !/[?؟]/u.test(text) &&
     said.some((word) => THANKS.has(word)) &&
     said.every((word) => THANKS.has(word) || AROUND.has(word))
   );

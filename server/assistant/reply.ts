@@ -7,6 +7,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import type { PassageFact } from "./facts.ts";
 import { instructionsFor } from "./instructions.ts";
 import { currentModel } from "./model.ts";
+import { personStatusOf } from "./person-status.ts";
 import { toolsFor } from "./tools.ts";
 
 /** A model that says nothing for so long, or does not come to an end, has failed. */
@@ -20,12 +21,13 @@ export async function writeReply(viewer: Viewer, history: ModelMessage[], run: L
   const tooSlow = new AbortController();
   const timer = setTimeout(() => tooSlow.abort(), limits.firstWordsMs);
   const found: PassageFact[] = [];
-  const askForPerson = (reason: string) => askFor(run.row.conversationId, "assistant", reason);
+  const { conversationId, questionSeq } = run.row;
+  const person = await personStatusOf(conversationId, questionSeq);
   const { stream } = streamText({
     model: currentModel(),
-    instructions: instructionsFor(viewer, today),
+    instructions: instructionsFor(viewer, today, person),
     messages: history,
-    tools: toolsFor(viewer, today, { found, askForPerson }),
+    tools: toolsFor(viewer, today, { found, askForPerson: (reason) => askOnce(run, reason) }),
     stopWhen: isStepCount(limits.steps),
     maxOutputTokens: limits.tokens,
     maxRetries: 1,
@@ -44,6 +46,13 @@ export async function writeReply(viewer: Viewer, history: ModelMessage[], run: L
   clearTimeout(timer);
   if (!run.text.trim()) throw new Error("The model said nothing");
   return { text: run.text.trim(), citations: citationsOf(found, cited) };
+}
+
+/** Whoever sent the person away while this answer was written does not get one from it. */
+async function askOnce({ row: { conversationId, questionSeq } }: LiveRun, reason: string) {
+  if ((await personStatusOf(conversationId, questionSeq)) === "unwanted") return false;
+  await askFor(conversationId, "assistant", reason);
+  return true;
 }
 
 /** A source as a model names it: an article, and ours also which of its passages. */

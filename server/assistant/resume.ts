@@ -6,6 +6,7 @@ import { contents } from "#server/conversations/schema.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { startAnswer } from "./runs.ts";
+import { isThanksForAgent } from "./take-up.ts";
 import { wishIn } from "./wish.ts";
 
 /** The customer no longer waits for a person: what they asked meanwhile gets its answer after all. */
@@ -39,11 +40,14 @@ async function answerOpenQuestion(conversationId: string) {
     select: { seq: true, author: true, person: true, content: true },
   });
   if (last?.author !== "customer" || !last.person) return;
-  if (wishIn(contents.message.parse(last.content).text)) return;
+  const { text } = contents.message.parse(last.content);
+  if (wishIn(text)) return;
+  const customer = { ...last.person, sessionId: "" };
+  if (await isThanksForAgent({ conversationId, seq: last.seq, text })) return;
   const failed = await db.assistantRun.count({
     where: { conversationId, questionSeq: last.seq, end: "failed" },
   });
   if (failed > 0) return;
   // No request of the customer's own is at hand here: the answer knows them as the database does.
-  await startAnswer({ ...last.person, sessionId: "" }, conversationId, last.seq);
+  await startAnswer(customer, conversationId, last.seq);
 }

@@ -3,7 +3,6 @@ import { append } from "#server/conversations/log.ts";
 import { LiveRun, liveRuns } from "#server/conversations/live-run.ts";
 import { askFor } from "#server/desk/requests.ts";
 import { db, pool } from "#server/platform/db.ts";
-import { DomainError } from "#server/platform/errors.ts";
 import { log } from "#server/platform/log.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { endRun } from "./end-run.ts";
@@ -12,8 +11,8 @@ import { writeReply } from "./reply.ts";
 
 /**
  * Begins the answer to a question, detached from the request that asked it: whoever watches may come and go. One
- * answer at a time; what is asked meanwhile is answered after it. Nothing begins while a person holds the
- * conversation or is waited for.
+ * answer at a time, and one to a question; what is asked meanwhile is answered after it. While a person is on the
+ * way the assistant goes on answering, and nothing begins once the person holds the conversation.
  */
 export async function startAnswer(viewer: Viewer, conversationId: string, questionSeq: number) {
   const { rows } = await pool.query<{ id: string; turn: number }>({
@@ -23,7 +22,7 @@ export async function startAnswer(viewer: Viewer, conversationId: string, questi
       select $3, c.id, c.turn, $2 from conversation c
       where c.id = $1 and c.agent_id is null and c.closed_at is null
         and not exists (
-          select 1 from human_request where conversation_id = c.id and ended_at is null and callback_id is null)
+          select 1 from assistant_run where conversation_id = c.id and question_seq >= $2 and "end" = 'finished')
       for update of c
       on conflict (conversation_id) where ended_at is null do nothing
       returning id, turn`,
@@ -68,9 +67,11 @@ async function finish(run: LiveRun, { text, citations }: Reply) {
   });
 }
 
-/** What was written stays, marked as cut; the customer is told, and a person is asked for. */
+/**
+ * What was written stays, marked as cut; the customer is told, and a person is asked for. Where the right to speak
+ * was taken away, whoever took it has ended the run already, and this changes nothing.
+ */
 async function giveUp(run: LiveRun, error: unknown) {
-  if (error instanceof DomainError) return;
   log.error({ err: error, run: run.row.id }, "the assistant could not answer");
   await run.save();
   if (await endRun(run.row.conversationId, run.row.id, "failed")) {

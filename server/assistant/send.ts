@@ -1,12 +1,11 @@
 import { append } from "#server/conversations/log.ts";
 import { openConversation } from "#server/conversations/open.ts";
-import { askFor } from "#server/desk/requests.ts";
+import { contentOf } from "#server/conversations/written.ts";
 import { nameOwnPlan } from "#server/plans/plan.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { goOnAfterwards } from "./afterwards.ts";
-import { startAnswer } from "./runs.ts";
-import { wishIn } from "./wish.ts";
+import { takeUp } from "./take-up.ts";
 
 type Message = {
   conversationId?: string | undefined;
@@ -16,16 +15,16 @@ type Message = {
 };
 
 /**
- * A customer speaks. Acknowledged once it is committed; the same `clientKey` again is the same message. A person is
- * asked for by word rules, before and without any model; otherwise the assistant answers, unless a person holds
- * the conversation or is waited for.
+ * A customer speaks. Acknowledged once it is committed; the same `clientKey` again is the same message. The assistant
+ * answers unless a person holds the conversation.
  * @throws NotFound when the plan it is about is not the customer's.
  */
 export async function sendMessage(viewer: Viewer, message: Message) {
-  const { conversationId, clientKey, text, planId } = message;
+  const { conversationId, clientKey, planId } = message;
   const plan = planId && (await nameOwnPlan(viewer, planId));
+  const content = contentOf(message.text);
   const conversation = await openConversation(viewer, { conversationId, clientKey }, (last) =>
-    goOnAfterwards(viewer, last, text),
+    goOnAfterwards(viewer, last, content.text),
   );
   const { seq, repeated } = await append({
     conversationId: conversation.id,
@@ -34,12 +33,12 @@ export async function sendMessage(viewer: Viewer, message: Message) {
     authorId: viewer.id,
     authorName: viewer.name,
     clientKey,
-    content: plan ? { text, plan } : { text },
+    content: plan ? { ...content, plan } : content,
     // Thanks that come after the end stand below it.
     afterClose: conversation.closedAt !== null,
   });
   if (!repeated || (await wentUnheard(conversation.id, seq)))
-    await answerTo(viewer, conversation.id, seq, text);
+    await takeUp(viewer, { conversationId: conversation.id, seq, text: content.text });
   return { conversationId: conversation.id, seq };
 }
 
@@ -50,10 +49,4 @@ async function wentUnheard(conversationId: string, seq: number) {
     db.assistantRun.count({ where: { conversationId, questionSeq: seq } }),
   ]);
   return later === 0 && runs === 0;
-}
-
-async function answerTo(viewer: Viewer, conversationId: string, seq: number, text: string) {
-  const wish = wishIn(text);
-  if (wish) await askFor(conversationId, wish, text);
-  else await startAnswer(viewer, conversationId, seq);
 }

@@ -1,5 +1,6 @@
 import { tool } from "ai";
 import { z } from "zod";
+import { LANGUAGES } from "#server/articles/schema.ts";
 import { searchPassages } from "#server/articles/search.ts";
 import { listPlans } from "#server/plans/plan.ts";
 import type { PlanDetail } from "#server/plans/schema.ts";
@@ -22,7 +23,8 @@ const named = z.strictObject({
 });
 
 type Turn = {
-  askForPerson: (reason: string) => Promise<void>;
+  /** @returns false where a person is unwanted. */
+  askForPerson: (reason: string) => Promise<boolean>;
   /** The passages that this answer may cite. */
   found: PassageFact[];
 };
@@ -87,9 +89,12 @@ export function toolsFor(viewer: Viewer, today: string, turn: Turn) {
     }),
     searchHelp: tool({
       description: "Passages of the help articles that fit the question",
-      inputSchema: z.strictObject({ query: z.string().max(500) }),
-      execute: async ({ query }): Answer<"searchHelp"> => {
-        const passages = await searchPassages(viewer.locale, query);
+      inputSchema: z.strictObject({
+        query: z.string().max(500),
+        language: z.enum(LANGUAGES).optional().describe("The language of the query"),
+      }),
+      execute: async ({ query, language }): Answer<"searchHelp"> => {
+        const passages = await searchPassages(language ?? viewer.locale, query);
         turn.found.push(...passages);
         return { passages };
       },
@@ -97,10 +102,9 @@ export function toolsFor(viewer: Viewer, today: string, turn: Turn) {
     askForPerson: tool({
       description: "Brings a person into this conversation",
       inputSchema: z.strictObject({ reason: z.string().max(500) }),
-      execute: async ({ reason }): Answer<"askForPerson"> => {
-        await turn.askForPerson(reason);
-        return { asked: true };
-      },
+      execute: async ({ reason }): Answer<"askForPerson"> => ({
+        asked: await turn.askForPerson(reason),
+      }),
     }),
   };
 }

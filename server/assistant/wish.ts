@@ -1,10 +1,10 @@
-import { distress } from "./wants-person/distress.ts";
+import { distress } from "./wants-person/distress/distress.ts";
 import { wantsPerson } from "./wants-person/wants-person.ts";
 
-/** Why these words bring a person, by rules alone; null when they do not. */
+/** Why these words bring a person, by rules alone; null when they do not. Distress comes before a plain wish: it waits less. */
 export function wishIn(text: string): "words" | "distress" | null {
-  if (wantsPerson(text) === "now") return "words";
   const sign = distress(text);
   // Anger alone may be about a parcel; grief, need and danger are for people.
-  return sign !== null && sign !== "anger" ? "distress" : null;
+  if (sign !== null && sign !== "anger") return "distress";
+  return wantsPerson(text) === "now" ? "words" : null;
 }

@@ -3,6 +3,7 @@ import { queueChanged } from "#server/desk/queue.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
+import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { writeLetter } from "./letters.ts";
 import { phoneOf } from "./phone.ts";
@@ -70,7 +71,7 @@ async function insert(tx: Tx, viewer: Viewer, wanted: Wanted) {
         topic,
         language,
         phone,
-        note,
+        note: withoutSecrets(note),
         createdAt: now(),
         ...timeOf(wanted.startsAt, wanted.timeZone),
       },

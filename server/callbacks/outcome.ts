@@ -2,6 +2,7 @@ import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
+import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { findCall, holdCall } from "./callback.ts";
 import { endCall } from "./ending.ts";
@@ -45,7 +46,7 @@ async function endAttempt(
 ) {
   await tx.callbackAttempt.update({
     where: { callbackId_number: { callbackId: id, number }, endedAt: null },
-    data: { endedAt: now(), outcome, notes },
+    data: { endedAt: now(), outcome, notes: withoutSecrets(notes) },
   });
   const details = { number, outcome };
   await audit(tx, viewer, {

@@ -8,7 +8,7 @@ export const unreadKey = (conversationId: string) => `unread ${conversationId}`;
 
 /**
  * One statement for a whole batch. It passes over conversations that somebody else has locked, drops what may not be
- * said (a passed turn, a closed conversation) and what was said before (same client key), numbers the rest without a
+ * said (a passed turn, a closed conversation) and what was said before (same author, same key), numbers the rest without a
  * gap and answers for each entry by its position in the batch.
  * Its waiting for anything else, as for its author's row, is cut short for this transaction alone.
  * The plan is made once and kept, on a new installation while the tables are empty. So rows are looked up one by
@@ -41,10 +41,10 @@ with patience as materialized (
   from entry
   join locked on locked.id = entry.conversation_id
   left join lateral (
-    select seq, event.content = entry.content and event.author = entry.author
-                  and event.author_id is not distinct from entry.author_id as same
+    select seq, event.content = entry.content and event.author_id is not distinct from entry.author_id as same
     from event
-    where event.conversation_id = entry.conversation_id and event.client_key = entry.client_key
+    where event.conversation_id = entry.conversation_id and event.author = entry.author
+      and event.client_key = entry.client_key
     limit 1
   ) earlier on true
 ), numbered as (

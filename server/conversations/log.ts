@@ -7,7 +7,7 @@ import { contents } from "./schema.ts";
 
 /**
  * Adds one event and answers once it is committed. Entries that arrive while a commit is under way share the next
- * one. The same `clientKey` again is the same event: it gets the first one's seq.
+ * one. The same `clientKey` of the same author again is the same event: it gets the first one's seq.
  * @throws Conflict when the turn has passed, the conversation is closed, or the key was used for other words.
  */
 export function append(entry: Entry): Promise<Appended> {

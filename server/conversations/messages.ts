@@ -5,6 +5,7 @@ import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { append } from "./log.ts";
 import { canReply, visibleTo } from "./policy.ts";
 import { contents } from "./schema.ts";
+import { contentOf } from "./written.ts";
 
 type Message = { conversationId: string; clientKey: string; text: string };
 
@@ -28,7 +29,8 @@ async function savedBefore(viewer: Viewer, { conversationId, clientKey, text }: 
     select: { seq: true, content: true },
   });
   if (!event) return null;
-  if (contents.message.parse(event.content).text !== text) throw new Conflict("chat.keyUsed");
+  const saved = contents.message.parse(event.content).text;
+  if (saved !== contentOf(text).text) throw new Conflict("chat.keyUsed");
   return event.seq;
 }
 
@@ -48,7 +50,7 @@ async function say(viewer: Viewer, { conversationId, clientKey, text }: Message,
     authorId: viewer.id,
     authorName: viewer.name,
     clientKey,
-    content: { text },
+    content: contentOf(text),
     ...manner,
   });
   return { conversationId, seq };

@@ -27,7 +27,7 @@ export async function openConversation(
     orderBy: { openedAt: "desc" },
     take: RECENT,
     include: clientKey
-      ? { events: { where: { clientKey }, select: { seq: true } } }
+      ? { events: { where: { clientKey, author: "customer" }, select: { seq: true } } }
       : { events: { where: { seq: 0 }, select: { seq: true } } },
   });
   if (conversationId && !recent.some(({ id }) => id === conversationId)) {

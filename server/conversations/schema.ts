@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AskedBy } from "#server/platform/prisma/enums.ts";
+import { SECRETS } from "#server/platform/secrets-in-text/span.ts";
 import { id, words } from "#server/platform/text.ts";
 import { MESSAGE_LIMIT } from "./policy.ts";
 
@@ -55,6 +56,9 @@ export type AboutPlan = z.infer<typeof aboutPlan>;
 
 const call = { callbackId: id, requestId: id.optional() };
 
+/** What the writer had put there and is not stored, to tell them. */
+const hidden = z.array(z.enum(SECRETS)).optional();
+
 /** One shape a kind; stored as JSON, checked on the way in. */
 export const contents = {
   message: z.strictObject({
@@ -73,10 +77,11 @@ export const contents = {
       )
       .optional(),
     runId: id.optional(),
+    hidden,
     /** Why the assistant's text ends before its end. */
     cut: z.enum(["stopped", "taken_over", "interrupted", "failed"]).optional(),
   }),
-  note: z.strictObject({ text: z.string().min(1) }),
+  note: z.strictObject({ text: z.string().min(1), hidden }),
   human_requested: z.strictObject({ requestId: id, askedBy: z.string() }),
   human_request_ended: z.strictObject({ requestId: id, end: z.enum(["withdrawn", "breached"]) }),
   joined: z.strictObject({ name: z.string() }),

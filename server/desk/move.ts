@@ -1,5 +1,6 @@
 import { holdRun } from "#server/conversations/live-run.ts";
 import { appendIn } from "#server/conversations/log.ts";
+import { contentOf } from "#server/conversations/written.ts";
 import type { EventContent } from "#server/conversations/schema.ts";
 import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
@@ -95,5 +96,5 @@ const movedBy = ({ id }: Viewer, content: Moved) =>
 
 const leaveNote = (tx: Tx, { id: authorId }: Viewer, conversationId: string, text: string) =>
   appendIn(tx, conversationId, [
-    { kind: "note", author: "agent", authorId, internal: true, content: { text } },
+    { kind: "note", author: "agent", authorId, internal: true, content: contentOf(text) },
   ]);

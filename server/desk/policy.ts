@@ -25,15 +25,6 @@ export function presenceStateOf(presence: Presence, now: Date): "online" | "away
   return presence.availableAt ? "online" : "away";
 }
 
-/**
- * While somebody waits for a person the assistant begins no new answer; one that it has begun it may finish.
- * Once a person is there it says nothing at all.
- */
-export const assistantMayAnswer = (
-  conversation: Pick<Holding, "agentId" | "closedAt">,
-  liveRequest: unknown,
-): boolean => !conversation.closedAt && !conversation.agentId && !liveRequest;
-
 export const canTakeOver = (viewer: Viewer) => isStaff(viewer);
 
 /** Its customer, whoever speaks with them, and otherwise only the agent in it. */

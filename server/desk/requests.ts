@@ -8,6 +8,7 @@ import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { changeConversation, mustSee, nameOf } from "./change.ts";
 import { liveRequestOf, openRequest, withdrawLive } from "./ledger.ts";
 import { queueChanged } from "./queue.ts";
+import { raiseRequest } from "./raise.ts";
 import type { PersonAsked } from "./schema.ts";
 
 type Tap = { conversationId?: string | undefined; clientKey: string };
@@ -54,7 +55,8 @@ export async function requestPerson(
 ) {
   if (conversation.agentId || conversation.closedAt) return null;
   const live = await liveRequestOf(tx, conversation.id);
-  return live ?? openRequest(tx, conversation, { askedBy, reason: reasonOf(words), clientKey });
+  if (live) return raiseRequest(tx, live, askedBy);
+  return openRequest(tx, conversation, { askedBy, reason: reasonOf(words), clientKey });
 }
 
 /** Why they ask, for the queue: a line, not a story. */
@@ -77,7 +79,7 @@ export async function withdrawRequest(viewer: Viewer, conversationId: string) {
 
 async function wasSent(tx: Tx, conversationId: string, clientKey: string) {
   const sent = await tx.event.findUnique({
-    where: { conversationId_clientKey: { conversationId, clientKey } },
+    where: { conversationId_author_clientKey: { conversationId, author: "customer", clientKey } },
     select: { kind: true },
   });
   if (sent && sent.kind !== "human_requested") throw new Conflict("chat.keyUsed");

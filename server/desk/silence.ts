@@ -16,8 +16,11 @@ export async function silenceAssistant(tx: Tx, conversationId: string, end: Cut)
     where: { id: live.id },
     data: { endedAt: now(), end },
   });
-  const key = { conversationId_clientKey: { conversationId, clientKey: id } };
-  const wasSaid = await tx.event.findUnique({ where: key, select: { seq: true } });
+  const key = { conversationId, author: "assistant", clientKey: id } as const;
+  const wasSaid = await tx.event.findUnique({
+    where: { conversationId_author_clientKey: key },
+    select: { seq: true },
+  });
   const entry = wasSaid ? null : lastWords(id, draft, end);
   if (entry) await appendIn(tx, conversationId, [entry]);
 }

@@ -2,6 +2,7 @@ import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
+import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { mailReply } from "./letters.ts";
 import { type Locked, lockItem } from "./lock.ts";
@@ -23,8 +24,9 @@ export async function replyTo(viewer: Viewer, entry: Entry) {
   toldCustomers([customerId]);
 }
 
-const add = (viewer: Viewer, entry: Entry, kind: "note" | "reply") => {
+const add = (viewer: Viewer, written: Entry, kind: "note" | "reply") => {
   authorize(canTriage(viewer));
+  const entry = { ...written, text: withoutSecrets(written.text) };
   return db.$transaction(async (tx) => {
     const item = await lockItem(tx, entry.id);
     if (await isThere(tx, viewer, entry, kind)) return item;

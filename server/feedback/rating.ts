@@ -4,6 +4,7 @@ import { canRate } from "#server/conversations/policy.ts";
 import { changeConversation, mustSee } from "#server/desk/change.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
+import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { inboxChanged } from "./news.ts";
 
@@ -17,11 +18,12 @@ const GOOD = 4;
  * inbox with the rating or not at all.
  */
 export async function rateConversation(viewer: Viewer, rating: Rating) {
-  const { id, score, comment } = rating;
+  const { id, score } = rating;
+  const comment = rating.comment && withoutSecrets(rating.comment);
   await mustSee(viewer, id);
   const seq = await changeConversation(id, async (tx, conversation) => {
     authorize(canRate(viewer, conversation), "chat.rateWhenClosed");
-    await keepComment(tx, viewer, rating);
+    await keepComment(tx, viewer, { id, score, comment });
     const content = comment ? { score, comment } : { score };
     return appendIn(tx, id, [{ kind: "rated", author: "customer", authorId: viewer.id, content }]);
   });

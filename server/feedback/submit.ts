@@ -3,6 +3,7 @@ import { visibleTo as plansVisibleTo } from "#server/plans/policy.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, NotFound, TooMany } from "#server/platform/errors.ts";
+import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts";
 import type { FeedbackKind } from "#server/platform/prisma/enums.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { inboxChanged } from "./news.ts";
@@ -24,8 +25,9 @@ type Submission = {
  * Sent again, it is the same submission.
  * @throws NotFound when the plan or the conversation is not the viewer's, TooMany after ten in an hour.
  */
-export async function submitFeedback(viewer: Viewer, submission: Submission) {
+export async function submitFeedback(viewer: Viewer, written: Submission) {
   authorize(canSubmit(viewer));
+  const submission = { ...written, text: withoutSecrets(written.text) };
   const { id, isNew } = await db.$transaction(async (tx) => {
     await oneAfterTheOther(tx, viewer);
     const earlier = await earlierOf(tx, viewer, submission);

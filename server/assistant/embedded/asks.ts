@@ -26,6 +26,9 @@ export type Ask = {
 /** Below this score, or this close to the second best, it would be guessing. */
 const certain = { score: -0.25, lead: 0.1 };
 
+/** Nobody asks more things at once. */
+const MOST_PARTS = 8;
+
 type Sure = { intent: Intent; score: number } | null;
 
 /** Everything the message asks, in its order; empty when it is not understood. */
@@ -54,7 +57,7 @@ function partsOf(text: string, language: Language): string[] {
   // What stands before the first question only leads to it.
   const first = kept.findIndex((part) => /[?؟]$/u.test(part));
   const telling = kept.slice(Math.max(0, first));
-  return telling.flatMap((part) => halvesOf(part, language));
+  return telling.slice(0, MOST_PARTS).flatMap((part) => halvesOf(part, language));
 }
 
 const joints =
@@ -62,7 +65,7 @@ const joints =
 
 function halvesOf(part: string, language: Language): string[] {
   const halves = part.split(joints).filter((half) => tokensOf(half).length > 1);
-  if (halves.length < 2) return [part];
+  if (halves.length < 2 || halves.length > MOST_PARTS) return [part];
   const guesses = halves.map((half) => guess(half, language)?.intent);
   const apart = new Set(guesses).size === halves.length && !guesses.includes(undefined);
   return apart ? halves : [part];

@@ -1,7 +1,7 @@
 import type { Ask } from "./asks.ts";
 import { isHelp, type Intent } from "./intents.ts";
 import { namedIn } from "./named.ts";
-import type { Results, ToolName } from "./prompt.ts";
+import type { Reading, Results, ToolName } from "./prompt.ts";
 import { questionOf } from "./topics.ts";
 import type { Language } from "./language.ts";
 import type { Understanding } from "./understanding.ts";
@@ -25,13 +25,12 @@ const tools: Partial<Record<Intent, ToolName[]>> = {
 /** What is still to be looked up before the answer can be written. */
 export function callsFor(
   understanding: Understanding,
-  results: Results,
-  known: Set<string>,
+  { results, tools: known, person }: Pick<Reading, "results" | "tools" | "person">,
 ): Call[] {
   const wanted = [
     ...understanding.asks.flatMap((ask) => callsOf(ask, results, understanding.language)),
     ...helpCall(understanding),
-    ...personCall(understanding),
+    ...(person === "none" ? personCall(understanding) : []),
   ];
   return wanted.filter(
     ({ tool }, index) =>
@@ -52,7 +51,7 @@ function helpCall({ asks, language }: Understanding): Call[] {
     .filter(({ intent }) => isHelp(intent))
     .map((ask) => questionOf(ask, language));
   if (questions.length === 0) return [];
-  return [{ tool: "searchHelp", input: { query: questions.join(" ").slice(0, 480) } }];
+  return [{ tool: "searchHelp", input: { query: questions.join(" ").slice(0, 480), language } }];
 }
 
 /** Once the plans are known, the one that is meant is looked at closely, by its own names. */

@@ -5,8 +5,15 @@ import type { Language } from "./language.ts";
 
 type Word = { text: string; open: boolean };
 type Phrase = { concept: string; words: Word[] };
-/** Phrases by their first word, and those whose first word is open by its first two letters. */
-type Lexicon = { exact: Map<string, Phrase[]>; open: Map<string, Phrase[]>; words: string[] };
+/**
+ * Phrases by their first word, and those whose first word is open by its first two letters; long words by their first
+ * letter, which a slip of the finger leaves or swaps with the second.
+ */
+type Lexicon = {
+  exact: Map<string, Phrase[]>;
+  open: Map<string, Phrase[]>;
+  words: Map<string, Set<string>>;
+};
 
 const lexicons = new Map<Language, Lexicon>();
 
@@ -33,7 +40,9 @@ function corrected(word: string, { exact, open, words }: Lexicon): string {
   if (word.length < 5 || exact.has(word)) return word;
   if (open.get(word.slice(0, 2))?.some((phrase) => phrase.words[0] && fits(word, phrase.words[0])))
     return word;
-  return words.find((known) => isTypoOf(word, known)) ?? word;
+  for (const letter of new Set(word.slice(0, 2)))
+    for (const known of words.get(letter) ?? []) if (isTypoOf(word, known)) return known;
+  return word;
 }
 
 /** Whether the word, as it stands, opens any meaning in the language. */
@@ -47,7 +56,7 @@ function lexiconFor(language: Language): Lexicon {
 
 function readLexicon(language: Language): Lexicon {
   const file = readFileSync(join(import.meta.dirname, "concepts", `${language}.txt`), "utf8");
-  const lexicon: Lexicon = { exact: new Map(), open: new Map(), words: [] };
+  const lexicon: Lexicon = { exact: new Map(), open: new Map(), words: new Map() };
   for (const line of file.trim().split("\n")) {
     const [concept = "", list = ""] = line.split(": ");
     for (const entry of list.split(",")) addPhrase(lexicon, concept, wordsOf(entry));
@@ -66,5 +75,9 @@ function addPhrase({ exact, open, words }: Lexicon, concept: string, phrase: Wor
   if (!first) return;
   const [index, key] = first.open ? [open, first.text.slice(0, 2)] : [exact, first.text];
   index.set(key, [...(index.get(key) ?? []), { concept, words: phrase }]);
-  for (const { text } of phrase) if (text.length > 5 && !words.includes(text)) words.push(text);
+  for (const { text } of phrase) {
+    if (text.length <= 5) continue;
+    const letter = text.slice(0, 1);
+    words.set(letter, (words.get(letter) ?? new Set()).add(text));
+  }
 }

@@ -107,6 +107,16 @@ export function followUpOf(text: string, language: Language): FollowUp | null {
   return aboutOf(words, cue.about);
 }
 
+const yesElsewhere = new Set(
+  tokensOf("sí si oui sim sì tak kyllä joo juu jo ja yes sim claro vale certo jasne"),
+);
+
+/** To an offer in English a yes may come in any language. */
+export function isYesAnywhere(text: string) {
+  const words = tokensOf(text);
+  return words.length > 0 && words.length <= 4 && yesElsewhere.has(words[0] ?? "");
+}
+
 const says = (words: string[], list: string) => phrases(list).includes(words.join(" "));
 
 /** The cue is there, and nothing else but words that carry no meaning alone. */

@@ -1,4 +1,5 @@
 import { eld } from "eld/extrasmall";
+import { wordsKnownIn } from "../wants-person/marks.ts";
 import { tokensOf } from "../wants-person/normal.ts";
 import { isKnown } from "./concepts.ts";
 
@@ -19,10 +20,7 @@ export function languageOf(text: string, habit: Language): Language {
   if (certain) return certain;
   if (tokens.length < 2) return habit;
 
-  const detected = eld.detect(text);
-  const isForeign = !languages.some((language) => language === detected.language);
-  if (isForeign && shares.every(({ share }) => share < 0.4)) return habit;
-  const scores = detected.getScores();
+  const scores = eld.detect(text).getScores();
   const weighed = shares.map(({ language, share }) => ({
     language,
     score: (scores[language] ?? 0) + WORDS * share + (language === habit ? HABIT : 0),
@@ -30,6 +28,36 @@ export function languageOf(text: string, habit: Language): Language {
   weighed.sort((a, b) => b.score - a.score);
   return weighed[0]?.language ?? habit;
 }
+
+const FEWEST_WORDS = 3;
+/** How far a language that is none of ours has to be before ours. */
+const AHEAD = { letters: 0.12, words: 2 };
+
+/**
+ * Whether the message is surely in a language that we do not write: by its letters, and where we know words of that
+ * language, by those.
+ */
+export function isOtherLanguage(text: string): boolean {
+  if (/\p{Script=Arabic}/u.test(text)) return false;
+  const tokens = tokensOf(text);
+  if (tokens.length < FEWEST_WORDS) return false;
+  if (languages.some((language) => knownShare(tokens, language) >= 0.5)) return false;
+  const words = wordsKnownIn(tokens);
+  const best = Math.max(...languages.map((language) => words.get(language) ?? 0));
+  const others = Array.from(words).filter(([language]) => !isOurs(language));
+  if (others.some(([, count]) => count >= best + AHEAD.words)) return true;
+  if (best > 1) return false;
+  const detected = eld.detect(text);
+  const scores = detected.getScores();
+  const ours = Math.max(...languages.map((language) => scores[language] ?? 0));
+  return (
+    !isOurs(detected.language) &&
+    detected.isReliable() &&
+    (scores[detected.language] ?? 0) >= ours + AHEAD.letters
+  );
+}
+
+const isOurs = (code: string) => languages.some((language) => language === code);
 
 type Share = { language: Language; share: number };
 

@@ -50,7 +50,7 @@ export type Written = {
 function written(options: LanguageModelV4CallOptions): Written {
   const reading = readPrompt(options);
   const understanding = understand(reading.said, reading.locale);
-  const calls = callsFor(understanding, reading.results, reading.tools);
+  const calls = callsFor(understanding, reading);
   const reason = calls.length > 0 ? "tool-calls" : "stop";
   const content: LanguageModelV4Content[] =
     calls.length > 0

@@ -4,6 +4,7 @@ import type {
   SharedV4ProviderOptions,
 } from "@ai-sdk/provider";
 import type { AssistantTools } from "../facts.ts";
+import type { PersonStatus } from "../person-status.ts";
 
 export type ToolName = keyof AssistantTools;
 
@@ -23,6 +24,7 @@ export type Reading = {
   /** The conversation so far; what the customer said in one go is one, the question is the last. */
   said: Said[];
   results: Results;
+  person: PersonStatus;
   /** The tools that may be called. */
   tools: Set<string>;
 };
@@ -34,13 +36,20 @@ export function readPrompt({
   providerOptions,
 }: LanguageModelV4CallOptions): Reading {
   const question = prompt.findLastIndex(({ role }) => role === "user");
+  const facts = prompt.map((message) => (message.role === "system" ? message.content : ""));
   const mayCall = toolChoice?.type !== "none";
   return {
     locale: localeOf(prompt, providerOptions),
     said: saidIn(prompt.slice(0, question + 1)),
+    person: personIn(facts.join("\n")),
     results: resultsIn(prompt.slice(question + 1)),
     tools: new Set(mayCall ? tools?.map(({ name }) => name) : []),
   };
+}
+
+function personIn(facts: string): PersonStatus {
+  const status = /^Person: *(.+)$/m.exec(facts)?.[1];
+  return status === "on the way" || status === "unwanted" ? status : "none";
 }
 
 /** As an option of ours, or as the line "Locale: sv-SE" of the instructions. */

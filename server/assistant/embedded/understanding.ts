@@ -1,11 +1,13 @@
-import { distress, type Distress } from "../wants-person/distress.ts";
+import { distress, type Distress } from "../wants-person/distress/distress.ts";
 import { wantsPerson } from "../wants-person/wants-person.ts";
+import { personNotes } from "../history.ts";
 import { textsFor } from "#server/platform/texts.ts";
 import { namesMonth } from "./answers/month.ts";
 import { asksIn, type Ask } from "./asks.ts";
-import { followUpOf, type FollowUp } from "./follow-ups.ts";
+import { excerptOf, recentOf } from "./excerpt.ts";
+import { followUpOf, isYesAnywhere, type FollowUp } from "./follow-ups.ts";
 import { isHelp, isTalk, type Intent } from "./intents.ts";
-import { languageOf, languages, spokenOf, type Language } from "./language.ts";
+import { isOtherLanguage, languageOf, languages, spokenOf, type Language } from "./language.ts";
 import type { Said } from "./prompt.ts";
 
 export type Understanding = {
@@ -19,6 +21,8 @@ export type Understanding = {
   /** The customer was offered a person and said no. */
   declined: boolean;
   distress: Distress | null;
+  /** In a language that we do not write. */
+  isForeign: boolean;
   /** How many messages in a row, this one included, were not understood. */
   misses: number;
 };
@@ -26,9 +30,13 @@ export type Understanding = {
 /** Reads the conversation from its beginning: what a short question means depends on what came before. */
 export function understand(said: Said[], locale: string): Understanding {
   let understood = nothing(spokenOf(locale));
-  for (const [index, one] of said.entries()) {
+  const recent = recentOf(said);
+  for (const [index, one] of recent.entries()) {
     if (one.author !== "customer") continue;
-    understood = understandNext(one, understood, wasOffered(said[index - 1]));
+    const before = recent[index - 1];
+    // Whoever sent a person away is not given one for what was said before that.
+    if (before?.text.includes(personNotes.withdrawn)) understood = { ...understood, misses: 0 };
+    understood = understandNext(one, understood, wasOffered(before));
   }
   return understood;
 }
@@ -40,6 +48,7 @@ const nothing = (language: Language): Understanding => ({
   person: false,
   declined: false,
   distress: null,
+  isForeign: false,
   misses: 0,
 });
 
@@ -49,15 +58,19 @@ const wasOffered = (before: Said | undefined) =>
   languages.some((language) => before.text.includes(textsFor(language, "assistant")("offer")));
 
 function understandNext(
-  { text, plan }: Said,
+  { text: whole, plan }: Said,
   before: Understanding,
   offered: boolean,
 ): Understanding {
   const about = (ask: Ask): Ask => (plan ? { ...ask, plan } : ask);
-  const language = languageOf(text, before.language);
+  const text = excerptOf(whole);
+  const isForeign = isOtherLanguage(text);
+  const language = isForeign ? "en" : languageOf(text, before.language);
   const { topic } = before;
-  const fresh = { ...nothing(language), topic, distress: distress(text) };
-  if (wantsPerson(text) === "now") return { ...fresh, person: true };
+  const fresh = { ...nothing(language), topic, distress: distress(whole) };
+  if (wantsPerson(whole) === "now") return { ...fresh, person: true };
+  if (offered && isYesAnywhere(text)) return { ...fresh, person: true };
+  if (isForeign) return { ...fresh, isForeign };
 
   const followUp = followUpOf(text, language);
   if (offered && followUp?.kind === "yes") return { ...fresh, person: true };

@@ -13,21 +13,21 @@ import { portuguese } from "./languages/pt.ts";
 import { swedish } from "./languages/sv.ts";
 import { lexiconOf } from "./wording.ts";
 
-export const lexicons = [
-  english,
-  german,
-  swedish,
-  arabic,
-  spanish,
-  french,
-  italian,
-  dutch,
-  portuguese,
-  finnish,
-  danish,
-  norwegian,
-  polish,
-].map(lexiconOf);
+export const lexicons = Object.entries({
+  en: english,
+  de: german,
+  sv: swedish,
+  ar: arabic,
+  es: spanish,
+  fr: french,
+  it: italian,
+  nl: dutch,
+  pt: portuguese,
+  fi: finnish,
+  da: danish,
+  nb: norwegian,
+  pl: polish,
+}).map(([language, wording]) => lexiconOf(language, wording));
 
 /** Words that every other sentence has, in any of the languages. */
 export const isCommonWord = (word: string) => lexicons.some(({ common }) => common.has(word));

@@ -1,91 +1,31 @@
-import { bareWord, isTypoOf, tokensOf } from "./normal.ts";
-import { lexicons } from "./languages.ts";
-import type { Concept, Entry, Lexicon } from "./wording.ts";
+import { effortFor, type Effort } from "./effort.ts";
+import { clausesOf, likeliest, parted, type Mark, type Marked } from "./marks.ts";
+import type { Concept } from "./wording.ts";
 
 /** `now`: hand over in this turn. `offer`: answer, and offer a person beside it. */
 export type PersonWish = "now" | "offer" | "no";
-type Mark = { concept: Concept; start: number; end: number };
 
 /** Does this message ask for a human? By words alone, so that it holds when no model runs. */
-export function wantsPerson(text: string): PersonWish {
+export function wantsPerson(text: string, effort: Effort = effortFor()): PersonWish {
   const clauses = clausesOf(text);
-  const wishes = likeliest(clauses.flat()).flatMap((lexicon) =>
-    clauses.flatMap((tokens) => parted(tokens, lexicon)).map((marked) => wishOf(marked)),
-  );
-  if (wishes.includes("now")) return "now";
-  return wishes.includes("offer") ? "offer" : "no";
+  let wish: PersonWish = "no";
+  for (const lexicon of likeliest(clauses.flat())) {
+    for (const tokens of clauses) {
+      for (const marked of parted(tokens, lexicon, effort)) {
+        const found = wishOf(marked);
+        if (found === "now") return "now";
+        if (found === "offer") wish = "offer";
+      }
+    }
+  }
+  return wish;
 }
 
-const clausesOf = (text: string) =>
-  text
-    .slice(0, 4000)
-    .split(/[.!?;:,\n،؛؟…()"“”„»«]+|\s[-–—]\s/u)
-    .map(tokensOf)
-    .filter((tokens) => tokens.length > 0);
-
-/** The languages most of whose words are in the message; several when they are as likely. */
-function likeliest(tokens: string[]): Lexicon[] {
-  const scored = lexicons.map((lexicon) => ({
-    lexicon,
-    score: tokens.filter((token) => lexicon.known.has(token) || lexicon.known.has(bareWord(token)))
-      .length,
-  }));
-  const best = Math.max(...scored.map(({ score }) => score));
-  return scored.filter(({ score }) => score === best).map(({ lexicon }) => lexicon);
-}
-
-type Marked = { marks: Mark[]; length: number };
-
-/** "but" and its like begin a clause of their own. */
-function parted(tokens: string[], lexicon: Lexicon): Marked[] {
-  const marks = marksOf(tokens, lexicon);
-  const borders = marks.filter(({ concept }) => concept === "but").map(({ start }) => start);
-  const edges = [0, ...borders, tokens.length];
-  return edges.slice(1).map((end, index) => {
-    const from = edges[index] ?? 0;
-    const inside = marks.filter((mark) => mark.start >= from && mark.end <= end);
-    return {
-      marks: inside.map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from })),
-      length: end - from,
-    };
-  });
-}
-
-function marksOf(tokens: string[], lexicon: Lexicon): Mark[] {
-  return tokens.flatMap((token, start) => {
-    const entries = candidates(token, lexicon);
-    return entries
-      .filter(({ words }) => words.every((word, i) => fits(tokens[start + i], word, lexicon)))
-      .map(({ concept, words }) => ({ concept, start, end: start + words.length }));
-  });
-}
-
-function candidates(token: string, { entries }: Lexicon): Entry[] {
-  const swapped = `${token[1]}${token[0]}`;
-  const wild = `${token[0]}${token[2]}`;
-  const keys = new Set([token, bareWord(token), swapped, wild].map((form) => form.slice(0, 2)));
-  return [...keys].flatMap((key) => entries.get(key) ?? []);
-}
-
-function fits(
-  token: string | undefined,
-  word: Entry["words"][number],
-  { known, lookalikes }: Lexicon,
-) {
-  if (token === undefined) return false;
-  const forms = [token, bareWord(token)];
-  if (forms.some((form) => form === word.text || (word.open && form.startsWith(word.text))))
-    return true;
-  if (known.has(token) || lookalikes.has(token)) return false;
-  const typed = word.open && word.text.length > 5 ? endings(token, word.text) : [token];
-  return typed.some((form) => isTypoOf(form, word.text));
-}
-
-/** A mistyped stem may be a letter longer or shorter than the right one. */
-const endings = (token: string, stem: string) =>
-  [-1, 0, 1].map((more) => token.slice(0, stem.length + more));
+/** Without one of these a clause is about something else, as nearly all are. */
+const telling = new Set<Concept>(["person", "someone", "bot", "ask", "mild"]);
 
 function wishOf({ marks, length }: Marked): PersonWish {
+  if (!marks.some(({ concept }) => telling.has(concept))) return "no";
   const all = (...concepts: Concept[]) => marks.filter(({ concept }) => concepts.includes(concept));
   const persons = all("person").filter(
     (person) => !ofShop(person, marks) && !all("apart").some((other) => covers(other, person)),

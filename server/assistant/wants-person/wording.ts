@@ -51,7 +51,12 @@ export type Wording = {
 export type Concept = Exclude<keyof Wording, "lookalike" | "common">;
 export type Entry = { concept: Concept; words: { text: string; open: boolean }[] };
 export type Lexicon = {
+  language: string;
+  /** By the first two letters of the first word, for what is mistyped. */
   entries: Map<string, Entry[]>;
+  /** By the whole first word, and where that is open by its first two letters. */
+  exact: Map<string, Entry[]>;
+  open: Map<string, Entry[]>;
   known: Set<string>;
   common: Set<string>;
   lookalikes: Set<string>;
@@ -63,8 +68,10 @@ export const listed = (list: string) =>
     .map((entry) => normal(entry).trim())
     .filter((entry) => entry !== "");
 
-export function lexiconOf(wording: Wording): Lexicon {
+export function lexiconOf(language: string, wording: Wording): Lexicon {
   const entries = new Map<string, Entry[]>();
+  const exact = new Map<string, Entry[]>();
+  const open = new Map<string, Entry[]>();
   const common = new Set(listed(`${wording.common}, ${wording.plain}`).flatMap(tokensOf));
   const known = new Set(listed(wording.common).flatMap(tokensOf));
   const { lookalike, common: _, ...concepts } = wording;
@@ -72,12 +79,19 @@ export function lexiconOf(wording: Wording): Lexicon {
     for (const text of listed(list)) {
       const words = (text.match(/[\p{L}\p{N}]+\*?/gu) ?? []).map(toWord);
       const entry = { concept: concept as Concept, words }; // Object.entries forgets the keys it came from
-      const key = words[0]?.text.slice(0, 2) ?? "";
-      entries.set(key, [...(entries.get(key) ?? []), entry]);
+      const [first = { text: "", open: false }] = words;
+      const key = first.text.slice(0, 2);
+      add(entries, key, entry);
+      if (first.open) add(open, key, entry);
+      else add(exact, first.text, entry);
       for (const word of words) known.add(word.text);
     }
   }
-  return { entries, known, common, lookalikes: new Set(listed(lookalike).flatMap(tokensOf)) };
+  const lookalikes = new Set(listed(lookalike).flatMap(tokensOf));
+  return { language, entries, exact, open, known, common, lookalikes };
 }
+
+const add = (index: Map<string, Entry[]>, key: string, entry: Entry) =>
+  index.set(key, [...(index.get(key) ?? []), entry]);
 
 const toWord = (text: string) => ({ text: text.replace("*", ""), open: text.endsWith("*") });

@@ -157,3 +157,19 @@ test("where there is no article in the language, the English one answers", async
   await publishArticle(editor, { ...article, body: "Pick up at a kiosk.", follows: 0 });
   expect((await searchPassages("sv", "parcel shops kiosk"))[0]?.slug).toBe("parcel-shops");
 });
+
+/** A word may be called as what every object has. */
+test.each([...Object.getOwnPropertyNames(Object.prototype), "prototype", "length", "__proto__"])(
+  "“%s” is a word like any other",
+  async (name) => {
+    expect(await searchPassages("en-GB", name)).toEqual([]);
+    const [best] = await searchPassages("en-GB", `refund ${name}`);
+    expect(best?.slug).toBe("refunds");
+    expect(Array.isArray(await searchPassages(name, "refund"))).toBe(true);
+  },
+);
+
+test("the longest question is searched with a bounded number of words", async () => {
+  const words = Array.from({ length: 100 }, (_, at) => `wrd${at}x`).join(" ");
+  expect(await searchPassages("en-GB", words)).toEqual([]);
+});

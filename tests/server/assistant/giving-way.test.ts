@@ -3,13 +3,14 @@ import { expect, test } from "vitest";
 import { handBackAndResume, withdrawAndResume } from "#server/assistant/resume.ts";
 import { sendMessage } from "#server/assistant/send.ts";
 import { eventsAfter } from "#server/conversations/events.ts";
+import { reply } from "#server/conversations/messages.ts";
 import { takeOver } from "#server/desk/takeover.ts";
 import { db } from "#server/platform/db.ts";
 import type { Frame } from "#server/conversations/schema.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { openStream } from "#tests/support/conversations.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
-import { failing, speaking, speakingUntil } from "#tests/support/model.ts";
+import { failing, modelThat, speaking, speakingUntil } from "#tests/support/model.ts";
 
 const ask = (customer: Viewer, text = "When is my next payment?") =>
   sendMessage(customer, { clientKey: randomUUID(), text });
@@ -25,6 +26,12 @@ const has = (kind: string) => (frames: Frame[]) =>
 
 const answersIn = async (conversationId: string) =>
   (await eventsAfter(conversationId, 0, 100)).filter(({ author }) => author === "assistant");
+
+/** The embedded model first learns, and then speaks at a reader's pace. */
+const patience = { timeout: 30_000 };
+
+const liveRequests = (conversationId: string) =>
+  db.humanRequest.count({ where: { conversationId, endedAt: null } });
 
 test("E11 · when an agent takes over in mid-sentence the assistant says nothing after it", async () => {
   const { goOn } = speakingUntil("It is due ", "on 1 December.");
@@ -97,24 +104,149 @@ test.each([
   expect(asked).toHaveLength(0);
 });
 
-test("while a person is waited for the assistant begins no answer", async () => {
-  const asked = speaking("Hello.");
+test("while a person is on the way the assistant goes on answering, and the request stays", async () => {
+  const asked = speaking("On 1 December.");
   const customer = await createCustomer();
-  await ask(customer, "Can I speak to a person please");
-  await ask(customer);
+  const { conversationId } = await ask(customer, "Can I speak to a person please");
   expect(asked).toHaveLength(0);
+
+  await ask(customer);
+
+  await expect.poll(() => answersIn(conversationId)).toHaveLength(1);
+  expect(JSON.stringify(asked[0]?.prompt)).toContain("Person: on the way");
+  expect(await liveRequests(conversationId)).toBe(1);
 });
 
-test("a question asked while waiting for a person is answered when the wish is withdrawn", async () => {
-  speaking("On 1 December.");
+test("the person who was on the way takes over, and the answer that was being written ends there", async () => {
+  const { goOn } = speakingUntil("It is due ", "on 1 December.");
   const customer = await createCustomer();
   const { conversationId } = await ask(customer, "A person please");
   await ask(customer);
-  expect(await answersIn(conversationId)).toHaveLength(0);
+  const tab = openStream(customer, [{ id: conversationId, seq: 0 }]);
+  await tab.until((frames) => drafted(frames) === "It is due ");
+
+  await takeOver(await createAgent(), conversationId);
+  goOn();
+  await tab.until(has("joined"));
+  await tab.close();
+
+  expect(await answersIn(conversationId)).toMatchObject([
+    { content: { text: "It is due ", cut: "taken_over" } },
+  ]);
+});
+
+test("a question that was answered while waiting is not answered again when the wish is withdrawn", async () => {
+  const asked = speaking("On 1 December.");
+  const customer = await createCustomer();
+  const { conversationId } = await ask(customer, "A person please");
+  await ask(customer);
+  await expect.poll(() => answersIn(conversationId)).toHaveLength(1);
 
   await withdrawAndResume(customer, conversationId);
 
+  expect(asked).toHaveLength(1);
+});
+
+test("a person who was sent away does not come back with the next plain message, only when asked for anew", async () => {
+  const customer = await createCustomer();
+  const { conversationId } = await ask(customer, "I want to talk to a human");
+  await withdrawAndResume(customer, conversationId);
+
+  await ask(customer, "When is my next payment?");
+  await expect.poll(() => answersIn(conversationId), patience).toHaveLength(1);
+  expect(await liveRequests(conversationId)).toBe(0);
+
+  await ask(customer, "On second thought, a human please");
+  expect(await liveRequests(conversationId)).toBe(1);
+});
+
+test("an answer that was begun before the person was sent away calls none", async () => {
+  const customer = await createCustomer();
+  const gate = Promise.withResolvers<void>();
+  const asked = modelThat(async function* ({ prompt }) {
+    if (prompt.at(-1)?.role === "tool")
+      return yield { type: "text-delta", id: "1", delta: "Well." };
+    await gate.promise;
+    yield {
+      type: "tool-call",
+      toolCallId: "1",
+      toolName: "askForPerson",
+      input: JSON.stringify({ reason: "They asked" }),
+    };
+  });
+  const { conversationId } = await ask(customer);
+  await expect.poll(() => asked.length).toBe(1);
+  await ask(customer, "a person please");
+  await withdrawAndResume(customer, conversationId);
+  gate.resolve();
+
   await expect.poll(() => answersIn(conversationId)).toHaveLength(1);
+  expect(await liveRequests(conversationId)).toBe(0);
+});
+
+test.each([
+  "thanks, that helped!",
+  "Thank you so much, bye",
+  "Vielen Dank!",
+  "tack så mycket",
+  "muchas gracias",
+  "شكرا جزيلا",
+])("thanks are for the agent, before the hand-back or after it: %s", async (thanks) => {
+  const asked = speaking("You're welcome.");
+  const customer = await createCustomer();
+  const agent = await createAgent();
+  const { conversationId } = await ask(customer, "A person please");
+  await takeOver(agent, conversationId);
+  await reply(agent, { conversationId, clientKey: randomUUID(), text: "It is on its way." });
+
+  await ask(customer, thanks);
+  await handBackAndResume(agent, conversationId);
+  await ask(customer, thanks);
+  expect(asked).toHaveLength(0);
+
+  await ask(customer, "And when is my next payment?");
+  await expect.poll(() => answersIn(conversationId)).toHaveLength(1);
+});
+
+test("thanks to the assistant are answered by it", async () => {
+  speaking("You're welcome.");
+  const customer = await createCustomer();
+  const { conversationId } = await ask(customer);
+  await expect.poll(() => answersIn(conversationId)).toHaveLength(1);
+  await ask(customer, "thanks!");
+  await expect.poll(() => answersIn(conversationId)).toHaveLength(2);
+});
+
+test("words of distress bring a person first in line and a kind answer at once, whatever else they ask", async () => {
+  const customer = await createCustomer();
+  const { conversationId } = await ask(customer, "I want to die. Is there a human?");
+
+  expect(await db.humanRequest.findMany({ where: { conversationId } })).toMatchObject([
+    { askedBy: "distress", priority: 10 },
+  ]);
+  await expect.poll(() => answersIn(conversationId), patience).toHaveLength(1);
+  const [answer] = await answersIn(conversationId);
+  expect(JSON.stringify(answer?.content)).toMatch(
+    /You matter more than any payment.*asked a person/,
+  );
+});
+
+test("who waits for a person and then speaks of distress moves to the front", async () => {
+  speaking("I am sorry.");
+  const customer = await createCustomer();
+  const { conversationId } = await ask(customer, "a person please");
+  await Promise.all([
+    ask(customer, "I don't want to live anymore"),
+    ask(customer, "my husband beats me"),
+  ]);
+
+  expect(await db.humanRequest.findMany({ where: { conversationId } })).toMatchObject([
+    { priority: 10, endedAt: null },
+  ]);
+  const isOver = { conversationId, endedAt: { not: null } };
+  await expect
+    .poll(() => db.assistantRun.count({ where: { ...isOver, questionSeq: { gt: 3 } } }), patience)
+    .toBeGreaterThan(0);
 });
 
 test("H2 · a wish that is withdrawn is not answered with a person again", async () => {

@@ -11,6 +11,8 @@ test.each([appendSql, patientAppendSql])(
 
     const plan = rows.map((row) => row["QUERY PLAN"]);
     expect(plan.filter((line) => /Seq Scan on (event|conversation)/.test(line))).toEqual([]);
-    expect(plan.some((line) => line.includes("event_conversation_id_client_key_key"))).toBe(true);
+    expect(plan.some((line) => line.includes("event_conversation_id_author_client_key_key"))).toBe(
+      true,
+    );
   },
 );

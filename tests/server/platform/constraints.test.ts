@@ -135,6 +135,17 @@ describe("the promise of a person", () => {
   });
 });
 
+describe("what is said", () => {
+  test("a key is used once by one author, and is free for every other", async () => {
+    const { id } = await createConversation();
+    const key = randomUUID();
+    const add = `insert into event (conversation_id, seq, kind, author, client_key, content)
+      values ($1, $2, 'message', $3::"Author", $4, '{"text":"Hello"}')`;
+    expect(await refusal([add, [id, 1001, "customer", key]])).toBeNull();
+    expect(await refusal([add, [id, 1002, "assistant", key]])).toBeNull();
+  });
+});
+
 describe("people and help", () => {
   test("an address is kept in small letters", async () => {
     const add = "insert into person (id, email, name) values ($1, 'Ada@Example.test', 'Ada')";

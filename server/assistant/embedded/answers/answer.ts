@@ -32,17 +32,20 @@ const talks: Partial<Record<Intent, string[]>> = {
 };
 
 /** The whole answer, in the customer's language; every amount and date in it is copied from `results`. */
-export function answerTo(understanding: Understanding, { locale, results }: Reading): string {
+export function answerTo(understanding: Understanding, reading: Reading): string {
   const { language, distress, asks } = understanding;
+  const { locale, results } = reading;
   const say = sayIn(locale, language);
   const failed = Object.values(results).includes(null);
   const paragraphs = [
     ...(distress ? [say(distress)] : []),
     ...answers(asks, understanding, results, say),
     ...(failed && results.askForPerson !== null ? [say("lookupFailed")] : []),
-    ...closing(understanding, results, say),
+    ...closing(understanding, reading, say),
   ];
-  return [...new Set(paragraphs)].join("\n\n");
+  const isAsked = reading.person === "on the way" || results.askForPerson?.asked === true;
+  const kept = isAsked ? paragraphs.filter((paragraph) => paragraph !== say("offer")) : paragraphs;
+  return [...new Set(kept)].join("\n\n");
 }
 
 function answers(asks: Ask[], { language }: Understanding, results: Results, say: Say) {
@@ -83,15 +86,18 @@ const forPeople = new Set<Intent>([
 ]);
 
 function closing(
-  { person, declined, distress, asks, misses }: Understanding,
-  results: Results,
+  { person, declined, distress, asks, misses, isForeign }: Understanding,
+  { results, person: status }: Reading,
   say: Say,
 ) {
   if (results.askForPerson !== undefined) {
     return [say(results.askForPerson?.asked ? "personAsked" : "personNotAsked")];
   }
+  if (status === "on the way" && (person || distress)) return [say("personAsked")];
+  if (isForeign) return [say("foreign"), say("offer")];
+  if (status === "on the way" && misses > 0) return [say("unsureWaiting")];
   if (person) return [say("personNotAsked")];
   if (declined) return [say("declined")];
-  if (misses > 0) return misses === 1 ? [say("unsure")] : [say("unsureAgain"), say("offer")];
+  if (misses > 0) return [say(misses === 1 ? "unsure" : "unsureAgain"), say("offer")];
   return distress || asks.some(({ intent }) => forPeople.has(intent)) ? [say("offer")] : [];
 }

@@ -14,12 +14,12 @@ const inputs = {
   nextPayments: about,
   refundStatus: about,
   returnStatus: about,
-  searchHelp: z.strictObject({ query: z.string() }),
+  searchHelp: z.strictObject({ query: z.string(), language: z.string() }),
   askForPerson: z.strictObject({ reason: z.string() }),
 };
 
 /** A conversation with the embedded model through the real SDK; the tools answer fixed facts. */
-export function chat(locale = "en-GB", outputs: Partial<Outputs> = {}) {
+export function chat(locale = "en-GB", outputs: Partial<Outputs> = {}, person = "none") {
   const messages: ModelMessage[] = [];
   const answers: Outputs = { ...facts, ...outputs };
 
@@ -32,7 +32,7 @@ export function chat(locale = "en-GB", outputs: Partial<Outputs> = {}) {
     };
     const result = streamText({
       model: embeddedModel({ chunkDelayMs: 0 }),
-      instructions: `You are an assistant.\nLocale: ${locale}\nToday: 2026-11-23`,
+      instructions: `You are an assistant.\nLocale: ${locale}\nToday: 2026-11-23\nPerson: ${person}`,
       messages,
       tools: {
         listPlans: tool({

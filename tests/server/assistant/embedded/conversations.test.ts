@@ -189,3 +189,76 @@ test("who has nothing to pay reads that", async () => {
   expect((await say("show all my plans")).answer).toBe("You have no plans with us yet.");
   expect((await say("where is my refund?")).answer).toMatch(/no refund yet/);
 });
+
+describe("a person beside the answer", () => {
+  test.each([
+    ["en-GB", "how much do I owe?", "why?", "Shall I bring in a person?"],
+    ["de-DE", "Wie viel schulde ich insgesamt?", "warum?", "Soll ich einen Menschen dazuholen?"],
+  ])("the first time it does not understand it offers a person: %s", async (locale, ...said) => {
+    const [first, unclear, offer] = said;
+    const say = chat(locale);
+    await say(first);
+    expect((await say(unclear)).answer).toContain(offer);
+  });
+
+  test("it never offers a person in the same answer in which it has asked for one", async () => {
+    const say = chat("en-GB", { searchHelp: { passages: [] } });
+    const { answer } = await say("I lost my job and can't pay, how do I get more time?");
+    expect(answer).toContain("asked a person");
+    expect(answer).not.toContain("Shall I bring in a person?");
+  });
+
+  test("while a person is on the way it goes on answering and offers no other", async () => {
+    const say = chat("en-GB", {}, "on the way");
+    expect((await say("When is my next payment?")).answer).toContain("€32.25");
+    const { answer, tools } = await say("how do I change my card?");
+    expect(tools).not.toContain("askForPerson");
+    expect(answer).not.toContain("Shall I bring in a person?");
+    await say("how much do I owe?");
+    expect((await say("why?")).answer).toContain("A person is on the way");
+  });
+
+  test("who is in danger is told so kindly, and that a person has been asked", async () => {
+    const { answer } = await chat("en-GB", {}, "on the way")("i dont want to live anymore");
+    expect(answer).toMatch(/You matter more than any payment.*asked a person/s);
+  });
+});
+
+describe("the language of an answer", () => {
+  test.each([
+    ["sv-SE", "¿Cuándo tengo que pagar la próxima cuota de mis zapatos?"],
+    ["sv-SE", "Quand est-ce que je dois payer la prochaine échéance ?"],
+    ["de-DE", "Kiedy muszę zapłacić następną ratę za buty?"],
+    ["ar", "Quando devo pagare la prossima rata delle scarpe?"],
+  ])(
+    "a question in a language we do not write is answered in English, with a person: %s, %s",
+    async (locale, text) => {
+      const { answer, tools } = await chat(locale)(text);
+      expect(tools).toEqual([]);
+      expect(answer).toContain("I can write in English, German, Swedish and Arabic.");
+      expect(answer).toContain("Shall I bring in a person?");
+    },
+  );
+
+  test("a yes in the customer's own language accepts the person", async () => {
+    const say = chat("sv-SE");
+    await say("¿Cuándo tengo que pagar la próxima cuota de mis zapatos?");
+    expect((await say("sí, por favor")).tools).toEqual(["askForPerson"]);
+  });
+
+  test.each([
+    ["sv-SE", "How can I pay everything early?", "en"],
+    ["en-GB", "Wie kann ich alles früher bezahlen?", "de"],
+    ["de-DE", "Hur kan jag betala allt i förtid?", "sv"],
+    ["sv-SE", "كيف أدفع كل شيء مبكرا؟", "ar"],
+  ])(
+    "the help is searched in the language of the question: %s, %s",
+    async (locale, text, language) => {
+      const { calls } = await chat(locale)(text);
+      expect(calls).toContainEqual({
+        name: "searchHelp",
+        input: { query: expect.any(String), language },
+      });
+    },
+  );
+});

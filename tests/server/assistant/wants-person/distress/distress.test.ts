@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { distress } from "#server/assistant/wants-person/distress.ts";
+import { distress } from "#server/assistant/wants-person/distress/distress.ts";
 
 const said = {
   crisis: [

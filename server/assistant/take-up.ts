@@ -1,0 +1,31 @@
+import { db } from "#server/platform/db.ts";
+import { askFor } from "#server/desk/requests.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { startAnswer } from "./runs.ts";
+import { isOnlyThanks } from "./only-thanks.ts";
+import { wishIn } from "./wish.ts";
+
+type Question = { conversationId: string; seq: number; text: string };
+
+/**
+ * What follows from a customer's message. A person is asked for by word rules, before and without any model; that the
+ * person is on the way is the whole answer to a plain wish. Who is in distress also gets a kind word at once.
+ */
+export async function takeUp(viewer: Viewer, { conversationId, seq, text }: Question) {
+  const wish = wishIn(text);
+  if (wish) await askFor(conversationId, wish, text);
+  if (wish === "words") return;
+  if (!wish && (await isThanksForAgent({ conversationId, seq, text }))) return;
+  await startAnswer(viewer, conversationId, seq);
+}
+
+/** Thanks after an agent's words are meant for the agent, who reads them; nobody else has earned them. */
+export async function isThanksForAgent({ conversationId, seq, text }: Question): Promise<boolean> {
+  if (!isOnlyThanks(text)) return false;
+  const before = await db.event.findFirst({
+    where: { conversationId, kind: "message", seq: { lt: seq }, author: { not: "customer" } },
+    orderBy: { seq: "desc" },
+    select: { author: true },
+  });
+  return before?.author === "agent";
+}

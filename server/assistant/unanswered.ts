@@ -1,0 +1,48 @@
+import { contents } from "#server/conversations/schema.ts";
+import { now } from "#server/platform/clock.ts";
+import { db } from "#server/platform/db.ts";
+import { eachByItself } from "#server/platform/sweeps.ts";
+import { takeUp } from "./take-up.ts";
+
+const SILENT_SECONDS = 20;
+const RECENT_MINUTES = 15;
+const AT_ONCE = 50;
+
+type Row = { id: string; customer_id: string; seq: number; content: unknown };
+
+/**
+ * Questions that nobody has taken up: asked while an answer hung whose process had died, or committed right before
+ * the program ended. What a person has answered since, or what brought one, is not among them.
+ */
+export async function takeUpUnanswered() {
+  const rows = await db.$queryRaw<Row[]>`
+    select conversation.id, conversation.customer_id, asked.seq, asked.content
+    from conversation
+    cross join lateral (
+      select seq, content, created_at from event
+      where conversation_id = conversation.id and kind = 'message' and author = 'customer'
+      order by seq desc limit 1
+    ) asked
+    where conversation.closed_at is null and conversation.agent_id is null
+      and conversation.last_event_at > ${ago(RECENT_MINUTES * 60)}
+      and asked.created_at < ${ago(SILENT_SECONDS)}
+      and not exists (
+        select 1 from assistant_run
+        where conversation_id = conversation.id and (ended_at is null or question_seq >= asked.seq))
+      and not exists (
+        select 1 from event
+        where conversation_id = conversation.id and seq > asked.seq and (
+          (kind = 'message' and author = 'agent')
+          or (kind = 'human_requested' and content ->> 'askedBy' in ('words', 'distress'))))
+    order by conversation.last_event_at
+    limit ${AT_ONCE}`;
+  return eachByItself(rows, async ({ id, customer_id, seq, content }) => {
+    const customer = await db.person.findUniqueOrThrow({ where: { id: customer_id } });
+    const { text } = contents.message.parse(content);
+    // No request of the customer's own is at hand here: the answer knows them as the database does.
+    await takeUp({ ...customer, sessionId: "" }, { conversationId: id, seq, text });
+    return 1;
+  });
+}
+
+const ago = (seconds: number) => new Date(+now() - seconds * 1000);

@@ -1,0 +1,15 @@
+import type { Tx } from "#server/platform/db.ts";
+import type { HumanRequest } from "#server/platform/prisma/client.ts";
+import type { AskedBy } from "#server/platform/prisma/enums.ts";
+import { priorityFor } from "./deadline.ts";
+
+/** Who waits already, and then says something that waits less, moves ahead; the promised time stays. */
+export async function raiseRequest(
+  tx: Tx,
+  live: HumanRequest,
+  askedBy: AskedBy,
+): Promise<HumanRequest> {
+  const priority = priorityFor(askedBy);
+  if (priority <= live.priority) return live;
+  return tx.humanRequest.update({ where: { id: live.id }, data: { priority } });
+}
