@@ -64,7 +64,12 @@ test("a container is healthy while the program says so, and ill when it does not
 });
 
 test("what the pages for newcomers link to is there", () => {
-  for (const page of ["README.md", "CONTRIBUTING.md", "SECURITY.md", ...globSync("docs/**/*.md", { cwd: ROOT })]) {
+  for (const page of [
+    "README.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    ...globSync("docs/**/*.md", { cwd: ROOT }),
+  ]) {
     const paths = found(read(page), /`((?:app|server|prisma|tests|bench|docs)\/[\w.()[\]/-]+)`/g);
     for (const path of paths) {
       expect(existsSync(join(ROOT, path)), `${page} names ${path}`).toBe(true);

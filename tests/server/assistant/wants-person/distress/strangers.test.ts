@@ -14,9 +14,10 @@ function messagesOf(name: string) {
   });
 }
 
+const isHeard = ({ text }: { text: string }) => wishIn(text) === "distress";
+
 function scoreOf(name: string) {
   const messages = messagesOf(name);
-  const isHeard = ({ text }: { text: string }) => wishIn(text) === "distress";
   const crises = messages.filter(({ isCrisis }) => isCrisis);
   const plain = messages.filter(({ isCrisis }) => !isCrisis);
   return {
