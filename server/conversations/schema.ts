@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AskedBy } from "#server/platform/prisma/enums.ts";
-import { SECRETS } from "#server/platform/secrets-in-text/span.ts";
+import type { Secret } from "#server/platform/secrets-in-text/span.ts";
 import { id, words } from "#server/platform/text.ts";
 import { MESSAGE_LIMIT } from "./policy.ts";
 
@@ -57,7 +57,8 @@ export type AboutPlan = z.infer<typeof aboutPlan>;
 const call = { callbackId: id, requestId: id.optional() };
 
 /** What the writer had put there and is not stored, to tell them. */
-const hidden = z.array(z.enum(SECRETS)).optional();
+const secrets = ["card", "code", "iban", "identity", "password"] as const satisfies Secret[];
+const hidden = z.array(z.enum(secrets)).optional();
 
 /** One shape a kind; stored as JSON, checked on the way in. */
 export const contents = {
