@@ -137,12 +137,15 @@ describe("the promise of a person", () => {
 
 describe("what is said", () => {
   test("a key is used once by one author, and is free for every other", async () => {
-    const { id } = await createConversation();
+    const { id, customerId } = await createConversation();
     const key = randomUUID();
-    const add = `insert into event (conversation_id, seq, kind, author, client_key, content)
-      values ($1, $2, 'message', $3::"Author", $4, '{"text":"Hello"}')`;
-    expect(await refusal([add, [id, 1001, "customer", key]])).toBeNull();
-    expect(await refusal([add, [id, 1002, "assistant", key]])).toBeNull();
+    const add = `insert into event (conversation_id, seq, kind, author, author_id, client_key, content)
+      values ($1, $2, 'message', $3::"Author", $4, $5, '{"text":"Hello"}')`;
+    expect(await refusal([add, [id, 1001, "customer", customerId, key]])).toBeNull();
+    expect(await refusal([add, [id, 1002, "assistant", null, key]])).toBeNull();
+    expect(await refusal([add, [id, 1003, "customer", customerId, key]])).toBe(
+      "event_conversation_id_author_client_key_key",
+    );
   });
 });
 

@@ -141,8 +141,8 @@ const isTelling = ({ typos, letters = 0 }: Meaning) =>
 
 const ALONE_ONE_TYPO = 7;
 const ALONE_TWO_TYPOS = 10;
-const ONE_TYPO = 4;
-const TWO_TYPOS = 8;
+const ONE_TYPO = 5;
+const TWO_TYPOS = 9;
 
 function typosIn(token: string, { text, open }: Word, effort: Effort): number | null {
   const most = text.length >= TWO_TYPOS ? 2 : text.length >= ONE_TYPO || isArabic(text) ? 1 : 0;
