@@ -43,14 +43,14 @@ function ToastLine({ text, kind, action, onGone }: Said & { onGone: () => void }
       onOpenChange={(open) => !open && onGone()}
       className="appear flex max-w-md items-start gap-3 rounded-md border border-line bg-sheet py-3 ps-4 pe-2 shadow-sm sm:max-w-88"
     >
-      <Icon aria-hidden className={`mt-1 size-4 ${colour}`} />
+      <Icon aria-hidden className={`mt-1 size-4 shrink-0 ${colour}`} />
       <Radix.Description className="grow text-sm">{text}</Radix.Description>
       {action && (
         <Radix.Action asChild altText={action.label}>
           <Link
             href={action.href}
             prefetch={false}
-            className="link -my-1.5 inline-flex min-h-9 items-center text-sm font-semibold"
+            className="link -my-1.5 inline-flex min-h-9 shrink-0 items-center text-sm font-semibold whitespace-nowrap"
           >
             {action.label}
           </Link>

@@ -17,7 +17,7 @@ test("a line that has died without a word is noticed, and messages come and go a
     await endConversation(context);
     const page = await context.newPage();
     await page.goto("/chat");
-    await say(page, "Before the line died");
+    await say(page, "How do refunds work?");
     await expect(bubblesOf(page, "AI assistant").first()).toContainText(/\S+ \S+ \S+/);
     // As many idle connections as a page leaves behind when it has loaded much at once.
     await page.evaluate(() =>
@@ -30,13 +30,13 @@ test("a line that has died without a word is noticed, and messages come and go a
       clientKey: randomUUID(),
       text: "From another device",
     });
-    await say(page, "Into the dead line");
+    await say(page, "And how long do they take?");
     await expect(log(page).getByText("From another device")).toBeVisible({
       timeout: MENDED_WITHIN,
     });
     const mendedAfter = Date.now() - diedAt;
     test.info().annotations.push({ type: "mended after (ms)", description: `${mendedAfter}` });
-    const bubble = bubblesOf(page, "You").filter({ hasText: "Into the dead line" });
+    const bubble = bubblesOf(page, "You").filter({ hasText: "And how long do they take?" });
     await expect(bubble).not.toContainText(/Sending|Goes out/);
     await expect(bubble).toHaveCount(1);
     await endConversation(context);

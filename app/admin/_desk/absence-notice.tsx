@@ -12,6 +12,8 @@ import { useToast } from "#app/_ui/toast.tsx";
 import { IconButton } from "../_shell/icon-button.tsx";
 import { lengthOf, toSay } from "./absence.ts";
 import { addressOf } from "./address.ts";
+import { useDeskLists } from "./desk-lists.tsx";
+import { membersOf } from "./lists.ts";
 
 /** After a connection that was lost for long: what it has changed, and the way back, on every page of staff. */
 export function AbsenceNotice() {
@@ -21,7 +23,9 @@ export function AbsenceNotice() {
   );
   const { takeBack, goOnline, dismiss } = useWaysBack();
   const told = presence ? toSay(presence) : null;
-  const free = told?.conversations.filter(({ isFree }) => isFree) ?? [];
+  // Own lists know at once what has been taken back.
+  const own = new Set(membersOf("mine", useDeskLists().lists.mine).map(({ id }) => id));
+  const free = told?.conversations.filter(({ id, isFree }) => isFree && !own.has(id)) ?? [];
   return (
     <output className="block shrink-0">
       {told && (
