@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { append } from "#server/conversations/log.ts";
 import { LiveRun, liveRuns } from "#server/conversations/live-run.ts";
+import { waitsForTheirPerson } from "#server/conversations/their-person.ts";
 import { askFor } from "#server/desk/requests.ts";
 import { db, pool } from "#server/platform/db.ts";
 import { log } from "#server/platform/log.ts";
@@ -12,7 +13,8 @@ import { writeReply } from "./reply.ts";
 /**
  * Begins the answer to a question, detached from the request that asked it: whoever watches may come and go. One
  * answer at a time, and one to a question; what is asked meanwhile is answered after it. While a person is on the
- * way the assistant goes on answering, and nothing begins once the person holds the conversation.
+ * way the assistant goes on answering, unless it is to be the person who had resolved it; and nothing begins once a
+ * person holds the conversation.
  */
 export async function startAnswer(viewer: Viewer, conversationId: string, questionSeq: number) {
   const { rows } = await pool.query<{ id: string; turn: number }>({
@@ -23,6 +25,7 @@ export async function startAnswer(viewer: Viewer, conversationId: string, questi
       where c.id = $1 and c.agent_id is null and c.closed_at is null
         and not exists (
           select 1 from assistant_run where conversation_id = c.id and question_seq >= $2 and "end" = 'finished')
+        and not ${waitsForTheirPerson("c.id")}
       for update of c
       on conflict (conversation_id) where ended_at is null do nothing
       returning id, turn`,

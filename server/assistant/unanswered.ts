@@ -1,6 +1,8 @@
+import { waitsForTheirPerson } from "#server/conversations/their-person.ts";
 import { contents } from "#server/conversations/schema.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
+import { Prisma } from "#server/platform/prisma/client.ts";
 import { eachByItself } from "#server/platform/sweeps.ts";
 import { takeUp } from "./take-up.ts";
 
@@ -24,6 +26,7 @@ export async function takeUpUnanswered() {
       order by seq desc limit 1
     ) asked
     where conversation.closed_at is null and conversation.agent_id is null
+      and not ${Prisma.raw(waitsForTheirPerson("conversation.id"))}
       and conversation.last_event_at > ${ago(RECENT_MINUTES * 60)}
       and asked.created_at < ${ago(SILENT_SECONDS)}
       and not exists (

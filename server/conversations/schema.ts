@@ -157,6 +157,8 @@ export type ConversationView = {
   deadlineAt: string | null;
   /** While waiting: when the promise was broken; it stays so until somebody joins. */
   breachedAt: string | null;
+  /** While waiting: it was resolved and is not solved, so that the assistant keeps out of it. */
+  withoutAssistant: boolean;
   /** Staff: since when (from the first ask on) and why a person is asked for, in words where there are any. */
   waiting: { askedAt: string; askedBy: AskedBy; reason: string } | null;
   /** Of one that an agent has resolved: so long it can be reopened. */

@@ -1,8 +1,10 @@
 import { db } from "#server/platform/db.ts";
+import { Prisma } from "#server/platform/prisma/client.ts";
 import type { AskedBy } from "#server/platform/prisma/enums.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { reopenableUntil } from "./policy.ts";
 import type { ConversationView, Standing } from "./schema.ts";
+import { waitsForTheirPerson } from "./their-person.ts";
 
 type Row = {
   id: string;
@@ -26,6 +28,7 @@ type Row = {
   reason: string | null;
   rated: boolean;
   answering: boolean;
+  without_assistant: boolean;
 };
 
 /** How conversations stand, as everyone may know it; who looks is added by `seenBy`. */
@@ -54,7 +57,8 @@ export async function standingsOf(ids: string[]): Promise<Standings[]> {
            ) as rated,
            exists (
              select 1 from assistant_run where conversation_id = c.id and ended_at is null
-           ) as answering
+           ) as answering,
+           ${Prisma.raw(waitsForTheirPerson("c.id"))} as without_assistant
     from conversation c
     join person customer on customer.id = c.customer_id
     left join person agent on agent.id = c.agent_id
@@ -90,6 +94,7 @@ const standing = (row: Row): Standings => ({
   breachedAt: row.breached_at?.toISOString() ?? null,
   waiting: waitingOf(row),
   reopenableUntil: reopenableUntil(closing(row))?.toISOString() ?? null,
+  withoutAssistant: row.without_assistant,
   rated: row.rated,
   answering: row.answering,
 });

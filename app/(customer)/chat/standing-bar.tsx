@@ -17,7 +17,7 @@ export function StandingBar({ conversation }: { conversation: ConversationView |
   const standing = conversation?.standing ?? "assistant";
   const name = conversation?.agentName ?? "";
   const [isEnding, setEnding] = useState(false);
-  const isReopenable = useIsReopenable(conversation);
+  const hint = useHint(conversation);
 
   return (
     <header aria-label={t("label")} className="shrink-0 border-y border-line bg-sheet px-4 sm:px-6">
@@ -25,9 +25,7 @@ export function StandingBar({ conversation }: { conversation: ConversationView |
         {standing === "agent" ? <Initials name={name} /> : <AssistantMark />}
         <div className="min-w-0 grow leading-snug">
           <h1 className="truncate font-sans text-base font-semibold">{t(standing, { name })}</h1>
-          <p className="text-xs text-soft">
-            {t(isReopenable ? "reopenHint" : `${standing}Hint`, { name })}
-          </p>
+          <p className="text-xs text-soft">{t(hint, { name })}</p>
         </div>
         <Menu
           trigger={
@@ -59,4 +57,11 @@ export function StandingBar({ conversation }: { conversation: ConversationView |
       )}
     </header>
   );
+}
+
+function useHint(conversation: ConversationView | null) {
+  const isReopenable = useIsReopenable(conversation);
+  if (isReopenable) return "reopenHint";
+  if (conversation?.withoutAssistant) return "reopenedHint";
+  return `${conversation?.standing ?? "assistant"}Hint` as const;
 }

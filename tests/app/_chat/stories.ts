@@ -53,6 +53,7 @@ export const conversation = (rest: Partial<ConversationView> = {}): Conversation
   position: null,
   deadlineAt: null,
   breachedAt: null,
+  withoutAssistant: false,
   waiting: null,
   reopenableUntil: null,
   rated: false,

@@ -2,11 +2,15 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { sendMessage } from "#server/assistant/send.ts";
 import { viewsOf } from "#server/conversations/view.ts";
+import { takeUpUnanswered } from "#server/assistant/unanswered.ts";
+import { breachOverdueRequests } from "#server/desk/breach.ts";
 import { setAvailable } from "#server/desk/presence.ts";
 import { reopen } from "#server/desk/reopen.ts";
+import { withdrawRequest } from "#server/desk/requests.ts";
 import { resolve } from "#server/desk/resolve.ts";
 import { takeOver } from "#server/desk/takeover.ts";
 import { rateConversation } from "#server/feedback/rating.ts";
+import { setClock } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { Forbidden, NotFound } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
@@ -36,6 +40,12 @@ const write = (customer: Viewer, text: string, conversationId?: string) =>
   sendMessage(customer, { clientKey: randomUUID(), text, conversationId });
 
 const runsIn = (conversationId: string) => db.assistantRun.count({ where: { conversationId } });
+async function answerNothing(id: string) {
+  const [view] = await viewsOf(jonas, [id]);
+  expect(view).toMatchObject({ standing: "waiting", withoutAssistant: true });
+  expect(await runsIn(id)).toBe(0);
+}
+
 const openOf = ({ id: customerId }: Viewer) =>
   db.conversation.findMany({ where: { customerId, closedAt: null } });
 
@@ -68,7 +78,26 @@ describe("more help after an agent has resolved it", () => {
     });
     expect((await requestsOf(id)).at(-1)).toMatchObject({ askedBy: "reopened", end: null });
     for (const { conversationId } of others) expect(await placeOf(conversationId)).not.toBe(1);
-    await write(customer, "Hello?", id);
+    await write(customer, "When is my next payment?", id);
+    await answerNothing(id);
+
+    clock.advance(660);
+    await breachOverdueRequests();
+    await write(customer, "Is anybody there?", id);
+    await answerNothing(id);
+    await withdrawRequest(customer, id);
+    const [view] = await viewsOf(customer, [id]);
+    expect(view).toMatchObject({ standing: "assistant", withoutAssistant: false });
+  });
+
+  test("leaves no question to the assistant that looks after what nobody took up", async () => {
+    const { customer, id } = await resolved();
+    await setAvailable(jonas, { available: false });
+    await reopen(customer, id);
+    await write(customer, "When is my next payment?", id);
+    // The log is written at the database's time.
+    setClock(() => new Date(Date.now() + 60_000));
+    await takeUpUnanswered();
     expect(await runsIn(id)).toBe(0);
   });
 

@@ -37,6 +37,7 @@ const conversation = (standing: Standing, position: number | null): Conversation
   waiting: null,
   deadlineAt: null,
   breachedAt: null,
+  withoutAssistant: false,
   reopenableUntil: null,
   rated: false,
   answering: false,

@@ -19,6 +19,7 @@ const conversation = (id: string, more: Partial<ConversationView>): Conversation
   position: null,
   deadlineAt: null,
   breachedAt: null,
+  withoutAssistant: false,
   waiting: null,
   reopenableUntil: null,
   rated: false,

@@ -29,6 +29,7 @@ const conversation = (
   position: null,
   deadlineAt: null,
   breachedAt: null,
+  withoutAssistant: false,
   waiting: null,
   reopenableUntil: null,
   rated: false,
