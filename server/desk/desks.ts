@@ -1,5 +1,6 @@
 import { viewsOf } from "#server/conversations/view.ts";
 import { STAFF_ROLES, areStaff, languageIn } from "#server/people/policy.ts";
+import { auditList } from "#server/platform/audit-list.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
@@ -23,7 +24,13 @@ export async function listDesks(viewer: Viewer): Promise<Desks> {
     db.humanRequest.count({ where: waits }),
   ]);
   const waiting = requests.map(({ conversation }) => conversation);
-  const known = await describe(viewer, [...held, ...waiting]);
+  const shown = [...held, ...waiting];
+  await auditList(
+    viewer,
+    { list: "desks", isMore: false },
+    shown.map(({ customerId }) => customerId),
+  );
+  const known = await describe(viewer, shown);
   const heldBy = Map.groupBy(held, ({ agentId }) => agentId);
   const described = (rows: Listed[]) => rows.flatMap(({ id }) => known.get(id) ?? []);
   return {
@@ -35,12 +42,12 @@ export async function listDesks(viewer: Viewer): Promise<Desks> {
   };
 }
 
-type Listed = { id: string; agentId: string | null; locale: string };
+type Listed = { id: string; customerId: string; agentId: string | null; locale: string };
 type Agent = Prisma.PersonGetPayload<{ include: ReturnType<typeof around> }>;
 
 const ORDER = { online: 0, away: 1, absent: 2 };
 
-const listed = { id: true, agentId: true, locale: true } as const;
+const listed = { id: true, customerId: true, agentId: true, locale: true } as const;
 
 /** Who is heard, should be here by their shift, or is in a conversation. */
 const agentsAround = (at: Date) =>

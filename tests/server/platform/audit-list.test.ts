@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { listAudit } from "#server/audit/entries.ts";
+import { listDesks } from "#server/desk/desks.ts";
 import { listWithAssistant } from "#server/desk/lists.ts";
 import { searchConversations } from "#server/desk/search.ts";
 import { auditList } from "#server/platform/audit-list.ts";
@@ -43,6 +44,16 @@ test("a list that shows customers' words is one entry with everybody whom it sho
   });
   expect(JSON.stringify(entry)).toContain(first.id);
   expect(JSON.stringify(entry)).toContain(second.id);
+});
+
+test("whoever looks over all desks has seen the words of those who are there", async () => {
+  const supervisor = await createAgent("supervisor");
+  const customer = await createCustomer();
+  await createConversation(customer, { agentId: agent.id });
+  await listDesks(supervisor);
+  expect(await entries(supervisor)).toMatchObject([
+    { action: "lists.read", details: { list: "desks", customerIds: shown(customer) } },
+  ]);
 });
 
 test("a list without anybody is no entry", async () => {
