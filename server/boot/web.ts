@@ -8,6 +8,7 @@ import {
 } from "node:http";
 import { protectAnswer } from "#server/api/gate.ts";
 import { apiFor, drainApi, isSubscription } from "#server/api/http.ts";
+import { warmUpDetector } from "#server/assistant/embedded/detector.ts";
 import { warmUp } from "#server/assistant/embedded/model.ts";
 import { watchSessions } from "#server/people/session-watch.ts";
 import type { Env } from "#server/platform/env.ts";
@@ -27,6 +28,7 @@ const limits = {
   keepAliveTimeout: 65_000,
 };
 const FINISH_MS = 2500;
+const LATER_MS = 3000;
 
 /**
  * Makes ready what needs no database.
@@ -66,6 +68,13 @@ async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
   opened.defer(watchSessions());
   server.listen({ port: env.PORT, host: env.HOST });
   await once(server, "listening");
+  // Those who were here before come back first; nobody has written a message yet.
+  opened.defer(later(warmUpDetector));
+}
+
+function later(run: () => void) {
+  const timer = setTimeout(run, LATER_MS);
+  return () => clearTimeout(timer);
 }
 
 type Pages = Awaited<ReturnType<typeof openPages>>;

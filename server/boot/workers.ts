@@ -19,6 +19,8 @@ const LONGEST_PAUSE_MS = 30_000;
 export function startWorkers(env: Env, opened: AsyncDisposableStack) {
   // What answers never learns who owns the tables.
   const settings = { PORT: String(env.PORT), DATABASE_OWNER_URL: "", DEMO: env.demo ? "1" : "0" };
+  // What stands in a file of settings is in the environment by now.
+  cluster.setupPrimary({ execArgv: process.execArgv.filter((flag) => !isEnvFile(flag)) });
   const workers = Array.from({ length: env.WEB_CONCURRENCY }, () => cluster.fork(settings));
   const listening = Promise.all(workers.map(listens));
   listening.catch(() => {});
@@ -39,6 +41,8 @@ export function startWorkers(env: Env, opened: AsyncDisposableStack) {
     });
   };
 }
+
+const isEnvFile = (flag: string) => flag.startsWith("--env-file");
 
 type Keeping = { settings: Record<string, string>; databaseUrl: string; signal: AbortSignal };
 

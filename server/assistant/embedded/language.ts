@@ -1,7 +1,7 @@
-import { eld } from "eld/extrasmall";
 import { wordsKnownIn } from "../wants-person/marks.ts";
 import { tokensOf } from "../wants-person/normal.ts";
 import { isKnown } from "./concepts.ts";
+import { detect } from "./detector.ts";
 
 export const languages = ["en", "de", "sv", "ar"] as const;
 export type Language = (typeof languages)[number];
@@ -20,7 +20,7 @@ export function languageOf(text: string, habit: Language): Language {
   if (certain) return certain;
   if (tokens.length < 2) return habit;
 
-  const scores = eld.detect(text).getScores();
+  const scores = detect(text).getScores();
   const weighed = shares.map(({ language, share }) => ({
     language,
     score: (scores[language] ?? 0) + WORDS * share + (language === habit ? HABIT : 0),
@@ -47,7 +47,7 @@ export function isOtherLanguage(text: string): boolean {
   const others = Array.from(words).filter(([language]) => !isOurs(language));
   if (others.some(([, count]) => count >= best + AHEAD.words)) return true;
   if (best > 1) return false;
-  const detected = eld.detect(text);
+  const detected = detect(text);
   const scores = detected.getScores();
   const ours = Math.max(...languages.map((language) => scores[language] ?? 0));
   return (

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 import { log } from "#server/platform/log.ts";
 import type { Model } from "./classifier.ts";
+import type { Vocabulary } from "./features.ts";
 
 const HASH_BYTES = 32;
 const LENGTH_BYTES = 4;
@@ -12,9 +13,8 @@ const head = z.strictObject({
   fingerprint: z.string(),
   labels: z.array(z.string()),
   features: z.array(z.string()),
-  kinds: z.array(z.union([z.literal(0), z.literal(1), z.literal(2)])),
-  weights: z.array(z.number()),
 });
+type Head = z.infer<typeof head>;
 
 /** Of every file in these folders and of what runs it: a model learned from anything else is not read. */
 export function fingerprintOf(folders: string[]) {
@@ -65,33 +65,39 @@ function read(file: string, fingerprint: string): Model<string> | null {
   }
 }
 
-function modelOf({ labels, features, kinds, weights }: z.infer<typeof head>, rest: Buffer) {
+/** Behind the head: the weights of the features, for each label a plane, and the kinds of the features. */
+function modelOf({ labels, features }: Head, rest: Buffer): Model<string> {
+  // A view of wide numbers begins at a multiple of their width; a part of a file need not.
+  const { buffer } = new Uint8Array(rest);
+  const weights = new Float64Array(buffer, 0, features.length);
   const size = features.length + 1;
-  // A view of floats begins at a multiple of four; a part of a buffer need not.
-  const numbers = new Float32Array(new Uint8Array(rest).buffer);
-  const planes = labels.map((_, index) => numbers.subarray(index * size, (index + 1) * size));
-  const vocabulary = new Map(
-    features.map((feature, index) => {
-      const [weight = 0, kind = 0] = [weights[index], kinds[index]];
-      return [feature, { index, weight, kind }];
-    }),
+  const planes = labels.map(
+    (_, index) => new Float32Array(buffer, weights.byteLength + index * size * 4, size),
   );
+  const kinds = new Uint8Array(buffer, weights.byteLength + labels.length * size * 4);
+  const vocabulary: Vocabulary = new Map();
+  for (const [index, feature] of features.entries()) {
+    vocabulary.set(feature, { index, weight: weights[index] ?? 0, kind: kindAt(kinds, index) });
+  }
   return { labels, vocabulary, planes };
+}
+
+function kindAt(kinds: Uint8Array, index: number) {
+  const kind = kinds[index];
+  if (kind === 0 || kind === 1 || kind === 2) return kind;
+  throw new RangeError("There is no such kind of feature");
 }
 
 /** Beside its place and moved there whole: several processes may begin at once, and one may be cut short. */
 function keep(file: string, fingerprint: string, { labels, vocabulary, planes }: Model<string>) {
   const entries = [...vocabulary.values()];
-  const text = JSON.stringify({
-    fingerprint,
-    labels,
-    features: [...vocabulary.keys()],
-    kinds: entries.map(({ kind }) => kind),
-    weights: entries.map(({ weight }) => weight),
-  } satisfies z.infer<typeof head>);
+  const features = [...vocabulary.keys()];
+  const text = JSON.stringify({ fingerprint, labels, features } satisfies Head);
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32LE(Buffer.byteLength(text));
-  const numbers = planes.map(({ buffer, byteOffset, byteLength }) =>
+  const weights = Float64Array.from(entries, ({ weight }) => weight);
+  const kinds = Uint8Array.from(entries, ({ kind }) => kind);
+  const numbers = [weights, ...planes, kinds].map(({ buffer, byteOffset, byteLength }) =>
     Buffer.from(buffer, byteOffset, byteLength),
   );
   const body = Buffer.concat([length, Buffer.from(text), ...numbers]);

@@ -2,9 +2,7 @@ import { initTRPC, TRPCError, tracked } from "@trpc/server";
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
 import { createTRPCClient, httpSubscriptionLink } from "@trpc/client";
 import { EventSource } from "eventsource";
-import { once } from "node:events";
 import type { ServerResponse } from "node:http";
-import { connect } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
 import { Streams } from "#server/api/sse.ts";
@@ -31,11 +29,6 @@ const router = t.router({
   broken: t.procedure.subscription(async function* () {
     yield tracked("1", 1);
     throw new TRPCError({ code: "FORBIDDEN", message: "No further" });
-  }),
-  torrent: t.procedure.subscription(async function* ({ signal }) {
-    let count = 0;
-    const isWanted = () => !signal?.aborted;
-    while (isWanted()) yield tracked(String((count += 1)), "x".repeat(64 * 1024));
   }),
   endless: t.procedure.subscription(async function* ({ signal }) {
     yield tracked("1", "first");
@@ -147,44 +140,6 @@ test("ending all streams lets every reader go, and none is kept in memory", asyn
     "message",
   ]);
   await expect.poll(() => streams.count).toBe(0);
-});
-
-/** Asks for a stream and never takes a byte of it. @returns the answer, once nothing more fits into its line. */
-async function stalledReader(url: string, path: string) {
-  const socket = connect(Number(new URL(url).port), "127.0.0.1").pause();
-  socket.on("error", () => {});
-  closing.push(async () => void socket.destroy());
-  socket.write(`GET ${path} HTTP/1.1\r\nHost: local\r\n\r\n`);
-  await expect.poll(() => answers[0]?.writableNeedDrain).toBe(true);
-  const [answer] = answers;
-  if (!answer) throw new Error("It was not answered");
-  const errors: Error[] = [];
-  answer.on("error", (error) => errors.push(error));
-  return { answer, errors, closed: once(answer, "close") };
-}
-
-test("a stalled reader whose time is up is written to no more, and let go soon after", async () => {
-  streams = new Streams({ ping: 10, duration: 1000, linger: 300 });
-  const { own } = await bothWriters();
-  const { answer, errors, closed } = await stalledReader(own, query("torrent"));
-  await expect.poll(() => answer.writableEnded).toBe(true);
-  expect(streams.count).toBe(0);
-
-  await closed;
-  expect(answer.writableFinished).toBe(false);
-  expect(errors).toEqual([]);
-});
-
-test("a stalled reader does not hold up the end of the program", async () => {
-  streams = new Streams({ ping: 10, duration: 60_000, linger: 50 });
-  const { own } = await bothWriters();
-  const { errors, closed } = await stalledReader(own, query("torrent"));
-
-  streams.endAll();
-
-  expect(streams.count).toBe(0);
-  await closed;
-  expect(errors).toEqual([]);
 });
 
 test("a stream that is ended by its time comes back to a stock client, which misses nothing", async () => {

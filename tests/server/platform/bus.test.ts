@@ -1,11 +1,6 @@
-import { execFileSync, spawn } from "node:child_process";
-import { createServer } from "node:net";
-import { createClient } from "redis";
-import { afterEach, expect, test, vi } from "vitest";
-import { z } from "zod";
+import { afterEach, expect, test } from "vitest";
 import {
   closeBus,
-  expectOn,
   isBusUp,
   openBus,
   publish,
@@ -13,9 +8,9 @@ import {
   topicsWith,
 } from "#server/platform/bus.ts";
 import { pool } from "#server/platform/db.ts";
-import { log } from "#server/platform/log.ts";
 import { testDatabaseUrl } from "#tests/support/database.ts";
 import { openOtherProcess } from "#tests/support/other-process.ts";
+import { hasRedis, startRedis } from "#tests/support/redis.ts";
 
 const opened: (() => unknown)[] = [];
 afterEach(async () => {
@@ -98,60 +93,11 @@ test("E10 · after its connection is killed the bus is there again within second
     .toBe(true);
 });
 
-/** What anybody may say who reaches our channel. */
-const FOREIGN = [
-  "hello",
-  "{",
-  "null",
-  "[]",
-  '"text"',
-  '["other"]',
-  '["other", 7]',
-  '["other", [7]]',
-  '["other", [["checked:1"]]]',
-  '["other", [[1, {}]]]',
-  '["other", [["checked:1", null]]]',
-  '["other", [["checked:1", {"type": "unheard of"}]]]',
-  '["other", [["breaks", {}]]]',
-];
-
-async function surviveForeign(say: (payload: string) => Promise<unknown>) {
-  expectOn("checked:", z.looseObject({ type: z.literal("known") }));
-  const checked = hear("checked:1");
-  opened.push(
-    subscribe("breaks", () => {
-      throw new Error("a listener that trusts too much");
-    }),
-  );
-  const warned = vi.spyOn(log, "warn");
-  opened.push(() => warned.mockRestore());
-
-  for (const payload of FOREIGN) await say(payload);
-  await say('["other", [["nobody listens", {}], ["checked:1", {"type": "known"}]]]');
-
-  await expect.poll(() => checked).toEqual([{ type: "known" }]);
-  expect(warned).toHaveBeenCalledTimes(FOREIGN.length);
-  expect(isBusUp()).toBe(true);
-}
-
-test("what is not ours on the channel is ignored with one line each, and ends nothing", async () => {
-  await openBus({ databaseUrl: testDatabaseUrl });
-  opened.push(closeBus);
-  await surviveForeign((payload) => pool.query("select pg_notify('kindline', $1)", [payload]));
-});
-
-const hasRedis = (() => {
-  try {
-    return execFileSync("redis-server", ["--version"]).length > 0;
-  } catch {
-    return false;
-  }
-})();
-
 test.skipIf(!hasRedis)(
   `Redis carries it too${hasRedis ? "" : " (skipped: no redis-server)"}`,
   async () => {
-    const redisUrl = await startRedis();
+    const { url: redisUrl, stop } = await startRedis();
+    opened.push(stop);
     const other = await twoProcesses({
       databaseUrl: testDatabaseUrl,
       redisUrl,
@@ -165,40 +111,3 @@ test.skipIf(!hasRedis)(
       .toBe("over Redis");
   },
 );
-
-test.skipIf(!hasRedis)(
-  `what is not ours is ignored over Redis too${hasRedis ? "" : " (skipped: no redis-server)"}`,
-  async () => {
-    const redisUrl = await startRedis();
-    await openBus({ databaseUrl: testDatabaseUrl, redisUrl });
-    opened.push(closeBus);
-    const stranger = await createClient({ url: redisUrl }).connect();
-    opened.push(() => stranger.close());
-    await surviveForeign((payload) => stranger.publish("kindline", payload));
-  },
-);
-
-async function startRedis() {
-  const port = await freePort();
-  const redis = spawn("redis-server", [
-    "--port",
-    String(port),
-    "--save",
-    "",
-    "--bind",
-    "127.0.0.1",
-  ]);
-  opened.push(() => redis.kill());
-  await new Promise<void>((resolve) =>
-    redis.stdout.on("data", (line) => `${line}`.includes("Ready to accept") && resolve()),
-  );
-  return `redis://127.0.0.1:${port}`;
-}
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
