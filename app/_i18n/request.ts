@@ -1,6 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { viewer } from "#app/_trpc/server.ts";
+import { formats } from "./formats.ts";
 import { acceptedTags, chooseLocale, languageOf } from "./locales.ts";
 import { messagesIn } from "./messages.ts";
 
@@ -14,6 +15,7 @@ export default getRequestConfig(async ({ locale: asked }) => {
   return {
     locale,
     messages: await messagesIn(languageOf(locale)),
+    formats,
     timeZone: person?.timeZone ?? "UTC",
     now: new Date(),
   };

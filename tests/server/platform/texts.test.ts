@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { textsFor } from "#server/platform/texts.ts";
 
-const values = { code: "1234 5678", name: "Ada", minutes: 10, link: "https://a.test/#b" };
+const values = {
+  code: "1234 5678",
+  name: "Ada",
+  minutes: 10,
+  elsewhere: 0,
+  link: "https://a.test/#b",
+};
 
 test.each([
   ["de", "1234 5678 ist Ihr Anmeldecode"],

@@ -14,17 +14,22 @@ function poolWith(options: string) {
 }
 
 test("a database that is well can be written to, and nothing is left of the question", async () => {
-  const size = "select pg_database_size(current_database()) as bytes";
+  const size = async () => {
+    const asked = "select pg_database_size(current_database())::float8 as bytes";
+    const { rows } = await pool.query<{ bytes: number }>(asked);
+    return rows[0]?.bytes ?? 0;
+  };
   const canWrite = writeProbe(
     () => pool,
     () => 0,
   );
   expect(await canWrite()).toBe(true);
-  const before = await pool.query(size);
+  const before = await size();
   for (let second = 0; second < 20; second += 1) {
     expect(await writeProbe(() => pool)()).toBe(true);
   }
-  expect((await pool.query(size)).rows).toEqual(before.rows);
+  // The database may tidy up meanwhile.
+  expect(await size()).toBeLessThanOrEqual(before);
 });
 
 test.each([
