@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { append } from "#server/conversations/log.ts";
 import { LiveRun, liveRuns } from "#server/conversations/live-run.ts";
+import { contents } from "#server/conversations/schema.ts";
 import { waitsForTheirPerson } from "#server/conversations/their-person.ts";
 import { askFor } from "#server/desk/requests.ts";
 import { db, pool } from "#server/platform/db.ts";
@@ -9,6 +10,10 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { endRun } from "./end-run.ts";
 import { historyUpTo } from "./history.ts";
 import { writeReply } from "./reply.ts";
+import { wishIn } from "./wish.ts";
+
+/** Of what came during one answer. */
+const LOOKED_AT = 10;
 
 /**
  * Begins the answer to a question, detached from the request that asked it: whoever watches may come and go. One
@@ -82,14 +87,18 @@ async function giveUp(run: LiveRun, error: unknown) {
   }
 }
 
-/** Messages that came in the meantime are one question. */
+/** Messages that came in the meantime are one question; a plain wish for a person had its answer when it was heard. */
 async function answerNext(viewer: Viewer, conversationId: string, answeredSeq: number) {
-  const newer = await db.event.findFirst({
+  const newer = await db.event.findMany({
     where: { conversationId, author: "customer", kind: "message", seq: { gt: answeredSeq } },
     orderBy: { seq: "desc" },
-    select: { seq: true },
+    take: LOOKED_AT,
+    select: { seq: true, content: true },
   });
-  if (newer) await startAnswer(viewer, conversationId, newer.seq);
+  const open = newer.find(
+    ({ content }) => wishIn(contents.message.parse(content).text) !== "words",
+  );
+  if (open) await startAnswer(viewer, conversationId, open.seq);
 }
 
 /** The program ends: answers in the making are kept as far as they are. */
