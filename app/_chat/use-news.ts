@@ -23,7 +23,9 @@ export function useNews(kinds: readonly Frame["type"][], look: () => void, withi
     let timer: NodeJS.Timeout | undefined;
     const end = () => {
       timer = undefined;
-      lookNow();
+      // Without a network the page would be left for the browser's own, and what stands in its forms with it. Once
+      // the line is back it is looked at anyway.
+      if (navigator.onLine) lookNow();
     };
     const changed = () => {
       const moment = GATHER_MS + Math.random() * (withinMs - GATHER_MS);

@@ -45,11 +45,9 @@ test("E11 · taken over in mid-sentence, the assistant says nothing more, and it
 
   await agent.getByRole("button", { name: "Hand back to the assistant" }).click();
   await expect(log(customer).getByText(/Grace Okonkwo.* has handed over to the AI/)).toBeVisible();
-  // The customer's last word is still open, and comes first.
-  await expect(answers(customer)).toHaveCount(2);
-  await expect(stopButton(customer)).toBeHidden();
+  // Thanks that were meant for the agent are not answered by somebody else.
   await say(customer, "When is my next payment?");
-  await expect(answers(customer)).toHaveCount(3);
+  await expect(answers(customer)).toHaveCount(2);
 });
 
 test("of two agents who take over at once one wins, and the other is told who", async ({
