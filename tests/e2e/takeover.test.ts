@@ -8,7 +8,6 @@ import {
   reply,
   row,
   say,
-  stopButton,
 } from "./support/chat.ts";
 import { eventsOf } from "./support/database.ts";
 import { desktop, expect, test } from "./support/test.ts";
