@@ -1,14 +1,5 @@
 import { assistant } from "./support/assistant.ts";
-import {
-  answers,
-  bubblesOf,
-  isNext,
-  list,
-  log,
-  reply,
-  row,
-  say,
-} from "./support/chat.ts";
+import { answers, bubblesOf, isNext, list, log, reply, row, say } from "./support/chat.ts";
 import { eventsOf } from "./support/database.ts";
 import { desktop, expect, test } from "./support/test.ts";
 
