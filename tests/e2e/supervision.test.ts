@@ -81,6 +81,16 @@ async function tellsTheLog(browse: Browse) {
     /Ruth Adler.* moved the conversation with .*Lukas Vogt.* from .*Grace Okonkwo.* to .*Jonas Ek/,
   );
   await expect(entries.nth(1)).toContainText(/Grace Okonkwo.* took over the conversation with/);
+  await tellsWhoRead(admin);
+}
+
+/** Opening it is one act, with the plans beside it and however many there are. */
+async function tellsWhoRead(admin: Page) {
+  await admin.getByLabel("What").selectOption("Read customer data");
+  await admin.getByRole("button", { name: "Show" }).click();
+  const opened = /Jonas Ek.* opened a conversation with .*Lukas Vogt/;
+  await expect(admin.getByRole("listitem").filter({ hasText: opened })).toHaveCount(1);
+  await expect(admin.getByText(/looked at the plan of/)).toHaveCount(0);
 }
 
 test("by key alone an agent gives a conversation back, and the customer waits as the first", async ({

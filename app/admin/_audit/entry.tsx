@@ -26,9 +26,7 @@ function Customers({ names }: { names: string[] }) {
   if (names.length === 0) return null;
   return (
     <details className="text-sm">
-      <summary className="flex min-h-8 w-fit items-center text-soft hover:text-ink">
-        {t("whom")}
-      </summary>
+      <summary className="w-fit cursor-pointer py-1 text-soft hover:text-ink">{t("whom")}</summary>
       <p>{format.list(names.map(isolated))}</p>
     </details>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
@@ -14,9 +14,6 @@ import { byAttention } from "#app/_plans/plan-order.ts";
 import { Methods } from "./customer-methods.tsx";
 import { RefundLine, ReturnLine } from "./case-lines.tsx";
 import { Again } from "./search-view.tsx";
-
-/** Plans beyond these are old ones; their cases are found in the plan's own page of the customer. */
-const WITH_CASES = 10;
 
 /** Whom the agent speaks with, so that the customer need not tell it. */
 export function CustomerPane({ conversation }: { conversation: ConversationView }) {
@@ -64,14 +61,11 @@ function Plans({ conversationId }: { conversationId: string }) {
   const trpc = useTRPC();
   const summaries = useQuery(trpc.plans.ofCustomer.queryOptions({ conversationId }));
   const plans = summaries.data?.toSorted(byAttention) ?? [];
-  const details = useQueries({
-    queries: plans.slice(0, WITH_CASES).map(({ id }) => trpc.plans.get.queryOptions({ id })),
-  });
 
   if (summaries.isError)
     return <Again label={t("failed")} onRetry={() => void summaries.refetch()} />;
   if (summaries.isPending) return <Loading label={t("loading")} />;
-  const { returns, refunds } = casesIn(details.flatMap(({ data }) => data ?? []));
+  const { returns, refunds } = casesIn(plans);
   return (
     <>
       <section>
@@ -113,10 +107,10 @@ const Loading = ({ label }: { label: string }) => (
 );
 
 /** Several plans can come from one purchase; its returns and refunds are still one each. */
-function casesIn(details: PlanDetail[]) {
+function casesIn(plans: PlanDetail[]) {
   const returns = new Map<string, ReturnView>();
   const refunds = new Map<string, RefundView>();
-  for (const { purchase } of details) {
+  for (const { purchase } of plans) {
     for (const row of purchase.returns) returns.set(row.id, row);
     for (const row of purchase.refunds) refunds.set(row.id, row);
   }
