@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
 import { Refusal } from "#server/platform/refusal.ts";
 import { precompress } from "./precompress.ts";
@@ -44,21 +45,44 @@ export const arePagesBuilt = (stamp = pagesStamp()) =>
 
 /** The pages are built once, and again whenever something they are made of has changed. */
 export async function preparePages(signal: AbortSignal): Promise<void> {
+  if (arePagesBuilt()) return;
+  // Next lets go of its own lock before the files are compressed: a second build would pull them from under the first.
+  const unlock = lockBuild();
+  if (unlock) {
+    try {
+      return await buildPages(signal);
+    } catch (error) {
+      if (!(error instanceof BuildUnderWay)) throw error;
+    } finally {
+      unlock();
+    }
+  }
+  await wait(AGAIN_MS, undefined, { signal });
+  return preparePages(signal);
+}
+
+async function buildPages(signal: AbortSignal) {
   const stamp = pagesStamp();
   if (arePagesBuilt(stamp)) return;
   say("Building the pages; this takes about a minute, and only after a change …");
   const began = Date.now();
   stamp.remove();
-  try {
-    await runTool("next/dist/bin/next", ["build"], signal);
-  } catch (error) {
-    if (!(error instanceof BuildUnderWay)) throw error;
-    await wait(AGAIN_MS, undefined, { signal });
-    return preparePages(signal);
-  }
+  await runTool("next/dist/bin/next", ["build"], signal);
   await precompress();
   stamp.write();
   say(`Built in ${Math.round((Date.now() - began) / 1000)} s.`);
+}
+
+/** @returns how to let go, or null while another program builds. The system lets go for whoever dies. */
+function lockBuild() {
+  const lock = new DatabaseSync(`${distFolder()}.lock`, { timeout: 0 });
+  try {
+    lock.exec("pragma journal_mode = off; begin exclusive");
+    return () => lock.close();
+  } catch {
+    lock.close();
+    return null;
+  }
 }
 
 async function runTool(script: string, parameters: string[], signal?: AbortSignal) {
