@@ -15,6 +15,7 @@ export const NEVER_LIMITED = new Set([
   "callbacks.book",
   "callbacks.move",
   "callbacks.cancel",
+  "conversations.reopen",
   "conversations.stopAnswer",
   "conversations.resolve",
   "desk.here",

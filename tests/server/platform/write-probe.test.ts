@@ -13,12 +13,13 @@ function poolWith(options: string) {
   return one;
 }
 
+async function size() {
+  const asked = "select pg_database_size(current_database())::float8 as bytes";
+  const { rows } = await pool.query<{ bytes: number }>(asked);
+  return rows[0]?.bytes ?? 0;
+}
+
 test("a database that is well can be written to, and nothing is left of the question", async () => {
-  const size = async () => {
-    const asked = "select pg_database_size(current_database())::float8 as bytes";
-    const { rows } = await pool.query<{ bytes: number }>(asked);
-    return rows[0]?.bytes ?? 0;
-  };
   const canWrite = writeProbe(
     () => pool,
     () => 0,
