@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { append } from "#server/conversations/log.ts";
 import { closeDatabase, openDatabase, pool } from "#server/platform/db.ts";
+import { migrateJobs } from "#server/platform/job-tables.ts";
 import { migrate } from "#server/platform/migrations.ts";
 import { startPostgres } from "#server/platform/postgres.ts";
 import { createConversation } from "#tests/support/factories.ts";
@@ -18,6 +19,7 @@ beforeAll(async () => {
   await closeDatabase();
   server = await startPostgres(DATA_DIR);
   await migrate(server.url("postgres"));
+  await migrateJobs(server.url("postgres"));
   openDatabase(server.url("postgres"));
 });
 
