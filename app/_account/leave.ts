@@ -1,5 +1,5 @@
 /** Ends the session of this device. What it takes for that is fetched only by whoever leaves. */
-export async function leave() {
+export async function leave(callbackUrl = "/sign-in") {
   const { signOut } = await import("next-auth/react");
-  await signOut({ callbackUrl: "/sign-in" });
+  await signOut({ callbackUrl });
 }

@@ -6,7 +6,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { useRefusal } from "#app/_ui/refusal.ts";
-import { proof } from "#server/people/schema.ts";
+import { isCode, plainDigits } from "#server/people/policy.ts";
 import { useProof } from "./use-proof.ts";
 
 export function ProofForm({ onEnd }: { onEnd: (isProven: boolean) => void }) {
@@ -21,9 +21,9 @@ export function ProofForm({ onEnd }: { onEnd: (isProven: boolean) => void }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const { success, data } = proof.safeParse({ code: value });
-    setIncomplete(!success);
-    if (success) prove.mutate(data, { onError: () => field.current?.focus() });
+    const code = plainDigits(value);
+    setIncomplete(!isCode(code));
+    if (isCode(code)) prove.mutate({ code }, { onError: () => field.current?.focus() });
     else field.current?.focus();
   }
 

@@ -1,11 +1,11 @@
 "use client";
 
-import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
+import { leave } from "./leave.ts";
 import { useCountdown, useSessionEnding, type Warning } from "./use-session-ending.ts";
 
 /** Two minutes before staff are signed out the page asks whether they are there. What they had begun to write stays. */
@@ -42,7 +42,7 @@ export function SessionEnding() {
             )}
             <Button
               kind={warning.kind === "idle" ? "quiet" : "primary"}
-              onClick={() => void signOut({ callbackUrl: backTo(window.location) })}
+              onClick={() => void leave(backTo(window.location))}
             >
               {t(warning.kind === "idle" ? "signOut" : "again")}
             </Button>

@@ -31,7 +31,7 @@ test("on a desk that has been open for hours, whoever comes is shown with the ti
   await expect(isNext(customer)).toBeVisible();
   await expect(row(agent, "Sofia Holmberg")).toBeVisible();
   // Promised by tomorrow at the latest, which is past for this browser.
-  await expect(row(agent, "Sofia Holmberg").getByText(/^was promised/)).toHaveClass(
+  await expect(row(agent, "Sofia Holmberg").getByText(/^Breached/)).toHaveClass(
     /text-late/,
     AT_ONCE,
   );
