@@ -19,9 +19,13 @@ type Tab = {
   stopped: () => void;
 };
 
+/** An answer of a line that lives is there by then. */
+const FRESH_MS = 1_000;
+
 /** What a tab needs of the browser to share the stream of its person. */
 export function createConnection(client: Client, person: Person, tab: Tab) {
   let tabs: ReturnType<typeof joinTabs> | null = null;
+  let wasSilent = false;
   const shared = createSharedStream({
     tab: newKey(),
     bringsOwn: !person.isStaff,
@@ -31,10 +35,16 @@ export function createConnection(client: Client, person: Person, tab: Tab) {
     elect: (on) => (tabs ??= joinTabs(person.id, shared.hear)).elect(on),
     isSeen: () => document.visibilityState === "visible",
     receive: tab.receive,
-    up: tab.up,
+    up() {
+      // What was asked while nobody knew yet hangs on the dead line as well, and the live one would not tell.
+      if (wasSilent) cutHanging(FRESH_MS);
+      wasSilent = false;
+      tab.up();
+    },
     stopped: tab.stopped,
     down(silent) {
       if (silent) cutHanging();
+      wasSilent ||= silent;
       tab.down();
     },
     setTimer(run, ms) {

@@ -1,9 +1,10 @@
-const hanging = new Set<AbortController>();
+/** Since when each waits, by the clock that only runs forward. */
+const hanging = new Map<AbortController, number>();
 
 /** A request that ends when the line is known to be dead, and not when the browser's own patience does. */
 export const fetchUnlessCut: typeof fetch = async (input, init) => {
   const cut = new AbortController();
-  hanging.add(cut);
+  hanging.set(cut, performance.now());
   const signals = [cut.signal, init?.signal].filter((signal) => signal instanceof AbortSignal);
   try {
     return await fetch(input, { ...init, signal: AbortSignal.any(signals) });
@@ -12,8 +13,14 @@ export const fetchUnlessCut: typeof fetch = async (input, init) => {
   }
 };
 
-/** Nothing will come over this line any more: whoever asked is told so, and asks again over another one. */
-export function cutHanging() {
-  for (const cut of hanging) cut.abort();
-  hanging.clear();
+/**
+ * Nothing will come over this line any more: whoever asked is told so, and asks again over another one.
+ * @param longerThanMs spares those that were asked just now.
+ */
+export function cutHanging(longerThanMs = 0) {
+  for (const [cut, since] of hanging) {
+    if (performance.now() - since < longerThanMs) continue;
+    hanging.delete(cut);
+    cut.abort();
+  }
 }
