@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "#app/_ui/button.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
-import { Notice } from "#app/_ui/notice.tsx";
-import { leave } from "./leave.ts";
-import { useCountdown, useSessionEnding, type Warning } from "./use-session-ending.ts";
+import { later, useLater } from "#app/_ui/later.ts";
+import { useSessionEnding } from "./use-session-ending.ts";
+
+const parts = later(() => import("./ending-choice.tsx"));
 
 /** Two minutes before staff are signed out the page asks whether they are there. What they had begun to write stays. */
 export function SessionEnding() {
@@ -17,6 +17,8 @@ export function SessionEnding() {
   const [isDismissed, setDismissed] = useState(false);
   const isOpen = warning !== null && !(warning.kind === "absolute" && isDismissed);
 
+  const loaded = useLater(parts, isOpen);
+
   const stay = () => void keep().then((isKept) => setFailed(!isKept));
   const close = () => (warning?.kind === "absolute" ? setDismissed(true) : stay());
 
@@ -26,42 +28,7 @@ export function SessionEnding() {
       open={isOpen}
       onOpenChange={(open) => open || close()}
     >
-      {warning && (
-        <div className="grid gap-5">
-          <Countdown warning={warning} />
-          {isFailed && (
-            <Notice kind="late" announce>
-              {t("failed")}
-            </Notice>
-          )}
-          <div className="flex flex-wrap gap-3">
-            {warning.kind === "idle" && (
-              <Button kind="primary" onClick={stay}>
-                {t("stay")}
-              </Button>
-            )}
-            <Button
-              kind={warning.kind === "idle" ? "quiet" : "primary"}
-              onClick={() => void leave(backTo(window.location))}
-            >
-              {t(warning.kind === "idle" ? "signOut" : "again")}
-            </Button>
-          </div>
-        </div>
-      )}
+      {warning && loaded && <loaded.EndingChoice {...{ warning, isFailed }} onStay={stay} />}
     </Dialog>
   );
 }
-
-function Countdown({ warning }: { warning: Warning }) {
-  const t = useTranslations("auth.ending");
-  const seconds = useCountdown(warning);
-  return (
-    <p role="timer" className="text-soft">
-      {t(warning.kind === "idle" ? "idleText" : "absoluteText", { seconds })}
-    </p>
-  );
-}
-
-const backTo = ({ pathname, search }: Location) =>
-  `/sign-in?from=${encodeURIComponent(pathname + search)}`;

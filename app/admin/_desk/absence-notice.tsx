@@ -1,96 +1,20 @@
 "use client";
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { WifiOff, X } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
-import type { PresenceView } from "#server/desk/schema.ts";
+import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "#app/_trpc/client.tsx";
-import { Button } from "#app/_ui/button.tsx";
-import { isolated } from "#app/_ui/isolated.ts";
-import { useToast } from "#app/_ui/toast.tsx";
-import { IconButton } from "../_shell/icon-button.tsx";
-import { lengthOf, toSay } from "./absence.ts";
-import { addressOf } from "./address.ts";
-import { useDeskLists } from "./desk-lists.tsx";
-import { membersOf } from "./lists.ts";
+import { later, useLater } from "#app/_ui/later.ts";
+import { toSay } from "./absence.ts";
 
-/** After a connection that was lost for long: what it has changed, and the way back, on every page of staff. */
+const parts = later(() => import("./absence-told.tsx"));
+
+/** After a connection that was lost for long, on every page of staff. Nobody waits for its code until then. */
 export function AbsenceNotice() {
-  const t = useTranslations("common.absence");
   const { data: presence } = useQuery(
     useTRPC().desk.presence.queryOptions(undefined, { staleTime: Infinity }),
   );
-  const { takeBack, goOnline, dismiss } = useWaysBack();
   const told = presence ? toSay(presence) : null;
-  // Own lists know at once what has been taken back.
-  const own = new Set(membersOf("mine", useDeskLists().lists.mine).map(({ id }) => id));
-  const free = told?.conversations.filter(({ id, isFree }) => isFree && !own.has(id)) ?? [];
+  const loaded = useLater(parts, told !== null);
   return (
-    <output className="block shrink-0">
-      {told && (
-        <div className="flex items-start gap-3 bg-soon-wash px-4 py-1.5 text-sm">
-          <WifiOff aria-hidden className="mt-2.5 size-4 shrink-0 text-soon" />
-          <div className="flex min-w-0 grow flex-wrap items-center gap-x-3 gap-y-1">
-            <p className="py-1.5">
-              <strong>{t(lengthOf(told).unit, lengthOf(told))}</strong>
-              {told.conversations.length > 0 && (
-                <> {t("returned", { count: told.conversations.length })}</>
-              )}
-              {told.conversations.length > 0 && free.length === 0 && (
-                <> {t("noneFree", { count: told.conversations.length })}</>
-              )}
-              {told.isAwayBecause && <> {t("away")}</>}
-            </p>
-            {free.map(({ id, customerName }) => (
-              <Button
-                key={id}
-                size="small"
-                kind="soft"
-                busy={takeBack.isPending && takeBack.variables.conversationId === id}
-                onClick={() => takeBack.mutate({ conversationId: id })}
-              >
-                {t("takeBack", { name: isolated(customerName) })}
-              </Button>
-            ))}
-            {told.isAwayBecause && (
-              <Button
-                size="small"
-                kind="soft"
-                busy={goOnline.isPending}
-                onClick={() => goOnline.mutate({ available: true })}
-              >
-                {t("goOnline")}
-              </Button>
-            )}
-          </div>
-          <IconButton icon={X} label={t("dismiss")} onClick={() => dismiss.mutate()} />
-        </div>
-      )}
-    </output>
+    <output className="block shrink-0">{told && loaded && <loaded.Absence told={told} />}</output>
   );
-}
-
-function useWaysBack() {
-  const t = useTranslations("common.absence");
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  const router = useRouter();
-  const say = useToast();
-  const queryKey = trpc.desk.presence.queryKey();
-  const asPresence = {
-    onSuccess: (presence: PresenceView) => void queries.setQueryData(queryKey, presence),
-    onError: () => say(t("failed"), "problem"),
-  };
-  return {
-    takeBack: useMutation(
-      trpc.desk.takeOver.mutationOptions({
-        onSuccess: (_, { conversationId }) => router.push(addressOf(conversationId)),
-        onError: ({ data }) => say(t(data ? "taken" : "failed"), "problem"),
-        onSettled: () => queries.invalidateQueries({ queryKey }),
-      }),
-    ),
-    goOnline: useMutation(trpc.desk.setAvailable.mutationOptions(asPresence)),
-    dismiss: useMutation(trpc.desk.dismissAbsence.mutationOptions(asPresence)),
-  };
 }

@@ -35,3 +35,17 @@ test("what was asked after that is not touched, nor what has been answered", asy
   expect(await answer.text()).toBe("there");
   expect(await (await fetchUnlessCut("/api/trpc/b")).text()).toBe("there");
 });
+
+test("what was asked just now may be spared", async () => {
+  swallow();
+  const old = fetchUnlessCut("/api/trpc/a");
+  const own = new AbortController();
+  const start = performance.now();
+  vi.spyOn(performance, "now").mockReturnValue(start + 5000);
+  const fresh = fetchUnlessCut("/api/trpc/b", { signal: own.signal });
+  cutHanging(1000);
+  await expect(old).rejects.toThrow(/abort/);
+  own.abort(new Error("only by whoever asked"));
+  await expect(fresh).rejects.toThrow("only by whoever asked");
+  vi.restoreAllMocks();
+});
