@@ -1,13 +1,13 @@
 "use client";
 
-import { Letterhead } from "#app/_ui/letterhead.tsx";
+import { PageHeader } from "#app/_ui/page-header.tsx";
 import { ErrorState } from "#app/_ui/error-state.tsx";
 
 /** A layout did not load; what went wrong is in the server's log, not here. */
 export default function ErrorPage({ retry }: { retry: () => void }) {
   return (
     <>
-      <Letterhead />
+      <PageHeader />
       <main id="content">
         <ErrorState onRetry={retry} />
       </main>

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { viewer } from "#app/_trpc/server.ts";
-import { Letterhead } from "#app/_ui/letterhead.tsx";
+import { PageHeader } from "#app/_ui/page-header.tsx";
 import { NothingHere } from "#app/_ui/nothing-here.tsx";
 import { PERSON_AFTER_SIGN_IN, PERSON_HREF } from "#app/_ui/person-button.tsx";
 
@@ -13,7 +13,7 @@ export default async function NotFoundPage() {
   const person = await viewer();
   return (
     <>
-      <Letterhead />
+      <PageHeader />
       <div id="content">
         <NothingHere personHref={person ? PERSON_HREF : PERSON_AFTER_SIGN_IN} />
       </div>

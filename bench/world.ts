@@ -1,5 +1,5 @@
 import { v7 as newId } from "uuid";
-import { sessionCookie } from "#server/people/cookies.ts";
+import { sessionCookie } from "#server/auth/cookies.ts";
 import { db } from "#server/platform/db.ts";
 import { openPlan } from "#server/plans/open.ts";
 import type { Terms } from "#server/plans/schedule.ts";

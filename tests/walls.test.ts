@@ -63,7 +63,7 @@ const allowed: [file: string, line: string][] = [
   ["app/_ui/money.tsx", `import type { Money } from "#server/plans/schema.ts";`],
   ["server/plans/plan.ts", `import { db } from "#server/platform/db.ts";`],
   ["server/plans/plan.ts", `import { append } from "#server/conversations/log.ts";`],
-  ["server/plans/schema.ts", `import { id } from "#server/platform/text.ts";`],
+  ["server/plans/schema.ts", `import { id } from "#server/platform/zod.ts";`],
   ["server/plans/policy.ts", `import type { Prisma } from "#server/platform/prisma/client.ts";`],
   ["server/platform/mail.ts", `import { db } from "#server/platform/db.ts";`],
   ["server/api/plans.ts", `import { getPlan } from "#server/plans/plan.ts";`],

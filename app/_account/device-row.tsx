@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Badge } from "#app/_ui/badge.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { When } from "#app/_ui/when.tsx";
-import type { SessionView } from "#server/people/schema.ts";
+import type { SessionView } from "#server/auth/schema.ts";
 import { useDeviceName } from "./use-device-name.ts";
 
 const HANDHELD = ["iPhone", "iPad", "Android"];

@@ -3,10 +3,10 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "#app/_trpc/client.tsx";
-import { useRefusal } from "#app/_ui/refusal.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { Sheet } from "#app/_ui/sheet.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
-import type { SessionView } from "#server/people/schema.ts";
+import type { SessionView } from "#server/auth/schema.ts";
 import { DeviceRow } from "./device-row.tsx";
 import { SignOutButtons } from "./sign-out-buttons.tsx";
 import { useDeviceName } from "./use-device-name.ts";
@@ -15,7 +15,7 @@ import { useDeviceName } from "./use-device-name.ts";
 export function Devices({ initial }: { initial: SessionView[] }) {
   const t = useTranslations("signIn.account");
   const say = useToast();
-  const sentence = useRefusal();
+  const sentence = useErrorMessage();
   const nameOf = useDeviceName();
   const trpc = useTRPC();
   const { data: devices, refetch } = useQuery(

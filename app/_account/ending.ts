@@ -1,4 +1,4 @@
-import type { EndingView } from "#server/people/schema.ts";
+import type { EndingView } from "#server/auth/schema.ts";
 
 /** So long before the end the page says so. */
 const WARNING_SECONDS = 120;

@@ -5,13 +5,13 @@ import { useRef, useState, type FormEvent } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
-import { useRefusal } from "#app/_ui/refusal.ts";
-import { isCode, plainDigits } from "#server/people/policy.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
+import { isCode, plainDigits } from "#server/auth/policy.ts";
 import { useProof } from "./use-proof.ts";
 
 export function ProofForm({ onEnd }: { onEnd: (isProven: boolean) => void }) {
   const t = useTranslations("auth.proof");
-  const sentence = useRefusal();
+  const sentence = useErrorMessage();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [isIncomplete, setIncomplete] = useState(false);

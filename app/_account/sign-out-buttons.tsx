@@ -6,7 +6,7 @@ import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog, DialogClose } from "#app/_ui/dialog.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
-import { useRefusal } from "#app/_ui/refusal.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { leave } from "./leave.ts";
 
 export function SignOutButtons() {
@@ -31,7 +31,7 @@ export function SignOutButtons() {
 
 function Everywhere() {
   const t = useTranslations("signIn.account");
-  const sentence = useRefusal();
+  const sentence = useErrorMessage();
   const { mutate, isPending, isSuccess, error } = useMutation(
     useTRPC().sessions.endAll.mutationOptions({
       onSuccess: () => window.location.assign("/sign-in"),

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import type { SessionView } from "#server/people/schema.ts";
+import type { SessionView } from "#server/auth/schema.ts";
 
 /** "Firefox on macOS", or as much of it as the device says of itself. */
 export function useDeviceName() {

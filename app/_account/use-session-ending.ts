@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
-import type { EndingView } from "#server/people/schema.ts";
+import type { EndingView } from "#server/auth/schema.ts";
 import { type Ending, endingOf } from "./ending.ts";
 import { useActivity } from "./use-activity.ts";
 

@@ -45,7 +45,7 @@ export const dayChipText = (day: string, locale: string) =>
   }).format(new Date(`${day}T12:00:00Z`));
 
 /** "Central European Time". */
-export const zoneText = (timeZone: string, locale: string) =>
+export const timeZoneText = (timeZone: string, locale: string) =>
   new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "longGeneric" })
     .formatToParts()
     .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;

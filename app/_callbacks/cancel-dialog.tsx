@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog, DialogClose, type DialogProps } from "#app/_ui/dialog.tsx";
-import { useRefusal } from "#app/_ui/refusal.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 
 type CancelDialogProps = {
   id: string;
@@ -20,7 +20,7 @@ type CancelDialogProps = {
 /** A call is given back only after a second yes. */
 export function CancelDialog({ id, hint, trigger, onCancelled, onSettled }: CancelDialogProps) {
   const t = useTranslations("callbacks.cancelling");
-  const sentence = useRefusal();
+  const sentence = useErrorMessage();
   const { mutate, isPending, isSuccess, error } = useMutation(
     useTRPC().callbacks.cancel.mutationOptions({
       onSuccess: onCancelled,

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "#app/_ui/button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
-import { useRefusal } from "#app/_ui/refusal.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { alternativesIn } from "./alternatives.ts";
 import { callText } from "./call-text.ts";
 
@@ -13,7 +13,7 @@ type NearestProps = { error: unknown; timeZone: string; onChoose: (startsAt: str
 export function Nearest({ error, timeZone, onChoose }: NearestProps) {
   const t = useTranslations("callbacks.slots");
   const locale = useLocale();
-  const sentence = useRefusal();
+  const sentence = useErrorMessage();
   const left = alternativesIn(error);
   return (
     <Notice kind="late" announce title={sentence(error)}>

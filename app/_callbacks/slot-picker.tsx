@@ -11,7 +11,7 @@ import { Empty } from "#app/_ui/empty.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { dayChipText, type Part, partOf, slotText } from "./call-text.ts";
-import { ZoneChoice } from "./zone-choice.tsx";
+import { TimeZoneChoice } from "./time-zone-choice.tsx";
 
 type SlotPickerProps = {
   /** Times for a new call about this, or those that a call can be moved to. */
@@ -36,7 +36,7 @@ export function SlotPicker({ query, timeZone, onZone, value, onChange }: SlotPic
     <div className="grid gap-5">
       <Language {...slots.data} />
       <Days {...{ value, onChange, timeZone }} days={slots.data.days} />
-      <ZoneChoice {...{ timeZone, onZone }} />
+      <TimeZoneChoice {...{ timeZone, onZone }} />
     </div>
   );
 }

@@ -13,8 +13,8 @@ import { Button } from "#app/_ui/button.tsx";
 import { useClock, useMoment } from "#app/_ui/clock.ts";
 import { Field } from "#app/_ui/field.tsx";
 import { Link } from "#app/_ui/link.tsx";
-import { useNews } from "./use-news.ts";
-import { useOfferedCall } from "./use-offered-call.ts";
+import { useLiveRefresh } from "./hooks/use-live-refresh.ts";
+import { useOfferedCall } from "./hooks/use-offered-call.ts";
 
 const OFFERED = 3;
 
@@ -32,7 +32,7 @@ export function CallOffer({ conversationId, isQuiet }: CallOfferProps) {
     trpc.callbacks.slots.queryOptions({ timeZone, limit: OFFERED }, { refetchInterval: 60_000 }),
   );
   const own = useQuery(trpc.callbacks.mine.queryOptions());
-  useNews(["callbacks"], useRefreshed());
+  useLiveRefresh(["callbacks"], useRefreshed());
   const offer = useOfferedCall({ conversationId, timeZone, lastPhone: own.data?.lastPhone });
 
   if (!slots.data || !own.data) return null;

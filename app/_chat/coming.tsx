@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { AssistantMark } from "#app/_ui/assistant-mark.tsx";
 import { Initials } from "#app/_ui/initials.tsx";
-import { TYPING_LASTS_MS, type Typist } from "./typing.ts";
+import { TYPING_LASTS_MS, type Typist } from "./state/typing.ts";
 
 /** After this long without a word the reader is told, and offered a person. */
 const SLOW_MS = 8_000;

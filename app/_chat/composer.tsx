@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
 import { Button } from "#app/_ui/button.tsx";
-import { useKeptText } from "./kept-text.ts";
+import { useStoredDraft } from "./hooks/use-stored-draft.ts";
 
 type ComposerProps = {
   /** Of the person and the conversation: under it the unfinished text is kept. */
@@ -27,7 +27,7 @@ export function Composer({ keptAs, onSend, onTyping, placeholder, about, aside }
   const t = useTranslations("chat.composer");
   const field = useRef<HTMLTextAreaElement>(null);
   const countId = useId();
-  const [text, setText] = useKeptText(keptAs, field);
+  const [text, setText] = useStoredDraft(keptAs, field);
   const left = MESSAGE_LIMIT - text.trim().length;
   const canSend = text.trim() !== "" && left >= 0;
 

@@ -18,16 +18,16 @@ import type { ConversationView } from "#server/conversations/schema.ts";
 import { Announcer } from "./announcer.tsx";
 import { AnswerComing, Typing } from "./coming.tsx";
 import type { Perspective } from "./event-line.tsx";
-import { openRoom, type Room, type Snapshot } from "./follow.ts";
-import { useEntries, useRoom, useTab } from "./live.tsx";
+import { openRoom, type Room, type Snapshot } from "./state/rooms.ts";
+import { useEntries, useRoom, useChatSession } from "./chat-provider.tsx";
 import { Messages } from "./messages.tsx";
-import type { Entry } from "./outbox.ts";
-import { type Pen, usePen } from "./pen.ts";
-import { isAnswerDue } from "./rows.ts";
+import type { Entry } from "./state/outbox.ts";
+import { type ComposerActions, useComposer } from "./hooks/use-composer.ts";
+import { isAnswerDue } from "./state/rows.ts";
 import { Scroller } from "./scroller.tsx";
-import { emptyTranscript } from "./transcript.ts";
+import { emptyTranscript } from "./state/transcript.ts";
 
-export type { Pen };
+export type { ComposerActions as Pen };
 
 export type ConversationProps = {
   perspective: Perspective;
@@ -35,16 +35,16 @@ export type ConversationProps = {
   ownName?: string;
   header?: ReactNode;
   empty?: ReactNode;
-  composer?: ReactNode | ((pen: Pen) => ReactNode);
+  composer?: ReactNode | ((pen: ComposerActions) => ReactNode);
 };
 
 export function Conversation(props: ConversationProps) {
   const { perspective, snapshot, ownName = null, header, empty, composer } = props;
-  const tab = useTab();
+  const tab = useChatSession();
   const room = useRoom(snapshot?.conversation.id ?? null) ?? (snapshot && roomOf(snapshot));
   const entries = useOwnEntries(room?.conversation ?? null, perspective);
 
-  const pen = usePen(room?.conversation ?? null);
+  const pen = useComposer(room?.conversation ?? null);
 
   // The snapshot is how it stood at first; from then on the stream tells.
   useEffect(() => (snapshot ? tab.follow(snapshot) : undefined), [tab, snapshot]);
@@ -68,7 +68,7 @@ type LogProps = {
 };
 
 function Log({ room, entries, perspective, ownName, empty }: LogProps) {
-  const tab = useTab();
+  const tab = useChatSession();
   const transcript = room?.transcript ?? emptyTranscript;
   const { events, draft, hasMore } = transcript;
   const last = events.at(-1);

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { EventContent } from "#server/conversations/schema.ts";
 import { When } from "#app/_ui/when.tsx";
-import type { LineEvent } from "./rows.ts";
+import type { LineEvent } from "./state/rows.ts";
 
 export type Perspective = "customer" | "staff";
 

@@ -8,12 +8,12 @@ import { AboutLine } from "./about-plan.tsx";
 import { Bubble, type Speaker } from "./bubble.tsx";
 import { Citations } from "./citations.tsx";
 import { EventLine, type Perspective } from "./event-line.tsx";
-import type { Entry } from "./outbox.ts";
+import type { Entry } from "./state/outbox.ts";
 import { HiddenSecrets } from "./hidden-secrets.tsx";
 import { RichText } from "./rich-text.tsx";
-import { growingRows, type Row, rowsOf } from "./rows.ts";
+import { growingRows, type Row, rowsOf } from "./state/rows.ts";
 import { Sending } from "./sending.tsx";
-import type { Transcript } from "./transcript.ts";
+import type { Transcript } from "./state/transcript.ts";
 
 type MessagesProps = {
   transcript: Transcript;

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { useRefusal } from "#app/_ui/refusal.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { TextArea } from "#app/_ui/text-area.tsx";
 
 const SCORES = [1, 2, 3, 4, 5] as const;
@@ -20,7 +20,7 @@ export function Rating({
 }) {
   const t = useTranslations("chat.rating");
   const client = useTRPCClient();
-  const sentence = useRefusal();
+  const sentence = useErrorMessage();
   const [score, setScore] = useState<Score | null>(null);
   const [comment, setComment] = useState("");
   const [state, setState] = useState<{ busy: boolean; problem?: string }>({ busy: false });

@@ -2,14 +2,14 @@
 
 import { Check, CircleAlert, Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRefusal } from "#app/_ui/refusal.ts";
-import { useLine, useTab } from "./live.tsx";
-import type { Entry } from "./outbox.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
+import { useConnectionState, useChatSession } from "./chat-provider.tsx";
+import type { Entry } from "./state/outbox.ts";
 
 /** Below an own message that the conversation does not hold yet: what becomes of it, and what can be done. */
 export function Sending({ entry }: { entry: Entry }) {
   const t = useTranslations("chat.sending");
-  const line = useLine();
+  const line = useConnectionState();
   if (entry.state === "refused") return <Refused entry={entry} />;
 
   const isLimited = entry.state === "waiting" && (entry.limitedUntil ?? 0) > 0;
@@ -26,8 +26,8 @@ export function Sending({ entry }: { entry: Entry }) {
 
 function Refused({ entry: { clientKey, refused } }: { entry: Entry }) {
   const t = useTranslations("chat.sending");
-  const sentence = useRefusal();
-  const { postman } = useTab();
+  const sentence = useErrorMessage();
+  const { postman } = useChatSession();
   return (
     <div className="mt-1 text-sm">
       <p role="alert" className="flex items-start gap-1.5 text-late">

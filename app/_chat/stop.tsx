@@ -6,14 +6,14 @@ import { useState } from "react";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
-import { useRefusal } from "#app/_ui/refusal.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 
 /** What the assistant has said so far stays, marked as cut short. */
 export function Stop({ conversationId }: { conversationId: string }) {
   const t = useTranslations("chat");
   const client = useTRPCClient();
   const say = useToast();
-  const sentence = useRefusal();
+  const sentence = useErrorMessage();
   const [isBusy, setBusy] = useState(false);
 
   async function stop() {

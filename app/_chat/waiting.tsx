@@ -7,7 +7,7 @@ import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { useClock } from "#app/_ui/clock.ts";
 import { Notice } from "#app/_ui/notice.tsx";
-import { useRefusal } from "#app/_ui/refusal.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { LaterCallOffer } from "./later-call-offer.tsx";
 
 /** A person is on the way: the place in the queue, by when somebody is promised, and what happens until then. */
@@ -56,7 +56,7 @@ export function Asking({ isOnLine }: { isOnLine: boolean }) {
 function Withdraw({ id }: { id: string }) {
   const t = useTranslations("chat.waiting");
   const client = useTRPCClient();
-  const sentence = useRefusal();
+  const sentence = useErrorMessage();
   const [state, setState] = useState<{ busy: boolean; problem?: string }>({ busy: false });
 
   async function withdraw() {

@@ -2,14 +2,14 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "#app/_trpc/client.tsx";
-import { useRefusal } from "#app/_ui/refusal.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { SettingsMenu } from "#app/_ui/settings-menu.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
 
 /** For somebody who is signed in: the language goes along to their other devices. */
 export function PersonSettings() {
   const say = useToast();
-  const sentence = useRefusal();
+  const sentence = useErrorMessage();
   const { mutate } = useMutation(
     useTRPC().people.setLanguage.mutationOptions({
       onSuccess: () => window.location.reload(),

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "#app/_ui/link.tsx";
 import { Money } from "#app/_ui/money.tsx";
-import { PlanState } from "#app/_ui/plan-state.tsx";
+import { PlanState } from "#app/_plans/plan-state.tsx";
 import { dayTag, moneyTag } from "#app/_ui/tags.tsx";
 import type { PlanSummary } from "#server/plans/schema.ts";
 

@@ -2,11 +2,11 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { KeepSession } from "#app/_account/keep-session.tsx";
 import { ProofDialog } from "#app/_account/proof-dialog.tsx";
-import { LineStatus } from "#app/_chat/line-status.tsx";
-import { Live } from "#app/_chat/live.tsx";
+import { ConnectionStatus } from "#app/_chat/connection-status.tsx";
+import { ChatProvider } from "#app/_chat/chat-provider.tsx";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { PersonSettings } from "#app/_i18n/person-settings.tsx";
-import { Letterhead } from "#app/_ui/letterhead.tsx";
+import { PageHeader } from "#app/_ui/page-header.tsx";
 import { PersonButton } from "#app/_ui/person-button.tsx";
 import { AccountLink } from "./account-link.tsx";
 import { NavLinks } from "./nav-links.tsx";
@@ -18,11 +18,11 @@ export async function CustomerShell({ customer, children }: CustomerShellProps) 
   const t = await getTranslations("common");
   return (
     <Areas names={["auth", "plans", "chat", "promise", "callbacks"]}>
-      <Live person={{ id: customer.id, isStaff: false }}>
+      <ChatProvider person={{ id: customer.id, isStaff: false }}>
         <KeepSession />
         <ProofDialog />
         <div className="flex min-h-dvh flex-col">
-          <Letterhead>
+          <PageHeader>
             <nav aria-label={t("navigation")} className="me-auto hidden gap-1 md:flex">
               <NavLinks />
             </nav>
@@ -31,16 +31,16 @@ export async function CustomerShell({ customer, children }: CustomerShellProps) 
             <span className="hidden md:contents">
               <PersonButton kind="soft" size="small" />
             </span>
-          </Letterhead>
+          </PageHeader>
           <div className="sticky top-0 z-30">
-            <LineStatus />
+            <ConnectionStatus />
           </div>
           <div id="content" tabIndex={-1} className="flex grow flex-col outline-none">
             {children}
           </div>
           <BottomBar label={t("navigation")} />
         </div>
-      </Live>
+      </ChatProvider>
     </Areas>
   );
 }

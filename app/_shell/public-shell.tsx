@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { PersonSettings } from "#app/_i18n/person-settings.tsx";
 import { viewer } from "#app/_trpc/server.ts";
 import { HelpLink } from "#app/_ui/help-link.tsx";
-import { Letterhead } from "#app/_ui/letterhead.tsx";
+import { PageHeader } from "#app/_ui/page-header.tsx";
 import { PERSON_AFTER_SIGN_IN, PERSON_HREF, PersonButton } from "#app/_ui/person-button.tsx";
 import { SettingsMenu } from "#app/_ui/settings-menu.tsx";
 
@@ -14,14 +14,14 @@ export async function PublicShell({ children }: { children: ReactNode }) {
   const person = isSignedIn ? PERSON_HREF : PERSON_AFTER_SIGN_IN;
   return (
     <div className="flex min-h-dvh flex-col">
-      <Letterhead>
+      <PageHeader>
         <p className="me-auto hidden text-sm text-soft sm:block">{t("tagline")}</p>
         <HelpLink label={t("nav.help")} />
         {isSignedIn ? <PersonSettings /> : <SettingsMenu />}
         <span className="hidden sm:contents">
           <PersonButton kind="soft" size="small" href={person} />
         </span>
-      </Letterhead>
+      </PageHeader>
       <div id="content" tabIndex={-1} className="flex grow flex-col outline-none">
         {children}
       </div>

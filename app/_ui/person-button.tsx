@@ -1,7 +1,7 @@
 import { MessagesSquare } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ButtonKind, ButtonSize } from "./button-look.ts";
-import { LinkButton } from "./link-button.tsx";
+import type { ButtonKind, ButtonSize } from "#app/_ui/button-look.ts";
+import { LinkButton } from "#app/_ui/link-button.tsx";
 
 /** Where one tap asks for a person. */
 export const PERSON_HREF = "/chat?person=1";

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { LANGUAGE_NAMES, LANGUAGES, languageOf, type Language } from "#app/_i18n/locales.ts";
 import { Menu, MenuChoice, MenuSeparator } from "./menu.tsx";
 import { THEMES, themeOf } from "./theme.ts";
-import { keepCookie } from "./keep-cookie.ts";
+import { setCookie } from "./set-cookie.ts";
 
 /** Language and light. Who is signed in keeps the language with the person, everybody else in this browser. */
 export function SettingsMenu({ onLanguage }: { onLanguage?: (language: Language) => void }) {
@@ -63,13 +63,13 @@ function ThemeChoices() {
 
 /** Every word of the page changes, and for some its direction. */
 function keepLanguage(language: Language) {
-  keepCookie("locale", language);
+  setCookie("locale", language);
   window.location.reload();
 }
 
 function keepTheme(value: string) {
   const theme = themeOf(value);
-  keepCookie("theme", theme);
+  setCookie("theme", theme);
   if (theme) document.documentElement.dataset.theme = theme;
   else delete document.documentElement.dataset.theme;
 }

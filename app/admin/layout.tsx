@@ -3,13 +3,13 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ProofDialog } from "#app/_account/proof-dialog.tsx";
 import { SessionEnding } from "#app/_account/session-ending.tsx";
-import { LineStatus } from "#app/_chat/line-status.tsx";
-import { Live } from "#app/_chat/live.tsx";
+import { ConnectionStatus } from "#app/_chat/connection-status.tsx";
+import { ChatProvider } from "#app/_chat/chat-provider.tsx";
 import { PersonSettings } from "#app/_i18n/person-settings.tsx";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { viewer } from "#app/_trpc/server.ts";
 import { signInFirst } from "#app/_trpc/sign-in-first.ts";
-import { SkipLink } from "#app/_ui/letterhead.tsx";
+import { SkipLink } from "#app/_ui/page-header.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { Mark } from "#app/_ui/mark.tsx";
 import { AbsenceNotice } from "./_desk/absence-notice.tsx";
@@ -31,7 +31,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
 
   const t = await getTranslations("common");
   return (
-    <Live person={{ id: person.id, isStaff: true }}>
+    <ChatProvider person={{ id: person.id, isStaff: true }}>
       <DeskListsProvider agentId={person.id}>
         <Here />
         <Areas names={["auth"]}>
@@ -55,7 +55,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
             <PersonSettings />
             <AgentMenu name={person.name} />
           </header>
-          <LineStatus />
+          <ConnectionStatus />
           <AbsenceNotice />
           <CallDue />
           <div id="content" tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
@@ -63,6 +63,6 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           </div>
         </div>
       </DeskListsProvider>
-    </Live>
+    </ChatProvider>
   );
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { parseCookies, sessionCookie } from "#server/people/cookies.ts";
+import { parseCookies, sessionCookie } from "#server/auth/cookies.ts";
 import { pool } from "#server/platform/db.ts";
 import { hash } from "#server/platform/secrets.ts";
 import { answerBench, openGround } from "./answer-bench.ts";

@@ -1,5 +1,5 @@
 import { distress } from "#server/assistant/wants-person/distress/distress.ts";
-import { wishIn } from "#server/assistant/wish.ts";
+import { personIntentIn } from "#server/assistant/person-intent.ts";
 import { wordsOf } from "#server/articles/words.ts";
 import { hideSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts";
 import type { Bench } from "../core.ts";
@@ -24,7 +24,7 @@ const hostile = [
 ].map(filled);
 
 const rules: Record<string, (text: string) => unknown> = {
-  "does it want a person": wishIn,
+  "does it want a person": personIntentIn,
   "is somebody in distress": distress,
   "is a secret in it": hideSecrets,
   "words of a search": (text) => wordsOf("en", text.slice(0, 500)),

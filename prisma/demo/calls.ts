@@ -1,10 +1,10 @@
 import { v7 as newId } from "uuid";
 import { languageOf } from "#server/articles/language.ts";
 import { bookCallback } from "#server/callbacks/book.ts";
-import { isCivil } from "#server/callbacks/next-try.ts";
+import { isCivil } from "#server/callbacks/retry.ts";
 import { listSlots } from "#server/callbacks/slot-list.ts";
-import { type Diary, freeStarts, spanOf } from "#server/callbacks/slots.ts";
-import { wallTimeIn } from "#server/callbacks/zones.ts";
+import { type Availability, freeStarts, spanOf } from "#server/callbacks/slots.ts";
+import { wallTimeIn } from "#server/callbacks/time-zones.ts";
 import { db } from "#server/platform/db.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
@@ -16,7 +16,7 @@ const DAY = 86_400_000;
 const AHEAD = 6;
 
 type Writing = { customer: Viewer; number: number };
-type Page = Diary & { languages: string[] };
+type Page = Availability & { languages: string[] };
 
 /** Calls of the last two weeks as they would have been left, and some that are ahead, booked as customers book. */
 export async function writeCalls(people: Viewer[], now: Date) {

@@ -7,7 +7,7 @@ type AnonymousKind = Kind | "guess";
 
 /**
  * No limit stands between a customer and a person, nor between anybody and the door out. Codes are counted by
- * server/people/budgets.ts.
+ * server/auth/budgets.ts.
  */
 export const NEVER_LIMITED = new Set([
   "humanRequests.ask",

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { keepAwake, parseCookies, sessionIn } from "#server/people/sessions.ts";
+import { keepAwake, parseCookies, sessionIn } from "#server/auth/sessions.ts";
 import { networkOf } from "#server/platform/network.ts";
 import { settings } from "#server/platform/settings.ts";
 import type { Context } from "./trpc.ts";

@@ -8,7 +8,7 @@ import {
   availability,
   conversationSearch,
   listPage,
-  newHolder,
+  newAssignee,
   onConversation,
 } from "#server/desk/schema.ts";
 import { searchConversations } from "#server/desk/search.ts";
@@ -36,7 +36,7 @@ export const deskRouter = router({
     .input(onConversation)
     .mutation(({ ctx, input }) => handBackAndResume(ctx.viewer, input.conversationId)),
 
-  move: agentProcedure.input(newHolder).mutation(({ ctx, input }) => move(ctx.viewer, input)),
+  move: agentProcedure.input(newAssignee).mutation(({ ctx, input }) => move(ctx.viewer, input)),
 
   colleagues: agentProcedure
     .input(onConversation)

@@ -1,4 +1,4 @@
-import { mailQuery } from "#server/people/schema.ts";
+import { mailQuery } from "#server/auth/schema.ts";
 import { listCapturedMail } from "#server/platform/mail.ts";
 import { publicProcedure, router } from "./trpc.ts";
 

@@ -1,8 +1,8 @@
-import { deactivate, reactivate } from "#server/people/deactivate.ts";
-import { invite, inviteAgain } from "#server/people/invite.ts";
-import { getMe, setLanguage } from "#server/people/people.ts";
-import { changeSkills, rename } from "#server/people/profile.ts";
-import { changeRole } from "#server/people/roles.ts";
+import { deactivate, reactivate } from "#server/staff/deactivate.ts";
+import { invite, inviteAgain } from "#server/staff/invite.ts";
+import { getMe, setLanguage } from "#server/auth/me.ts";
+import { changeSkills, rename } from "#server/staff/profile.ts";
+import { changeRole } from "#server/staff/roles.ts";
 import {
   invitation,
   newLanguage,
@@ -11,8 +11,8 @@ import {
   newSkills,
   personId,
   staffFilter,
-} from "#server/people/schema.ts";
-import { listStaff } from "#server/people/staff.ts";
+} from "#server/auth/schema.ts";
+import { listStaff } from "#server/staff/staff.ts";
 import { adminProcedure, freshProcedure, personProcedure, router } from "./trpc.ts";
 
 export const peopleRouter = router({

@@ -1,5 +1,5 @@
-import { authHandler } from "#server/people/auth-handler.ts";
-import { keepAwake, sessionIn } from "#server/people/sessions.ts";
+import { authHandler } from "#server/auth/auth-handler.ts";
+import { keepAwake, sessionIn } from "#server/auth/sessions.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { isVisit } from "./activity.ts";
 import { appRouter } from "./root.ts";

@@ -1,7 +1,7 @@
-import { getEnding } from "#server/people/ending.ts";
-import { prove, requestProof } from "#server/people/proof.ts";
-import { proof, sessionId } from "#server/people/schema.ts";
-import { endAllSessions, endSession, listSessions } from "#server/people/sessions.ts";
+import { getEnding } from "#server/auth/session-end.ts";
+import { prove, requestProof } from "#server/auth/proof.ts";
+import { proof, sessionId } from "#server/auth/schema.ts";
+import { endAllSessions, endSession, listSessions } from "#server/auth/sessions.ts";
 import { personProcedure, router } from "./trpc.ts";
 
 export const sessionsRouter = router({

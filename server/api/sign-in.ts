@@ -1,7 +1,7 @@
-import { requestCode } from "#server/people/codes.ts";
-import { confirmCode } from "#server/people/confirm.ts";
-import { listDemoPeople } from "#server/people/people.ts";
-import { codeConfirmation, codeRequest } from "#server/people/schema.ts";
+import { requestCode } from "#server/auth/codes.ts";
+import { confirmCode } from "#server/auth/confirm.ts";
+import { listDemoPeople } from "#server/auth/me.ts";
+import { codeConfirmation, codeRequest } from "#server/auth/schema.ts";
 import { publicProcedure, router } from "./trpc.ts";
 
 /** For those who are not signed in yet: the asker is the browser. */

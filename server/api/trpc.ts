@@ -1,6 +1,6 @@
 import { getTRPCErrorFromUnknown, initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
-import { isProven } from "#server/people/policy.ts";
+import { isProven } from "#server/auth/policy.ts";
 import { now } from "#server/platform/clock.ts";
 import { DomainError, Forbidden, ProofNeeded, SignedOut } from "#server/platform/errors.ts";
 import { isStaff, type Role, type Viewer } from "#server/platform/viewer.ts";

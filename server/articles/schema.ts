@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { words } from "#server/platform/text.ts";
+import { words } from "#server/platform/zod.ts";
 
 export const LANGUAGES = ["en", "de", "sv", "ar"] as const;
 

@@ -1,5 +1,5 @@
-import { announce, lockConversation } from "#server/conversations/log.ts";
-import { silenceAssistant } from "#server/desk/silence.ts";
+import { notifyConversation, lockConversation } from "#server/conversations/log.ts";
+import { cutRun } from "#server/desk/cut-run.ts";
 import { db } from "#server/platform/db.ts";
 
 /**
@@ -14,9 +14,9 @@ export async function endRun(
   const ended = await db.$transaction(async (tx) => {
     await lockConversation(tx, conversationId);
     const live = await tx.assistantRun.count({ where: { id: runId, endedAt: null } });
-    if (live === 1) await silenceAssistant(tx, conversationId, end);
+    if (live === 1) await cutRun(tx, conversationId, end);
     return live === 1;
   });
-  if (ended) announce(conversationId);
+  if (ended) notifyConversation(conversationId);
   return ended;
 }

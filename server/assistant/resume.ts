@@ -7,7 +7,7 @@ import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { startAnswer } from "./runs.ts";
 import { isThanksForAgent } from "./take-up.ts";
-import { wishIn } from "./wish.ts";
+import { personIntentIn } from "./person-intent.ts";
 
 /** The customer no longer waits for a person: what they asked meanwhile gets its answer after all. */
 export async function withdrawAndResume(viewer: Viewer, conversationId: string) {
@@ -41,7 +41,7 @@ async function answerOpenQuestion(conversationId: string) {
   });
   if (last?.author !== "customer" || !last.person) return;
   const { text } = contents.message.parse(last.content);
-  if (wishIn(text)) return;
+  if (personIntentIn(text)) return;
   const customer = { ...last.person, sessionId: "" };
   if (await isThanksForAgent({ conversationId, seq: last.seq, text })) return;
   const failed = await db.assistantRun.count({

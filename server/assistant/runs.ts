@@ -10,7 +10,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { endRun } from "./end-run.ts";
 import { historyUpTo } from "./history.ts";
 import { writeReply } from "./reply.ts";
-import { wishIn } from "./wish.ts";
+import { personIntentIn } from "./person-intent.ts";
 
 /** Of what came during one answer. */
 const LOOKED_AT = 10;
@@ -96,7 +96,7 @@ async function answerNext(viewer: Viewer, conversationId: string, answeredSeq: n
     select: { seq: true, content: true },
   });
   const open = newer.find(
-    ({ content }) => wishIn(contents.message.parse(content).text) !== "words",
+    ({ content }) => personIntentIn(contents.message.parse(content).text) !== "words",
   );
   if (open) await startAnswer(viewer, conversationId, open.seq);
 }

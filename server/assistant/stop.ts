@@ -1,4 +1,4 @@
-import { holdRun } from "#server/conversations/live-run.ts";
+import { lockRun } from "#server/conversations/live-run.ts";
 import { visibleTo } from "#server/conversations/policy.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
@@ -14,6 +14,6 @@ export async function stopAnswer(viewer: Viewer, conversationId: string) {
   if (!conversation) throw new NotFound();
   const [run] = conversation.runs;
   if (!run) return { stopped: false };
-  await holdRun(conversationId);
+  await lockRun(conversationId);
   return { stopped: await endRun(conversationId, run.id, "stopped") };
 }

@@ -3,7 +3,7 @@ import { askFor } from "#server/desk/requests.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { startAnswer } from "./runs.ts";
 import { isOnlyThanks } from "./only-thanks.ts";
-import { wishIn } from "./wish.ts";
+import { personIntentIn } from "./person-intent.ts";
 
 type Question = { conversationId: string; seq: number; text: string };
 
@@ -12,7 +12,7 @@ type Question = { conversationId: string; seq: number; text: string };
  * person is on the way is the whole answer to a plain wish. Who is in distress also gets a kind word at once.
  */
 export async function takeUp(viewer: Viewer, { conversationId, seq, text }: Question) {
-  const wish = wishIn(text);
+  const wish = personIntentIn(text);
   if (wish) await askFor(conversationId, wish, text);
   if (wish === "words") return;
   if (!wish && (await isThanksForAgent({ conversationId, seq, text }))) return;

@@ -4,7 +4,7 @@ import { LANGUAGES } from "#server/articles/schema.ts";
 import { searchPassages } from "#server/articles/search.ts";
 import { listPlans } from "#server/plans/plan.ts";
 import type { PlanDetail } from "#server/plans/schema.ts";
-import { isOwed } from "#server/plans/standing.ts";
+import { isOwed } from "#server/plans/plan-status.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { factsFor } from "./fact-texts.ts";
 import type { AssistantTools, MoneyFact, PassageFact } from "./facts.ts";

@@ -1,7 +1,7 @@
 import { db } from "#server/platform/db.ts";
 import { Invalid } from "#server/platform/errors.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
-import { literally } from "#server/platform/text.ts";
+import { literally } from "#server/platform/zod.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { canReadAudit, inGroup } from "./policy.ts";
 import type { ActionGroup, AuditDetails, AuditEntryView, AuditPage } from "./schema.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, words } from "#server/platform/text.ts";
+import { id, words } from "#server/platform/zod.ts";
 import { ACTION_GROUPS } from "./policy.ts";
 
 export type ActionGroup = (typeof ACTION_GROUPS)[number];

@@ -7,7 +7,7 @@ import { APP_ROLE } from "#server/platform/app-role.ts";
 import { startPostgres } from "#server/platform/postgres.ts";
 import { Refusal } from "#server/platform/refusal.ts";
 import { lockDataFolder } from "./lock.ts";
-import { say } from "./say.ts";
+import { print } from "./console.ts";
 
 const DATABASE = "kindline";
 const LOOK_EVERY_MS = 1000;
@@ -34,7 +34,7 @@ export async function findDatabase(env: Env, opened: AsyncDisposableStack): Prom
   opened.defer(() => server.stop());
   opened.defer(keepRunning(server, env.DATA_DIR));
   if (existsSync(halfSeeded(env.DATA_DIR))) {
-    say("The demo company was cut short while it moved in; it starts over …");
+    print("The demo company was cut short while it moved in; it starts over …");
     await ask(server.url("postgres"), `drop database if exists ${DATABASE} with (force)`);
     rmSync(halfSeeded(env.DATA_DIR));
   }
@@ -82,7 +82,7 @@ async function givenDatabase(url: string, dataDir: string) {
 async function createIfMissing(adminUrl: string, name: string) {
   const known = await ask(adminUrl, "select 1 from pg_database where datname = $1", [name]);
   if (known.length > 0) return;
-  say(`Creating the database ${name} …`);
+  print(`Creating the database ${name} …`);
   await ask(adminUrl, `create database "${name.replaceAll('"', '""')}"`);
 }
 

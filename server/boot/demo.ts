@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { db, pool } from "#server/platform/db.ts";
 import type { Env } from "#server/platform/env.ts";
-import { say } from "./say.ts";
+import { print } from "./console.ts";
 import { halfSeeded } from "./database.ts";
 
 const LOCK = 7307;
@@ -22,9 +22,9 @@ export async function moveDemoIn({ DATA_DIR }: Env) {
 const isEmpty = async () => (await db.person.count()) === 0;
 
 async function moveIn(dataDir: string) {
-  say("Moving the demo company in …");
+  print("Moving the demo company in …");
   writeFileSync(halfSeeded(dataDir), "");
   const { seed } = await import("#prisma/seed.ts");
-  await seed(say);
+  await seed(print);
   rmSync(halfSeeded(dataDir));
 }

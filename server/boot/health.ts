@@ -3,7 +3,7 @@ import { isBusUp } from "#server/platform/bus.ts";
 import { pool } from "#server/platform/db.ts";
 import { areJobsUp } from "#server/platform/jobs.ts";
 import { writeProbe } from "#server/platform/write-probe.ts";
-import { areAllUp } from "./together.ts";
+import { isReady } from "./readiness.ts";
 
 const PATIENCE_MS = 2000;
 const canWrite = writeProbe(() => pool);
@@ -14,7 +14,7 @@ export async function answerHealth(res: ServerResponse, stopping: boolean) {
     database: await isDatabaseWell(),
     bus: isBusUp(),
     jobs: areJobsUp(),
-    processes: areAllUp(),
+    processes: isReady(),
   };
   const isWell = !stopping && Object.values(up).every(Boolean);
   res.writeHead(isWell ? 200 : 503, { "content-type": "application/json" });

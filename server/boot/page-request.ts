@@ -9,7 +9,7 @@ const LOOPBACK = /^(127\.0\.0\.1|\[::1\]|localhost)(:\d+)?$/;
  * What every page's request is given before Next sees it: a nonce that its scripts must carry, its own path, so
  * that whoever has to sign in first comes back to it, and where it is asked for from. What a client sends under these names does not count.
  */
-export function dressPage(env: Env, req: IncomingMessage, res: ServerResponse) {
+export function setPageHeaders(env: Env, req: IncomingMessage, res: ServerResponse) {
   const policy = contentPolicy(randomBytes(16).toString("base64"), env.NODE_ENV === "development");
   // Next reads the nonce from here and puts it on its own scripts.
   req.headers["content-security-policy"] = policy;
@@ -58,7 +58,7 @@ const contentPolicy = (nonce: string, isDevelopment: boolean) =>
  * know only one: who came by another name is sent to that one.
  * @returns where to, or null when the name is right.
  */
-export function properAddress(env: Env, req: IncomingMessage): string | null {
+export function canonicalUrl(env: Env, req: IncomingMessage): string | null {
   const host = req.headers.host ?? "";
   const isOther =
     env.ORIGIN === undefined && LOOPBACK.test(host) && host !== new URL(env.origin).host;

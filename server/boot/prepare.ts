@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Refusal } from "#server/platform/refusal.ts";
 import { precompress } from "./precompress.ts";
 import { ROOT, stampOf } from "./stamp.ts";
-import { say } from "./say.ts";
+import { print } from "./console.ts";
 
 const CLIENT = "server/platform/prisma";
 const PRISMA = ["package-lock.json", "prisma/schema.prisma"];
@@ -31,7 +31,7 @@ const AGAIN_MS = 2000;
 export async function prepareClient() {
   const stamp = stampOf(join(ROOT, CLIENT, ".made-from"), PRISMA);
   if (stamp.fits() && existsSync(join(ROOT, CLIENT, "client.ts"))) return;
-  say("Generating the database client …");
+  print("Generating the database client …");
   stamp.remove();
   await runTool("prisma/build/index.js", ["generate", "--config", ".config/prisma.ts"]);
   stamp.write();
@@ -64,13 +64,13 @@ export async function preparePages(signal: AbortSignal): Promise<void> {
 async function buildPages(signal: AbortSignal) {
   const stamp = pagesStamp();
   if (arePagesBuilt(stamp)) return;
-  say("Building the pages; this takes about a minute, and only after a change …");
+  print("Building the pages; this takes about a minute, and only after a change …");
   const began = Date.now();
   stamp.remove();
   await runTool("next/dist/bin/next", ["build"], signal);
   await precompress();
   stamp.write();
-  say(`Built in ${Math.round((Date.now() - began) / 1000)} s.`);
+  print(`Built in ${Math.round((Date.now() - began) / 1000)} s.`);
 }
 
 /** @returns how to let go, or null while another program builds. The system lets go for whoever dies. */

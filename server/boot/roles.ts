@@ -1,7 +1,7 @@
 import { APP_ROLE, grantToApp, ownsTables } from "#server/platform/app-role.ts";
 import { log } from "#server/platform/log.ts";
 import type { Database } from "./database.ts";
-import { say } from "./say.ts";
+import { print } from "./console.ts";
 
 const NOTE =
   "The user of DATABASE_URL owns the tables, so that nothing but the program itself keeps it from changing the audit log " +
@@ -14,6 +14,6 @@ export async function lowerRights({ url, ownerUrl }: Database) {
     await grantToApp(ownerUrl, role, { create: role === APP_ROLE });
   }
   if (!(await ownsTables(url))) return;
-  say(`\nPlease note: ${NOTE}\n`);
+  print(`\nPlease note: ${NOTE}\n`);
   log.warn(NOTE);
 }

@@ -10,12 +10,12 @@ import { protectAnswer } from "#server/api/gate.ts";
 import { apiFor, drainApi, isSubscription } from "#server/api/http.ts";
 import { warmUpDetector } from "#server/assistant/embedded/detector.ts";
 import { warmUp } from "#server/assistant/embedded/model.ts";
-import { watchSessions } from "#server/people/session-watch.ts";
+import { watchSessions } from "#server/auth/session-watch.ts";
 import type { Env } from "#server/platform/env.ts";
 import { log } from "#server/platform/log.ts";
 import { compressed, writtenWhole } from "./compress.ts";
 import { answerHealth } from "./health.ts";
-import { dressPage, mayBeKept, properAddress, readableUrl } from "./page-request.ts";
+import { setPageHeaders, mayBeKept, canonicalUrl, readableUrl } from "./page-request.ts";
 import { openPages } from "./pages.ts";
 import { openStaticFiles } from "./static-files.ts";
 
@@ -92,9 +92,9 @@ type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 function answerPage(env: Env, handle: Handle, req: IncomingMessage, res: ServerResponse) {
   req.url = readableUrl(req.url ?? "/");
-  const location = properAddress(env, req);
+  const location = canonicalUrl(env, req);
   if (location) return void res.writeHead(307, { location }).end();
-  dressPage(env, req, res);
+  setPageHeaders(env, req, res);
   compressed(req, res, () => {
     handle(req, res).catch((error: unknown) => failed(error, res));
   });

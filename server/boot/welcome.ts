@@ -1,6 +1,6 @@
-import { listDemoPeople } from "#server/people/people.ts";
+import { listDemoPeople } from "#server/auth/me.ts";
 import type { Env } from "#server/platform/env.ts";
-import { say } from "./say.ts";
+import { print } from "./console.ts";
 
 const CAN = {
   customer: "sees plans, asks the assistant, reaches a person",
@@ -22,5 +22,5 @@ export async function welcome(env: Env) {
     ...lines,
     `Their mails are at ${env.origin}/mail, and nothing leaves this machine.`,
   ];
-  say(["", `Kindline is ready: ${env.origin}`, ...(env.demo ? demo : []), ""].join("\n"));
+  print(["", `Kindline is ready: ${env.origin}`, ...(env.demo ? demo : []), ""].join("\n"));
 }

@@ -1,5 +1,5 @@
 import { readEnv } from "#server/platform/env.ts";
-import { hearDatabase, hearThatAllAreUp } from "./together.ts";
+import { hearDatabase, onReady } from "./readiness.ts";
 
 /** Reads its code and makes the pages ready while the primary still starts the database. */
 export async function start(opened: AsyncDisposableStack, signal: AbortSignal) {
@@ -11,7 +11,7 @@ export async function start(opened: AsyncDisposableStack, signal: AbortSignal) {
     import("./web.ts"),
     import("./welcome.ts"),
   ]);
-  hearThatAllAreUp(() => welcome(env));
+  onReady(() => welcome(env));
   const listen = await loadWeb(env, opened);
   await openDomain(env, await database, opened);
   signal.throwIfAborted();

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import type { Env } from "#server/platform/env.ts";
 import { log } from "#server/platform/log.ts";
 import { Refusal } from "#server/platform/refusal.ts";
-import { say } from "./say.ts";
-import { tellAllAreUp, tellDatabase } from "./together.ts";
+import { print } from "./console.ts";
+import { notifyReady, tellDatabase } from "./readiness.ts";
 
 const STOP_MS = 4000;
 /** Whoever lived so long died of something new. */
@@ -31,7 +31,7 @@ export function startWorkers(env: Env, opened: AsyncDisposableStack) {
     await listening;
     const watching = new AbortController();
     for (const [index, worker] of workers.entries()) {
-      tellAllAreUp(worker, index === 0);
+      notifyReady(worker, index === 0);
       keepAlive(worker, { settings, databaseUrl, signal: watching.signal });
     }
     // Before the database, which was opened after them.
@@ -54,7 +54,7 @@ function keepAlive(worker: Worker, keeping: Keeping, youngDeaths = 0) {
     const deaths = Date.now() - bornAt > SOUND_MS ? 0 : youngDeaths;
     const pause = pauseAfter(deaths);
     log.error({ worker: worker.id, code, signal, pause }, "a web process died; starting another");
-    say(`A web process ended (${signal ?? `code ${code}`}). ${announced(pause)}`);
+    print(`A web process ended (${signal ?? `code ${code}`}). ${announced(pause)}`);
     setTimeout(replace, pause, keeping, deaths + 1);
   });
 }
@@ -64,9 +64,9 @@ function replace(keeping: Keeping, youngDeaths: number) {
   const worker = cluster.fork(keeping.settings);
   tellDatabase(worker, keeping.databaseUrl);
   worker.once("listening", () => {
-    tellAllAreUp(worker);
+    notifyReady(worker);
     log.info({ worker: worker.id }, "a web process answers again");
-    say("Kindline answers again.");
+    print("Kindline answers again.");
   });
   keepAlive(worker, keeping, youngDeaths);
 }

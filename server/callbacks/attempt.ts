@@ -2,10 +2,10 @@ import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import { findCall, holdCall } from "./callback.ts";
+import { findCall, lockCall } from "./callback.ts";
 import { canCall } from "./policy.ts";
 import type { CallView } from "./schema.ts";
-import { changeCall } from "./tell.ts";
+import { changeCall } from "./change.ts";
 import { type Call, callViewOf, liveAttemptOf } from "./view.ts";
 
 /**
@@ -14,7 +14,7 @@ import { type Call, callViewOf, liveAttemptOf } from "./view.ts";
  */
 export async function startCall(viewer: Viewer, id: string): Promise<CallView> {
   const call = await changeCall(await findCall(viewer, id), async (tx) => {
-    const held = await holdCall(tx, id);
+    const held = await lockCall(tx, id);
     authorize(canCall(viewer, held), "callbacks.notYours");
     if (liveAttemptOf(held)?.agentId === viewer.id) return held;
     mustBeDue(held);
@@ -25,7 +25,7 @@ export async function startCall(viewer: Viewer, id: string): Promise<CallView> {
     const { customerId } = held;
     const deed = { action: "callbacks.start", subjectId: id, customerId, details: { number } };
     await audit(tx, viewer, deed);
-    return holdCall(tx, id);
+    return lockCall(tx, id);
   });
   return callViewOf(viewer, call);
 }

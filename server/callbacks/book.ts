@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
-import { queueChanged } from "#server/desk/queue.ts";
+import { notifyQueue } from "#server/desk/queue.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
 import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
-import { writeLetter } from "./letters.ts";
+import { queueCallMail } from "./mails.ts";
 import { phoneOf } from "./phone.ts";
-import { promiseCall } from "./promise.ts";
+import { openCallRequest } from "./call-request.ts";
 import type { CallbackView, NewCallback } from "./schema.ts";
-import { changeCall, tell } from "./tell.ts";
+import { changeCall, recordInConversation } from "./change.ts";
 import { findAgents, freeAgents, isStillFree, mustBePossible, slotGone } from "./times.ts";
 import { timeOf } from "./timing.ts";
 import { viewOf, wholeCall } from "./view.ts";
@@ -52,7 +52,7 @@ async function bookWith(viewer: Viewer, wanted: Wanted) {
       ? viewOf(await announceIn(tx, viewer, id))
       : bookedBefore(viewer, wanted, wanted.requestHash, tx);
   });
-  if (conversationId) queueChanged();
+  if (conversationId) notifyQueue();
   return view;
 }
 
@@ -85,10 +85,10 @@ async function insert(tx: Tx, viewer: Viewer, wanted: Wanted) {
 async function announceIn(tx: Tx, viewer: Viewer, id: string) {
   const call = await wholeCall(tx, id);
   const { conversationId, startsAt } = call;
-  const promised = conversationId ? await promiseCall(tx, conversationId, call) : {};
+  const promised = conversationId ? await openCallRequest(tx, conversationId, call) : {};
   const content = { callbackId: id, startsAt: startsAt.toISOString(), ...promised };
-  await tell(tx, call, viewer, { kind: "callback_booked", content });
-  await writeLetter(tx, "booked", call);
+  await recordInConversation(tx, call, viewer, { kind: "callback_booked", content });
+  await queueCallMail(tx, "booked", call);
   return call;
 }
 

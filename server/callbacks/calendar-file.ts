@@ -1,7 +1,7 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { now } from "#server/platform/clock.ts";
 import { settings } from "#server/platform/settings.ts";
-import { textsFor } from "#server/platform/texts.ts";
+import { translatorFor } from "#server/platform/translate.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { findCall } from "./callback.ts";
 import { phoneText } from "./phone.ts";
@@ -16,7 +16,7 @@ const ALARM_SECONDS = 15 * 60;
 export async function calendarFile(viewer: Viewer, id: string): Promise<{ text: string }> {
   const call = await findCall(viewer, id);
   const { hostname, origin } = new URL(settings().origin);
-  const t = textsFor(call.customer.locale, "callbacks");
+  const t = translatorFor(call.customer.locale, "callbacks");
   const link = `${origin}/callbacks`;
   const calendar = ical({
     prodId: { company: "Kindline", product: "Calls" },

@@ -38,7 +38,7 @@ export async function findCall(viewer: Viewer, id: string): Promise<Call> {
 }
 
 /** Its row decides every race about a call, and comes last: after the conversation's and the agents' diaries. */
-export async function holdCall(tx: Tx, id: string): Promise<Call> {
+export async function lockCall(tx: Tx, id: string): Promise<Call> {
   await tx.$queryRaw`select 1 from callback where id = ${id}::uuid for update`;
   return wholeCall(tx, id);
 }

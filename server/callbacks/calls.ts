@@ -9,7 +9,7 @@ import { findCall } from "./callback.ts";
 import { canSeeEveryonesCalls } from "./policy.ts";
 import type { CallStory, CallView } from "./schema.ts";
 import { callViewOf, whole } from "./view.ts";
-import { dayThere } from "./zones.ts";
+import { dayThere } from "./time-zones.ts";
 
 const MOST = 200;
 const DAY = 86_400_000;

@@ -2,17 +2,17 @@ import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
-import { findCall, holdCall } from "./callback.ts";
-import { endCall } from "./ending.ts";
+import { findCall, lockCall } from "./callback.ts";
+import { endCall } from "./end.ts";
 import type { CallbackView } from "./schema.ts";
-import { changeCall } from "./tell.ts";
+import { changeCall } from "./change.ts";
 import { type Call, liveAttemptOf, viewOf } from "./view.ts";
 
 /** Cancelled twice is cancelled. */
 export async function cancelCallback(viewer: Viewer, id: string): Promise<CallbackView> {
   const cancelled = await changeCall(await findCall(viewer, id), async (tx, hold) => {
     await hold();
-    const call = await holdCall(tx, id);
+    const call = await lockCall(tx, id);
     if (call.end === "cancelled") return call;
     mustBeAhead(call);
     if (isStaff(viewer)) {

@@ -1,6 +1,6 @@
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
-import { callsChanged } from "./news.ts";
+import { notifyCalls } from "./notify.ts";
 import { ESCALATE_MINUTES } from "./policy.ts";
 
 const AT_ONCE = 100;
@@ -29,6 +29,6 @@ export async function escalateLateCalls(at = now()) {
     data: { escalatedAt: at },
     select: { customerId: true },
   });
-  for (const call of escalated) callsChanged(call);
+  for (const call of escalated) notifyCalls(call);
   return escalated.length;
 }

@@ -1,17 +1,17 @@
-import { announce } from "#server/conversations/log.ts";
-import { tellOpened } from "#server/conversations/open.ts";
-import { queueChanged } from "#server/desk/queue.ts";
+import { notifyConversation } from "#server/conversations/log.ts";
+import { notifyOpened } from "#server/conversations/open.ts";
+import { notifyQueue } from "#server/desk/queue.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import type { Conversation } from "#server/platform/prisma/client.ts";
 import { eachByItself } from "#server/platform/sweeps.ts";
-import { holdCall } from "./callback.ts";
-import { endCall } from "./ending.ts";
+import { lockCall } from "./callback.ts";
+import { endCall } from "./end.ts";
 import { goOn } from "./outcome.ts";
-import { nextTry } from "./next-try.ts";
+import { nextRetry } from "./retry.ts";
 import { GRACE_MINUTES } from "./policy.ts";
-import { waitOn } from "./promise.ts";
-import { changeCall } from "./tell.ts";
+import { waitOn } from "./call-request.ts";
+import { changeCall } from "./change.ts";
 import { type Call, liveAttemptOf } from "./view.ts";
 
 const AT_ONCE = 100;
@@ -38,7 +38,7 @@ export async function endMissedCalls(at = now()) {
     select: { id: true, conversationId: true, customerId: true },
   });
   const missed = await eachByItself(overdue, (call) => miss(call, at));
-  if (missed > 0) queueChanged();
+  if (missed > 0) notifyQueue();
   return missed;
 }
 
@@ -48,12 +48,12 @@ type Listed = { id: string; conversationId: string | null; customerId: string };
 async function miss({ id, ...of }: Listed, at: Date) {
   const { count, place } = await changeCall(of, async (tx, hold) => {
     const conversation = await hold();
-    const call = await holdCall(tx, id);
+    const call = await lockCall(tx, id);
     const isMissed = !call.end && !liveAttemptOf(call) && call.endsAt <= before(at, GRACE_MINUTES);
     if (!isMissed) return { count: 0, place: null };
     return { count: 1, place: await endAsMissed(tx, call, conversation, at) };
   });
-  if (place) tellPlace(place, of.conversationId);
+  if (place) notifyReturned(place, of.conversationId);
   return count;
 }
 
@@ -68,9 +68,9 @@ export async function endAsMissed(tx: Tx, call: Call, conversation: Conversation
   return request && conversation ? waitOn(tx, conversation, request, at) : null;
 }
 
-export function tellPlace(place: Conversation, known: string | null) {
-  announce(place.id);
-  if (place.id !== known) tellOpened(place);
+export function notifyReturned(place: Conversation, known: string | null) {
+  notifyConversation(place.id);
+  if (place.id !== known) notifyOpened(place);
 }
 
 /**
@@ -92,9 +92,9 @@ export async function endForgottenCalls(at = now()) {
 
 const forget = ({ id, ...of }: Listed, at: Date) =>
   changeCall(of, async (tx, hold) => {
-    const spare = await nextTry(tx, id);
+    const spare = await nextRetry(tx, id);
     await hold();
-    const call = await holdCall(tx, id);
+    const call = await lockCall(tx, id);
     const { count } = await tx.callbackAttempt.updateMany({
       where: { callbackId: id, endedAt: null },
       data: { endedAt: at, outcome: "no_answer" },

@@ -2,11 +2,11 @@ import { audit } from "#server/platform/audit.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
-import { findCall, holdCall } from "./callback.ts";
+import { findCall, lockCall } from "./callback.ts";
 import { mustBeAhead } from "./cancel.ts";
-import { retime } from "./retime.ts";
+import { reschedule } from "./reschedule.ts";
 import type { CallbackView } from "./schema.ts";
-import { changeCall } from "./tell.ts";
+import { changeCall } from "./change.ts";
 import { findAgents, freeAgents, isStillFree, mustBePossible, slotGone } from "./times.ts";
 import { type Call, viewOf } from "./view.ts";
 
@@ -40,7 +40,7 @@ export async function moveCallback(viewer: Viewer, move: Move): Promise<Callback
 type Target = Move & { agentId: string; language: string };
 
 async function moveTo(tx: Tx, viewer: Viewer, { id, revision, ...time }: Target) {
-  const call = await holdCall(tx, id);
+  const call = await lockCall(tx, id);
   if (isThere(call, time)) return call;
   mustBeAhead(call);
   if (call.revision !== revision) throw new Conflict("callbacks.changedMeanwhile");
@@ -50,7 +50,7 @@ async function moveTo(tx: Tx, viewer: Viewer, { id, revision, ...time }: Target)
     const details = { from: call.startsAt.toISOString(), to: time.startsAt.toISOString() };
     await audit(tx, viewer, { action: "callbacks.move", subjectId: id, customerId, details });
   }
-  return retime(tx, call, time, { why: "wish", letter: "moved", by: viewer });
+  return reschedule(tx, call, time, { why: "wish", letter: "moved", by: viewer });
 }
 
 const isThere = ({ startsAt, timeZone, end }: Call, to: Omit<Move, "id" | "revision">) =>

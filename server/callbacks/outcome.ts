@@ -4,13 +4,13 @@ import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import { findCall, holdCall } from "./callback.ts";
-import { endCall } from "./ending.ts";
+import { findCall, lockCall } from "./callback.ts";
+import { endCall } from "./end.ts";
 import { canCall, MOST_TRIES } from "./policy.ts";
-import { retime } from "./retime.ts";
+import { reschedule } from "./reschedule.ts";
 import type { CallOutcome, CallView } from "./schema.ts";
-import { changeCall } from "./tell.ts";
-import { nextTry } from "./next-try.ts";
+import { changeCall } from "./change.ts";
+import { nextRetry } from "./retry.ts";
 import { type Call, callViewOf, liveAttemptOf } from "./view.ts";
 
 type Told = { id: string; outcome: CallOutcome; notes?: string | undefined };
@@ -21,9 +21,9 @@ type Told = { id: string; outcome: CallOutcome; notes?: string | undefined };
  */
 export async function recordOutcome(viewer: Viewer, told: Told): Promise<CallView> {
   const call = await changeCall(await findCall(viewer, told.id), async (tx, hold) => {
-    const spare = told.outcome === "no_answer" ? await nextTry(tx, told.id) : null;
+    const spare = told.outcome === "no_answer" ? await nextRetry(tx, told.id) : null;
     await hold();
-    const held = await holdCall(tx, told.id);
+    const held = await lockCall(tx, told.id);
     const live = liveAttemptOf(held);
     if (!live) throw new Conflict("callbacks.notStarted");
     const isOwn = live.agentId === viewer.id;
@@ -31,7 +31,7 @@ export async function recordOutcome(viewer: Viewer, told: Told): Promise<CallVie
 
     await endAttempt(tx, viewer, held, { ...told, number: live.number });
     await goOn(tx, held, { outcome: told.outcome, spare, by: viewer });
-    return holdCall(tx, told.id);
+    return lockCall(tx, told.id);
   });
   return callViewOf(viewer, call);
 }
@@ -60,7 +60,7 @@ async function endAttempt(
 type Course = {
   outcome: CallOutcome;
   /** When the next try could be. */
-  spare: Awaited<ReturnType<typeof nextTry>>;
+  spare: Awaited<ReturnType<typeof nextRetry>>;
   by: Viewer | null;
 };
 
@@ -73,6 +73,6 @@ export async function goOn(tx: Tx, call: Call, { outcome, spare, by }: Course) {
     await endCall(tx, call, { end: "not_reached", at, by, letter: "wrongNumber" });
   else if (spare && call.attempts.length < MOST_TRIES) {
     const time = { ...spare, timeZone: call.timeZone };
-    await retime(tx, call, time, { why: "no_answer", letter: "tried", by });
+    await reschedule(tx, call, time, { why: "no_answer", letter: "tried", by });
   } else await endCall(tx, call, { end: "not_reached", at, by, letter: "notReached" });
 }

@@ -1,16 +1,16 @@
-import { announce, lockConversation } from "#server/conversations/log.ts";
-import { queueChanged } from "#server/desk/queue.ts";
+import { notifyConversation, lockConversation } from "#server/conversations/log.ts";
+import { notifyQueue } from "#server/desk/queue.ts";
 import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import type { Conversation } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import { holdCall } from "./callback.ts";
-import { diariesFor, holdDiaries } from "./diaries.ts";
-import { endAsMissed, tellPlace } from "./missed.ts";
-import { callsChanged } from "./news.ts";
-import { isCivil } from "./next-try.ts";
-import { retime } from "./retime.ts";
+import { lockCall } from "./callback.ts";
+import { availabilityFor, lockAvailability } from "./availability.ts";
+import { endAsMissed, notifyReturned } from "./missed.ts";
+import { notifyCalls } from "./notify.ts";
+import { isCivil } from "./retry.ts";
+import { reschedule } from "./reschedule.ts";
 import { bookable, freeStarts, nearest } from "./slots.ts";
 import { findAgents, type Found, freeAgents } from "./times.ts";
 import { type Call, liveAttemptOf } from "./view.ts";
@@ -31,7 +31,7 @@ export async function reassignCallsOf(tx: Tx, viewer: Viewer, agentId: string, d
   const told: (() => void)[] = [];
   for (const { id, conversationId } of await callsAhead(tx, agentId, during)) {
     const conversation = conversationId ? await lockConversation(tx, conversationId) : null;
-    const call = await holdCall(tx, id);
+    const call = await lockCall(tx, id);
     if (call.end || liveAttemptOf(call)) continue;
     const { fate, tell } = await placeAnew(tx, call, { conversation, leaves: !during });
     await record(tx, viewer, call, fate);
@@ -43,8 +43,8 @@ export async function reassignCallsOf(tx: Tx, viewer: Viewer, agentId: string, d
 
 /** All at once, as two who leave at the same moment may each be the other's colleague. */
 async function holdEverybody(tx: Tx, agentId: string) {
-  const everybody = await diariesFor({ topic: "other", within: bookable(+now()) }, tx);
-  await holdDiaries(tx, [agentId, ...everybody.map((diary) => diary.agentId)]);
+  const everybody = await availabilityFor({ topic: "other", within: bookable(+now()) }, tx);
+  await lockAvailability(tx, [agentId, ...everybody.map((diary) => diary.agentId)]);
 }
 
 const callsAhead = (tx: Tx, agentId: string, during?: During) =>
@@ -66,12 +66,12 @@ async function placeAnew(tx: Tx, call: Call, { conversation, leaves }: Circumsta
   if (agentId) {
     const { language } = found;
     await tx.callback.update({ where: { id: call.id }, data: { agentId, language } });
-    return { fate: "kept" as const, tell: () => callsChanged(call) };
+    return { fate: "kept" as const, tell: () => notifyCalls(call) };
   }
   const other = nearestFree(found, call);
   if (other) {
     const time = { ...other, timeZone: call.timeZone };
-    await retime(tx, call, time, { why: "ours", letter: "rearranged", by: null });
+    await reschedule(tx, call, time, { why: "ours", letter: "rearranged", by: null });
     return { fate: "moved" as const, tell: () => tellIn(call) };
   }
   const place = await endAsMissed(tx, call, conversation, now());
@@ -94,11 +94,11 @@ function nearestFree(found: Found, { startsAt, timeZone }: Call) {
 
 function tellIn(call: Call, place: Conversation | null = null) {
   const { conversationId } = call;
-  callsChanged(call);
-  if (conversationId) announce(conversationId);
+  notifyCalls(call);
+  if (conversationId) notifyConversation(conversationId);
   if (!place) return;
-  tellPlace(place, conversationId);
-  queueChanged();
+  notifyReturned(place, conversationId);
+  notifyQueue();
 }
 
 const record = (tx: Tx, viewer: Viewer, { id, customerId }: Call, fate: Fate) =>

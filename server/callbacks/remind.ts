@@ -1,7 +1,7 @@
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { eachByItself } from "#server/platform/sweeps.ts";
-import { writeLetter } from "./letters.ts";
+import { queueCallMail } from "./mails.ts";
 import { REMIND_MINUTES } from "./policy.ts";
 import { wholeCall } from "./view.ts";
 
@@ -29,6 +29,6 @@ const remind = (id: string, revision: number, at: Date) =>
       data: { remindedAt: at },
     });
     if (count === 0) return 0;
-    await writeLetter(tx, "reminder", await wholeCall(tx, id));
+    await queueCallMail(tx, "reminder", await wholeCall(tx, id));
     return count;
   });

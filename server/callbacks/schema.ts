@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import type { PlanSummary } from "#server/plans/schema.ts";
-import { id, instant, timeZone, words } from "#server/platform/text.ts";
+import { id, instant, timeZone, words } from "#server/platform/zod.ts";
 import { NOTE_LIMIT, OUTCOMES, TOPICS } from "./policy.ts";
 
 export type CallTopic = (typeof TOPICS)[number];

@@ -4,7 +4,7 @@ import { findCall } from "./callback.ts";
 import type { CallTopic, SlotsView, SlotView } from "./schema.ts";
 import { freeStarts } from "./slots.ts";
 import { findAgents } from "./times.ts";
-import { isShownTwice, wallTimeIn } from "./zones.ts";
+import { isShownTwice, wallTimeIn } from "./time-zones.ts";
 
 type Query = {
   topic: CallTopic;

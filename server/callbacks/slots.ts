@@ -12,7 +12,7 @@ const AHEAD = 14 * DAY;
 export type Span = { from: number; to: number };
 
 /** One agent's shifts, and the calls that are taken in them. */
-export type Diary = { agentId: string; shifts: Span[]; calls: Span[] };
+export type Availability = { agentId: string; shifts: Span[]; calls: Span[] };
 
 /** The first and the last moment at which a call may begin. */
 export const bookable = (now: number): Span => ({
@@ -25,14 +25,14 @@ export const isOnGrid = (at: number) => at % GRID === 0;
 export const spanOf = (at: number): Span => ({ from: at, to: at + CALL });
 
 /** Every moment at which at least one of the agents is free for a call, in order. */
-export const freeStarts = (diaries: Diary[], within: Span) =>
+export const freeStarts = (diaries: Availability[], within: Span) =>
   [...new Set(diaries.flatMap((diary) => startsIn(diary, within)))].toSorted((a, b) => a - b);
 
-export const isFree = (diary: Diary, at: number) =>
+export const isFree = (diary: Availability, at: number) =>
   startsIn(diary, { from: at, to: at }).includes(at);
 
 /** Those who are free then: whoever has the fewest calls on that day comes first. */
-export function agentsFreeAt(diaries: Diary[], at: number, dayOf: (at: number) => string) {
+export function agentsFreeAt(diaries: Availability[], at: number, dayOf: (at: number) => string) {
   const day = dayOf(at);
   return diaries
     .filter((diary) => isFree(diary, at))
@@ -51,7 +51,7 @@ export const nearest = (starts: number[], wanted: number, count: number) =>
     .slice(0, count)
     .toSorted((a, b) => a - b);
 
-function startsIn({ shifts, calls }: Diary, within: Span) {
+function startsIn({ shifts, calls }: Availability, within: Span) {
   const taken = new Set(calls.flatMap(({ from, to }) => gridIn({ from: from - CALL + 1, to })));
   return joined(shifts)
     .flatMap(({ from, to }) => {

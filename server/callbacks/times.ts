@@ -2,13 +2,13 @@ import { languageOf } from "#server/articles/language.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { Conflict, Invalid } from "#server/platform/errors.ts";
-import { diariesFor, holdDiaries, speaking } from "./diaries.ts";
+import { availabilityFor, lockAvailability, speaking } from "./availability.ts";
 import type { CallTopic } from "./schema.ts";
 import { agentsFreeAt, bookable, freeStarts, isFree, isOnGrid, nearest, spanOf } from "./slots.ts";
-import { dayThere } from "./zones.ts";
+import { dayThere } from "./time-zones.ts";
 
 /** What a call asks of the agent who makes it. */
-export type Asking = {
+export type Wanted = {
   topic: CallTopic;
   /** Of the customer, or the one that was agreed on: "sv". */
   language: string;
@@ -17,9 +17,12 @@ export type Asking = {
 };
 
 /** Who could make the call in the next two weeks, and in which language. */
-export async function findAgents({ topic, language, except }: Asking, tx?: Tx) {
+export async function findAgents({ topic, language, except }: Wanted, tx?: Tx) {
   const within = bookable(+now());
-  const found = speaking(await diariesFor({ topic, within, except }, tx), languageOf(language));
+  const found = speaking(
+    await availabilityFor({ topic, within, except }, tx),
+    languageOf(language),
+  );
   return { ...found, within };
 }
 
@@ -46,16 +49,16 @@ export async function isStillFree(
   agentId: string,
   { topic, startsAt, except }: { topic: CallTopic; startsAt: Date; except?: string | undefined },
 ) {
-  await holdDiaries(tx, [agentId]);
+  await lockAvailability(tx, [agentId]);
   const within = spanOf(+startsAt);
-  const [diary] = await diariesFor({ topic, within, except, agentId }, tx);
+  const [diary] = await availabilityFor({ topic, within, except, agentId }, tx);
   return diary !== undefined && isFree(diary, within.from);
 }
 
 const SHOWN = 3;
 
 /** Somebody was faster. The refusal carries the nearest times that are left: ISO instants with commas between them. */
-export async function slotGone(asking: Asking, startsAt: Date) {
+export async function slotGone(asking: Wanted, startsAt: Date) {
   const { diaries, within } = await findAgents(asking);
   const left = nearest(freeStarts(diaries, within), +startsAt, SHOWN);
   const alternatives = left.map((at) => new Date(at).toISOString()).join(",");
@@ -65,10 +68,10 @@ export async function slotGone(asking: Asking, startsAt: Date) {
 }
 
 /** Everybody's diary at once, for what takes any time that is free rather than one that was asked for. */
-export async function holdAgents(tx: Tx, asking: Asking): Promise<Found> {
+export async function lockAgents(tx: Tx, asking: Wanted): Promise<Found> {
   const { diaries } = await findAgents(asking, tx);
   const held = diaries.map(({ agentId }) => agentId);
-  await holdDiaries(tx, held);
+  await lockAvailability(tx, held);
   const found = await findAgents(asking, tx);
   return { ...found, diaries: found.diaries.filter(({ agentId }) => held.includes(agentId)) };
 }

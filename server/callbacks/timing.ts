@@ -1,7 +1,7 @@
 import { now } from "#server/platform/clock.ts";
 import { REMIND_MINUTES } from "./policy.ts";
 import { CALL } from "./slots.ts";
-import { wallTimeIn } from "./zones.ts";
+import { wallTimeIn } from "./time-zones.ts";
 
 /** Everything in a call's row that says when it is, and that is new with each time it gets. */
 export const timeOf = (startsAt: Date, timeZone: string) => ({

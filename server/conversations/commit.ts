@@ -3,7 +3,7 @@ import { publish } from "#server/platform/bus.ts";
 import { pool } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
 import { appendSql, patientAppendSql } from "./append-sql.ts";
-import { newsForDesk } from "./desk-news.ts";
+import { notifyDesk } from "./notify-desk.ts";
 import { type Entry, previewOf, viewOf } from "./entry.ts";
 
 export type Appended = { seq: number; repeated: boolean };
@@ -100,5 +100,5 @@ function publishEvent(entry: Entry, seq: number, createdAt: Date) {
     type: "event",
     event: viewOf(entry, seq, createdAt),
   });
-  newsForDesk(entry.conversationId);
+  notifyDesk(entry.conversationId);
 }

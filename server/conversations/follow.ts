@@ -4,12 +4,12 @@ import { db } from "#server/platform/db.ts";
 import { NotFound, SignedOut } from "#server/platform/errors.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { eventsAfter } from "./events.ts";
-import { Inbox } from "./inbox.ts";
+import { StreamBuffer } from "./stream-buffer.ts";
 import { visibleTo } from "./policy.ts";
 import { decodePositions, encodePositions, furthest, type Position } from "./positions.ts";
 import type { EventView, Frame } from "./schema.ts";
-import { deskFrame, frameAfter, standingFrame, type FrameOf } from "./standings.ts";
-import { type Message, Topics } from "./topics.ts";
+import { deskFrame, frameAfter, statusFrame, type FrameOf } from "./view-frames.ts";
+import { type Message, Subscriptions } from "./subscriptions.ts";
 
 type Following = {
   personId?: string | undefined;
@@ -78,14 +78,14 @@ async function visibleOf(viewer: Viewer, asked: Position[], resumed: Position[])
 class Stream {
   readonly #viewer: Viewer;
   readonly #signal: AbortSignal;
-  readonly #inbox = new Inbox<Message>();
-  readonly #topics: Topics;
+  readonly #inbox = new StreamBuffer<Message>();
+  readonly #topics: Subscriptions;
   readonly #seen = new Map<string, { seq: number; wake: () => void }>();
 
   constructor(viewer: Viewer, desk: boolean, signal: AbortSignal) {
     this.#viewer = viewer;
     this.#signal = signal;
-    this.#topics = new Topics(viewer, desk && isStaff(viewer), this.#inbox);
+    this.#topics = new Subscriptions(viewer, desk && isStaff(viewer), this.#inbox);
     signal.addEventListener("abort", () => this.#inbox.end(), { once: true });
   }
 
@@ -101,7 +101,7 @@ class Stream {
     this.#seen.set(id, place);
     this.#topics.join(id, place);
     yield* this.#catchUp(id);
-    yield* this.#told(place, id, standingFrame);
+    yield* this.#told(place, id, statusFrame);
     const draft = await draftOf(id);
     if (draft) yield this.#tracked(draft);
   }
@@ -136,9 +136,9 @@ class Stream {
         return;
       case "wake":
         yield* this.#catchUp(id);
-        return yield* this.#told(notice, id, standingFrame);
+        return yield* this.#told(notice, id, statusFrame);
       case "standing":
-        return yield* this.#told(notice, id, standingFrame);
+        return yield* this.#told(notice, id, statusFrame);
       case "opened":
         if (!this.#seen.has(id)) yield* this.begin({ id, seq: 0 });
         return;

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { expectOn, publish, subscribe } from "#server/platform/bus.ts";
 import { pool } from "#server/platform/db.ts";
-import { newsForDesk } from "./desk-news.ts";
+import { notifyDesk } from "./notify-desk.ts";
 import type { DraftFrame } from "./schema.ts";
 
 const COALESCE_MS = 35;
@@ -41,7 +41,7 @@ export class LiveRun {
   constructor(row: RunRow) {
     this.row = row;
     live.set(row.conversationId, this);
-    newsForDesk(row.conversationId);
+    notifyDesk(row.conversationId);
     this.#checkpoints = setInterval(() => this.#keep(), CHECKPOINT_MS).unref();
     this.#leave = [
       subscribe(`run:${row.conversationId}`, (message) => this.#obey(message as RunNotice)),
@@ -99,7 +99,7 @@ export class LiveRun {
     const { id: runId, conversationId } = this.row;
     if (live.get(conversationId) === this) live.delete(conversationId);
     this.#send({ type: "draft_ended", conversationId, runId });
-    newsForDesk(conversationId);
+    notifyDesk(conversationId);
   }
 
   #obey({ type }: RunNotice) {
@@ -153,7 +153,7 @@ export class LiveRun {
  * Before the right to speak is taken away: wherever the answer is being written, it pauses with its last words in
  * the database, so that what everyone has read is what is kept.
  */
-export async function holdRun(conversationId: string) {
+export async function lockRun(conversationId: string) {
   const running = await pool.query(
     "select 1 from assistant_run where conversation_id = $1 and ended_at is null",
     [conversationId],

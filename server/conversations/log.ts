@@ -63,7 +63,7 @@ const whole = (entry: Omit<Entry, "conversationId">, conversationId: string) =>
   ({ ...entry, conversationId }) as Entry;
 
 /** Wakes everyone who follows it: they read what is new, and how it stands. */
-export function announce(conversationId: string) {
+export function notifyConversation(conversationId: string) {
   publish(`conversation:${conversationId}`, { type: "wake" });
   publish("desk", { conversationId });
 }

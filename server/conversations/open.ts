@@ -49,7 +49,7 @@ async function mustOwn(viewer: Viewer, id: string) {
 
 async function open(viewer: Viewer) {
   const conversation = await openIn(db, viewer);
-  tellOpened(conversation);
+  notifyOpened(conversation);
   return conversation;
 }
 
@@ -68,7 +68,7 @@ export async function openIn(
   return tx.conversation.findFirstOrThrow({ where: { customerId, closedAt: null } });
 }
 
-export function tellOpened({ id, customerId }: { id: string; customerId: string }) {
+export function notifyOpened({ id, customerId }: { id: string; customerId: string }) {
   publish(`person:${customerId}`, { type: "opened", conversationId: id });
   publish("desk", { conversationId: id });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AskedBy } from "#server/platform/prisma/enums.ts";
 import type { Secret } from "#server/platform/secrets-in-text/span.ts";
-import { id, words } from "#server/platform/text.ts";
+import { id, words } from "#server/platform/zod.ts";
 import { MESSAGE_LIMIT } from "./policy.ts";
 
 export const conversationId = z.strictObject({ id });
@@ -133,11 +133,11 @@ type EventOf<Kind extends EventKind> = {
 };
 export type EventView = { [Kind in EventKind]: EventOf<Kind> }[EventKind];
 
-export type Standing = "assistant" | "waiting" | "agent" | "closed";
+export type ConversationStatus = "assistant" | "waiting" | "agent" | "closed";
 
 export type ConversationView = {
   id: string;
-  standing: Standing;
+  standing: ConversationStatus;
   /** The person in it; of a closed one the last who was. */
   agentName: string | null;
   /** The viewer is the agent in it. */

@@ -4,7 +4,7 @@ import { addJob } from "#server/platform/jobs.ts";
 import { queueMail } from "#server/platform/mail.ts";
 import type { Conversation } from "#server/platform/prisma/client.ts";
 import { settings } from "#server/platform/settings.ts";
-import { textsFor } from "#server/platform/texts.ts";
+import { translatorFor } from "#server/platform/translate.ts";
 import { UNREAD_JOB, unreadKey } from "./append-sql.ts";
 import { lockConversation } from "./log.ts";
 import { contents } from "./schema.ts";
@@ -71,7 +71,7 @@ const lookAgain = (tx: Tx, conversationId: string, runAt: Date) =>
 async function write(tx: Tx, { customerId }: Conversation, replies: Said[]) {
   const customer = await tx.person.findUniqueOrThrow({ where: { id: customerId } });
   if (customer.deactivatedAt) return 0;
-  const t = textsFor(customer.locale, "mail");
+  const t = translatorFor(customer.locale, "mail");
   const names = [...new Set(replies.map(({ name }) => firstName(name)))];
   const values = {
     name: customer.name,

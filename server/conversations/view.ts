@@ -3,7 +3,7 @@ import { Prisma } from "#server/platform/prisma/client.ts";
 import type { AskedBy } from "#server/platform/prisma/enums.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { reopenableUntil } from "./policy.ts";
-import type { ConversationView, Standing } from "./schema.ts";
+import type { ConversationView, ConversationStatus } from "./schema.ts";
 import { waitsForTheirPerson } from "./their-person.ts";
 
 type Row = {
@@ -32,10 +32,10 @@ type Row = {
 };
 
 /** How conversations stand, as everyone may know it; who looks is added by `seenBy`. */
-export type Standings = Omit<ConversationView, "mine"> & { agentId: string | null };
+export type StatusRow = Omit<ConversationView, "mine"> & { agentId: string | null };
 
 /** @returns one standing for each id that exists, in the order of the ids. */
-export async function standingsOf(ids: string[]): Promise<Standings[]> {
+export async function statusOf(ids: string[]): Promise<StatusRow[]> {
   if (ids.length === 0) return [];
   const rows = await db.$queryRaw<Row[]>`
     with queue as (
@@ -69,14 +69,14 @@ export async function standingsOf(ids: string[]): Promise<Standings[]> {
 }
 
 export const viewsOf = async (viewer: Viewer, ids: string[]) =>
-  (await standingsOf(ids)).map((one) => seenBy(viewer, one));
+  (await statusOf(ids)).map((one) => viewFor(viewer, one));
 
-export function seenBy(viewer: Viewer, { agentId, ...rest }: Standings): ConversationView {
+export function viewFor(viewer: Viewer, { agentId, ...rest }: StatusRow): ConversationView {
   const waiting = isStaff(viewer) ? rest.waiting : null;
   return { ...rest, waiting, mine: agentId === viewer.id };
 }
 
-const standing = (row: Row): Standings => ({
+const standing = (row: Row): StatusRow => ({
   id: row.id,
   standing: standingOf(row),
   agentId: row.agent_id,
@@ -109,7 +109,7 @@ function waitingOf({ asked_at, asked_by, reason }: Row) {
   return { askedAt: asked_at.toISOString(), askedBy: asked_by, reason: reason ?? "" };
 }
 
-function standingOf(row: Row): Standing {
+function standingOf(row: Row): ConversationStatus {
   if (row.closed_at) return "closed";
   if (row.agent_id) return "agent";
   return row.deadline_at ? "waiting" : "assistant";

@@ -4,8 +4,8 @@ import { db } from "#server/platform/db.ts";
 import { eachByItself } from "#server/platform/sweeps.ts";
 import { changeConversation } from "./change.ts";
 import { isOverdue } from "./deadline.ts";
-import { endRequest, goOnWaiting, liveRequestOf } from "./ledger.ts";
-import { queueChanged, waits } from "./queue.ts";
+import { endRequest, goOnWaiting, liveRequestOf } from "./request-store.ts";
+import { notifyQueue, waits } from "./queue.ts";
 
 const AT_ONCE = 200;
 
@@ -22,7 +22,7 @@ export async function breachOverdueRequests(at = now()) {
     select: { conversationId: true },
   });
   const breached = await eachByItself(overdue, ({ conversationId }) => breach(conversationId, at));
-  if (breached > 0) queueChanged();
+  if (breached > 0) notifyQueue();
   return breached;
 }
 

@@ -1,4 +1,4 @@
-import { announce, lockConversation } from "#server/conversations/log.ts";
+import { notifyConversation, lockConversation } from "#server/conversations/log.ts";
 import { visibleTo } from "#server/conversations/policy.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
@@ -6,7 +6,7 @@ import type { Conversation } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 
 /** When very many come at once, waiting a little longer is better than being turned away. */
-export const PATIENCE = { maxWait: 15_000, timeout: 15_000 };
+export const LOCK_TIMEOUT = { maxWait: 15_000, timeout: 15_000 };
 
 /**
  * The conversation's row decides every race about who is in it: it is locked first, then its request, then the
@@ -20,8 +20,8 @@ export async function changeConversation<Result>(
     const conversation = await lockConversation(tx, id);
     if (!conversation) throw new NotFound();
     return change(tx, conversation);
-  }, PATIENCE);
-  announce(id);
+  }, LOCK_TIMEOUT);
+  notifyConversation(id);
   return result;
 }
 

@@ -1,4 +1,4 @@
-import { areStaff, languageIn } from "#server/people/policy.ts";
+import { areStaff, languageIn } from "#server/auth/policy.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, NotFound, SignedOut } from "#server/platform/errors.ts";
@@ -21,7 +21,7 @@ export async function listColleagues(
   });
   if (!conversation) throw new NotFound();
   const { agentId, locale } = conversation;
-  const [people, held] = await Promise.all([thereBut(viewer, agentId), heldByAgent()]);
+  const [people, held] = await Promise.all([thereBut(viewer, agentId), assignedByAgent()]);
   const language = languageIn(locale);
   return people
     .map(({ id, name, languages }) => ({
@@ -41,7 +41,7 @@ export async function listColleagues(
 }
 
 /** How many open conversations each agent is in. */
-export async function heldByAgent() {
+export async function assignedByAgent() {
   const rows = await db.conversation.groupBy({
     by: ["agentId"],
     where: { closedAt: null, agentId: { not: null } },

@@ -1,5 +1,5 @@
 import { viewsOf } from "#server/conversations/view.ts";
-import { STAFF_ROLES, areStaff, languageIn } from "#server/people/policy.ts";
+import { STAFF_ROLES, areStaff, languageIn } from "#server/auth/policy.ts";
 import { auditList } from "#server/platform/audit-list.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";

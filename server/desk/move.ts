@@ -1,4 +1,4 @@
-import { holdRun } from "#server/conversations/live-run.ts";
+import { lockRun } from "#server/conversations/live-run.ts";
 import { appendIn } from "#server/conversations/log.ts";
 import { contentOf } from "#server/conversations/written.ts";
 import type { EventContent } from "#server/conversations/schema.ts";
@@ -10,11 +10,11 @@ import type { Conversation } from "#server/platform/prisma/client.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { changeConversation, mustSee, nameOf } from "./change.ts";
 import { mustBeThere } from "./colleague.ts";
-import { putFirstInLine } from "./give-back.ts";
-import { endRequest, liveRequestOf } from "./ledger.ts";
+import { queueFirst } from "./return-to-queue.ts";
+import { endRequest, liveRequestOf } from "./request-store.ts";
 import { canMove } from "./policy.ts";
-import { queueChanged } from "./queue.ts";
-import { silenceAssistant } from "./silence.ts";
+import { notifyQueue } from "./queue.ts";
+import { cutRun } from "./cut-run.ts";
 
 type Move = {
   conversationId: string;
@@ -33,7 +33,7 @@ export async function move(viewer: Viewer, wanted: Move) {
   const { conversationId, turn, to, note } = wanted;
   authorize(isStaff(viewer));
   await mustSee(viewer, conversationId);
-  await holdRun(conversationId);
+  await lockRun(conversationId);
   await changeConversation(conversationId, async (tx, conversation) => {
     await mustBeAsSeen(tx, conversation, turn);
     authorize(canMove(viewer, conversation), "desk.onlyOwn");
@@ -48,7 +48,7 @@ export async function move(viewer: Viewer, wanted: Move) {
       details: { from: moved.from, to: moved.to },
     });
   });
-  queueChanged();
+  notifyQueue();
 }
 
 async function mustBeAsSeen(tx: Tx, { closedAt, turn, agentId }: Conversation, seen: number) {
@@ -75,7 +75,7 @@ async function movedOf(
 }
 
 const putBack = (tx: Tx, viewer: Viewer, conversation: Conversation, content: Moved) =>
-  putFirstInLine(tx, conversation, movedBy(viewer, content), now());
+  queueFirst(tx, conversation, movedBy(viewer, content), now());
 
 async function handTo(
   tx: Tx,
@@ -87,7 +87,7 @@ async function handTo(
   await tx.conversation.update({ where: { id }, data: { agentId, turn: { increment: 1 } } });
   const live = await liveRequestOf(tx, id);
   if (live) await endRequest(tx, live, { end: "joined", ownerId: agentId });
-  await silenceAssistant(tx, id, "taken_over");
+  await cutRun(tx, id, "taken_over");
   await appendIn(tx, id, [movedBy(viewer, content)]);
 }
 

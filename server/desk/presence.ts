@@ -4,7 +4,7 @@ import { db } from "#server/platform/db.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { absenceOf, endAbsence, forgetAbsence } from "./absence.ts";
 import { heardAround, presenceStateOf } from "./policy.ts";
-import { queueChanged, waits } from "./queue.ts";
+import { notifyQueue, waits } from "./queue.ts";
 import type { PresenceView } from "./schema.ts";
 
 /** Who goes away keeps the conversations they are in: the answer says how many. */
@@ -20,7 +20,7 @@ export async function setAvailable(viewer: Viewer, { available }: { available: b
   });
   publish("desk", { presence: true });
   // Whoever was promised tomorrow is promised minutes now.
-  if (available) queueChanged();
+  if (available) notifyQueue();
   return presenceOf(viewer);
 }
 

@@ -24,7 +24,7 @@ let isTelling = false;
 let hasChanged = false;
 
 /** Call it after the COMMIT: those who wait see their new place. Many changes in a row are told as one. */
-export function queueChanged() {
+export function notifyQueue() {
   hasChanged = true;
   if (isTelling) return;
   isTelling = true;

@@ -1,6 +1,6 @@
-import { holdRun } from "#server/conversations/live-run.ts";
+import { lockRun } from "#server/conversations/live-run.ts";
 import { appendIn } from "#server/conversations/log.ts";
-import { tellOpened } from "#server/conversations/open.ts";
+import { notifyOpened } from "#server/conversations/open.ts";
 import { canReopen } from "#server/conversations/policy.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
@@ -9,11 +9,11 @@ import { Prisma, type Conversation } from "#server/platform/prisma/client.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { changeConversation } from "./change.ts";
 import { findFree } from "./colleague.ts";
-import { liveRequestOf, openRequest } from "./ledger.ts";
-import { queueChanged } from "./queue.ts";
+import { liveRequestOf, openRequest } from "./request-store.ts";
+import { notifyQueue } from "./queue.ts";
 import { personAsked, reasonOf } from "./requests.ts";
 import type { PersonAsked } from "./schema.ts";
-import { silenceAssistant } from "./silence.ts";
+import { cutRun } from "./cut-run.ts";
 
 /**
  * Not solved after all. The conversation goes on where it ended, with the agent who resolved it if they can take it,
@@ -31,7 +31,7 @@ export async function reopen(viewer: Viewer, id: string, words = ""): Promise<Pe
   const isOpen = await (open ? bringInto(open.id, closed, words) : openAgain(viewer, id, words));
   // Another one was opened, or this one closed again, between the look and the lock.
   if (!isOpen) return reopen(viewer, id, words);
-  queueChanged();
+  notifyQueue();
   return personAsked(viewer, open?.id ?? id);
 }
 
@@ -45,7 +45,7 @@ async function openAgain(viewer: Viewer, id: string, words: string) {
     await bringBack(tx, viewer.id, conversation, conversation.resolvedById, words);
     return true;
   }).catch(unlessTaken);
-  if (isOpen) tellOpened({ id, customerId: viewer.id });
+  if (isOpen) notifyOpened({ id, customerId: viewer.id });
   return isOpen;
 }
 
@@ -59,7 +59,7 @@ function unlessTaken(error: unknown) {
 /** Whoever speaks with a person there, or waits for one, needs no other. */
 async function bringInto(openId: string, closed: Conversation, words: string) {
   if (openId === closed.id) return true;
-  await holdRun(openId);
+  await lockRun(openId);
   return changeConversation(openId, async (tx, place) => {
     if (place.closedAt) return false;
     const isHelped = place.agentId ?? (await liveRequestOf(tx, openId));
@@ -83,6 +83,6 @@ async function bringBack(
   });
   const content = { to: person?.name ?? null };
   await appendIn(tx, id, [{ kind: "reopened", author: "customer", authorId: customerId, content }]);
-  if (person) await silenceAssistant(tx, id, "taken_over");
+  if (person) await cutRun(tx, id, "taken_over");
   else await openRequest(tx, { id, customerId }, { askedBy: "reopened", reason: reasonOf(words) });
 }

@@ -6,8 +6,8 @@ import type { Conversation } from "#server/platform/prisma/client.ts";
 import type { AskedBy } from "#server/platform/prisma/enums.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { changeConversation, mustSee, nameOf } from "./change.ts";
-import { liveRequestOf, openRequest, withdrawLive } from "./ledger.ts";
-import { queueChanged } from "./queue.ts";
+import { liveRequestOf, openRequest, withdrawLive } from "./request-store.ts";
+import { notifyQueue } from "./queue.ts";
 import { raiseRequest } from "./raise.ts";
 import type { PersonAsked } from "./schema.ts";
 
@@ -29,7 +29,7 @@ export async function askForPerson(viewer: Viewer, tap: Tap): Promise<PersonAske
   });
   // Finished in between: the next try opens a new one.
   if (!isHeard) return askForPerson(viewer, tap);
-  queueChanged();
+  notifyQueue();
   return personAsked(viewer, id);
 }
 
@@ -38,7 +38,7 @@ export async function askFor(conversationId: string, askedBy: AskedBy, words = "
   await changeConversation(conversationId, (tx, conversation) =>
     requestPerson(tx, conversation, askedBy, words),
   );
-  queueChanged();
+  notifyQueue();
 }
 
 /**
@@ -74,7 +74,7 @@ export async function withdrawRequest(viewer: Viewer, conversationId: string) {
     const live = await liveRequestOf(tx, conversationId);
     if (live) await withdrawLive(tx, viewer, live);
   });
-  queueChanged();
+  notifyQueue();
 }
 
 async function wasSent(tx: Tx, conversationId: string, clientKey: string) {

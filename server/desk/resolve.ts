@@ -1,18 +1,18 @@
-import { holdRun } from "#server/conversations/live-run.ts";
+import { lockRun } from "#server/conversations/live-run.ts";
 import { appendIn } from "#server/conversations/log.ts";
 import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { changeConversation, mustSee } from "./change.ts";
-import { liveRequestOf, withdrawLive } from "./ledger.ts";
+import { liveRequestOf, withdrawLive } from "./request-store.ts";
 import { canResolve } from "./policy.ts";
-import { queueChanged } from "./queue.ts";
-import { silenceAssistant } from "./silence.ts";
+import { notifyQueue } from "./queue.ts";
+import { cutRun } from "./cut-run.ts";
 
 /** Done, says the customer or the agent in it. Whoever says it second finds it done. */
 export async function resolve(viewer: Viewer, conversationId: string) {
   await mustSee(viewer, conversationId);
-  await holdRun(conversationId);
+  await lockRun(conversationId);
   await changeConversation(conversationId, async (tx, conversation) => {
     if (conversation.closedAt) return;
     authorize(canResolve(viewer, conversation), "promise.notYours");
@@ -28,7 +28,7 @@ export async function resolve(viewer: Viewer, conversationId: string) {
     });
     const live = await liveRequestOf(tx, conversationId);
     if (live) await withdrawLive(tx, viewer, live);
-    await silenceAssistant(tx, conversationId, "stopped");
+    await cutRun(tx, conversationId, "stopped");
     const content = { by, name: viewer.name } as const;
     await appendIn(tx, conversationId, [
       { kind: "resolved", author: by, authorId: viewer.id, content },
@@ -37,5 +37,5 @@ export async function resolve(viewer: Viewer, conversationId: string) {
     const deed = { action: "conversations.resolve", subjectId: conversationId, customerId };
     if (isStaff(viewer)) await audit(tx, viewer, deed);
   });
-  queueChanged();
+  notifyQueue();
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
 import type { ConversationView } from "#server/conversations/schema.ts";
-import type { StaffRole } from "#server/people/schema.ts";
-import { id, words } from "#server/platform/text.ts";
+import type { StaffRole } from "#server/auth/schema.ts";
+import { id, words } from "#server/platform/zod.ts";
 
 export const onConversation = z.strictObject({ conversationId: id });
 
@@ -19,7 +19,7 @@ export const listPage = z.strictObject({ cursor });
 export const conversationSearch = z.strictObject({ query: words(200), cursor });
 
 /** `turn` is that of the conversation as the mover saw it, `to` is a colleague, or null for back to the queue. */
-export const newHolder = z.strictObject({
+export const newAssignee = z.strictObject({
   conversationId: id,
   turn: z.int().min(0),
   to: id.nullable(),

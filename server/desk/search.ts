@@ -1,6 +1,6 @@
 import { db } from "#server/platform/db.ts";
 import { wordsAsTyped } from "#server/platform/search.ts";
-import { literally } from "#server/platform/text.ts";
+import { literally } from "#server/platform/zod.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { PAGE, pageOf, placeOf, type Place } from "./page.ts";
 

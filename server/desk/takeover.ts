@@ -1,4 +1,4 @@
-import { holdRun } from "#server/conversations/live-run.ts";
+import { lockRun } from "#server/conversations/live-run.ts";
 import { appendIn } from "#server/conversations/log.ts";
 import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
@@ -8,10 +8,10 @@ import type { Conversation } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { changeConversation, mustSee, nameOf } from "./change.ts";
 import { mustBeActive } from "./colleague.ts";
-import { endRequest, liveRequestOf } from "./ledger.ts";
+import { endRequest, liveRequestOf } from "./request-store.ts";
 import { canHandBack, canTakeOver } from "./policy.ts";
-import { queueChanged } from "./queue.ts";
-import { silenceAssistant } from "./silence.ts";
+import { notifyQueue } from "./queue.ts";
+import { cutRun } from "./cut-run.ts";
 
 /**
  * From the queue, or from the assistant in the middle of its sentence: what it had said stays, and it says nothing
@@ -21,7 +21,7 @@ import { silenceAssistant } from "./silence.ts";
 export async function takeOver(viewer: Viewer, conversationId: string) {
   authorize(canTakeOver(viewer));
   await mustSee(viewer, conversationId);
-  await holdRun(conversationId);
+  await lockRun(conversationId);
   await changeConversation(conversationId, async (tx, conversation) => {
     if (conversation.agentId === viewer.id) return;
     await mustBeFree(tx, conversation);
@@ -29,14 +29,14 @@ export async function takeOver(viewer: Viewer, conversationId: string) {
     await giveTurnTo(tx, conversationId, viewer.id);
     const live = await liveRequestOf(tx, conversationId);
     if (live) await endRequest(tx, live, { end: "joined", ownerId: viewer.id });
-    await silenceAssistant(tx, conversationId, "taken_over");
+    await cutRun(tx, conversationId, "taken_over");
     await appendIn(tx, conversationId, [
       { kind: "joined", author: "agent", authorId: viewer.id, content: { name: viewer.name } },
     ]);
     await seen(tx, viewer);
     await audit(tx, viewer, deed("desk.takeOver", conversation));
   });
-  queueChanged();
+  notifyQueue();
 }
 
 /** The agent leaves, the assistant goes on. */

@@ -1,5 +1,5 @@
 import { now } from "#server/platform/clock.ts";
-import { returnAbandoned } from "./abandoned.ts";
+import { returnAbandoned } from "./absent-agents.ts";
 import { SILENCE_SECONDS } from "./policy.ts";
 
 const PATIENCE_MS = SILENCE_SECONDS * 1000;

@@ -4,9 +4,9 @@ import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import { mailReply } from "./letters.ts";
+import { mailReply } from "./mails.ts";
 import { type Locked, lockItem } from "./lock.ts";
-import { inboxChanged, toldCustomers } from "./news.ts";
+import { inboxChanged, notifyCustomers } from "./notify.ts";
 import { canTriage } from "./policy.ts";
 
 type Entry = { id: string; clientKey: string; text: string };
@@ -21,7 +21,7 @@ export async function leaveNote(viewer: Viewer, entry: Entry) {
 export async function replyTo(viewer: Viewer, entry: Entry) {
   const { customerId } = await add(viewer, entry, "reply");
   inboxChanged();
-  toldCustomers([customerId]);
+  notifyCustomers([customerId]);
 }
 
 const add = (viewer: Viewer, written: Entry, kind: "note" | "reply") => {

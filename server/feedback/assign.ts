@@ -3,9 +3,9 @@ import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Invalid } from "#server/platform/errors.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import { mustBeAsSeen, type Seen } from "./as-seen.ts";
-import { type Locked, lockItems, PATIENCE } from "./lock.ts";
-import { inboxChanged } from "./news.ts";
+import { mustBeUnchanged, type SeenVersion } from "./unchanged.ts";
+import { type Locked, lockItems, LOCK_TIMEOUT } from "./lock.ts";
+import { inboxChanged } from "./notify.ts";
 import { canTriage, staff } from "./policy.ts";
 
 /**
@@ -14,17 +14,17 @@ import { canTriage, staff } from "./policy.ts";
  */
 export async function assign(
   viewer: Viewer,
-  { items, to }: { items: Seen<string | null>; to: string | null },
+  { items, to }: { items: SeenVersion<string | null>; to: string | null },
 ) {
   authorize(canTriage(viewer));
   const changed = await db.$transaction(async (tx) => {
     if (to) await mustBeStaff(tx, to);
     const locked = await lockItems(tx, items);
-    await mustBeAsSeen(tx, locked, items, { kind: "assigned", standing: assigneeOf });
+    await mustBeUnchanged(tx, locked, items, { kind: "assigned", standing: assigneeOf });
     const changing = locked.filter(({ assigneeId }) => assigneeId !== to);
     for (const item of changing) await give(tx, viewer, item, to);
     return changing;
-  }, PATIENCE);
+  }, LOCK_TIMEOUT);
   if (changed.length > 0) inboxChanged();
   return { changed: changed.length };
 }

@@ -2,10 +2,10 @@ import { stringify } from "csv-stringify/sync";
 import { audit } from "#server/platform/audit.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
-import { textsFor } from "#server/platform/texts.ts";
+import { translatorFor } from "#server/platform/translate.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { matching } from "./filter.ts";
-import { PATIENCE } from "./lock.ts";
+import { LOCK_TIMEOUT } from "./lock.ts";
 import { canTriage } from "./policy.ts";
 import type { FeedbackExport, FeedbackList, FeedbackRow } from "./schema.ts";
 import { newestFirst, rowParts, rowView } from "./view.ts";
@@ -24,7 +24,7 @@ export async function exportFeedback(
     await audit(tx, viewer, { action: "feedback.export", details: { rows } });
     const csv = tableOf(viewer, items);
     return { name: `feedback-${dayIn(viewer.timeZone)}.csv`, csv, rows, isCut };
-  }, PATIENCE);
+  }, LOCK_TIMEOUT);
 }
 
 async function newestOf(tx: Tx, viewer: Viewer, filter: FeedbackList) {
@@ -41,7 +41,7 @@ async function newestOf(tx: Tx, viewer: Viewer, filter: FeedbackList) {
 
 /** With the mark by which a spreadsheet knows that it is UTF-8. */
 function tableOf({ locale }: Viewer, rows: FeedbackRow[]) {
-  const t = textsFor(locale, "feedback");
+  const t = translatorFor(locale, "feedback");
   const columns: [string, (row: FeedbackRow) => string | number | null][] = [
     ["createdAt", (row) => row.createdAt],
     ["kind", (row) => t(`kinds.${row.kind}`)],

@@ -1,6 +1,6 @@
 import { Prisma } from "#server/platform/prisma/client.ts";
 import { wordsAsTyped } from "#server/platform/search.ts";
-import { literally } from "#server/platform/text.ts";
+import { literally } from "#server/platform/zod.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import type { FeedbackList } from "./schema.ts";
 

@@ -5,7 +5,7 @@ import type {
   FeedbackSource,
   FeedbackStatus,
 } from "#server/platform/prisma/enums.ts";
-import { id, words } from "#server/platform/text.ts";
+import { id, words } from "#server/platform/zod.ts";
 import { FEEDBACK_LIMIT, KINDS, MOST_AT_ONCE, SOURCES, STATES } from "./policy.ts";
 
 export const feedbackId = z.strictObject({ id });

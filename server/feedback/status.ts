@@ -3,10 +3,10 @@ import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import type { FeedbackStatus } from "#server/platform/prisma/enums.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import { mustBeAsSeen, type Seen } from "./as-seen.ts";
-import { mailStatus } from "./letters.ts";
-import { type Locked, lockItems, PATIENCE } from "./lock.ts";
-import { inboxChanged, toldCustomers } from "./news.ts";
+import { mustBeUnchanged, type SeenVersion } from "./unchanged.ts";
+import { mailStatus } from "./mails.ts";
+import { type Locked, lockItems, LOCK_TIMEOUT } from "./lock.ts";
+import { inboxChanged, notifyCustomers } from "./notify.ts";
 import { canTriage } from "./policy.ts";
 
 /**
@@ -16,18 +16,18 @@ import { canTriage } from "./policy.ts";
  */
 export async function setStatus(
   viewer: Viewer,
-  { items, to }: { items: Seen<FeedbackStatus>; to: FeedbackStatus },
+  { items, to }: { items: SeenVersion<FeedbackStatus>; to: FeedbackStatus },
 ) {
   authorize(canTriage(viewer));
   const changed = await db.$transaction(async (tx) => {
     const locked = await lockItems(tx, items);
-    await mustBeAsSeen(tx, locked, items, { kind: "status", standing: ({ status }) => status });
+    await mustBeUnchanged(tx, locked, items, { kind: "status", standing: ({ status }) => status });
     const changing = locked.filter(({ status }) => status !== to);
     for (const item of changing) await change(tx, viewer, item, to);
     return changing;
-  }, PATIENCE);
+  }, LOCK_TIMEOUT);
   if (changed.length > 0) inboxChanged();
-  toldCustomers(changed.map(({ customerId }) => customerId));
+  notifyCustomers(changed.map(({ customerId }) => customerId));
   return { changed: changed.length };
 }
 

@@ -6,7 +6,7 @@ import { Conflict, NotFound, TooMany } from "#server/platform/errors.ts";
 import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts";
 import type { FeedbackKind } from "#server/platform/prisma/enums.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import { inboxChanged } from "./news.ts";
+import { inboxChanged } from "./notify.ts";
 import { canSubmit } from "./policy.ts";
 
 const AN_HOUR = 10;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id } from "#server/platform/text.ts";
+import { id } from "#server/platform/zod.ts";
 
 /** Whose methods: those of the customer of this conversation. */
 export const methodConversation = z.strictObject({ conversationId: id });

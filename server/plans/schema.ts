@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id } from "#server/platform/text.ts";
+import { id } from "#server/platform/zod.ts";
 
 export const planId = z.strictObject({ id });
 

@@ -10,7 +10,7 @@ import type {
   RefundView,
   ReturnView,
 } from "./schema.ts";
-import { instalmentState, isOwed, planState, type PlanFacts } from "./standing.ts";
+import { instalmentState, isOwed, planState, type PlanFacts } from "./plan-status.ts";
 import { timelineOf } from "./timeline.ts";
 
 type Refund = PlanRow["purchase"]["refunds"][number];

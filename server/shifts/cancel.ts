@@ -1,5 +1,5 @@
 import { reassignCallsOf } from "#server/callbacks/reassign.ts";
-import { PATIENCE } from "#server/desk/change.ts";
+import { LOCK_TIMEOUT } from "#server/desk/change.ts";
 import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
@@ -27,6 +27,6 @@ export async function cancelShift(viewer: Viewer, id: string) {
     const details = { name: agent.name, ...times };
     await audit(tx, viewer, { action: "shifts.cancel", subjectId: agentId, details });
     return reassignCallsOf(tx, viewer, agentId, { from, to });
-  }, PATIENCE);
+  }, LOCK_TIMEOUT);
   reassigned?.announce();
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, instant } from "#server/platform/text.ts";
+import { id, instant } from "#server/platform/zod.ts";
 
 export const newShift = z.strictObject({ agentId: id, startsAt: instant, endsAt: instant });
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { apiFor } from "#server/api/http.ts";
-import { sessionCookie } from "#server/people/cookies.ts";
-import { startSession } from "#server/people/sessions.ts";
+import { sessionCookie } from "#server/auth/cookies.ts";
+import { startSession } from "#server/auth/sessions.ts";
 import { useSecret } from "#server/platform/secrets.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { serve } from "./sse.ts";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Letter } from "#app/_ui/letter.tsx";
+import { PageCard } from "#app/_ui/page-card.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
 
@@ -10,7 +10,7 @@ export default function HomeLoading() {
     <main className="mx-auto w-full max-w-5xl grow px-4 pb-14 sm:px-8 sm:pt-2">
       <VisuallyHidden>{t("loading")}</VisuallyHidden>
       <div className="lg:pe-[20.5rem]">
-        <Letter>
+        <PageCard>
           <div className="grid gap-4">
             <Skeleton className="ms-auto h-4 w-40" />
             <Skeleton className="mt-2 h-10 w-64 max-w-full" />
@@ -21,7 +21,7 @@ export default function HomeLoading() {
             <Skeleton className="h-14 w-56" />
             <Skeleton className="h-6 w-72 max-w-full" />
           </div>
-        </Letter>
+        </PageCard>
       </div>
     </main>
   );

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { Empty } from "#app/_ui/empty.tsx";
 import { HelpLink } from "#app/_ui/help-link.tsx";
-import { Letter } from "#app/_ui/letter.tsx";
+import { PageCard } from "#app/_ui/page-card.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { ConversationNote } from "./_home/conversation-note.tsx";
 import { EndedPlans } from "./_home/ended-plans.tsx";
@@ -34,7 +34,7 @@ export default async function HomePage() {
     <main className="mx-auto w-full max-w-5xl grow px-4 pb-14 sm:px-8 sm:pt-2 sm:pb-20">
       <div className="grid items-start gap-12 lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-14">
         <div className="grid gap-12">
-          <Letter>
+          <PageCard>
             <Greeting name={customer?.name ?? ""} overview={overview} />
             {overdue.map((plan) => (
               <LatePlan key={plan.id} plan={plan} />
@@ -43,7 +43,7 @@ export default async function HomePage() {
             {/* How every letter of ours ends. */}
             <p className="order-last font-serif text-soft">{common("tagline")}</p>
             {!hasPlans && <Empty title={t("empty.title")}>{t("empty.text")}</Empty>}
-          </Letter>
+          </PageCard>
           {running.length > 0 && <RunningPlans plans={running} />}
           {ended.length > 0 && <EndedPlans plans={ended} />}
           {hasPlans && (

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TOPICS } from "#server/callbacks/policy.ts";
-import { PageNews } from "#app/_chat/page-news.tsx";
+import { LiveRefresh } from "#app/_chat/live-refresh.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { Ahead } from "./_calls/ahead.tsx";
 import { Booking } from "./_calls/booking.tsx";
@@ -29,7 +29,7 @@ export default async function CallbacksPage({ searchParams }: Search) {
 
   return (
     <main className="mx-auto w-full max-w-3xl grow px-4 pt-2 pb-14 sm:px-8 sm:pt-4 sm:pb-20">
-      <PageNews of="callbacks" />
+      <LiveRefresh of="callbacks" />
       <h1 className="text-2xl sm:text-3xl">{t("title")}</h1>
       {!ahead && <p className="mt-2 max-w-prose text-soft">{t("lead")}</p>}
       <div className="mt-6 grid gap-10">

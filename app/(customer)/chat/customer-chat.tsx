@@ -5,17 +5,17 @@ import type { AboutPlan, ConversationView } from "#server/conversations/schema.t
 import { AboutChip } from "#app/_chat/about-plan.tsx";
 import { Composer } from "#app/_chat/composer.tsx";
 import { Conversation } from "#app/_chat/conversation.tsx";
-import type { Snapshot } from "#app/_chat/follow.ts";
-import { useRoom } from "#app/_chat/live.tsx";
-import { usePen } from "#app/_chat/pen.ts";
+import type { Snapshot } from "#app/_chat/state/rooms.ts";
+import { useRoom } from "#app/_chat/chat-provider.tsx";
+import { useComposer } from "#app/_chat/hooks/use-composer.ts";
 import { RateOrThank } from "#app/_chat/rate-or-thank.tsx";
 import { Stop } from "#app/_chat/stop.tsx";
 import { Asking, Waiting } from "#app/_chat/waiting.tsx";
 import { MoreHelp, useIsReopenable } from "./more-help.tsx";
-import { StandingBar } from "./standing-bar.tsx";
+import { StatusBar } from "./status-bar.tsx";
 import { Start } from "./start.tsx";
 import { useAboutPlan } from "./use-about-plan.ts";
-import { usePersonWish } from "./use-person-wish.ts";
+import { usePersonRequest } from "./use-person-request.ts";
 import { useReadMark } from "./use-read-mark.ts";
 import { useSnapshot } from "./use-snapshot.ts";
 
@@ -37,13 +37,13 @@ export function CustomerChat({ personId, last, wantsPerson, ...given }: Customer
   const room = useRoom(snapshot?.conversation.id ?? null);
   const conversation = room?.conversation ?? snapshot?.conversation ?? null;
   useReadMark(room);
-  const wish = usePersonWish(conversation, wantsPerson);
+  const wish = usePersonRequest(conversation, wantsPerson);
 
   return (
     <Conversation
       perspective="customer"
       snapshot={snapshot}
-      header={<StandingBar conversation={conversation} />}
+      header={<StatusBar conversation={conversation} />}
       empty={<Start {...{ last, plan }} />}
       composer={
         <div className="grid shrink-0 grid-cols-[minmax(0,1fr)] gap-3 px-4 pt-1 pb-3 sm:px-6 sm:pb-5">
@@ -85,7 +85,7 @@ type WritingProps = {
 
 function Writing({ conversation, personId, plan, onForgetPlan }: WritingProps) {
   const t = useTranslations("chat.composer");
-  const { post, typing } = usePen(conversation);
+  const { post, typing } = useComposer(conversation);
   const room = useRoom(conversation?.id ?? null);
   const isReopenable = useIsReopenable(conversation);
   return (

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog, DialogClose } from "#app/_ui/dialog.tsx";
-import { useRefusal } from "#app/_ui/refusal.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 
 type EndDialogProps = {
   conversationId: string;
@@ -16,7 +16,7 @@ type EndDialogProps = {
 export function EndDialog({ conversationId, open, onOpenChange }: EndDialogProps) {
   const t = useTranslations("chat.standing");
   const client = useTRPCClient();
-  const sentence = useRefusal();
+  const sentence = useErrorMessage();
   const [state, setState] = useState<{ busy: boolean; problem?: string }>({ busy: false });
 
   async function end() {

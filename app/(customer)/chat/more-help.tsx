@@ -7,12 +7,12 @@ import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { useClock } from "#app/_ui/clock.ts";
 import { isolated } from "#app/_ui/isolated.ts";
-import { useRefusal } from "#app/_ui/refusal.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 
 /** Resolved by an agent, and not solved: the way back to them. */
 export function MoreHelp({ conversation }: { conversation: ConversationView }) {
   const t = useTranslations("chat.rating.more");
-  const sentence = useRefusal();
+  const sentence = useErrorMessage();
   const { mutate, isPending, error } = useMutation(
     useTRPC().conversations.reopen.mutationOptions(),
   );

@@ -3,7 +3,7 @@
 import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { AboutPlan, ConversationView } from "#server/conversations/schema.ts";
-import { useTab } from "#app/_chat/live.tsx";
+import { useChatSession } from "#app/_chat/chat-provider.tsx";
 import { AssistantMark } from "#app/_ui/assistant-mark.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { whenTag } from "#app/_ui/tags.tsx";
@@ -15,7 +15,7 @@ type StartProps = { last: ConversationView | null; plan: AboutPlan | null };
 /** Before the first word: who will answer, and four questions that many come with. */
 export function Start({ last, plan }: StartProps) {
   const t = useTranslations("chat.start");
-  const tab = useTab();
+  const tab = useChatSession();
   return (
     <div className="mx-auto max-w-xl py-6 sm:py-14">
       <span className="hidden sm:block">

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Room } from "#app/_chat/follow.ts";
+import type { Room } from "#app/_chat/state/rooms.ts";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 
 /** Tells how far the customer has read what agents said: what is on a screen that nobody looks at is not read. */

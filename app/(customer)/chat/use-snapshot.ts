@@ -1,14 +1,14 @@
 import { useState } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
-import type { Room, Snapshot } from "#app/_chat/follow.ts";
-import { useNewestRoom, useTab } from "#app/_chat/live.tsx";
+import type { Room, Snapshot } from "#app/_chat/state/rooms.ts";
+import { useNewestRoom, useChatSession } from "#app/_chat/chat-provider.tsx";
 
 /**
  * The conversation on the screen: the open one, or whichever is opened meanwhile, here or in another tab. One that ends
  * before the reader's eyes stays; one that was over when they came is not begun with.
  */
 export function useSnapshot(first: Snapshot | null): Snapshot | null {
-  const { rooms } = useTab();
+  const { rooms } = useChatSession();
   const [snapshot, setSnapshot] = useState(() => {
     const known = first && rooms.read()[first.conversation.id]?.conversation;
     return known?.standing === "closed" ? null : first;

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { PageNews } from "#app/_chat/page-news.tsx";
+import { LiveRefresh } from "#app/_chat/live-refresh.tsx";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { orNotFound } from "#app/_trpc/or-not-found.ts";
 import { api } from "#app/_trpc/server.ts";
@@ -31,7 +31,7 @@ export default async function FeedbackPage({ searchParams }: PageProps<"/feedbac
 
   return (
     <Areas names={["feedback"]}>
-      <PageNews of="feedback" />
+      <LiveRefresh of="feedback" />
       <main className="mx-auto grid w-full max-w-3xl grow content-start gap-10 px-4 pt-4 pb-14 sm:px-8 sm:pb-20">
         <div className="grid gap-6">
           <div>

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { api } from "#app/_trpc/server.ts";
 import { Empty } from "#app/_ui/empty.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
-import { Letter } from "./letter.tsx";
+import { MailText } from "./mail-text.tsx";
 
 export async function generateMetadata() {
   const t = await getTranslations("mail.captured");
@@ -33,7 +33,7 @@ export default async function MailPage() {
       <ol className="grid grid-cols-1 gap-4">
         {letters.map((letter) => (
           <li key={letter.id}>
-            <Letter letter={letter} />
+            <MailText letter={letter} />
           </li>
         ))}
       </ol>

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, type FormEvent } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
-import { isCode, plainDigits } from "#server/people/policy.ts";
+import { isCode, plainDigits } from "#server/auth/policy.ts";
 import type { Asked } from "./asked.ts";
 import { useConfirmCode } from "./use-confirm-code.ts";
 import { useDemoCode } from "./use-demo-code.ts";

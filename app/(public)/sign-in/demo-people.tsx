@@ -5,7 +5,7 @@ import { LANGUAGE_NAMES, languageOf } from "#app/_i18n/locales.ts";
 import { Initials } from "#app/_ui/initials.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { Spinner } from "#app/_ui/spinner.tsx";
-import type { DemoPerson } from "#server/people/schema.ts";
+import type { DemoPerson } from "#server/auth/schema.ts";
 import type { RequestCode } from "./use-request-code.ts";
 
 /** People of the demo, whom anybody may be. A click asks for a real code; only reading the mail is done for you. */

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
-import { addressIn } from "#server/people/policy.ts";
+import { addressIn } from "#server/auth/policy.ts";
 import type { RequestCode } from "./use-request-code.ts";
 
 export function EmailStep({ code }: { code: RequestCode }) {

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
-import { homeOf, safePath } from "#server/people/policy.ts";
+import { homeOf, safePath } from "#server/auth/policy.ts";
 import { SignIn } from "./sign-in.tsx";
 
 export async function generateMetadata() {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Sheet } from "#app/_ui/sheet.tsx";
-import type { DemoPerson } from "#server/people/schema.ts";
+import type { DemoPerson } from "#server/auth/schema.ts";
 import { CodeStep } from "./code-step.tsx";
 import { DemoPeople } from "./demo-people.tsx";
 import { EmailStep } from "./email-step.tsx";

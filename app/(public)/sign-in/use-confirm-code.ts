@@ -2,14 +2,14 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
-import { useRefusal } from "#app/_ui/refusal.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { keepAsked } from "./asked.ts";
 import { tradeTicket } from "./ticket.ts";
 
 /** Confirms the code, trades the ticket for a session and goes where the person wanted to go. */
 export function useConfirmCode(wanted: string | null, onRefused?: () => void) {
   const t = useTranslations("signIn.refusals");
-  const sentence = useRefusal();
+  const sentence = useErrorMessage();
   const client = useTRPCClient();
   const [isRefused, setRefused] = useState(false);
 

@@ -1,13 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "#app/_trpc/client.tsx";
-import { useRefusal } from "#app/_ui/refusal.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import type { Asked } from "./asked.ts";
 
 export type RequestCode = ReturnType<typeof useRequestCode>;
 
 /** Asks for a code, from whichever place on the page, and keeps one answer and one error for all of them. */
 export function useRequestCode(onAsked: (asked: Asked) => void) {
-  const sentence = useRefusal();
+  const sentence = useErrorMessage();
   const { mutate, isPending, error, variables, reset } = useMutation(
     useTRPC().signIn.requestCode.mutationOptions(),
   );

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { Desk } from "../_desk/desk.tsx";
-import { listOf } from "../_desk/lists.ts";
+import { listOf } from "../_desk/state/lists.ts";
 
 /** The desk stays as it is while conversations are opened in it; its pages only give it an address and a title. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { later, useLater } from "#app/_ui/later.ts";
-import { toSay } from "./absence.ts";
+import { toSay } from "./state/absence.ts";
 
 const parts = later(() => import("./absence-told.tsx"));
 

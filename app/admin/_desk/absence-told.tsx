@@ -10,10 +10,10 @@ import { Button } from "#app/_ui/button.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { useToast } from "#app/_ui/toast.tsx";
 import { IconButton } from "../_shell/icon-button.tsx";
-import { lengthOf, type toSay } from "./absence.ts";
-import { addressOf } from "./address.ts";
+import { lengthOf, type toSay } from "./state/absence.ts";
+import { addressOf } from "./state/address.ts";
 import { useDeskLists } from "./desk-lists.tsx";
-import { membersOf } from "./lists.ts";
+import { membersOf } from "./state/lists.ts";
 
 type AbsenceProps = { told: NonNullable<ReturnType<typeof toSay>> };
 

@@ -13,12 +13,12 @@ import {
 } from "react";
 import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
 import type { ConversationView } from "#server/conversations/schema.ts";
-import { usePen } from "#app/_chat/pen.ts";
+import { useComposer } from "#app/_chat/hooks/use-composer.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { InsteadOfReply } from "./instead-of-reply.tsx";
 import { useDesk } from "./desk-state.tsx";
-import { useKept } from "./kept.ts";
-import { draftKey, type DraftKind } from "./shelf.ts";
+import { useStoredText } from "./hooks/use-stored-text.ts";
+import { draftKey, type DraftKind } from "./state/draft-storage.ts";
 
 export type ComposerHandle = { write: (kind: DraftKind) => void };
 
@@ -118,8 +118,8 @@ type FieldProps = Pick<ComposerProps, "conversation"> & {
 function Field({ kind, conversation, field }: FieldProps) {
   const t = useTranslations("desk.composer");
   const { agent } = useDesk();
-  const pen = usePen(conversation);
-  const [text, keep] = useKept(draftKey(agent.id, conversation.id, kind));
+  const pen = useComposer(conversation);
+  const [text, keep] = useStoredText(draftKey(agent.id, conversation.id, kind));
   const excess = (text ?? "").trim().length - MESSAGE_LIMIT;
   const isNote = kind === "note";
   const name = conversation.customer.name;

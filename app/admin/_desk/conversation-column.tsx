@@ -4,19 +4,19 @@ import { useTranslations } from "next-intl";
 import { useState, type ReactNode, type Ref } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { Conversation } from "#app/_chat/conversation.tsx";
-import type { Snapshot } from "#app/_chat/follow.ts";
+import type { Snapshot } from "#app/_chat/state/rooms.ts";
 import { MoveDialog } from "../_move/move-dialog.tsx";
 import { Composer } from "./composer.tsx";
 import { CustomerPane } from "./customer-pane.tsx";
 import { useDesk } from "./desk-state.tsx";
-import { findConversation } from "./lists.ts";
+import { findConversation } from "./state/lists.ts";
 import { Opening } from "./opening.tsx";
 import { Outcome } from "./outcome.tsx";
 import { PaneHeader, type Face } from "./pane-header.tsx";
 import { ConversationProblem } from "./conversation-problem.tsx";
-import { useOpened } from "./use-opened.ts";
-import { usePane, type PaneHandle } from "./use-pane.ts";
-import { useReadingEyes } from "./use-reading-eyes.ts";
+import { useOpened } from "./hooks/use-opened.ts";
+import { usePane, type PaneHandle } from "./hooks/use-pane.ts";
+import { useMarkRead } from "./hooks/use-mark-read.ts";
 
 /** What scrolls can be scrolled by keyboard, too. */
 const REACHABLE = { tabIndex: 0 };
@@ -44,7 +44,7 @@ function Opened({ conversation, snapshot, ref }: OpenedProps) {
   const [isMoving, setMoving] = useState(false);
   const onMove = () => setMoving(true);
   const { composer, actions, armed, takeOver } = usePane({ conversation, setFace, onMove, ref });
-  useReadingEyes(conversation);
+  useMarkRead(conversation);
 
   const turned = (shown: Face) => (face === shown ? "flex" : "hidden xl:flex");
   return (

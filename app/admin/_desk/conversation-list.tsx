@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { useDesk } from "./desk-state.tsx";
-import { membersOf, type ListName } from "./lists.ts";
+import { membersOf, type ListName } from "./state/lists.ts";
 import { ConversationRow } from "./row.tsx";
 
 const SWEEP_MS = 2_500;

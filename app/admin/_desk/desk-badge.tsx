@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
-import { needingMe } from "./attention.ts";
+import { needingMe } from "./state/attention.ts";
 import { useDeskLists } from "./desk-lists.tsx";
 
 /** How many need the agent at the desk, beside the way there. */

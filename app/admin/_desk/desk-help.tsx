@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type HelpState, ShortcutHelp } from "../_shell/shortcut-help.tsx";
-import { keys } from "./shortcuts.ts";
+import { keys } from "./state/shortcuts.ts";
 
 const shown = [
   ["next", keys.next],

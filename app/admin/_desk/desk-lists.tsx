@@ -9,8 +9,8 @@ import {
   type Dispatch,
   type ReactNode,
 } from "react";
-import { changeBoard, emptyBoard, type Board, type BoardChange } from "./board.ts";
-import { useSeen } from "./seen.ts";
+import { changeBoard, emptyBoard, type Board, type BoardChange } from "./state/board.ts";
+import { useSeen } from "./hooks/use-seen.ts";
 
 type DeskLists = Board & {
   change: Dispatch<BoardChange>;

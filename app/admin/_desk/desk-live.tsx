@@ -3,16 +3,16 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useSyncExternalStore } from "react";
 import type { ConversationView, Frame } from "#server/conversations/schema.ts";
-import { useTab } from "#app/_chat/live.tsx";
+import { useChatSession } from "#app/_chat/chat-provider.tsx";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
-import { isAtDesk, openIn } from "./address.ts";
-import { callFor, needingMe, type CallKind } from "./attention.ts";
-import { changeBoard, type Board } from "./board.ts";
+import { isAtDesk, openIn } from "./state/address.ts";
+import { callFor, needingMe, type CallKind } from "./state/attention.ts";
+import { changeBoard, type Board } from "./state/board.ts";
 import { useDeskLists } from "./desk-lists.tsx";
-import { listNames } from "./lists.ts";
-import { useSound } from "./sound.ts";
-import { useCall } from "./use-call.ts";
-import { useTitle } from "./use-title.ts";
+import { listNames } from "./state/lists.ts";
+import { useSound } from "./hooks/use-sound.ts";
+import { useCall } from "./hooks/use-call.ts";
+import { useTitle } from "./hooks/use-title.ts";
 
 const REFRESH_MS = 60_000;
 type Called = { kind: CallKind; conversation: ConversationView };
@@ -34,7 +34,7 @@ function useFrames() {
   const openId = openIn(usePathname());
   const { ring } = useSound();
   const call = useCall();
-  const tab = useTab();
+  const tab = useChatSession();
   const touched = useRef(new Set<string>());
 
   const receive = useEffectEvent((frames: readonly Frame[]) => {
@@ -62,7 +62,7 @@ function useFrames() {
 
 function useRefresh(touched: { current: Set<string> }) {
   const { change } = useDeskLists();
-  const { downSince } = useTab();
+  const { downSince } = useChatSession();
   const client = useTRPCClient();
   const atDesk = isAtDesk(usePathname());
   const isUp = useSyncExternalStore(

@@ -12,10 +12,10 @@ import {
   type ReactNode,
 } from "react";
 import type { Role } from "#server/platform/viewer.ts";
-import { addressOf, openIn } from "./address.ts";
-import { openBoard, type BoardChange } from "./board.ts";
+import { addressOf, openIn } from "./state/address.ts";
+import { openBoard, type BoardChange } from "./state/board.ts";
 import { useDeskLists } from "./desk-lists.tsx";
-import type { ListName, Lists } from "./lists.ts";
+import type { ListName, Lists } from "./state/lists.ts";
 
 export type View = ListName | "search";
 

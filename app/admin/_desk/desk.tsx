@@ -6,15 +6,15 @@ import type { PresenceView } from "#server/desk/schema.ts";
 import { later, useLater } from "#app/_ui/later.ts";
 import { Calm } from "./conversation-list.tsx";
 import { DeskHelp } from "./desk-help.tsx";
-import type { PaneHandle } from "./use-pane.ts";
+import type { PaneHandle } from "./hooks/use-pane.ts";
 import { DeskState, useDesk, type Agent } from "./desk-state.tsx";
-import { useForgottenOthers } from "./kept.ts";
+import { useForgottenOthers } from "./hooks/use-stored-text.ts";
 import { ListColumn } from "./list-column.tsx";
-import type { Lists } from "./lists.ts";
+import type { Lists } from "./state/lists.ts";
 import { Opening } from "./opening.tsx";
 import { PresenceBar } from "./presence-bar.tsx";
-import { useSound } from "./sound.ts";
-import { useShortcuts } from "./use-shortcuts.ts";
+import { useSound } from "./hooks/use-sound.ts";
+import { useShortcuts } from "./hooks/use-shortcuts.ts";
 
 /** A desk begins with its lists; what one conversation takes is brought meanwhile. */
 const column = later(() => import("./conversation-column.tsx"));

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import type { ConversationView } from "#server/conversations/schema.ts";
-import { useRoom } from "#app/_chat/live.tsx";
+import { useRoom } from "#app/_chat/chat-provider.tsx";
 import { useDesk } from "./desk-state.tsx";
-import { lastMove } from "./last-move.ts";
+import { lastMove } from "./state/last-move.ts";
 import { Key } from "../_shell/shortcut-help.tsx";
-import { keys } from "./shortcuts.ts";
+import { keys } from "./state/shortcuts.ts";
 
 /** Somebody else has the word: says who, since whom, and how to get it. */
 export function InsteadOfReply({ id, standing, agentName, customer }: ConversationView) {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Actions } from "./use-actions.ts";
+import type { Actions } from "./hooks/use-actions.ts";
 
 type OutcomeProps = Pick<Actions, "outcome"> & {
   /** Asked for by key, and not yet for the second time. */

@@ -15,10 +15,10 @@ import type { ConversationView } from "#server/conversations/schema.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import { IconButton } from "../_shell/icon-button.tsx";
-import type { Actions } from "./use-actions.ts";
+import type { Actions } from "./hooks/use-actions.ts";
 import { useDesk } from "./desk-state.tsx";
-import { keys } from "./shortcuts.ts";
-import { StandingText } from "./standing-text.tsx";
+import { keys } from "./state/shortcuts.ts";
+import { StatusText } from "./status-text.tsx";
 
 /** Where there is room for one of them only: the words, or whom they are spoken with. */
 export type Face = "conversation" | "customer";
@@ -52,7 +52,7 @@ export function PaneHeader(props: PaneHeaderProps) {
           {conversation.customer.name}
         </h2>
         <p className="truncate text-xs text-soft">
-          <StandingText {...conversation} />
+          <StatusText {...conversation} />
         </p>
       </div>
       <div className="flex shrink-0 items-center gap-1.5">

@@ -9,7 +9,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
 import { IconButton } from "../_shell/icon-button.tsx";
 import { useDesk } from "./desk-state.tsx";
-import type { useSound } from "./sound.ts";
+import type { useSound } from "./hooks/use-sound.ts";
 
 type Sound = ReturnType<typeof useSound>;
 

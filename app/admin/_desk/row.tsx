@@ -6,12 +6,12 @@ import type { ConversationView } from "#server/conversations/schema.ts";
 import { useClock } from "#app/_ui/clock.ts";
 import { whenText } from "#app/_ui/day-text.ts";
 import { When } from "#app/_ui/when.tsx";
-import { addressOf } from "./address.ts";
-import { isUnread } from "./attention.ts";
+import { addressOf } from "./state/address.ts";
+import { isUnread } from "./state/attention.ts";
 import { useDesk } from "./desk-state.tsx";
-import { homeOf } from "./lists.ts";
+import { homeOf } from "./state/lists.ts";
 import { useDeskLists } from "./desk-lists.tsx";
-import { StandingText } from "./standing-text.tsx";
+import { StatusText } from "./status-text.tsx";
 
 type RowProps = {
   conversation: ConversationView;
@@ -62,7 +62,7 @@ export function ConversationRow({ conversation, left = false, position, isFound 
       {position !== undefined && <WaitLine {...conversation} />}
       {isFound && (
         <span className="col-start-2 col-end-4 truncate text-xs leading-5 font-medium">
-          <StandingText {...conversation} />
+          <StatusText {...conversation} />
         </span>
       )}
     </a>

@@ -6,8 +6,8 @@ import { Button } from "#app/_ui/button.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { Calm } from "./conversation-list.tsx";
 import { ConversationRow } from "./row.tsx";
-import { useSearch } from "./use-search.ts";
-import { SEARCH_ID } from "./use-shortcuts.ts";
+import { useSearch } from "./hooks/use-search.ts";
+import { SEARCH_ID } from "./hooks/use-shortcuts.ts";
 
 const PAUSE_MS = 250;
 

@@ -7,7 +7,7 @@ import { Badge } from "#app/_ui/badge.tsx";
 import { Initials } from "#app/_ui/initials.tsx";
 import { languageNames } from "#app/_ui/language-names.ts";
 import { rowTimeTag } from "#app/_ui/tags.tsx";
-import { Held } from "./held.tsx";
+import { AssignedChats } from "./assigned-chats.tsx";
 
 const LOOKS = {
   online: { tone: "accent", icon: CircleDot },
@@ -42,7 +42,7 @@ export function AgentDesk({
       ) : (
         <ul className="mt-3 divide-y divide-line border-t border-line">
           {conversations.map((conversation) => (
-            <Held key={conversation.id} {...{ conversation, onMove }} />
+            <AssignedChats key={conversation.id} {...{ conversation, onMove }} />
           ))}
         </ul>
       )}

@@ -8,8 +8,8 @@ export type Tab = (typeof STATES)[number] | "all";
 export const TABS: Tab[] = [...STATES, "all"];
 const FIRST: Tab = "new";
 
-export type Wishes = Omit<FeedbackList, "state">;
-export type Filter = { tab: Tab; wishes: Wishes };
+export type Filters = Omit<FeedbackList, "state">;
+export type Filter = { tab: Tab; wishes: Filters };
 
 const NAMES = ["kind", "source", "assignee", "language", "query"] as const;
 

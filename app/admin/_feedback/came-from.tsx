@@ -4,7 +4,7 @@ import { MessageSquareText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { FeedbackDetail } from "#server/feedback/schema.ts";
 import { Link } from "#app/_ui/link.tsx";
-import { PlanState } from "#app/_ui/plan-state.tsx";
+import { PlanState } from "#app/_plans/plan-state.tsx";
 import { dayOfTag, moneyTag } from "#app/_ui/tags.tsx";
 
 /** The purchase it is about and the conversation it came from, so that nobody has to ask. */

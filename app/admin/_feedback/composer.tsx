@@ -7,8 +7,8 @@ import type { FeedbackDetail } from "#server/feedback/schema.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Tabs } from "#app/_ui/tabs.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
-import { useKept } from "../_desk/kept.ts";
-import { draftKey } from "../_desk/shelf.ts";
+import { useStoredText } from "../_desk/hooks/use-stored-text.ts";
+import { draftKey } from "../_desk/state/draft-storage.ts";
 import { useInbox, type Pen } from "./inbox-state.tsx";
 import { penId } from "./use-shortcuts.ts";
 import { useWrite } from "./use-write.ts";
@@ -43,7 +43,7 @@ export function Composer({ feedback }: { feedback: FeedbackDetail }) {
 function Field({ pen, feedback }: { pen: Pen; feedback: FeedbackDetail }) {
   const t = useTranslations("feedback");
   const { me } = useInbox();
-  const [text, keep] = useKept(draftKey(me, feedback.id, pen));
+  const [text, keep] = useStoredText(draftKey(me, feedback.id, pen));
   const { write, isBusy, problem } = useWrite(feedback.id, pen);
   const words = (text ?? "").trim();
   const excess = words.length - FEEDBACK_LIMIT;

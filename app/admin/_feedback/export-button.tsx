@@ -5,7 +5,7 @@ import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { useRefusal } from "#app/_ui/refusal.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useToast } from "#app/_ui/toast.tsx";
 import { listOf } from "./address.ts";
 import { useInbox } from "./inbox-state.tsx";
@@ -15,7 +15,7 @@ export function ExportButton() {
   const t = useTranslations("feedback.inbox");
   const { filter } = useInbox();
   const say = useToast();
-  const sentence = useRefusal();
+  const sentence = useErrorMessage();
   const { mutate, isPending } = useMutation(
     useTRPC().feedback.export.mutationOptions({
       onSuccess({ name, csv, rows, isCut }) {

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState, type KeyboardEvent } from "react";
 import { KINDS, SOURCES } from "#server/feedback/policy.ts";
 import { LANGUAGE_NAMES, LANGUAGES } from "#app/_i18n/locales.ts";
-import type { Wishes } from "./address.ts";
+import type { Filters } from "./address.ts";
 import { FilterSelect } from "./filter-select.tsx";
 import { useInbox } from "./inbox-state.tsx";
 import { SEARCH_ID } from "./use-shortcuts.ts";
@@ -16,7 +16,7 @@ export function Filters() {
   const t = useTranslations("feedback");
   const { me, colleagues, filter, narrow } = useInbox();
   const { wishes } = filter;
-  const wish = (name: keyof Wishes) => (value: string) =>
+  const wish = (name: keyof Filters) => (value: string) =>
     narrow({ wishes: { ...wishes, [name]: value || undefined } });
   const others = colleagues.filter(({ id }) => id !== me);
 

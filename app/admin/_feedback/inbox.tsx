@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Colleague } from "#server/feedback/schema.ts";
-import { useNews } from "#app/_chat/use-news.ts";
+import { useLiveRefresh } from "#app/_chat/hooks/use-live-refresh.ts";
 import { Empty } from "#app/_ui/empty.tsx";
 import { Filters } from "./filters.tsx";
 import { InboxHelp } from "./inbox-help.tsx";
@@ -28,7 +28,7 @@ function Screen() {
   const t = useTranslations("feedback");
   const { openId } = useInbox();
   const [helpOpen, setHelpOpen] = useState(false);
-  useNews(["feedback"], useRefresh());
+  useLiveRefresh(["feedback"], useRefresh());
   useShortcuts(() => setHelpOpen(true));
 
   return (

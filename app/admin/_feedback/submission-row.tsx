@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { MOST_AT_ONCE } from "#server/feedback/policy.ts";
 import type { FeedbackRow } from "#server/feedback/schema.ts";
-import { FeedbackState } from "#app/_ui/feedback-state.tsx";
+import { FeedbackState } from "#app/_feedback/feedback-state.tsx";
 import { When } from "#app/_ui/when.tsx";
 import { addressOf } from "./address.ts";
 import { useInbox } from "./inbox-state.tsx";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { STATES } from "#server/feedback/policy.ts";
 import type { FeedbackRow } from "#server/feedback/schema.ts";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
-import { useRefusal } from "#app/_ui/refusal.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useToast } from "#app/_ui/toast.tsx";
 import { useInbox } from "./inbox-state.tsx";
 import { useRefresh } from "./use-refresh.ts";
@@ -14,7 +14,7 @@ type Seen = Pick<FeedbackRow, "id" | "state" | "assignee">;
 export function useTriage() {
   const t = useTranslations("feedback");
   const client = useTRPCClient();
-  const sentence = useRefusal();
+  const sentence = useErrorMessage();
   const say = useToast();
   const refresh = useRefresh();
   const { choose, colleagues } = useInbox();

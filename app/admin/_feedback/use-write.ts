@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { useClientKey } from "#app/_trpc/use-client-key.ts";
-import { useRefusal } from "#app/_ui/refusal.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import type { Pen } from "./inbox-state.tsx";
 import { useRefresh } from "./use-refresh.ts";
 
 /** A reply or a note to the one that is open. */
 export function useWrite(id: string, pen: Pen) {
   const client = useTRPCClient();
-  const sentence = useRefusal();
+  const sentence = useErrorMessage();
   const refresh = useRefresh();
   const { keyFor, forget } = useClientKey();
   const [problem, setProblem] = useState<string | undefined>();

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
 import type { ColleagueView } from "#server/desk/schema.ts";
-import { useNews } from "#app/_chat/use-news.ts";
+import { useLiveRefresh } from "#app/_chat/hooks/use-live-refresh.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Choices } from "#app/_ui/choices.tsx";
@@ -31,7 +31,7 @@ export function MoveForm({ conversation, onMoved }: MoveFormProps) {
       { staleTime: 0, gcTime: 0 },
     ),
   );
-  useNews(["presence"], () => void refetch());
+  useLiveRefresh(["presence"], () => void refetch());
   if (isError) {
     return (
       <Notice

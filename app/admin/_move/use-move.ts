@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { ColleagueView } from "#server/desk/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
-import { useRefusal } from "#app/_ui/refusal.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useToast } from "#app/_ui/toast.tsx";
 import type { Movable } from "./move-dialog.tsx";
 
@@ -18,7 +18,7 @@ export function useMove(
 ) {
   const t = useTranslations("desk.move");
   const say = useToast();
-  const sentence = useRefusal();
+  const sentence = useErrorMessage();
   const [turn] = useState(current);
   const { mutate, isPending, error } = useMutation(useTRPC().desk.move.mutationOptions());
 

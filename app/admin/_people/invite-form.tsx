@@ -2,7 +2,7 @@
 
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
-import { invitation, type Language, type StaffRole } from "#server/people/schema.ts";
+import { invitation, type Language, type StaffRole } from "#server/auth/schema.ts";
 import { LANGUAGE_NAMES, LANGUAGES, isLanguage, languageOf } from "#app/_i18n/locales.ts";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { Field } from "#app/_ui/field.tsx";
@@ -13,7 +13,7 @@ import { RoleChoices } from "./role-choices.tsx";
 import { Training, type TrainingValue } from "./training.tsx";
 import { useDecision } from "./use-decision.ts";
 import { useWrong } from "./use-wrong.ts";
-import { ZoneSelect } from "./zone-select.tsx";
+import { TimeZoneSelect } from "./time-zone-select.tsx";
 
 /** Who they are, what they may do, and in which language they are written to. */
 export function InviteForm({ onDone }: { onDone: () => void }) {
@@ -69,7 +69,7 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
         }))}
         onChange={({ target: { value } }) => isLanguage(value) && setLocale(value)}
       />
-      <ZoneSelect value={timeZone} onChange={setTimeZone} />
+      <TimeZoneSelect value={timeZone} onChange={setTimeZone} />
     </DecisionForm>
   );
 }

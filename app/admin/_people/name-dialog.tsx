@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { newName } from "#server/people/schema.ts";
+import { newName } from "#server/auth/schema.ts";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { Field } from "#app/_ui/field.tsx";
@@ -11,7 +11,7 @@ import { DecisionForm } from "./decision-form.tsx";
 import type { PersonDialogProps } from "./person-menu.tsx";
 import { useDecision } from "./use-decision.ts";
 import { useWrong } from "./use-wrong.ts";
-import { ZoneSelect } from "./zone-select.tsx";
+import { TimeZoneSelect } from "./time-zone-select.tsx";
 
 export function NameDialog({ person, open, onOpenChange }: PersonDialogProps) {
   const t = useTranslations("staff");
@@ -43,7 +43,7 @@ export function NameDialog({ person, open, onOpenChange }: PersonDialogProps) {
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
-        <ZoneSelect value={timeZone} onChange={setTimeZone} />
+        <TimeZoneSelect value={timeZone} onChange={setTimeZone} />
       </DecisionForm>
     </Dialog>
   );

@@ -1,8 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { SKILLS, SPOKEN } from "#server/people/policy.ts";
-import type { StaffView } from "#server/people/schema.ts";
+import { SKILLS, SPOKEN } from "#server/auth/policy.ts";
+import type { StaffView } from "#server/auth/schema.ts";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { languageName } from "#app/_ui/language-names.ts";
 

@@ -5,12 +5,12 @@ import { Phone } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
-import { useNews } from "#app/_chat/use-news.ts";
+import { useLiveRefresh } from "#app/_chat/hooks/use-live-refresh.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useMoment } from "#app/_ui/clock.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Link } from "#app/_ui/link.tsx";
-import { dueCall } from "./due-call.ts";
+import { dueCall } from "./next-due-call.ts";
 
 /** Every page of every agent shows it, and a call is agreed on a quarter of an hour before at the latest. */
 const WITHIN_MS = 15_000;
@@ -23,7 +23,7 @@ export function CallDue() {
   const { data: calls = [] } = useQuery(
     useTRPC().callbacks.today.queryOptions({ everyone: false }, { staleTime: Infinity }),
   );
-  useNews(["callbacks"], useRefreshed(), WITHIN_MS);
+  useLiveRefresh(["callbacks"], useRefreshed(), WITHIN_MS);
   const due = dueCall(calls, now);
   const address = `/admin/callbacks/${due?.call.id}`;
   return (

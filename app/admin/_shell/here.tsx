@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
 import type { Frame } from "#server/conversations/schema.ts";
-import { useTab } from "#app/_chat/live.tsx";
+import { useChatSession } from "#app/_chat/chat-provider.tsx";
 import { useTRPC, useTRPCClient } from "#app/_trpc/client.tsx";
 
 /** The server asks whether the agent's browser is still there, whatever page is open; the answer says who else is. */
@@ -12,7 +12,7 @@ export function Here() {
   const client = useTRPCClient();
   const queries = useQueryClient();
 
-  const tab = useTab();
+  const tab = useChatSession();
   const queryKey = trpc.desk.presence.queryKey();
 
   /** What does not get through is asked for again. */

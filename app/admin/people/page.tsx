@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
-import { canManageStaff } from "#server/people/policy.ts";
-import { staffFilter } from "#server/people/schema.ts";
-import { PageNews } from "#app/_chat/page-news.tsx";
+import { canManageStaff } from "#server/auth/policy.ts";
+import { staffFilter } from "#server/auth/schema.ts";
+import { LiveRefresh } from "#app/_chat/live-refresh.tsx";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { Empty } from "#app/_ui/empty.tsx";
@@ -26,7 +26,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
   const filter = filterOf(staffFilter, await searchParams);
   return (
     <Areas names={["auth", "staff"]}>
-      <PageNews of="presence" />
+      <LiveRefresh of="presence" />
       <StaffPage title={t("title")} lead={t("lead")} actions={<InviteButton />}>
         <StaffFilter filter={filter} />
         <Staff filter={filter} />

@@ -72,7 +72,7 @@ const knownShare = (tokens: string[], language: Language) =>
   tokens.filter((token) => isKnown(token, language)).length / Math.max(1, tokens.length);
 
 /** "de-AT" → "de"; who reads a language that we do not have is answered in English. */
-export function spokenOf(locale: string): Language {
+export function languageOfText(locale: string): Language {
   const [tag] = locale.toLowerCase().split("-");
   return languages.find((language) => language === tag) ?? "en";
 }

@@ -1,13 +1,19 @@
 import { distress, type Distress } from "../wants-person/distress/distress.ts";
 import { wantsPerson } from "../wants-person/wants-person.ts";
 import { personNotes } from "../history.ts";
-import { textsFor } from "#server/platform/texts.ts";
+import { translatorFor } from "#server/platform/translate.ts";
 import { namesMonth } from "./answers/month.ts";
 import { asksIn, type Ask } from "./asks.ts";
 import { excerptOf, recentOf } from "./excerpt.ts";
 import { followUpOf, isYesAnywhere, type FollowUp } from "./follow-ups.ts";
 import { isHelp, isTalk, type Intent } from "./intents.ts";
-import { isOtherLanguage, languageOf, languages, spokenOf, type Language } from "./language.ts";
+import {
+  isOtherLanguage,
+  languageOf,
+  languages,
+  languageOfText,
+  type Language,
+} from "./language.ts";
 import type { Said } from "./prompt.ts";
 
 export type Understanding = {
@@ -29,7 +35,7 @@ export type Understanding = {
 
 /** Reads the conversation from its beginning: what a short question means depends on what came before. */
 export function understand(said: Said[], locale: string): Understanding {
-  let understood = nothing(spokenOf(locale));
+  let understood = nothing(languageOfText(locale));
   const recent = recentOf(said);
   for (const [index, one] of recent.entries()) {
     if (one.author !== "customer") continue;
@@ -55,7 +61,7 @@ const nothing = (language: Language): Understanding => ({
 /** The assistant's last words ended in the offer of a person. */
 const wasOffered = (before: Said | undefined) =>
   before?.author === "assistant" &&
-  languages.some((language) => before.text.includes(textsFor(language, "assistant")("offer")));
+  languages.some((language) => before.text.includes(translatorFor(language, "assistant")("offer")));
 
 function understandNext(
   { text: whole, plan }: Said,

@@ -3,12 +3,12 @@ import { clausesOf, likeliest, parted, type Mark, type Marked } from "./marks.ts
 import type { Concept } from "./wording.ts";
 
 /** `now`: hand over in this turn. `offer`: answer, and offer a person beside it. */
-export type PersonWish = "now" | "offer" | "no";
+export type PersonIntent = "now" | "offer" | "no";
 
 /** Does this message ask for a human? By words alone, so that it holds when no model runs. */
-export function wantsPerson(text: string, effort: Effort = effortFor()): PersonWish {
+export function wantsPerson(text: string, effort: Effort = effortFor()): PersonIntent {
   const clauses = clausesOf(text);
-  let wish: PersonWish = "no";
+  let wish: PersonIntent = "no";
   for (const lexicon of likeliest(clauses.flat())) {
     for (const tokens of clauses) {
       for (const marked of parted(tokens, lexicon, effort)) {
@@ -24,7 +24,7 @@ export function wantsPerson(text: string, effort: Effort = effortFor()): PersonW
 /** Without one of these a clause is about something else, as nearly all are. */
 const telling = new Set<Concept>(["person", "someone", "bot", "ask", "mild"]);
 
-function wishOf({ marks, length }: Marked): PersonWish {
+function wishOf({ marks, length }: Marked): PersonIntent {
   if (!marks.some(({ concept }) => telling.has(concept))) return "no";
   const all = (...concepts: Concept[]) => marks.filter(({ concept }) => concepts.includes(concept));
   const persons = all("person").filter(

@@ -6,7 +6,7 @@ import {
   partOf,
   shortText,
   slotText,
-  zoneText,
+  timeZoneText,
 } from "#app/_callbacks/call-text.ts";
 
 const NOW = new Date("2026-11-23T12:00:00Z");
@@ -49,6 +49,6 @@ test("the day has its parts, and the zone a name that people know", () => {
   expect(hours.map((hour) => partOf(`2026-11-23T${hour}`))).toEqual(
     "night morning morning afternoon afternoon evening".split(" "),
   );
-  expect(zoneText(MADRID, "en-GB")).toBe("Central European Time");
-  expect(zoneText(MADRID, "de")).toBe("Mitteleuropäische Zeit");
+  expect(timeZoneText(MADRID, "en-GB")).toBe("Central European Time");
+  expect(timeZoneText(MADRID, "de")).toBe("Mitteleuropäische Zeit");
 });

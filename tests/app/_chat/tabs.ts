@@ -1,6 +1,10 @@
 import type { Frame } from "#server/conversations/schema.ts";
-import { createSharedStream, type TabMessage, type World } from "#app/_chat/shared-stream.ts";
-import type { Handlers } from "#app/_chat/stream.ts";
+import {
+  createSharedStream,
+  type TabMessage,
+  type World,
+} from "#app/_chat/session/shared-stream.ts";
+import type { Handlers } from "#app/_chat/session/stream.ts";
 
 type Waiting = { id: number; won: () => void; lost: () => void };
 type Opened = {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { request } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { endAllSessions } from "#server/people/sessions.ts";
+import { endAllSessions } from "#server/auth/sessions.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { ORIGIN, serveApi, signedIn } from "#tests/support/browser-call.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CALL_BUDGETS, callBudgets } from "#server/api/budgets.ts";
 import { portal } from "#server/api/portal.ts";
-import { sessionIn } from "#server/people/sessions.ts";
+import { sessionIn } from "#server/auth/sessions.ts";
 import { db } from "#server/platform/db.ts";
 import { spend } from "#server/platform/limits.ts";
 import type { Viewer } from "#server/platform/viewer.ts";

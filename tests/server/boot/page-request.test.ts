@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
-import { dressPage, mayBeKept, properAddress, readableUrl } from "#server/boot/page-request.ts";
+import { setPageHeaders, mayBeKept, canonicalUrl, readableUrl } from "#server/boot/page-request.ts";
 import { parseEnv } from "#server/platform/env.ts";
 import { serve } from "#tests/support/sse.ts";
 
@@ -17,27 +17,27 @@ const asked = ({ method = "GET", url = "/plans?x=1", host }: Head) =>
 
 test("who comes to this machine by another of its names is sent to the one that sessions know", () => {
   const env = envOf({});
-  expect(properAddress(env, asked({ host: "127.0.0.1:3000" }))).toBe(
+  expect(canonicalUrl(env, asked({ host: "127.0.0.1:3000" }))).toBe(
     "http://localhost:3000/plans?x=1",
   );
-  expect(properAddress(env, asked({ host: "[::1]:3000" }))).toBe("http://localhost:3000/plans?x=1");
-  expect(properAddress(env, asked({ host: "localhost:3000" }))).toBeNull();
+  expect(canonicalUrl(env, asked({ host: "[::1]:3000" }))).toBe("http://localhost:3000/plans?x=1");
+  expect(canonicalUrl(env, asked({ host: "localhost:3000" }))).toBeNull();
 });
 
 test("B8 · no name and no path sends anyone to another site", () => {
   const env = envOf({});
-  expect(properAddress(env, asked({ host: "evil.test" }))).toBeNull();
-  expect(properAddress(env, asked({ host: "127.0.0.1:3000", url: "//evil.test" }))).toBeNull();
-  expect(properAddress(env, asked({ host: "127.0.0.1:3000", method: "POST" }))).toBeNull();
+  expect(canonicalUrl(env, asked({ host: "evil.test" }))).toBeNull();
+  expect(canonicalUrl(env, asked({ host: "127.0.0.1:3000", url: "//evil.test" }))).toBeNull();
+  expect(canonicalUrl(env, asked({ host: "127.0.0.1:3000", method: "POST" }))).toBeNull();
   const live = envOf({ ORIGIN: "https://pay.example" });
-  expect(properAddress(live, asked({ host: "127.0.0.1:3000" }))).toBeNull();
+  expect(canonicalUrl(live, asked({ host: "127.0.0.1:3000" }))).toBeNull();
 });
 
 test("C9 · every page has a nonce of its own, which no client can choose, and nothing inline without it", async () => {
   const env = envOf({});
   const seen: IncomingMessage["headers"][] = [];
   const server = await serve((req, res) => {
-    dressPage(env, req, res);
+    setPageHeaders(env, req, res);
     seen.push(req.headers);
     res.end();
   });

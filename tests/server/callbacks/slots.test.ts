@@ -4,7 +4,7 @@ import {
   agentsFreeAt,
   bookable,
   CALL,
-  type Diary,
+  type Availability,
   freeStarts,
   GRID,
   isFree,
@@ -12,7 +12,7 @@ import {
   type Span,
   spanOf,
 } from "#server/callbacks/slots.ts";
-import { dayThere } from "#server/callbacks/zones.ts";
+import { dayThere } from "#server/callbacks/time-zones.ts";
 
 const MINUTE = 60_000;
 const at = (iso: string) => Date.parse(iso);
@@ -20,13 +20,17 @@ const NOW = at("2027-03-27T11:07:00Z");
 const within = bookable(NOW);
 const utcDay = (instant: number) => dayThere("UTC", instant);
 
-const diary = (shifts: [string, string][], calls: string[] = [], agentId = "grace"): Diary => ({
+const diary = (
+  shifts: [string, string][],
+  calls: string[] = [],
+  agentId = "grace",
+): Availability => ({
   agentId,
   shifts: shifts.map(([from, to]) => ({ from: at(from), to: at(to) })),
   calls: calls.map((from) => spanOf(at(from))),
 });
 
-const times = (diaries: Diary[]) =>
+const times = (diaries: Availability[]) =>
   freeStarts(diaries, within).map((start) => new Date(start).toISOString().slice(11, 16));
 
 test("calls begin each quarter of an hour, and end before the shift does", () => {
@@ -78,7 +82,7 @@ const span = (longest: number): fc.Arbitrary<Span> =>
       to: NOW - (NOW % GRID) + (from + length) * GRID,
     }));
 
-const anyDiary: fc.Arbitrary<Diary> = fc.record({
+const anyDiary: fc.Arbitrary<Availability> = fc.record({
   agentId: fc.uuid(),
   shifts: fc.array(span(56), { maxLength: 8 }),
   calls: fc.array(
@@ -89,7 +93,7 @@ const anyDiary: fc.Arbitrary<Diary> = fc.record({
 
 const overlaps = (a: Span, b: Span) => a.from < b.to && b.from < a.to;
 /** Every minute of it lies in some shift. */
-const isStaffed = ({ from, to }: Span, { shifts }: Diary) =>
+const isStaffed = ({ from, to }: Span, { shifts }: Availability) =>
   Array.from({ length: (to - from) / MINUTE }, (_, index) => from + index * MINUTE).every(
     (minute) => shifts.some((shift) => shift.from <= minute && minute < shift.to),
   );

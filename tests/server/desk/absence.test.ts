@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { returnAbandoned } from "#server/desk/abandoned.ts";
+import { returnAbandoned } from "#server/desk/absent-agents.ts";
 import { dismissAbsence, here, presence, setAvailable } from "#server/desk/presence.ts";
 import { resolve } from "#server/desk/resolve.ts";
 import { takeOver } from "#server/desk/takeover.ts";

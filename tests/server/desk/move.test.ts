@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { reply } from "#server/conversations/messages.ts";
-import { standingsOf } from "#server/conversations/view.ts";
+import { statusOf } from "#server/conversations/view.ts";
 import { move } from "#server/desk/move.ts";
 import { resolve } from "#server/desk/resolve.ts";
 import { takeOver } from "#server/desk/takeover.ts";
@@ -96,7 +96,7 @@ describe("moving to a colleague", () => {
     const { conversationId, turn } = await heldBy(grace);
     await move(grace, { conversationId, turn, to: jonas.id });
     await resolve(jonas, conversationId);
-    expect(await standingsOf([conversationId])).toMatchObject([{ agentName: "Jonas Ek" }]);
+    expect(await statusOf([conversationId])).toMatchObject([{ agentName: "Jonas Ek" }]);
   });
 
   test("a supervisor moves it to themselves without taking any others", async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { returnAbandoned } from "#server/desk/abandoned.ts";
+import { returnAbandoned } from "#server/desk/absent-agents.ts";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
 import { here, setAvailable } from "#server/desk/presence.ts";
 import { askForPerson, askFor, withdrawRequest } from "#server/desk/requests.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { standingsOf } from "#server/conversations/view.ts";
+import { statusOf } from "#server/conversations/view.ts";
 import { setAvailable } from "#server/desk/presence.ts";
 import { tightenPromises } from "#server/desk/queue.ts";
 import { askFor, requestPerson, withdrawRequest } from "#server/desk/requests.ts";
@@ -103,7 +103,7 @@ test("five looks at once bring a promise nearer once, and none that ends meanwhi
 });
 
 async function deadlineOf(conversationId: string) {
-  const [standing] = await standingsOf([conversationId]);
+  const [standing] = await statusOf([conversationId]);
   return standing?.deadlineAt;
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { standingsOf } from "#server/conversations/view.ts";
+import { statusOf } from "#server/conversations/view.ts";
 import { askForPerson } from "#server/desk/requests.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
@@ -23,7 +23,7 @@ export const requestsOf = (conversationId: string) =>
 
 /** 1 is next; far behind everyone is who does not wait. */
 export async function placeOf(conversationId: string) {
-  const [standing] = await standingsOf([conversationId]);
+  const [standing] = await statusOf([conversationId]);
   return standing?.position ?? Number.MAX_SAFE_INTEGER;
 }
 

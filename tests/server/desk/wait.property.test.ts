@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { viewsOf } from "#server/conversations/view.ts";
-import { returnAbandoned } from "#server/desk/abandoned.ts";
+import { returnAbandoned } from "#server/desk/absent-agents.ts";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
 import { move } from "#server/desk/move.ts";
 import { setAvailable } from "#server/desk/presence.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { address } from "#server/platform/text.ts";
+import { address } from "#server/platform/zod.ts";
 
 test("an address is taken as people type it and kept in lower case", () => {
   expect(address.parse(" Ada.Lindqvist+bank@Example.COM\t")).toBe("ada.lindqvist+bank@example.com");

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { ExpiredMethod } from "#app/_ui/expired-method.tsx";
+import { ExpiredMethod } from "#app/_plans/expired-method.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Money } from "#app/_ui/money.tsx";
-import { PlanState } from "#app/_ui/plan-state.tsx";
+import { PlanState } from "#app/_plans/plan-state.tsx";
 import { dayTag, daysAwayTag } from "#app/_ui/tags.tsx";
 import type { PlanSummary } from "#server/plans/schema.ts";
 

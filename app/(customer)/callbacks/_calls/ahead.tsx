@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { expectedBy, isLate, REMIND_MINUTES } from "#server/callbacks/policy.ts";
 import type { CallbackView } from "#server/callbacks/schema.ts";
-import { awayText, callText, zoneText } from "#app/_callbacks/call-text.ts";
+import { awayText, callText, timeZoneText } from "#app/_callbacks/call-text.ts";
 import { CancelDialog } from "#app/_callbacks/cancel-dialog.tsx";
 import { MoveForm } from "#app/_callbacks/move-form.tsx";
 import { timeText } from "#app/_ui/day-text.ts";
@@ -63,7 +63,7 @@ function Time({ call: { startsAt, timeZone }, isOverdue }: TimeProps) {
         </p>
       )}
       <p className="text-sm text-soft" suppressHydrationWarning>
-        {t("zone", { zone: zoneText(timeZone, locale) })}
+        {t("zone", { zone: timeZoneText(timeZone, locale) })}
       </p>
     </>
   );

@@ -11,7 +11,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { Choices } from "#app/_ui/choices.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
-import { useRefusal } from "#app/_ui/refusal.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { Sheet } from "#app/_ui/sheet.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { useBooking } from "./use-booking.ts";
@@ -31,7 +31,7 @@ export function Booking({ timeZone, lastPhone, topic, planId, waitingIn }: Booki
   const about = { planId, conversationId: waitingIn };
   const [wish, setWish] = useState<Wish>({ topic, startsAt: null, timeZone, phone: lastPhone });
   const { isBusy, error, missing, book } = useBooking();
-  const sentence = useRefusal();
+  const sentence = useErrorMessage();
   const isAboutPhone = error?.data?.reason === "callbacks.phone";
   const phoneProblem = missing === "phone" ? t("givePhone") : isAboutPhone ? sentence(error) : null;
   const change = (part: Partial<Wish>) => setWish((before) => ({ ...before, ...part }));

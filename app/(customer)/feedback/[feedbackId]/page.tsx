@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { PageNews } from "#app/_chat/page-news.tsx";
+import { LiveRefresh } from "#app/_chat/live-refresh.tsx";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { orNotFound } from "#app/_trpc/or-not-found.ts";
 import { api } from "#app/_trpc/server.ts";
 import { BackLink } from "#app/_ui/back-link.tsx";
-import { FeedbackState } from "#app/_ui/feedback-state.tsx";
+import { FeedbackState } from "#app/_feedback/feedback-state.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { History } from "../_feedback/history.tsx";
 
@@ -22,7 +22,7 @@ export default async function OwnFeedbackPage({ params }: PageProps<"/feedback/[
 
   return (
     <Areas names={["feedback"]}>
-      <PageNews of="feedback" />
+      <LiveRefresh of="feedback" />
       <main className="mx-auto w-full max-w-3xl grow px-4 pb-14 sm:px-8 sm:pb-20">
         <BackLink href="/feedback">{t("detail.back")}</BackLink>
         <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { OwnFeedback as Own, OwnFeedbackPage } from "#server/feedback/schema.ts";
 import { Empty } from "#app/_ui/empty.tsx";
-import { FeedbackState } from "#app/_ui/feedback-state.tsx";
+import { FeedbackState } from "#app/_feedback/feedback-state.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { DayOf } from "#app/_ui/day.tsx";
 import { Link } from "#app/_ui/link.tsx";

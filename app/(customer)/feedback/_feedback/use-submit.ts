@@ -3,7 +3,7 @@ import { useState } from "react";
 import { KINDS } from "#server/feedback/policy.ts";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { useClientKey } from "#app/_trpc/use-client-key.ts";
-import { useRefusal } from "#app/_ui/refusal.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 
 type Kind = (typeof KINDS)[number];
 export type Words = { kind: Kind | null; text: string; planId: string; mayWrite: boolean };
@@ -12,7 +12,7 @@ export type Sent = { id: string; mayWrite: boolean };
 export function useSubmit() {
   const client = useTRPCClient();
   const router = useRouter();
-  const sentence = useRefusal();
+  const sentence = useErrorMessage();
   const { keyFor, forget } = useClientKey();
   const [sent, setSent] = useState<Sent | null>(null);
   const [problem, setProblem] = useState<string | null>(null);

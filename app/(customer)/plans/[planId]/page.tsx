@@ -3,7 +3,7 @@ import { cache } from "react";
 import { orNotFound } from "#app/_trpc/or-not-found.ts";
 import { api } from "#app/_trpc/server.ts";
 import { BackLink } from "#app/_ui/back-link.tsx";
-import { Letter } from "#app/_ui/letter.tsx";
+import { PageCard } from "#app/_ui/page-card.tsx";
 import { PlanHead } from "./_plan/plan-head.tsx";
 import { Receipt } from "./_plan/receipt.tsx";
 import { Refund } from "./_plan/refund.tsx";
@@ -24,7 +24,7 @@ export default async function PlanPage({ params }: PageProps<"/plans/[planId]">)
   return (
     <main className="mx-auto w-full max-w-5xl grow px-4 pt-2 pb-12 sm:px-8 sm:pt-4 sm:pb-20">
       <BackLink href="/plans">{t("back")}</BackLink>
-      <Letter>
+      <PageCard>
         <PlanHead plan={plan} />
         {returns.map((row) => (
           <Return key={row.id} row={row} />
@@ -37,7 +37,7 @@ export default async function PlanPage({ params }: PageProps<"/plans/[planId]">)
           <Timeline entries={plan.timeline} />
           <Receipt plan={plan} />
         </div>
-      </Letter>
+      </PageCard>
     </main>
   );
 }

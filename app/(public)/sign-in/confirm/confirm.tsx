@@ -6,7 +6,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { Sheet } from "#app/_ui/sheet.tsx";
-import { addressIn, isCode, plainDigits } from "#server/people/policy.ts";
+import { addressIn, isCode, plainDigits } from "#server/auth/policy.ts";
 import { useConfirmCode } from "../use-confirm-code.ts";
 
 type Guess = { email: string; code: string };

@@ -3,7 +3,7 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { AttemptView, CallStory } from "#server/callbacks/schema.ts";
-import { awayText, callText, zoneText } from "#app/_callbacks/call-text.ts";
+import { awayText, callText, timeZoneText } from "#app/_callbacks/call-text.ts";
 import { useClock } from "#app/_ui/clock.ts";
 import { timeText } from "#app/_ui/day-text.ts";
 import { isolated } from "#app/_ui/isolated.ts";
@@ -57,7 +57,7 @@ function Time({ story: { startsAt, customer, ...call } }: { story: CallStory }) 
     <div suppressHydrationWarning>
       <p className="mt-1 text-lg">{callText(startsAt, locale, timeZone)}</p>
       <p className="text-sm text-soft">
-        {t("theirTime", { ...there, zone: zoneText(customer.timeZone, locale) })}
+        {t("theirTime", { ...there, zone: timeZoneText(customer.timeZone, locale) })}
       </p>
       <p className="mt-2 flex flex-wrap items-center gap-x-3 text-sm">
         <CallState call={{ startsAt, ...call }} />

@@ -5,7 +5,7 @@ import { useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { CallView } from "#server/callbacks/schema.ts";
 import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
-import { useNews } from "#app/_chat/use-news.ts";
+import { useLiveRefresh } from "#app/_chat/hooks/use-live-refresh.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { dayOf } from "#app/_ui/day-text.ts";
 import { Button } from "#app/_ui/button.tsx";
@@ -38,7 +38,7 @@ export function CallList({ initial, mayChoose }: CallListProps) {
       whose === first ? { initialData: initial } : {},
     ),
   );
-  useNews(["callbacks"], useRefreshed());
+  useLiveRefresh(["callbacks"], useRefreshed());
   const parts = inParts(calls.data ?? [], now, timeZone);
   return (
     <div className="grid gap-6">

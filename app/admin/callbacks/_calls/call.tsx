@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import type { CallStory } from "#server/callbacks/schema.ts";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { Conversation } from "#app/_chat/conversation.tsx";
-import type { Snapshot } from "#app/_chat/follow.ts";
+import type { Snapshot } from "#app/_chat/state/rooms.ts";
 import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
-import { useNews } from "#app/_chat/use-news.ts";
+import { useLiveRefresh } from "#app/_chat/hooks/use-live-refresh.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { BackLink } from "#app/_ui/back-link.tsx";
 import { CallFacts } from "./call-facts.tsx";
@@ -23,7 +23,7 @@ export function Call({ story: first, snapshot }: { story: CallStory; snapshot: A
   const { data: story } = useQuery(
     useTRPC().callbacks.story.queryOptions({ id: first.id }, { initialData: first }),
   );
-  useNews(["callbacks"], useRefreshed());
+  useLiveRefresh(["callbacks"], useRefreshed());
   const { conversation } = snapshot ?? {};
   return (
     <main className="min-h-0 grow overflow-y-auto lg:flex lg:flex-col lg:overflow-visible">

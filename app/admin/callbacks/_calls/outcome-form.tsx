@@ -10,14 +10,14 @@ import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Choices } from "#app/_ui/choices.tsx";
-import { useRefusal } from "#app/_ui/refusal.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
 
 /** How it went; what follows from it is said before it is saved. */
 export function OutcomeForm({ call: { id } }: { call: Pick<CallView, "id"> }) {
   const t = useTranslations("callbacks.desk");
-  const sentence = useRefusal();
+  const sentence = useErrorMessage();
   const refresh = useRefreshed();
   const saved = useSaved();
   const [outcome, setOutcome] = useState<CallOutcome | null>(null);

@@ -1,12 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
-import { useRefusal } from "#app/_ui/refusal.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 
 /** The time of the first ring is kept; whoever clicked second is told who is on the phone. */
 export function useStart(id: string) {
   const trpc = useTRPC();
-  const sentence = useRefusal();
+  const sentence = useErrorMessage();
   const refresh = useRefreshed();
   const { mutate, isPending, error } = useMutation(
     trpc.callbacks.start.mutationOptions({ onSettled: refresh }),

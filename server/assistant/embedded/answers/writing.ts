@@ -1,4 +1,4 @@
-import { textsFor } from "#server/platform/texts.ts";
+import { translatorFor } from "#server/platform/translate.ts";
 import type { Ask } from "../asks.ts";
 import type { Language } from "../language.ts";
 import type { Results } from "../prompt.ts";
@@ -16,7 +16,10 @@ export type Answer = string[];
  * neighbours.
  */
 export function sayIn(locale: string, language: Language): Say {
-  const text = textsFor(locale.toLowerCase().startsWith(language) ? locale : language, "assistant");
+  const text = translatorFor(
+    locale.toLowerCase().startsWith(language) ? locale : language,
+    "assistant",
+  );
   if (language !== "ar") return text;
   return (key, values = {}) =>
     text(

@@ -5,7 +5,7 @@ import { LatePlan } from "#app/(customer)/(home)/_home/late-plan.tsx";
 import { Months } from "#app/(customer)/(home)/_home/months.tsx";
 import { NextPayment } from "#app/(customer)/(home)/_home/next-payment.tsx";
 import { PlanRow } from "#app/_plans/plan-row.tsx";
-import type { ConversationView, Standing } from "#server/conversations/schema.ts";
+import type { ConversationView, ConversationStatus } from "#server/conversations/schema.ts";
 import type { InstalmentView, PlanOverview, PlanSummary } from "#server/plans/schema.ts";
 import { samplePlan } from "#tests/support/plan-sample.ts";
 import { readable, rendered } from "#tests/support/render.tsx";
@@ -20,7 +20,7 @@ const overview = (given: Partial<PlanOverview>): PlanOverview => ({
   ...given,
 });
 
-const conversation = (standing: Standing, position: number | null): ConversationView => ({
+const conversation = (standing: ConversationStatus, position: number | null): ConversationView => ({
   id: "conversation",
   standing,
   agentName: standing === "agent" ? "Mona Berg" : null,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { factsFor } from "#server/assistant/fact-texts.ts";
 import type { InstalmentView, PlanDetail } from "#server/plans/schema.ts";
-import { isOwed } from "#server/plans/standing.ts";
+import { isOwed } from "#server/plans/plan-status.ts";
 import { samplePlan } from "#tests/support/plan-sample.ts";
 import { chat } from "./chatting.ts";
 

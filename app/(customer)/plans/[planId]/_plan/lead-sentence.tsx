@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ExpiredMethod } from "#app/_ui/expired-method.tsx";
+import { ExpiredMethod } from "#app/_plans/expired-method.tsx";
 import { cardName } from "#app/_ui/isolated.ts";
 import { dayTag, moneyTag } from "#app/_ui/tags.tsx";
 import type { InstalmentView, PlanDetail } from "#server/plans/schema.ts";

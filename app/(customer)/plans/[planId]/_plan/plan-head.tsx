@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { isolated } from "#app/_ui/isolated.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Money } from "#app/_ui/money.tsx";
-import { PlanState } from "#app/_ui/plan-state.tsx";
+import { PlanState } from "#app/_plans/plan-state.tsx";
 import { dayOfTag, moneyTag } from "#app/_ui/tags.tsx";
 import type { PlanDetail } from "#server/plans/schema.ts";
 import { LeadSentence } from "./lead-sentence.tsx";

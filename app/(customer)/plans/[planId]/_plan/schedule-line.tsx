@@ -1,6 +1,6 @@
 import { Day } from "#app/_ui/day.tsx";
 import { Money } from "#app/_ui/money.tsx";
-import { InstalmentState } from "#app/_ui/plan-state.tsx";
+import { InstalmentState } from "#app/_plans/plan-state.tsx";
 import type { InstalmentView } from "#server/plans/schema.ts";
 import { MovedFrom, PaidOn, PartLeft } from "./schedule-row.tsx";
 

@@ -2,7 +2,7 @@ import { useTimeZone, useTranslations } from "next-intl";
 import { dayOf } from "#app/_ui/day-text.ts";
 import { Day } from "#app/_ui/day.tsx";
 import { Money } from "#app/_ui/money.tsx";
-import { InstalmentState } from "#app/_ui/plan-state.tsx";
+import { InstalmentState } from "#app/_plans/plan-state.tsx";
 import { dayOfTag, dayTag, moneyTag } from "#app/_ui/tags.tsx";
 import type { InstalmentView } from "#server/plans/schema.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { distress } from "#server/assistant/wants-person/distress/distress.ts";
 import { phrases } from "#server/assistant/wants-person/distress/languages.ts";
-import { wishIn } from "#server/assistant/wish.ts";
+import { personIntentIn } from "#server/assistant/person-intent.ts";
 
 /** Written by people who knew none of the phrases: half of them in need, half of them with the words of need only. */
 function messagesOf(name: string) {
@@ -14,7 +14,7 @@ function messagesOf(name: string) {
   });
 }
 
-const isHeard = ({ text }: { text: string }) => wishIn(text) === "distress";
+const isHeard = ({ text }: { text: string }) => personIntentIn(text) === "distress";
 
 function scoreOf(name: string) {
   const messages = messagesOf(name);
@@ -70,10 +70,10 @@ test.each([
   "la batería se ha muerto",
   "mon téléphone est mort",
 ])("no alarm for words that only look like it: %s", (text) => {
-  expect(wishIn(text)).toBeNull();
+  expect(personIntentIn(text)).toBeNull();
 });
 
 test("distress comes before a plain wish", () => {
-  expect(wishIn("I want to talk to a human, I want to die")).toBe("distress");
-  expect(wishIn("I want to talk to a human, this is outrageous")).toBe("words");
+  expect(personIntentIn("I want to talk to a human, I want to die")).toBe("distress");
+  expect(personIntentIn("I want to talk to a human, this is outrageous")).toBe("words");
 });

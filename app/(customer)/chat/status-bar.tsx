@@ -1,0 +1,67 @@
+"use client";
+
+import { Ellipsis, History, LogOut } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { ConversationView } from "#server/conversations/schema.ts";
+import { AssistantMark } from "#app/_ui/assistant-mark.tsx";
+import { Initials } from "#app/_ui/initials.tsx";
+import { Link } from "#app/_ui/link.tsx";
+import { Menu, MenuItem } from "#app/_ui/menu.tsx";
+import { EndDialog } from "./end-dialog.tsx";
+import { useIsReopenable } from "./more-help.tsx";
+
+/** Who answers, said before the first word and for as long as the conversation lasts. */
+export function StatusBar({ conversation }: { conversation: ConversationView | null }) {
+  const t = useTranslations("chat.standing");
+  const standing = conversation?.standing ?? "assistant";
+  const name = conversation?.agentName ?? "";
+  const [isEnding, setEnding] = useState(false);
+  const hint = useHint(conversation);
+
+  return (
+    <header aria-label={t("label")} className="shrink-0 border-y border-line bg-sheet px-4 sm:px-6">
+      <div className="mx-auto flex min-h-14 max-w-3xl items-center gap-3 py-1.5">
+        {standing === "agent" ? <Initials name={name} /> : <AssistantMark />}
+        <div className="min-w-0 grow leading-snug">
+          <h1 className="truncate font-sans text-base font-semibold">{t(standing, { name })}</h1>
+          <p className="text-xs text-soft">{t(hint, { name })}</p>
+        </div>
+        <Menu
+          trigger={
+            <button
+              type="button"
+              aria-label={t("menu")}
+              className="-me-2 grid size-11 shrink-0 place-items-center rounded-md text-soft hover:bg-wash hover:text-ink"
+            >
+              <Ellipsis aria-hidden className="size-5" />
+            </button>
+          }
+        >
+          <MenuItem asChild>
+            <Link href="/chat/history">
+              <History aria-hidden />
+              {t("history")}
+            </Link>
+          </MenuItem>
+          {conversation && standing !== "closed" && (
+            <MenuItem onSelect={() => setEnding(true)}>
+              <LogOut aria-hidden className="turns" />
+              {t("end")}
+            </MenuItem>
+          )}
+        </Menu>
+      </div>
+      {conversation && (
+        <EndDialog conversationId={conversation.id} open={isEnding} onOpenChange={setEnding} />
+      )}
+    </header>
+  );
+}
+
+function useHint(conversation: ConversationView | null) {
+  const isReopenable = useIsReopenable(conversation);
+  if (isReopenable) return "reopenHint";
+  if (conversation?.withoutAssistant) return "reopenedHint";
+  return `${conversation?.standing ?? "assistant"}Hint` as const;
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useCallback, useEffect, useRef } from "react";
+import type { ConversationView } from "#server/conversations/schema.ts";
+import { useConnectionState, useOutbox, useChatSession } from "#app/_chat/chat-provider.tsx";
+import { PERSON_HREF } from "#app/_ui/person-button.tsx";
+
+/**
+ * One tap asks for a person, once. The wish lies in the outbox until the server has it, so it needs neither the
+ * assistant nor, at this moment, a line.
+ */
+export function usePersonRequest(conversation: ConversationView | null, wantsPerson: boolean) {
+  const tab = useChatSession();
+  const isOnLine = useConnectionState() === "live";
+  const isAsking = useOutbox().some(({ errand, state }) => errand === "ask" && state !== "refused");
+  const isComing = conversation?.standing === "waiting" || conversation?.standing === "agent";
+  const isTaken = useRef(false);
+
+  const ask = useCallback(() => {
+    const isOnItsWay = tab.postman
+      .read()
+      .some(({ errand, state }) => errand === "ask" && state !== "refused");
+    if (isComing || isOnItsWay) return;
+    tab.post({
+      errand: "ask",
+      conversationId: conversation?.closedAt ? null : (conversation?.id ?? null),
+      text: "",
+    });
+  }, [tab, isComing, conversation?.id, conversation?.closedAt]);
+
+  useEffect(() => {
+    if (!wantsPerson || isTaken.current) return;
+    isTaken.current = true;
+    // A reload is not a second wish.
+    globalThis.history.replaceState(null, "", "/chat");
+    ask();
+  }, [wantsPerson, ask]);
+
+  // Here the person-button need not load a page, which would take a line.
+  useEffect(() => {
+    const click = (event: MouseEvent) => {
+      const link =
+        event.target instanceof Element && event.target.closest(`a[href="${PERSON_HREF}"]`);
+      if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      ask();
+    };
+    globalThis.addEventListener("click", click, { capture: true });
+    return () => globalThis.removeEventListener("click", click, { capture: true });
+  }, [ask]);
+
+  return { isAsking, isOnLine };
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useRef } from "react";
+import type { AboutPlan, ConversationView } from "#server/conversations/schema.ts";
+import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { useChatSession } from "../chat-provider.tsx";
+import type { Submission } from "../state/outbox.ts";
+import { shouldSignal } from "../state/typing.ts";
+
+/** What a composer needs. */
+export type ComposerActions = {
+  /** Into the outbox, from where it goes to the server once, whatever happens to the line. */
+  post: (errand: Exclude<Submission, "ask">, text: string, plan?: AboutPlan) => void;
+  /** Tells the other side that words are on their way; at most every few seconds, and only a person is told. */
+  typing: () => void;
+};
+
+/** @param conversation none yet: a customer's first words open one. */
+export function useComposer(conversation: ConversationView | null): ComposerActions {
+  const tab = useChatSession();
+  const client = useTRPCClient();
+  const signalledAt = useRef(0);
+
+  function post(errand: Exclude<Submission, "ask">, text: string, plan?: AboutPlan) {
+    // A customer's words after the end open the next conversation.
+    const isOver = errand === "send" && conversation?.closedAt;
+    tab.post({ errand, conversationId: isOver ? null : (conversation?.id ?? null), text, plan });
+  }
+
+  function typing() {
+    if (conversation?.standing !== "agent" || !shouldSignal(signalledAt.current, Date.now()))
+      return;
+    signalledAt.current = Date.now();
+    // Nobody misses a signal that was lost: the next one is three seconds away.
+    client.conversations.typing.mutate({ id: conversation.id }).catch(() => {});
+  }
+
+  return { post, typing };
+}

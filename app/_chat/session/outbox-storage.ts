@@ -1,0 +1,60 @@
+import { get, update } from "idb-keyval";
+import type { Entry } from "../state/outbox.ts";
+
+const OWNER = "kindline.person";
+const forgottenBy = (personId: string) => `kindline.forgotten.${personId}`;
+
+/**
+ * The outbox in the browser's own database, one for each person: whoever signs in here next neither sees nor
+ * sends what another has written. Private windows may refuse to store; then entries live as long as the page.
+ */
+export function openOutboxStorage(personId: string) {
+  const key = `kindline.outbox.${personId}`;
+  const write = (change: (entries: Entry[]) => Entry[]) =>
+    void update<Entry[]>(key, (entries = []) => change(entries)).catch(() => {});
+
+  return {
+    read: () =>
+      get<Entry[]>(key).then(
+        (entries = []) => entries,
+        () => [],
+      ),
+    keep: (entry: Entry) => write((entries) => [...without(entries, entry.clientKey), entry]),
+    forget(clientKey: string) {
+      write((entries) => without(entries, clientKey));
+      quietly(() => localStorage.setItem(forgottenBy(personId), clientKey));
+    },
+  };
+}
+
+/** Each page says whose it is; a tab that was left open from before finds that it is no longer the owner's. */
+export function claimBrowser(personId: string) {
+  quietly(() => localStorage.setItem(OWNER, personId));
+}
+
+export const ownsBrowser = (personId: string) =>
+  (quietly(() => localStorage.getItem(OWNER)) ?? personId) === personId;
+
+/** What other tabs of this browser do: let go of an entry, or change hands. @returns a function that stops it. */
+export function watchTabs(
+  personId: string,
+  told: { forgotten: (clientKey: string) => void; lost: () => void },
+) {
+  const look = ({ key, newValue }: StorageEvent) => {
+    if (key === forgottenBy(personId) && newValue) told.forgotten(newValue);
+    if (!ownsBrowser(personId)) told.lost();
+  };
+  globalThis.addEventListener("storage", look);
+  return () => globalThis.removeEventListener("storage", look);
+}
+
+const without = (entries: Entry[], clientKey: string) =>
+  entries.filter((kept) => kept.clientKey !== clientKey);
+
+function quietly<T>(attempt: () => T): T | null {
+  try {
+    return attempt();
+  } catch {
+    return null;
+  }
+}

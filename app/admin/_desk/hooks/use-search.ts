@@ -1,0 +1,62 @@
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useEffectEvent, useState } from "react";
+import type { Frame } from "#server/conversations/schema.ts";
+import { useChatSession } from "#app/_chat/chat-provider.tsx";
+import { useTRPC, useTRPCClient } from "#app/_trpc/client.tsx";
+import { foundIn, matches, type Results, updateFound } from "../state/search-results.ts";
+
+/** What was found, kept true by the stream, and how many conversations came since that fit as well. */
+export function useSearch(query: string) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queries = useQueryClient();
+  const tab = useChatSession();
+  const queryKey = [...trpc.desk.search.queryKey({ query }), "pages"];
+  const search = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam }) => client.desk.search.query({ query, cursor: pageParam }),
+    initialPageParam: null as string | null, // the page's own cursor type, which null alone would narrow away
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: keepPreviousData,
+  });
+  const [arrived, setArrived] = useState<{ query: string; ids: string[] }>({ query, ids: [] });
+  const isOfThisQuery = arrived.query === query;
+
+  function lookAgain() {
+    setArrived({ query, ids: [] });
+    void search.refetch();
+  }
+
+  const receive = useEffectEvent((frames: readonly Frame[]) => {
+    const told = frames.flatMap((frame) =>
+      frame.type === "desk" && frame.conversation ? frame.conversation : [],
+    );
+    const changed = new Map(told.map((conversation) => [conversation.id, conversation]));
+    if (changed.size === 0) return;
+    queries.setQueryData<Results>(queryKey, (known) => known && updateFound(known, changed));
+    const known = new Set(foundIn(search.data).map(({ id }) => id));
+    const fresh = [...changed.values()].filter((one) => !known.has(one.id) && matches(query, one));
+    if (fresh.length > 0) {
+      const before = isOfThisQuery ? arrived.ids : [];
+      setArrived({ query, ids: [...new Set([...before, ...fresh.map(({ id }) => id)])] });
+    }
+  });
+  // What was told while the line was down is not told again.
+  const mend = useEffectEvent(() => tab.downSince.read() === null && lookAgain());
+
+  useEffect(() => {
+    const leaveFrames = tab.onFrames((frames) => receive(frames));
+    const leaveLine = tab.downSince.subscribe(() => mend());
+    return () => {
+      leaveFrames();
+      leaveLine();
+    };
+  }, [tab]);
+
+  return {
+    search,
+    found: foundIn(search.data),
+    arrived: isOfThisQuery ? arrived.ids.length : 0,
+    lookAgain,
+  };
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import type { DeskConversation } from "#server/desk/schema.ts";
+import { useClock } from "#app/_ui/clock.ts";
+import { whenText } from "#app/_ui/day-text.ts";
+import { languageName } from "#app/_ui/language-names.ts";
+import { CustomerLine } from "./customer-line.tsx";
+
+/** From here on somebody should have a look. */
+const LONG_MS = 5 * 60_000;
+
+type HeldProps = {
+  conversation: DeskConversation;
+  onMove: (conversation: DeskConversation) => void;
+};
+
+/** A conversation that somebody is in: its last words, and how long they have been without an answer. */
+export function AssignedChats({ conversation, onMove }: HeldProps) {
+  const t = useTranslations("desk");
+  const locale = useLocale();
+  const { preview, language, unansweredSince } = conversation;
+  return (
+    <CustomerLine {...{ conversation, onMove }}>
+      <span dir="auto" className="block w-fit max-w-full truncate text-sm text-soft">
+        {preview || t("row.noWords")}
+      </span>
+      <span className="flex flex-wrap gap-x-3 text-xs leading-5 text-soft">
+        <Unanswered since={unansweredSince} />
+        <span suppressHydrationWarning>{languageName(language, locale)}</span>
+      </span>
+    </CustomerLine>
+  );
+}
+
+function Unanswered({ since }: { since: string | null }) {
+  const t = useTranslations("desk.desks");
+  const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
+  const isLong = useClock((now) => since !== null && +now - Date.parse(since) > LONG_MS);
+  const ago = useClock((now) => since && whenText(since, locale, timeZone, now));
+  if (!ago) return <span>{t("answered")}</span>;
+  return (
+    <span
+      suppressHydrationWarning
+      className={`font-semibold ${isLong ? "text-late" : "text-soon"}`}
+    >
+      {t("unanswered", { ago })}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Tx } from "#server/platform/db.ts";
+import { queueMail } from "#server/platform/mail.ts";
+import type { Person } from "#server/platform/prisma/client.ts";
+import { settings } from "#server/platform/settings.ts";
+import { translatorFor } from "#server/platform/translate.ts";
+
+type Code = { code: string; minutes: number; elsewhere: number; until: Date };
+
+/** The address behind the # never reaches a server, so that no log and no scanner learns the code. */
+export function mailCode(tx: Tx, person: Person, { code, minutes, elsewhere, until }: Code) {
+  const link = new URL("/sign-in/confirm", settings().origin);
+  link.hash = new URLSearchParams({ email: person.email, code }).toString();
+  const values = { code: spaced(code), minutes, elsewhere, link: link.href };
+  return write(tx, person, "code", values, { words: [values.link, values.code], until });
+}
+
+/** Leads to where one signs out everywhere. */
+export function mailProof(tx: Tx, person: Person, { code, minutes, until }: Code) {
+  const account = person.role === "customer" ? "/account" : "/admin/account";
+  const link = new URL(account, settings().origin);
+  const values = { code: spaced(code), minutes, link: link.href };
+  return write(tx, person, "proof", values, { words: [values.code], until });
+}
+
+const spaced = (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`;
+
+function write(
+  tx: Tx,
+  { email, name, locale }: Person,
+  kind: "code" | "proof",
+  values: Record<string, string | number>,
+  secret: { words: string[]; until: Date },
+) {
+  const t = translatorFor(locale, "mail");
+  return queueMail(tx, {
+    to: email,
+    subject: t(`${kind}.subject`, values),
+    text: t(`${kind}.text`, { name, ...values }),
+    secret,
+  });
+}

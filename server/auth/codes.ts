@@ -1,0 +1,102 @@
+import { randomInt } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { now } from "#server/platform/clock.ts";
+import { db, type Tx } from "#server/platform/db.ts";
+import { TooMany } from "#server/platform/errors.ts";
+import { createLane } from "#server/platform/lane.ts";
+import { spend, waitFor } from "#server/platform/limits.ts";
+import { hash, randomToken } from "#server/platform/secrets.ts";
+import { codeBudgets, type Asking } from "./budgets.ts";
+import { mailCode, mailProof } from "./code-mail.ts";
+import { browserCookie, isToken, rememberBrowser, type Browser } from "./cookies.ts";
+import { isKnownBrowser } from "./known-browser.ts";
+import { CODE_DIGITS } from "./policy.ts";
+
+/** What the code is for, and the area of the catalogue that says why there is none. */
+export type Purpose = "signIn" | "auth";
+
+const CODE_MINUTES = 10;
+const HOUR_MS = 60 * 60 * 1000;
+/** No answer comes earlier, so that its time does not tell whether a mail was written. */
+const ANSWER_MS = 150;
+
+/** So many codes are made at once. Whoever is known here does not stand behind strangers. */
+const lanes = { known: createLane(2, 200), strangers: createLane(4, 400) };
+const BUSY_SECONDS = 5;
+
+/**
+ * Mails a code if the address belongs to somebody here; whoever asks cannot tell.
+ * @throws TooMany when a budget of server/auth/budgets.ts is spent, whether or not the address is known.
+ */
+export async function requestCode(
+  browser: Browser,
+  { email }: { email: string },
+  purpose: Purpose = "signIn",
+) {
+  const known = browser.cookie(browserCookie());
+  const nonce = isToken(known) ? known : randomToken();
+  rememberBrowser(browser, nonce);
+
+  const isKnown = isKnownBrowser(browser, email);
+  const nonceHash = nonceHashOf(nonce);
+  const asking = { email, nonceHash, network: browser.network, isKnown, purpose };
+  const lane = isKnown ? lanes.known : lanes.strangers;
+  mustNotWait(waitFor(codeBudgets(asking)), purpose);
+  if (lane.isFull()) throw new TooMany(`${purpose}.busy`, {}, BUSY_SECONDS);
+
+  const [issued] = await Promise.allSettled([
+    lane.run(() => issueWithin(asking)),
+    pause(ANSWER_MS),
+  ]);
+  if (issued.status === "rejected") throw issued.reason;
+  return { expiresAt: issued.value.toISOString() };
+}
+
+/** Refused before anything is asked of the pool that others wait for. */
+async function issueWithin(asking: Asking & { purpose: Purpose }) {
+  mustNotWait(await spend(codeBudgets(asking)), asking.purpose);
+  const expiresAt = await db.$transaction((tx) => issueCode(tx, asking));
+  await forgetOldCodes();
+  return expiresAt;
+}
+
+function mustNotWait(seconds: number | null, purpose: Purpose) {
+  if (seconds !== null) throw new TooMany(`${purpose}.tooManyCodes`, {}, seconds);
+}
+
+export const nonceHashOf = (nonce: string) => hash("browser", nonce);
+
+/** Bound to address and browser: in a copy of the database it is of no use to anybody. */
+export const codeHashOf = (email: string, nonceHash: string, code: string) =>
+  hash("code", `${email} ${nonceHash} ${code}`);
+
+type Issue = { email: string; nonceHash: string; purpose: Purpose };
+
+async function issueCode(tx: Tx, { email, nonceHash, purpose }: Issue) {
+  const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, "0");
+  const expiresAt = new Date(now().getTime() + CODE_MINUTES * 60_000);
+  const codeHash = codeHashOf(email, nonceHash, code);
+  await tx.signInCode.create({
+    data: { email, nonceHash, codeHash, createdAt: now(), expiresAt },
+  });
+  const elsewhere = await tx.signInCode.count({
+    where: {
+      email,
+      nonceHash: { not: nonceHash },
+      createdAt: { gt: new Date(now().getTime() - HOUR_MS) },
+    },
+  });
+  const person = await tx.person.findFirst({ where: { email, deactivatedAt: null } });
+  const mail = { code, minutes: CODE_MINUTES, elsewhere, until: expiresAt };
+  if (person) await (purpose === "auth" ? mailProof : mailCode)(tx, person, mail);
+  return expiresAt;
+}
+
+/** Some of those older than a day, whose ids begin with their time, so that no search is needed. */
+async function forgetOldCodes() {
+  const dayAgo = (now().getTime() - 24 * HOUR_MS).toString(16).padStart(12, "0");
+  const before = `${dayAgo.slice(0, 8)}-${dayAgo.slice(8)}-7000-8000-000000000000`;
+  await db.$executeRaw`
+    delete from sign_in_code where id in (
+      select id from sign_in_code where id < ${before}::uuid order by id limit 50 for update skip locked)`;
+}

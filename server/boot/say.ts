@@ -1,2 +1,0 @@
-/** To the person at the keyboard: how the start goes, and that what answers had to be started again. */
-export const say = (text: string) => void process.stdout.write(`${text}\n`);

@@ -1,0 +1,67 @@
+import type { Tx } from "#server/platform/db.ts";
+import { queueMail } from "#server/platform/mail.ts";
+import { settings } from "#server/platform/settings.ts";
+import { translatorFor } from "#server/platform/translate.ts";
+import { phoneText } from "./phone.ts";
+import { freeStarts } from "./slots.ts";
+import { findAgents } from "./times.ts";
+import type { Call } from "./view.ts";
+
+export type CallMail =
+  | "booked"
+  | "moved"
+  | "rearranged"
+  | "cancelled"
+  | "reminder"
+  | "tried"
+  | "notReached"
+  | "wrongNumber"
+  | "missed"
+  | "calledOff";
+
+/** Those that end with an apology, and with what can be had instead. */
+const WITH_TIMES: CallMail[] = ["notReached", "wrongNumber", "missed", "calledOff"];
+const OFFERED = 3;
+
+/** In the customer's words and zone, in the transaction of what it tells. */
+export async function queueCallMail(tx: Tx, letter: CallMail, call: Call) {
+  const { name, email, locale } = call.customer;
+  const { timeZone } = call;
+  const t = translatorFor(locale, "mail");
+  const times = WITH_TIMES.includes(letter) ? await nextTimes(tx, call) : [];
+  const values = {
+    name,
+    when: whenText(call.startsAt, locale, timeZone),
+    zone: timeZoneText(call.startsAt, locale, timeZone),
+    phone: leftToRight(phoneText(call.phone)),
+    link: new URL("/callbacks", settings().origin).href,
+    calendar: new URL(`/callbacks/${call.id}/calendar.ics`, settings().origin).href,
+    count: times.length,
+    times: times.map((at) => `    ${whenText(at, locale, timeZone)}`).join("\n"),
+  };
+  await queueMail(tx, {
+    to: email,
+    subject: t(`call.${letter}.subject`, values),
+    text: t(`call.${letter}.text`, values),
+  });
+}
+
+async function nextTimes(tx: Tx, { topic, language }: Call) {
+  const { diaries, within } = await findAgents({ topic, language }, tx);
+  return freeStarts(diaries, within)
+    .slice(0, OFFERED)
+    .map((at) => new Date(at));
+}
+
+/** "Sunday 28 March 2027 at 10:30". */
+export const whenText = (at: Date, locale: string, timeZone: string) =>
+  new Intl.DateTimeFormat(locale, { timeZone, dateStyle: "full", timeStyle: "short" }).format(at);
+
+/** "Central European Time". */
+export const timeZoneText = (at: Date, locale: string, timeZone: string) =>
+  new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "longGeneric" })
+    .formatToParts(at)
+    .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+
+/** A number keeps its order in the middle of Arabic words. */
+const leftToRight = (text: string) => `\u2066${text}\u2069`;

@@ -1,0 +1,53 @@
+import type { Tx } from "#server/platform/db.ts";
+import { queueMail } from "#server/platform/mail.ts";
+import type { FeedbackStatus } from "#server/platform/prisma/enums.ts";
+import { settings } from "#server/platform/settings.ts";
+import { translatorFor } from "#server/platform/translate.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+
+const QUOTE = 400;
+
+type Addressed = {
+  id: string;
+  text: string;
+  mayWrite: boolean;
+  customer: { name: string; email: string; locale: string; deactivatedAt: Date | null };
+};
+
+/** What we do with somebody's words is news to them; that we look at them again is not. */
+export async function mailStatus(
+  tx: Tx,
+  { name: by }: Viewer,
+  item: Addressed,
+  to: FeedbackStatus,
+) {
+  if (to !== "new") await mail(tx, item, to, { by });
+}
+
+export const mailReply = (tx: Tx, { name: by }: Viewer, item: Addressed, reply: string) =>
+  mail(tx, item, "reply", { by, reply });
+
+type Letter = Exclude<FeedbackStatus, "new"> | "reply";
+
+/** In the language of the customer, with their own words below, so that they know what it is about. */
+async function mail(tx: Tx, item: Addressed, letter: Letter, values: Record<string, string>) {
+  const { customer, mayWrite } = item;
+  if (!mayWrite || customer.deactivatedAt) return;
+  const t = translatorFor(customer.locale, "mail");
+  const all = {
+    ...values,
+    name: customer.name,
+    quote: quoteOf(item.text),
+    link: new URL(`/feedback/${item.id}`, settings().origin).href,
+  };
+  await queueMail(tx, {
+    to: customer.email,
+    subject: t(`feedback.${letter}.subject`, all),
+    text: t(`feedback.${letter}.text`, all),
+  });
+}
+
+function quoteOf(text: string) {
+  const short = text.length > QUOTE ? `${text.slice(0, QUOTE).toWellFormed()} …` : text;
+  return short.replaceAll(/^/gm, "> ");
+}

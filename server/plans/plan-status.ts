@@ -1,0 +1,58 @@
+import { addDays } from "./calendar.ts";
+import type { InstalmentState, PlanState } from "./schema.ts";
+
+/** What is owed within a week is shown as due soon. */
+const SOON_DAYS = 7;
+
+export type InstalmentFacts = {
+  dueOn: string;
+  amountMinor: number;
+  /** The sum of its ledger entries. */
+  outstandingMinor: number;
+  /** What settled payments brought. */
+  paidMinor: number;
+};
+
+export type PlanFacts = {
+  settledAt: Date | null;
+  cancelledAt: Date | null;
+  /** A return that is neither accepted nor declined holds all charges. */
+  hasOpenReturn: boolean;
+  /** A plan in hardship rests: nothing of it is charged or late. */
+  isInHardship: boolean;
+};
+
+/** @param today the calendar day where the customer lives */
+export function instalmentState(
+  instalment: InstalmentFacts,
+  plan: PlanFacts,
+  today: string,
+): InstalmentState {
+  const { dueOn, amountMinor, outstandingMinor, paidMinor } = instalment;
+  if (paidMinor >= amountMinor) return "paid";
+  if (outstandingMinor <= 0) return plan.cancelledAt ? "cancelled" : "reduced";
+  if (plan.isInHardship) return "resting";
+  if (plan.hasOpenReturn) return "paused";
+  if (dueOn < today) return "overdue";
+  return dueOn <= addDays(today, SOON_DAYS) ? "due_soon" : "upcoming";
+}
+
+export function planState(plan: PlanFacts, instalments: InstalmentState[]): PlanState {
+  if (plan.cancelledAt) return "cancelled";
+  if (plan.settledAt) return "settled";
+  if (plan.isInHardship) return "hardship";
+  if (plan.hasOpenReturn) return "paused";
+  if (instalments.includes("overdue")) return "overdue";
+  return instalments.includes("due_soon") ? "due_soon" : "on_track";
+}
+
+const OWED: InstalmentState[] = ["overdue", "due_soon", "upcoming", "paused", "resting"];
+
+export const isOwed = ({ state }: { state: InstalmentState }) => OWED.includes(state);
+
+/** Nothing of it falls due for now: the shop or a person answers first. */
+export const isOnHold = ({ state }: { state: PlanState | InstalmentState }) =>
+  state === "paused" || state === "hardship" || state === "resting";
+
+export const isEnded = ({ state }: { state: PlanState }) =>
+  state === "settled" || state === "cancelled";

@@ -1,0 +1,48 @@
+import { LOCK_TIMEOUT } from "#server/desk/change.ts";
+import { db, type Tx } from "#server/platform/db.ts";
+import { Conflict, Forbidden, NotFound } from "#server/platform/errors.ts";
+import type { Person } from "#server/platform/prisma/client.ts";
+import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { areStaff, canManageStaff } from "#server/auth/policy.ts";
+
+/**
+ * What admins decide about colleagues happens one after the other: two who demote each other in the same moment
+ * leave one admin, because the second one is none any more when their turn comes.
+ */
+export async function decideOnStaff<Result>(
+  viewer: Viewer,
+  decide: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  authorize(canManageStaff(viewer));
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('staff'))`;
+    const stillAdmin = await tx.person.count({ where: { id: viewer.id, ...activeAdmin } });
+    if (stillAdmin === 0) throw new Forbidden();
+    return decide(tx);
+  }, LOCK_TIMEOUT);
+}
+
+/** @throws NotFound also for a customer, of whom nothing is decided here. */
+export const changeColleague = <Result>(
+  viewer: Viewer,
+  id: string,
+  change: (tx: Tx, person: Person) => Promise<Result>,
+) =>
+  decideOnStaff(viewer, async (tx) => {
+    const person = await tx.person.findFirst({ where: { id, ...areStaff } });
+    if (!person) throw new NotFound();
+    return change(tx, person);
+  });
+
+/** @throws Conflict when nobody else could undo it. */
+export async function mustNotBeLastAdmin(tx: Tx, { id }: Person) {
+  const others = await tx.person.count({ where: { id: { not: id }, ...activeAdmin } });
+  if (others === 0) throw new Conflict("staff.lastAdmin");
+}
+
+/** Nobody shuts the door behind themselves by a slip. */
+export function mustNotBeOneself(viewer: Viewer, { id }: Person) {
+  if (viewer.id === id) throw new Conflict("staff.notYourself");
+}
+
+const activeAdmin = { role: "admin", deactivatedAt: null } as const;
