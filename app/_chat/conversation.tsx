@@ -75,7 +75,7 @@ function Log({ room, entries, perspective, ownName, empty }: LogProps) {
   const isOwnLast =
     entries.length > 0 || last?.author === (perspective === "customer" ? "customer" : "agent");
   const isEmpty = events.length === 0 && entries.every(({ errand }) => errand === "ask");
-  const isWithAssistant = room?.conversation.standing === "assistant";
+  const isWithAssistant = room?.conversation.status === "assistant";
 
   return (
     <Scroller

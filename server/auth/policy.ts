@@ -42,10 +42,10 @@ export const areStaff = { role: { in: [...STAFF_ROLES] } } satisfies Prisma.Pers
 
 export const canManageStaff = ({ role }: Pick<Viewer, "role">) => role === "admin";
 
-type Standing = { invitedAt: Date | null; joinedAt: Date | null; deactivatedAt: Date | null };
+type Membership = { invitedAt: Date | null; joinedAt: Date | null; deactivatedAt: Date | null };
 
 /** Who was here before invitations were is one of us without one. */
-export function stateOf({ invitedAt, joinedAt, deactivatedAt }: Standing): StaffState {
+export function stateOf({ invitedAt, joinedAt, deactivatedAt }: Membership): StaffState {
   if (deactivatedAt) return "deactivated";
   return invitedAt && !joinedAt ? "invited" : "active";
 }

@@ -137,7 +137,7 @@ class Stream {
       case "wake":
         yield* this.#catchUp(id);
         return yield* this.#told(notice, id, statusFrame);
-      case "standing":
+      case "status":
         return yield* this.#told(notice, id, statusFrame);
       case "opened":
         if (!this.#seen.has(id)) yield* this.begin({ id, seq: 0 });

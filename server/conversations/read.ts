@@ -12,7 +12,7 @@ export async function markRead(viewer: Viewer, { id, seq }: { id: string; seq: n
   const moved = await db.$executeRaw`
     update conversation set read_seq = least(${seq}, seq)
     where id = ${id}::uuid and customer_id = ${viewer.id}::uuid and read_seq < least(${seq}, seq)`;
-  if (moved > 0) return publish(`conversation:${id}`, { type: "standing" });
+  if (moved > 0) return publish(`conversation:${id}`, { type: "status" });
   const own = await db.conversation.count({ where: { id, customerId: viewer.id } });
   if (own === 0) throw new NotFound();
 }

@@ -137,7 +137,7 @@ export type ConversationStatus = "assistant" | "waiting" | "agent" | "closed";
 
 export type ConversationView = {
   id: string;
-  standing: ConversationStatus;
+  status: ConversationStatus;
   /** The person in it; of a closed one the last who was. */
   agentName: string | null;
   /** The viewer is the agent in it. */

@@ -11,7 +11,7 @@ export type Notice =
   | { type: "event"; event: EventView }
   /** There is more in the log, and it may stand differently. */
   | { type: "wake" }
-  | { type: "standing" }
+  | { type: "status" }
   /** Nothing that is kept: a piece of a draft, a sign of typing. Not for the person it comes `from`. */
   | { type: "frame"; frame: Frame; from?: string }
   /** The viewer has a conversation that this stream does not know yet. */
@@ -26,7 +26,7 @@ const noticeShape = z.discriminatedUnion("type", [
     type: z.literal("event"),
     event: z.looseObject({ conversationId: z.string(), seq: z.int(), internal: z.boolean() }),
   }),
-  z.looseObject({ type: z.literal(["wake", "standing", "ended"]) }),
+  z.looseObject({ type: z.literal(["wake", "status", "ended"]) }),
   z.looseObject({ type: z.literal("frame"), frame: frameShape, from: z.string().optional() }),
   z.looseObject({ type: z.literal("opened"), conversationId: z.string() }),
   z.looseObject({ type: z.literal("desk"), cause: z.looseObject({}) }),

@@ -2,7 +2,7 @@ import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import type { ConversationView, Frame } from "./schema.ts";
 import { viewFor, type StatusRow, statusOf } from "./view.ts";
 
-type Known = { standing: Promise<StatusRow | undefined>; frames: Map<string, Frame | null> };
+type Known = { status: Promise<StatusRow | undefined>; frames: Map<string, Frame | null> };
 
 export type FrameOf = (conversation: ConversationView | null) => Frame | null;
 
@@ -11,17 +11,17 @@ const known = new WeakMap<object, Known>();
 
 /** @returns the same frame for all who see it alike, so that it becomes text only once. */
 export async function frameAfter(notice: object, viewer: Viewer, id: string, frameOf: FrameOf) {
-  const { standing: asked, frames } = known.get(notice) ?? ask(notice, id);
-  const standing = await asked;
-  const eyes = `${isStaff(viewer)} ${standing?.agentId === viewer.id}`;
-  const frame = frames.get(eyes) ?? frameOf(standing ? viewFor(viewer, standing) : null);
+  const { status: asked, frames } = known.get(notice) ?? ask(notice, id);
+  const status = await asked;
+  const eyes = `${isStaff(viewer)} ${status?.agentId === viewer.id}`;
+  const frame = frames.get(eyes) ?? frameOf(status ? viewFor(viewer, status) : null);
   frames.set(eyes, frame);
   return frame;
 }
 
 function ask(notice: object, id: string): Known {
-  const standing = statusOf([id]).then(([one]) => one);
-  const entry: Known = { standing, frames: new Map() };
+  const status = statusOf([id]).then(([one]) => one);
+  const entry: Known = { status, frames: new Map() };
   known.set(notice, entry);
   return entry;
 }

@@ -34,7 +34,7 @@ type Row = {
 /** How conversations stand, as everyone may know it; who looks is added by `seenBy`. */
 export type StatusRow = Omit<ConversationView, "mine"> & { agentId: string | null };
 
-/** @returns one standing for each id that exists, in the order of the ids. */
+/** @returns one status for each id that exists, in the order of the ids. */
 export async function statusOf(ids: string[]): Promise<StatusRow[]> {
   if (ids.length === 0) return [];
   const rows = await db.$queryRaw<Row[]>`
@@ -64,7 +64,7 @@ export async function statusOf(ids: string[]): Promise<StatusRow[]> {
     left join person agent on agent.id = c.agent_id
     left join queue on queue.conversation_id = c.id
     where c.id = any(${ids}::uuid[])`;
-  const byId = new Map(rows.map((row) => [row.id, standing(row)]));
+  const byId = new Map(rows.map((row) => [row.id, status(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
@@ -76,9 +76,9 @@ export function viewFor(viewer: Viewer, { agentId, ...rest }: StatusRow): Conver
   return { ...rest, waiting, mine: agentId === viewer.id };
 }
 
-const standing = (row: Row): StatusRow => ({
+const status = (row: Row): StatusRow => ({
   id: row.id,
-  standing: standingOf(row),
+  status: standingOf(row),
   agentId: row.agent_id,
   agentName: row.agent_name,
   customer: { name: row.customer_name, timeZone: row.time_zone },

@@ -45,7 +45,7 @@ async function tellWaiting() {
       select: { conversationId: true },
     });
     for (const { conversationId } of waiting)
-      publish(`conversation:${conversationId}`, { type: "standing" });
+      publish(`conversation:${conversationId}`, { type: "status" });
     await setTimeout(PAUSE_MS, undefined, { ref: false });
   }
 }
@@ -75,7 +75,7 @@ export async function tightenPromises(at = now()) {
       returning human_request.conversation_id as id`;
   });
   for (const { id } of tighter) {
-    publish(`conversation:${id}`, { type: "standing" });
+    publish(`conversation:${id}`, { type: "status" });
     publish("desk", { conversationId: id });
   }
   return tighter.length;

@@ -89,6 +89,6 @@ async function wasSent(tx: Tx, conversationId: string, clientKey: string) {
 export async function personAsked(viewer: Viewer, conversationId: string): Promise<PersonAsked> {
   const [view] = await viewsOf(viewer, [conversationId]);
   if (!view) throw new NotFound();
-  const { standing, agentName, position, deadlineAt } = view;
-  return { conversationId, standing, agentName, position, deadlineAt };
+  const { status, agentName, position, deadlineAt } = view;
+  return { conversationId, status, agentName, position, deadlineAt };
 }

@@ -29,7 +29,7 @@ export const newAssignee = z.strictObject({
 /** A person is on the way, or there already; a tap that comes late may find the conversation further on. */
 export type PersonAsked = { conversationId: string } & Pick<
   ConversationView,
-  "standing" | "agentName" | "position" | "deadlineAt"
+  "status" | "agentName" | "position" | "deadlineAt"
 >;
 
 export type ConversationPage = { conversations: ConversationView[]; nextCursor: string | null };

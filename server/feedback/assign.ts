@@ -20,7 +20,7 @@ export async function assign(
   const changed = await db.$transaction(async (tx) => {
     if (to) await mustBeStaff(tx, to);
     const locked = await lockItems(tx, items);
-    await mustBeUnchanged(tx, locked, items, { kind: "assigned", standing: assigneeOf });
+    await mustBeUnchanged(tx, locked, items, { kind: "assigned", valueOf: assigneeOf });
     const changing = locked.filter(({ assigneeId }) => assigneeId !== to);
     for (const item of changing) await give(tx, viewer, item, to);
     return changing;

@@ -21,7 +21,7 @@ export async function setStatus(
   authorize(canTriage(viewer));
   const changed = await db.$transaction(async (tx) => {
     const locked = await lockItems(tx, items);
-    await mustBeUnchanged(tx, locked, items, { kind: "status", standing: ({ status }) => status });
+    await mustBeUnchanged(tx, locked, items, { kind: "status", valueOf: ({ status }) => status });
     const changing = locked.filter(({ status }) => status !== to);
     for (const item of changing) await change(tx, viewer, item, to);
     return changing;

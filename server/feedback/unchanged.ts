@@ -5,17 +5,17 @@ import type { Locked } from "./lock.ts";
 /** How each of them stood when the viewer decided. */
 export type SeenVersion<From> = { id: string; from: From }[];
 
-type Aspect<From> = { kind: "status" | "assigned"; standing: (item: Locked) => From };
+type Aspect<From> = { kind: "status" | "assigned"; valueOf: (item: Locked) => From };
 
 /** @throws Conflict when one of them stands otherwise by now, with the name of who changed it. */
 export async function mustBeUnchanged<From>(
   tx: Tx,
   locked: Locked[],
   seen: SeenVersion<From>,
-  { kind, standing }: Aspect<From>,
+  { kind, valueOf }: Aspect<From>,
 ) {
   const from = new Map(seen.map((item) => [item.id, item.from]));
-  const other = locked.find((item) => standing(item) !== from.get(item.id));
+  const other = locked.find((item) => valueOf(item) !== from.get(item.id));
   if (!other) return;
   const last = await tx.feedbackChange.findFirst({
     where: { feedbackId: other.id, kind },

@@ -41,7 +41,7 @@ export default async function CallbacksPage({ searchParams }: Search) {
             lastPhone={lastPhone ?? ""}
             topic={topic ?? null}
             planId={asked.plan}
-            waitingIn={conversation?.standing === "waiting" ? conversation.id : undefined}
+            waitingIn={conversation?.status === "waiting" ? conversation.id : undefined}
           />
         )}
         {past.length > 0 && <PastCalls calls={past} />}

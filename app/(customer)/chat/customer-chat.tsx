@@ -66,8 +66,8 @@ function Above(props: AboveProps) {
 
 function aboveOf({ conversation, isAsking, isOnLine }: AboveProps, isReopenable: boolean) {
   if (isAsking) return <Asking isOnLine={isOnLine} />;
-  if (conversation?.standing === "waiting") return <Waiting conversation={conversation} />;
-  if (conversation?.standing !== "closed") return null;
+  if (conversation?.status === "waiting") return <Waiting conversation={conversation} />;
+  if (conversation?.status !== "closed") return null;
   return (
     <>
       {isReopenable && <MoreHelp conversation={conversation} />}
@@ -104,6 +104,6 @@ function Writing({ conversation, personId, plan, onForgetPlan }: WritingProps) {
 
 function placeholderOf(conversation: ConversationView | null, isReopenable: boolean) {
   if (isReopenable) return "placeholderReopen";
-  if (conversation?.standing === "closed") return "placeholderNew";
-  return conversation?.standing === "agent" ? "placeholderAgent" : "placeholder";
+  if (conversation?.status === "closed") return "placeholderNew";
+  return conversation?.status === "agent" ? "placeholderAgent" : "placeholder";
 }

@@ -14,7 +14,7 @@ type EndDialogProps = {
 };
 
 export function EndDialog({ conversationId, open, onOpenChange }: EndDialogProps) {
-  const t = useTranslations("chat.standing");
+  const t = useTranslations("chat.status");
   const client = useTRPCClient();
   const sentence = useErrorMessage();
   const [state, setState] = useState<{ busy: boolean; problem?: string }>({ busy: false });

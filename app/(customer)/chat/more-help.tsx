@@ -45,5 +45,5 @@ export function MoreHelp({ conversation }: { conversation: ConversationView }) {
 export function useIsReopenable(conversation: ConversationView | null) {
   const until = Date.parse(conversation?.reopenableUntil ?? "");
   const isInTime = useClock((now) => +now < until);
-  return conversation?.standing === "closed" && isInTime;
+  return conversation?.status === "closed" && isInTime;
 }

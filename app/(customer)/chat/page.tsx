@@ -19,7 +19,7 @@ export default async function ChatPage({ searchParams }: Search) {
     (await api()).conversations.current(),
     typeof planId === "string" ? planAsked(planId) : null,
   ]);
-  const isOpen = conversation !== null && conversation.standing !== "closed";
+  const isOpen = conversation !== null && conversation.status !== "closed";
   return (
     <WholeHeight>
       <CustomerChat

@@ -13,8 +13,8 @@ import { useIsReopenable } from "./more-help.tsx";
 
 /** Who answers, said before the first word and for as long as the conversation lasts. */
 export function StatusBar({ conversation }: { conversation: ConversationView | null }) {
-  const t = useTranslations("chat.standing");
-  const standing = conversation?.standing ?? "assistant";
+  const t = useTranslations("chat.status");
+  const status = conversation?.status ?? "assistant";
   const name = conversation?.agentName ?? "";
   const [isEnding, setEnding] = useState(false);
   const hint = useHint(conversation);
@@ -22,9 +22,9 @@ export function StatusBar({ conversation }: { conversation: ConversationView | n
   return (
     <header aria-label={t("label")} className="shrink-0 border-y border-line bg-sheet px-4 sm:px-6">
       <div className="mx-auto flex min-h-14 max-w-3xl items-center gap-3 py-1.5">
-        {standing === "agent" ? <Initials name={name} /> : <AssistantMark />}
+        {status === "agent" ? <Initials name={name} /> : <AssistantMark />}
         <div className="min-w-0 grow leading-snug">
-          <h1 className="truncate font-sans text-base font-semibold">{t(standing, { name })}</h1>
+          <h1 className="truncate font-sans text-base font-semibold">{t(status, { name })}</h1>
           <p className="text-xs text-soft">{t(hint, { name })}</p>
         </div>
         <Menu
@@ -44,7 +44,7 @@ export function StatusBar({ conversation }: { conversation: ConversationView | n
               {t("history")}
             </Link>
           </MenuItem>
-          {conversation && standing !== "closed" && (
+          {conversation && status !== "closed" && (
             <MenuItem onSelect={() => setEnding(true)}>
               <LogOut aria-hidden className="turns" />
               {t("end")}
@@ -63,5 +63,5 @@ function useHint(conversation: ConversationView | null) {
   const isReopenable = useIsReopenable(conversation);
   if (isReopenable) return "reopenHint";
   if (conversation?.withoutAssistant) return "reopenedHint";
-  return `${conversation?.standing ?? "assistant"}Hint` as const;
+  return `${conversation?.status ?? "assistant"}Hint` as const;
 }

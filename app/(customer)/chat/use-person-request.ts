@@ -13,7 +13,7 @@ export function usePersonRequest(conversation: ConversationView | null, wantsPer
   const tab = useChatSession();
   const isOnLine = useConnectionState() === "live";
   const isAsking = useOutbox().some(({ errand, state }) => errand === "ask" && state !== "refused");
-  const isComing = conversation?.standing === "waiting" || conversation?.standing === "agent";
+  const isComing = conversation?.status === "waiting" || conversation?.status === "agent";
   const isTaken = useRef(false);
 
   const ask = useCallback(() => {

@@ -11,7 +11,7 @@ export function useSnapshot(first: Snapshot | null): Snapshot | null {
   const { rooms } = useChatSession();
   const [snapshot, setSnapshot] = useState(() => {
     const known = first && rooms.read()[first.conversation.id]?.conversation;
-    return known?.standing === "closed" ? null : first;
+    return known?.status === "closed" ? null : first;
   });
   const newest = useNewestRoom();
   if (newest && isAnotherOpen(newest.conversation, snapshot?.conversation))
@@ -20,7 +20,7 @@ export function useSnapshot(first: Snapshot | null): Snapshot | null {
 }
 
 const isAnotherOpen = (one: ConversationView, other: ConversationView | undefined) =>
-  one.standing !== "closed" && (!other || (one.id !== other.id && one.openedAt > other.openedAt));
+  one.status !== "closed" && (!other || (one.id !== other.id && one.openedAt > other.openedAt));
 
 const snapshotOf = ({ conversation, transcript: { events, hasMore } }: Room): Snapshot => ({
   conversation,

@@ -28,8 +28,7 @@ export function useComposer(conversation: ConversationView | null): ComposerActi
   }
 
   function typing() {
-    if (conversation?.standing !== "agent" || !shouldSignal(signalledAt.current, Date.now()))
-      return;
+    if (conversation?.status !== "agent" || !shouldSignal(signalledAt.current, Date.now())) return;
     signalledAt.current = Date.now();
     // Nobody misses a signal that was lost: the next one is three seconds away.
     client.conversations.typing.mutate({ id: conversation.id }).catch(() => {});

@@ -85,7 +85,7 @@ export function createChatSession(client: Client, person: Person, signedOut: () 
     if (postman.read().length === 0) return;
     for (const [id, { conversation, transcript }] of Object.entries(rooms.read())) {
       const clientKeys = new Set(transcript.events.flatMap(({ clientKey }) => clientKey ?? []));
-      const isWithAssistant = conversation.standing === "assistant";
+      const isWithAssistant = conversation.status === "assistant";
       const seq = transcript.events.at(-1)?.seq ?? 0;
       postman.settle((outbox) => settleEntries(outbox, { id, seq, clientKeys, isWithAssistant }));
     }

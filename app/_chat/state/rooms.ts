@@ -38,7 +38,7 @@ export const placesOf = (rooms: Rooms): Place[] =>
   Object.entries(rooms).map(([id, { conversation, transcript }]) => ({
     id,
     seq: lastSeq(transcript),
-    closed: conversation.standing === "closed",
+    closed: conversation.status === "closed",
   }));
 
 /** A snapshot opens a room, or brings a known one up to date. */
@@ -80,7 +80,7 @@ export function receiveOwn(rooms: Rooms, held: readonly Frame[], frames: readonl
   const unknown = all.flatMap((frame) =>
     frame.type === "conversation" && !(frame.conversation.id in rooms) ? frame.conversation : [],
   );
-  const over = new Set(unknown.flatMap(({ id, standing }) => (standing === "closed" ? id : [])));
+  const over = new Set(unknown.flatMap(({ id, status }) => (status === "closed" ? id : [])));
   const opened = unknown
     .filter(({ id }) => !over.has(id))
     .reduce(

@@ -9,15 +9,15 @@ import { Key } from "../_shell/shortcut-help.tsx";
 import { keys } from "./state/shortcuts.ts";
 
 /** Somebody else has the word: says who, since whom, and how to get it. */
-export function InsteadOfReply({ id, standing, agentName, customer }: ConversationView) {
+export function InsteadOfReply({ id, status, agentName, customer }: ConversationView) {
   const t = useTranslations("desk.composer");
-  const isFree = standing === "waiting" || standing === "assistant";
+  const isFree = status === "waiting" || status === "assistant";
   return (
     <div role="status" className="mt-1.5 min-h-11 content-center text-soft">
-      {standing !== "closed" && <Moved id={id} />}
+      {status !== "closed" && <Moved id={id} />}
       <p className="flex items-center gap-2">
-        {standing === "agent" && t("otherIn", { name: agentName ?? "" })}
-        {standing === "closed" && t("closed")}
+        {status === "agent" && t("otherIn", { name: agentName ?? "" })}
+        {status === "closed" && t("closed")}
         {isFree && t("takeOverToReply", customer)}
         {isFree && (
           <span aria-hidden className="max-md:hidden">

@@ -123,12 +123,12 @@ function WaitLine({ deadlineAt, breachedAt, waiting }: ConversationView) {
   );
 }
 
-function LeftFor({ standing, agentName, mine }: ConversationView) {
+function LeftFor({ status, agentName, mine }: ConversationView) {
   const t = useTranslations("desk");
-  if (standing === "agent" && mine) return t("standing.mine");
-  if (standing === "agent") return t("row.taken", { name: agentName ?? "" });
-  if (standing === "assistant") return t("row.withAssistant");
-  if (standing === "waiting") return t("row.waiting");
+  if (status === "agent" && mine) return t("status.mine");
+  if (status === "agent") return t("row.taken", { name: agentName ?? "" });
+  if (status === "assistant") return t("row.withAssistant");
+  if (status === "waiting") return t("row.waiting");
   return t("row.resolved");
 }
 

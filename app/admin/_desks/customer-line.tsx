@@ -20,7 +20,7 @@ export function CustomerLine({
 }) {
   const t = useTranslations("desk.desks");
   const { name } = conversation.customer;
-  const isHeld = conversation.standing === "agent";
+  const isHeld = conversation.status === "agent";
   return (
     <li className="flex items-center gap-3 py-2.5">
       <div className="min-w-0 grow">

@@ -49,13 +49,13 @@ export function SubmissionRow({ item, index }: { item: FeedbackRow; index: numbe
         <span dir="auto" className="line-clamp-2 justify-self-start wrap-anywhere">
           {text}
         </span>
-        <Standing {...item} />
+        <Status {...item} />
       </a>
     </li>
   );
 }
 
-function Standing({ kind, state, score, assignee, replies }: FeedbackRow) {
+function Status({ kind, state, score, assignee, replies }: FeedbackRow) {
   const t = useTranslations("feedback");
   const { filter } = useInbox();
   return (

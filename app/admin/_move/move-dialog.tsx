@@ -6,7 +6,7 @@ import { Dialog } from "#app/_ui/dialog.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { MoveForm } from "./move-form.tsx";
 
-export type Movable = Pick<ConversationView, "id" | "turn" | "standing" | "customer">;
+export type Movable = Pick<ConversationView, "id" | "turn" | "status" | "customer">;
 
 /** Who goes on with this customer: a colleague who is there, or whoever is free next. */
 export function MoveDialog({

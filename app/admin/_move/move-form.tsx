@@ -54,7 +54,7 @@ function Fields({
   const { move, isBusy, problem } = useMove(conversation, onMoved);
   const [to, setTo] = useState<string | null>(null);
   const [note, setNote] = useState("");
-  const canPutBack = conversation.standing === "agent";
+  const canPutBack = conversation.status === "agent";
   const chosen = colleagues.find(({ id }) => id === to);
 
   function submit(event: FormEvent) {

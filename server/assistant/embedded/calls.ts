@@ -63,9 +63,9 @@ function planCall(ask: Ask, language: Language, { listPlans }: Results): Call[] 
 }
 
 type Named = { planId: string; merchant: string; title: string };
-type Standing = Named & { state: string };
+type PlanState = Named & { state: string };
 
-export function planMeant<Plan extends Standing>(
+export function planMeant<Plan extends PlanState>(
   plans: Plan[],
   ask: Ask,
   language: Language,
@@ -90,7 +90,7 @@ export function meantOrAll<Item extends Named>(items: Item[], ask: Ask, language
   return named.length > 0 || ask.plan ? named : items;
 }
 
-function onlyRunning<Plan extends Standing>(plans: Plan[]): Plan | undefined {
+function onlyRunning<Plan extends PlanState>(plans: Plan[]): Plan | undefined {
   const running = plans.filter(({ state }) => state !== "settled" && state !== "cancelled");
   return running.length === 1 ? running[0] : undefined;
 }

@@ -39,7 +39,7 @@ export const draft = (
 
 export const conversation = (rest: Partial<ConversationView> = {}): ConversationView => ({
   id: CONVERSATION,
-  standing: "assistant",
+  status: "assistant",
   agentName: null,
   mine: false,
   customer: { name: "Astrid", timeZone: "Europe/Stockholm" },

@@ -51,6 +51,6 @@ export const speak = (context: BrowserContext, language: Language) =>
 export async function endConversation(context: BrowserContext) {
   const api = apiOf(context);
   const { conversation } = await api.conversations.current.query();
-  if (conversation && conversation.standing !== "closed")
+  if (conversation && conversation.status !== "closed")
     await api.conversations.resolve.mutate({ id: conversation.id });
 }

@@ -32,7 +32,7 @@ const standingOf = async (id: string) => (await statusOf([id]))[0];
 test("who books a call leaves the queue, and the promise is now that of the call", async () => {
   const { conversationId, callbackId } = await wouldRatherBeCalled();
   expect(await standingOf(conversationId)).toMatchObject({
-    standing: "assistant",
+    status: "assistant",
     position: null,
     deadlineAt: null,
     waiting: null,
@@ -75,7 +75,7 @@ test("a cancelled call takes the wish back", async () => {
   const { customer, conversationId, callbackId } = await wouldRatherBeCalled();
   await callerOf(customer).callbacks.cancel({ id: callbackId });
   expect(await requestsOf(conversationId)).toMatchObject([{ end: "withdrawn" }]);
-  expect(await standingOf(conversationId)).toMatchObject({ standing: "assistant" });
+  expect(await standingOf(conversationId)).toMatchObject({ status: "assistant" });
 });
 
 test("a missed call is a broken promise, and the customer waits on in front of the others", async () => {
@@ -87,7 +87,7 @@ test("a missed call is a broken promise, and the customer waits on in front of t
     { end: "breached", endedAt: new Date("2026-11-23T13:00:00Z") },
     { end: null, askedBy: "breach", callbackId: null },
   ]);
-  expect(await standingOf(conversationId)).toMatchObject({ standing: "waiting", position: 1 });
+  expect(await standingOf(conversationId)).toMatchObject({ status: "waiting", position: 1 });
   expect(await standingOf(other.conversationId)).toMatchObject({ position: 2 });
 });
 
@@ -101,14 +101,14 @@ test("a finished conversation does not take the call back; missed, a new one is 
   await endMissedCalls();
   const { conversation } = await callerOf(customer).conversations.current();
   expect(conversation?.id).not.toBe(conversationId);
-  expect(conversation).toMatchObject({ standing: "waiting", position: 1 });
-  expect(await standingOf(conversationId)).toMatchObject({ standing: "closed" });
+  expect(conversation).toMatchObject({ status: "waiting", position: 1 });
+  expect(await standingOf(conversationId)).toMatchObject({ status: "closed" });
 });
 
 test("with a call ahead a person can still be had at once, and then there are two promises", async () => {
   const { customer, conversationId, callbackId } = await wouldRatherBeCalled();
   await askForPerson(customer, { conversationId, clientKey: randomUUID() });
-  expect(await standingOf(conversationId)).toMatchObject({ standing: "waiting", position: 1 });
+  expect(await standingOf(conversationId)).toMatchObject({ status: "waiting", position: 1 });
   await callerOf(agent).desk.takeOver({ conversationId });
   expect(await requestsOf(conversationId)).toMatchObject([
     { callbackId, endedAt: null },
@@ -154,7 +154,7 @@ test("what was asked before the call was booked gets its answer after all", asyn
 test("a call that is booked beside the queue leaves the place in it alone", async () => {
   const { customer, conversationId } = await waitingCustomer();
   await booked(NOON, {}, customer);
-  expect(await standingOf(conversationId)).toMatchObject({ standing: "waiting" });
+  expect(await standingOf(conversationId)).toMatchObject({ status: "waiting" });
   const stranger = await createCustomer();
   expect((await callerOf(stranger).callbacks.mine()).ahead).toBeNull();
 });

@@ -23,7 +23,7 @@ test("the assistant answers while it writes, and the desk is told when it begins
   goOn();
   await desk.until((frames) => told(frames)?.answering === false, "that it is done");
   expect(told(desk.frames)).toMatchObject({
-    standing: "assistant",
+    status: "assistant",
     preview: "It is due on 1 December.",
   });
   await desk.close();
@@ -32,7 +32,7 @@ test("the assistant answers while it writes, and the desk is told when it begins
 test("a conversation that nobody writes in is with the assistant, which is not answering", async () => {
   const { id } = await createConversation();
   const [view] = await viewsOf(await createAgent(), [id]);
-  expect(view).toMatchObject({ standing: "assistant", answering: false });
+  expect(view).toMatchObject({ status: "assistant", answering: false });
 });
 
 test("an answer whose process died is no longer being written once it is reaped", async () => {

@@ -167,9 +167,7 @@ test("the customer hears of the agent's joining, and how it stands then", async 
 
   await takeOver(agent, id);
   await stream.until((frames) =>
-    frames.some(
-      (frame) => frame.type === "conversation" && frame.conversation.standing === "agent",
-    ),
+    frames.some((frame) => frame.type === "conversation" && frame.conversation.status === "agent"),
   );
 
   expect(stream.events()).toMatchObject([{ kind: "joined", content: { name: "Mira Holm" } }]);

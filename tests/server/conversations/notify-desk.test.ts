@@ -31,10 +31,10 @@ test("staff see since when and why somebody waits, the customer sees the promise
 
   const [forStaff] = await viewsOf(await createAgent(), [conversation.id]);
   expect(forStaff).toMatchObject({
-    standing: "waiting",
+    status: "waiting",
     customer: { timeZone: "America/Bogota" },
     waiting: { askedBy: "words", reason: "A person, please" },
   });
   const [forCustomer] = await viewsOf(customer, [conversation.id]);
-  expect(forCustomer).toMatchObject({ standing: "waiting", position: 1, waiting: null });
+  expect(forCustomer).toMatchObject({ status: "waiting", position: 1, waiting: null });
 });

@@ -67,7 +67,7 @@ test("the row shows who it is, the last words and the place in the queue", async
   expect(conversations).toEqual([
     expect.objectContaining({
       id,
-      standing: "waiting",
+      status: "waiting",
       customer: expect.objectContaining({ name: "Ada Lindqvist" }),
       preview: "Where is my refund?",
       position: 1,

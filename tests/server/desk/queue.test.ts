@@ -40,7 +40,7 @@ test("when the first is helped, those who wait hear that they moved up", async (
     subscribe(`conversation:${second.conversationId}`, resolve);
   });
   await takeOver(await createAgent(), first.conversationId);
-  expect(await heard).toEqual({ type: "standing" });
+  expect(await heard).toEqual({ type: "status" });
   expect(await placeOf(second.conversationId)).toBe(1);
 });
 
@@ -103,8 +103,8 @@ test("five looks at once bring a promise nearer once, and none that ends meanwhi
 });
 
 async function deadlineOf(conversationId: string) {
-  const [standing] = await statusOf([conversationId]);
-  return standing?.deadlineAt;
+  const [status] = await statusOf([conversationId]);
+  return status?.deadlineAt;
 }
 
 /** The customer's stream is told that something stands differently. */

@@ -42,7 +42,7 @@ const write = (customer: Viewer, text: string, conversationId?: string) =>
 const runsIn = (conversationId: string) => db.assistantRun.count({ where: { conversationId } });
 async function answerNothing(id: string) {
   const [view] = await viewsOf(jonas, [id]);
-  expect(view).toMatchObject({ standing: "waiting", withoutAssistant: true });
+  expect(view).toMatchObject({ status: "waiting", withoutAssistant: true });
   expect(await runsIn(id)).toBe(0);
 }
 
@@ -54,7 +54,7 @@ describe("more help after an agent has resolved it", () => {
     const { customer, id } = await resolved();
     const { turn } = await conversationOf(id);
     const asked = await reopen(customer, id);
-    expect(asked).toMatchObject({ conversationId: id, standing: "agent", agentName: "Jonas Ek" });
+    expect(asked).toMatchObject({ conversationId: id, status: "agent", agentName: "Jonas Ek" });
     expect(await conversationOf(id)).toMatchObject({
       agentId: jonas.id,
       closedAt: null,
@@ -72,7 +72,7 @@ describe("more help after an agent has resolved it", () => {
     const others = [await waitingCustomer(), await waitingCustomer()];
     const asked = await reopen(customer, id);
     expect(asked).toMatchObject({
-      standing: "waiting",
+      status: "waiting",
       position: 1,
       deadlineAt: "2026-11-23T12:10:30.000Z",
     });
@@ -87,7 +87,7 @@ describe("more help after an agent has resolved it", () => {
     await answerNothing(id);
     await withdrawRequest(customer, id);
     const [view] = await viewsOf(customer, [id]);
-    expect(view).toMatchObject({ standing: "assistant", withoutAssistant: false });
+    expect(view).toMatchObject({ status: "assistant", withoutAssistant: false });
   });
 
   test("leaves no question to the assistant that looks after what nobody took up", async () => {
@@ -105,18 +105,18 @@ describe("more help after an agent has resolved it", () => {
     const busy = await resolved();
     for (let count = 0; count < 6; count++)
       await takeOver(jonas, (await waitingCustomer()).conversationId);
-    expect(await reopen(busy.customer, busy.id)).toMatchObject({ standing: "waiting" });
+    expect(await reopen(busy.customer, busy.id)).toMatchObject({ status: "waiting" });
 
     const grace = await createOnlineAgent("Grace Berg");
     const left = await resolved(grace);
     await db.person.update({ where: { id: grace.id }, data: { deactivatedAt: new Date() } });
-    expect(await reopen(left.customer, left.id)).toMatchObject({ standing: "waiting" });
+    expect(await reopen(left.customer, left.id)).toMatchObject({ status: "waiting" });
   });
 
   test("clicked five times at once is once", async () => {
     const { customer, id } = await resolved();
     const asked = await Promise.all(Array.from({ length: 5 }, () => reopen(customer, id)));
-    expect(new Set(asked.map(({ standing }) => standing))).toEqual(new Set(["agent"]));
+    expect(new Set(asked.map(({ status }) => status))).toEqual(new Set(["agent"]));
     expect((await kindsOf(id)).filter((kind) => kind === "reopened")).toHaveLength(1);
   });
 
@@ -127,7 +127,7 @@ describe("more help after an agent has resolved it", () => {
     });
     expect(await reopen(customer, id)).toMatchObject({
       conversationId: other.id,
-      standing: "agent",
+      status: "agent",
       agentName: "Jonas Ek",
     });
     expect(await conversationOf(id)).toMatchObject({ closedAt: expect.any(Date) });
@@ -147,7 +147,7 @@ describe("more help after an agent has resolved it", () => {
       const [open, ...more] = await openOf(customer);
       expect(more).toEqual([]);
       expect(open?.id).toBe(asked.conversationId);
-      expect(["agent", "waiting"]).toContain(asked.standing);
+      expect(["agent", "waiting"]).toContain(asked.status);
       await db.conversation.updateMany({ where: { agentId: jonas.id }, data: { agentId: null } });
     }
   });

@@ -27,7 +27,7 @@ describe("asking for a person", () => {
     const customer = await createCustomer();
     const asked = await askForPerson(customer, tap());
 
-    expect(asked).toMatchObject({ standing: "waiting", agentName: null });
+    expect(asked).toMatchObject({ status: "waiting", agentName: null });
     expect(asked.deadlineAt).toBe("2026-11-23T12:10:00.000Z");
     expect(asked.position).toBeGreaterThan(0);
     const [event] = await eventsOf(asked.conversationId);
@@ -56,7 +56,7 @@ describe("asking for a person", () => {
   test("who waits already goes on waiting, with the same promise", async () => {
     const { customer, conversationId } = await waitingCustomer();
     const again = await askForPerson(customer, { conversationId, ...tap() });
-    expect(again).toMatchObject({ conversationId, standing: "waiting" });
+    expect(again).toMatchObject({ conversationId, status: "waiting" });
     expect(await requestsOf(conversationId)).toHaveLength(1);
   });
 
@@ -65,7 +65,7 @@ describe("asking for a person", () => {
     await takeOver(await createAgent("agent", { name: "Nils Holm" }), conversationId);
     expect(await askForPerson(customer, { conversationId, ...tap() })).toEqual({
       conversationId,
-      standing: "agent",
+      status: "agent",
       agentName: "Nils Holm",
       position: null,
       deadlineAt: null,

@@ -23,8 +23,8 @@ export const requestsOf = (conversationId: string) =>
 
 /** 1 is next; far behind everyone is who does not wait. */
 export async function placeOf(conversationId: string) {
-  const [standing] = await statusOf([conversationId]);
-  return standing?.position ?? Number.MAX_SAFE_INTEGER;
+  const [status] = await statusOf([conversationId]);
+  return status?.position ?? Number.MAX_SAFE_INTEGER;
 }
 
 export const conversationOf = (id: string) => db.conversation.findUniqueOrThrow({ where: { id } });

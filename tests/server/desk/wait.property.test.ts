@@ -97,7 +97,7 @@ async function check({ agent, ids }: World, before: Seen): Promise<Seen> {
 /** Compared with a moment ago: within one wait nothing begins anew. */
 function staysPromised(view: ConversationView, earlier: ConversationView | undefined) {
   const { waiting, deadlineAt, breachedAt } = view;
-  if (earlier?.standing === "waiting" && earlier.turn === view.turn) {
+  if (earlier?.status === "waiting" && earlier.turn === view.turn) {
     expect(waiting?.askedAt).toBe(earlier.waiting?.askedAt);
     expect(`${deadlineAt}` <= `${earlier.deadlineAt}`).toBe(true);
     if (earlier.breachedAt) expect(breachedAt).toBe(earlier.breachedAt);

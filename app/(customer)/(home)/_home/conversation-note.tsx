@@ -8,7 +8,7 @@ import type { ConversationView } from "#server/conversations/schema.ts";
 /** What is going on in the conversation, or how to begin one. */
 export function ConversationNote({ conversation }: { conversation: ConversationView | null }) {
   const t = useTranslations("plans.home.conversation");
-  const open = conversation && conversation.standing !== "closed" ? conversation : null;
+  const open = conversation && conversation.status !== "closed" ? conversation : null;
   return (
     <section aria-labelledby="conversation">
       <h2 id="conversation" className="text-xl">
@@ -16,7 +16,7 @@ export function ConversationNote({ conversation }: { conversation: ConversationV
       </h2>
       <div className="mt-3 flex items-start gap-3">
         <Speaker conversation={open} />
-        <p className="text-sm">{open ? <Standing conversation={open} /> : t("none")}</p>
+        <p className="text-sm">{open ? <StatusLine conversation={open} /> : t("none")}</p>
       </div>
       {open?.preview && (
         <p className="mt-2 line-clamp-2 text-sm text-soft" dir="auto">
@@ -33,10 +33,10 @@ export function ConversationNote({ conversation }: { conversation: ConversationV
 const Speaker = ({ conversation }: { conversation: ConversationView | null }) =>
   conversation?.agentName ? <Initials name={conversation.agentName} /> : <AssistantMark />;
 
-function Standing({ conversation }: { conversation: ConversationView }) {
+function StatusLine({ conversation }: { conversation: ConversationView }) {
   const t = useTranslations("plans.home.conversation");
-  const { standing, agentName, position } = conversation;
-  if (standing === "waiting") return t("waiting", { position: position ?? 0 });
-  if (standing === "assistant") return t("assistant");
+  const { status, agentName, position } = conversation;
+  if (status === "waiting") return t("waiting", { position: position ?? 0 });
+  if (status === "assistant") return t("assistant");
   return agentName ? t("agent", { name: isolated(agentName) }) : t("agentNoName");
 }

@@ -7,7 +7,7 @@ import type { PlanOverview } from "#server/plans/schema.ts";
 /** How a letter begins: the date at the edge, the name, and how things stand in one sentence. */
 export function Greeting({ name, overview }: { name: string; overview: PlanOverview }) {
   const t = useTranslations("plans.home");
-  const standing = standingOf(overview);
+  const status = statusOf(overview);
   const resting = overview.running.filter(({ state }) => state === "hardship").length;
   return (
     <header>
@@ -17,10 +17,10 @@ export function Greeting({ name, overview }: { name: string; overview: PlanOverv
       <h1 className="mt-5 text-2xl sm:text-3xl">
         {t("greeting", { name: isolated(name.split(" ")[0] ?? name) })}
       </h1>
-      {standing && (
+      {status && (
         <p className="mt-3 max-w-lg font-serif text-lg">
-          {t(`lead.${standing}`, { count: overview.overdue.length })}
-          {standing !== "resting" && resting > 0 && ` ${t("lead.alsoResting", { count: resting })}`}
+          {t(`lead.${status}`, { count: overview.overdue.length })}
+          {status !== "resting" && resting > 0 && ` ${t("lead.alsoResting", { count: resting })}`}
         </p>
       )}
       <Flourish className="mt-5" />
@@ -28,7 +28,7 @@ export function Greeting({ name, overview }: { name: string; overview: PlanOverv
   );
 }
 
-function standingOf({ overdue, next, running, ended }: PlanOverview) {
+function statusOf({ overdue, next, running, ended }: PlanOverview) {
   if (overdue.length > 0) return "late";
   if (next) return "onTrack";
   if (running.some(({ state }) => state === "hardship")) return "resting";

@@ -8,7 +8,7 @@ import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useDesk } from "../desk-state.tsx";
 
 /** What an agent can do with a conversation, and what came of the last attempt. */
-export function useActions({ id, customer, standing, mine }: ConversationView) {
+export function useActions({ id, customer, status, mine }: ConversationView) {
   const t = useTranslations("desk.announced");
   const trpc = useTRPC();
   const refusal = useErrorMessage();
@@ -27,9 +27,9 @@ export function useActions({ id, customer, standing, mine }: ConversationView) {
   return {
     outcome,
     isBusy: takeOver.isPending || handBack.isPending || resolve.isPending,
-    canTakeOver: standing === "waiting" || standing === "assistant",
-    canLeave: mine && standing === "agent",
-    canMove: standing !== "closed" && (mine || canSupervise(agent)),
+    canTakeOver: status === "waiting" || status === "assistant",
+    canLeave: mine && status === "agent",
+    canMove: status !== "closed" && (mine || canSupervise(agent)),
     takeOver: (done: () => void) =>
       takeOver.mutate({ conversationId: id }, { onSuccess: () => done() }),
     handBack: () => handBack.mutate({ conversationId: id }),

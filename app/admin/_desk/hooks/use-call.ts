@@ -29,7 +29,7 @@ export function useCall() {
     const isWatching = document.hasFocus() && openIn(path) === id;
     const where = { isAtDesk: isAtDesk(path), isAvailable: presence?.available ?? false };
     if (!latest || isWatching || !isSaid(kind, where)) return;
-    if (kind === "waiting" ? latest.standing !== "waiting" : !isUnread(latest, seen)) return;
+    if (kind === "waiting" ? latest.status !== "waiting" : !isUnread(latest, seen)) return;
     say(t(kind, { name: isolated(customer.name) }), "news", {
       label: t("open"),
       href: addressOf(id),

@@ -30,10 +30,10 @@ export const listOf = ({ conversations, nextCursor }: ConversationPage): List =>
   next: nextCursor,
 });
 
-export function homeOf({ standing, mine }: ConversationView): ListName | null {
-  if (standing === "waiting") return "waiting";
-  if (standing === "assistant") return "withAssistant";
-  return standing === "agent" && mine ? "mine" : null;
+export function homeOf({ status, mine }: ConversationView): ListName | null {
+  if (status === "waiting") return "waiting";
+  if (status === "assistant") return "withAssistant";
+  return status === "agent" && mine ? "mine" : null;
 }
 
 /** All that belong to the list now, shown or not yet, in their order. */

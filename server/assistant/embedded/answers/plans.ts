@@ -14,7 +14,7 @@ export function listPlans({ ask, language, results, say }: Writing): Answer {
 export function totalOwed({ ask, language, results, say }: Writing): Answer {
   const plans = results.listPlans?.plans ?? [];
   const named = meant(plans, ask, language);
-  if (named.length === 1) return named.map((plan) => standing(plan, say));
+  if (named.length === 1) return named.map((plan) => statusOf(plan, say));
   const open = plans.filter(isOpen);
   const totals = results.nextPayments?.totals ?? [];
   if (open.length === 0 || totals.length === 0) return [say("noPayments")];
@@ -31,7 +31,7 @@ export function planDetails({ ask, language, results, say }: Writing): Answer {
   const plan = planMeant(plans, ask, language);
   const detailed = results.getPlan?.plans.find(({ planId }) => planId === plan?.planId);
   if (detailed) return details(detailed, say);
-  if (plan) return [standing(plan, say)];
+  if (plan) return [statusOf(plan, say)];
   if (plans.length === 0) return [say("noPlans")];
   const named = meant(plans, ask, language);
   if (named.length > 1) return [overview(named, say), say("which")];
@@ -82,12 +82,12 @@ function details(plan: Detailed, say: Say): Answer {
     }),
   );
   return [
-    standing(plan, say),
+    statusOf(plan, say),
     ...(open.length > 0 ? [listOf(say("paymentsLeft", { count: open.length }), schedule)] : []),
   ];
 }
 
-function standing(plan: PlanFact, say: Say) {
+function statusOf(plan: PlanFact, say: Say) {
   if (plan.state === "cancelled") return say("planCancelled", values(plan));
   if (plan.state === "settled") return say("planSettled", values(plan));
   return sentences(

@@ -20,10 +20,10 @@ const overview = (given: Partial<PlanOverview>): PlanOverview => ({
   ...given,
 });
 
-const conversation = (standing: ConversationStatus, position: number | null): ConversationView => ({
+const conversation = (status: ConversationStatus, position: number | null): ConversationView => ({
   id: "conversation",
-  standing,
-  agentName: standing === "agent" ? "Mona Berg" : null,
+  status,
+  agentName: status === "agent" ? "Mona Berg" : null,
   mine: false,
   customer: { name: "Astrid", timeZone: "Europe/Stockholm" },
   seq: 1,

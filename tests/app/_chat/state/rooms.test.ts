@@ -32,8 +32,8 @@ test("the stream goes on from what the page showed", () => {
   expect(placesOf(opened)).toEqual([{ id: CONVERSATION, seq: 2, closed: false }]);
 });
 
-test("events, drafts and standings each go into their conversation", () => {
-  const waiting = conversation({ standing: "waiting", position: 2, seq: 3 });
+test("events, drafts and statuses each go into their conversation", () => {
+  const waiting = conversation({ status: "waiting", position: 2, seq: 3 });
   const frames: Frame[] = [
     event(3),
     draft(0, "Your"),
@@ -85,10 +85,10 @@ test("a conversation that begins in another tab appears here, with all that was 
 test("a snapshot that is older than the stream takes nothing back", () => {
   const ahead = receiveFrames(opened, [
     event(3),
-    { type: "conversation", conversation: conversation({ standing: "agent", seq: 3 }) },
+    { type: "conversation", conversation: conversation({ status: "agent", seq: 3 }) },
   ]);
   const room = roomIn(openRoom(ahead, snapshot({ seq: 2 })));
-  expect(room?.conversation.standing).toBe("agent");
+  expect(room?.conversation.status).toBe("agent");
   expect(room?.transcript.events).toHaveLength(3);
 });
 
@@ -98,7 +98,7 @@ test("a closed room is forgotten", () => {
 });
 
 test("a finished conversation that another tab looks at is none of this one's", () => {
-  const told: Frame = { type: "conversation", conversation: conversation({ standing: "closed" }) };
+  const told: Frame = { type: "conversation", conversation: conversation({ status: "closed" }) };
   const received = receiveOwn({}, [], [event(1), told]);
   expect(received).toEqual({ rooms: {}, held: [] });
 });

@@ -11,7 +11,7 @@ import { listOf, type Lists } from "#app/admin/_desk/state/lists.ts";
 
 const conversation = (id: string, more: Partial<ConversationView>): ConversationView => ({
   id,
-  standing: "agent",
+  status: "agent",
   agentName: null,
   mine: true,
   customer: { name: "Elsa", timeZone: "UTC" },
@@ -33,7 +33,7 @@ const conversation = (id: string, more: Partial<ConversationView>): Conversation
   ...more,
 });
 
-const waiting = conversation("w", { standing: "waiting", mine: false, position: 1 });
+const waiting = conversation("w", { status: "waiting", mine: false, position: 1 });
 const own = conversation("m", {});
 const lists: Lists = {
   waiting: listOf({ conversations: [waiting], nextCursor: null }),
@@ -64,7 +64,7 @@ test("what was read stays read, and the oldest of very many are forgotten", () =
 const desk = { lists, seen: {}, watching: null };
 
 test("the agent is called for somebody new in the queue, once", () => {
-  expect(callFor(desk, conversation("new", { standing: "waiting", mine: false }))).toBe("waiting");
+  expect(callFor(desk, conversation("new", { status: "waiting", mine: false }))).toBe("waiting");
   expect(callFor(desk, waiting)).toBeNull();
 });
 
@@ -77,7 +77,7 @@ test("the agent is called for new words in an own conversation unless they are l
 
 test("the agent is called for a conversation that has become theirs", () => {
   expect(callFor(desk, conversation("moved", {}))).toBe("assigned");
-  expect(callFor(desk, { ...waiting, standing: "agent", mine: true })).toBe("assigned");
+  expect(callFor(desk, { ...waiting, status: "agent", mine: true })).toBe("assigned");
 });
 
 test("what was read in another tab calls nobody in this one", () => {
@@ -85,7 +85,7 @@ test("what was read in another tab calls nobody in this one", () => {
 });
 
 test("the assistant's conversations and colleagues' stay silent", () => {
-  expect(callFor(desk, conversation("a", { standing: "assistant", mine: false }))).toBeNull();
+  expect(callFor(desk, conversation("a", { status: "assistant", mine: false }))).toBeNull();
   expect(callFor(desk, conversation("b", { mine: false }))).toBeNull();
   expect(callFor(desk, null)).toBeNull();
 });

@@ -5,7 +5,7 @@ import { listOf, membersOf, type ListName, type Lists } from "#app/admin/_desk/s
 
 const conversation = (id: string, rest: Partial<ConversationView> = {}): ConversationView => ({
   id,
-  standing: "agent",
+  status: "agent",
   agentName: null,
   mine: true,
   customer: { name: "Elsa", timeZone: "UTC" },
@@ -43,7 +43,7 @@ test("what was followed on another page is newer than the page of the desk, but 
     page: page(conversation("m")),
     touched,
   });
-  const assistants = listOf(page(conversation("a", { standing: "assistant", mine: false })));
+  const assistants = listOf(page(conversation("a", { status: "assistant", mine: false })));
   const { lists, loaded } = changeBoard(followed, {
     type: "opened",
     lists: { ...emptyBoard.lists, withAssistant: assistants },

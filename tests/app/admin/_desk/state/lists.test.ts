@@ -11,11 +11,11 @@ import {
 
 const conversation = (
   id: string,
-  standing: ConversationStatus,
+  status: ConversationStatus,
   more: Partial<ConversationView> = {},
 ): ConversationView => ({
   id,
-  standing,
+  status,
   agentName: null,
   mine: false,
   customer: { name: `Customer ${id}`, timeZone: "UTC" },

@@ -16,7 +16,7 @@ const results = {
 const changed = (...views: ConversationView[]) => new Map(views.map((view) => [view.id, view]));
 
 test("what was found is shown as it stands now, where it was", () => {
-  const closed = one("b", { standing: "closed", preview: "Thank you" });
+  const closed = one("b", { status: "closed", preview: "Thank you" });
   const after = updateFound(results, changed(closed, one("z")));
   expect(foundIn(after)).toEqual([one("a"), closed, one("c")]);
   expect(after.pages[0]?.nextCursor).toBe("next");
