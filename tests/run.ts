@@ -33,7 +33,9 @@ function runNamed(words: string[]) {
   );
   const sums = withReports((reports) => [
     ...(named.every(isInBrowser) ? [] : [runVitest(reports, words)]),
-    ...(named.some(isInBrowser) ? [runPlaywright(reports, words)] : []),
+    ...(named.some(isInBrowser)
+      ? [runPlaywright(reports, words, named.filter(isInBrowser).length)]
+      : []),
   ]);
   if (named.length === 0) console.log(`No test's path has ${words.join(" or ")} in it.`);
   const failed = printSum(sums);
@@ -74,7 +76,7 @@ function runVitest(reports: string, words: string[] = []): Sum {
   return honest(isGood, { passed: numPassedTests, failed: numFailedTests });
 }
 
-function runPlaywright(reports: string, words: string[] = []): Sum {
+function runPlaywright(reports: string, words: string[] = [], files = Infinity): Sum {
   if (!bringChromium()) return { passed: 0, failed: 1 };
   const report = join(reports, "playwright.json");
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = report;
@@ -85,6 +87,7 @@ function runPlaywright(reports: string, words: string[] = []): Sum {
     "test",
     ...words,
     ...config,
+    ...(files === 1 ? ["--workers=1"] : []),
     "--reporter=list,json",
   );
   const { expected = 0, flaky = 0, unexpected = 0 } = read(report).stats ?? {};

@@ -1,17 +1,42 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { needsDatabase } from "./support/needs-database.ts";
 
-/** Real PostgreSQL, a fresh database for each file, at most two files at a time. */
+const ROOT = join(import.meta.dirname, "..");
+
+const files = globSync("tests/**/*.test.{ts,tsx}", {
+  cwd: ROOT,
+  exclude: ["tests/e2e/**"],
+});
+/** They start the whole program, which has a PostgreSQL of its own. */
+const program = files.filter((file) => /boot\/(accidents|recovery|start)\./.test(file));
+const rest = files.filter((file) => !program.includes(file));
+const { database = [], unit = [] } = Object.groupBy(rest, (file) =>
+  needsDatabase(file) ? "database" : "unit",
+);
+
+/** `unit` needs no database and is over in seconds; `database` has a real PostgreSQL, a fresh database for each file. */
 export default defineConfig({
-  root: `${import.meta.dirname}/..`,
+  root: ROOT,
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
-    exclude: ["tests/e2e/**"],
-    pool: "forks",
     maxWorkers: 2,
-    globalSetup: ["tests/support/postgres.ts"],
-    setupFiles: ["tests/support/database.ts"],
     testTimeout: 60_000,
     hookTimeout: 30_000,
     env: { NODE_ENV: "test", TZ: "UTC" },
+    projects: [
+      { extends: true, test: { name: "unit", include: unit, pool: "threads", isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: database,
+          pool: "forks",
+          globalSetup: ["tests/support/postgres.ts"],
+          setupFiles: ["tests/support/database.ts"],
+        },
+      },
+      { extends: true, test: { name: "program", include: program, pool: "forks" } },
+    ],
   },
 });

@@ -10,7 +10,7 @@ const MACHINE = /\bDate\.now\b/u;
 
 /** The lines and the outbox of a chat, a code that is asked for, and an idle session measure how long something takes. */
 const MEASURES =
-  /^app\/(_chat\/([\w-]+\.ts|live\.tsx)|_account\/use-(activity|session-ending)\.ts|\(public\)\/sign-in\/[\w-]+\.ts)$/u;
+  /^app\/(_chat\/((hooks|session|state)\/[\w-]+\.ts|chat-provider\.tsx)|_account\/use-(activity|session-ending)\.ts|\(public\)\/sign-in\/[\w-]+\.ts)$/u;
 
 const files = globSync("app/**/*.{ts,tsx}", { cwd: ROOT }).toSorted();
 

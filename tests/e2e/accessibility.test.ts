@@ -1,43 +1,20 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expectNothing } from "./support/axe.ts";
 import { times } from "./support/calls.ts";
 import { isNext, list, rate, row, say, stopButton } from "./support/chat.ts";
-import { customerPaths, PUBLIC_PATHS } from "./support/pages.ts";
+import { apiOf } from "./support/api.ts";
+import { plansOfEveryLook } from "./support/pages.ts";
 import type { Person } from "./support/cast.ts";
-import { type Browse, desktop, expect, phone, test } from "./support/test.ts";
+import { type Browse, desktop, expect, test } from "./support/test.ts";
 
-/** A colour does not depend on the size of the screen, so that two looks show both themes and both screens. */
-const LOOKS = [
-  { size: phone, colorScheme: "light" },
-  { size: desktop, colorScheme: "dark" },
-] as const;
-
-async function findings(page: Page) {
-  const found: string[] = [];
-  for (const { size, colorScheme } of LOOKS) {
-    await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    found.push(
-      ...violations.map(
-        ({ id, nodes }) =>
-          `${size.width} ${colorScheme} ${id}: ${nodes.map(({ html }) => html).join("\n")}`,
-      ),
-    );
-  }
-  return found;
-}
-
-const expectNothing = async (page: Page, where: string) =>
-  expect(await findings(page), where).toEqual([]);
-
-test("I7 · axe finds nothing on the pages for everybody", async ({ browse }) => {
+test("axe finds nothing while somebody signs in, and in what they search", async ({ browse }) => {
   const page = await browse();
-  for (const path of PUBLIC_PATHS) {
-    await page.goto(path);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expectNothing(page, path);
-  }
+  await page.goto("/help?q=my%20card%20was%20declined");
+  await expectNothing(page, "what a search found");
+  await page.goto("/help?q=xylophone");
+  await expectNothing(page, "what a search did not find");
+  await page.goto("/sign-in/confirm#email=ada%40example.com&code=12345678");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expectNothing(page, "the link of a mail");
   await page.goto("/sign-in");
   await page.getByLabel("E-mail address").fill("nobody");
   await page.getByRole("button", { name: "Mail me a code" }).click();
@@ -50,19 +27,16 @@ test("I7 · axe finds nothing on the pages for everybody", async ({ browse }) =>
   await expectNothing(page, "the settings");
 });
 
-test("I7 · axe finds nothing on the pages of a customer", async ({ browse, mayComplain }) => {
-  // The page that does not exist is one of them.
-  mayComplain(/status of 404/);
-  test.slow();
+test("axe finds nothing on plans of every look", async ({ browse }) => {
   const page = await browse("astrid");
-  for (const path of await customerPaths(page)) {
+  for (const path of await plansOfEveryLook(apiOf(page.context()))) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectNothing(page, path);
   }
 });
 
-test("I7 · axe finds nothing in a conversation and in what opens above it", async ({ browse }) => {
+test("axe finds nothing in a conversation and in what opens above it", async ({ browse }) => {
   const page = await browse("astrid");
   await page.goto("/chat");
   await say(page, "How do returns work?");
@@ -78,7 +52,7 @@ test("I7 · axe finds nothing in a conversation and in what opens above it", asy
   await expectNothing(page, "the rating");
 });
 
-test("I7 · axe finds nothing at the desk of an agent", async ({ browse }) => {
+test("axe finds nothing at the desk of an agent", async ({ browse }) => {
   const agent = await deskWithErik(browse, "grace");
   await expectNothing(agent, "the desk");
   await agent.getByRole("button", { name: "Search", exact: true }).click();
@@ -100,7 +74,7 @@ test("I7 · axe finds nothing at the desk of an agent", async ({ browse }) => {
   await expectNothing(agent, "the account");
 });
 
-test("I7 · axe finds nothing where feedback is given, and nothing where it is sorted", async ({
+test("axe finds nothing where feedback is given, and nothing where it is sorted", async ({
   browse,
 }) => {
   test.slow();
@@ -136,7 +110,7 @@ test("I7 · axe finds nothing where feedback is given, and nothing where it is s
   await expectNothing(agent, "a submission and the pen for notes");
 });
 
-test("I7 · axe finds nothing where calls are booked and made", async ({ browse }) => {
+test("axe finds nothing where calls are booked and made", async ({ browse }) => {
   const customer = await browse("astrid");
   await customer.goto("/callbacks?topic=other");
   await times(customer).nth(1).click();
@@ -154,7 +128,7 @@ test("I7 · axe finds nothing where calls are booked and made", async ({ browse 
 
 const others: Person[] = ["ruth", "samir"];
 for (const person of others) {
-  test(`I7 · axe finds nothing at the desk of ${person}`, async ({ browse }) => {
+  test(`axe finds nothing at the desk of ${person}`, async ({ browse }) => {
     const page = await deskWithErik(browse, person);
     await expectNothing(page, "the desk");
     await row(page, "Erik Sandberg").click();
@@ -163,7 +137,7 @@ for (const person of others) {
   });
 }
 
-test("I7 · axe finds nothing where an admin looks after people, desks and the log", async ({
+test("axe finds nothing where an admin looks after people, desks and the log", async ({
   browse,
 }) => {
   test.slow();

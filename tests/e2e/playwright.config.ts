@@ -1,13 +1,16 @@
 import { defineConfig } from "@playwright/test";
 import { installedChromium } from "./support/chromium.ts";
+import { takePortal } from "./support/own-portal.ts";
 
-/** One program, one database, one test after the other: the desk's queue belongs to all of them. */
+takePortal();
+
+/** Two programs side by side, each with its own database and one file of tests after the other. */
 export default defineConfig({
   testDir: ".",
   testMatch: "*.test.ts",
   outputDir: ".output",
   globalSetup: "./support/portal.ts",
-  workers: 1,
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
   timeout: 90_000,

@@ -1,6 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { apiOf } from "./api.ts";
+import { type Api, apiOf } from "./api.ts";
+
+/** How many pixels of the page lie beside the screen. */
+export const overhang = (page: Page) =>
+  page.evaluate(() => {
+    const root = document.scrollingElement ?? document.documentElement;
+    return root.scrollWidth - root.clientWidth;
+  });
 
 export const PUBLIC_PATHS = [
   "/sign-in",
@@ -13,24 +20,31 @@ export const PUBLIC_PATHS = [
   "/help/late-payments",
 ];
 
+/** @returns a customer's plans, one of each look that they have. */
+export async function plansOfEveryLook(api: Api) {
+  const { overdue, next, running, ended } = await api.plans.overview.query();
+  const byLook = new Map(
+    [...overdue, ...(next ? [next] : []), ...running, ...ended].map(
+      ({ id, state, next: payment, settledEarly }) => [
+        [state, settledEarly, payment?.movedFrom !== null].join(" "),
+        `/plans/${id}`,
+      ],
+    ),
+  );
+  return [...byLook.values()];
+}
+
 /** Every page of a customer, with a plan of each look that they have. */
 export async function customerPaths(page: Page) {
   const api = apiOf(page.context());
-  const { overdue, next, running, ended } = await api.plans.overview.query();
-  const plans = [...overdue, ...(next ? [next] : []), ...running, ...ended];
-  const byLook = new Map(
-    plans.map(({ id, state, next: payment, settledEarly }) => [
-      [state, settledEarly, payment?.movedFrom !== null].join(" "),
-      `/plans/${id}`,
-    ]),
-  );
+  const plans = await plansOfEveryLook(api);
   const past = await talkOnce(page);
   const [told] = (await api.feedback.mine.query({})).items;
   return [
     "/",
     "/plans",
-    ...byLook.values(),
-    `/chat?plan=${plans[0]?.id}`,
+    ...plans,
+    `/chat?plan=${plans[0]?.split("/").at(-1)}`,
     "/help",
     "/chat/history",
     `/chat/history/${past}`,

@@ -5,10 +5,18 @@ import { stored } from "./database.ts";
 
 const APP = join(import.meta.dirname, "../../../app");
 
+export type Route = { path: string; area: "public" | "customer" | "admin" };
+
 /** Every address that the product has a page for: "/plans/[planId]". */
-export const routes = globSync("**/page.tsx", { cwd: APP })
-  .map((file) => `/${file.split("/").slice(0, -1).filter(isNoGroup).join("/")}`)
-  .toSorted();
+export const routes: Route[] = globSync("**/page.tsx", { cwd: APP })
+  .map((file) => file.split("/").slice(0, -1))
+  .map((folders) => ({ path: `/${folders.filter(isNoGroup).join("/")}`, area: areaOf(folders) }))
+  .toSorted((a, b) => a.path.localeCompare(b.path));
+
+function areaOf([first]: string[]): Route["area"] {
+  if (first === "admin") return "admin";
+  return first === "(customer)" ? "customer" : "public";
+}
 
 function isNoGroup(folder: string) {
   return !folder.startsWith("(");
