@@ -76,3 +76,12 @@ test("what the pages for newcomers link to is there", () => {
     }
   }
 });
+
+test("each guarantee in the tests' README names files that are there", () => {
+  const named = found(read("tests/README.md"), /`((?:app|server|prisma|e2e)\/[^`]+|walls)`/g);
+  expect(named.length).toBeGreaterThan(50);
+  for (const name of named) {
+    const pattern = name.endsWith("**") ? `${name}/*.test.ts` : `${name}.test.{ts,tsx}`;
+    expect(globSync(`tests/${pattern}`, { cwd: ROOT }), name).not.toEqual([]);
+  }
+});
