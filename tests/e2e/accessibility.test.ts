@@ -28,6 +28,7 @@ test("axe finds nothing while somebody signs in, and in what they search", async
 });
 
 test("axe finds nothing on plans of every look", async ({ browse }) => {
+  test.slow();
   const page = await browse("astrid");
   for (const path of await plansOfEveryLook(apiOf(page.context()))) {
     await page.goto(path);
