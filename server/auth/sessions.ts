@@ -3,10 +3,10 @@ import { now } from "#server/platform/clock.ts";
 import { db, pool, type Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { hash } from "#server/platform/secrets.ts";
-import type { Role, Viewer } from "#server/platform/viewer.ts";
+import { areStaff, type Role, type Viewer } from "#server/platform/viewer.ts";
 import { isToken, parseCookies, sessionCookie } from "./cookies.ts";
 import { describeDevice } from "./device.ts";
-import { areStaff, sessionLimitsOf, visibleTo } from "./policy.ts";
+import { sessionLimitsOf, visibleTo } from "./policy.ts";
 import type { SessionView } from "./schema.ts";
 
 export { parseCookies };

@@ -2,8 +2,8 @@ import { LOCK_TIMEOUT } from "#server/desk/change.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, Forbidden, NotFound } from "#server/platform/errors.ts";
 import type { Person } from "#server/platform/prisma/client.ts";
-import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import { areStaff, canManageStaff } from "#server/auth/policy.ts";
+import { areStaff, authorize, type Viewer } from "#server/platform/viewer.ts";
+import { canManageStaff } from "./policy.ts";
 
 /**
  * What admins decide about colleagues happens one after the other: two who demote each other in the same moment
