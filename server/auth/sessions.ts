@@ -1,4 +1,4 @@
-import { publish } from "#server/platform/bus.ts";
+import { publish, SESSION_TOPIC } from "#server/platform/bus.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, pool, type Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
@@ -10,9 +10,6 @@ import { sessionLimitsOf, visibleTo } from "./policy.ts";
 import type { SessionView } from "./schema.ts";
 
 export { parseCookies };
-
-/** What a session's streams listen to, before its id. */
-export const SESSION_TOPIC = "session:";
 
 const TOUCH_MS = 60_000;
 
