@@ -56,14 +56,13 @@ test("the folders of the server import each other in no circle", () => {
 });
 
 test("a circle is found, also one over three folders", () => {
-  const from = (file: string, imported: string) => ({ file, imported });
   const chain = [
-    from("server/a/x.ts", "server/b/y.ts"),
-    from("server/b/z.ts", "server/c/schema.ts"),
-    from("server/d/x.ts", "server/a/x.ts"),
+    { file: "server/a/x.ts", imported: "server/b/y.ts" },
+    { file: "server/b/z.ts", imported: "server/c/schema.ts" },
+    { file: "server/d/x.ts", imported: "server/a/x.ts" },
   ];
   expect(circular(edgesOf(chain))).toEqual([]);
-  const back = [...chain, from("server/c/policy.ts", "server/a/policy.ts")];
+  const back = [...chain, { file: "server/c/policy.ts", imported: "server/a/policy.ts" }];
   expect(circular(edgesOf(back))).toEqual(["server/a", "server/b", "server/c"]);
 });
 
