@@ -2,7 +2,8 @@
 
 import "./globals.css";
 import { useSyncExternalStore } from "react";
-import { chooseLocale, directionOf, languageOf, type Language } from "#app/_i18n/locales.ts";
+import { chooseLocale, directionOf } from "#app/_i18n/locales.ts";
+import { catalogueOf, type Language } from "#server/platform/locale.ts";
 import ar from "#app/_i18n/messages/ar/crash.json";
 import de from "#app/_i18n/messages/de/crash.json";
 import en from "#app/_i18n/messages/en/crash.json";
@@ -44,6 +45,6 @@ export default function GlobalErrorPage({ retry }: { retry: () => void }) {
 const useBrowserLanguage = () =>
   useSyncExternalStore<Language>(
     () => () => {},
-    () => languageOf(chooseLocale([...navigator.languages])),
+    () => catalogueOf(chooseLocale([...navigator.languages])),
     () => "en",
   );

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Areas } from "#app/_i18n/areas.tsx";
-import { languageOf } from "#app/_i18n/locales.ts";
+import { catalogueOf } from "#server/platform/locale.ts";
 import { api } from "#app/_trpc/server.ts";
 import { Sheet } from "#app/_ui/sheet.tsx";
 import { Devices } from "./devices.tsx";
@@ -43,7 +43,7 @@ export async function Account({ back, children }: { back?: ReactNode; children?:
               </dd>
             </div>
           </dl>
-          <LanguageChoice chosen={languageOf(me.locale)} />
+          <LanguageChoice chosen={catalogueOf(me.locale)} />
         </Sheet>
         {children}
         <Devices initial={devices} />

@@ -3,7 +3,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from "#app/_i18n/locales.ts";
+import { LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
+import { LANGUAGES, type Language } from "#server/platform/locale.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 
 export function LanguageChoice({ chosen }: { chosen: Language }) {

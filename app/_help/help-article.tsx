@@ -4,7 +4,8 @@ import { anchorOf } from "#server/articles/policy.ts";
 import type { Passage } from "#server/articles/schema.ts";
 import { RichText } from "#app/_chat/rich-text.tsx";
 import { Areas } from "#app/_i18n/areas.tsx";
-import { directionOf, languageOf } from "#app/_i18n/locales.ts";
+import { directionOf } from "#app/_i18n/locales.ts";
+import { catalogueOf } from "#server/platform/locale.ts";
 import { orNotFound } from "#app/_trpc/or-not-found.ts";
 import { api } from "#app/_trpc/server.ts";
 import { BackLink } from "#app/_ui/back-link.tsx";
@@ -17,7 +18,7 @@ import { MoreHelp } from "./more-help.tsx";
 export async function HelpArticle({ slug, base }: { slug: string; base: HelpBase }) {
   const t = await getTranslations("help");
   const article = await getArticle(slug);
-  const isInEnglishOnly = article.locale !== languageOf(await getLocale());
+  const isInEnglishOnly = article.locale !== catalogueOf(await getLocale());
   return (
     <>
       <BackLink href={base}>{t("back")}</BackLink>

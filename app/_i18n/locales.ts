@@ -1,6 +1,4 @@
-/** The languages that every text of the product exists in. */
-export const LANGUAGES = ["en", "de", "sv", "ar"] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { catalogueOf, isLanguage, type Language } from "#server/platform/locale.ts";
 
 /** Each language by its own name, as its readers look for it. */
 export const LANGUAGE_NAMES: Record<Language, string> = {
@@ -33,17 +31,8 @@ const DEFAULT_LOCALE = "en-GB";
 
 const RIGHT_TO_LEFT: string[] = ["ar"];
 
-export const isLanguage = (text: string): text is Language =>
-  LANGUAGES.some((language) => language === text);
-
-/** "de-AT" → "de"; a language that we do not have reads English. */
-export function languageOf(locale: string): Language {
-  const [language = ""] = locale.toLowerCase().split("-");
-  return isLanguage(language) ? language : "en";
-}
-
 export const directionOf = (locale: string) =>
-  RIGHT_TO_LEFT.includes(languageOf(locale)) ? "rtl" : "ltr";
+  RIGHT_TO_LEFT.includes(catalogueOf(locale)) ? "rtl" : "ltr";
 
 /**
  * The first tag that names a language of ours, with its region, which decides how dates and amounts look.

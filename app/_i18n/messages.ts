@@ -1,5 +1,6 @@
 import type { AbstractIntlMessages } from "next-intl";
-import { AREAS, type Area, type Language } from "./locales.ts";
+import { AREAS, type Area } from "./locales.ts";
+import { type Language } from "#server/platform/locale.ts";
 
 /** Everything the product says in one language, one area beside the other. */
 export async function messagesIn(language: Language) {

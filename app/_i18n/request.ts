@@ -2,7 +2,8 @@ import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { viewer } from "#app/_trpc/server.ts";
 import { formats } from "./formats.ts";
-import { acceptedTags, chooseLocale, languageOf } from "./locales.ts";
+import { acceptedTags, chooseLocale } from "./locales.ts";
+import { catalogueOf } from "#server/platform/locale.ts";
 import { messagesIn } from "./messages.ts";
 
 /** Language and time zone come from the person, then from the browser; the address says nothing of them. */
@@ -14,7 +15,7 @@ export default getRequestConfig(async ({ locale: asked }) => {
 
   return {
     locale,
-    messages: await messagesIn(languageOf(locale)),
+    messages: await messagesIn(catalogueOf(locale)),
     formats,
     timeZone: person?.timeZone ?? "UTC",
     now: new Date(),

@@ -3,7 +3,8 @@
 import { SunMoon } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { LANGUAGE_NAMES, LANGUAGES, languageOf, type Language } from "#app/_i18n/locales.ts";
+import { LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
+import { LANGUAGES, catalogueOf, type Language } from "#server/platform/locale.ts";
 import { Menu, MenuChoice, MenuSeparator } from "./menu.tsx";
 import { THEMES, themeOf } from "./theme.ts";
 import { setCookie } from "./set-cookie.ts";
@@ -35,9 +36,9 @@ function LanguageChoices({ onLanguage }: { onLanguage: (language: Language) => v
   return (
     <MenuChoice
       label={t("language")}
-      value={languageOf(useLocale())}
+      value={catalogueOf(useLocale())}
       choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value], lang: value }))}
-      onChoose={(value) => onLanguage(languageOf(value))}
+      onChoose={(value) => onLanguage(catalogueOf(value))}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { v7 as newId } from "uuid";
 import { recordPayment } from "#server/payments/payment.ts";
-import { addDays } from "#server/plans/calendar.ts";
+import { addDays } from "#server/platform/calendar.ts";
 import { extendInstalment } from "#server/plans/extend.ts";
 import { openHardship } from "#server/plans/hardship.ts";
 import type { OpenedPlan } from "#server/plans/open.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { publishArticle } from "#server/articles/publish.ts";
-import { LANGUAGES } from "#server/articles/schema.ts";
+import { LANGUAGES } from "#server/platform/locale.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 

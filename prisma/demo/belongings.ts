@@ -1,4 +1,4 @@
-import { dayOf } from "#server/plans/calendar.ts";
+import { dayOf } from "#server/platform/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";

@@ -1,5 +1,5 @@
 import { v7 as newId } from "uuid";
-import { languageOf } from "#server/articles/language.ts";
+import { languageOf } from "#server/platform/locale.ts";
 import { bookCallback } from "#server/callbacks/book.ts";
 import { isCivil } from "#server/callbacks/retry.ts";
 import { listSlots } from "#server/callbacks/slot-list.ts";

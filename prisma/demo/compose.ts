@@ -1,4 +1,4 @@
-import { languageOf } from "#server/articles/language.ts";
+import { languageOf } from "#server/platform/locale.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import type { Belonging } from "./belongings.ts";
 import { nextOf } from "./belongings.ts";

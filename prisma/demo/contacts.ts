@@ -1,4 +1,4 @@
-import { addDays } from "#server/plans/calendar.ts";
+import { addDays } from "#server/platform/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { instantOn } from "./days.ts";
 import type { DemoCustomer } from "./people.ts";

@@ -1,4 +1,4 @@
-import { LANGUAGES } from "#server/articles/schema.ts";
+import { LANGUAGES } from "#server/platform/locale.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { listBelongings, type Belonging } from "./belongings.ts";

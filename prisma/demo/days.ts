@@ -1,4 +1,4 @@
-import { addDays, addMonths, dateOf } from "#server/plans/calendar.ts";
+import { addDays, addMonths, dateOf } from "#server/platform/calendar.ts";
 import { scheduleFor, type Terms } from "#server/plans/schedule.ts";
 
 /**

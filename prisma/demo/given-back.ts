@@ -1,7 +1,7 @@
 import { v7 as newId } from "uuid";
 import { markRefundArrived, markRefundSent, recordRefund } from "#server/payments/refund.ts";
 import { acceptReturn, declineReturn, openReturn } from "#server/payments/return.ts";
-import { addDays } from "#server/plans/calendar.ts";
+import { addDays } from "#server/platform/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import type { OpenedPlan } from "#server/plans/open.ts";

@@ -1,4 +1,4 @@
-import { addDays } from "#server/plans/calendar.ts";
+import { addDays } from "#server/platform/calendar.ts";
 import { scheduleFor, type Terms } from "#server/plans/schedule.ts";
 import { daysBetween } from "./days.ts";
 import { MERCHANTS, type DemoMerchant } from "./merchants.ts";

@@ -1,6 +1,6 @@
 import { v7 as newId } from "uuid";
 import { addMethod } from "#server/payments/methods.ts";
-import { addDays, addMonths } from "#server/plans/calendar.ts";
+import { addDays, addMonths } from "#server/platform/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { CUSTOMERS, type DemoCustomer } from "./people.ts";

@@ -1,6 +1,6 @@
 import { v7 as newId } from "uuid";
 import { recordPayment } from "#server/payments/payment.ts";
-import { addDays } from "#server/plans/calendar.ts";
+import { addDays } from "#server/platform/calendar.ts";
 import { openPlan, type OpenedPlan } from "#server/plans/open.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import type { Viewer } from "#server/platform/viewer.ts";

@@ -1,4 +1,4 @@
-import { languageOf } from "#server/articles/language.ts";
+import { languageOf } from "#server/platform/locale.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { fitting, type Belonging } from "./belongings.ts";
 import { compose, libraryOf } from "./compose.ts";

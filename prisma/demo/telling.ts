@@ -1,5 +1,5 @@
 import { passagesOf } from "#server/articles/passages.ts";
-import { languageOf } from "#server/articles/language.ts";
+import { languageOf } from "#server/platform/locale.ts";
 import type { Citation } from "#server/conversations/schema.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { db } from "#server/platform/db.ts";

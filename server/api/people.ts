@@ -3,15 +3,15 @@ import { invite, inviteAgain } from "#server/staff/invite.ts";
 import { getMe, setLanguage } from "#server/auth/me.ts";
 import { changeSkills, rename } from "#server/staff/profile.ts";
 import { changeRole } from "#server/staff/roles.ts";
+import { newLanguage } from "#server/auth/schema.ts";
 import {
   invitation,
-  newLanguage,
   newName,
   newRole,
   newSkills,
   personId,
   staffFilter,
-} from "#server/auth/schema.ts";
+} from "#server/staff/schema.ts";
 import { listStaff } from "#server/staff/staff.ts";
 import { adminProcedure, freshProcedure, personProcedure, router } from "./trpc.ts";
 

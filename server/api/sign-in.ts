@@ -1,6 +1,6 @@
 import { requestCode } from "#server/auth/codes.ts";
 import { confirmCode } from "#server/auth/confirm.ts";
-import { listDemoPeople } from "#server/auth/me.ts";
+import { listDemoPeople } from "#server/auth/demo-people.ts";
 import { codeConfirmation, codeRequest } from "#server/auth/schema.ts";
 import { publicProcedure, router } from "./trpc.ts";
 

@@ -1,6 +1,7 @@
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
-import { languageOf, preferred } from "./language.ts";
+import { languageOf } from "#server/platform/locale.ts";
+import { preferred } from "./language.ts";
 import { passagesOf } from "./passages.ts";
 import type { ArticleSummary, ArticleView } from "./schema.ts";
 

@@ -1,5 +1,4 @@
-/** "en-GB" → "en". */
-export const languageOf = (locale: string) => locale.toLowerCase().split("-")[0] ?? "en";
+import { languageOf } from "#server/platform/locale.ts";
 
 /** Of the articles of one slug the one in the reader's language, else the other one. */
 export function preferred<Article extends { slug: string; locale: string }>(

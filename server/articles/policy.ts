@@ -1,7 +1,7 @@
-import type { Viewer } from "#server/platform/viewer.ts";
+import { isLead, type Viewer } from "#server/platform/viewer.ts";
 
 /** Everyone may read; what stands there is the company's word, so those answer for it who lead. */
-export const canPublish = ({ role }: Viewer) => role === "supervisor" || role === "admin";
+export const canPublish = (viewer: Viewer) => isLead(viewer);
 
 /**
  * Where a passage stands on the page of its article. It follows from the words alone (FNV-1a), so that a citation

@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { LANGUAGES } from "#server/platform/locale.ts";
 import { words } from "#server/platform/zod.ts";
-
-export const LANGUAGES = ["en", "de", "sv", "ar"] as const;
 
 /** BCP 47 as a browser or an account names it: "sv", "en-GB". */
 const locale = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/);
@@ -35,4 +34,14 @@ export type ArticleView = ArticleSummary & {
   version: number;
   passages: Passage[];
   publishedAt: string;
+};
+
+/** A passage that fits a question, as every model sees it. */
+export type PassageFact = {
+  slug: string;
+  version: number;
+  title: string;
+  passage: string;
+  /** 0 to 1: how well it fits the question. */
+  score: number;
 };

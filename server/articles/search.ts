@@ -1,9 +1,9 @@
 import MiniSearch from "minisearch";
-import type { PassageFact } from "#server/assistant/facts.ts";
 import { db } from "#server/platform/db.ts";
 import { currentArticles } from "./article.ts";
-import { languageOf } from "./language.ts";
+import { languageOf } from "#server/platform/locale.ts";
 import { passagesOf } from "./passages.ts";
+import type { PassageFact } from "./schema.ts";
 import { isConcept, weightOf, wordsOf } from "./words.ts";
 
 const LIMIT = 4;

@@ -1,5 +1,5 @@
 import { CONCEPTS, STOP_WORDS, type Concept } from "./concepts.ts";
-import { languageOf } from "./language.ts";
+import { languageOf } from "#server/platform/locale.ts";
 
 const SIGN = "§";
 

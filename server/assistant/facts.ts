@@ -1,3 +1,5 @@
+import type { PassageFact } from "#server/articles/schema.ts";
+
 /**
  * What the tools answer: the shapes that every model sees. `text` is written for the customer's language and
  * zone; a model copies it and never formats a number itself.
@@ -69,15 +71,6 @@ export type ReturnFact = {
   state: "open" | "accepted" | "declined";
   opened: DayFact;
   ended: DayFact | null;
-};
-
-export type PassageFact = {
-  slug: string;
-  version: number;
-  title: string;
-  passage: string;
-  /** 0 to 1: how well it fits the question. */
-  score: number;
 };
 
 /** Tool name → its input and its answer. `about` is the customer's own words for a shop or a thing. */

@@ -4,7 +4,7 @@ import type { Citation } from "#server/conversations/schema.ts";
 import { askFor } from "#server/desk/requests.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import type { PassageFact } from "./facts.ts";
+import type { PassageFact } from "#server/articles/schema.ts";
 import { instructionsFor } from "./instructions.ts";
 import { currentModel } from "./model.ts";
 import { personStatusOf } from "./person-status.ts";

@@ -1,13 +1,14 @@
 import { tool } from "ai";
 import { z } from "zod";
-import { LANGUAGES } from "#server/articles/schema.ts";
+import { LANGUAGES } from "#server/platform/locale.ts";
 import { searchPassages } from "#server/articles/search.ts";
 import { listPlans } from "#server/plans/plan.ts";
 import type { PlanDetail } from "#server/plans/schema.ts";
 import { isOwed } from "#server/plans/plan-status.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { factsFor } from "./fact-texts.ts";
-import type { AssistantTools, MoneyFact, PassageFact } from "./facts.ts";
+import type { AssistantTools, MoneyFact } from "./facts.ts";
+import type { PassageFact } from "#server/articles/schema.ts";
 import { mentioned } from "./mentioned.ts";
 
 type Answer<Name extends keyof AssistantTools> = Promise<AssistantTools[Name]["output"]>;

@@ -1,5 +1,5 @@
+import { type Cursor, nextCursor, placeOf } from "#server/platform/cursor.ts";
 import { db } from "#server/platform/db.ts";
-import { Invalid } from "#server/platform/errors.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import { literally } from "#server/platform/zod.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
@@ -10,7 +10,7 @@ type Filter = {
   by?: string | undefined;
   group?: ActionGroup | undefined;
   about?: string | undefined;
-  cursor?: string | null | undefined;
+  cursor?: Cursor;
 };
 
 const PAGE = 50;
@@ -26,11 +26,10 @@ export async function listAudit(viewer: Viewer, filter: Filter): Promise<AuditPa
     include: named,
   });
   const shown = rows.slice(0, PAGE);
-  const last = rows.length > PAGE ? shown.at(-1) : null;
   const names = await namesOf(shown.flatMap(shownIn));
   return {
     entries: shown.map((row) => viewOf(row, names)),
-    nextCursor: last ? `${+last.at}_${last.id}` : null,
+    nextCursor: nextCursor(rows, PAGE),
   };
 }
 
@@ -64,15 +63,11 @@ async function isAbout(words: string): Promise<Prisma.AuditEntryWhereInput> {
 
 const has = (words: string) => ({ contains: literally(words), mode: "insensitive" as const });
 
-const shape = /^(?<at>\d{1,14})_(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-
-/** Where the page before ended, as values of its last entry: what is written meanwhile moves nothing. */
-function olderThan(cursor: string | null | undefined): Prisma.AuditEntryWhereInput {
-  if (!cursor) return {};
-  const { at, id } = shape.exec(cursor)?.groups ?? {};
-  if (!at || !id) throw new Invalid("common.invalid", { field: "cursor" });
-  const instant = new Date(Number(at));
-  return { OR: [{ at: { lt: instant } }, { at: instant, id: { lt: id } }] };
+function olderThan(cursor: Cursor): Prisma.AuditEntryWhereInput {
+  const after = placeOf(cursor);
+  if (!after) return {};
+  const { at, id } = after;
+  return { OR: [{ at: { lt: at } }, { at, id: { lt: id } }] };
 }
 
 type Row = Prisma.AuditEntryGetPayload<{ include: typeof named }>;

@@ -1,5 +1,5 @@
 import type { Prisma } from "#server/platform/prisma/client.ts";
-import type { Viewer } from "#server/platform/viewer.ts";
+import { isAdmin, type Viewer } from "#server/platform/viewer.ts";
 import type { ActionGroup } from "./schema.ts";
 
 /** What entries are looked for by. */
@@ -13,7 +13,7 @@ export const ACTION_GROUPS = [
   "plans",
 ] as const;
 
-export const canReadAudit = ({ role }: Pick<Viewer, "role">) => role === "admin";
+export const canReadAudit = (viewer: Pick<Viewer, "role">) => isAdmin(viewer);
 
 const READS = { action: { endsWith: ".read" } };
 

@@ -1,15 +1,16 @@
 import { z } from "zod";
+import { cursor } from "#server/platform/cursor.ts";
 import { id, words } from "#server/platform/zod.ts";
 import { ACTION_GROUPS } from "./policy.ts";
 
 export type ActionGroup = (typeof ACTION_GROUPS)[number];
 
-/** `by` of staff, `about` words of a customer's name or address, `cursor` the `nextCursor` of the page before. */
+/** `by` of staff, `about` words of a customer's name or address. */
 export const auditFilter = z.strictObject({
   by: id.optional(),
   group: z.enum(ACTION_GROUPS).optional(),
   about: words(200).optional(),
-  cursor: z.string().max(60).nullish(),
+  cursor,
 });
 
 export type AuditDetails = Record<string, string | number | boolean | null>;

@@ -1,28 +1,6 @@
-import { createRequire } from "node:module";
-import type { NextAuthOptions } from "next-auth";
 import { settings } from "#server/platform/settings.ts";
-import { answerOf, type Answering } from "./auth-answer.ts";
-import { authOptions } from "./auth.ts";
-import { isSecure, parseCookies, sessionCookie } from "./cookies.ts";
+import { askNextAuth } from "./next-auth.ts";
 import { safePath } from "./policy.ts";
-
-type AuthRequest = {
-  method: string;
-  query: Record<string, string | string[] | undefined>;
-  body: Record<string, string>;
-  cookies: Record<string, string>;
-  headers: Record<string, string>;
-};
-type NextAuthHandler = (
-  req: AuthRequest,
-  res: Answering,
-  options: NextAuthOptions,
-) => Promise<void>;
-
-/** A CommonJS package whose default export Node and the bundlers unwrap differently; required, it is one thing everywhere. */
-const { default: nextAuth }: { default: NextAuthHandler } = createRequire(import.meta.url)(
-  "next-auth",
-);
 
 const BODY_LIMIT = 16 * 1024;
 
@@ -41,13 +19,16 @@ export async function authHandler(request: Request): Promise<Response> {
   const body = await bodyOf(request);
   if (!body) return refuse(400);
   if (action === "callback" && provider === "email") {
-    return ask(request, [action, provider], body, { token: body.token, email: body.email });
+    const query = { token: body.token, email: body.email };
+    return askNextAuth(request, { nextauth: [action, provider], body, query });
   }
-  return action === "signout" || action === "session" ? ask(request, [action], body) : refuse(404);
+  if (action !== "signout" && action !== "session") return refuse(404);
+  return askNextAuth(request, { nextauth: [action], body });
 }
 
 function read(request: Request, action: string) {
-  if (action === "csrf" || action === "session") return ask(request, [action]);
+  if (action === "csrf" || action === "session")
+    return askNextAuth(request, { nextauth: [action] });
   if (action === "callback") return refuse(405);
   if (action === "signin" || action === "error" || action === "signout") return toSignIn(request);
   return refuse(404);
@@ -58,34 +39,6 @@ function toSignIn(request: Request) {
   const wanted = safePath(new URL(request.url).searchParams.get("callbackUrl"));
   if (wanted) target.searchParams.set("from", wanted);
   return new Response(null, { status: 302, headers: { location: target.href } });
-}
-
-/** next-auth sees neither the Host header nor any cookie but its own two. */
-async function ask(
-  request: Request,
-  nextauth: string[],
-  body: Record<string, string> = {},
-  query: Record<string, string | undefined> = {},
-) {
-  process.env.NEXTAUTH_URL = settings().origin;
-  const sent = parseCookies(request.headers.get("cookie"));
-  const names = [sessionCookie(), `${isSecure() ? "__Host-" : ""}next-auth.csrf-token`];
-  const cookies = Object.fromEntries(
-    names.flatMap((name) => (sent[name] ? [[name, decoded(sent[name])]] : [])),
-  );
-  const browser = {
-    userAgent: request.headers.get("user-agent") ?? "",
-    cookie: (name: string) => sent[name],
-    setCookie: () => {},
-  };
-  const method = request.method === "HEAD" ? "GET" : request.method;
-  return answerOf((res) =>
-    nextAuth(
-      { method, query: { ...query, nextauth }, body, cookies, headers: {} },
-      res,
-      authOptions(browser),
-    ),
-  );
 }
 
 /** @returns the fields of a form or of a flat JSON object, or null for anything else. */
@@ -109,24 +62,14 @@ async function textOf(request: Request) {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-function fieldsOf(json: string) {
+function fieldsOf(json: string): Record<string, string> | null {
   try {
-    const entries = Object.entries<unknown>(JSON.parse(json) ?? {});
+    const fields = Object.entries<unknown>(JSON.parse(json) ?? {});
     return Object.fromEntries(
-      entries.flatMap(([name, value]) =>
-        typeof value === "string" ? [[name, value] as const] : [],
-      ),
+      fields.filter((field): field is [string, string] => typeof field[1] === "string"),
     );
   } catch {
     return null;
-  }
-}
-
-function decoded(value: string) {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return "";
   }
 }
 

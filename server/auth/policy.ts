@@ -1,18 +1,6 @@
 import { isAddress, plainAddress } from "#server/platform/address.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
-import type { Topic } from "#server/platform/prisma/enums.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import type { Language, StaffState } from "./schema.ts";
-
-export const STAFF_ROLES = ["agent", "supervisor", "admin"] as const;
-
-export const STAFF_STATES = ["invited", "active", "deactivated"] as const;
-
-/** What staff are trained in; for anything else nobody needs a training. */
-export const SKILLS = ["payments", "refunds", "hardship", "account"] as const satisfies Topic[];
-
-/** The languages in which customers are understood when they ask for a person. */
-export const SPOKEN = "ar da de en es fi fr it nb nl pl pt sv".split(" ");
 
 /** Everybody sees their own devices, nobody those of others. */
 export const visibleTo = (viewer: Pick<Viewer, "id">) =>
@@ -37,26 +25,6 @@ export const PROOF_MS = 15 * MINUTE_MS;
 export const isProven = (provenAt: Date | undefined, at: Date) =>
   provenAt !== undefined && at.getTime() - provenAt.getTime() <= PROOF_MS;
 
-/** Who is one of us, whether or not they may still come in. */
-export const areStaff = { role: { in: [...STAFF_ROLES] } } satisfies Prisma.PersonWhereInput;
-
-export const canManageStaff = ({ role }: Pick<Viewer, "role">) => role === "admin";
-
-type Membership = { invitedAt: Date | null; joinedAt: Date | null; deactivatedAt: Date | null };
-
-/** Who was here before invitations were is one of us without one. */
-export function stateOf({ invitedAt, joinedAt, deactivatedAt }: Membership): StaffState {
-  if (deactivatedAt) return "deactivated";
-  return invitedAt && !joinedAt ? "invited" : "active";
-}
-
-/** The same question for the database. */
-export const inState: Record<StaffState, Prisma.PersonWhereInput> = {
-  deactivated: { deactivatedAt: { not: null } },
-  invited: { deactivatedAt: null, invitedAt: { not: null }, joinedAt: null },
-  active: { deactivatedAt: null, OR: [{ invitedAt: null }, { joinedAt: { not: null } }] },
-};
-
 export const CODE_DIGITS = 8;
 
 /** Pasted codes come with spaces, hyphens and invisible marks of direction, typed ones may come in the digits of the reader's language. */
@@ -73,12 +41,6 @@ export function addressIn(text: string) {
   const address = plainAddress(text);
   return isAddress(address) ? address : null;
 }
-
-/** Plain "en" would have the assistant write dates the American way, which no page does. */
-export const localeOf = (language: Language) => (language === "en" ? "en-GB" : language);
-
-/** "de-AT" → "de". */
-export const languageIn = (locale: string) => locale.toLowerCase().split("-")[0] ?? "";
 
 export const homeOf = (role: Viewer["role"]) => (role === "customer" ? "/" : "/admin/desk");
 

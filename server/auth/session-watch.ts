@@ -1,6 +1,6 @@
-import { topicsWith } from "#server/platform/bus.ts";
+import { SESSION_TOPIC, topicsWith } from "#server/platform/bus.ts";
 import { log } from "#server/platform/log.ts";
-import { notifyEnd, liveSessionsAmong, SESSION_TOPIC } from "./sessions.ts";
+import { notifyEnd, liveSessionsAmong } from "./sessions.ts";
 
 const EVERY_MS = 5_000;
 

@@ -1,18 +1,15 @@
-import { publish } from "#server/platform/bus.ts";
+import { publish, SESSION_TOPIC } from "#server/platform/bus.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, pool, type Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { hash } from "#server/platform/secrets.ts";
-import type { Role, Viewer } from "#server/platform/viewer.ts";
+import { areStaff, type Role, type Viewer } from "#server/platform/viewer.ts";
 import { isToken, parseCookies, sessionCookie } from "./cookies.ts";
 import { describeDevice } from "./device.ts";
-import { areStaff, sessionLimitsOf, visibleTo } from "./policy.ts";
+import { sessionLimitsOf, visibleTo } from "./policy.ts";
 import type { SessionView } from "./schema.ts";
 
 export { parseCookies };
-
-/** What a session's streams listen to, before its id. */
-export const SESSION_TOPIC = "session:";
 
 const TOUCH_MS = 60_000;
 

@@ -1,3 +1,5 @@
+import { DEMO_PEOPLE } from "#prisma/demo/people.ts";
+import { offerDemoPeople } from "#server/auth/demo-people.ts";
 import type { Env } from "#server/platform/env.ts";
 import { startJobs, stopJobs } from "#server/platform/jobs.ts";
 import { startSweeps } from "#server/platform/sweeps.ts";
@@ -8,7 +10,10 @@ import { sweeps, tasks } from "./tasks.ts";
 /** The rules and what they do later. Of several processes each takes jobs, and a sweep runs in one at a time. */
 export async function openDomain(env: Env, databaseUrl: string, opened: AsyncDisposableStack) {
   await openCore(env, databaseUrl, opened);
-  if (env.demo) await moveDemoIn(env);
+  if (env.demo) {
+    await moveDemoIn(env);
+    offerDemoPeople(DEMO_PEOPLE);
+  }
   await startJobs(tasks);
   opened.defer(stopJobs);
   opened.defer(startSweeps(sweeps));

@@ -1,4 +1,4 @@
-import { listDemoPeople } from "#server/auth/me.ts";
+import { listDemoPeople } from "#server/auth/demo-people.ts";
 import type { Env } from "#server/platform/env.ts";
 import { print } from "./console.ts";
 

@@ -1,4 +1,5 @@
 import { db, type Tx } from "#server/platform/db.ts";
+import { lockPeople } from "#server/platform/locks.ts";
 import type { CallTopic } from "./schema.ts";
 import { CALL, type Availability, type Span } from "./slots.ts";
 
@@ -73,6 +74,4 @@ export function speaking(diaries: AgentAvailability[], language: string) {
  * twice, in a shift that has just been cancelled, or after they have left.
  */
 export const lockAvailability = (tx: Pick<Tx, "$executeRaw">, agentIds: string[]) =>
-  tx.$executeRaw`
-    select pg_advisory_xact_lock(hashtextextended(id, 2))
-    from (select unnest(${agentIds}::text[]) as id order by 1) sorted`;
+  lockPeople(tx, "availability", agentIds);

@@ -1,5 +1,6 @@
 import { db, type Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
+import { lockRow } from "#server/platform/locks.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { visibleTo } from "./policy.ts";
 import type { CallbackView, OwnCallbacks } from "./schema.ts";
@@ -39,7 +40,7 @@ export async function findCall(viewer: Viewer, id: string): Promise<Call> {
 
 /** Its row decides every race about a call, and comes last: after the conversation's and the agents' diaries. */
 export async function lockCall(tx: Tx, id: string): Promise<Call> {
-  await tx.$queryRaw`select 1 from callback where id = ${id}::uuid for update`;
+  await lockRow(tx, "callback", id);
   return wholeCall(tx, id);
 }
 

@@ -1,8 +1,8 @@
 import type { Entry } from "#server/conversations/entry.ts";
 import { notifyConversation, appendIn, lockConversation } from "#server/conversations/log.ts";
 import type { EventContent } from "#server/conversations/schema.ts";
-import { LOCK_TIMEOUT } from "#server/desk/change.ts";
 import { db, type Tx } from "#server/platform/db.ts";
+import { LOCK_TIMEOUT } from "#server/platform/locks.ts";
 import type { Callback, Conversation } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { notifyCalls } from "./notify.ts";

@@ -1,5 +1,5 @@
 import type { Prisma } from "#server/platform/prisma/client.ts";
-import { isStaff, type Viewer } from "#server/platform/viewer.ts";
+import { isLead, isStaff, type Viewer } from "#server/platform/viewer.ts";
 
 export const TOPICS = ["payments", "refunds", "hardship", "account", "other"] as const;
 
@@ -10,8 +10,6 @@ export const OUTCOMES = ["reached", "no_answer", "wrong_number"] as const;
 /** A customer sees their own calls, staff see all: a colleague may have to step in. */
 export const visibleTo = (viewer: Viewer): Prisma.CallbackWhereInput =>
   isStaff(viewer) ? {} : { customerId: viewer.id };
-
-const isLead = ({ role }: Pick<Viewer, "role">) => role === "supervisor" || role === "admin";
 
 export const canSeeEveryonesCalls = (viewer: Viewer) => isLead(viewer);
 

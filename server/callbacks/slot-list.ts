@@ -1,4 +1,4 @@
-import { languageOf } from "#server/articles/language.ts";
+import { languageOf } from "#server/platform/locale.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { findCall } from "./callback.ts";
 import type { CallTopic, SlotsView, SlotView } from "./schema.ts";

@@ -1,4 +1,4 @@
-import { languageOf } from "#server/articles/language.ts";
+import { languageOf } from "#server/platform/locale.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { Conflict, Invalid } from "#server/platform/errors.ts";

@@ -1,5 +1,6 @@
 import type { Tx } from "#server/platform/db.ts";
 import { publish } from "#server/platform/bus.ts";
+import { lockRow } from "#server/platform/locks.ts";
 import type { Appended } from "./commit.ts";
 import { type Entry, previewOf } from "./entry.ts";
 import { enqueue } from "./lanes.ts";
@@ -19,7 +20,7 @@ export function append(entry: Entry): Promise<Appended> {
 
 /** Several changes to one conversation in one transaction begin with its row. */
 export async function lockConversation(tx: Tx, id: string) {
-  await tx.$queryRaw`select 1 from conversation where id = ${id}::uuid for update`;
+  await lockRow(tx, "conversation", id);
   return tx.conversation.findUnique({ where: { id } });
 }
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { SESSION_TOPIC } from "#server/auth/sessions.ts";
-import { expectOn, subscribe } from "#server/platform/bus.ts";
+import { expectOn, SESSION_TOPIC, subscribe } from "#server/platform/bus.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import type { StreamBuffer } from "./stream-buffer.ts";
 import { watchLog, type Watcher } from "./log-watch.ts";

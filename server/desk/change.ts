@@ -2,11 +2,9 @@ import { notifyConversation, lockConversation } from "#server/conversations/log.
 import { visibleTo } from "#server/conversations/policy.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
+import { LOCK_TIMEOUT } from "#server/platform/locks.ts";
 import type { Conversation } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-
-/** When very many come at once, waiting a little longer is better than being turned away. */
-export const LOCK_TIMEOUT = { maxWait: 15_000, timeout: 15_000 };
 
 /**
  * The conversation's row decides every race about who is in it: it is locked first, then its request, then the

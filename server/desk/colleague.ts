@@ -1,8 +1,8 @@
-import { areStaff, languageIn } from "#server/auth/policy.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, NotFound, SignedOut } from "#server/platform/errors.ts";
-import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
+import { languageOf } from "#server/platform/locale.ts";
+import { areStaff, authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { CAPACITY, heardAround, presenceStateOf } from "./policy.ts";
 import type { ColleagueView } from "./schema.ts";
 
@@ -22,7 +22,7 @@ export async function listColleagues(
   if (!conversation) throw new NotFound();
   const { agentId, locale } = conversation;
   const [people, held] = await Promise.all([thereBut(viewer, agentId), assignedByAgent()]);
-  const language = languageIn(locale);
+  const language = languageOf(locale);
   return people
     .map(({ id, name, languages }) => ({
       id,

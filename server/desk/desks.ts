@@ -1,10 +1,10 @@
 import { viewsOf } from "#server/conversations/view.ts";
-import { STAFF_ROLES, areStaff, languageIn } from "#server/auth/policy.ts";
 import { auditList } from "#server/platform/audit-list.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
+import { languageOf } from "#server/platform/locale.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
-import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { areStaff, authorize, STAFF_ROLES, type Viewer } from "#server/platform/viewer.ts";
 import { canSupervise, heardAround, presenceStateOf } from "./policy.ts";
 import { inOrder, waits } from "./queue.ts";
 import type { AgentDesk, DeskConversation, Desks } from "./schema.ts";
@@ -90,7 +90,7 @@ const firstInLine = () =>
 async function describe(viewer: Viewer, rows: Listed[]) {
   const ids = rows.map(({ id }) => id);
   const [views, since] = await Promise.all([viewsOf(viewer, ids), unansweredSince(ids)]);
-  const languages = new Map(rows.map(({ id, locale }) => [id, languageIn(locale)]));
+  const languages = new Map(rows.map(({ id, locale }) => [id, languageOf(locale)]));
   return new Map(
     views.map((view): [string, DeskConversation] => [
       view.id,

@@ -1,10 +1,11 @@
+import { type Cursor, type Place, placeOf } from "#server/platform/cursor.ts";
 import { db } from "#server/platform/db.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
-import { PAGE, pageOf, placeOf, type Place } from "./page.ts";
+import { PAGE, pageOf } from "./page.ts";
 import { inOrder, waits } from "./queue.ts";
 
-type Page = { cursor?: string | null | undefined };
+type Page = { cursor?: Cursor };
 
 /** In the order in which they will be helped. */
 export async function listWaiting(viewer: Viewer, { cursor }: Page) {

@@ -1,4 +1,4 @@
-import { isStaff, type Viewer } from "#server/platform/viewer.ts";
+import { isLead, isStaff, type Viewer } from "#server/platform/viewer.ts";
 
 type Holding = { customerId: string; agentId: string | null; closedAt: Date | null };
 
@@ -34,8 +34,7 @@ export const canResolve = (viewer: Viewer, { customerId, agentId }: Holding) =>
 export const canHandBack = (viewer: Viewer, { agentId }: Holding) =>
   isStaff(viewer) && viewer.id === agentId;
 
-export const canSupervise = ({ role }: Pick<Viewer, "role">) =>
-  role === "supervisor" || role === "admin";
+export const canSupervise = (viewer: Pick<Viewer, "role">) => isLead(viewer);
 
 /** Supervisors move any conversation, agents the one that they are in. */
 export const canMove = (viewer: Viewer, { agentId }: Pick<Holding, "agentId">) =>

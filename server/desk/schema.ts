@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
 import type { ConversationView } from "#server/conversations/schema.ts";
-import type { StaffRole } from "#server/auth/schema.ts";
+import { cursor } from "#server/platform/cursor.ts";
+import type { StaffRole } from "#server/platform/viewer.ts";
 import { id, words } from "#server/platform/zod.ts";
 
 export const onConversation = z.strictObject({ conversationId: id });
@@ -10,9 +11,6 @@ export const onConversation = z.strictObject({ conversationId: id });
 export const newRequest = z.strictObject({ conversationId: id.optional(), clientKey: id });
 
 export const availability = z.strictObject({ available: z.boolean() });
-
-/** `cursor` is the `nextCursor` of the page before. */
-const cursor = z.string().max(100).nullish();
 
 export const listPage = z.strictObject({ cursor });
 

@@ -1,10 +1,11 @@
+import { type Cursor, type Place, placeOf } from "#server/platform/cursor.ts";
 import { db } from "#server/platform/db.ts";
 import { wordsAsTyped } from "#server/platform/search.ts";
 import { literally } from "#server/platform/zod.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
-import { PAGE, pageOf, placeOf, type Place } from "./page.ts";
+import { PAGE, pageOf } from "./page.ts";
 
-type Search = { query: string; cursor?: string | null | undefined };
+type Search = { query: string; cursor?: Cursor };
 
 /** Over the customer's name and address and every word said, open or closed, the latest first. */
 export async function searchConversations(viewer: Viewer, { query, cursor }: Search) {

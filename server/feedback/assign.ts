@@ -2,9 +2,10 @@ import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Invalid } from "#server/platform/errors.ts";
+import { LOCK_TIMEOUT } from "#server/platform/locks.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { mustBeUnchanged, type SeenVersion } from "./unchanged.ts";
-import { type Locked, lockItems, LOCK_TIMEOUT } from "./lock.ts";
+import { type Locked, lockItems } from "./lock.ts";
 import { inboxChanged } from "./notify.ts";
 import { canTriage, staff } from "./policy.ts";
 

@@ -1,11 +1,10 @@
-import { PAGE, placeOf } from "#server/desk/page.ts";
 import { auditList } from "#server/platform/audit-list.ts";
+import { type Cursor, nextCursor, placeOf } from "#server/platform/cursor.ts";
 import { db } from "#server/platform/db.ts";
 import { Prisma } from "#server/platform/prisma/client.ts";
 import type { FeedbackStatus } from "#server/platform/prisma/enums.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { matching } from "./filter.ts";
-import { nextCursor } from "./page.ts";
 import { STATES, canTriage, staff } from "./policy.ts";
 import type {
   Colleague,
@@ -14,11 +13,11 @@ import type {
   FeedbackList,
   FeedbackPage,
 } from "./schema.ts";
-import { newestFirst, rowParts, rowView } from "./view.ts";
+import { newestFirst, PAGE, placeIn, rowParts, rowView } from "./view.ts";
 
 const MOST_COLLEAGUES = 500;
 
-type Page = FeedbackList & { cursor?: string | null | undefined };
+type Page = FeedbackList & { cursor?: Cursor };
 
 /** The newest first. */
 export async function listInbox(
@@ -44,7 +43,7 @@ export async function listInbox(
     { ...(filter.query ? { query: filter.query } : { list: "feedback" }), isMore: after !== null },
     shown.map(({ customerId }) => customerId),
   );
-  return { items: shown.map(rowView), nextCursor: nextCursor(rows) };
+  return { items: shown.map(rowView), nextCursor: nextCursor(rows.map(placeIn), PAGE) };
 }
 
 /** How many there are in each state of what the other wishes leave. */

@@ -2,9 +2,6 @@ import type { Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 
-/** A hundred at once take their time. */
-export const LOCK_TIMEOUT = { maxWait: 15_000, timeout: 15_000 };
-
 const parts = {
   customer: { select: { name: true, email: true, locale: true, deactivatedAt: true } },
 } satisfies Prisma.FeedbackItemInclude;

@@ -1,18 +1,18 @@
-import { PAGE, placeOf } from "#server/desk/page.ts";
 import { getPlan } from "#server/plans/plan.ts";
 import { now } from "#server/platform/clock.ts";
+import { type Cursor, nextCursor, type Place, placeOf } from "#server/platform/cursor.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
+import type { Prisma } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import { nextCursor, olderThan } from "./page.ts";
 import { canSubmit, changesFor, visibleTo } from "./policy.ts";
 import type { OwnFeedback, OwnFeedbackDetail, OwnFeedbackPage } from "./schema.ts";
-import { newestFirst, ownHistory, submissionView, withNames } from "./view.ts";
+import { newestFirst, ownHistory, PAGE, placeIn, submissionView, withNames } from "./view.ts";
 
 /** What the viewer has told us, the newest first. */
 export async function listMine(
   viewer: Viewer,
-  { cursor }: { cursor?: string | null | undefined },
+  { cursor }: { cursor?: Cursor },
 ): Promise<OwnFeedbackPage> {
   authorize(canSubmit(viewer));
   const after = placeOf(cursor);
@@ -22,8 +22,15 @@ export async function listMine(
     take: PAGE + 1,
     include: { changes: { where: changesFor(viewer), select: { kind: true, createdAt: true } } },
   });
-  return { items: rows.slice(0, PAGE).map(ownView), nextCursor: nextCursor(rows) };
+  return {
+    items: rows.slice(0, PAGE).map(ownView),
+    nextCursor: nextCursor(rows.map(placeIn), PAGE),
+  };
 }
+
+const olderThan = ({ at, id }: Place): Prisma.FeedbackItemWhereInput => ({
+  OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: id } }],
+});
 
 type OwnRow = Parameters<typeof submissionView>[0] & {
   seenAt: Date | null;

@@ -5,6 +5,7 @@ import type {
   FeedbackSource,
   FeedbackStatus,
 } from "#server/platform/prisma/enums.ts";
+import { cursor } from "#server/platform/cursor.ts";
 import { id, words } from "#server/platform/zod.ts";
 import { FEEDBACK_LIMIT, KINDS, MOST_AT_ONCE, SOURCES, STATES } from "./policy.ts";
 
@@ -19,9 +20,6 @@ export const newFeedback = z.strictObject({
   conversationId: id.optional(),
   mayWrite: z.boolean(),
 });
-
-/** `cursor` is the `nextCursor` of the page before. */
-const cursor = z.string().max(100).nullish();
 
 export const ownPage = z.strictObject({ cursor });
 

@@ -2,10 +2,11 @@ import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import type { FeedbackStatus } from "#server/platform/prisma/enums.ts";
+import { LOCK_TIMEOUT } from "#server/platform/locks.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { mustBeUnchanged, type SeenVersion } from "./unchanged.ts";
 import { mailStatus } from "./mails.ts";
-import { type Locked, lockItems, LOCK_TIMEOUT } from "./lock.ts";
+import { type Locked, lockItems } from "./lock.ts";
 import { inboxChanged, notifyCustomers } from "./notify.ts";
 import { canTriage } from "./policy.ts";
 

@@ -3,6 +3,7 @@ import { visibleTo as plansVisibleTo } from "#server/plans/policy.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, NotFound, TooMany } from "#server/platform/errors.ts";
+import { lockPeople } from "#server/platform/locks.ts";
 import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts";
 import type { FeedbackKind } from "#server/platform/prisma/enums.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
@@ -29,7 +30,8 @@ export async function submitFeedback(viewer: Viewer, written: Submission) {
   authorize(canSubmit(viewer));
   const submission = { ...written, text: withoutSecrets(written.text) };
   const { id, isNew } = await db.$transaction(async (tx) => {
-    await oneAfterTheOther(tx, viewer);
+    // So that the tenth is the tenth, and the same one twice is one.
+    await lockPeople(tx, "feedback", [viewer.id]);
     const earlier = await earlierOf(tx, viewer, submission);
     if (earlier) return { id: earlier.id, isNew: false };
     await mustBeOwn(tx, viewer, submission);
@@ -39,10 +41,6 @@ export async function submitFeedback(viewer: Viewer, written: Submission) {
   if (isNew) inboxChanged();
   return { id };
 }
-
-/** Those of one customer, so that the tenth is the tenth, and the same one twice is one. */
-const oneAfterTheOther = (tx: Tx, { id }: Viewer) =>
-  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${id}, 3))`;
 
 async function earlierOf(tx: Tx, viewer: Viewer, { clientKey, kind, text }: Submission) {
   const earlier = await tx.feedbackItem.findUnique({

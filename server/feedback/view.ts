@@ -1,3 +1,4 @@
+import type { Place } from "#server/platform/cursor.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import type { FeedbackChangeView, FeedbackRow, OwnChange } from "./schema.ts";
 
@@ -5,6 +6,14 @@ export const newestFirst = [
   { createdAt: "desc" },
   { id: "desc" },
 ] satisfies Prisma.FeedbackItemOrderByWithRelationInput[];
+
+export const PAGE = 30;
+
+/** Where a row stands in that order. */
+export const placeIn = ({ id, createdAt }: { id: string; createdAt: Date }): Place => ({
+  at: createdAt,
+  id,
+});
 
 export const withNames = {
   author: { select: { name: true } },

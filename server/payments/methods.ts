@@ -1,4 +1,4 @@
-import { dateOf, dayOf } from "#server/plans/calendar.ts";
+import { dateOf, dayOf } from "#server/platform/calendar.ts";
 import { auditOpened } from "#server/platform/audit.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";

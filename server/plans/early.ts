@@ -1,5 +1,5 @@
 import { dayIn } from "#server/platform/clock.ts";
-import { dayOf } from "./calendar.ts";
+import { dayOf } from "#server/platform/calendar.ts";
 import type { PlanRow } from "./rows.ts";
 
 type Settled = Pick<PlanRow, "settledAt" | "payments" | "instalments"> & {

@@ -4,7 +4,7 @@ import { dayIn } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
-import { dateOf, dayOf } from "./calendar.ts";
+import { dateOf, dayOf } from "#server/platform/calendar.ts";
 import { refusalToMove, type MovableInstalment, type MovablePlan } from "./moving.ts";
 import { visibleTo } from "./policy.ts";
 

@@ -1,4 +1,4 @@
-import { addDays } from "./calendar.ts";
+import { addDays } from "#server/platform/calendar.ts";
 
 /** From the day that was agreed on first, however often it was moved since. */
 export const MOST_DAYS = 30;

@@ -3,7 +3,7 @@ import { book } from "#server/payments/ledger.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, Invalid, NotFound } from "#server/platform/errors.ts";
-import { dateOf, dayOf } from "./calendar.ts";
+import { dateOf, dayOf } from "#server/platform/calendar.ts";
 import { scheduleFor, type Terms } from "./schedule.ts";
 
 export type Order = {

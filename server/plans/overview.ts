@@ -1,4 +1,4 @@
-import { monthOf } from "./calendar.ts";
+import { monthOf } from "#server/platform/calendar.ts";
 import type { InstalmentView, PlanOverview, PlanSummary } from "./schema.ts";
 import { isEnded, isOnHold, isOwed } from "./plan-status.ts";
 

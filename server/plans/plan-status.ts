@@ -1,4 +1,4 @@
-import { addDays } from "./calendar.ts";
+import { addDays } from "#server/platform/calendar.ts";
 import type { InstalmentState, PlanState } from "./schema.ts";
 
 /** What is owed within a week is shown as due soon. */

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from "./calendar.ts";
+import { addDays, addMonths } from "#server/platform/calendar.ts";
 
 export type Terms =
   | { kind: "pay_in_30" }

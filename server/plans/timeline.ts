@@ -1,4 +1,4 @@
-import { dayOf } from "./calendar.ts";
+import { dayOf } from "#server/platform/calendar.ts";
 import { isSettledEarly } from "./early.ts";
 import type { PlanRow } from "./rows.ts";
 import type { TimelineEntry } from "./schema.ts";

@@ -1,5 +1,5 @@
 import { isExpired } from "#server/payments/methods.ts";
-import { dayOf } from "./calendar.ts";
+import { dayOf } from "#server/platform/calendar.ts";
 import { isSettledEarly } from "./early.ts";
 import type { PlanRow } from "./rows.ts";
 import type {

@@ -1,9 +1,8 @@
 import { Client } from "pg";
+import { DATABASE_LOCKS } from "./locks.ts";
 
 /** The role of the program in a database of its own. */
 export const APP_ROLE = "kindline_app";
-
-const LOCK = 7306;
 
 /**
  * Gives the role what the program needs and takes the rest: it owns nothing, so it can neither alter a table nor
@@ -15,7 +14,7 @@ export async function grantToApp(ownerUrl: string, role: string, { create = fals
   await client.connect();
   try {
     await client.query("begin");
-    await client.query("select pg_advisory_xact_lock($1)", [LOCK]);
+    await client.query("select pg_advisory_xact_lock($1)", [DATABASE_LOCKS.rights]);
     const name = client.escapeIdentifier(role);
     if (create && !(await exists(client, role))) await client.query(`create role ${name} login`);
     for (const statement of grants(name, await appendOnlyTables(client))) {

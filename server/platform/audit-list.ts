@@ -1,5 +1,6 @@
 import { now } from "./clock.ts";
 import { db, type Tx } from "./db.ts";
+import { lockPeople } from "./locks.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** What was looked at: a list by its name, or what was searched for; `isMore` where it went on to what is further down. */
@@ -19,7 +20,7 @@ export async function auditList(viewer: Viewer, look: Look, customerIds: string[
   if (shown.length === 0 || (await unseenIn(db, viewer, look, shown)).length === 0) return;
   await db.$transaction(async (tx) => {
     // Of two tabs that ask in the same moment the second one finds the first one's entry.
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${viewer.id}, 7))`;
+    await lockPeople(tx, "auditList", [viewer.id]);
     const unseen = await unseenIn(tx, viewer, look, shown);
     if (unseen.length === 0) return;
     const { isMore: _, ...what } = look;

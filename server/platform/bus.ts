@@ -17,6 +17,9 @@ export type Wire = {
 const PAYLOAD_BYTES = 7500;
 const PEER_SILENCE_MS = 15_000;
 
+/** What the streams of a session listen to, before its id. */
+export const SESSION_TOPIC = "session:";
+
 const me = randomUUID().slice(0, 8);
 const listeners = new Map<string, Set<Listener>>();
 const peers = new Map<string, number>();

@@ -2,9 +2,9 @@ import { createHash, randomUUID } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
+import { DATABASE_LOCKS } from "./locks.ts";
 
 const ROOT = join(import.meta.dirname, "../../prisma/migrations");
-const LOCK = 7305;
 
 /**
  * Applies what is in prisma/migrations and not yet in the database, each file in one transaction together with
@@ -16,7 +16,7 @@ export async function migrate(url: string): Promise<string[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query("select pg_advisory_lock($1)", [LOCK]);
+    await client.query("select pg_advisory_lock($1)", [DATABASE_LOCKS.migrations]);
     await client.query(table);
     const { rows } = await client.query<{ migration_name: string }>(
       "select migration_name from _prisma_migrations where finished_at is not null",

@@ -1,4 +1,5 @@
 import { pool } from "./db.ts";
+import { SWEEP_LOCK } from "./locks.ts";
 import { log } from "./log.ts";
 
 export type Sweep = { name: string; seconds: number; run: () => Promise<unknown> };
@@ -32,12 +33,12 @@ async function runAlone({ name, run }: Sweep) {
   let broken = true;
   try {
     const { rows } = await client.query<{ mine: boolean }>(
-      "select pg_try_advisory_lock(hashtext('sweep'), hashtext($1)) as mine",
+      `select pg_try_advisory_lock(${SWEEP_LOCK}) as mine`,
       [name],
     );
     if (rows[0]?.mine) {
       await run();
-      await client.query("select pg_advisory_unlock(hashtext('sweep'), hashtext($1))", [name]);
+      await client.query(`select pg_advisory_unlock(${SWEEP_LOCK})`, [name]);
     }
     broken = false;
   } finally {

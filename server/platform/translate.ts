@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTranslator } from "use-intl/core";
+import { languageOf } from "./locale.ts";
 
 const ROOT = join(import.meta.dirname, "../../app/_i18n/messages");
 const FALLBACK = "en";
@@ -16,7 +17,7 @@ const loaded = new Map<string, Messages>();
  * @param locale BCP 47; a language we do not speak is answered in English.
  */
 export function translatorFor(locale: string, area: string): Translate {
-  const [language = FALLBACK] = locale.toLowerCase().split("-");
+  const language = languageOf(locale);
   const messages = messagesOf(language, area);
   return messages
     ? createTranslator<Messages>({ locale, messages })

@@ -1,4 +1,5 @@
 import { Forbidden } from "./errors.ts";
+import type { Prisma } from "./prisma/client.ts";
 import type { Role } from "./prisma/enums.ts";
 
 export type { Role };
@@ -16,9 +17,20 @@ export type Viewer = {
   sessionId: string;
 };
 
-const STAFF: Role[] = ["agent", "supervisor", "admin"];
+export const STAFF_ROLES = ["agent", "supervisor", "admin"] as const satisfies Role[];
+export type StaffRole = (typeof STAFF_ROLES)[number];
 
-export const isStaff = ({ role }: Pick<Viewer, "role">) => STAFF.includes(role);
+type Asker = Pick<Viewer, "role">;
+
+export const isStaff = ({ role }: Asker) => STAFF_ROLES.some((one) => one === role);
+
+/** Answers for what agents do. */
+export const isLead = ({ role }: Asker) => role === "supervisor" || role === "admin";
+
+export const isAdmin = ({ role }: Asker) => role === "admin";
+
+/** Who is one of us, whether or not they may still come in. */
+export const areStaff = { role: { in: [...STAFF_ROLES] } } satisfies Prisma.PersonWhereInput;
 
 /** @throws Forbidden unless the policy said yes. */
 export function authorize(allowed: boolean, reason?: string) {

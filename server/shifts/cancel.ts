@@ -1,9 +1,9 @@
 import { reassignCallsOf } from "#server/callbacks/reassign.ts";
-import { LOCK_TIMEOUT } from "#server/desk/change.ts";
 import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
+import { LOCK_TIMEOUT } from "#server/platform/locks.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { canPlanShifts } from "./policy.ts";
 

@@ -1,4 +1,3 @@
-import type { Viewer } from "#server/platform/viewer.ts";
+import { isLead, type Viewer } from "#server/platform/viewer.ts";
 
-export const canPlanShifts = ({ role }: Pick<Viewer, "role">) =>
-  role === "supervisor" || role === "admin";
+export const canPlanShifts = (viewer: Pick<Viewer, "role">) => isLead(viewer);

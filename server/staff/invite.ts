@@ -2,14 +2,14 @@ import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { Conflict, TooMany } from "#server/platform/errors.ts";
+import { type Language, localeOf } from "#server/platform/locale.ts";
 import { queueMail } from "#server/platform/mail.ts";
 import type { Person } from "#server/platform/prisma/client.ts";
 import type { Topic } from "#server/platform/prisma/enums.ts";
 import { settings } from "#server/platform/settings.ts";
 import { translatorFor } from "#server/platform/translate.ts";
-import type { Viewer } from "#server/platform/viewer.ts";
-import { localeOf, stateOf } from "#server/auth/policy.ts";
-import type { Language, StaffRole } from "#server/auth/schema.ts";
+import type { StaffRole, Viewer } from "#server/platform/viewer.ts";
+import { stateOf } from "./policy.ts";
 import { changeColleague, decideOnStaff } from "./staff-change.ts";
 
 type Invitation = {

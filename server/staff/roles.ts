@@ -1,6 +1,5 @@
 import { audit } from "#server/platform/audit.ts";
-import type { Viewer } from "#server/platform/viewer.ts";
-import type { StaffRole } from "#server/auth/schema.ts";
+import type { StaffRole, Viewer } from "#server/platform/viewer.ts";
 import { notifyEnd, endSessionsIn } from "#server/auth/sessions.ts";
 import { changeColleague, mustNotBeLastAdmin, mustNotBeOneself } from "./staff-change.ts";
 

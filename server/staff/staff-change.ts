@@ -1,9 +1,9 @@
-import { LOCK_TIMEOUT } from "#server/desk/change.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, Forbidden, NotFound } from "#server/platform/errors.ts";
+import { LOCK_TIMEOUT, lockStaff } from "#server/platform/locks.ts";
 import type { Person } from "#server/platform/prisma/client.ts";
-import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import { areStaff, canManageStaff } from "#server/auth/policy.ts";
+import { areStaff, authorize, type Viewer } from "#server/platform/viewer.ts";
+import { canManageStaff } from "./policy.ts";
 
 /**
  * What admins decide about colleagues happens one after the other: two who demote each other in the same moment
@@ -15,7 +15,7 @@ export async function decideOnStaff<Result>(
 ): Promise<Result> {
   authorize(canManageStaff(viewer));
   return db.$transaction(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('staff'))`;
+    await lockStaff(tx);
     const stillAdmin = await tx.person.count({ where: { id: viewer.id, ...activeAdmin } });
     if (stillAdmin === 0) throw new Forbidden();
     return decide(tx);

@@ -4,9 +4,15 @@ import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import { literally } from "#server/platform/zod.ts";
-import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import { STAFF_ROLES, areStaff, canManageStaff, inState, stateOf } from "#server/auth/policy.ts";
-import type { StaffRole, StaffState, StaffView } from "#server/auth/schema.ts";
+import {
+  areStaff,
+  authorize,
+  STAFF_ROLES,
+  type StaffRole,
+  type Viewer,
+} from "#server/platform/viewer.ts";
+import { canManageStaff, inState, stateOf } from "./policy.ts";
+import type { StaffState, StaffView } from "./schema.ts";
 
 type Filter = {
   query?: string | undefined;

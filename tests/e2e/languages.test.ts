@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { directionOf, LANGUAGES } from "#app/_i18n/locales.ts";
+import { directionOf } from "#app/_i18n/locales.ts";
+import { LANGUAGES } from "#server/platform/locale.ts";
 import { customerPaths, overhang, PUBLIC_PATHS } from "./support/pages.ts";
 import { expect, phone, test } from "./support/test.ts";
 

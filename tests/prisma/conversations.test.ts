@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { CONVERSATIONS } from "#prisma/demo/conversations.ts";
 import { seed } from "#prisma/seed.ts";
-import { languageOf, languageOfText } from "#server/assistant/embedded/language.ts";
+import { detectLanguage } from "#server/assistant/embedded/language.ts";
+import { catalogueOf } from "#server/platform/locale.ts";
 import { personIntentIn } from "#server/assistant/person-intent.ts";
 import { contents } from "#server/conversations/schema.ts";
 import { db } from "#server/platform/db.ts";
@@ -102,7 +103,7 @@ test("words that ask for a person bring one, as they do in life", () => {
 test("whoever comes speaks the language, and was with the company", () => {
   for (const { openedAt, customer, events } of past) {
     for (const { person } of events.filter(({ kind }) => kind === "joined")) {
-      expect(person?.languages).toContain(languageOfText(customer.locale));
+      expect(person?.languages).toContain(catalogueOf(customer.locale));
       expect(person?.joinedAt && person.joinedAt < openedAt).toBe(true);
       expect(!person?.deactivatedAt || person.deactivatedAt > openedAt).toBe(true);
     }
@@ -141,12 +142,12 @@ test("no two conversations are the same word for word, and no gap is left in one
 
 test("everybody writes and is answered in their own language", () => {
   for (const one of [...past, ...open]) {
-    const spoken = languageOfText(one.customer.locale);
+    const spoken = catalogueOf(one.customer.locale);
     const habit = spoken === "en" ? "sv" : "en";
     const said = messages(one).map(({ text }) => text);
     const answers = messages(one).filter(({ text }) => text.length > 60);
-    expect(languageOfText(one.locale)).toBe(spoken);
-    for (const { text } of answers) expect(languageOf(text, habit), text).toBe(spoken);
+    expect(catalogueOf(one.locale)).toBe(spoken);
+    for (const { text } of answers) expect(detectLanguage(text, habit), text).toBe(spoken);
     expect(said.length).toBeGreaterThan(0);
   }
 });

@@ -4,7 +4,7 @@ import { countOf, instantOn, openingDay } from "#prisma/demo/days.ts";
 import { MERCHANTS } from "#prisma/demo/merchants.ts";
 import { CUSTOMERS } from "#prisma/demo/people.ts";
 import { PURCHASES, stories } from "#prisma/demo/stories.ts";
-import { addDays, dateOf, dayOf } from "#server/plans/calendar.ts";
+import { addDays, dateOf, dayOf } from "#server/platform/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { scheduleFor } from "#server/plans/schedule.ts";
 

@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { languageOf } from "#app/_i18n/locales.ts";
+import { catalogueOf } from "#server/platform/locale.ts";
 import { messagesIn } from "#app/_i18n/messages.ts";
 
 /** Markup as the reader of this locale gets it on 23 November 2026; a missing or broken text throws. */
@@ -9,7 +9,7 @@ export async function rendered(node: ReactNode, locale = "en-GB") {
   return renderToStaticMarkup(
     <NextIntlClientProvider
       locale={locale}
-      messages={await messagesIn(languageOf(locale))}
+      messages={await messagesIn(catalogueOf(locale))}
       timeZone="Europe/Stockholm"
       now={new Date("2026-11-23T12:00:00Z")}
       onError={(error) => {

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { LANGUAGE_NAMES, languageOf } from "#app/_i18n/locales.ts";
+import { LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
+import { catalogueOf } from "#server/platform/locale.ts";
 import { Initials } from "#app/_ui/initials.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { Spinner } from "#app/_ui/spinner.tsx";
@@ -56,7 +57,7 @@ function Group({ label, lead, people, code }: GroupProps) {
 
 function PersonCard({ person, code }: { person: DemoPerson; code: RequestCode }) {
   const t = useTranslations("signIn.demo");
-  const language = languageOf(person.locale);
+  const language = catalogueOf(person.locale);
   const isPending = code.pending === person.email;
   return (
     <button

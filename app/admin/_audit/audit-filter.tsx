@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ACTION_GROUPS } from "#server/audit/policy.ts";
-import type { StaffView } from "#server/auth/schema.ts";
+import type { StaffView } from "#server/staff/schema.ts";
 import { Field } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { FilterForm } from "../_shell/filter-form.tsx";

@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState, type KeyboardEvent } from "react";
 import { KINDS, SOURCES } from "#server/feedback/policy.ts";
-import { LANGUAGE_NAMES, LANGUAGES } from "#app/_i18n/locales.ts";
+import { LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
+import { LANGUAGES } from "#server/platform/locale.ts";
 import type { Filters } from "./address.ts";
 import { FilterSelect } from "./filter-select.tsx";
 import { useInbox } from "./inbox-state.tsx";

@@ -2,8 +2,10 @@
 
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
-import { invitation, type Language, type StaffRole } from "#server/auth/schema.ts";
-import { LANGUAGE_NAMES, LANGUAGES, isLanguage, languageOf } from "#app/_i18n/locales.ts";
+import type { StaffRole } from "#server/platform/viewer.ts";
+import { invitation } from "#server/staff/schema.ts";
+import { LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
+import { catalogueOf, isLanguage, type Language, LANGUAGES } from "#server/platform/locale.ts";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
@@ -24,7 +26,7 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
   const [email, setEmail] = useState("");
   const [name, setName] = useState("");
   const [as, setRole] = useState<StaffRole>("agent");
-  const [locale, setLocale] = useState<Language>(languageOf(useLocale()));
+  const [locale, setLocale] = useState<Language>(catalogueOf(useLocale()));
   const [timeZone, setTimeZone] = useState(useTimeZone() ?? "UTC");
   const [training, setTraining] = useState<TrainingValue>({ skills: [], languages: [] });
 

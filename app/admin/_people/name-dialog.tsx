@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { newName } from "#server/auth/schema.ts";
+import { newName } from "#server/staff/schema.ts";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { Field } from "#app/_ui/field.tsx";

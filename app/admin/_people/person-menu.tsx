@@ -11,7 +11,7 @@ import {
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { StaffView } from "#server/auth/schema.ts";
+import type { StaffView } from "#server/staff/schema.ts";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { InviteAgainDialog, ReactivateDialog } from "./again-dialog.tsx";

@@ -1,8 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { STAFF_ROLES } from "#server/auth/policy.ts";
-import type { StaffRole } from "#server/auth/schema.ts";
+import { STAFF_ROLES, type StaffRole } from "#server/platform/viewer.ts";
 import { Choices } from "#app/_ui/choices.tsx";
 
 export function RoleChoices({

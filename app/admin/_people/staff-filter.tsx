@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { STAFF_ROLES, STAFF_STATES } from "#server/auth/policy.ts";
+import { STAFF_ROLES } from "#server/platform/viewer.ts";
+import { STAFF_STATES } from "#server/staff/policy.ts";
 import { Field } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { FilterForm } from "../_shell/filter-form.tsx";

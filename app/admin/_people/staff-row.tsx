@@ -1,6 +1,6 @@
 import { Ban, CircleDot, MailQuestion } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import type { StaffView } from "#server/auth/schema.ts";
+import type { StaffView } from "#server/staff/schema.ts";
 import { Badge } from "#app/_ui/badge.tsx";
 import { Initials } from "#app/_ui/initials.tsx";
 import { languageNames } from "#app/_ui/language-names.ts";

@@ -1,8 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { SKILLS, SPOKEN } from "#server/auth/policy.ts";
-import type { StaffView } from "#server/auth/schema.ts";
+import { SPOKEN } from "#server/platform/locale.ts";
+import { SKILLS } from "#server/staff/policy.ts";
+import type { StaffView } from "#server/staff/schema.ts";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { languageName } from "#app/_ui/language-names.ts";
 

@@ -2,7 +2,7 @@ import { tokensOf } from "../wants-person/normal.ts";
 import { conceptsOf } from "./concepts.ts";
 import { intentClassifier } from "./corpus.ts";
 import { isTalk, type Intent } from "./intents.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "#server/platform/locale.ts";
 
 /** One thing the customer wants to know. */
 export type Ask = {

@@ -3,7 +3,7 @@ import { isHelp, type Intent } from "./intents.ts";
 import { namedIn } from "./named.ts";
 import type { Reading, Results, ToolName } from "./prompt.ts";
 import { questionOf } from "./topics.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "#server/platform/locale.ts";
 import type { Understanding } from "./understanding.ts";
 
 export type Call = { tool: ToolName; input: Record<string, string> };

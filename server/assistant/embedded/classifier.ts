@@ -1,5 +1,5 @@
 import { featuresOf, vectorOf, vocabularyOf, type Vector, type Vocabulary } from "./features.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "#server/platform/locale.ts";
 
 export type Example<Label extends string> = { text: string; language: Language; label: Label };
 export type Guess<Label extends string> = {

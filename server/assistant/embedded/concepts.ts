@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bareWord, isTypoOf, tokensOf } from "../wants-person/normal.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "#server/platform/locale.ts";
 
 type Word = { text: string; open: boolean };
 type Phrase = { concept: string; words: Word[] };

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { classifierOf, learn, type Example } from "./classifier.ts";
 import { isIntent, type Intent } from "./intents.ts";
-import { languages, type Language } from "./language.ts";
+import { LANGUAGES, type Language } from "#server/platform/locale.ts";
 import { fingerprintOf, remembered } from "./model-file.ts";
 
 /** "# next_payment" and under it one phrase a line, as people wrote it. */
@@ -27,6 +27,6 @@ let classifier: ReturnType<typeof classifierOf<Intent>> | undefined;
 export const intentClassifier = () =>
   (classifier ??= classifierOf(
     remembered(FILE, fingerprintOf(SOURCES), isIntent, () =>
-      learn(languages.flatMap((language) => readPhrases(join(HERE, "corpus"), language))),
+      learn(LANGUAGES.flatMap((language) => readPhrases(join(HERE, "corpus"), language))),
     ),
   ));

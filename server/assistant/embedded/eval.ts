@@ -1,6 +1,6 @@
 import { intentClassifier, readPhrases } from "./corpus.ts";
 import type { Intent } from "./intents.ts";
-import { languages, type Language } from "./language.ts";
+import { LANGUAGES, type Language } from "#server/platform/locale.ts";
 
 export type Score = { right: number; of: number; missed: string[] };
 
@@ -8,7 +8,7 @@ export type Score = { right: number; of: number; missed: string[] };
 export function evaluate(folder: string): Map<Language, Map<Intent, Score>> {
   const classify = intentClassifier();
   return new Map(
-    languages.map((language) => {
+    LANGUAGES.map((language) => {
       const scores = new Map<Intent, Score>();
       for (const { text, label } of readPhrases(folder, language)) {
         const score = scores.get(label) ?? { right: 0, of: 0, missed: [] };

@@ -1,6 +1,6 @@
 import { bareWord, tokensOf } from "../wants-person/normal.ts";
 import { conceptsOf } from "./concepts.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "#server/platform/locale.ts";
 
 /** What a message is made of: its words, pairs of neighbours, and the pieces of each word, so that a typo costs little. */
 export function featuresOf(text: string, language: Language): string[] {

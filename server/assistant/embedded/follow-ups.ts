@@ -1,6 +1,6 @@
 import { listed } from "../wants-person/wording.ts";
 import { tokensOf } from "../wants-person/normal.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "#server/platform/locale.ts";
 
 /** Short words that only mean something after what was said before. */
 export type FollowUp =

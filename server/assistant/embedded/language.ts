@@ -1,10 +1,8 @@
+import { LANGUAGES, type Language } from "#server/platform/locale.ts";
 import { wordsKnownIn } from "../wants-person/marks.ts";
 import { tokensOf } from "../wants-person/normal.ts";
 import { isKnown } from "./concepts.ts";
 import { detect } from "./detector.ts";
-
-export const languages = ["en", "de", "sv", "ar"] as const;
-export type Language = (typeof languages)[number];
 
 /** What the conversation was in so far counts, for "ok" and "2?" are no language of their own. */
 const HABIT = 0.12;
@@ -12,10 +10,10 @@ const HABIT = 0.12;
 const WORDS = 0.6;
 
 /** The language to answer in: that of the message, or in doubt the one spoken so far. */
-export function languageOf(text: string, habit: Language): Language {
+export function detectLanguage(text: string, habit: Language): Language {
   if (/\p{Script=Arabic}/u.test(text)) return "ar";
   const tokens = tokensOf(text);
-  const shares = languages.map((language) => ({ language, share: knownShare(tokens, language) }));
+  const shares = LANGUAGES.map((language) => ({ language, share: knownShare(tokens, language) }));
   const certain = tokens.length < 3 && ofFewWords(shares, habit);
   if (certain) return certain;
   if (tokens.length < 2) return habit;
@@ -41,15 +39,15 @@ export function isOtherLanguage(text: string): boolean {
   if (/\p{Script=Arabic}/u.test(text)) return false;
   const tokens = tokensOf(text);
   if (tokens.length < FEWEST_WORDS) return false;
-  if (languages.some((language) => knownShare(tokens, language) >= 0.5)) return false;
+  if (LANGUAGES.some((language) => knownShare(tokens, language) >= 0.5)) return false;
   const words = wordsKnownIn(tokens);
-  const best = Math.max(...languages.map((language) => words.get(language) ?? 0));
+  const best = Math.max(...LANGUAGES.map((language) => words.get(language) ?? 0));
   const others = Array.from(words).filter(([language]) => !isOurs(language));
   if (others.some(([, count]) => count >= best + AHEAD.words)) return true;
   if (best > 1) return false;
   const detected = detect(text);
   const scores = detected.getScores();
-  const ours = Math.max(...languages.map((language) => scores[language] ?? 0));
+  const ours = Math.max(...LANGUAGES.map((language) => scores[language] ?? 0));
   return (
     !isOurs(detected.language) &&
     detected.isReliable() &&
@@ -57,7 +55,7 @@ export function isOtherLanguage(text: string): boolean {
   );
 }
 
-const isOurs = (code: string) => languages.some((language) => language === code);
+const isOurs = (code: string) => LANGUAGES.some((language) => language === code);
 
 type Share = { language: Language; share: number };
 
@@ -70,9 +68,3 @@ function ofFewWords(shares: Share[], habit: Language): Language | undefined {
 
 const knownShare = (tokens: string[], language: Language) =>
   tokens.filter((token) => isKnown(token, language)).length / Math.max(1, tokens.length);
-
-/** "de-AT" → "de"; who reads a language that we do not have is answered in English. */
-export function languageOfText(locale: string): Language {
-  const [tag] = locale.toLowerCase().split("-");
-  return languages.find((language) => language === tag) ?? "en";
-}

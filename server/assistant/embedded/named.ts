@@ -4,7 +4,7 @@ import { distance } from "fastest-levenshtein";
 import { bareWord, tokensOf } from "../wants-person/normal.ts";
 import { isCommonWord } from "../wants-person/languages.ts";
 import { conceptsOf } from "./concepts.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "#server/platform/locale.ts";
 
 type Named = { merchant: string; title: string };
 

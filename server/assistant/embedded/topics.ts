@@ -1,6 +1,6 @@
 import type { Ask } from "./asks.ts";
 import type { Intent } from "./intents.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "#server/platform/locale.ts";
 
 /** What the help pages call it, beside the customer's own words. */
 const topics: Record<Language, Partial<Record<Intent, string>>> = {

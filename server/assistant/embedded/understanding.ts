@@ -1,19 +1,14 @@
 import { distress, type Distress } from "../wants-person/distress/distress.ts";
 import { wantsPerson } from "../wants-person/wants-person.ts";
 import { personNotes } from "../history.ts";
+import { catalogueOf, LANGUAGES, type Language } from "#server/platform/locale.ts";
 import { translatorFor } from "#server/platform/translate.ts";
 import { namesMonth } from "./answers/month.ts";
 import { asksIn, type Ask } from "./asks.ts";
 import { excerptOf, recentOf } from "./excerpt.ts";
 import { followUpOf, isYesAnywhere, type FollowUp } from "./follow-ups.ts";
 import { isHelp, isTalk, type Intent } from "./intents.ts";
-import {
-  isOtherLanguage,
-  languageOf,
-  languages,
-  languageOfText,
-  type Language,
-} from "./language.ts";
+import { detectLanguage, isOtherLanguage } from "./language.ts";
 import type { Said } from "./prompt.ts";
 
 export type Understanding = {
@@ -35,7 +30,7 @@ export type Understanding = {
 
 /** Reads the conversation from its beginning: what a short question means depends on what came before. */
 export function understand(said: Said[], locale: string): Understanding {
-  let understood = nothing(languageOfText(locale));
+  let understood = nothing(catalogueOf(locale));
   const recent = recentOf(said);
   for (const [index, one] of recent.entries()) {
     if (one.author !== "customer") continue;
@@ -61,7 +56,7 @@ const nothing = (language: Language): Understanding => ({
 /** The assistant's last words ended in the offer of a person. */
 const wasOffered = (before: Said | undefined) =>
   before?.author === "assistant" &&
-  languages.some((language) => before.text.includes(translatorFor(language, "assistant")("offer")));
+  LANGUAGES.some((language) => before.text.includes(translatorFor(language, "assistant")("offer")));
 
 function understandNext(
   { text: whole, plan }: Said,
@@ -71,7 +66,7 @@ function understandNext(
   const about = (ask: Ask): Ask => (plan ? { ...ask, plan } : ask);
   const text = excerptOf(whole);
   const isForeign = isOtherLanguage(text);
-  const language = isForeign ? "en" : languageOf(text, before.language);
+  const language = isForeign ? "en" : detectLanguage(text, before.language);
   const { topic } = before;
   const fresh = { ...nothing(language), topic, distress: distress(whole) };
   if (wantsPerson(whole) === "now") return { ...fresh, person: true };

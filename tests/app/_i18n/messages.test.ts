@@ -1,7 +1,8 @@
 import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { AREAS, LANGUAGES } from "#app/_i18n/locales.ts";
+import { AREAS } from "#app/_i18n/locales.ts";
+import { LANGUAGES } from "#server/platform/locale.ts";
 
 const FOLDER = `${import.meta.dirname}/../../../app/_i18n/messages`;
 const OTHERS = LANGUAGES.filter((language) => language !== "en");

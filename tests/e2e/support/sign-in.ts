@@ -1,5 +1,5 @@
 import type { BrowserContext } from "@playwright/test";
-import type { Language } from "#app/_i18n/locales.ts";
+import type { Language } from "#server/platform/locale.ts";
 import { type Api, apiOf, origin } from "./api.ts";
 import { people, type Person } from "./cast.ts";
 

@@ -5,7 +5,7 @@ import {
   type Page,
   test as base,
 } from "@playwright/test";
-import type { Language } from "#app/_i18n/locales.ts";
+import type { Language } from "#server/platform/locale.ts";
 import { origin } from "./api.ts";
 import { assistant } from "./assistant.ts";
 import { isStaff, type Person } from "./cast.ts";

@@ -1,5 +1,7 @@
-import { afterEach, expect, test } from "vitest";
-import { getMe, listDemoPeople, setLanguage } from "#server/auth/me.ts";
+import { afterEach, beforeAll, expect, test } from "vitest";
+import { DEMO_PEOPLE } from "#prisma/demo/people.ts";
+import { listDemoPeople, offerDemoPeople } from "#server/auth/demo-people.ts";
+import { getMe, setLanguage } from "#server/auth/me.ts";
 import { db } from "#server/platform/db.ts";
 import { readEnv } from "#server/platform/env.ts";
 import { useSettings } from "#server/platform/settings.ts";
@@ -8,6 +10,7 @@ import { createAgent, createCustomer } from "#tests/support/factories.ts";
 const run = (variables: Record<string, string>) =>
   useSettings(readEnv({ NODE_ENV: "test", ...variables }));
 
+beforeAll(() => offerDemoPeople(DEMO_PEOPLE));
 afterEach(() => run({}));
 
 test("a person sees what we know of them, and no id", async () => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays } from "#server/plans/calendar.ts";
+import { addDays } from "#server/platform/calendar.ts";
 import {
   latestDay,
   LATE_DAYS,

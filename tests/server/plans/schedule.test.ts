@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { addMonths } from "#server/plans/calendar.ts";
+import { addMonths } from "#server/platform/calendar.ts";
 import { annuity, scheduleFor, split } from "#server/plans/schedule.ts";
 
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { randomUUID } from "node:crypto";
 import { invite, inviteAgain } from "#server/staff/invite.ts";
-import { stateOf } from "#server/auth/policy.ts";
+import { stateOf } from "#server/staff/policy.ts";
 import { startSession } from "#server/auth/sessions.ts";
 import { db } from "#server/platform/db.ts";
 import { readEnv } from "#server/platform/env.ts";

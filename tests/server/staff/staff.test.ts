@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { changeSkills, rename } from "#server/staff/profile.ts";
-import { invitation, newName } from "#server/auth/schema.ts";
+import { invitation, newName } from "#server/staff/schema.ts";
 import { listStaff } from "#server/staff/staff.ts";
 import { db } from "#server/platform/db.ts";
 import { Forbidden, NotFound } from "#server/platform/errors.ts";

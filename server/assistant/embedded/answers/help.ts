@@ -1,7 +1,7 @@
 import { bareWord, tokensOf } from "../../wants-person/normal.ts";
 import type { Ask } from "../asks.ts";
 import { isHelp, type Intent } from "../intents.ts";
-import type { Language } from "../language.ts";
+import type { Language } from "#server/platform/locale.ts";
 import type { Results } from "../prompt.ts";
 import { questionOf } from "../topics.ts";
 import type { Answer, Writing } from "./writing.ts";

@@ -1,5 +1,5 @@
 import { tokensOf } from "../../wants-person/normal.ts";
-import type { Language } from "../language.ts";
+import type { Language } from "#server/platform/locale.ts";
 
 const next = /\b(next|following)\b|nächste|kommende|nästa|القادم|الجاي|المقبل|التالي/iu;
 /** Syrian and Egyptian names stand side by side. */

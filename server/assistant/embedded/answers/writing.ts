@@ -1,6 +1,6 @@
 import { translatorFor } from "#server/platform/translate.ts";
 import type { Ask } from "../asks.ts";
-import type { Language } from "../language.ts";
+import type { Language } from "#server/platform/locale.ts";
 import type { Results } from "../prompt.ts";
 
 export type Say = (key: string, values?: Record<string, string | number>) => string;

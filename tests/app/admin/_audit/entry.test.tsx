@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LANGUAGES } from "#app/_i18n/locales.ts";
+import { LANGUAGES } from "#server/platform/locale.ts";
 import { Entry } from "#app/admin/_audit/entry.tsx";
 import type { AuditEntryView } from "#server/audit/schema.ts";
 import { readable, rendered } from "#tests/support/render.tsx";

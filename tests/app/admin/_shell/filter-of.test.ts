@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { filterOf } from "#app/admin/_shell/filter-of.ts";
-import { staffFilter } from "#server/auth/schema.ts";
+import { staffFilter } from "#server/staff/schema.ts";
 
 test("what the address asks for is the filter, and what was left empty is not asked for", () => {
   expect(filterOf(staffFilter, { query: " nils ", as: "agent", state: "" })).toEqual({

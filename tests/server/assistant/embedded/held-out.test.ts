@@ -3,13 +3,14 @@ import { describe, expect, test } from "vitest";
 import { accuracyOf, evaluate } from "#server/assistant/embedded/eval.ts";
 import { intentClassifier, readPhrases } from "#server/assistant/embedded/corpus.ts";
 import { intents } from "#server/assistant/embedded/intents.ts";
-import { languageOf, languages } from "#server/assistant/embedded/language.ts";
+import { detectLanguage } from "#server/assistant/embedded/language.ts";
+import { LANGUAGES } from "#server/platform/locale.ts";
 
 const heldOut = join(import.meta.dirname, "held-out");
 const corpus = join(import.meta.dirname, "../../../../server/assistant/embedded/corpus");
 const scores = evaluate(heldOut);
 
-describe.each(languages)("in %s", (language) => {
+describe.each(LANGUAGES)("in %s", (language) => {
   const asked = readPhrases(heldOut, language);
 
   test("A11 · nine of ten phrases it never learned are understood", () => {
@@ -32,7 +33,7 @@ describe.each(languages)("in %s", (language) => {
 
   test("the language is heard, even from a customer who mostly writes another", () => {
     const other = language === "en" ? "de" : "en";
-    const heard = asked.filter(({ text }) => languageOf(text, other) === language);
+    const heard = asked.filter(({ text }) => detectLanguage(text, other) === language);
     expect(heard.length / asked.length).toBeGreaterThan(0.9);
   });
 });

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, addMonths, dateOf, dayOf } from "#server/plans/calendar.ts";
+import { addDays, addMonths, dateOf, dayOf } from "#server/platform/calendar.ts";
 
 const days = fc.date({ min: dateOf("2000-01-01"), max: dateOf("2099-12-31"), noInvalidDate: true });
 

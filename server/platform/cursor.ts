@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { Invalid } from "./errors.ts";
+
+/** Of an input: the `nextCursor` of the page before. */
+export const cursor = z.string().max(100).nullish();
+
+export type Cursor = string | null | undefined;
+
+/**
+ * Where a page ends, as values of its last row and not as a count: rows that come and go meanwhile neither hide
+ * another nor show it twice.
+ */
+export type Place = { priority?: number; at: Date; id: string };
+
+const shape =
+  /^(?:(?<priority>\d{1,9})_)?(?<at>\d{1,14})_(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** @throws Invalid for what is no cursor of ours. */
+export function placeOf(text: Cursor): Required<Place> | null {
+  if (!text) return null;
+  const { priority = 0, at, id } = shape.exec(text)?.groups ?? {};
+  if (!at || !id) throw new Invalid("common.invalid", { field: "cursor" });
+  return { priority: Number(priority), at: new Date(Number(at)), id };
+}
+
+const cursorOf = ({ priority, at, id }: Place) =>
+  `${priority === undefined ? "" : `${priority}_`}${+at}_${id}`;
+
+/** @param places one more than a page shows, when there are more. */
+export function nextCursor(places: Place[], page: number) {
+  const last = places.length > page ? places[page - 1] : null;
+  return last ? cursorOf(last) : null;
+}

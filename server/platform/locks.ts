@@ -1,0 +1,31 @@
+import type { Tx } from "./db.ts";
+
+/** When very many come at once, waiting a little longer is better than being turned away. */
+export const LOCK_TIMEOUT = { maxWait: 15_000, timeout: 15_000 };
+
+/** All advisory locks of the program stand in this file, so that no two mean the same number. One a database: */
+export const DATABASE_LOCKS = { migrations: 7305, rights: 7306, seed: 7307 } as const;
+
+/** One a sweep, by its name. */
+export const SWEEP_LOCK = "hashtext('sweep'), hashtext($1)";
+
+/** One a person: what their id is hashed with. */
+const PERSON_LOCKS = { availability: 2, feedback: 3, auditList: 7 } as const;
+
+/** Until the COMMIT; in the order of their ids, so that two who want the same ones do not wait for each other. */
+export const lockPeople = (
+  tx: Pick<Tx, "$executeRaw">,
+  lock: keyof typeof PERSON_LOCKS,
+  ids: string[],
+) =>
+  tx.$executeRaw`
+    select pg_advisory_xact_lock(hashtextextended(id, ${PERSON_LOCKS[lock]}::bigint))
+    from (select unnest(${ids}::text[]) as id order by 1) sorted`;
+
+/** What admins decide about colleagues happens one after the other. */
+export const lockStaff = (tx: Tx) =>
+  tx.$executeRaw`select pg_advisory_xact_lock(hashtext('staff'))`;
+
+/** The row decides the races about it, until the COMMIT. */
+export const lockRow = (tx: Tx, table: "callback" | "conversation", id: string) =>
+  tx.$queryRawUnsafe(`select 1 from ${table} where id = $1::uuid for update`, id);
