@@ -10,23 +10,25 @@ import { PERSON_HREF } from "#app/_ui/person-button.tsx";
  * assistant nor, at this moment, a line.
  */
 export function usePersonRequest(conversation: ConversationView | null, wantsPerson: boolean) {
-  const tab = useChatSession();
+  const session = useChatSession();
   const isOnLine = useConnectionState() === "live";
-  const isAsking = useOutbox().some(({ errand, state }) => errand === "ask" && state !== "refused");
+  const isAsking = useOutbox().some(
+    ({ submission, state }) => submission === "ask" && state !== "refused",
+  );
   const isComing = conversation?.status === "waiting" || conversation?.status === "agent";
   const isTaken = useRef(false);
 
   const ask = useCallback(() => {
-    const isOnItsWay = tab.postman
+    const isOnItsWay = session.outbox
       .read()
-      .some(({ errand, state }) => errand === "ask" && state !== "refused");
+      .some(({ submission, state }) => submission === "ask" && state !== "refused");
     if (isComing || isOnItsWay) return;
-    tab.post({
-      errand: "ask",
+    session.post({
+      submission: "ask",
       conversationId: conversation?.closedAt ? null : (conversation?.id ?? null),
       text: "",
     });
-  }, [tab, isComing, conversation?.id, conversation?.closedAt]);
+  }, [session, isComing, conversation?.id, conversation?.closedAt]);
 
   useEffect(() => {
     if (!wantsPerson || isTaken.current) return;

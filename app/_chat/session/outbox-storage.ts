@@ -19,7 +19,7 @@ export function openOutboxStorage(personId: string) {
         (entries = []) => entries,
         () => [],
       ),
-    keep: (entry: Entry) => write((entries) => [...without(entries, entry.clientKey), entry]),
+    save: (entry: Entry) => write((entries) => [...without(entries, entry.clientKey), entry]),
     forget(clientKey: string) {
       write((entries) => without(entries, clientKey));
       quietly(() => localStorage.setItem(forgottenBy(personId), clientKey));
@@ -38,18 +38,18 @@ export const ownsBrowser = (personId: string) =>
 /** What other tabs of this browser do: let go of an entry, or change hands. @returns a function that stops it. */
 export function watchTabs(
   personId: string,
-  told: { forgotten: (clientKey: string) => void; lost: () => void },
+  on: { forgotten: (clientKey: string) => void; lost: () => void },
 ) {
   const look = ({ key, newValue }: StorageEvent) => {
-    if (key === forgottenBy(personId) && newValue) told.forgotten(newValue);
-    if (!ownsBrowser(personId)) told.lost();
+    if (key === forgottenBy(personId) && newValue) on.forgotten(newValue);
+    if (!ownsBrowser(personId)) on.lost();
   };
   globalThis.addEventListener("storage", look);
   return () => globalThis.removeEventListener("storage", look);
 }
 
 const without = (entries: Entry[], clientKey: string) =>
-  entries.filter((kept) => kept.clientKey !== clientKey);
+  entries.filter((entry) => entry.clientKey !== clientKey);
 
 function quietly<T>(attempt: () => T): T | null {
   try {

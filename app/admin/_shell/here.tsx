@@ -12,7 +12,7 @@ export function Here() {
   const client = useTRPCClient();
   const queries = useQueryClient();
 
-  const tab = useChatSession();
+  const session = useChatSession();
   const queryKey = trpc.desk.presence.queryKey();
 
   /** What does not get through is asked for again. */
@@ -29,8 +29,11 @@ export function Here() {
     if (types.has("are_you_there")) say();
   });
 
-  useEffect(() => tab.onFrames((frames) => answer(frames)), [tab]);
+  useEffect(() => session.onFrames((frames) => answer(frames)), [session]);
   // After a break nobody waits to be asked: the shorter it was, the less it changes.
-  useEffect(() => tab.downSince.subscribe(() => tab.downSince.read() === null && say()), [tab]);
+  useEffect(
+    () => session.downSince.subscribe(() => session.downSince.read() === null && say()),
+    [session],
+  );
   return null;
 }

@@ -10,7 +10,7 @@ export function useSearch(query: string) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queries = useQueryClient();
-  const tab = useChatSession();
+  const session = useChatSession();
   const queryKey = [...trpc.desk.search.queryKey({ query }), "pages"];
   const search = useInfiniteQuery({
     queryKey,
@@ -42,16 +42,16 @@ export function useSearch(query: string) {
     }
   });
   // What was told while the line was down is not told again.
-  const mend = useEffectEvent(() => tab.downSince.read() === null && lookAgain());
+  const mend = useEffectEvent(() => session.downSince.read() === null && lookAgain());
 
   useEffect(() => {
-    const leaveFrames = tab.onFrames((frames) => receive(frames));
-    const leaveLine = tab.downSince.subscribe(() => mend());
+    const leaveFrames = session.onFrames((frames) => receive(frames));
+    const leaveConnection = session.downSince.subscribe(() => mend());
     return () => {
       leaveFrames();
-      leaveLine();
+      leaveConnection();
     };
-  }, [tab]);
+  }, [session]);
 
   return {
     search,
