@@ -43,7 +43,7 @@ const SOON_MS = 60 * 60_000;
 /** The clock shows whole minutes; the one begun is still inside the promise. */
 const fullMinute = (instant: Date) => new Date(Math.ceil(instant.getTime() / 60_000) * 60_000);
 
-/** The wish is on its way to us; without a line it stays in the outbox. */
+/** The request is on its way to us; without a connection it stays in the outbox. */
 export function Asking({ isOnLine }: { isOnLine: boolean }) {
   const t = useTranslations("chat.waiting");
   return (

@@ -37,7 +37,7 @@ export function CustomerChat({ personId, last, wantsPerson, ...given }: Customer
   const room = useRoom(snapshot?.conversation.id ?? null);
   const conversation = room?.conversation ?? snapshot?.conversation ?? null;
   useReadMark(room);
-  const wish = usePersonRequest(conversation, wantsPerson);
+  const request = usePersonRequest(conversation, wantsPerson);
 
   return (
     <Conversation
@@ -47,7 +47,7 @@ export function CustomerChat({ personId, last, wantsPerson, ...given }: Customer
       empty={<Start {...{ last, plan }} />}
       composer={
         <div className="grid shrink-0 grid-cols-[minmax(0,1fr)] gap-3 px-4 pt-1 pb-3 sm:px-6 sm:pb-5">
-          <Above {...{ conversation, ...wish }} />
+          <Above {...{ conversation, ...request }} />
           <Writing {...{ conversation, personId, plan }} onForgetPlan={forgetPlan} />
         </div>
       }
@@ -90,7 +90,7 @@ function Writing({ conversation, personId, plan, onForgetPlan }: WritingProps) {
   const isReopenable = useIsReopenable(conversation);
   return (
     <Composer
-      keptAs={`kindline.draft.${personId}`}
+      draftKey={`kindline.draft.${personId}`}
       placeholder={t(placeholderOf(conversation, isReopenable), {
         name: conversation?.agentName ?? "",
       })}

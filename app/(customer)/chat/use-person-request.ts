@@ -6,7 +6,7 @@ import { useConnectionState, useOutbox, useChatSession } from "#app/_chat/chat-p
 import { PERSON_HREF } from "#app/_ui/person-button.tsx";
 
 /**
- * One tap asks for a person, once. The wish lies in the outbox until the server has it, so it needs neither the
+ * One tap asks for a person, once. The request lies in the outbox until the server has it, so it needs neither the
  * assistant nor, at this moment, a line.
  */
 export function usePersonRequest(conversation: ConversationView | null, wantsPerson: boolean) {
@@ -33,7 +33,7 @@ export function usePersonRequest(conversation: ConversationView | null, wantsPer
   useEffect(() => {
     if (!wantsPerson || isTaken.current) return;
     isTaken.current = true;
-    // A reload is not a second wish.
+    // A reload is not a second request.
     globalThis.history.replaceState(null, "", "/chat");
     ask();
   }, [wantsPerson, ask]);

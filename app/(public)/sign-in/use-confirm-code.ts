@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
-import { keepAsked } from "./asked.ts";
+import { rememberAsked } from "./asked.ts";
 import { tradeTicket } from "./ticket.ts";
 
 /** Confirms the code, trades the ticket for a session and goes where the person wanted to go. */
@@ -23,7 +23,7 @@ export function useConfirmCode(wanted: string | null, onRefused?: () => void) {
     onError: onRefused,
     onSuccess: ({ signedIn, target }) => {
       if (!signedIn) return setRefused(true);
-      keepAsked(null);
+      rememberAsked(null);
       // A whole new page: nothing that was loaded for nobody is shown to somebody.
       window.location.assign(target);
     },

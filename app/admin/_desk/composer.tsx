@@ -17,7 +17,7 @@ import { useComposer } from "#app/_chat/hooks/use-composer.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { InsteadOfReply } from "./instead-of-reply.tsx";
 import { useDesk } from "./desk-state.tsx";
-import { useStoredText } from "./hooks/use-stored-text.ts";
+import { useStoredValue } from "#app/_ui/use-stored-value.ts";
 import { draftKey, type DraftKind } from "./state/draft-storage.ts";
 
 export type ComposerHandle = { write: (kind: DraftKind) => void };
@@ -119,7 +119,7 @@ function Field({ kind, conversation, field }: FieldProps) {
   const t = useTranslations("desk.composer");
   const { agent } = useDesk();
   const pen = useComposer(conversation);
-  const [text, keep] = useStoredText(draftKey(agent.id, conversation.id, kind));
+  const [text, setText] = useStoredValue("localStorage", draftKey(agent.id, conversation.id, kind));
   const excess = (text ?? "").trim().length - MESSAGE_LIMIT;
   const isNote = kind === "note";
   const name = conversation.customer.name;
@@ -128,7 +128,7 @@ function Field({ kind, conversation, field }: FieldProps) {
     const words = (text ?? "").trim();
     if (!words || excess > 0) return;
     pen.post(kind, words);
-    keep(null);
+    setText(null);
   };
 
   return (
@@ -144,7 +144,7 @@ function Field({ kind, conversation, field }: FieldProps) {
         placeholder={isNote ? t("notePlaceholder") : t("replyPlaceholder", { name })}
         title={t("keyHint")}
         onChange={(event) => {
-          keep(event.target.value);
+          setText(event.target.value);
           if (!isNote) pen.typing();
         }}
         onKeyDown={(event) => onWritingKey(event, post)}

@@ -8,7 +8,7 @@ import { Calm } from "./conversation-list.tsx";
 import { DeskHelp } from "./desk-help.tsx";
 import type { PaneHandle } from "./hooks/use-pane.ts";
 import { DeskState, useDesk, type Agent } from "./desk-state.tsx";
-import { useForgottenOthers } from "./hooks/use-stored-text.ts";
+import { useForgottenOthers } from "./hooks/use-forgotten-others.ts";
 import { ListColumn } from "./list-column.tsx";
 import type { Lists } from "./state/lists.ts";
 import { Opening } from "./opening.tsx";

@@ -7,7 +7,7 @@ import type { FeedbackDetail } from "#server/feedback/schema.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Tabs } from "#app/_ui/tabs.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
-import { useStoredText } from "../_desk/hooks/use-stored-text.ts";
+import { useStoredValue } from "#app/_ui/use-stored-value.ts";
 import { draftKey } from "../_desk/state/draft-storage.ts";
 import { useInbox, type Pen } from "./inbox-state.tsx";
 import { penId } from "./use-shortcuts.ts";
@@ -43,7 +43,7 @@ export function Composer({ feedback }: { feedback: FeedbackDetail }) {
 function Field({ pen, feedback }: { pen: Pen; feedback: FeedbackDetail }) {
   const t = useTranslations("feedback");
   const { me } = useInbox();
-  const [text, keep] = useStoredText(draftKey(me, feedback.id, pen));
+  const [text, setText] = useStoredValue("localStorage", draftKey(me, feedback.id, pen));
   const { write, isBusy, problem } = useWrite(feedback.id, pen);
   const words = (text ?? "").trim();
   const excess = words.length - FEEDBACK_LIMIT;
@@ -52,7 +52,7 @@ function Field({ pen, feedback }: { pen: Pen; feedback: FeedbackDetail }) {
 
   async function send() {
     if (!words || excess > 0 || isBusy) return;
-    if (await write(words)) keep(null);
+    if (await write(words)) setText(null);
   }
 
   return (
@@ -65,7 +65,7 @@ function Field({ pen, feedback }: { pen: Pen; feedback: FeedbackDetail }) {
         rows={2}
         value={text ?? ""}
         error={excess > 0 ? t("form.tooLong", { count: excess }) : problem}
-        onChange={({ target }) => keep(target.value)}
+        onChange={({ target }) => setText(target.value)}
         onKeyDown={(event) => {
           if (event.key === "Escape") event.currentTarget.blur();
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();

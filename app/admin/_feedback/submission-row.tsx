@@ -12,7 +12,7 @@ import { useInbox } from "./inbox-state.tsx";
 /** One submission: who, their words, and how it stands. Its box chooses, its link opens. */
 export function SubmissionRow({ item, index }: { item: FeedbackRow; index: number }) {
   const t = useTranslations("feedback");
-  const { openId, open, filter, chosen, choose, keepPlace } = useInbox();
+  const { openId, open, filter, chosen, choose, rememberPlace } = useInbox();
   const { id, customer, text } = item;
   const isOpen = openId === id;
   const isChosen = chosen.some((one) => one.id === id);
@@ -35,7 +35,7 @@ export function SubmissionRow({ item, index }: { item: FeedbackRow; index: numbe
       <a
         href={addressOf(id, filter)}
         data-row={id}
-        onFocus={() => keepPlace({ id, index })}
+        onFocus={() => rememberPlace({ id, index })}
         aria-current={isOpen || undefined}
         onClick={(event) => opened(event, () => open(id))}
         className="grid min-w-0 grow gap-0.5 py-2.5 ps-2 pe-4 outline-offset-[-3px]"

@@ -18,8 +18,8 @@ export function useSubmissions(filter: Filter) {
 }
 
 /** How many there are under each tab. */
-export function useCounts({ wishes }: Filter) {
-  const options = useTRPC().feedback.counts.queryOptions(wishes, {
+export function useCounts({ filters }: Filter) {
+  const options = useTRPC().feedback.counts.queryOptions(filters, {
     placeholderData: keepPreviousData,
   });
   return useQuery(options).data;
