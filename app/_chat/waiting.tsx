@@ -1,9 +1,9 @@
 "use client";
 
+import { useMutation } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { useState } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
-import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { useClock } from "#app/_ui/clock.ts";
 import { Notice } from "#app/_ui/notice.tsx";
@@ -55,17 +55,10 @@ export function Asking({ isOnLine }: { isOnLine: boolean }) {
 
 function Withdraw({ id }: { id: string }) {
   const t = useTranslations("chat.waiting");
-  const client = useTRPCClient();
   const sentence = useErrorMessage();
-  const [state, setState] = useState<{ busy: boolean; problem?: string }>({ busy: false });
-
-  async function withdraw() {
-    setState({ busy: true });
-    await client.humanRequests.withdraw.mutate({ conversationId: id }).then(
-      () => setState({ busy: false }),
-      (error) => setState({ busy: false, problem: sentence(error) }),
-    );
-  }
+  const { mutate, isPending, error } = useMutation(
+    useTRPC().humanRequests.withdraw.mutationOptions(),
+  );
 
   return (
     <div className="mt-1">
@@ -73,14 +66,14 @@ function Withdraw({ id }: { id: string }) {
         kind="plain"
         size="small"
         className="-ms-3"
-        busy={state.busy}
-        onClick={() => void withdraw()}
+        busy={isPending}
+        onClick={() => mutate({ conversationId: id })}
       >
         {t("withdraw")}
       </Button>
-      {state.problem && (
+      {error && (
         <p role="alert" className="text-late">
-          {state.problem}
+          {sentence(error)}
         </p>
       )}
     </div>

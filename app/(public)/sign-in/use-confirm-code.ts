@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { useTRPC } from "#app/_trpc/client.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { rememberAsked } from "./asked.ts";
 import { tradeTicket } from "./ticket.ts";
@@ -10,12 +10,12 @@ import { tradeTicket } from "./ticket.ts";
 export function useConfirmCode(wanted: string | null, onRefused?: () => void) {
   const t = useTranslations("signIn.refusals");
   const sentence = useErrorMessage();
-  const client = useTRPCClient();
+  const confirmCode = useMutation(useTRPC().signIn.confirmCode.mutationOptions());
   const [isRefused, setRefused] = useState(false);
 
   const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: async (guess: { email: string; code: string }) => {
-      const { ticket, home } = await client.signIn.confirmCode.mutate(guess);
+      const { ticket, home } = await confirmCode.mutateAsync(guess);
       const signedIn = await tradeTicket(guess.email, ticket);
       return { signedIn, target: wanted ?? home };
     },

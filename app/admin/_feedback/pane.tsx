@@ -80,10 +80,10 @@ function Head({ feedback }: { feedback: FeedbackDetail }) {
       </div>
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
         <Labelled label={t("state")}>
-          <StateMenu value={state} onChoose={(to) => void setStatus([feedback], to)} />
+          <StateMenu value={state} onChoose={(to) => setStatus([feedback], to)} />
         </Labelled>
         <Labelled label={t("assignee")}>
-          <AssignMenu value={assignee} onChoose={(to) => void assign([feedback], to)} />
+          <AssignMenu value={assignee} onChoose={(to) => assign([feedback], to)} />
         </Labelled>
       </div>
     </header>
