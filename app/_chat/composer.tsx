@@ -4,6 +4,7 @@ import { SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
+import { cn } from "#app/_ui/cn.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { useStoredDraft } from "./hooks/use-stored-draft.ts";
 
@@ -80,7 +81,7 @@ export function Composer({ draftKey, onSend, onTyping, placeholder, about, aside
       </div>
       <output
         id={countId}
-        className={`mt-1 block text-xs empty:hidden ${left < 0 ? "text-late" : "text-soft"}`}
+        className={cn("mt-1 block text-xs empty:hidden", left < 0 ? "text-late" : "text-soft")}
       >
         {left < 0
           ? t("tooLong", { count: -left })

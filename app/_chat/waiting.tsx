@@ -2,13 +2,15 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { useClock } from "#app/_ui/clock.ts";
+import { later, useLater } from "#app/_ui/later.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
-import { LaterCallOffer } from "./later-call-offer.tsx";
+import type { CallOffer } from "./call-offer.tsx";
 
 /** A person is on the way: the place in the queue, by when somebody is promised, and what happens until then. */
 export function Waiting({ conversation }: { conversation: ConversationView }) {
@@ -78,4 +80,12 @@ function Withdraw({ id }: { id: string }) {
       )}
     </div>
   );
+}
+
+const offer = later(() => import("./call-offer.tsx"));
+
+/** Its times come from the server after the page anyway; so does its code. */
+function LaterCallOffer(props: ComponentProps<typeof CallOffer>) {
+  const loaded = useLater(offer, true);
+  return loaded && <loaded.CallOffer {...props} />;
 }

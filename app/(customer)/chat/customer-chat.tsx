@@ -1,20 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import type { AboutPlan, ConversationView } from "#server/conversations/schema.ts";
 import { AboutChip } from "#app/_chat/about-plan.tsx";
+import { useRoom } from "#app/_chat/chat-provider.tsx";
 import { Composer } from "#app/_chat/composer.tsx";
 import { Conversation } from "#app/_chat/conversation.tsx";
-import type { Snapshot } from "#app/_chat/state/rooms.ts";
-import { useRoom } from "#app/_chat/chat-provider.tsx";
 import { useComposer } from "#app/_chat/hooks/use-composer.ts";
 import { RateOrThank } from "#app/_chat/rate-or-thank.tsx";
+import type { Snapshot } from "#app/_chat/state/rooms.ts";
 import { Stop } from "#app/_chat/stop.tsx";
 import { Asking, Waiting } from "#app/_chat/waiting.tsx";
 import { MoreHelp, useIsReopenable } from "./more-help.tsx";
-import { StatusBar } from "./status-bar.tsx";
 import { Start } from "./start.tsx";
-import { useAboutPlan } from "./use-about-plan.ts";
+import { StatusBar } from "./status-bar.tsx";
 import { usePersonRequest } from "./use-person-request.ts";
 import { useReadMark } from "./use-read-mark.ts";
 import { useSnapshot } from "./use-snapshot.ts";
@@ -106,4 +106,15 @@ function placeholderOf(conversation: ConversationView | null, isReopenable: bool
   if (isReopenable) return "placeholderReopen";
   if (conversation?.status === "closed") return "placeholderNew";
   return conversation?.status === "agent" ? "placeholderAgent" : "placeholder";
+}
+
+/** What is asked stays about the plan that the customer came from, until they say otherwise. */
+function useAboutPlan(given: AboutPlan | null) {
+  const [isForgotten, setForgotten] = useState(false);
+  function forgetPlan() {
+    setForgotten(true);
+    // A reload does not bring it back.
+    globalThis.history.replaceState(null, "", "/chat");
+  }
+  return { plan: isForgotten ? null : given, forgetPlan };
 }

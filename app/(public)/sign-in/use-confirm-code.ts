@@ -4,7 +4,6 @@ import { useState } from "react";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { rememberAsked } from "./asked.ts";
-import { tradeTicket } from "./ticket.ts";
 
 /** Confirms the code, trades the ticket for a session and goes where the person wanted to go. */
 export function useConfirmCode(wanted: string | null, onRefused?: () => void) {
@@ -34,4 +33,18 @@ export function useConfirmCode(wanted: string | null, onRefused?: () => void) {
     busy: isPending || (isSuccess && !isRefused),
     error: isRefused ? t("ticket") : error && sentence(error),
   };
+}
+
+/**
+ * Gives the ticket to next-auth, which answers with the session's cookie.
+ * @returns whether it was taken.
+ */
+async function tradeTicket(email: string, ticket: string) {
+  const response = await fetch("/api/auth/callback/email", {
+    method: "POST",
+    body: new URLSearchParams({ email, token: ticket, callbackUrl: "/", json: "true" }),
+  });
+  if (!response.ok) return false;
+  const { url }: { url: string } = await response.json();
+  return !new URL(url, window.location.origin).searchParams.has("error");
 }

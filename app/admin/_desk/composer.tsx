@@ -14,6 +14,7 @@ import {
 import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { useComposer } from "#app/_chat/hooks/use-composer.ts";
+import { cn } from "#app/_ui/cn.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { InsteadOfReply } from "./instead-of-reply.tsx";
 import { useDesk } from "./desk-state.tsx";
@@ -44,7 +45,10 @@ export function Composer({ conversation, ref }: ComposerProps) {
   return (
     <section
       aria-label={t("label")}
-      className={`shrink-0 border-t px-4 pt-2 pb-3 ${isNote ? "border-soon bg-soon-wash" : "border-line bg-sheet"}`}
+      className={cn(
+        "shrink-0 border-t px-4 pt-2 pb-3",
+        isNote ? "border-soon bg-soon-wash" : "border-line bg-sheet",
+      )}
     >
       <div className="flex items-center gap-1">
         <Pen chosen={!isNote} onChoose={() => setKind("reply")}>
@@ -148,7 +152,10 @@ function Field({ kind, conversation, field }: FieldProps) {
           if (!isNote) pen.typing();
         }}
         onKeyDown={(event) => onWritingKey(event, post)}
-        className={`field-sizing-content max-h-48 min-h-11 min-w-0 grow resize-none rounded-md border bg-paper px-3 py-2 placeholder:text-soft ${isNote ? "border-dashed border-soon" : "border-edge"}`}
+        className={cn(
+          "field-sizing-content max-h-48 min-h-11 min-w-0 grow resize-none rounded-md border bg-paper px-3 py-2 placeholder:text-soft",
+          isNote ? "border-dashed border-soon" : "border-edge",
+        )}
       />
       {excess > 0 && (
         <p aria-live="polite" className="text-xs text-late">

@@ -4,6 +4,7 @@ import { Lock, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { FEEDBACK_LIMIT } from "#server/feedback/policy.ts";
 import type { FeedbackDetail } from "#server/feedback/schema.ts";
+import { cn } from "#app/_ui/cn.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Tabs } from "#app/_ui/tabs.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
@@ -27,7 +28,10 @@ export function Composer({ feedback }: { feedback: FeedbackDetail }) {
   return (
     <section
       aria-label={t("label")}
-      className={`shrink-0 border-t px-4 pt-1 pb-3 md:px-6 ${pen === "note" ? "border-soon bg-soon-wash" : "border-line bg-sheet"}`}
+      className={cn(
+        "shrink-0 border-t px-4 pt-1 pb-3 md:px-6",
+        pen === "note" ? "border-soon bg-soon-wash" : "border-line bg-sheet",
+      )}
     >
       <Tabs
         label={t("label")}
@@ -70,10 +74,10 @@ function Field({ pen, feedback }: { pen: Pen; feedback: FeedbackDetail }) {
           if (event.key === "Escape") event.currentTarget.blur();
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();
         }}
-        className={`max-h-40 ${isNote ? "border-dashed" : ""}`}
+        className={cn("max-h-40", isNote && "border-dashed")}
       />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <p className={`text-xs ${isNote ? "font-semibold text-soon" : "text-soft"}`}>
+        <p className={cn("text-xs", isNote ? "font-semibold text-soon" : "text-soft")}>
           {t(isNote ? "composer.noteHint" : "composer.replyHint")}
         </p>
         <Button

@@ -7,12 +7,12 @@ import type { FeedbackDetail } from "#server/feedback/schema.ts";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { When } from "#app/_ui/when.tsx";
 import { IconButton } from "../_shell/icon-button.tsx";
+import { PaneProblem } from "../_shell/pane-problem.tsx";
 import { AssignMenu } from "./assign-menu.tsx";
 import { CameFrom } from "./came-from.tsx";
 import { Composer } from "./composer.tsx";
 import { History } from "./history.tsx";
 import { useInbox } from "./inbox-state.tsx";
-import { SubmissionProblem } from "./submission-problem.tsx";
 import { StateMenu } from "./state-menu.tsx";
 import { useOpened } from "./use-submissions.ts";
 import { useTriage } from "./use-triage.ts";
@@ -112,3 +112,19 @@ function Opening() {
 }
 
 const isolated = (name: ReactNode) => <bdi>{name}</bdi>;
+
+type ProblemProps = { kind: "missing" | "failed"; onRetry: () => void };
+
+function SubmissionProblem({ kind, onRetry }: ProblemProps) {
+  const t = useTranslations("feedback.pane");
+  const { open } = useInbox();
+  return (
+    <PaneProblem
+      title={t(`${kind}`)}
+      hint={t(`${kind}Hint`)}
+      back={t("back")}
+      onBack={() => open(null)}
+      onRetry={kind === "failed" ? onRetry : null}
+    />
+  );
+}

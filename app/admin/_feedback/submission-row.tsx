@@ -5,6 +5,7 @@ import type { MouseEvent } from "react";
 import { MOST_AT_ONCE } from "#server/feedback/policy.ts";
 import type { FeedbackRow } from "#server/feedback/schema.ts";
 import { FeedbackState } from "#app/_feedback/feedback-state.tsx";
+import { cn } from "#app/_ui/cn.ts";
 import { When } from "#app/_ui/when.tsx";
 import { addressOf } from "./address.ts";
 import { useInbox } from "./inbox-state.tsx";
@@ -20,7 +21,11 @@ export function SubmissionRow({ item, index }: { item: FeedbackRow; index: numbe
 
   return (
     <li
-      className={`flex border-s-3 border-b border-b-line ${isOpen ? "border-s-accent" : "border-s-transparent"} ${isChosen || isOpen ? "bg-accent-wash" : "hover:bg-wash"}`}
+      className={cn(
+        "flex border-s-3 border-b border-b-line",
+        isOpen ? "border-s-accent" : "border-s-transparent",
+        isChosen || isOpen ? "bg-accent-wash" : "hover:bg-wash",
+      )}
     >
       <label className="grid min-h-11 w-11 shrink-0 cursor-pointer place-content-center self-start">
         <input
