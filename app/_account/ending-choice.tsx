@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#app/_ui/button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
+import { useFirstFocus } from "#app/_ui/use-first-focus.ts";
 import { leave } from "./leave.ts";
 import { useCountdown, type Warning } from "./use-session-ending.ts";
 
@@ -11,6 +12,7 @@ type EndingChoiceProps = { warning: Warning; isFailed: boolean; onStay: () => vo
 /** How long is left, and what can be done about it. */
 export function EndingChoice({ warning, isFailed, onStay }: EndingChoiceProps) {
   const t = useTranslations("auth.ending");
+  const main = useFirstFocus<HTMLButtonElement>();
   return (
     <div className="grid gap-5">
       <Countdown warning={warning} />
@@ -21,11 +23,12 @@ export function EndingChoice({ warning, isFailed, onStay }: EndingChoiceProps) {
       )}
       <div className="flex flex-wrap gap-3">
         {warning.kind === "idle" && (
-          <Button kind="primary" onClick={onStay}>
+          <Button ref={main} kind="primary" onClick={onStay}>
             {t("stay")}
           </Button>
         )}
         <Button
+          ref={warning.kind === "idle" ? undefined : main}
           kind={warning.kind === "idle" ? "quiet" : "primary"}
           onClick={() => void leave(backTo(window.location))}
         >

@@ -1,18 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
+import { useFirstFocus } from "#app/_ui/use-first-focus.ts";
 import { isCode, plainDigits } from "#server/auth/policy.ts";
 import { useProof } from "./use-proof.ts";
 
 export function ProofForm({ onEnd }: { onEnd: (isProven: boolean) => void }) {
   const t = useTranslations("auth.proof");
   const sentence = useErrorMessage();
-  const field = useRef<HTMLInputElement>(null);
+  const field = useFirstFocus<HTMLInputElement>();
   const [typed, setTyped] = useState<string | null>(null);
   const [isIncomplete, setIncomplete] = useState(false);
   const { email, request, prove, filled } = useProof(() => onEnd(true));

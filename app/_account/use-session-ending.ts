@@ -1,12 +1,16 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
-import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { useTRPC } from "#app/_trpc/client.tsx";
 import type { EndingView } from "#server/auth/schema.ts";
 import { type Ending, endingOf } from "./ending.ts";
 import { useActivity } from "./use-activity.ts";
 
-const TOLD_EVERY_MS = 60_000;
+const KEEP_EVERY_MS = 60_000;
 /** While it is about to end, another tab may keep it; and a look that failed is repeated. */
 const LOOK_AGAIN_SECONDS = 10;
+
+/** Only what the server says now counts, also that there is no such session. */
+const AT_ONCE = { staleTime: 0, retry: false, networkMode: "always" } as const;
 
 /** Nothing was heard yet. */
 const LATER: Heard = { kind: "far", lookInSeconds: LOOK_AGAIN_SECONDS, heardAt: 0 };
@@ -16,15 +20,19 @@ export type Warning = Exclude<Ending, { kind: "far" }> & { heardAt: number };
 
 /** What the server says of the session's end, asked when it may be near. Asking keeps nothing awake. */
 export function useSessionEnding(onOver: () => void) {
-  const client = useTRPCClient();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const { mutateAsync } = useMutation(trpc.sessions.keep.mutationOptions());
   const [ending, setEnding] = useState<Heard | null>(null);
   const warning = ending && ending.kind !== "far" ? ending : null;
 
   const hear = (view: EndingView) => setEnding({ ...endingOf(view), heardAt: Date.now() });
-  const look = useEffectEvent(() => client.sessions.ending.query().then(hear, failed));
+  const look = useEffectEvent(() =>
+    queries.fetchQuery(trpc.sessions.ending.queryOptions(undefined, AT_ONCE)).then(hear, failed),
+  );
   /** @returns whether it got through. */
   const keep = () =>
-    client.sessions.keep.mutate().then(
+    mutateAsync().then(
       (view) => {
         hear(view);
         return true;
@@ -50,7 +58,7 @@ export function useSessionEnding(onOver: () => void) {
   }, [ending]);
 
   // While it is asked whether somebody is there, only the answer counts.
-  useActivity(TOLD_EVERY_MS, () => void (warning || keep()));
+  useActivity(KEEP_EVERY_MS, () => void (warning || keep()));
 
   return { warning, keep };
 }

@@ -3,6 +3,7 @@
 import { ReceiptText, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { AboutPlan } from "#server/conversations/schema.ts";
+import { cn } from "#app/_ui/cn.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Link } from "#app/_ui/link.tsx";
 
@@ -29,9 +30,9 @@ export function AboutChip({ plan, onRemove }: { plan: AboutPlan; onRemove: () =>
 export function AboutLine({ plan, isOwn }: { plan: AboutPlan; isOwn: boolean }) {
   const text = useAboutText(plan);
   const look = "mb-1 block text-xs";
-  if (!isOwn) return <p className={`${look} text-soft`}>{text}</p>;
+  if (!isOwn) return <p className={cn(look, "text-soft")}>{text}</p>;
   return (
-    <Link href={`/plans/${plan.planId}`} prefetch={false} className={`${look} link`}>
+    <Link href={`/plans/${plan.planId}`} prefetch={false} className={cn(look, "link")}>
       {text}
     </Link>
   );

@@ -10,7 +10,7 @@ import type { Room } from "./state/rooms.ts";
 type Said = { id: number; text: string };
 
 /** Enough for a slow voice to come after; older ones have been read. */
-const KEPT = 12;
+const MOST = 12;
 
 /** For those who listen: whole sentences, each once, in the order in which they came. */
 export function Announcer({ room, perspective }: { room: Room; perspective: Perspective }) {
@@ -45,7 +45,7 @@ export function Announcer({ room, perspective }: { room: Room; perspective: Pers
 
 function append(before: Said[], texts: string[]): Said[] {
   const from = (before.at(-1)?.id ?? 0) + 1;
-  return [...before, ...texts.map((text, index) => ({ id: from + index, text }))].slice(-KEPT);
+  return [...before, ...texts.map((text, index) => ({ id: from + index, text }))].slice(-MOST);
 }
 
 function useWording(perspective: Perspective) {

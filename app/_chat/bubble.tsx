@@ -3,6 +3,7 @@
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { cn } from "#app/_ui/cn.ts";
 import { AssistantMark } from "#app/_ui/assistant-mark.tsx";
 import { Initials } from "#app/_ui/initials.tsx";
 import { When } from "#app/_ui/when.tsx";
@@ -35,11 +36,14 @@ export function Bubble({
   const isOwn = speaker.kind === "you";
   return (
     <article
-      className={`flex gap-2.5 ${isOwn ? "flex-row-reverse" : ""} ${isFirst ? "mt-5" : "mt-1.5"}`}
+      className={cn("flex gap-2.5", isOwn && "flex-row-reverse", isFirst ? "mt-5" : "mt-1.5")}
     >
       {!isOwn && <Face speaker={speaker} />}
       <div
-        className={`flex max-w-[min(38rem,85%)] min-w-0 flex-col ${isOwn ? "items-end" : "items-start"}`}
+        className={cn(
+          "flex max-w-[min(38rem,85%)] min-w-0 flex-col",
+          isOwn ? "items-end" : "items-start",
+        )}
       >
         <header
           className={isFirst ? "label mb-1 flex flex-wrap items-baseline gap-x-2" : "sr-only"}
@@ -52,7 +56,7 @@ export function Bubble({
             </span>
           )}
         </header>
-        <div className={`min-w-16 rounded-md border px-4 py-2.5 ${lookOf(isOwn, isNote)}`}>
+        <div className={cn("min-w-16 rounded-md border px-4 py-2.5", lookOf(isOwn, isNote))}>
           {children}
         </div>
         {foot}

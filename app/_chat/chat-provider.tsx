@@ -19,52 +19,46 @@ import { type Entry, entriesOf, type Outbox } from "./state/outbox.ts";
 import { claimBrowser, watchTabs } from "./session/outbox-storage.ts";
 import { createChatSession, type Person, type ChatSession } from "./session/chat-session.ts";
 
-/*
- * Mounted once by the layout of customers and once by the layout of staff, inside TrpcProvider:
- *   <Live person={{ id, isStaff }}>…</Live>
- * Below it: useLine() how the line is; useNewestRoom() a customer's conversation, for a badge; useTab() to post
- * (`post`), to stay on a conversation (`follow`) and to hear every frame of the stream (`onFrames`, for the desk).
- */
-const TabContext = createContext<ChatSession | null>(null);
+const SessionContext = createContext<ChatSession | null>(null);
 
-/** The outbox of this browser tab and its part in the browser's one stream. Another person gets another one. */
+/** One session for each person in this browser tab. Both layouts mount it, inside TrpcProvider. */
 export function ChatProvider({ person, children }: { person: Person; children: ReactNode }) {
-  const above = useContext(TabContext);
+  const above = useContext(SessionContext);
   if (above?.person.id === person.id) return children;
   return (
-    <LiveTab key={person.id} person={person}>
+    <OwnSession key={person.id} person={person}>
       {children}
-    </LiveTab>
+    </OwnSession>
   );
 }
 
-function LiveTab({ person, children }: { person: Person; children: ReactNode }) {
+function OwnSession({ person, children }: { person: Person; children: ReactNode }) {
   const client = useTRPCClient();
-  const [tab] = useState(() => createChatSession(client, person, startOver));
+  const [session] = useState(() => createChatSession(client, person, startOver));
 
   useEffect(() => {
-    claimBrowser(tab.person.id);
-    const leave = watchTabs(tab.person.id, { forgotten: tab.postman.drop, lost: startOver });
-    const wake = () => tab.wake();
+    claimBrowser(session.person.id);
+    const leave = watchTabs(session.person.id, { forgotten: session.outbox.drop, lost: startOver });
+    const wake = () => session.wake();
     // A page that is kept for the way back holds nothing meanwhile.
-    const resume = ({ persisted }: PageTransitionEvent) => persisted && tab.start();
-    const look = () => document.visibilityState === "visible" && tab.look();
+    const resume = ({ persisted }: PageTransitionEvent) => persisted && session.start();
+    const look = () => document.visibilityState === "visible" && session.look();
     globalThis.addEventListener("online", wake);
-    globalThis.addEventListener("pagehide", tab.stop);
+    globalThis.addEventListener("pagehide", session.stop);
     globalThis.addEventListener("pageshow", resume);
     document.addEventListener("visibilitychange", look);
-    tab.start();
+    session.start();
     return () => {
       leave();
       globalThis.removeEventListener("online", wake);
-      globalThis.removeEventListener("pagehide", tab.stop);
+      globalThis.removeEventListener("pagehide", session.stop);
       globalThis.removeEventListener("pageshow", resume);
       document.removeEventListener("visibilitychange", look);
-      tab.stop();
+      session.stop();
     };
-  }, [tab]);
+  }, [session]);
 
-  return <TabContext value={tab}>{children}</TabContext>;
+  return <SessionContext value={session}>{children}</SessionContext>;
 }
 
 /** The page asks the server who this is now; a signed-out person is shown the door, another one their own. */
@@ -76,9 +70,9 @@ function startOver() {
 const reload = () => globalThis.location.reload();
 
 export function useChatSession(): ChatSession {
-  const tab = useContext(TabContext);
-  if (!tab) throw new Error("A conversation needs <Live> above it");
-  return tab;
+  const session = useContext(SessionContext);
+  if (!session) throw new Error("A conversation needs <ChatProvider> above it");
+  return session;
 }
 
 export function useRoom(id: string | null): Room | null {
@@ -96,8 +90,8 @@ export function useNewestRoom(): Room | null {
 
 /** Everything of this person that the server has not acknowledged yet. */
 export function useOutbox(): Outbox {
-  const { postman } = useChatSession();
-  return useSyncExternalStore(postman.subscribe, postman.read, postman.read);
+  const { outbox } = useChatSession();
+  return useSyncExternalStore(outbox.subscribe, outbox.read, outbox.read);
 }
 
 /** @param conversationId null for what will open a conversation. */
@@ -105,10 +99,14 @@ export const useEntries = (conversationId: string | null): Entry[] =>
   entriesOf(useOutbox(), conversationId);
 
 export function useConnectionState(): ConnectionState {
-  const tab = useChatSession();
-  const { subscribe, read } = tab.downSince;
+  const session = useChatSession();
+  const { subscribe, read } = session.downSince;
   const downSince = useSyncExternalStore(subscribe, read, () => null);
-  const stopped = useSyncExternalStore(tab.stopped.subscribe, tab.stopped.read, () => false);
+  const isStopped = useSyncExternalStore(
+    session.isStopped.subscribe,
+    session.isStopped.read,
+    () => false,
+  );
   const online = useSyncExternalStore(
     watchNetwork,
     () => navigator.onLine,
@@ -123,7 +121,7 @@ export function useConnectionState(): ConnectionState {
     return () => clearTimeout(timer);
   }, [downSince]);
 
-  return connectionStateAt({ online, downSince, stopped }, now);
+  return connectionStateAt({ online, downSince, stopped: isStopped }, now);
 }
 
 function watchNetwork(changed: () => void) {

@@ -4,12 +4,13 @@ import { SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
+import { cn } from "#app/_ui/cn.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { useStoredDraft } from "./hooks/use-stored-draft.ts";
 
 type ComposerProps = {
   /** Of the person and the conversation: under it the unfinished text is kept. */
-  keptAs: string;
+  draftKey: string;
   onSend: (text: string) => void;
   onTyping: () => void;
   placeholder: string;
@@ -23,11 +24,11 @@ type ComposerProps = {
 const COUNT_FROM = MESSAGE_LIMIT - 400;
 
 /** Enter sends, Shift+Enter begins a line. The text is let go only when it is in the outbox, and the cursor stays. */
-export function Composer({ keptAs, onSend, onTyping, placeholder, about, aside }: ComposerProps) {
+export function Composer({ draftKey, onSend, onTyping, placeholder, about, aside }: ComposerProps) {
   const t = useTranslations("chat.composer");
   const field = useRef<HTMLTextAreaElement>(null);
   const countId = useId();
-  const [text, setText] = useStoredDraft(keptAs, field);
+  const [text, setText] = useStoredDraft(draftKey, field);
   const left = MESSAGE_LIMIT - text.trim().length;
   const canSend = text.trim() !== "" && left >= 0;
 
@@ -80,7 +81,7 @@ export function Composer({ keptAs, onSend, onTyping, placeholder, about, aside }
       </div>
       <output
         id={countId}
-        className={`mt-1 block text-xs empty:hidden ${left < 0 ? "text-late" : "text-soft"}`}
+        className={cn("mt-1 block text-xs empty:hidden", left < 0 ? "text-late" : "text-soft")}
       >
         {left < 0
           ? t("tooLong", { count: -left })

@@ -40,14 +40,14 @@ export type ConversationProps = {
 
 export function Conversation(props: ConversationProps) {
   const { perspective, snapshot, ownName = null, header, empty, composer } = props;
-  const tab = useChatSession();
+  const session = useChatSession();
   const room = useRoom(snapshot?.conversation.id ?? null) ?? (snapshot && roomOf(snapshot));
   const entries = useOwnEntries(room?.conversation ?? null, perspective);
 
   const pen = useComposer(room?.conversation ?? null);
 
   // The snapshot is how it stood at first; from then on the stream tells.
-  useEffect(() => (snapshot ? tab.follow(snapshot) : undefined), [tab, snapshot]);
+  useEffect(() => (snapshot ? session.follow(snapshot) : undefined), [session, snapshot]);
 
   return (
     <div className="flex min-h-0 min-w-0 grow flex-col">
@@ -68,20 +68,20 @@ type LogProps = {
 };
 
 function Log({ room, entries, perspective, ownName, empty }: LogProps) {
-  const tab = useChatSession();
+  const session = useChatSession();
   const transcript = room?.transcript ?? emptyTranscript;
   const { events, draft, hasMore } = transcript;
   const last = events.at(-1);
   const isOwnLast =
     entries.length > 0 || last?.author === (perspective === "customer" ? "customer" : "agent");
-  const isEmpty = events.length === 0 && entries.every(({ errand }) => errand === "ask");
+  const isEmpty = events.length === 0 && entries.every(({ submission }) => submission === "ask");
   const isWithAssistant = room?.conversation.status === "assistant";
 
   return (
     <Scroller
       count={(last?.seq ?? 0) + entries.length}
       isOwnLast={isOwnLast}
-      onTop={hasMore && room ? () => tab.loadOlder(room.conversation.id) : null}
+      onTop={hasMore && room ? () => session.loadOlder(room.conversation.id) : null}
     >
       {isEmpty ? empty : <Messages {...{ transcript, entries, perspective, ownName }} />}
       {perspective === "staff" && room && isRead(room) && <Read />}

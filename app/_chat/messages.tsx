@@ -59,7 +59,7 @@ const RowView = memo(function RowView({ row, perspective, ownName }: RowProps) {
   return (
     <Bubble
       speaker={{ kind: "you" }}
-      isNote={row.entry.errand === "note"}
+      isNote={row.entry.submission === "note"}
       foot={<Sending entry={row.entry} />}
     >
       {row.entry.plan && <AboutLine plan={row.entry.plan} isOwn />}

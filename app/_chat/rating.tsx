@@ -1,8 +1,9 @@
 "use client";
 
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { TextArea } from "#app/_ui/text-area.tsx";
@@ -19,27 +20,21 @@ export function Rating({
   onRated: () => void;
 }) {
   const t = useTranslations("chat.rating");
-  const client = useTRPCClient();
   const sentence = useErrorMessage();
   const [score, setScore] = useState<Score | null>(null);
   const [comment, setComment] = useState("");
-  const [state, setState] = useState<{ busy: boolean; problem?: string }>({ busy: false });
+  const { mutate, isPending, isSuccess, error } = useMutation(
+    useTRPC().conversations.rate.mutationOptions({ onSuccess: () => onRated() }),
+  );
 
-  async function send(event: FormEvent) {
+  function send(event: FormEvent) {
     event.preventDefault();
     if (score === null) return;
-    setState({ busy: true });
-    const said = comment.trim() ? { comment: comment.trim() } : {};
-    await client.conversations.rate
-      .mutate({ id: conversationId, score, ...said })
-      .then(onRated, (error) => setState({ busy: false, problem: sentence(error) }));
+    mutate({ id: conversationId, score, comment: comment.trim() || undefined });
   }
 
   return (
-    <form
-      onSubmit={(event) => void send(event)}
-      className="rounded-md border border-line bg-sheet p-4"
-    >
+    <form onSubmit={send} className="rounded-md border border-line bg-sheet p-4">
       <fieldset>
         <legend className="font-semibold">{t("question")}</legend>
         <div className="mt-3 grid grid-cols-5 gap-1.5">
@@ -56,12 +51,17 @@ export function Rating({
             maxLength={2000}
             onChange={({ target }) => setComment(target.value)}
           />
-          {state.problem && (
+          {error && (
             <p role="alert" className="text-sm text-late">
-              {state.problem}
+              {sentence(error)}
             </p>
           )}
-          <Button kind="primary" type="submit" busy={state.busy} className="justify-self-start">
+          <Button
+            kind="primary"
+            type="submit"
+            busy={isPending || isSuccess}
+            className="justify-self-start"
+          >
             {t("send")}
           </Button>
         </div>

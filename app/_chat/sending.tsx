@@ -27,7 +27,7 @@ export function Sending({ entry }: { entry: Entry }) {
 function Refused({ entry: { clientKey, refused } }: { entry: Entry }) {
   const t = useTranslations("chat.sending");
   const sentence = useErrorMessage();
-  const { postman } = useChatSession();
+  const { outbox } = useChatSession();
   return (
     <div className="mt-1 text-sm">
       <p role="alert" className="flex items-start gap-1.5 text-late">
@@ -35,10 +35,10 @@ function Refused({ entry: { clientKey, refused } }: { entry: Entry }) {
         {t("refused", { reason: sentence({ data: refused }) })}
       </p>
       <div className="flex flex-wrap justify-end gap-x-4">
-        <button type="button" className="link min-h-9" onClick={() => postman.retry(clientKey)}>
+        <button type="button" className="link min-h-9" onClick={() => outbox.retry(clientKey)}>
           {t("again")}
         </button>
-        <button type="button" className="link min-h-9" onClick={() => postman.remove(clientKey)}>
+        <button type="button" className="link min-h-9" onClick={() => outbox.remove(clientKey)}>
           {t("remove")}
         </button>
       </div>

@@ -1,14 +1,16 @@
 "use client";
 
+import { useMutation } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { useState } from "react";
+import type { ComponentProps } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
-import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { useClock } from "#app/_ui/clock.ts";
+import { later, useLater } from "#app/_ui/later.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
-import { LaterCallOffer } from "./later-call-offer.tsx";
+import type { CallOffer } from "./call-offer.tsx";
 
 /** A person is on the way: the place in the queue, by when somebody is promised, and what happens until then. */
 export function Waiting({ conversation }: { conversation: ConversationView }) {
@@ -43,7 +45,7 @@ const SOON_MS = 60 * 60_000;
 /** The clock shows whole minutes; the one begun is still inside the promise. */
 const fullMinute = (instant: Date) => new Date(Math.ceil(instant.getTime() / 60_000) * 60_000);
 
-/** The wish is on its way to us; without a line it stays in the outbox. */
+/** The request is on its way to us; without a connection it stays in the outbox. */
 export function Asking({ isOnLine }: { isOnLine: boolean }) {
   const t = useTranslations("chat.waiting");
   return (
@@ -55,17 +57,10 @@ export function Asking({ isOnLine }: { isOnLine: boolean }) {
 
 function Withdraw({ id }: { id: string }) {
   const t = useTranslations("chat.waiting");
-  const client = useTRPCClient();
   const sentence = useErrorMessage();
-  const [state, setState] = useState<{ busy: boolean; problem?: string }>({ busy: false });
-
-  async function withdraw() {
-    setState({ busy: true });
-    await client.humanRequests.withdraw.mutate({ conversationId: id }).then(
-      () => setState({ busy: false }),
-      (error) => setState({ busy: false, problem: sentence(error) }),
-    );
-  }
+  const { mutate, isPending, error } = useMutation(
+    useTRPC().humanRequests.withdraw.mutationOptions(),
+  );
 
   return (
     <div className="mt-1">
@@ -73,16 +68,24 @@ function Withdraw({ id }: { id: string }) {
         kind="plain"
         size="small"
         className="-ms-3"
-        busy={state.busy}
-        onClick={() => void withdraw()}
+        busy={isPending}
+        onClick={() => mutate({ conversationId: id })}
       >
         {t("withdraw")}
       </Button>
-      {state.problem && (
+      {error && (
         <p role="alert" className="text-late">
-          {state.problem}
+          {sentence(error)}
         </p>
       )}
     </div>
   );
+}
+
+const offer = later(() => import("./call-offer.tsx"));
+
+/** Its times come from the server after the page anyway; so does its code. */
+function LaterCallOffer(props: ComponentProps<typeof CallOffer>) {
+  const loaded = useLater(offer, true);
+  return loaded && <loaded.CallOffer {...props} />;
 }

@@ -1,6 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { cn } from "#app/_ui/cn.ts";
 import { cardName } from "#app/_ui/isolated.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { PERSON_HREF } from "#app/_ui/person-button.tsx";
@@ -13,7 +14,7 @@ export function ExpiredMethod({ instalment, className = "" }: Props) {
   const t = useTranslations("plans.methods");
   if (!instalment?.method || !instalment.isMethodExpired) return null;
   return (
-    <p className={`flex max-w-lg items-start gap-2 text-late ${className}`}>
+    <p className={cn("flex max-w-lg items-start gap-2 text-late", className)}>
       <CircleAlert aria-hidden className="mt-1 size-4 shrink-0" strokeWidth={2.25} />
       <span>
         {t.rich("expiredBeside", {

@@ -12,6 +12,7 @@ import {
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { PlanState, PlanSummary } from "#server/plans/schema.ts";
+import { cn } from "#app/_ui/cn.ts";
 import { Badge, type Tone } from "#app/_ui/badge.tsx";
 import { Day } from "#app/_ui/day.tsx";
 import { Money } from "#app/_ui/money.tsx";
@@ -77,7 +78,7 @@ const Figure = ({
   className?: string;
   children: ReactNode;
 }) => (
-  <div className={`flex flex-wrap items-baseline justify-between gap-x-3 ${className}`}>
+  <div className={cn("flex flex-wrap items-baseline justify-between gap-x-3", className)}>
     <dt className={className ? "" : "text-soft"}>{label}</dt>
     <dd className="flex gap-3 font-medium">{children}</dd>
   </div>

@@ -11,6 +11,7 @@ import {
 } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { cn } from "#app/_ui/cn.ts";
 import { Link } from "#app/_ui/link.tsx";
 
 /** `room`: what a narrow screen or a long language has no room for, it reaches from another page. */
@@ -61,7 +62,11 @@ function NavLink({ href, icon: Icon, label, current, stacked }: NavLinkProps) {
     <Link
       href={href}
       aria-current={current ? "page" : undefined}
-      className={`flex items-center gap-x-2 rounded-md font-semibold hover:text-ink aria-[current=page]:text-accent ${look} text-soft`}
+      className={cn(
+        "flex items-center gap-x-2 rounded-md font-semibold hover:text-ink aria-[current=page]:text-accent",
+        look,
+        "text-soft",
+      )}
     >
       {stacked && <Icon aria-hidden className="size-5.5" />}
       <span

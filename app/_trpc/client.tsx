@@ -30,6 +30,8 @@ const newQueryClient = () =>
   new QueryClient({
     defaultOptions: {
       queries: { staleTime: 30_000, refetchOnWindowFocus: false, retry: 2, retryDelay: backOff },
+      // Without a network a click is refused at once: nobody wants it to act when they have forgotten it.
+      mutations: { networkMode: "always" },
     },
   });
 

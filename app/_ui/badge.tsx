@@ -1,5 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
+import { cn } from "./cn.ts";
 
 export type Tone = "neutral" | "accent" | "soon" | "late";
 
@@ -25,7 +26,10 @@ export function Badge({
   const look = filled ? `rounded-md px-2 py-0.5 ${TONES[tone].filled}` : TONES[tone].text;
   return (
     <span
-      className={`inline-flex items-center gap-1.5 text-sm font-semibold whitespace-nowrap ${look}`}
+      className={cn(
+        "inline-flex items-center gap-1.5 text-sm font-semibold whitespace-nowrap",
+        look,
+      )}
     >
       {Icon && <Icon aria-hidden className="size-4 shrink-0" strokeWidth={2.25} />}
       {children}

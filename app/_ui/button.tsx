@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { cn } from "./cn.ts";
 import { buttonLook, type ButtonKind, type ButtonSize } from "./button-look.ts";
 import { Spinner } from "./spinner.tsx";
 
@@ -25,13 +26,11 @@ export function Button({
       aria-busy={busy || undefined}
       aria-disabled={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}
-      className={`${buttonLook(kind, size)} relative ${className}`}
+      className={cn(buttonLook(kind, size), "relative", className)}
       {...rest}
     >
       {busy && <Spinner className="absolute" />}
-      <span className={`inline-flex items-center gap-2 ${busy ? "opacity-0" : ""}`}>
-        {children}
-      </span>
+      <span className={cn("inline-flex items-center gap-2", busy && "opacity-0")}>{children}</span>
     </button>
   );
 }

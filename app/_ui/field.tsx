@@ -1,5 +1,6 @@
 import { CircleAlert } from "lucide-react";
 import { useId, type ComponentProps, type ReactNode } from "react";
+import { cn } from "./cn.ts";
 
 export const CONTROL =
   "w-full rounded-md border bg-sheet px-3.5 text-base text-ink placeholder:text-soft " +
@@ -27,7 +28,12 @@ export function Field({
   return (
     <Labels {...{ label, hint, error, labelHidden, ids }}>
       <input
-        className={`${CONTROL} min-h-12 read-only:bg-wash ${error ? "border-late" : "border-edge"} ${className}`}
+        className={cn(
+          CONTROL,
+          "min-h-12 read-only:bg-wash",
+          error ? "border-late" : "border-edge",
+          className,
+        )}
         {...rest}
         {...ids.control}
       />

@@ -1,3 +1,4 @@
+import { cn } from "./cn.ts";
 import { initialsOf } from "./initials-of.ts";
 
 const SIZES = {
@@ -19,7 +20,10 @@ export function Initials({
   return (
     <span
       {...(labelled ? { role: "img", "aria-label": name } : { "aria-hidden": true })}
-      className={`inline-grid shrink-0 place-items-center rounded-full bg-wash font-semibold text-ink select-none ${SIZES[size]}`}
+      className={cn(
+        "inline-grid shrink-0 place-items-center rounded-full bg-wash font-semibold text-ink select-none",
+        SIZES[size],
+      )}
     >
       {initialsOf(name)}
     </span>

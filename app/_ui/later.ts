@@ -32,13 +32,14 @@ export function later<Module>(bring: () => Promise<Module>) {
 }
 
 /**
- * Brought when the browser has nothing else to do, so that it is there when it is needed, or at once when it is.
+ * Brought once somebody touches the page, so that it is there when it is needed, or at once when it is. Who only
+ * looks pays nothing for it.
  * @returns null until it is there.
  */
 export function useLater<Module>(part: Later<Module>, isNeeded: boolean): Module | null {
   const module = useSyncExternalStore(part.subscribe, part.read, () => null);
   useEffect(() => {
-    if (!isNeeded) return whenIdle(part.load);
+    if (!isNeeded) return whenTouched(part.load);
     part.load();
     globalThis.addEventListener("online", part.load);
     return () => globalThis.removeEventListener("online", part.load);
@@ -46,20 +47,18 @@ export function useLater<Module>(part: Later<Module>, isNeeded: boolean): Module
   return module;
 }
 
-/** Not before the page has come; Safari does not say when it is idle. */
-function whenIdle(run: () => void) {
-  let idle = 0;
-  const ask = () => {
-    idle =
-      "requestIdleCallback" in globalThis
-        ? requestIdleCallback(run, { timeout: 5000 })
-        : Number(setTimeout(run, 500));
+const TOUCHES = ["pointermove", "pointerdown", "keydown", "scroll"];
+
+function whenTouched(run: () => void) {
+  const options = { passive: true, capture: true };
+  const touched = () => {
+    leave();
+    // First what was touched answers.
+    setTimeout(run);
   };
-  if (document.readyState === "complete") ask();
-  else globalThis.addEventListener("load", ask, { once: true });
-  return () => {
-    globalThis.removeEventListener("load", ask);
-    if ("cancelIdleCallback" in globalThis) cancelIdleCallback(idle);
-    else clearTimeout(idle);
+  const leave = () => {
+    for (const touch of TOUCHES) globalThis.removeEventListener(touch, touched, options);
   };
+  for (const touch of TOUCHES) globalThis.addEventListener(touch, touched, options);
+  return leave;
 }

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { cn } from "./cn.ts";
 import { buttonLook, type ButtonKind, type ButtonSize } from "./button-look.ts";
 import { Link } from "./link.tsx";
 
@@ -11,5 +12,5 @@ export function LinkButton({
   className = "",
   ...rest
 }: LinkButtonProps) {
-  return <Link className={`${buttonLook(kind, size)} ${className}`} {...rest} />;
+  return <Link className={cn(buttonLook(kind, size), className)} {...rest} />;
 }

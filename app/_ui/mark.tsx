@@ -1,7 +1,9 @@
+import { cn } from "./cn.ts";
+
 /** The mark of the house: the initial of a signature, in two strokes of a pen. */
 export function Mark({ className = "size-8" }: { className?: string }) {
   return (
-    <svg viewBox="0 0 32 32" aria-hidden className={`shrink-0 ${className}`} fill="none">
+    <svg viewBox="0 0 32 32" aria-hidden className={cn("shrink-0", className)} fill="none">
       <rect width="32" height="32" rx="7" className="fill-accent" />
       <g
         className="stroke-on-accent"

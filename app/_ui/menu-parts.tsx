@@ -3,6 +3,7 @@
 import { Check } from "lucide-react";
 import { DropdownMenu as Radix } from "radix-ui";
 import { useEffect, useRef, type ReactElement, type ReactNode } from "react";
+import { cn } from "./cn.ts";
 import type { MenuChoiceProps, MenuItemProps } from "./menu.tsx";
 
 const ITEM =
@@ -52,7 +53,7 @@ export function Item({ onSelect, danger = false, disabled, asChild, children }: 
     <Radix.Item
       {...{ disabled, asChild }}
       onSelect={onSelect}
-      className={`${ITEM} cursor-pointer ${danger ? "text-late" : ""}`}
+      className={cn(ITEM, "cursor-pointer", danger && "text-late")}
     >
       {children}
     </Radix.Item>
@@ -68,7 +69,7 @@ export function Choice({ label, value, choices, onChoose }: MenuChoiceProps) {
           key={choice.value}
           value={choice.value}
           lang={choice.lang}
-          className={`${ITEM} cursor-pointer justify-between`}
+          className={cn(ITEM, "cursor-pointer justify-between")}
         >
           {choice.label}
           <Radix.ItemIndicator>

@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import { cn } from "./cn.ts";
 import { moneyParts, type Amount, type AmountPart } from "./money-text.ts";
 
 type Size = "text" | "large" | "display";
@@ -30,7 +31,7 @@ export function Money({
     <bdi
       // Browsers and the server may know different editions of a language's digits.
       suppressHydrationWarning
-      className={`whitespace-nowrap tabular-nums lining-nums ${SIZES[size]} ${className}`}
+      className={cn("whitespace-nowrap tabular-nums lining-nums", SIZES[size], className)}
     >
       {size === "text"
         ? parts.map(({ text }) => text).join("")

@@ -1,5 +1,6 @@
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { cn } from "./cn.ts";
 
 export type NoticeKind = "info" | "soon" | "late";
 
@@ -27,9 +28,9 @@ export function Notice({
   return (
     <div
       role={announce ? (kind === "late" ? "alert" : "status") : undefined}
-      className={`flex items-start gap-3 rounded-md px-4 py-3.5 ${box}`}
+      className={cn("flex items-start gap-3 rounded-md px-4 py-3.5", box)}
     >
-      <Icon aria-hidden className={`mt-1 size-5 shrink-0 ${icon}`} />
+      <Icon aria-hidden className={cn("mt-1 size-5 shrink-0", icon)} />
       <div className="min-w-0 grow">
         {title && <p className="font-semibold">{title}</p>}
         {children && <div className="text-sm">{children}</div>}

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { cn } from "./cn.ts";
 import { CONTROL, Labels, useControlIds, type Labelled } from "./field.tsx";
 
 type Option = { value: string; label: string };
@@ -17,7 +18,7 @@ export function Select({
   return (
     <Labels {...{ label, hint, error, labelHidden, ids }}>
       <select
-        className={`${CONTROL} min-h-12 ${error ? "border-late" : "border-edge"} ${className}`}
+        className={cn(CONTROL, "min-h-12", error ? "border-late" : "border-edge", className)}
         {...rest}
         {...ids.control}
       >

@@ -7,7 +7,6 @@ import { LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
 import { LANGUAGES, catalogueOf, type Language } from "#server/platform/locale.ts";
 import { Menu, MenuChoice, MenuSeparator } from "./menu.tsx";
 import { THEMES, themeOf } from "./theme.ts";
-import { setCookie } from "./set-cookie.ts";
 
 /** Language and light. Who is signed in keeps the language with the person, everybody else in this browser. */
 export function SettingsMenu({ onLanguage }: { onLanguage?: (language: Language) => void }) {
@@ -73,4 +72,12 @@ function keepTheme(value: string) {
   setCookie("theme", theme);
   if (theme) document.documentElement.dataset.theme = theme;
   else delete document.documentElement.dataset.theme;
+}
+
+const YEAR_SECONDS = 31_536_000;
+
+/** A preference of this browser, which the server reads to render the first page right. Nothing personal. */
+function setCookie(name: "locale" | "theme", value: string | undefined) {
+  const age = value ? YEAR_SECONDS : 0;
+  document.cookie = `${name}=${value ?? ""}; path=/; max-age=${age}; samesite=lax`;
 }

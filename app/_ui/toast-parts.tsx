@@ -3,6 +3,7 @@
 import { Bell, Check, CircleAlert, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Toast as Radix } from "radix-ui";
+import { cn } from "./cn.ts";
 import { Link } from "./link.tsx";
 import type { Said } from "./toast.tsx";
 
@@ -43,7 +44,7 @@ function ToastLine({ text, kind, action, onGone }: Said & { onGone: () => void }
       onOpenChange={(open) => !open && onGone()}
       className="appear flex max-w-md items-start gap-3 rounded-md border border-line bg-sheet py-3 ps-4 pe-2 shadow-sm sm:max-w-88"
     >
-      <Icon aria-hidden className={`mt-1 size-4 shrink-0 ${colour}`} />
+      <Icon aria-hidden className={cn("mt-1 size-4 shrink-0", colour)} />
       <Radix.Description className="grow text-sm">{text}</Radix.Description>
       {action && (
         <Radix.Action asChild altText={action.label}>

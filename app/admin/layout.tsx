@@ -1,24 +1,24 @@
-import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { ProofDialog } from "#app/_account/proof-dialog.tsx";
 import { SessionEnding } from "#app/_account/session-ending.tsx";
-import { ConnectionStatus } from "#app/_chat/connection-status.tsx";
 import { ChatProvider } from "#app/_chat/chat-provider.tsx";
-import { PersonSettings } from "#app/_i18n/person-settings.tsx";
+import { ConnectionStatus } from "#app/_chat/connection-status.tsx";
 import { Areas } from "#app/_i18n/areas.tsx";
+import { PersonSettings } from "#app/_i18n/person-settings.tsx";
 import { viewer } from "#app/_trpc/server.ts";
 import { signInFirst } from "#app/_trpc/sign-in-first.ts";
-import { SkipLink } from "#app/_ui/page-header.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { Mark } from "#app/_ui/mark.tsx";
+import { SkipLink } from "#app/_ui/page-header.tsx";
 import { AbsenceNotice } from "./_desk/absence-notice.tsx";
 import { DeskBadge } from "./_desk/desk-badge.tsx";
 import { DeskListsProvider } from "./_desk/desk-lists.tsx";
 import { DeskLive } from "./_desk/desk-live.tsx";
 import { AdminNav } from "./_shell/admin-nav.tsx";
 import { AgentMenu } from "./_shell/agent-menu.tsx";
-import { CallDue } from "./_shell/call-due.tsx";
+import { CallReminder } from "./_shell/call-reminder.tsx";
 import { Here } from "./_shell/here.tsx";
 
 const STAFF = ["agent", "supervisor", "admin"];
@@ -57,7 +57,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           </header>
           <ConnectionStatus />
           <AbsenceNotice />
-          <CallDue />
+          <CallReminder />
           <div id="content" tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
             {children}
           </div>

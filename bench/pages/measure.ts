@@ -6,6 +6,8 @@ export type Figures = {
   performance: number;
   /** Seconds. */
   lcp: number;
+  /** Milliseconds in which the page did not answer. */
+  blocked: number;
   accessibility: number;
   bestPractices: number;
   scriptKb: number;
@@ -47,6 +49,7 @@ function figuresOf({ categories, audits }: Result): Figures {
   return {
     performance: score("performance"),
     lcp: (audits["largest-contentful-paint"]?.numericValue ?? 0) / 1000,
+    blocked: audits["total-blocking-time"]?.numericValue ?? 0,
     accessibility: score("accessibility"),
     bestPractices: score("best-practices"),
     scriptKb: scriptBytes(audits["network-requests"]) / 1000,
@@ -87,6 +90,7 @@ function mediansOf(reports: Report[]): Figures {
   return {
     performance: of("performance"),
     lcp: of("lcp"),
+    blocked: of("blocked"),
     accessibility: of("accessibility"),
     bestPractices: of("bestPractices"),
     scriptKb: of("scriptKb"),

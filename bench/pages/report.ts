@@ -5,6 +5,7 @@ const HEAD = [
   "performance",
   "LCP s",
   "÷ empty",
+  "blocked ms",
   "a11y",
   "best practices",
   "script KB",
@@ -31,7 +32,7 @@ export function reportOf(empty: Report, pages: Report[]): string {
 }
 
 function rowOf({ name, figures }: Report, empty: Figures) {
-  const { performance, lcp, accessibility, bestPractices, scriptKb } = figures;
+  const { performance, lcp, blocked, accessibility, bestPractices, scriptKb } = figures;
   const ratio = lcp / empty.lcp;
   const isMet =
     performance >= empty.performance - POINTS &&
@@ -43,6 +44,7 @@ function rowOf({ name, figures }: Report, empty: Figures) {
     String(performance),
     lcp.toFixed(2),
     ratio.toFixed(2),
+    blocked.toFixed(0),
     String(accessibility),
     String(bestPractices),
     scriptKb.toFixed(0),

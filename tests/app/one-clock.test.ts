@@ -8,9 +8,9 @@ const ROOT = join(import.meta.dirname, "../..");
 const CLOCKS = /\buseNow\b|\bgetNow\b|\bnew Date\(\)/u;
 const MACHINE = /\bDate\.now\b/u;
 
-/** The lines and the outbox of a chat, a code that is asked for, and an idle session measure how long something takes. */
+/** The connection and the outbox of a chat, a code that is asked for, and an idle session measure how long something takes. */
 const MEASURES =
-  /^app\/(_chat\/((hooks|session|state)\/[\w-]+\.ts|chat-provider\.tsx)|_account\/use-(activity|session-ending)\.ts|\(public\)\/sign-in\/[\w-]+\.ts)$/u;
+  /^app\/(_chat\/(chat-provider\.tsx|(hooks|session)\/[\w-]+\.ts)|_account\/use-(activity|session-ending)\.ts|\(public\)\/sign-in\/[\w-]+\.ts)$/u;
 
 const files = globSync("app/**/*.{ts,tsx}", { cwd: ROOT }).toSorted();
 

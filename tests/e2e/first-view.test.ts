@@ -96,9 +96,9 @@ test("the beginning of a page comes compressed while its end is still waited for
 }) => {
   const page = await browse("oliver");
   const cookie = await cookieOf(page.context());
-  await whileLocked("instalment", async () => {
+  await whileLocked("feedback_item", async () => {
     const headers = { cookie, "accept-encoding": "br" };
-    const answer = await openRaw(origin(), { path: "/", headers });
+    const answer = await openRaw(origin(), { path: "/feedback", headers });
     expect(answer.headers["content-encoding"]).toBe("br");
     const text = answer.pipe(createBrotliDecompress()).setEncoding("utf8");
     const [beginning] = await once(text, "data");

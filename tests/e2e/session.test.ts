@@ -45,8 +45,8 @@ for (const [place, path, size] of [
     await expect(dialog).toContainText(
       /You'll be signed out in \d+ seconds\. Your drafts are kept\./,
     );
-    await expect(dialog.locator(":focus")).toHaveCount(1);
-    await dialog.getByRole("button", { name: "Stay signed in" }).press("Enter");
+    await expect(dialog.getByRole("button", { name: "Stay signed in" })).toBeFocused();
+    await agent.keyboard.press("Enter");
     await expect(dialog).toBeHidden();
     expect((await apiOf(agent.context()).sessions.ending.query()).idleSeconds).toBeGreaterThan(
       1700,
@@ -97,6 +97,7 @@ test("after twelve hours nothing prolongs a session, and the page says so before
   await comeBack(agent);
   const dialog = agent.getByRole("dialog", { name: "Time to sign in again" });
   await expect(dialog).toContainText("Everyone signs in again after 12 hours.");
+  await expect(dialog.getByRole("button", { name: "Sign in again" })).toBeFocused();
   await dialog.getByRole("button", { name: "Sign in again" }).click();
   await expect(agent).toHaveURL(/\/sign-in\?from=%2Fadmin%2Ffeedback/);
 });
@@ -120,6 +121,7 @@ test("closing a colleague's account asks for a code first, and goes on by itself
   };
   await deactivate();
   const dialog = admin.getByRole("dialog", { name: "Confirm it's you" });
+  await expect(dialog.getByLabel("Code from the mail")).toBeFocused();
   await dialog.getByRole("button", { name: "Cancel" }).click();
   await expect(
     admin.getByText("Confirm it's you with a code from your mail, then try again."),

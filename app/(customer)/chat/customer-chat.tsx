@@ -1,20 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import type { AboutPlan, ConversationView } from "#server/conversations/schema.ts";
 import { AboutChip } from "#app/_chat/about-plan.tsx";
+import { useRoom } from "#app/_chat/chat-provider.tsx";
 import { Composer } from "#app/_chat/composer.tsx";
 import { Conversation } from "#app/_chat/conversation.tsx";
-import type { Snapshot } from "#app/_chat/state/rooms.ts";
-import { useRoom } from "#app/_chat/chat-provider.tsx";
 import { useComposer } from "#app/_chat/hooks/use-composer.ts";
 import { RateOrThank } from "#app/_chat/rate-or-thank.tsx";
+import type { Snapshot } from "#app/_chat/state/rooms.ts";
 import { Stop } from "#app/_chat/stop.tsx";
 import { Asking, Waiting } from "#app/_chat/waiting.tsx";
 import { MoreHelp, useIsReopenable } from "./more-help.tsx";
-import { StatusBar } from "./status-bar.tsx";
 import { Start } from "./start.tsx";
-import { useAboutPlan } from "./use-about-plan.ts";
+import { StatusBar } from "./status-bar.tsx";
 import { usePersonRequest } from "./use-person-request.ts";
 import { useReadMark } from "./use-read-mark.ts";
 import { useSnapshot } from "./use-snapshot.ts";
@@ -37,7 +37,7 @@ export function CustomerChat({ personId, last, wantsPerson, ...given }: Customer
   const room = useRoom(snapshot?.conversation.id ?? null);
   const conversation = room?.conversation ?? snapshot?.conversation ?? null;
   useReadMark(room);
-  const wish = usePersonRequest(conversation, wantsPerson);
+  const request = usePersonRequest(conversation, wantsPerson);
 
   return (
     <Conversation
@@ -47,7 +47,7 @@ export function CustomerChat({ personId, last, wantsPerson, ...given }: Customer
       empty={<Start {...{ last, plan }} />}
       composer={
         <div className="grid shrink-0 grid-cols-[minmax(0,1fr)] gap-3 px-4 pt-1 pb-3 sm:px-6 sm:pb-5">
-          <Above {...{ conversation, ...wish }} />
+          <Above {...{ conversation, ...request }} />
           <Writing {...{ conversation, personId, plan }} onForgetPlan={forgetPlan} />
         </div>
       }
@@ -90,7 +90,7 @@ function Writing({ conversation, personId, plan, onForgetPlan }: WritingProps) {
   const isReopenable = useIsReopenable(conversation);
   return (
     <Composer
-      keptAs={`kindline.draft.${personId}`}
+      draftKey={`kindline.draft.${personId}`}
       placeholder={t(placeholderOf(conversation, isReopenable), {
         name: conversation?.agentName ?? "",
       })}
@@ -106,4 +106,15 @@ function placeholderOf(conversation: ConversationView | null, isReopenable: bool
   if (isReopenable) return "placeholderReopen";
   if (conversation?.status === "closed") return "placeholderNew";
   return conversation?.status === "agent" ? "placeholderAgent" : "placeholder";
+}
+
+/** What is asked stays about the plan that the customer came from, until they say otherwise. */
+function useAboutPlan(given: AboutPlan | null) {
+  const [isForgotten, setForgotten] = useState(false);
+  function forgetPlan() {
+    setForgotten(true);
+    // A reload does not bring it back.
+    globalThis.history.replaceState(null, "", "/chat");
+  }
+  return { plan: isForgotten ? null : given, forgetPlan };
 }

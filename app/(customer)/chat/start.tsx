@@ -15,7 +15,7 @@ type StartProps = { last: ConversationView | null; plan: AboutPlan | null };
 /** Before the first word: who will answer, and four questions that many come with. */
 export function Start({ last, plan }: StartProps) {
   const t = useTranslations("chat.start");
-  const tab = useChatSession();
+  const session = useChatSession();
   return (
     <div className="mx-auto max-w-xl py-6 sm:py-14">
       <span className="hidden sm:block">
@@ -30,8 +30,8 @@ export function Start({ last, plan }: StartProps) {
             <button
               type="button"
               onClick={() =>
-                tab.post({
-                  errand: "send",
+                session.post({
+                  submission: "send",
                   conversationId: null,
                   text: t(`questions.${question}`),
                   plan: plan ?? undefined,

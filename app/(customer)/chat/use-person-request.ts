@@ -6,32 +6,34 @@ import { useConnectionState, useOutbox, useChatSession } from "#app/_chat/chat-p
 import { PERSON_HREF } from "#app/_ui/person-button.tsx";
 
 /**
- * One tap asks for a person, once. The wish lies in the outbox until the server has it, so it needs neither the
+ * One tap asks for a person, once. The request lies in the outbox until the server has it, so it needs neither the
  * assistant nor, at this moment, a line.
  */
 export function usePersonRequest(conversation: ConversationView | null, wantsPerson: boolean) {
-  const tab = useChatSession();
+  const session = useChatSession();
   const isOnLine = useConnectionState() === "live";
-  const isAsking = useOutbox().some(({ errand, state }) => errand === "ask" && state !== "refused");
+  const isAsking = useOutbox().some(
+    ({ submission, state }) => submission === "ask" && state !== "refused",
+  );
   const isComing = conversation?.status === "waiting" || conversation?.status === "agent";
   const isTaken = useRef(false);
 
   const ask = useCallback(() => {
-    const isOnItsWay = tab.postman
+    const isOnItsWay = session.outbox
       .read()
-      .some(({ errand, state }) => errand === "ask" && state !== "refused");
+      .some(({ submission, state }) => submission === "ask" && state !== "refused");
     if (isComing || isOnItsWay) return;
-    tab.post({
-      errand: "ask",
+    session.post({
+      submission: "ask",
       conversationId: conversation?.closedAt ? null : (conversation?.id ?? null),
       text: "",
     });
-  }, [tab, isComing, conversation?.id, conversation?.closedAt]);
+  }, [session, isComing, conversation?.id, conversation?.closedAt]);
 
   useEffect(() => {
     if (!wantsPerson || isTaken.current) return;
     isTaken.current = true;
-    // A reload is not a second wish.
+    // A reload is not a second request.
     globalThis.history.replaceState(null, "", "/chat");
     ask();
   }, [wantsPerson, ask]);

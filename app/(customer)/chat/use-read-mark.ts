@@ -1,11 +1,12 @@
+import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import type { Room } from "#app/_chat/state/rooms.ts";
-import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { useTRPC } from "#app/_trpc/client.tsx";
 
 /** Tells how far the customer has read what agents said: what is on a screen that nobody looks at is not read. */
 export function useReadMark(room: Room | null) {
-  const client = useTRPCClient();
   const sent = useRef("");
+  const { mutate } = useMutation(useTRPC().conversations.read.mutationOptions());
   const id = room?.conversation.id;
   const seq = unreadSeq(room);
 
@@ -15,8 +16,8 @@ export function useReadMark(room: Room | null) {
       const key = `${id} ${seq}`;
       if (document.visibilityState !== "visible" || sent.current === key) return;
       sent.current = key;
-      // Without a line it is said again with the next reply, or when the customer comes back.
-      client.conversations.read.mutate({ id, seq }).catch(() => (sent.current = ""));
+      // Without a connection it is said again with the next reply, or when the customer comes back.
+      mutate({ id, seq }, { onError: () => (sent.current = "") });
     };
     mark();
     document.addEventListener("visibilitychange", mark);
@@ -25,7 +26,7 @@ export function useReadMark(room: Room | null) {
       document.removeEventListener("visibilitychange", mark);
       globalThis.removeEventListener("online", mark);
     };
-  }, [client, id, seq]);
+  }, [mutate, id, seq]);
 }
 
 /** The last event, where an agent's words stand after what was read; null when there is nothing new. */

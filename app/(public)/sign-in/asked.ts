@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
+import { createStoredValue } from "#app/_ui/stored-value.ts";
 
 /** For which address this browser waits for a code. */
 export type Asked = {
@@ -10,43 +11,24 @@ export type Asked = {
   demoName: string | null;
 };
 
-const KEY = "kindline-sign-in";
+/** Of this tab: a phone may drop the page while its owner looks into the mail. */
+const stored = createStoredValue(() => sessionStorage, "kindline-sign-in");
 
-const listeners = new Set<() => void>();
-let current: Asked | null | undefined;
+export function useAsked() {
+  const text = useSyncExternalStore(stored.subscribe, stored.read, () => null);
+  return useMemo(() => parse(text), [text]);
+}
 
-/** Kept in the tab: a phone may drop the page while its owner looks into the mail. */
-export const useAsked = () => useSyncExternalStore(subscribe, read, () => null);
+export const rememberAsked = (asked: Asked | null) => stored.write(asked && JSON.stringify(asked));
 
-export function keepAsked(asked: Asked | null) {
-  current = asked;
+function parse(text: string | null): Asked | null {
   try {
-    if (asked) sessionStorage.setItem(KEY, JSON.stringify(asked));
-    else sessionStorage.removeItem(KEY);
-  } catch {
-    // A browser that keeps nothing shows the first step after a reload, and that works too.
-  }
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
-
-function read() {
-  if (current === undefined) current = keptAsked();
-  return current;
-}
-
-function keptAsked(): Asked | null {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
-    return isAsked(kept) && Date.parse(kept.expiresAt) > Date.now() ? kept : null;
+    const asked: unknown = JSON.parse(text ?? "null");
+    return isAsked(asked) && Date.parse(asked.expiresAt) > Date.now() ? asked : null;
   } catch {
     return null;
   }
 }
 
-const isAsked = (kept: unknown): kept is Asked =>
-  kept instanceof Object && "email" in kept && "expiresAt" in kept && "askedAt" in kept;
+const isAsked = (value: unknown): value is Asked =>
+  value instanceof Object && "email" in value && "expiresAt" in value && "askedAt" in value;

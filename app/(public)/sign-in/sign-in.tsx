@@ -6,7 +6,7 @@ import type { DemoPerson } from "#server/auth/schema.ts";
 import { CodeStep } from "./code-step.tsx";
 import { DemoPeople } from "./demo-people.tsx";
 import { EmailStep } from "./email-step.tsx";
-import { keepAsked, useAsked, type Asked } from "./asked.ts";
+import { rememberAsked, useAsked, type Asked } from "./asked.ts";
 import { useRequestCode } from "./use-request-code.ts";
 
 /** Two questions, one after the other: which address, and which code came there. */
@@ -16,7 +16,7 @@ export function SignIn({ people, wanted }: { people: DemoPerson[]; wanted: strin
   const code = useRequestCode((next) => go(next));
 
   function go(next: Asked | null) {
-    keepAsked(next);
+    rememberAsked(next);
     code.forget();
   }
 

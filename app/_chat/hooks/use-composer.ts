@@ -10,21 +10,26 @@ import { shouldSignal } from "../state/typing.ts";
 /** What a composer needs. */
 export type ComposerActions = {
   /** Into the outbox, from where it goes to the server once, whatever happens to the line. */
-  post: (errand: Exclude<Submission, "ask">, text: string, plan?: AboutPlan) => void;
+  post: (submission: Exclude<Submission, "ask">, text: string, plan?: AboutPlan) => void;
   /** Tells the other side that words are on their way; at most every few seconds, and only a person is told. */
   typing: () => void;
 };
 
 /** @param conversation none yet: a customer's first words open one. */
 export function useComposer(conversation: ConversationView | null): ComposerActions {
-  const tab = useChatSession();
+  const session = useChatSession();
   const client = useTRPCClient();
   const signalledAt = useRef(0);
 
-  function post(errand: Exclude<Submission, "ask">, text: string, plan?: AboutPlan) {
+  function post(submission: Exclude<Submission, "ask">, text: string, plan?: AboutPlan) {
     // A customer's words after the end open the next conversation.
-    const isOver = errand === "send" && conversation?.closedAt;
-    tab.post({ errand, conversationId: isOver ? null : (conversation?.id ?? null), text, plan });
+    const isOver = submission === "send" && conversation?.closedAt;
+    session.post({
+      submission,
+      conversationId: isOver ? null : (conversation?.id ?? null),
+      text,
+      plan,
+    });
   }
 
   function typing() {

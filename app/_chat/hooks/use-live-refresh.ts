@@ -17,7 +17,7 @@ export function useLiveRefresh(
   look: () => void,
   withinMs = GATHER_MS,
 ) {
-  const tab = useChatSession();
+  const session = useChatSession();
   const lookNow = useEffectEvent(look);
   const isNews = useEffectEvent((frames: readonly Frame[]) =>
     frames.some(({ type }) => kinds.includes(type)),
@@ -35,12 +35,14 @@ export function useLiveRefresh(
       const moment = GATHER_MS + Math.random() * (withinMs - GATHER_MS);
       timer ??= setTimeout(end, Math.max(moment, SETTLED_MS - performance.now()));
     };
-    const leaveFrames = tab.onFrames((frames) => isNews(frames) && changed());
-    const leaveLine = tab.downSince.subscribe(() => tab.downSince.read() === null && changed());
+    const leaveFrames = session.onFrames((frames) => isNews(frames) && changed());
+    const leaveConnection = session.downSince.subscribe(
+      () => session.downSince.read() === null && changed(),
+    );
     return () => {
       clearTimeout(timer);
       leaveFrames();
-      leaveLine();
+      leaveConnection();
     };
-  }, [tab, withinMs]);
+  }, [session, withinMs]);
 }

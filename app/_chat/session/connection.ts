@@ -3,49 +3,62 @@ import { v7 as newKey } from "uuid";
 import { cutHanging } from "#app/_trpc/hanging.ts";
 import type { AppRouter } from "#server/api/root.ts";
 import type { Frame } from "#server/conversations/schema.ts";
+import type { Place } from "../state/wanted.ts";
 import { joinTabs } from "./browser-tabs.ts";
 import { failureOf } from "./delivery.ts";
 import type { Subscribe } from "./leader.ts";
 import { createSharedStream } from "./shared-stream.ts";
-import type { Place } from "../state/wanted.ts";
+import { createStore } from "./store.ts";
 
 type Client = TRPCClient<AppRouter>;
 type Person = { id: string; isStaff: boolean };
-type Tab = {
+type Handlers = {
   places: () => Place[];
   receive: (frame: Frame) => void;
-  up: () => void;
-  down: () => void;
-  stopped: () => void;
+  /** The stream is up again after a break, or for the first time. */
+  restored: () => void;
 };
 
-/** An answer of a line that lives is there by then. */
+/** An answer of a connection that lives is there by then. */
 const FRESH_MS = 1_000;
 
-/** What a tab needs of the browser to share the stream of its person. */
-export function createConnection(client: Client, person: Person, tab: Tab) {
+/** The part of one tab in the stream that all tabs of its person in this browser share. */
+export function createConnection(client: Client, person: Person, handlers: Handlers) {
+  /** Since when the stream is down; null while it is up. */
+  const downSince = createStore<number | null>(null);
+  /** The server has refused the stream: this page shows what was. */
+  const isStopped = createStore(false);
   let tabs: ReturnType<typeof joinTabs> | null = null;
   let wasSilent = false;
+
+  const goDown = () => downSince.change((since) => since ?? Date.now());
+
   const shared = createSharedStream({
     tab: newKey(),
     bringsOwn: !person.isStaff,
-    places: tab.places,
+    places: handlers.places,
     subscribe: subscribeFor(client, person),
     post: (message) => tabs?.post(message),
     elect: (on) => (tabs ??= joinTabs(person.id, shared.hear)).elect(on),
     isSeen: () => document.visibilityState === "visible",
-    receive: tab.receive,
+    receive: handlers.receive,
     up() {
-      // What was asked while nobody knew yet hangs on the dead line as well, and the live one would not tell.
+      // What was asked while nobody knew yet hangs on the dead connection as well, and the live one would not tell.
       if (wasSilent) cutHanging(FRESH_MS);
       wasSilent = false;
-      tab.up();
+      isStopped.change(() => false);
+      if (downSince.read() === null) return;
+      downSince.change(() => null);
+      handlers.restored();
     },
-    stopped: tab.stopped,
     down(silent) {
       if (silent) cutHanging();
       wasSilent ||= silent;
-      tab.down();
+      goDown();
+    },
+    stopped() {
+      isStopped.change(() => true);
+      goDown();
     },
     setTimer(run, ms) {
       const timer = setTimeout(run, ms);
@@ -54,7 +67,15 @@ export function createConnection(client: Client, person: Person, tab: Tab) {
   });
 
   return {
-    ...shared,
+    downSince,
+    isStopped,
+    want: shared.want,
+    look: shared.look,
+    restart: shared.restart,
+    start() {
+      goDown();
+      shared.start();
+    },
     stop() {
       shared.stop();
       tabs?.close();

@@ -8,7 +8,7 @@ const PAGE = 200;
 const PAUSE_MS = 600;
 
 /** Asks for what the stream did not bring. Nothing here is needed as long as everything goes well. */
-export function repairGaps(client: TRPCClient<AppRouter>, rooms: Store<Rooms>) {
+export function createGapRepair(client: TRPCClient<AppRouter>, rooms: Store<Rooms>) {
   const busy = new Set<string>();
 
   /** One question a conversation at a time, and a pause, so that a server in trouble is not asked to death. */
@@ -18,7 +18,7 @@ export function repairGaps(client: TRPCClient<AppRouter>, rooms: Store<Rooms>) {
     await ask().catch(() => {});
     setTimeout(() => {
       busy.delete(id);
-      holes();
+      repair();
     }, PAUSE_MS);
   }
 
@@ -40,7 +40,7 @@ export function repairGaps(client: TRPCClient<AppRouter>, rooms: Store<Rooms>) {
     );
   }
 
-  function holes() {
+  function repair() {
     for (const [id, { transcript }] of Object.entries(rooms.read())) {
       if (draftHasHole(transcript)) void once(id, () => askForAll(id));
       else if (findGap(transcript)) void once(id, () => askForGap(id));
@@ -48,9 +48,9 @@ export function repairGaps(client: TRPCClient<AppRouter>, rooms: Store<Rooms>) {
   }
 
   return {
-    holes,
+    repair,
     /** After a break: an answer that ended meanwhile would otherwise seem to go on forever. */
-    drafts() {
+    repairDrafts() {
       for (const [id, { transcript }] of Object.entries(rooms.read())) {
         if (transcript.draft) void once(id, () => askForAll(id));
       }

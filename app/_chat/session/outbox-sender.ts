@@ -21,12 +21,12 @@ import {
 import type { Delivery } from "./delivery.ts";
 
 /** The outside world of the outbox, so that it can be tested without a browser. */
-export type World = {
+export type OutboxWorld = {
   deliver: (entry: Entry) => Promise<Delivery>;
   /** Where entries outlive the page. It may fail: then they live as long as the page. */
-  shelf: {
+  storage: {
     read: () => Promise<Entry[]>;
-    keep: (entry: Entry) => void;
+    save: (entry: Entry) => void;
     forget: (clientKey: string) => void;
   };
   /** The browser still belongs to the person who wrote these. */
@@ -38,8 +38,8 @@ export type World = {
 
 export type OutboxSender = ReturnType<typeof createOutboxSender>;
 
-/** Carries the outbox to the server: each entry once, in order, as often as it takes. */
-export function createOutboxSender(world: World) {
+/** Sends the outbox to the server: each entry once, in order, as often as it takes. */
+export function createOutboxSender(world: OutboxWorld) {
   const store = createStore<Outbox>([]);
   let isPaused = false;
   let isSignedOut = false;
@@ -48,30 +48,30 @@ export function createOutboxSender(world: World) {
 
   function change(next: (outbox: Outbox) => Outbox) {
     store.change(next);
-    walk();
+    sendDue();
   }
 
-  function walk() {
+  function sendDue() {
     cancelTimer?.();
     if (isPaused || isSignedOut || !world.isStillMine()) return;
     const due = nextEntries(store.read(), world.now());
     store.change((outbox) =>
       due.reduce((before, { clientKey }) => startEntry(before, clientKey), outbox),
     );
-    for (const entry of due) void carry(entry);
+    for (const entry of due) void send(entry);
     const wakeAt = nextWake(store.read());
-    if (wakeAt !== null) cancelTimer = world.setTimer(walk, Math.max(50, wakeAt - world.now()));
+    if (wakeAt !== null) cancelTimer = world.setTimer(sendDue, Math.max(50, wakeAt - world.now()));
   }
 
-  async function carry(entry: Entry) {
+  async function send(entry: Entry) {
     const { clientKey } = entry;
     const delivery = await world.deliver(entry);
     if (delivery.end === "acknowledged") {
-      world.shelf.forget(clientKey);
+      world.storage.forget(clientKey);
       change((outbox) => acknowledgeEntry(outbox, clientKey, delivery.receipt));
-      for (const told of acknowledgements) told(delivery.receipt, entry);
+      for (const listener of acknowledgements) listener(delivery.receipt, entry);
     } else if (delivery.end === "refused") {
-      world.shelf.keep({ ...entry, state: "refused", refused: delivery.refused });
+      world.storage.save({ ...entry, state: "refused", refused: delivery.refused });
       change((outbox) => refuseEntry(outbox, clientKey, delivery.refused));
     } else if (delivery.end === "limited") {
       const until = world.now() + delivery.afterMs;
@@ -85,29 +85,29 @@ export function createOutboxSender(world: World) {
   return {
     read: store.read,
     subscribe: store.subscribe,
-    onAcknowledged(told: (receipt: Receipt, entry: Entry) => void) {
-      acknowledgements.add(told);
-      return () => acknowledgements.delete(told);
+    onAcknowledged(listener: (receipt: Receipt, entry: Entry) => void) {
+      acknowledgements.add(listener);
+      return () => acknowledgements.delete(listener);
     },
     post(draft: Draftable) {
       const entry = newEntry(draft, world.now());
-      world.shelf.keep(entry);
+      world.storage.save(entry);
       change((outbox) => addEntry(outbox, entry));
     },
     retry: (clientKey: string) => change((outbox) => retryEntry(outbox, clientKey, world.now())),
     remove(clientKey: string) {
-      world.shelf.forget(clientKey);
+      world.storage.forget(clientKey);
       change((outbox) => removeEntry(outbox, clientKey));
     },
-    /** Another tab carried it, or let it go. */
+    /** Another tab sent it, or let it go. */
     drop: (clientKey: string) => change((outbox) => removeEntry(outbox, clientKey)),
     settle: store.change,
-    /** The line came back, or the page was looked at again. */
+    /** The connection came back, or the page was looked at again. */
     async wake() {
       isPaused = false;
-      const kept = await world.shelf.read();
+      const stored = await world.storage.read();
       const now = world.now();
-      change((outbox) => hurryEntries(restoreEntries(outbox, kept, now), now));
+      change((outbox) => hurryEntries(restoreEntries(outbox, stored, now), now));
     },
     pause() {
       isPaused = true;

@@ -1,7 +1,8 @@
 import { get, update } from "idb-keyval";
+import { createStoredValue } from "#app/_ui/stored-value.ts";
 import type { Entry } from "../state/outbox.ts";
 
-const OWNER = "kindline.person";
+const owner = createStoredValue(() => localStorage, "kindline.person");
 const forgottenBy = (personId: string) => `kindline.forgotten.${personId}`;
 
 /**
@@ -10,6 +11,7 @@ const forgottenBy = (personId: string) => `kindline.forgotten.${personId}`;
  */
 export function openOutboxStorage(personId: string) {
   const key = `kindline.outbox.${personId}`;
+  const forgotten = createStoredValue(() => localStorage, forgottenBy(personId));
   const write = (change: (entries: Entry[]) => Entry[]) =>
     void update<Entry[]>(key, (entries = []) => change(entries)).catch(() => {});
 
@@ -19,42 +21,31 @@ export function openOutboxStorage(personId: string) {
         (entries = []) => entries,
         () => [],
       ),
-    keep: (entry: Entry) => write((entries) => [...without(entries, entry.clientKey), entry]),
+    save: (entry: Entry) => write((entries) => [...without(entries, entry.clientKey), entry]),
     forget(clientKey: string) {
       write((entries) => without(entries, clientKey));
-      quietly(() => localStorage.setItem(forgottenBy(personId), clientKey));
+      forgotten.write(clientKey);
     },
   };
 }
 
 /** Each page says whose it is; a tab that was left open from before finds that it is no longer the owner's. */
-export function claimBrowser(personId: string) {
-  quietly(() => localStorage.setItem(OWNER, personId));
-}
+export const claimBrowser = (personId: string) => owner.write(personId);
 
-export const ownsBrowser = (personId: string) =>
-  (quietly(() => localStorage.getItem(OWNER)) ?? personId) === personId;
+export const ownsBrowser = (personId: string) => (owner.read() ?? personId) === personId;
 
 /** What other tabs of this browser do: let go of an entry, or change hands. @returns a function that stops it. */
 export function watchTabs(
   personId: string,
-  told: { forgotten: (clientKey: string) => void; lost: () => void },
+  on: { forgotten: (clientKey: string) => void; lost: () => void },
 ) {
   const look = ({ key, newValue }: StorageEvent) => {
-    if (key === forgottenBy(personId) && newValue) told.forgotten(newValue);
-    if (!ownsBrowser(personId)) told.lost();
+    if (key === forgottenBy(personId) && newValue) on.forgotten(newValue);
+    if (!ownsBrowser(personId)) on.lost();
   };
   globalThis.addEventListener("storage", look);
   return () => globalThis.removeEventListener("storage", look);
 }
 
 const without = (entries: Entry[], clientKey: string) =>
-  entries.filter((kept) => kept.clientKey !== clientKey);
-
-function quietly<T>(attempt: () => T): T | null {
-  try {
-    return attempt();
-  } catch {
-    return null;
-  }
-}
+  entries.filter((entry) => entry.clientKey !== clientKey);

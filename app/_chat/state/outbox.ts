@@ -1,7 +1,7 @@
 import type { AboutPlan } from "#server/conversations/schema.ts";
 import type { RefusalValues } from "#server/platform/errors.ts";
 
-/** What one entry does once it arrives: a message, or the wish for a person. */
+/** What one entry does once it arrives: a message, or the request for a person. */
 export type Submission = "send" | "reply" | "note" | "ask";
 
 export type Refused = { reason: string; values: RefusalValues };
@@ -11,7 +11,7 @@ export type Receipt = { conversationId: string; seq?: number };
 export type Entry = {
   /** The same in every attempt, so that however often it is sent it happens once. */
   clientKey: string;
-  errand: Submission;
+  submission: Submission;
   /** None: the server opens a conversation, or joins the one that is open. */
   conversationId: string | null;
   text: string;
@@ -30,7 +30,10 @@ export type Entry = {
 };
 
 export type Outbox = readonly Entry[];
-export type Draftable = Pick<Entry, "clientKey" | "errand" | "conversationId" | "text" | "plan">;
+export type Draftable = Pick<
+  Entry,
+  "clientKey" | "submission" | "conversationId" | "text" | "plan"
+>;
 
 /** After this long nobody expects it to leave by itself: the writer decides again. */
 const STALE_AFTER_MS = 3 * 24 * 3_600_000;
@@ -53,8 +56,8 @@ export const addEntry = (outbox: Outbox, entry: Entry): Outbox =>
   outbox.some(({ clientKey }) => clientKey === entry.clientKey) ? outbox : [...outbox, entry];
 
 /** What an earlier visit left behind. Whether it arrived nobody knows: it is sent again under the same key. */
-export function restoreEntries(outbox: Outbox, kept: readonly Entry[], now: number): Outbox {
-  const restored = kept
+export function restoreEntries(outbox: Outbox, stored: readonly Entry[], now: number): Outbox {
+  const restored = stored
     .filter(({ state }) => state !== "sent")
     .map((entry) => (entry.state === "refused" ? entry : wakeOrExpire(entry, now)));
   return restored.reduce(addEntry, outbox).toSorted((a, b) => a.writtenAt - b.writtenAt);
@@ -91,7 +94,7 @@ export function acknowledgeEntry(outbox: Outbox, clientKey: string, receipt: Rec
   });
 }
 
-/** The line broke, or the server could not. @param chance 0 to 1, so that not all come back at once. */
+/** The connection broke, or the server could not. @param chance 0 to 1, so that not all come back at once. */
 export const postponeEntry = (outbox: Outbox, clientKey: string, now: number, chance: number) =>
   changeEntry(outbox, clientKey, (entry) => ({
     ...entry,
@@ -123,7 +126,7 @@ export const retryEntry = (outbox: Outbox, clientKey: string, now: number) =>
 export const removeEntry = (outbox: Outbox, clientKey: string): Outbox =>
   outbox.filter((entry) => entry.clientKey !== clientKey);
 
-/** The line is back: nobody waits for the end of a pause. */
+/** The connection is back: nobody waits for the end of a pause. */
 export const hurryEntries = (outbox: Outbox, now: number): Outbox =>
   outbox.map((entry) =>
     entry.state === "waiting"
@@ -136,10 +139,10 @@ export function settleEntries(
   outbox: Outbox,
   room: { id: string; seq: number; clientKeys: ReadonlySet<string>; isWithAssistant: boolean },
 ): Outbox {
-  const isSettled = ({ clientKey, conversationId, errand, state, seq }: Entry) => {
+  const isSettled = ({ clientKey, conversationId, submission, state, seq }: Entry) => {
     if (room.clientKeys.has(clientKey)) return true;
     if (state !== "sent" || conversationId !== room.id) return false;
-    return errand === "ask" ? !room.isWithAssistant : seq !== null && seq <= room.seq;
+    return submission === "ask" ? !room.isWithAssistant : seq !== null && seq <= room.seq;
   };
   return outbox.some(isSettled) ? outbox.filter((entry) => !isSettled(entry)) : outbox;
 }
@@ -154,9 +157,9 @@ function firstsOf(outbox: Outbox): Entry[] {
   return [...Map.groupBy(open, laneOf).values()].flatMap(([first]) => first ?? []);
 }
 
-/** The wish for a person waits for no message. */
-const laneOf = ({ errand, conversationId }: Entry) =>
-  errand === "ask" ? "ask" : (conversationId ?? "new");
+/** The request for a person waits for no message. */
+const laneOf = ({ submission, conversationId }: Entry) =>
+  submission === "ask" ? "ask" : (conversationId ?? "new");
 
 const wakeOrExpire = (entry: Entry, now: number): Entry =>
   now - entry.writtenAt > STALE_AFTER_MS

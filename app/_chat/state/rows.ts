@@ -26,7 +26,7 @@ export function growingRows({ events, draft }: Transcript, entries: readonly Ent
   const arrived = new Set(entries.length > 0 ? events.map(({ clientKey }) => clientKey) : []);
   return [
     ...entries
-      .filter(({ clientKey, errand }) => errand !== "ask" && !arrived.has(clientKey))
+      .filter(({ clientKey, submission }) => submission !== "ask" && !arrived.has(clientKey))
       .map((entry): Row => ({ kind: "entry", key: entry.clientKey, entry })),
     ...(draft && draft.text !== "" ? [{ kind: "draft" as const, key: draft.runId, draft }] : []),
   ];

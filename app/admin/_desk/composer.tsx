@@ -14,10 +14,11 @@ import {
 import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { useComposer } from "#app/_chat/hooks/use-composer.ts";
+import { cn } from "#app/_ui/cn.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { InsteadOfReply } from "./instead-of-reply.tsx";
 import { useDesk } from "./desk-state.tsx";
-import { useStoredText } from "./hooks/use-stored-text.ts";
+import { useStoredValue } from "#app/_ui/use-stored-value.ts";
 import { draftKey, type DraftKind } from "./state/draft-storage.ts";
 
 export type ComposerHandle = { write: (kind: DraftKind) => void };
@@ -44,7 +45,10 @@ export function Composer({ conversation, ref }: ComposerProps) {
   return (
     <section
       aria-label={t("label")}
-      className={`shrink-0 border-t px-4 pt-2 pb-3 ${isNote ? "border-soon bg-soon-wash" : "border-line bg-sheet"}`}
+      className={cn(
+        "shrink-0 border-t px-4 pt-2 pb-3",
+        isNote ? "border-soon bg-soon-wash" : "border-line bg-sheet",
+      )}
     >
       <div className="flex items-center gap-1">
         <Pen chosen={!isNote} onChoose={() => setKind("reply")}>
@@ -119,7 +123,7 @@ function Field({ kind, conversation, field }: FieldProps) {
   const t = useTranslations("desk.composer");
   const { agent } = useDesk();
   const pen = useComposer(conversation);
-  const [text, keep] = useStoredText(draftKey(agent.id, conversation.id, kind));
+  const [text, setText] = useStoredValue("localStorage", draftKey(agent.id, conversation.id, kind));
   const excess = (text ?? "").trim().length - MESSAGE_LIMIT;
   const isNote = kind === "note";
   const name = conversation.customer.name;
@@ -128,7 +132,7 @@ function Field({ kind, conversation, field }: FieldProps) {
     const words = (text ?? "").trim();
     if (!words || excess > 0) return;
     pen.post(kind, words);
-    keep(null);
+    setText(null);
   };
 
   return (
@@ -144,11 +148,14 @@ function Field({ kind, conversation, field }: FieldProps) {
         placeholder={isNote ? t("notePlaceholder") : t("replyPlaceholder", { name })}
         title={t("keyHint")}
         onChange={(event) => {
-          keep(event.target.value);
+          setText(event.target.value);
           if (!isNote) pen.typing();
         }}
         onKeyDown={(event) => onWritingKey(event, post)}
-        className={`field-sizing-content max-h-48 min-h-11 min-w-0 grow resize-none rounded-md border bg-paper px-3 py-2 placeholder:text-soft ${isNote ? "border-dashed border-soon" : "border-edge"}`}
+        className={cn(
+          "field-sizing-content max-h-48 min-h-11 min-w-0 grow resize-none rounded-md border bg-paper px-3 py-2 placeholder:text-soft",
+          isNote ? "border-dashed border-soon" : "border-edge",
+        )}
       />
       {excess > 0 && (
         <p aria-live="polite" className="text-xs text-late">

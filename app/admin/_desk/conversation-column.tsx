@@ -5,18 +5,19 @@ import { useState, type ReactNode, type Ref } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { Conversation } from "#app/_chat/conversation.tsx";
 import type { Snapshot } from "#app/_chat/state/rooms.ts";
+import { cn } from "#app/_ui/cn.ts";
 import { MoveDialog } from "../_move/move-dialog.tsx";
+import { PaneProblem } from "../_shell/pane-problem.tsx";
 import { Composer } from "./composer.tsx";
+import { ConversationSkeleton } from "./conversation-skeleton.tsx";
 import { CustomerPane } from "./customer-pane.tsx";
 import { useDesk } from "./desk-state.tsx";
-import { findConversation } from "./state/lists.ts";
-import { Opening } from "./opening.tsx";
-import { Outcome } from "./outcome.tsx";
-import { PaneHeader, type Face } from "./pane-header.tsx";
-import { ConversationProblem } from "./conversation-problem.tsx";
+import type { Actions } from "./hooks/use-actions.ts";
+import { useMarkRead } from "./hooks/use-mark-read.ts";
 import { useOpened } from "./hooks/use-opened.ts";
 import { usePane, type PaneHandle } from "./hooks/use-pane.ts";
-import { useMarkRead } from "./hooks/use-mark-read.ts";
+import { PaneHeader, type Face } from "./pane-header.tsx";
+import { findConversation } from "./state/lists.ts";
 
 /** What scrolls can be scrolled by keyboard, too. */
 const REACHABLE = { tabIndex: 0 };
@@ -27,7 +28,7 @@ export function ConversationColumn({ id, ref }: { id: string; ref: Ref<PaneHandl
   const opened = useOpened(id);
   const conversation = opened.conversation ?? findConversation(lists, id);
   if (opened.problem) return <ConversationProblem kind={opened.problem} onRetry={opened.retry} />;
-  if (!conversation) return <Opening />;
+  if (!conversation) return <ConversationSkeleton />;
   return <Opened {...{ conversation, ref }} snapshot={opened.snapshot} />;
 }
 
@@ -56,7 +57,7 @@ function Opened({ conversation, snapshot, ref }: OpenedProps) {
       />
       <section
         aria-label={t("conversationOf", conversation.customer)}
-        className={`${turned("conversation")} min-h-0 min-w-0 flex-col`}
+        className={cn(turned("conversation"), "min-h-0 min-w-0 flex-col")}
       >
         <Outcome outcome={actions.outcome} armed={armed} />
         {snapshot ? (
@@ -64,13 +65,16 @@ function Opened({ conversation, snapshot, ref }: OpenedProps) {
             <Composer conversation={conversation} ref={composer} />
           </Words>
         ) : (
-          <Opening />
+          <ConversationSkeleton />
         )}
       </section>
       <aside
         {...REACHABLE}
         aria-label={t("customer.label")}
-        className={`${turned("customer")} min-h-0 flex-col overflow-y-auto overscroll-contain border-line outline-offset-[-3px] xl:col-start-2 xl:row-span-2 xl:row-start-1 xl:border-s`}
+        className={cn(
+          turned("customer"),
+          "min-h-0 flex-col overflow-y-auto overscroll-contain border-line outline-offset-[-3px] xl:col-start-2 xl:row-span-2 xl:row-start-1 xl:border-s",
+        )}
       >
         <CustomerPane conversation={conversation} />
       </aside>
@@ -87,6 +91,42 @@ function Words({ snapshot, children }: { snapshot: Snapshot; children: ReactNode
       snapshot={snapshot}
       ownName={agent.name}
       composer={children}
+    />
+  );
+}
+
+type OutcomeProps = Pick<Actions, "outcome"> & {
+  /** Asked for by key, and not yet for the second time. */
+  armed: "handBack" | "resolve" | null;
+};
+
+/** What came of the last action stays readable until the next one: a refusal to see, a success to hear. */
+function Outcome({ outcome, armed }: OutcomeProps) {
+  const t = useTranslations("desk.again");
+  const look = armed ? "bg-soon-wash text-soon" : "bg-late-wash text-late";
+  const isShown = armed !== null || outcome?.isRefused;
+  return (
+    <p
+      aria-live="polite"
+      className={isShown ? `shrink-0 px-4 py-1.5 font-semibold ${look}` : "sr-only"}
+    >
+      {armed ? t(armed) : outcome?.text}
+    </p>
+  );
+}
+
+type ProblemProps = { kind: "missing" | "failed"; onRetry: () => void };
+
+function ConversationProblem({ kind, onRetry }: ProblemProps) {
+  const t = useTranslations("desk");
+  const { open } = useDesk();
+  return (
+    <PaneProblem
+      title={t(`${kind}.title`)}
+      hint={t(`${kind}.hint`)}
+      back={t("back")}
+      onBack={() => open(null)}
+      onRetry={kind === "failed" ? onRetry : null}
     />
   );
 }

@@ -34,7 +34,7 @@ function useFrames() {
   const openId = openIn(usePathname());
   const { ring } = useSound();
   const call = useCall();
-  const tab = useChatSession();
+  const session = useChatSession();
   const touched = useRef(new Set<string>());
 
   const receive = useEffectEvent((frames: readonly Frame[]) => {
@@ -56,7 +56,7 @@ function useFrames() {
     for (const one of called) call(one);
   });
 
-  useEffect(() => tab.onFrames((frames) => receive(frames)), [tab]);
+  useEffect(() => session.onFrames((frames) => receive(frames)), [session]);
   return touched;
 }
 

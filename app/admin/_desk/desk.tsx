@@ -1,20 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useRef, useState, useEffect } from "react";
 import type { PresenceView } from "#server/desk/schema.ts";
+import { cn } from "#app/_ui/cn.ts";
 import { later, useLater } from "#app/_ui/later.ts";
+import { storedValue } from "#app/_ui/use-stored-value.ts";
 import { Calm } from "./conversation-list.tsx";
+import { ConversationSkeleton } from "./conversation-skeleton.tsx";
 import { DeskHelp } from "./desk-help.tsx";
-import type { PaneHandle } from "./hooks/use-pane.ts";
 import { DeskState, useDesk, type Agent } from "./desk-state.tsx";
-import { useForgottenOthers } from "./hooks/use-stored-text.ts";
-import { ListColumn } from "./list-column.tsx";
-import type { Lists } from "./state/lists.ts";
-import { Opening } from "./opening.tsx";
-import { PresenceBar } from "./presence-bar.tsx";
-import { useSound } from "./hooks/use-sound.ts";
+import type { PaneHandle } from "./hooks/use-pane.ts";
 import { useShortcuts } from "./hooks/use-shortcuts.ts";
+import { useSound } from "./hooks/use-sound.ts";
+import { ListColumn } from "./list-column.tsx";
+import { PresenceBar } from "./presence-bar.tsx";
+import { keysOfOthers } from "./state/draft-storage.ts";
+import type { Lists } from "./state/lists.ts";
 
 /** A desk begins with its lists; what one conversation takes is brought meanwhile. */
 const column = later(() => import("./conversation-column.tsx"));
@@ -50,12 +52,15 @@ function Screen({ presence }: { presence: PresenceView }) {
       <PresenceBar initial={presence} sound={sound} onHelp={() => setHelpOpen(true)} />
       <div className="flex min-h-0 grow">
         <div
-          className={`${openId ? "hidden md:flex" : "flex"} min-h-0 w-full shrink-0 border-line md:w-88 md:border-e`}
+          className={cn(
+            openId ? "hidden md:flex" : "flex",
+            "min-h-0 w-full shrink-0 border-line md:w-88 md:border-e",
+          )}
         >
           <ListColumn />
         </div>
         {!openId && <NothingOpen />}
-        {openId && !loaded && <Opening />}
+        {openId && !loaded && <ConversationSkeleton />}
         {openId && loaded && <loaded.ConversationColumn key={openId} id={openId} ref={pane} />}
       </div>
       <DeskHelp open={helpOpen} onOpenChange={setHelpOpen} />
@@ -70,4 +75,20 @@ function NothingOpen() {
       <Calm title={t("pane")} hint={t("paneHint")} />
     </div>
   );
+}
+
+/** Whoever sat here before has left nothing for this agent to read. */
+function useForgottenOthers(agentId: string) {
+  useEffect(() => {
+    for (const key of keysOfOthers(storedKeys(), agentId))
+      storedValue("localStorage", key).write(null);
+  }, [agentId]);
+}
+
+function storedKeys() {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
 }

@@ -3,6 +3,7 @@
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { cn } from "#app/_ui/cn.ts";
 import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
 import { useDesk, type View } from "./desk-state.tsx";
 import { unreadOfMine } from "./state/attention.ts";
@@ -43,7 +44,10 @@ function ListTab({ name }: { name: ListName }) {
     <Tab view={name}>
       {t(`lists.${name}`)}
       <span
-        className={`rounded-md px-1.5 text-xs tabular-nums ${calls ? "bg-accent text-on-accent" : "text-soft"}`}
+        className={cn(
+          "rounded-md px-1.5 text-xs tabular-nums",
+          calls ? "bg-accent text-on-accent" : "text-soft",
+        )}
       >
         {lists[name].next ? `${count}+` : count}
       </span>

@@ -5,6 +5,7 @@ import { Bell, BellOff, Keyboard } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { PresenceView } from "#server/desk/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
+import { cn } from "#app/_ui/cn.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
 import { IconButton } from "../_shell/icon-button.tsx";
@@ -34,7 +35,10 @@ export function PresenceBar({
   );
   return (
     <div
-      className={`${openId ? "max-md:hidden" : ""} flex shrink-0 flex-wrap items-center gap-x-4 border-b border-line px-4 py-1.5 md:flex-nowrap`}
+      className={cn(
+        openId && "max-md:hidden",
+        "flex shrink-0 flex-wrap items-center gap-x-4 border-b border-line px-4 py-1.5 md:flex-nowrap",
+      )}
     >
       <Availability available={presence.available} />
       <p
@@ -72,10 +76,16 @@ function Availability({ available }: { available: boolean }) {
       className="flex min-h-9 items-center gap-2 rounded-md text-sm font-semibold"
     >
       <span
-        className={`flex h-6 w-10 items-center rounded-full border p-0.5 transition-colors ${shown ? "border-accent bg-accent" : "border-edge bg-wash"}`}
+        className={cn(
+          "flex h-6 w-10 items-center rounded-full border p-0.5 transition-colors",
+          shown ? "border-accent bg-accent" : "border-edge bg-wash",
+        )}
       >
         <span
-          className={`size-4.5 rounded-full transition-transform ${shown ? "translate-x-4 bg-on-accent rtl:-translate-x-4" : "bg-edge"}`}
+          className={cn(
+            "size-4.5 rounded-full transition-transform",
+            shown ? "translate-x-4 bg-on-accent rtl:-translate-x-4" : "bg-edge",
+          )}
         />
       </span>
       {t(shown ? "online" : "away")}

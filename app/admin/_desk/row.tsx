@@ -3,6 +3,7 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
+import { cn } from "#app/_ui/cn.ts";
 import { useClock } from "#app/_ui/clock.ts";
 import { whenText } from "#app/_ui/day-text.ts";
 import { When } from "#app/_ui/when.tsx";
@@ -43,19 +44,22 @@ export function ConversationRow({ conversation, left = false, position, isFound 
       data-row={id}
       aria-current={isOpen || undefined}
       onClick={(event) => opened(event, () => open(id))}
-      className={`${LOOK} ${isOpen ? "" : "border-transparent"}`}
+      className={cn(LOOK, !isOpen && "border-transparent")}
     >
       <Lead {...{ position, unread }} />
       <span
         dir="auto"
-        className={`${FITTING} ${left ? "text-soft italic" : unread || position ? "font-semibold" : "font-medium"}`}
+        className={cn(
+          FITTING,
+          left ? "text-soft italic" : unread || position ? "font-semibold" : "font-medium",
+        )}
       >
         {customer.name}
       </span>
       <Latest {...conversation} />
       <span
         dir={left ? undefined : "auto"}
-        className={`col-start-2 col-end-4 text-sm text-soft ${FITTING}`}
+        className={cn("col-start-2 col-end-4 text-sm text-soft", FITTING)}
       >
         {left ? <LeftFor {...conversation} /> : preview || t("noWords")}
       </span>
@@ -113,7 +117,7 @@ function WaitLine({ deadlineAt, breachedAt, waiting }: ConversationView) {
       {when && (
         <span
           suppressHydrationWarning
-          className={`shrink-0 font-semibold ${isLate ? "text-late" : "text-soon"}`}
+          className={cn("shrink-0 font-semibold", isLate ? "text-late" : "text-soon")}
         >
           {isLate ? t("row.late", { ago: when }) : t("row.due", { when })}
         </span>

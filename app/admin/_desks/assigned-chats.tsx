@@ -2,6 +2,7 @@
 
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { DeskConversation } from "#server/desk/schema.ts";
+import { cn } from "#app/_ui/cn.ts";
 import { useClock } from "#app/_ui/clock.ts";
 import { whenText } from "#app/_ui/day-text.ts";
 import { languageName } from "#app/_ui/language-names.ts";
@@ -42,7 +43,7 @@ function Unanswered({ since }: { since: string | null }) {
   return (
     <span
       suppressHydrationWarning
-      className={`font-semibold ${isLong ? "text-late" : "text-soon"}`}
+      className={cn("font-semibold", isLong ? "text-late" : "text-soon")}
     >
       {t("unanswered", { ago })}
     </span>

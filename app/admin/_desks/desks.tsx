@@ -1,13 +1,15 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { DeskConversation, Desks as DesksView } from "#server/desk/schema.ts";
+import type { DeskConversation, Desks as DesksView, Desks } from "#server/desk/schema.ts";
+import { useLiveRefresh } from "#app/_chat/hooks/use-live-refresh.ts";
+import { useTRPC } from "#app/_trpc/client.tsx";
 import { Empty } from "#app/_ui/empty.tsx";
 import { MoveDialog } from "../_move/move-dialog.tsx";
 import { AgentDesk } from "./agent-desk.tsx";
 import { Queue } from "./queue.tsx";
-import { useDesks } from "./use-desks.ts";
 
 /** Who waits, and who is there for them. */
 export function Desks({ initial }: { initial: DesksView }) {
@@ -38,4 +40,13 @@ export function Desks({ initial }: { initial: DesksView }) {
       )}
     </div>
   );
+}
+
+/** The desks as they are: looked at anew whenever something at one of them changes. */
+function useDesks(initialData: Desks): Desks {
+  const { data, refetch } = useQuery(
+    useTRPC().desk.desks.queryOptions(undefined, { initialData, staleTime: Infinity }),
+  );
+  useLiveRefresh(["desk", "presence"], () => void refetch());
+  return data;
 }

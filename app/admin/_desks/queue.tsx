@@ -2,6 +2,7 @@
 
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { DeskConversation, Desks } from "#server/desk/schema.ts";
+import { cn } from "#app/_ui/cn.ts";
 import { useClock } from "#app/_ui/clock.ts";
 import { whenText } from "#app/_ui/day-text.ts";
 import { languageName } from "#app/_ui/language-names.ts";
@@ -66,7 +67,7 @@ function Deadline({ deadlineAt, breachedAt }: Pick<DeskConversation, "deadlineAt
   return (
     <span
       suppressHydrationWarning
-      className={`block text-xs leading-5 font-semibold ${isLate ? "text-late" : "text-soon"}`}
+      className={cn("block text-xs leading-5 font-semibold", isLate ? "text-late" : "text-soon")}
     >
       {isLate ? t("late", { ago: when }) : t("due", { when })}
     </span>

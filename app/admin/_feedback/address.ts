@@ -9,7 +9,7 @@ export const TABS: Tab[] = [...STATES, "all"];
 const FIRST: Tab = "new";
 
 export type Filters = Omit<FeedbackList, "state">;
-export type Filter = { tab: Tab; wishes: Filters };
+export type Filter = { tab: Tab; filters: Filters };
 
 const NAMES = ["kind", "source", "assignee", "language", "query"] as const;
 
@@ -20,14 +20,14 @@ export function filterIn(params: URLSearchParams): Filter {
     const { success, data } = feedbackList.shape[name].safeParse(params.get(name) ?? undefined);
     return success && data ? [[name, data]] : [];
   });
-  return { tab, wishes: Object.fromEntries(asked) };
+  return { tab, filters: Object.fromEntries(asked) };
 }
 
-export function addressOf(id: string | null, { tab, wishes }: Filter) {
+export function addressOf(id: string | null, { tab, filters }: Filter) {
   const params = new URLSearchParams(tab === FIRST ? {} : { status: tab });
   for (const name of NAMES) {
-    const wish = wishes[name];
-    if (wish) params.set(name, wish);
+    const value = filters[name];
+    if (value) params.set(name, value);
   }
   const search = params.size > 0 ? `?${params}` : "";
   return `${INBOX}${id ? `/${id}` : ""}${search}`;
@@ -37,5 +37,5 @@ export const openIn = (path: string) =>
   path.startsWith(`${INBOX}/`) ? path.slice(INBOX.length + 1) || null : null;
 
 /** As the API is asked for it. */
-export const listOf = ({ tab, wishes }: Filter): FeedbackList =>
-  tab === "all" ? wishes : { ...wishes, state: tab };
+export const listOf = ({ tab, filters }: Filter): FeedbackList =>
+  tab === "all" ? filters : { ...filters, state: tab };

@@ -4,10 +4,11 @@ import { Lock, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { FEEDBACK_LIMIT } from "#server/feedback/policy.ts";
 import type { FeedbackDetail } from "#server/feedback/schema.ts";
+import { cn } from "#app/_ui/cn.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Tabs } from "#app/_ui/tabs.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
-import { useStoredText } from "../_desk/hooks/use-stored-text.ts";
+import { useStoredValue } from "#app/_ui/use-stored-value.ts";
 import { draftKey } from "../_desk/state/draft-storage.ts";
 import { useInbox, type Pen } from "./inbox-state.tsx";
 import { penId } from "./use-shortcuts.ts";
@@ -27,7 +28,10 @@ export function Composer({ feedback }: { feedback: FeedbackDetail }) {
   return (
     <section
       aria-label={t("label")}
-      className={`shrink-0 border-t px-4 pt-1 pb-3 md:px-6 ${pen === "note" ? "border-soon bg-soon-wash" : "border-line bg-sheet"}`}
+      className={cn(
+        "shrink-0 border-t px-4 pt-1 pb-3 md:px-6",
+        pen === "note" ? "border-soon bg-soon-wash" : "border-line bg-sheet",
+      )}
     >
       <Tabs
         label={t("label")}
@@ -43,7 +47,7 @@ export function Composer({ feedback }: { feedback: FeedbackDetail }) {
 function Field({ pen, feedback }: { pen: Pen; feedback: FeedbackDetail }) {
   const t = useTranslations("feedback");
   const { me } = useInbox();
-  const [text, keep] = useStoredText(draftKey(me, feedback.id, pen));
+  const [text, setText] = useStoredValue("localStorage", draftKey(me, feedback.id, pen));
   const { write, isBusy, problem } = useWrite(feedback.id, pen);
   const words = (text ?? "").trim();
   const excess = words.length - FEEDBACK_LIMIT;
@@ -52,7 +56,7 @@ function Field({ pen, feedback }: { pen: Pen; feedback: FeedbackDetail }) {
 
   async function send() {
     if (!words || excess > 0 || isBusy) return;
-    if (await write(words)) keep(null);
+    if (await write(words)) setText(null);
   }
 
   return (
@@ -65,15 +69,15 @@ function Field({ pen, feedback }: { pen: Pen; feedback: FeedbackDetail }) {
         rows={2}
         value={text ?? ""}
         error={excess > 0 ? t("form.tooLong", { count: excess }) : problem}
-        onChange={({ target }) => keep(target.value)}
+        onChange={({ target }) => setText(target.value)}
         onKeyDown={(event) => {
           if (event.key === "Escape") event.currentTarget.blur();
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();
         }}
-        className={`max-h-40 ${isNote ? "border-dashed" : ""}`}
+        className={cn("max-h-40", isNote && "border-dashed")}
       />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <p className={`text-xs ${isNote ? "font-semibold text-soon" : "text-soft"}`}>
+        <p className={cn("text-xs", isNote ? "font-semibold text-soon" : "text-soft")}>
           {t(isNote ? "composer.noteHint" : "composer.replyHint")}
         </p>
         <Button

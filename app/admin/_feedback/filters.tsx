@@ -5,8 +5,8 @@ import { useEffect, useEffectEvent, useState, type KeyboardEvent } from "react";
 import { KINDS, SOURCES } from "#server/feedback/policy.ts";
 import { LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
 import { LANGUAGES } from "#server/platform/locale.ts";
+import { cn } from "#app/_ui/cn.ts";
 import type { Filters } from "./address.ts";
-import { FilterSelect } from "./filter-select.tsx";
 import { useInbox } from "./inbox-state.tsx";
 import { SEARCH_ID } from "./use-shortcuts.ts";
 
@@ -16,9 +16,9 @@ const PAUSE_MS = 250;
 export function Filters() {
   const t = useTranslations("feedback");
   const { me, colleagues, filter, narrow } = useInbox();
-  const { wishes } = filter;
-  const wish = (name: keyof Filters) => (value: string) =>
-    narrow({ wishes: { ...wishes, [name]: value || undefined } });
+  const { filters } = filter;
+  const filterBy = (name: keyof Filters) => (value: string) =>
+    narrow({ filters: { ...filters, [name]: value || undefined } });
   const others = colleagues.filter(({ id }) => id !== me);
 
   return (
@@ -27,34 +27,34 @@ export function Filters() {
       <FilterSelect
         label={t("inbox.kind")}
         any={t("inbox.anyKind")}
-        value={wishes.kind}
+        value={filters.kind}
         options={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-        onChange={wish("kind")}
+        onChange={filterBy("kind")}
       />
       <FilterSelect
         label={t("inbox.assignee")}
         any={t("inbox.anybody")}
-        value={wishes.assignee === me ? "me" : wishes.assignee}
+        value={filters.assignee === me ? "me" : filters.assignee}
         options={[
           { value: "me", label: t("inbox.me") },
           { value: "nobody", label: t("inbox.nobody") },
           ...others.map(({ id, name }) => ({ value: id, label: name })),
         ]}
-        onChange={wish("assignee")}
+        onChange={filterBy("assignee")}
       />
       <FilterSelect
         label={t("inbox.source")}
         any={t("inbox.anySource")}
-        value={wishes.source}
+        value={filters.source}
         options={SOURCES.map((source) => ({ value: source, label: t(`sources.${source}`) }))}
-        onChange={wish("source")}
+        onChange={filterBy("source")}
       />
       <FilterSelect
         label={t("inbox.language")}
         any={t("inbox.anyLanguage")}
-        value={wishes.language}
+        value={filters.language}
         options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-        onChange={wish("language")}
+        onChange={filterBy("language")}
       />
     </div>
   );
@@ -64,7 +64,7 @@ export function Filters() {
 function Search() {
   const t = useTranslations("feedback.inbox");
   const { filter, narrow } = useInbox();
-  const asked = filter.wishes.query ?? "";
+  const asked = filter.filters.query ?? "";
   const [text, setText] = useState(asked);
   const [known, setKnown] = useState(asked);
   // The address has changed by something else than this field.
@@ -75,8 +75,8 @@ function Search() {
 
   const ask = useEffectEvent((words: string) => {
     const query = words || undefined;
-    if (query === filter.wishes.query) return;
-    narrow({ wishes: { ...filter.wishes, query } }, asked ? "same" : "new");
+    if (query === filter.filters.query) return;
+    narrow({ filters: { ...filter.filters, query } }, asked ? "same" : "new");
   });
   useEffect(() => {
     const timer = setTimeout(() => ask(text.trim()), PAUSE_MS);
@@ -106,3 +106,32 @@ function leaveOnEscape(event: KeyboardEvent<HTMLInputElement>) {
   event.preventDefault();
   event.currentTarget.blur();
 }
+
+type FilterSelectProps = {
+  label: string;
+  /** Said when it leaves everything. */
+  any: string;
+  value: string | undefined;
+  options: { value: string; label: string }[];
+  onChange: (value: string) => void;
+};
+
+/** As small as a word; marked while it leaves something out. */
+const FilterSelect = ({ label, any, value = "", options, onChange }: FilterSelectProps) => (
+  <select
+    aria-label={label}
+    value={value}
+    onChange={(event) => onChange(event.target.value)}
+    className={cn(
+      "min-h-9 min-w-0 rounded-md border bg-sheet px-2",
+      value ? "border-accent font-semibold text-accent" : "border-edge text-ink",
+    )}
+  >
+    <option value="">{any}</option>
+    {options.map((option) => (
+      <option key={option.value} value={option.value}>
+        {option.label}
+      </option>
+    ))}
+  </select>
+);

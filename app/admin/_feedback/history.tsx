@@ -4,6 +4,7 @@ import { Lock, Reply } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FeedbackChangeView, FeedbackDetail } from "#server/feedback/schema.ts";
+import { cn } from "#app/_ui/cn.ts";
 import { When } from "#app/_ui/when.tsx";
 
 /** Everything that was done, oldest first; what the customer reads and what stays here look apart. */
@@ -37,7 +38,7 @@ function Written({ kind, by, at, text }: Words) {
   const Icon = kind === "note" ? Lock : Reply;
   const look = kind === "note" ? "border-dashed border-soon bg-soon-wash" : "border-line bg-sheet";
   return (
-    <article className={`rounded-md border px-4 py-3 ${look}`}>
+    <article className={cn("rounded-md border px-4 py-3", look)}>
       <p className="flex flex-wrap items-center gap-x-3 text-xs text-soft">
         <span className="inline-flex items-center gap-1.5 font-semibold">
           <Icon aria-hidden className="turns size-3.5" />

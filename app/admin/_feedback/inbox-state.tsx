@@ -27,8 +27,8 @@ type Inbox = {
   pen: Pen;
   setPen: (pen: Pen) => void;
   /** The row that had the focus last. */
-  keepPlace: (place: Place) => void;
-  keptPlace: () => Place | null;
+  rememberPlace: (place: Place) => void;
+  lastPlace: () => Place | null;
 };
 
 const InboxContext = createContext<Inbox | null>(null);
@@ -66,10 +66,10 @@ export function InboxState({ me, colleagues, children }: InboxStateProps) {
     choose: (next) => setIds(new Set([...next].slice(0, MOST_AT_ONCE))),
     pen,
     setPen,
-    keepPlace(kept) {
-      place.current = kept;
+    rememberPlace(last) {
+      place.current = last;
     },
-    keptPlace: () => place.current,
+    lastPlace: () => place.current,
   };
   return <InboxContext value={inbox}>{children}</InboxContext>;
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Colleague } from "#server/feedback/schema.ts";
 import { useLiveRefresh } from "#app/_chat/hooks/use-live-refresh.ts";
+import { cn } from "#app/_ui/cn.ts";
 import { Empty } from "#app/_ui/empty.tsx";
 import { Filters } from "./filters.tsx";
 import { InboxHelp } from "./inbox-help.tsx";
@@ -36,7 +37,10 @@ function Screen() {
       <h1 className="sr-only">{t("title")}</h1>
       <section
         aria-label={t("inbox.label")}
-        className={`${openId ? "hidden md:flex" : "flex"} min-h-0 w-full min-w-0 shrink-0 flex-col border-line md:w-96 md:border-e lg:w-132`}
+        className={cn(
+          openId ? "hidden md:flex" : "flex",
+          "min-h-0 w-full min-w-0 shrink-0 flex-col border-line md:w-96 md:border-e lg:w-132",
+        )}
       >
         <StateTabs />
         <Filters />

@@ -7,12 +7,12 @@ import type { FeedbackDetail } from "#server/feedback/schema.ts";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { When } from "#app/_ui/when.tsx";
 import { IconButton } from "../_shell/icon-button.tsx";
+import { PaneProblem } from "../_shell/pane-problem.tsx";
 import { AssignMenu } from "./assign-menu.tsx";
 import { CameFrom } from "./came-from.tsx";
 import { Composer } from "./composer.tsx";
 import { History } from "./history.tsx";
 import { useInbox } from "./inbox-state.tsx";
-import { SubmissionProblem } from "./submission-problem.tsx";
 import { StateMenu } from "./state-menu.tsx";
 import { useOpened } from "./use-submissions.ts";
 import { useTriage } from "./use-triage.ts";
@@ -80,10 +80,10 @@ function Head({ feedback }: { feedback: FeedbackDetail }) {
       </div>
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
         <Labelled label={t("state")}>
-          <StateMenu value={state} onChoose={(to) => void setStatus([feedback], to)} />
+          <StateMenu value={state} onChoose={(to) => setStatus([feedback], to)} />
         </Labelled>
         <Labelled label={t("assignee")}>
-          <AssignMenu value={assignee} onChoose={(to) => void assign([feedback], to)} />
+          <AssignMenu value={assignee} onChoose={(to) => assign([feedback], to)} />
         </Labelled>
       </div>
     </header>
@@ -112,3 +112,19 @@ function Opening() {
 }
 
 const isolated = (name: ReactNode) => <bdi>{name}</bdi>;
+
+type ProblemProps = { kind: "missing" | "failed"; onRetry: () => void };
+
+function SubmissionProblem({ kind, onRetry }: ProblemProps) {
+  const t = useTranslations("feedback.pane");
+  const { open } = useInbox();
+  return (
+    <PaneProblem
+      title={t(`${kind}`)}
+      hint={t(`${kind}Hint`)}
+      back={t("back")}
+      onBack={() => open(null)}
+      onRetry={kind === "failed" ? onRetry : null}
+    />
+  );
+}

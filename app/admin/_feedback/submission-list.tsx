@@ -12,7 +12,7 @@ import { SubmissionRow } from "./submission-row.tsx";
 export function SubmissionList() {
   const { submissions } = useInbox();
   const { query, items } = submissions;
-  useKeptPlace();
+  useLastPlace();
   return (
     <div className="min-h-0 grow overflow-y-auto overscroll-contain">
       {query.isPending && <Loading />}
@@ -61,13 +61,13 @@ function Problem({ onRetry }: { onRetry: () => void }) {
 function Nothing() {
   const t = useTranslations("feedback");
   const { filter, narrow } = useInbox();
-  const { tab, wishes } = filter;
-  if (wishes.query || Object.values(wishes).some(Boolean)) {
-    const title = wishes.query
-      ? t("inbox.empty.query", { query: wishes.query })
+  const { tab, filters } = filter;
+  if (filters.query || Object.values(filters).some(Boolean)) {
+    const title = filters.query
+      ? t("inbox.empty.query", { query: filters.query })
       : t("inbox.empty.filtered");
     const clear = (
-      <Button size="small" onClick={() => narrow({ wishes: {} })}>
+      <Button size="small" onClick={() => narrow({ filters: {} })}>
         {t("inbox.clear")}
       </Button>
     );
@@ -97,16 +97,16 @@ function Loading() {
 }
 
 /** Where the row with the focus leaves the list, the one in its place gets it, so that the keys go on. */
-function useKeptPlace() {
-  const { submissions, openId, keptPlace } = useInbox();
+function useLastPlace() {
+  const { submissions, openId, lastPlace } = useInbox();
   const { items } = submissions;
 
   const restore = useEffectEvent(() => {
-    const kept = keptPlace();
-    const isLost = kept && document.activeElement === document.body;
-    if (!isLost || openId || items.some(({ id }) => id === kept.id)) return;
+    const last = lastPlace();
+    const isLost = last && document.activeElement === document.body;
+    if (!isLost || openId || items.some(({ id }) => id === last.id)) return;
     const rows = rowsShown();
-    rows[Math.min(kept.index, rows.length - 1)]?.focus();
+    rows[Math.min(last.index, rows.length - 1)]?.focus();
   });
   const shown = items.map(({ id }) => id).join();
   useEffect(() => {

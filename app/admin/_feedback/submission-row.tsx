@@ -5,6 +5,7 @@ import type { MouseEvent } from "react";
 import { MOST_AT_ONCE } from "#server/feedback/policy.ts";
 import type { FeedbackRow } from "#server/feedback/schema.ts";
 import { FeedbackState } from "#app/_feedback/feedback-state.tsx";
+import { cn } from "#app/_ui/cn.ts";
 import { When } from "#app/_ui/when.tsx";
 import { addressOf } from "./address.ts";
 import { useInbox } from "./inbox-state.tsx";
@@ -12,7 +13,7 @@ import { useInbox } from "./inbox-state.tsx";
 /** One submission: who, their words, and how it stands. Its box chooses, its link opens. */
 export function SubmissionRow({ item, index }: { item: FeedbackRow; index: number }) {
   const t = useTranslations("feedback");
-  const { openId, open, filter, chosen, choose, keepPlace } = useInbox();
+  const { openId, open, filter, chosen, choose, rememberPlace } = useInbox();
   const { id, customer, text } = item;
   const isOpen = openId === id;
   const isChosen = chosen.some((one) => one.id === id);
@@ -20,7 +21,11 @@ export function SubmissionRow({ item, index }: { item: FeedbackRow; index: numbe
 
   return (
     <li
-      className={`flex border-s-3 border-b border-b-line ${isOpen ? "border-s-accent" : "border-s-transparent"} ${isChosen || isOpen ? "bg-accent-wash" : "hover:bg-wash"}`}
+      className={cn(
+        "flex border-s-3 border-b border-b-line",
+        isOpen ? "border-s-accent" : "border-s-transparent",
+        isChosen || isOpen ? "bg-accent-wash" : "hover:bg-wash",
+      )}
     >
       <label className="grid min-h-11 w-11 shrink-0 cursor-pointer place-content-center self-start">
         <input
@@ -35,7 +40,7 @@ export function SubmissionRow({ item, index }: { item: FeedbackRow; index: numbe
       <a
         href={addressOf(id, filter)}
         data-row={id}
-        onFocus={() => keepPlace({ id, index })}
+        onFocus={() => rememberPlace({ id, index })}
         aria-current={isOpen || undefined}
         onClick={(event) => opened(event, () => open(id))}
         className="grid min-w-0 grow gap-0.5 py-2.5 ps-2 pe-4 outline-offset-[-3px]"

@@ -57,8 +57,8 @@ function Bulk() {
       <p aria-live="polite" className="me-auto font-semibold">
         {t("chosen", { count: chosen.length })}
       </p>
-      <StateMenu onChoose={(state) => void setStatus(chosen, state)} />
-      <AssignMenu onChoose={(to) => void assign(chosen, to)} />
+      <StateMenu onChoose={(state) => setStatus(chosen, state)} />
+      <AssignMenu onChoose={(to) => assign(chosen, to)} />
       <Button size="small" kind="plain" aria-label={t("none")} onClick={() => choose([])}>
         <X aria-hidden />
       </Button>

@@ -11,14 +11,14 @@ export const penId = (pen: Pen) => `feedback-${pen}`;
 
 /** Everything in the inbox by one key. */
 export function useShortcuts(showHelp: () => void) {
-  const { me, openId, open, setPen, keptPlace } = useInbox();
+  const { me, openId, open, setPen, lastPlace } = useInbox();
   const { setStatus, assign } = useTriage();
   const meant = useMeant();
   const toggle = useToggle();
 
   /** Where one is open, the next one opens: what is read and what is meant stay the same. */
   function move(step: 1 | -1) {
-    moveFocus(step, keptPlace()?.index);
+    moveFocus(step, lastPlace()?.index);
     const id = focusedRow();
     if (openId && id) open(id);
   }

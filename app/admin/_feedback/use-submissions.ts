@@ -1,25 +1,21 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useTRPC, useTRPCClient } from "#app/_trpc/client.tsx";
+import { useTRPC } from "#app/_trpc/client.tsx";
 import { type Filter, listOf } from "./address.ts";
 
 /** What the filter leaves, page by page; what was shown before stays until the answer is there. */
 export function useSubmissions(filter: Filter) {
-  const trpc = useTRPC();
-  const client = useTRPCClient();
-  const list = listOf(filter);
-  const query = useInfiniteQuery({
-    queryKey: [...trpc.feedback.inbox.queryKey(list), "pages"],
-    queryFn: ({ pageParam }) => client.feedback.inbox.query({ ...list, cursor: pageParam }),
-    initialPageParam: null as string | null, // the page's own cursor type, which null alone would narrow away
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  const query = useInfiniteQuery(
+    useTRPC().feedback.inbox.infiniteQueryOptions(listOf(filter), {
+      getNextPageParam: ({ nextCursor }) => nextCursor,
+      placeholderData: keepPreviousData,
+    }),
+  );
   return { query, items: query.data?.pages.flatMap(({ items }) => items) ?? [] };
 }
 
 /** How many there are under each tab. */
-export function useCounts({ wishes }: Filter) {
-  const options = useTRPC().feedback.counts.queryOptions(wishes, {
+export function useCounts({ filters }: Filter) {
+  const options = useTRPC().feedback.counts.queryOptions(filters, {
     placeholderData: keepPreviousData,
   });
   return useQuery(options).data;

@@ -1,7 +1,8 @@
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { STATES } from "#server/feedback/policy.ts";
 import type { FeedbackRow } from "#server/feedback/schema.ts";
-import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { useTRPC } from "#app/_trpc/client.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useToast } from "#app/_ui/toast.tsx";
 import { useInbox } from "./inbox-state.tsx";
@@ -13,37 +14,41 @@ type Seen = Pick<FeedbackRow, "id" | "state" | "assignee">;
 /** What is done with one or many, and the sentence about it. */
 export function useTriage() {
   const t = useTranslations("feedback");
-  const client = useTRPCClient();
+  const trpc = useTRPC();
   const sentence = useErrorMessage();
   const say = useToast();
   const refresh = useRefresh();
   const { choose, colleagues } = useInbox();
 
-  async function attempt(change: Promise<{ changed: number }>, done: (count: number) => string) {
-    await change.then(
-      ({ changed }) => {
-        choose([]);
-        say(changed === 0 ? t("triage.nothing") : done(changed));
-      },
-      (error) => say(sentence(error), "problem"),
-    );
-    await refresh();
-  }
+  const after = <Input>(said: (count: number, input: Input) => string) => ({
+    onSuccess({ changed }: { changed: number }, input: Input) {
+      choose([]);
+      say(changed === 0 ? t("triage.nothing") : said(changed, input));
+    },
+    onError: (error: unknown) => say(sentence(error), "problem"),
+    onSettled: refresh,
+  });
+
+  const { mutate: setStatus } = useMutation(
+    trpc.feedback.setStatus.mutationOptions(
+      after((count, { to }: { to: State }) =>
+        t("triage.stateSet", { count, state: t(`states.staff.${to}`) }),
+      ),
+    ),
+  );
+  const { mutate: assign } = useMutation(
+    trpc.feedback.assign.mutationOptions(
+      after((count, { to }: { to: string | null }) => {
+        const name = colleagues.find(({ id }) => id === to)?.name;
+        return name ? t("triage.given", { count, name }) : t("triage.takenOff", { count });
+      }),
+    ),
+  );
 
   return {
-    setStatus(items: Seen[], to: State) {
-      const seen = items.map(({ id, state: from }) => ({ id, from }));
-      const state = t(`states.staff.${to}`);
-      return attempt(client.feedback.setStatus.mutate({ items: seen, to }), (count) =>
-        t("triage.stateSet", { count, state }),
-      );
-    },
-    assign(items: Seen[], to: string | null) {
-      const seen = items.map(({ id, assignee }) => ({ id, from: assignee?.id ?? null }));
-      const name = colleagues.find(({ id }) => id === to)?.name;
-      return attempt(client.feedback.assign.mutate({ items: seen, to }), (count) =>
-        name ? t("triage.given", { count, name }) : t("triage.takenOff", { count }),
-      );
-    },
+    setStatus: (items: Seen[], to: State) =>
+      setStatus({ items: items.map(({ id, state }) => ({ id, from: state })), to }),
+    assign: (items: Seen[], to: string | null) =>
+      assign({ items: items.map(({ id, assignee }) => ({ id, from: assignee?.id ?? null })), to }),
   };
 }

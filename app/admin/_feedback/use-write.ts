@@ -1,5 +1,5 @@
-import { useState } from "react";
-import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { useMutation } from "@tanstack/react-query";
+import { useTRPC } from "#app/_trpc/client.tsx";
 import { useClientKey } from "#app/_trpc/use-client-key.ts";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import type { Pen } from "./inbox-state.tsx";
@@ -7,29 +7,26 @@ import { useRefresh } from "./use-refresh.ts";
 
 /** A reply or a note to the one that is open. */
 export function useWrite(id: string, pen: Pen) {
-  const client = useTRPCClient();
   const sentence = useErrorMessage();
   const refresh = useRefresh();
   const { keyFor, forget } = useClientKey();
-  const [problem, setProblem] = useState<string | undefined>();
-  const [isBusy, setBusy] = useState(false);
+  const { mutateAsync, isPending, error } = useMutation(
+    useTRPC().feedback[pen].mutationOptions({
+      onSuccess() {
+        forget();
+        return refresh();
+      },
+    }),
+  );
 
-  /** @returns whether it has arrived. */
-  async function write(text: string) {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await client.feedback[pen].mutate({ id, clientKey: keyFor(text), text });
-      forget();
-      await refresh();
-      return true;
-    } catch (error) {
-      setProblem(sentence(error));
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  return { write, isBusy, problem };
+  return {
+    /** @returns whether it has arrived. */
+    write: (text: string) =>
+      mutateAsync({ id, clientKey: keyFor(text), text }).then(
+        () => true,
+        () => false,
+      ),
+    isBusy: isPending,
+    problem: error ? sentence(error) : undefined,
+  };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { useTranslations, useLocale } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
 import type { ColleagueView } from "#server/desk/schema.ts";
@@ -11,10 +11,10 @@ import { Button } from "#app/_ui/button.tsx";
 import { Choices } from "#app/_ui/choices.tsx";
 import { DialogClose } from "#app/_ui/dialog.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
+import { languageNames } from "#app/_ui/language-names.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
-import { Colleague } from "./colleague.tsx";
 import type { Movable } from "./move-dialog.tsx";
 import { useMove } from "./use-move.ts";
 
@@ -112,3 +112,22 @@ const Opening = () => (
     <Skeleton className="h-16 w-full" />
   </div>
 );
+
+/** What decides whether they are the right one: what they speak, and how busy they are. */
+function Colleague({ languages, speaksTheirs, conversations, isMe }: ColleagueView) {
+  const t = useTranslations("desk.move");
+  const locale = useLocale();
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {isMe && <span>{t("you")}</span>}
+      {languages.length > 0 && (
+        <span className={speaksTheirs ? "font-semibold text-accent" : ""}>
+          {t(speaksTheirs ? "speaksTheirs" : "speaks", {
+            languages: languageNames(languages, locale),
+          })}
+        </span>
+      )}
+      <span>{t("holds", { count: conversations })}</span>
+    </span>
+  );
+}

@@ -1,7 +1,8 @@
 "use client";
 
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { useTRPC } from "#app/_trpc/client.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { DecisionForm } from "./decision-form.tsx";
@@ -11,17 +12,21 @@ import { useDecision } from "./use-decision.ts";
 /** Says before what happens to everything that they are in the middle of. */
 export function DeactivateDialog({ person, open, onOpenChange }: PersonDialogProps) {
   const t = useTranslations("staff.deactivate");
-  const client = useTRPCClient();
-  const { decide, ...state } = useDecision(() => onOpenChange(false));
+  const trpc = useTRPC();
   const { id, openConversations: count } = person;
   const values = { name: isolated(person.name) };
+  const decision = useMutation(
+    trpc.people.deactivate.mutationOptions(
+      useDecision(t("done", values), () => onOpenChange(false)),
+    ),
+  );
   return (
     <Dialog {...{ open, onOpenChange }} title={t("title", values)} description={t("hint", values)}>
       <DecisionForm
-        {...state}
+        decision={decision}
         danger
         submit={t("submit")}
-        onSubmit={() => void decide(client.people.deactivate.mutate({ id }), t("done", values))}
+        onSubmit={() => decision.mutate({ id })}
       >
         <ul className="grid list-disc gap-1 ps-5">
           <li>{t("sessions")}</li>

@@ -1,12 +1,13 @@
 "use client";
 
+import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { StaffRole } from "#server/platform/viewer.ts";
 import { invitation } from "#server/staff/schema.ts";
 import { LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
 import { catalogueOf, isLanguage, type Language, LANGUAGES } from "#server/platform/locale.ts";
-import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { useTRPC } from "#app/_trpc/client.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Select } from "#app/_ui/select.tsx";
@@ -20,8 +21,7 @@ import { TimeZoneSelect } from "./time-zone-select.tsx";
 /** Who they are, what they may do, and in which language they are written to. */
 export function InviteForm({ onDone }: { onDone: () => void }) {
   const t = useTranslations("staff");
-  const client = useTRPCClient();
-  const { decide, ...state } = useDecision(onDone);
+  const trpc = useTRPC();
   const { wrong, accepts } = useWrong(invitation);
   const [email, setEmail] = useState("");
   const [name, setName] = useState("");
@@ -30,16 +30,16 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
   const [timeZone, setTimeZone] = useState(useTimeZone() ?? "UTC");
   const [training, setTraining] = useState<TrainingValue>({ skills: [], languages: [] });
 
+  const said = t("invite.done", { name: isolated(name) });
+  const decision = useMutation(trpc.people.invite.mutationOptions(useDecision(said, onDone)));
   const written = { email, name, as, locale, timeZone, ...training };
 
   function send() {
-    if (!accepts(written)) return;
-    const done = t("invite.done", { name: isolated(name) });
-    void decide(client.people.invite.mutate(written), done);
+    if (accepts(written)) decision.mutate(written);
   }
 
   return (
-    <DecisionForm {...state} submit={t("invite.submit")} onSubmit={send}>
+    <DecisionForm decision={decision} submit={t("invite.submit")} onSubmit={send}>
       <Field
         label={t("name")}
         error={wrong.has("name") && t("nameMissing")}

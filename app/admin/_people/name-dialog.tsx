@@ -1,9 +1,10 @@
 "use client";
 
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { newName } from "#server/staff/schema.ts";
-import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { useTRPC } from "#app/_trpc/client.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
@@ -15,16 +16,19 @@ import { TimeZoneSelect } from "./time-zone-select.tsx";
 
 export function NameDialog({ person, open, onOpenChange }: PersonDialogProps) {
   const t = useTranslations("staff");
-  const client = useTRPCClient();
-  const { decide, ...state } = useDecision(() => onOpenChange(false));
+  const trpc = useTRPC();
   const { wrong, accepts } = useWrong(newName);
   const [name, setName] = useState(person.name);
   const [timeZone, setTimeZone] = useState(person.timeZone);
 
+  const said = t("rename.done", { name: isolated(name) });
+  const decision = useMutation(
+    trpc.people.rename.mutationOptions(useDecision(said, () => onOpenChange(false))),
+  );
+
   function save() {
     const written = { id: person.id, name, timeZone };
-    if (!accepts(written)) return;
-    void decide(client.people.rename.mutate(written), t("rename.done", { name: isolated(name) }));
+    if (accepts(written)) decision.mutate(written);
   }
 
   return (
@@ -33,7 +37,7 @@ export function NameDialog({ person, open, onOpenChange }: PersonDialogProps) {
       title={t("rename.title", { name: isolated(person.name) })}
       description={t("rename.hint")}
     >
-      <DecisionForm {...state} submit={t("rename.submit")} onSubmit={save}>
+      <DecisionForm decision={decision} submit={t("rename.submit")} onSubmit={save}>
         <Field
           label={t("name")}
           error={wrong.has("name") && t("nameMissing")}

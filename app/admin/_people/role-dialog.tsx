@@ -1,8 +1,9 @@
 "use client";
 
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { useTRPC } from "#app/_trpc/client.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { DecisionForm } from "./decision-form.tsx";
@@ -12,18 +13,20 @@ import { useDecision } from "./use-decision.ts";
 
 export function RoleDialog({ person: { id, name, as }, open, onOpenChange }: PersonDialogProps) {
   const t = useTranslations("staff.changeRole");
-  const client = useTRPCClient();
-  const { decide, ...state } = useDecision(() => onOpenChange(false));
+  const trpc = useTRPC();
   const [role, setRole] = useState(as);
   const values = { name: isolated(name) };
+  const decision = useMutation(
+    trpc.people.changeRole.mutationOptions(
+      useDecision(t("done", values), () => onOpenChange(false)),
+    ),
+  );
   return (
     <Dialog {...{ open, onOpenChange }} title={t("title", values)} description={t("hint", values)}>
       <DecisionForm
-        {...state}
+        decision={decision}
         submit={t("submit")}
-        onSubmit={() =>
-          void decide(client.people.changeRole.mutate({ id, as: role }), t("done", values))
-        }
+        onSubmit={() => decision.mutate({ id, as: role })}
       >
         <RoleChoices value={role} onChange={setRole} />
       </DecisionForm>

@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Role } from "#server/platform/viewer.ts";
+import { cn } from "#app/_ui/cn.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 
@@ -55,7 +56,7 @@ function PlaceLink({ href, label, isHere, badge }: Place) {
       aria-current={isHere ? "page" : undefined}
       className="flex min-h-11 shrink-0 items-center px-2.5 font-semibold whitespace-nowrap text-soft hover:text-ink aria-[current=page]:text-accent"
     >
-      <span className={`border-b-2 ${isHere ? "border-accent" : "border-transparent"}`}>
+      <span className={cn("border-b-2", isHere ? "border-accent" : "border-transparent")}>
         {t(label)}
       </span>
       {badge}

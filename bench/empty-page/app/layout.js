@@ -1,4 +1,9 @@
-export const metadata = { title: "Empty", description: "A page with nothing on it." };
+export const metadata = {
+  title: "Empty",
+  description: "A page with nothing on it.",
+  // Otherwise the browser asks for one, and what is not there costs points.
+  icons: { icon: "data:," },
+};
 
 export default function Layout({ children }) {
   return (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { cn } from "#app/_ui/cn.ts";
 import { Day } from "#app/_ui/day.tsx";
 import { Money } from "#app/_ui/money.tsx";
 import type { PlanOverview } from "#server/plans/schema.ts";
@@ -34,7 +35,7 @@ export function Months({ months }: { months: Months }) {
 function MonthTable({ months, className = "" }: { months: Months; className?: string }) {
   const t = useTranslations("plans.home");
   return (
-    <table className={`w-full text-sm ${className}`}>
+    <table className={cn("w-full text-sm", className)}>
       <thead className="sr-only">
         <tr>
           <th scope="col">{t("month")}</th>

@@ -2,20 +2,21 @@
 
 import { CalendarPlus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { expectedBy, isLate, REMIND_MINUTES } from "#server/callbacks/policy.ts";
 import type { CallbackView } from "#server/callbacks/schema.ts";
 import { awayText, callText, timeZoneText } from "#app/_callbacks/call-text.ts";
 import { CancelDialog } from "#app/_callbacks/cancel-dialog.tsx";
 import { MoveForm } from "#app/_callbacks/move-form.tsx";
+import { buttonLook } from "#app/_ui/button-look.ts";
+import { Button } from "#app/_ui/button.tsx";
+import { useClock } from "#app/_ui/clock.ts";
 import { timeText } from "#app/_ui/day-text.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { PersonButton } from "#app/_ui/person-button.tsx";
-import { Button } from "#app/_ui/button.tsx";
-import { buttonLook } from "#app/_ui/button-look.ts";
-import { useClock } from "#app/_ui/clock.ts";
 import { Sheet } from "#app/_ui/sheet.tsx";
-import { useAfterwards } from "./use-afterwards.ts";
+import { useToast } from "#app/_ui/toast.tsx";
 
 /** The call that is to come: when, where, about what, and what can still be changed. */
 export function Ahead({ call }: { call: CallbackView }) {
@@ -146,4 +147,14 @@ function AddToCalendar({ id }: Pick<CallbackView, "id">) {
       {t("calendar")}
     </a>
   );
+}
+
+/** The page shows how it stands now, and a word says what happened. */
+function useAfterwards() {
+  const say = useToast();
+  const router = useRouter();
+  return (text: string) => {
+    say(text);
+    router.refresh();
+  };
 }

@@ -29,17 +29,22 @@ type BookingProps = {
 export function Booking({ timeZone, lastPhone, topic, planId, waitingIn }: BookingProps) {
   const t = useTranslations("callbacks.booking");
   const about = { planId, conversationId: waitingIn };
-  const [wish, setWish] = useState<Wish>({ topic, startsAt: null, timeZone, phone: lastPhone });
+  const [choice, setChoice] = useState<Choice>({
+    topic,
+    startsAt: null,
+    timeZone,
+    phone: lastPhone,
+  });
   const { isBusy, error, missing, book } = useBooking();
   const sentence = useErrorMessage();
   const isAboutPhone = error?.data?.reason === "callbacks.phone";
   const phoneProblem = missing === "phone" ? t("givePhone") : isAboutPhone ? sentence(error) : null;
-  const change = (part: Partial<Wish>) => setWish((before) => ({ ...before, ...part }));
+  const change = (part: Partial<Choice>) => setChoice((before) => ({ ...before, ...part }));
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const note = String(new FormData(event.currentTarget).get("note") ?? "");
-    void book({ ...wish, ...about, note });
+    void book({ ...choice, ...about, note });
   }
 
   return (
@@ -50,22 +55,22 @@ export function Booking({ timeZone, lastPhone, topic, planId, waitingIn }: Booki
       <form noValidate className="mt-5 grid gap-7" onSubmit={submit}>
         {waitingIn && <Notice kind="info">{t("instead")}</Notice>}
         <Topics
-          topic={wish.topic}
+          topic={choice.topic}
           onChoose={(chosen) => change({ topic: chosen, startsAt: null })}
         />
-        {wish.topic && <When wish={{ ...wish, topic: wish.topic }} change={change} />}
-        {wish.topic && <Story {...{ wish, change, phoneProblem }} />}
+        {choice.topic && <When choice={{ ...choice, topic: choice.topic }} change={change} />}
+        {choice.topic && <Story {...{ choice, change, phoneProblem }} />}
         <p aria-live="polite" className="empty:hidden">
-          <Chosen wish={wish} isMissing={missing === "time"} />
+          <Chosen choice={choice} isMissing={missing === "time"} />
         </p>
         {Boolean(error) && !isAboutPhone && (
           <Nearest
             error={error}
-            timeZone={wish.timeZone}
+            timeZone={choice.timeZone}
             onChoose={(startsAt) => change({ startsAt })}
           />
         )}
-        {wish.topic && (
+        {choice.topic && (
           <Button type="submit" kind="primary" busy={isBusy} className="justify-self-start">
             {t("submit")}
           </Button>
@@ -75,13 +80,13 @@ export function Booking({ timeZone, lastPhone, topic, planId, waitingIn }: Booki
   );
 }
 
-export type Wish = {
+export type Choice = {
   topic: CallTopic | null;
   startsAt: string | null;
   timeZone: string;
   phone: string;
 };
-type Change = (part: Partial<Wish>) => void;
+type Change = (part: Partial<Choice>) => void;
 
 type TopicsProps = { topic: CallTopic | null; onChoose: (topic: CallTopic) => void };
 
@@ -99,9 +104,9 @@ function Topics({ topic, onChoose }: TopicsProps) {
   );
 }
 
-type WhenProps = { wish: Wish & { topic: CallTopic }; change: Change };
+type WhenProps = { choice: Choice & { topic: CallTopic }; change: Change };
 
-const When = ({ wish: { topic, startsAt, timeZone }, change }: WhenProps) => (
+const When = ({ choice: { topic, startsAt, timeZone }, change }: WhenProps) => (
   <SlotPicker
     query={{ topic }}
     timeZone={timeZone}
@@ -111,10 +116,10 @@ const When = ({ wish: { topic, startsAt, timeZone }, change }: WhenProps) => (
   />
 );
 
-type ChosenProps = { wish: Wish; isMissing: boolean };
+type ChosenProps = { choice: Choice; isMissing: boolean };
 
 /** The list of times is long: what was chosen in it stands beside the button, too. */
-function Chosen({ wish: { startsAt, timeZone }, isMissing }: ChosenProps) {
+function Chosen({ choice: { startsAt, timeZone }, isMissing }: ChosenProps) {
   const t = useTranslations("callbacks");
   const locale = useLocale();
   if (startsAt)
@@ -126,9 +131,9 @@ function Chosen({ wish: { startsAt, timeZone }, isMissing }: ChosenProps) {
   return isMissing && <span className="text-late">{t("booking.chooseTime")}</span>;
 }
 
-type StoryProps = { wish: Wish; change: Change; phoneProblem: string | null };
+type StoryProps = { choice: Choice; change: Change; phoneProblem: string | null };
 
-function Story({ wish, change, phoneProblem }: StoryProps) {
+function Story({ choice, change, phoneProblem }: StoryProps) {
   const t = useTranslations("callbacks.booking");
   return (
     <div className="grid gap-5">
@@ -141,7 +146,7 @@ function Story({ wish, change, phoneProblem }: StoryProps) {
         dir="ltr"
         className="max-w-sm rtl:text-end"
         maxLength={40}
-        value={wish.phone}
+        value={choice.phone}
         onChange={({ target }) => change({ phone: target.value })}
       />
       <TextArea

@@ -6,9 +6,9 @@ import { v7 as newKey } from "uuid";
 import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
-import type { Wish } from "./booking.tsx";
+import type { Choice } from "./booking.tsx";
 
-type Whole = Wish & {
+type Whole = Choice & {
   note: string;
   planId?: string | undefined;
   conversationId?: string | undefined;
@@ -34,11 +34,11 @@ export function useBooking() {
     }),
   );
 
-  function book({ topic, startsAt, note, ...wish }: Whole) {
-    const isPhoneMissing = wish.phone.trim() === "";
+  function book({ topic, startsAt, note, ...choice }: Whole) {
+    const isPhoneMissing = choice.phone.trim() === "";
     setMissing(!startsAt ? "time" : isPhoneMissing ? "phone" : null);
     if (!topic || !startsAt || isPhoneMissing) return;
-    mutate({ ...wish, clientKey, topic, startsAt, note: note.trim() || undefined });
+    mutate({ ...choice, clientKey, topic, startsAt, note: note.trim() || undefined });
   }
 
   return { isBusy: isPending || isSuccess, error, missing, book };

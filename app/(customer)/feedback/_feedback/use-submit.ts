@@ -1,7 +1,7 @@
+import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { KINDS } from "#server/feedback/policy.ts";
-import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { useTRPC } from "#app/_trpc/client.tsx";
 import { useClientKey } from "#app/_trpc/use-client-key.ts";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 
@@ -10,37 +10,32 @@ export type Words = { kind: Kind | null; text: string; planId: string; mayWrite:
 export type Sent = { id: string; mayWrite: boolean };
 
 export function useSubmit() {
-  const client = useTRPCClient();
   const router = useRouter();
   const sentence = useErrorMessage();
   const { keyFor, forget } = useClientKey();
-  const [sent, setSent] = useState<Sent | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { mutateAsync, data, variables, isPending, error, reset } = useMutation(
+    useTRPC().feedback.submit.mutationOptions({
+      onSuccess() {
+        forget();
+        router.refresh();
+      },
+    }),
+  );
 
-  /** @returns whether it has arrived. */
-  async function submit(words: Words & { kind: Kind }) {
-    setBusy(true);
-    setProblem(null);
-    const { planId, ...said } = words;
-    const about = planId ? { planId } : {};
-    try {
-      const { id } = await client.feedback.submit.mutate({
-        ...said,
-        ...about,
+  return {
+    sent: data && variables ? { id: data.id, mayWrite: variables.mayWrite } : null,
+    problem: error && sentence(error),
+    isBusy: isPending,
+    /** @returns whether it has arrived. */
+    submit: (words: Words & { kind: Kind }) =>
+      mutateAsync({
+        ...words,
+        planId: words.planId || undefined,
         clientKey: keyFor(words),
-      });
-      forget();
-      setSent({ id, mayWrite: words.mayWrite });
-      router.refresh();
-      return true;
-    } catch (error) {
-      setProblem(sentence(error));
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  return { sent, problem, isBusy, submit, again: () => setSent(null) };
+      }).then(
+        () => true,
+        () => false,
+      ),
+    again: reset,
+  };
 }

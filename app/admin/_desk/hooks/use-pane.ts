@@ -1,10 +1,9 @@
-import { useCallback, useImperativeHandle, useRef, type Ref } from "react";
+import { useCallback, useImperativeHandle, useRef, type Ref, useEffect, useState } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import type { ComposerHandle } from "../composer.tsx";
 import type { Face } from "../pane-header.tsx";
 import type { DraftKind } from "../state/draft-storage.ts";
 import { useActions } from "./use-actions.ts";
-import { useTwice } from "./use-twice.ts";
 
 /** What a key can ask of the open conversation. */
 export type PaneHandle = Record<
@@ -63,4 +62,23 @@ function useComposer() {
     else wanted.current = kind;
   }
   return { composer, write };
+}
+
+const LASTS_MS = 4_000;
+
+/** One slip of a finger ends no conversation: by key, what cannot be taken back is asked for twice. */
+function useTwice<Name extends string>() {
+  const [armed, setArmed] = useState<Name | null>(null);
+
+  useEffect(() => {
+    if (!armed) return;
+    const timer = setTimeout(() => setArmed(null), LASTS_MS);
+    return () => clearTimeout(timer);
+  }, [armed]);
+
+  function twice(name: Name, run: () => void) {
+    setArmed(armed === name ? null : name);
+    if (armed === name) run();
+  }
+  return { armed, twice };
 }

@@ -2,23 +2,24 @@ import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/re
 import { useEffect, useEffectEvent, useState } from "react";
 import type { Frame } from "#server/conversations/schema.ts";
 import { useChatSession } from "#app/_chat/chat-provider.tsx";
-import { useTRPC, useTRPCClient } from "#app/_trpc/client.tsx";
+import { useTRPC } from "#app/_trpc/client.tsx";
 import { foundIn, matches, type Results, updateFound } from "../state/search-results.ts";
 
 /** What was found, kept true by the stream, and how many conversations came since that fit as well. */
 export function useSearch(query: string) {
   const trpc = useTRPC();
-  const client = useTRPCClient();
   const queries = useQueryClient();
-  const tab = useChatSession();
-  const queryKey = [...trpc.desk.search.queryKey({ query }), "pages"];
-  const search = useInfiniteQuery({
-    queryKey,
-    queryFn: ({ pageParam }) => client.desk.search.query({ query, cursor: pageParam }),
-    initialPageParam: null as string | null, // the page's own cursor type, which null alone would narrow away
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  const session = useChatSession();
+  const queryKey = trpc.desk.search.infiniteQueryKey({ query });
+  const search = useInfiniteQuery(
+    trpc.desk.search.infiniteQueryOptions(
+      { query },
+      {
+        getNextPageParam: ({ nextCursor }) => nextCursor,
+        placeholderData: keepPreviousData,
+      },
+    ),
+  );
   const [arrived, setArrived] = useState<{ query: string; ids: string[] }>({ query, ids: [] });
   const isOfThisQuery = arrived.query === query;
 
@@ -28,10 +29,10 @@ export function useSearch(query: string) {
   }
 
   const receive = useEffectEvent((frames: readonly Frame[]) => {
-    const told = frames.flatMap((frame) =>
+    const conversations = frames.flatMap((frame) =>
       frame.type === "desk" && frame.conversation ? frame.conversation : [],
     );
-    const changed = new Map(told.map((conversation) => [conversation.id, conversation]));
+    const changed = new Map(conversations.map((conversation) => [conversation.id, conversation]));
     if (changed.size === 0) return;
     queries.setQueryData<Results>(queryKey, (known) => known && updateFound(known, changed));
     const known = new Set(foundIn(search.data).map(({ id }) => id));
@@ -41,17 +42,17 @@ export function useSearch(query: string) {
       setArrived({ query, ids: [...new Set([...before, ...fresh.map(({ id }) => id)])] });
     }
   });
-  // What was told while the line was down is not told again.
-  const mend = useEffectEvent(() => tab.downSince.read() === null && lookAgain());
+  // What came while the connection was down does not come again.
+  const refresh = useEffectEvent(() => session.downSince.read() === null && lookAgain());
 
   useEffect(() => {
-    const leaveFrames = tab.onFrames((frames) => receive(frames));
-    const leaveLine = tab.downSince.subscribe(() => mend());
+    const leaveFrames = session.onFrames((frames) => receive(frames));
+    const leaveConnection = session.downSince.subscribe(() => refresh());
     return () => {
       leaveFrames();
-      leaveLine();
+      leaveConnection();
     };
-  }, [tab]);
+  }, [session]);
 
   return {
     search,

@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from "react";
-import { useStoredText } from "./use-stored-text.ts";
+import { useStoredValue } from "#app/_ui/use-stored-value.ts";
 
 const NOTES = [
   { hertz: 659, at: 0 },
@@ -13,8 +13,8 @@ let context: AudioContext | null = null;
 
 /** Off until the agent turns it on; browsers allow sound only after a first key or click, so that one is listened for. */
 export function useSound() {
-  const [kept, keep] = useStoredText("desk.sound");
-  const isOn = kept === "on";
+  const [setting, setSetting] = useStoredValue("localStorage", "desk.sound");
+  const isOn = setting === "on";
 
   useEffect(() => {
     if (!isOn) return;
@@ -25,9 +25,9 @@ export function useSound() {
   }, [isOn]);
 
   const toggle = useCallback(() => {
-    keep(isOn ? null : "on");
+    setSetting(isOn ? null : "on");
     if (!isOn) play();
-  }, [isOn, keep]);
+  }, [isOn, setSetting]);
   const ring = useCallback(() => isOn && void ringOnce(), [isOn]);
 
   return { isOn, toggle, ring, play };

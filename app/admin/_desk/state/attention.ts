@@ -4,7 +4,7 @@ import { homeOf, membersOf, type Lists } from "./lists.ts";
 /** How far the agent has read each conversation: its seq. */
 export type Seen = Record<string, number>;
 
-const KEPT = 500;
+const MOST = 500;
 
 export const isUnread = ({ id, seq }: Pick<ConversationView, "id" | "seq">, seen: Seen) =>
   seq > (seen[id] ?? 0);
@@ -13,7 +13,7 @@ export const isUnread = ({ id, seq }: Pick<ConversationView, "id" | "seq">, seen
 export function markSeen(seen: Seen, id: string, seq: number): Seen {
   if ((seen[id] ?? 0) >= seq) return seen;
   const others = Object.entries(seen).filter(([known]) => known !== id);
-  return Object.fromEntries([...others.slice(1 - KEPT), [id, seq]]);
+  return Object.fromEntries([...others.slice(1 - MOST), [id, seq]]);
 }
 
 /** Who needs the agent now: everyone who waits, and own conversations with something unread. */

@@ -7,6 +7,7 @@ import type { CallView } from "#server/callbacks/schema.ts";
 import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useLiveRefresh } from "#app/_chat/hooks/use-live-refresh.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
+import { cn } from "#app/_ui/cn.ts";
 import { dayOf } from "#app/_ui/day-text.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Choices } from "#app/_ui/choices.tsx";
@@ -69,7 +70,7 @@ export function CallList({ initial, mayChoose }: CallListProps) {
         <section key={part} aria-labelledby={`calls-${part}`}>
           <h2
             id={`calls-${part}`}
-            className={`label font-sans ${part === "late" ? "text-late" : ""}`}
+            className={cn("label font-sans", part === "late" && "text-late")}
           >
             {t(part)}
           </h2>

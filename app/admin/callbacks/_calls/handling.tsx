@@ -1,14 +1,17 @@
 "use client";
 
+import { useMutation } from "@tanstack/react-query";
 import { PhoneCall } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { CallStory } from "#server/callbacks/schema.ts";
+import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
+import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { useClock } from "#app/_ui/clock.ts";
 import { isolated } from "#app/_ui/isolated.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { ChangeCall } from "./change-call.tsx";
 import { OutcomeForm } from "./outcome-form.tsx";
-import { useStart } from "./use-start.ts";
 
 /** What can be done with the call now: begin it, say how it went, or change it in the customer's name. */
 export function Handling({ call }: { call: CallStory }) {
@@ -43,4 +46,19 @@ function Start({ call }: { call: CallStory }) {
       </p>
     </div>
   );
+}
+
+/** The time of the first ring is kept; whoever clicked second is told who is on the phone. */
+function useStart(id: string) {
+  const trpc = useTRPC();
+  const sentence = useErrorMessage();
+  const refresh = useRefreshed();
+  const { mutate, isPending, error } = useMutation(
+    trpc.callbacks.start.mutationOptions({ onSettled: refresh }),
+  );
+  return {
+    start: () => mutate({ id }),
+    isBusy: isPending,
+    problem: error ? sentence(error) : null,
+  };
 }

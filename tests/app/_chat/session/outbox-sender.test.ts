@@ -9,27 +9,27 @@ const acknowledged = (seq: number): Delivery => ({
 });
 const draft = (clientKey: string) => ({
   clientKey,
-  errand: "send" as const,
+  submission: "send" as const,
   conversationId: "c",
   text: clientKey,
 });
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-/** A server that answers as told, and a shelf that outlives the postman. */
-function world(answers: Delivery[], shelf = new Map<string, Entry>()) {
+/** A server that answers as told, and a storage that outlives the outbox. */
+function world(answers: Delivery[], stored = new Map<string, Entry>()) {
   const delivered: string[] = [];
   let wake: (() => void) | null = null;
   let owner = "me";
   const clock = { now: 1000, wakeMs: 0 };
-  const postman = createOutboxSender({
+  const outbox = createOutboxSender({
     deliver: async (entry) => {
       delivered.push(entry.clientKey);
       return answers.shift() ?? { end: "unreached" };
     },
-    shelf: {
-      read: async () => [...shelf.values()],
-      keep: (entry) => void shelf.set(entry.clientKey, entry),
-      forget: (clientKey) => void shelf.delete(clientKey),
+    storage: {
+      read: async () => [...stored.values()],
+      save: (entry) => void stored.set(entry.clientKey, entry),
+      forget: (clientKey) => void stored.delete(clientKey),
     },
     isStillMine: () => owner === "me",
     now: () => clock.now,
@@ -43,124 +43,124 @@ function world(answers: Delivery[], shelf = new Map<string, Entry>()) {
     },
   });
   const give = (to: string) => (owner = to);
-  return { postman, delivered, shelf, clock, tick: () => wake?.(), give };
+  return { outbox, delivered, stored, clock, tick: () => wake?.(), give };
 }
 
 test("messages are carried in order, each once", async () => {
-  const { postman, delivered, shelf } = world([acknowledged(1), acknowledged(2)]);
-  postman.post(draft("a"));
-  postman.post(draft("b"));
+  const { outbox, delivered, stored } = world([acknowledged(1), acknowledged(2)]);
+  outbox.post(draft("a"));
+  outbox.post(draft("b"));
   await settled();
   expect(delivered).toEqual(["a", "b"]);
-  expect(shelf.size).toBe(0);
-  expect(postman.read().map(({ state }) => state)).toEqual(["sent", "sent"]);
+  expect(stored.size).toBe(0);
+  expect(outbox.read().map(({ state }) => state)).toEqual(["sent", "sent"]);
 });
 
 test("E5 · without an answer the same key goes again, and nothing overtakes it", async () => {
-  const { postman, delivered } = world([{ end: "unreached" }]);
-  postman.post(draft("a"));
-  postman.post(draft("b"));
+  const { outbox, delivered } = world([{ end: "unreached" }]);
+  outbox.post(draft("a"));
+  outbox.post(draft("b"));
   await settled();
   expect(delivered).toEqual(["a"]);
-  await postman.wake();
+  await outbox.wake();
   expect(delivered).toEqual(["a", "a"]);
 });
 
 test("a message that comes too soon waits as long as the server says, and is lost by nothing", async () => {
   const limited: Delivery = { end: "limited", afterMs: 30_000 };
-  const { postman, delivered, shelf, tick, clock } = world([
+  const { outbox, delivered, stored, tick, clock } = world([
     limited,
     acknowledged(1),
     acknowledged(2),
   ]);
-  postman.post(draft("a"));
-  postman.post(draft("b"));
+  outbox.post(draft("a"));
+  outbox.post(draft("b"));
   await settled();
   expect(clock.wakeMs).toBe(30_000);
   clock.now += 29_000;
-  await postman.wake();
+  await outbox.wake();
   expect(delivered).toEqual(["a"]);
-  expect([...shelf.keys()]).toEqual(["a", "b"]);
+  expect([...stored.keys()]).toEqual(["a", "b"]);
 
   clock.now += 1000;
   tick();
   await settled();
   expect(delivered).toEqual(["a", "a", "b"]);
-  expect(postman.read().map(({ state }) => state)).toEqual(["sent", "sent"]);
+  expect(outbox.read().map(({ state }) => state)).toEqual(["sent", "sent"]);
 });
 
 test("a wish for a person overtakes messages that came too soon", async () => {
-  const { postman, delivered } = world([{ end: "limited", afterMs: 60_000 }, acknowledged(1)]);
-  postman.post(draft("a"));
+  const { outbox, delivered } = world([{ end: "limited", afterMs: 60_000 }, acknowledged(1)]);
+  outbox.post(draft("a"));
   await settled();
-  postman.post({ ...draft("person"), errand: "ask" });
+  outbox.post({ ...draft("person"), submission: "ask" });
   await settled();
   expect(delivered).toEqual(["a", "person"]);
 });
 
-test("what another visit left on the shelf is carried by the next one", async () => {
+test("what another visit left in the storage is sent by the next one", async () => {
   const first = world([]);
-  first.postman.post(draft("a"));
-  first.postman.pause();
-  const next = world([acknowledged(1)], first.shelf);
-  await next.postman.wake();
+  first.outbox.post(draft("a"));
+  first.outbox.pause();
+  const next = world([acknowledged(1)], first.stored);
+  await next.outbox.wake();
   await settled();
   expect(next.delivered).toEqual(["a"]);
-  expect(first.shelf.size).toBe(0);
+  expect(first.stored.size).toBe(0);
 });
 
 test("E6 · a refusal is final until the writer says again", async () => {
-  const { postman, delivered, shelf } = world([
+  const { outbox, delivered, stored } = world([
     { end: "refused", refused: { reason: "chat.keyUsed", values: {} } },
     acknowledged(1),
   ]);
-  postman.post(draft("a"));
+  outbox.post(draft("a"));
   await settled();
-  await postman.wake();
+  await outbox.wake();
   expect(delivered).toEqual(["a"]);
-  expect(shelf.get("a")).toMatchObject({ state: "refused", text: "a" });
-  postman.retry("a");
+  expect(stored.get("a")).toMatchObject({ state: "refused", text: "a" });
+  outbox.retry("a");
   await settled();
   expect(delivered).toEqual(["a", "a"]);
 });
 
 test("E13 · in a browser that belongs to somebody else now nothing is sent", async () => {
-  const { postman, delivered, give } = world([acknowledged(1)]);
+  const { outbox, delivered, give } = world([acknowledged(1)]);
   give("somebody else");
-  postman.post(draft("a"));
-  await postman.wake();
+  outbox.post(draft("a"));
+  await outbox.wake();
   expect(delivered).toEqual([]);
 });
 
-test("E13 · once the session has ended nothing more is tried, and the words stay on the writer's own shelf", async () => {
-  const { postman, delivered, shelf } = world([{ end: "signed_out" }]);
-  postman.post(draft("a"));
+test("E13 · once the session has ended nothing more is tried, and the words stay on the writer's own storage", async () => {
+  const { outbox, delivered, stored } = world([{ end: "signed_out" }]);
+  outbox.post(draft("a"));
   await settled();
-  await postman.wake();
-  postman.post(draft("b"));
+  await outbox.wake();
+  outbox.post(draft("b"));
   expect(delivered).toEqual(["a"]);
-  expect([...shelf.keys()]).toEqual(["a", "b"]);
+  expect([...stored.keys()]).toEqual(["a", "b"]);
 });
 
 test("a message that another tab removed is not sent by this one", async () => {
-  const { postman, delivered } = world([{ end: "unreached" }]);
-  postman.post(draft("a"));
+  const { outbox, delivered } = world([{ end: "unreached" }]);
+  outbox.post(draft("a"));
   await settled();
-  postman.drop("a");
+  outbox.drop("a");
   await settled();
   expect(delivered).toEqual(["a"]);
-  expect(postman.read()).toEqual([]);
+  expect(outbox.read()).toEqual([]);
 });
 
 test("whoever shows the outbox hears of each change", async () => {
-  const { postman } = world([acknowledged(1)]);
+  const { outbox } = world([acknowledged(1)]);
   const heard = vi.fn();
-  const leave = postman.subscribe(heard);
-  postman.post(draft("a"));
+  const leave = outbox.subscribe(heard);
+  outbox.post(draft("a"));
   await settled();
   expect(heard.mock.calls.length).toBeGreaterThanOrEqual(3);
   leave();
   heard.mockClear();
-  postman.remove("a");
+  outbox.remove("a");
   expect(heard).not.toHaveBeenCalled();
 });

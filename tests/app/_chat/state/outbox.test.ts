@@ -22,7 +22,7 @@ const NOW = Date.UTC(2026, 10, 23, 9);
 const DAY = 86_400_000;
 
 const written = (clientKey: string, rest: Partial<Draftable> = {}) =>
-  newEntry({ clientKey, errand: "send", conversationId: "c", text: clientKey, ...rest }, NOW);
+  newEntry({ clientKey, submission: "send", conversationId: "c", text: clientKey, ...rest }, NOW);
 const outboxOf = (...keys: string[]): Outbox => keys.map((key) => written(key));
 const dueIn = (outbox: Outbox, now = NOW) =>
   nextEntries(outbox, now).map(({ clientKey }) => clientKey);
@@ -42,7 +42,7 @@ test("conversations do not wait for each other, and the wish for a person waits 
   const outbox = [
     written("a"),
     written("b", { conversationId: "d" }),
-    written("help", { errand: "ask" }),
+    written("help", { submission: "ask" }),
   ];
   expect(dueIn(outbox)).toEqual(["a", "b", "help"]);
 });
@@ -92,7 +92,7 @@ test("E5 · a message whose answer was lost is settled by its own key", () => {
 });
 
 test("the wish for a person is settled when somebody is on the way", () => {
-  const asked = [written("help", { errand: "ask" })];
+  const asked = [written("help", { submission: "ask" })];
   const sent = acknowledgeEntry(asked, "help", { conversationId: "c" });
   expect(settleEntries(sent, room)).toBe(sent);
   expect(settleEntries(sent, { ...room, isWithAssistant: false })).toEqual([]);
@@ -103,7 +103,7 @@ test("E5 · after a reload what was on its way goes again under the same key", (
   expect(dueIn(restoreEntries([], kept, NOW + 1000), NOW + 1000)).toEqual(["first"]);
 });
 
-test("an entry comes back from the shelf once, and the order of writing holds", () => {
+test("an entry comes back from the storage once, and the order of writing holds", () => {
   const late = { ...written("late"), writtenAt: NOW + 5 };
   const restored = restoreEntries([late], [...outboxOf("early"), late], NOW + 10);
   expect(restored.map(({ clientKey }) => clientKey)).toEqual(["early", "late"]);

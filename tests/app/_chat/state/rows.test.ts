@@ -27,7 +27,7 @@ test("words of one person within minutes stand under one name", () => {
 
 test("E5 · a message is one bubble: the one on its way makes room for the one that arrived", () => {
   const entry = newEntry(
-    { clientKey: "key", errand: "send", conversationId: "c", text: "hello" },
+    { clientKey: "key", submission: "send", conversationId: "c", text: "hello" },
     0,
   );
   const arrived = receiveEvents(emptyTranscript, [message(1, { clientKey: "key" })]);
@@ -36,7 +36,7 @@ test("E5 · a message is one bubble: the one on its way makes room for the one t
 });
 
 test("the wish for a person is no bubble", () => {
-  const wish = newEntry({ clientKey: "key", errand: "ask", conversationId: null, text: "" }, 0);
+  const wish = newEntry({ clientKey: "key", submission: "ask", conversationId: null, text: "" }, 0);
   expect(growingRows(emptyTranscript, [wish])).toEqual([]);
 });
 

@@ -5,10 +5,10 @@ const ID = "01a214fe-343a-70cc-9296-c7ff48add7bb";
 const filterOf = (search: string) => filterIn(new URLSearchParams(search));
 
 test.each<Filter>([
-  { tab: "new", wishes: {} },
-  { tab: "all", wishes: {} },
-  { tab: "declined", wishes: { kind: "problem", source: "rating", assignee: "me" } },
-  { tab: "done", wishes: { assignee: ID, language: "de", query: "späte Rate & 50 % = ?" } },
+  { tab: "new", filters: {} },
+  { tab: "all", filters: {} },
+  { tab: "declined", filters: { kind: "problem", source: "rating", assignee: "me" } },
+  { tab: "done", filters: { assignee: ID, language: "de", query: "späte Rate & 50 % = ?" } },
 ])("the address of a view leads back to it: %j", (filter) => {
   const url = new URL(addressOf(null, filter), "http://ours.test");
   expect(url.pathname).toBe("/admin/feedback");
@@ -17,14 +17,14 @@ test.each<Filter>([
 });
 
 test("the inbox begins with what is new, and its address says nothing about it", () => {
-  expect(filterOf("")).toEqual({ tab: "new", wishes: {} });
+  expect(filterOf("")).toEqual({ tab: "new", filters: {} });
   expect(addressOf(null, filterOf(""))).toBe("/admin/feedback");
 });
 
 test("what an address cannot mean is left out", () => {
   const odd =
     "status=gone&kind=secret&source=&assignee=everyone&language=DE'&query=%00&customerId=x";
-  expect(filterOf(odd)).toEqual({ tab: "new", wishes: {} });
+  expect(filterOf(odd)).toEqual({ tab: "new", filters: {} });
 });
 
 test("the API is asked for one status, or for all of them by not naming one", () => {

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { InstalmentState, PlanDetail } from "#server/plans/schema.ts";
+import { cn } from "#app/_ui/cn.ts";
 
 const FILLS: Record<InstalmentState, string> = {
   paid: "bg-accent border-accent",
@@ -23,7 +24,7 @@ export function Progress({ plan }: { plan: PlanDetail }) {
       className="mt-5 flex max-w-xl gap-1"
     >
       {plan.instalments.map(({ id, state }) => (
-        <span key={id} className={`h-2.5 grow rounded-full border-[1.5px] ${FILLS[state]}`} />
+        <span key={id} className={cn("h-2.5 grow rounded-full border-[1.5px]", FILLS[state])} />
       ))}
     </div>
   );

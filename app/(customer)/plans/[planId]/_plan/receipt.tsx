@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { cn } from "#app/_ui/cn.ts";
 import { Money } from "#app/_ui/money.tsx";
 import { dayOfTag, moneyTag } from "#app/_ui/tags.tsx";
 import type { PlanDetail } from "#server/plans/schema.ts";
@@ -66,8 +67,8 @@ function Line({ term, strong = false, children }: LineProps) {
   const look = strong ? "border-t border-edge font-semibold" : "border-t border-line";
   return (
     <>
-      <dt className={`py-2 ${look}`}>{term}</dt>
-      <dd className={`-ms-6 py-2 ps-6 text-end ${look}`}>{children}</dd>
+      <dt className={cn("py-2", look)}>{term}</dt>
+      <dd className={cn("-ms-6 py-2 ps-6 text-end", look)}>{children}</dd>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { cn } from "#app/_ui/cn.ts";
 import { Day } from "#app/_ui/day.tsx";
 import { Money } from "#app/_ui/money.tsx";
 import { InstalmentState } from "#app/_plans/plan-state.tsx";
@@ -14,7 +15,7 @@ export function ScheduleLine({ instalment }: { instalment: InstalmentView }) {
         <Day day={dueOn} look="full" />
         <MovedFrom instalment={instalment} />
       </p>
-      <p className={`text-end ${isOver ? "text-soft" : "font-semibold"}`}>
+      <p className={cn("text-end", isOver ? "text-soft" : "font-semibold")}>
         <Money amount={amount} />
       </p>
       <div>

@@ -1,4 +1,5 @@
 import { Check } from "lucide-react";
+import { cn } from "#app/_ui/cn.ts";
 import { DayOf } from "#app/_ui/day.tsx";
 
 export type Step = { key: string; label: string; at: string | null };
@@ -12,10 +13,16 @@ export function Steps({ steps }: { steps: Step[] }) {
         <li
           key={key}
           aria-current={index === current ? "step" : undefined}
-          className={`border-s-2 ps-4 sm:border-s-0 sm:border-t-2 sm:ps-0 sm:pt-3 ${at ? "border-accent" : "border-line"}`}
+          className={cn(
+            "border-s-2 ps-4 sm:border-s-0 sm:border-t-2 sm:ps-0 sm:pt-3",
+            at ? "border-accent" : "border-line",
+          )}
         >
           <p
-            className={`flex items-center gap-2 text-sm ${at || index === current ? "font-semibold" : "text-soft"}`}
+            className={cn(
+              "flex items-center gap-2 text-sm",
+              at || index === current ? "font-semibold" : "text-soft",
+            )}
           >
             {at && <Check aria-hidden className="size-4 text-accent" strokeWidth={2.5} />}
             {label}

@@ -2,41 +2,41 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { WifiOff, X } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import type { PresenceView } from "#server/desk/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { useToast } from "#app/_ui/toast.tsx";
 import { IconButton } from "../_shell/icon-button.tsx";
+import { useDeskLists } from "./desk-lists.tsx";
 import { lengthOf, type toSay } from "./state/absence.ts";
 import { addressOf } from "./state/address.ts";
-import { useDeskLists } from "./desk-lists.tsx";
 import { membersOf } from "./state/lists.ts";
 
-type AbsenceProps = { told: NonNullable<ReturnType<typeof toSay>> };
+type AbsenceProps = { absence: NonNullable<ReturnType<typeof toSay>> };
 
 /** What a long absence has changed, and the way back. */
-export function Absence({ told }: AbsenceProps) {
+export function Absence({ absence }: AbsenceProps) {
   const t = useTranslations("common.absence");
   const { takeBack, goOnline, dismiss } = useWaysBack();
   // Own lists know at once what has been taken back.
   const own = new Set(membersOf("mine", useDeskLists().lists.mine).map(({ id }) => id));
-  const free = told.conversations.filter(({ id, isFree }) => isFree && !own.has(id));
+  const free = absence.conversations.filter(({ id, isFree }) => isFree && !own.has(id));
   return (
     <div className="flex items-start gap-3 bg-soon-wash px-4 py-1.5 text-sm">
       <WifiOff aria-hidden className="mt-2.5 size-4 shrink-0 text-soon" />
       <div className="flex min-w-0 grow flex-wrap items-center gap-x-3 gap-y-1">
         <p className="py-1.5">
-          <strong>{t(lengthOf(told).unit, lengthOf(told))}</strong>
-          {told.conversations.length > 0 && (
-            <> {t("returned", { count: told.conversations.length })}</>
+          <strong>{t(lengthOf(absence).unit, lengthOf(absence))}</strong>
+          {absence.conversations.length > 0 && (
+            <> {t("returned", { count: absence.conversations.length })}</>
           )}
-          {told.conversations.length > 0 && free.length === 0 && (
-            <> {t("noneFree", { count: told.conversations.length })}</>
+          {absence.conversations.length > 0 && free.length === 0 && (
+            <> {t("noneFree", { count: absence.conversations.length })}</>
           )}
-          {told.isAwayBecause && <> {t("away")}</>}
+          {absence.isAwayBecause && <> {t("away")}</>}
         </p>
         {free.map(({ id, customerName }) => (
           <Button
@@ -49,7 +49,7 @@ export function Absence({ told }: AbsenceProps) {
             {t("takeBack", { name: isolated(customerName) })}
           </Button>
         ))}
-        {told.isAwayBecause && (
+        {absence.isAwayBecause && (
           <Button
             size="small"
             kind="soft"

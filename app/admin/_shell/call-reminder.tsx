@@ -2,11 +2,12 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Phone } from "lucide-react";
-import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { usePathname } from "next/navigation";
 import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useLiveRefresh } from "#app/_chat/hooks/use-live-refresh.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
+import { cn } from "#app/_ui/cn.ts";
 import { useMoment } from "#app/_ui/clock.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Link } from "#app/_ui/link.tsx";
@@ -16,7 +17,7 @@ import { dueCall } from "./next-due-call.ts";
 const WITHIN_MS = 15_000;
 
 /** Whatever an agent is doing: somebody expects their call now, and the way there is one click. */
-export function CallDue() {
+export function CallReminder() {
   const t = useTranslations("common.due");
   const path = usePathname();
   const now = useMoment();
@@ -30,7 +31,10 @@ export function CallDue() {
     <output className="block shrink-0">
       {due && path !== address && (
         <span
-          className={`flex flex-wrap items-center justify-center gap-x-4 px-4 text-sm ${due.is === "late" || due.is === "escalated" ? "bg-late-wash" : "bg-accent-wash"}`}
+          className={cn(
+            "flex flex-wrap items-center justify-center gap-x-4 px-4 text-sm",
+            due.is === "late" || due.is === "escalated" ? "bg-late-wash" : "bg-accent-wash",
+          )}
         >
           <span className="flex items-center gap-2 py-1 font-semibold">
             <Phone aria-hidden className="size-4 shrink-0 text-accent" />
