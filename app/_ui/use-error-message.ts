@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
+import type { RefusalValues } from "#server/platform/errors.ts";
 
 type Values = Record<string, string | number | Date>;
-type Refused = { reason: string; values: Record<string, string | number> };
+type Refused = { reason: string; values: RefusalValues };
 
 /** What the catalogue can do: look, and say. */
 export type Catalogue = {
@@ -46,17 +47,16 @@ function refusedIn(error: unknown): Refused | null {
 const isOffline = (error: unknown) =>
   error instanceof Error && (error.name === "TypeError" || error.cause instanceof TypeError);
 
-/** Instants travel as ISO text; the sentence formats them as dates. */
-function withDates(values: Refused["values"]): Values {
+/** Instants travel as ISO text; the sentence formats them as dates. A list stands beside the sentence. */
+function withDates(values: RefusalValues): Values {
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      isInstant(value) ? new Date(value) : value,
-    ]),
+    Object.entries(values).flatMap(([name, value]) =>
+      Array.isArray(value) ? [] : [[name, isInstant(value) ? new Date(value) : value]],
+    ),
   );
 }
 
-const isInstant = (value: unknown) =>
+const isInstant = (value: string | number): value is string =>
   typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/u.test(value);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

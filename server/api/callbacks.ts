@@ -1,11 +1,9 @@
 import { bookAndResume } from "#server/assistant/resume.ts";
-import { startCall } from "#server/callbacks/attempt.ts";
+import { recordOutcome, startCall } from "#server/callbacks/attempts.ts";
 import { calendarFile } from "#server/callbacks/calendar-file.ts";
-import { getCallback, ownCallbacks } from "#server/callbacks/callback.ts";
-import { getCallStory, listCalls } from "#server/callbacks/calls.ts";
+import { getCallStory, getCallback, listCalls, ownCallbacks } from "#server/callbacks/callback.ts";
 import { cancelCallback } from "#server/callbacks/cancel.ts";
 import { moveCallback } from "#server/callbacks/move.ts";
-import { recordOutcome } from "#server/callbacks/outcome.ts";
 import {
   callbackId,
   callbackMove,
@@ -14,7 +12,7 @@ import {
   newCallback,
   slotQuery,
 } from "#server/callbacks/schema.ts";
-import { listSlots } from "#server/callbacks/slot-list.ts";
+import { listSlots } from "#server/callbacks/availability.ts";
 import { agentProcedure, customerProcedure, personProcedure, router } from "./trpc.ts";
 
 export const callbacksRouter = router({

@@ -1,28 +1,139 @@
+import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
+import { Conflict, Invalid } from "#server/platform/errors.ts";
+import { languageOf } from "#server/platform/locale.ts";
 import { lockPeople } from "#server/platform/locks.ts";
-import type { CallTopic } from "./schema.ts";
-import { CALL, type Availability, type Span } from "./slots.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { findCall } from "./callback.ts";
+import type { CallTopic, SlotsView, SlotView } from "./schema.ts";
+import {
+  agentsFreeAt,
+  type Availability,
+  bookable,
+  CALL,
+  freeStarts,
+  isFree,
+  isOnGrid,
+  nearest,
+  type Span,
+  spanOf,
+} from "./slots.ts";
+import { dayThere, isShownTwice, wallTimeIn } from "./time-zones.ts";
 
-const DAY = 86_400_000;
-
-type Wanted = {
+/** What a call asks of the agent who makes it. */
+export type Wanted = {
   topic: CallTopic;
-  within: Span;
-  /** This call takes nobody's time: it is the one to be moved. */
+  /** Of the customer, or the one that was agreed on: "sv". */
+  language: string;
+  /** The call that is to be moved takes nobody's time. */
   except?: string | undefined;
-  /** Only this agent. */
-  agentId?: string;
 };
 
-export type AgentAvailability = Availability & { languages: string[] };
-type Row = { kind: "shift" | "call"; agent_id: string; languages: string[]; from: Date; to: Date };
+/** Who could make the call in the next two weeks, and in which language. */
+export async function findAgents({ topic, language, except }: Wanted, tx?: Tx) {
+  const within = bookable(+now());
+  const agents = await availabilityFor({ topic, within, except }, tx);
+  return { ...speaking(agents, languageOf(language)), within };
+}
+
+export type Found = Awaited<ReturnType<typeof findAgents>>;
+
+/** @returns the agents who are free then, in the order in which they are to be asked. */
+export function freeAgents({ agents, within }: Found, startsAt: Date, timeZone: string) {
+  const at = +startsAt;
+  const isTooEarly = at < within.from;
+  return isTooEarly ? [] : agentsFreeAt(agents, at, (one) => dayThere(timeZone, one));
+}
+
+/** @throws Invalid for what no screen of ours would ask for. */
+export function mustBePossible(startsAt: Date) {
+  const at = +startsAt;
+  if (at <= +now()) throw new Invalid("callbacks.past");
+  if (at > bookable(+now()).to) throw new Invalid("callbacks.tooFar");
+  if (!isOnGrid(at)) throw new Invalid("callbacks.offGrid");
+}
+
+/** Asked again under the agent's lock: from here until the COMMIT nobody else books them. */
+export async function isStillFree(
+  tx: Tx,
+  agentId: string,
+  { topic, startsAt, except }: { topic: CallTopic; startsAt: Date; except?: string | undefined },
+) {
+  await lockAvailability(tx, [agentId]);
+  const within = spanOf(+startsAt);
+  const [agent] = await availabilityFor({ topic, within, except, agentId }, tx);
+  return agent !== undefined && isFree(agent, within.from);
+}
+
+const SHOWN = 3;
+
+/** Somebody was faster. The refusal carries the nearest times that are left, as ISO instants. */
+export async function slotGone(wanted: Wanted, startsAt: Date) {
+  const { agents, within } = await findAgents(wanted);
+  const left = nearest(freeStarts(agents, within), +startsAt, SHOWN);
+  return new Conflict(left.length > 0 ? "callbacks.slotGone" : "callbacks.noneLeft", {
+    alternatives: left.map((at) => new Date(at).toISOString()),
+  });
+}
+
+/** Everybody at once, for what takes any time that is free rather than one that was asked for. */
+export async function lockAgents(tx: Tx, wanted: Wanted): Promise<Found> {
+  const { agents } = await findAgents(wanted, tx);
+  const locked = agents.map(({ agentId }) => agentId);
+  await lockAvailability(tx, locked);
+  const found = await findAgents(wanted, tx);
+  return { ...found, agents: found.agents.filter(({ agentId }) => locked.includes(agentId)) };
+}
+
+type SlotQuery = {
+  topic: CallTopic;
+  callbackId?: string | undefined;
+  timeZone?: string | undefined;
+  limit?: number | undefined;
+};
+
+/** Times at which somebody is free, day by day in the asked zone; who it would be is nobody's business. */
+export async function listSlots(viewer: Viewer, query: SlotQuery): Promise<SlotsView> {
+  const { timeZone = viewer.timeZone, limit } = query;
+  const wanted = await wantedBy(viewer, query);
+  const { agents, within, language } = await findAgents(wanted);
+  const starts = freeStarts(agents, within).slice(0, limit);
+  return {
+    timeZone,
+    language: { code: language, wanted: languageOf(wanted.language) },
+    days: daysOf(starts.map((at) => slotAt(at, timeZone))),
+  };
+}
+
+async function wantedBy(viewer: Viewer, { topic, callbackId }: SlotQuery): Promise<Wanted> {
+  if (!callbackId) return { topic, language: viewer.locale };
+  const call = await findCall(viewer, callbackId);
+  return { topic: call.topic, language: call.customer.locale, except: call.id };
+}
+
+const slotAt = (at: number, timeZone: string): SlotView => ({
+  startsAt: new Date(at).toISOString(),
+  wallTime: wallTimeIn(timeZone, at),
+  isShownTwice: isShownTwice(timeZone, at),
+});
+
+function daysOf(slots: SlotView[]): SlotsView["days"] {
+  const days = Map.groupBy(slots, ({ wallTime }) => wallTime.slice(0, 10));
+  return [...days].map(([day, shown]) => ({ day, slots: shown }));
+}
+
+type Search = Pick<Wanted, "topic" | "except"> & { within: Span; agentId?: string };
+type AgentAvailability = Availability & { languages: string[] };
+type Row = { kind: "shift" | "call"; agentId: string; languages: string[]; from: Date; to: Date };
+
+const DAY = 86_400_000;
 
 /**
  * Shifts and calls of everybody who is trained in the topic, in one query. What takes an agent's time here is what
  * the constraint `callback_no_double_booking` takes for it.
  */
 export async function availabilityFor(
-  { topic, within, except, agentId }: Wanted,
+  { topic, within, except, agentId }: Search,
   tx: Pick<Tx, "$queryRaw"> = db,
 ): Promise<AgentAvailability[]> {
   // A day before, too: who had much to do this morning is not asked first in the afternoon.
@@ -34,7 +145,7 @@ export async function availabilityFor(
         and (${topic} = 'other' or ${topic}::"Topic" = any(skills))
         and (${agentId ?? null}::uuid is null or id = ${agentId ?? null}::uuid)
     )
-    select 'shift' as kind, agent_id, languages, starts_at as from, ends_at as to
+    select 'shift' as kind, agent_id as "agentId", languages, starts_at as from, ends_at as to
     from shift join fitting on fitting.id = agent_id
     where cancelled_at is null and ends_at > ${from} and starts_at < ${to}
     union all
@@ -42,36 +153,33 @@ export async function availabilityFor(
     from callback join fitting on fitting.id = agent_id
     where "end" is distinct from 'cancelled' and ends_at > ${from} and starts_at < ${to}
       and callback.id is distinct from ${except ?? null}::uuid`;
-  return diariesIn(rows);
+  return availabilityIn(rows);
 }
 
-function diariesIn(rows: Row[]) {
-  const diaries = new Map<string, AgentAvailability>();
-  for (const { kind, agent_id: agentId, languages, from, to } of rows) {
-    const diary = diaries.get(agentId) ?? { agentId, languages, shifts: [], calls: [] };
-    const pages = kind === "shift" ? diary.shifts : diary.calls;
-    pages.push({ from: +from, to: +to });
-    diaries.set(agentId, diary);
+function availabilityIn(rows: Row[]) {
+  const agents = new Map<string, AgentAvailability>();
+  for (const { kind, agentId, languages, from, to } of rows) {
+    const agent = agents.get(agentId) ?? { agentId, languages, shifts: [], calls: [] };
+    const spans = kind === "shift" ? agent.shifts : agent.calls;
+    spans.push({ from: +from, to: +to });
+    agents.set(agentId, agent);
   }
-  return [...diaries.values()];
+  return [...agents.values()];
 }
 
 const FALLBACK = "en";
 
 /** Those who speak the customer's language; when none of them works in this time, those who speak English. */
-export function speaking(diaries: AgentAvailability[], language: string) {
-  const onShift = diaries.filter(({ shifts }) => shifts.length > 0);
+function speaking(agents: AgentAvailability[], language: string) {
+  const onShift = agents.filter(({ shifts }) => shifts.length > 0);
   const own = onShift.filter(({ languages }) => languages.includes(language));
-  if (own.length > 0) return { language, diaries: own };
+  if (own.length > 0) return { language, agents: own };
   return {
     language: FALLBACK,
-    diaries: onShift.filter(({ languages }) => languages.includes(FALLBACK)),
+    agents: onShift.filter(({ languages }) => languages.includes(FALLBACK)),
   };
 }
 
-/**
- * Whoever writes into agents' diaries does it one after the other, until the transaction ends; so nobody is booked
- * twice, in a shift that has just been cancelled, or after they have left.
- */
+/** Held until the COMMIT, so nobody is booked twice, in a shift just cancelled, or after they have left. */
 export const lockAvailability = (tx: Pick<Tx, "$executeRaw">, agentIds: string[]) =>
   lockPeople(tx, "availability", agentIds);

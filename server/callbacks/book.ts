@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { notifyQueue } from "#server/desk/queue.ts";
+import { liveRequestOf } from "#server/desk/request-store.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
@@ -7,65 +8,65 @@ import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { queueCallMail } from "./mails.ts";
 import { phoneOf } from "./phone.ts";
-import { openCallRequest } from "./call-request.ts";
+import { promisedBy } from "./policy.ts";
 import type { CallbackView, NewCallback } from "./schema.ts";
 import { changeCall, recordInConversation } from "./change.ts";
-import { findAgents, freeAgents, isStillFree, mustBePossible, slotGone } from "./times.ts";
-import { timeOf } from "./timing.ts";
-import { viewOf, wholeCall } from "./view.ts";
+import { findAgents, freeAgents, isStillFree, mustBePossible, slotGone } from "./availability.ts";
+import { timeOf } from "./reschedule.ts";
+import { type Call, viewOf, wholeCall } from "./view.ts";
 
 /**
- * The same click twice is one booking; the same key with another wish is none. Somebody may be faster with an agent: then the next one is asked, and when
- * nobody is left the refusal names the nearest times.
+ * The same click twice is one booking; the same key with other input is none. Somebody may be faster with an agent:
+ * then the next one is asked, and when nobody is left the refusal names the nearest times.
  * @throws Conflict also when the customer has a call ahead: that one can be moved.
  */
-export async function bookCallback(viewer: Viewer, wish: NewCallback): Promise<CallbackView> {
+export async function bookCallback(viewer: Viewer, input: NewCallback): Promise<CallbackView> {
   authorize(!isStaff(viewer));
-  const requestHash = requestHashOf(wish);
-  const booked = await bookedBefore(viewer, wish, requestHash);
+  const requestHash = requestHashOf(input);
+  const booked = await bookedBefore(viewer, input, requestHash);
   if (booked) return booked;
-  mustBePossible(wish.startsAt);
-  const phone = phoneOf(viewer, wish.phone);
-  await mustOwn(viewer, wish);
+  mustBePossible(input.startsAt);
+  const phone = phoneOf(viewer, input.phone);
+  await mustOwn(viewer, input);
 
-  const asking = { topic: wish.topic, language: viewer.locale };
-  const found = await findAgents(asking);
-  for (const agentId of freeAgents(found, wish.startsAt, wish.timeZone)) {
-    const call = { ...wish, phone, agentId, language: found.language, requestHash };
+  const wanted = { topic: input.topic, language: viewer.locale };
+  const found = await findAgents(wanted);
+  for (const agentId of freeAgents(found, input.startsAt, input.timeZone)) {
+    const call = { ...input, phone, agentId, language: found.language, requestHash };
     const view = await bookWith(viewer, call);
     if (view) return view;
   }
-  throw await slotGone(asking, wish.startsAt);
+  throw await slotGone(wanted, input.startsAt);
 }
 
-type Wanted = NewCallback & { agentId: string; language: string; requestHash: string };
+type Booking = NewCallback & { agentId: string; language: string; requestHash: string };
 
 /** @returns null when the agent is taken by now. */
-async function bookWith(viewer: Viewer, wanted: Wanted) {
-  const { conversationId = null } = wanted;
-  const view = await changeCall({ conversationId, customerId: viewer.id }, async (tx, hold) => {
-    const isFree = await isStillFree(tx, wanted.agentId, wanted);
-    await hold();
-    const id = isFree && (await insert(tx, viewer, wanted));
+async function bookWith(viewer: Viewer, booking: Booking) {
+  const { conversationId = null } = booking;
+  const view = await changeCall({ conversationId, customerId: viewer.id }, async (tx, lock) => {
+    const isFree = await isStillFree(tx, booking.agentId, booking);
+    await lock();
+    const id = isFree && (await insert(tx, viewer, booking));
     // It may be the same person, with another click or in another tab, who was faster.
     return id
-      ? viewOf(await announceIn(tx, viewer, id))
-      : bookedBefore(viewer, wanted, wanted.requestHash, tx);
+      ? viewOf(await record(tx, viewer, id))
+      : bookedBefore(viewer, booking, booking.requestHash, tx);
   });
   if (conversationId) notifyQueue();
   return view;
 }
 
 /** The row decides: one call ahead for each customer, one booking for each key. */
-async function insert(tx: Tx, viewer: Viewer, wanted: Wanted) {
-  const { clientKey, requestHash, agentId, topic, language, phone, note = "" } = wanted;
+async function insert(tx: Tx, viewer: Viewer, booking: Booking) {
+  const { clientKey, requestHash, agentId, topic, language, phone, note = "" } = booking;
   const [row] = await tx.callback.createManyAndReturn({
     data: [
       {
         customerId: viewer.id,
         agentId,
-        conversationId: wanted.conversationId ?? null,
-        planId: wanted.planId ?? null,
+        conversationId: booking.conversationId ?? null,
+        planId: booking.planId ?? null,
         clientKey,
         requestHash,
         topic,
@@ -73,7 +74,7 @@ async function insert(tx: Tx, viewer: Viewer, wanted: Wanted) {
         phone,
         note: withoutSecrets(note),
         createdAt: now(),
-        ...timeOf(wanted.startsAt, wanted.timeZone),
+        ...timeOf(booking.startsAt, booking.timeZone),
       },
     ],
     skipDuplicates: true,
@@ -82,17 +83,28 @@ async function insert(tx: Tx, viewer: Viewer, wanted: Wanted) {
   return row?.id;
 }
 
-async function announceIn(tx: Tx, viewer: Viewer, id: string) {
+async function record(tx: Tx, viewer: Viewer, id: string) {
   const call = await wholeCall(tx, id);
   const { conversationId, startsAt } = call;
-  const promised = conversationId ? await openCallRequest(tx, conversationId, call) : {};
-  const content = { callbackId: id, startsAt: startsAt.toISOString(), ...promised };
+  const request = conversationId ? await bindRequest(tx, conversationId, call) : {};
+  const content = { callbackId: id, startsAt: startsAt.toISOString(), ...request };
   await recordInConversation(tx, call, viewer, { kind: "callback_booked", content });
   await queueCallMail(tx, "booked", call);
   return call;
 }
 
-/** @throws Conflict when there is another call ahead, or the key came with another wish. */
+/** Whoever waits for a person and books a call waits for that call instead, and leaves the queue. */
+async function bindRequest(tx: Tx, conversationId: string, call: Call) {
+  const waiting = await liveRequestOf(tx, conversationId);
+  if (!waiting) return {};
+  await tx.humanRequest.update({
+    where: { id: waiting.id },
+    data: { callbackId: call.id, deadlineAt: promisedBy(call) },
+  });
+  return { requestId: waiting.id };
+}
+
+/** @throws Conflict when there is another call ahead, or the key came with other input. */
 async function bookedBefore(
   viewer: Viewer,
   { clientKey }: { clientKey: string },

@@ -1,10 +1,16 @@
+import { conversationsOf } from "#server/conversations/of-customer.ts";
+import { auditList } from "#server/platform/audit-list.ts";
+import { auditReads } from "#server/platform/audit.ts";
+import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { lockRow } from "#server/platform/locks.ts";
-import type { Viewer } from "#server/platform/viewer.ts";
-import { visibleTo } from "./policy.ts";
-import type { CallbackView, OwnCallbacks } from "./schema.ts";
-import { type Call, viewOf, whole, wholeCall } from "./view.ts";
+import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
+import { plansFor } from "#server/plans/plan.ts";
+import { canSeeEveryonesCalls, visibleTo } from "./policy.ts";
+import type { CallbackView, CallStory, CallView, OwnCallbacks } from "./schema.ts";
+import { dayThere } from "./time-zones.ts";
+import { type Call, callViewOf, viewOf, whole, wholeCall } from "./view.ts";
 
 const SHOWN = 20;
 
@@ -38,10 +44,58 @@ export async function findCall(viewer: Viewer, id: string): Promise<Call> {
   return call;
 }
 
-/** Its row decides every race about a call, and comes last: after the conversation's and the agents' diaries. */
+/** Its row decides every race about a call, and comes last: after the agents' availability and the conversation. */
 export async function lockCall(tx: Tx, id: string): Promise<Call> {
   await lockRow(tx, "callback", id);
   return wholeCall(tx, id);
 }
 
 const isAhead = ({ state }: CallbackView) => state === "ahead" || state === "calling";
+
+const MOST = 200;
+const DAY = 86_400_000;
+
+/** What is still to be done, and what was done today where the viewer is, in the order of time. */
+export async function listCalls(
+  viewer: Viewer,
+  { everyone }: { everyone: boolean },
+): Promise<CallView[]> {
+  authorize(isStaff(viewer) && (!everyone || canSeeEveryonesCalls(viewer)));
+  const at = now();
+  const calls = await db.callback.findMany({
+    where: {
+      ...(everyone ? {} : { OR: [{ agentId: viewer.id }, ...escalatedTo(viewer)] }),
+      AND: { OR: [{ endedAt: null }, { endedAt: { gte: new Date(+at - DAY) } }] },
+    },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: MOST,
+    include: whole,
+  });
+  const today = dayThere(viewer.timeZone, at);
+  const shown = calls.filter(
+    ({ endedAt }) => !endedAt || dayThere(viewer.timeZone, endedAt) === today,
+  );
+  await auditList(
+    viewer,
+    { list: "calls", isMore: false },
+    shown.map(({ customerId }) => customerId),
+  );
+  return shown.map((call) => callViewOf(viewer, call));
+}
+
+/** Whoever supervises sees what nobody else does. */
+const escalatedTo = (viewer: Viewer) =>
+  canSeeEveryonesCalls(viewer) ? [{ escalatedAt: { not: null }, endedAt: null }] : [];
+
+/** What the agent reads before the phone rings, so that the customer need not tell it again. */
+export async function getCallStory(viewer: Viewer, id: string): Promise<CallStory> {
+  authorize(isStaff(viewer));
+  const call = await findCall(viewer, id);
+  const { customerId } = call;
+  await auditReads(viewer, "callbacks.read", [{ subjectId: id, customerId }]);
+  const [plans, conversations] = await Promise.all([
+    plansFor(viewer, customerId),
+    conversationsOf(viewer, customerId, call.conversationId),
+  ]);
+  return { ...callViewOf(viewer, call), planId: call.planId, plans, conversations };
+}

@@ -10,8 +10,8 @@ import { type Call, liveAttemptOf, viewOf } from "./view.ts";
 
 /** Cancelled twice is cancelled. */
 export async function cancelCallback(viewer: Viewer, id: string): Promise<CallbackView> {
-  const cancelled = await changeCall(await findCall(viewer, id), async (tx, hold) => {
-    await hold();
+  const cancelled = await changeCall(await findCall(viewer, id), async (tx, lock) => {
+    await lock();
     const call = await lockCall(tx, id);
     if (call.end === "cancelled") return call;
     mustBeAhead(call);
@@ -19,7 +19,7 @@ export async function cancelCallback(viewer: Viewer, id: string): Promise<Callba
       const { customerId } = call;
       await audit(tx, viewer, { action: "callbacks.cancel", subjectId: id, customerId });
     }
-    const ending = { end: "cancelled", at: now(), by: viewer, letter: "cancelled" } as const;
+    const ending = { end: "cancelled", at: now(), by: viewer, mail: "cancelled" } as const;
     return (await endCall(tx, call, ending)).call;
   });
   return viewOf(cancelled);

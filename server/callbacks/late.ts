@@ -1,6 +1,6 @@
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
-import { notifyCalls } from "./notify.ts";
+import { notifyCalls } from "./change.ts";
 import { ESCALATE_MINUTES } from "./policy.ts";
 
 const AT_ONCE = 100;

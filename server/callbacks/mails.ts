@@ -4,7 +4,7 @@ import { settings } from "#server/platform/settings.ts";
 import { translatorFor } from "#server/platform/translate.ts";
 import { phoneText } from "./phone.ts";
 import { freeStarts } from "./slots.ts";
-import { findAgents } from "./times.ts";
+import { findAgents } from "./availability.ts";
 import type { Call } from "./view.ts";
 
 export type CallMail =
@@ -24,11 +24,11 @@ const WITH_TIMES: CallMail[] = ["notReached", "wrongNumber", "missed", "calledOf
 const OFFERED = 3;
 
 /** In the customer's words and zone, in the transaction of what it tells. */
-export async function queueCallMail(tx: Tx, letter: CallMail, call: Call) {
+export async function queueCallMail(tx: Tx, mail: CallMail, call: Call) {
   const { name, email, locale } = call.customer;
   const { timeZone } = call;
   const t = translatorFor(locale, "mail");
-  const times = WITH_TIMES.includes(letter) ? await nextTimes(tx, call) : [];
+  const times = WITH_TIMES.includes(mail) ? await nextTimes(tx, call) : [];
   const values = {
     name,
     when: whenText(call.startsAt, locale, timeZone),
@@ -41,14 +41,14 @@ export async function queueCallMail(tx: Tx, letter: CallMail, call: Call) {
   };
   await queueMail(tx, {
     to: email,
-    subject: t(`call.${letter}.subject`, values),
-    text: t(`call.${letter}.text`, values),
+    subject: t(`call.${mail}.subject`, values),
+    text: t(`call.${mail}.text`, values),
   });
 }
 
 async function nextTimes(tx: Tx, { topic, language }: Call) {
-  const { diaries, within } = await findAgents({ topic, language }, tx);
-  return freeStarts(diaries, within)
+  const { agents, within } = await findAgents({ topic, language }, tx);
+  return freeStarts(agents, within)
     .slice(0, OFFERED)
     .map((at) => new Date(at));
 }

@@ -1,16 +1,16 @@
-import { notifyConversation } from "#server/conversations/log.ts";
-import { notifyOpened } from "#server/conversations/open.ts";
+import { lockConversation, notifyConversation } from "#server/conversations/log.ts";
+import { notifyOpened, openIn } from "#server/conversations/open.ts";
 import { notifyQueue } from "#server/desk/queue.ts";
+import { brokenAt, goOnWaiting, liveRequestOf } from "#server/desk/request-store.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
-import type { Conversation } from "#server/platform/prisma/client.ts";
+import type { Conversation, HumanRequest } from "#server/platform/prisma/client.ts";
 import { eachByItself } from "#server/platform/sweeps.ts";
 import { lockCall } from "./callback.ts";
 import { endCall } from "./end.ts";
-import { goOn } from "./outcome.ts";
-import { nextRetry } from "./retry.ts";
+import { goOn } from "./attempts.ts";
+import { nextRetry } from "./reschedule.ts";
 import { GRACE_MINUTES } from "./policy.ts";
-import { waitOn } from "./call-request.ts";
 import { changeCall } from "./change.ts";
 import { type Call, liveAttemptOf } from "./view.ts";
 
@@ -22,7 +22,7 @@ const FORGOTTEN_MINUTES = 120;
 const before = (at: Date, minutes: number) => new Date(+at - minutes * MINUTE);
 
 /**
- * Calls that nobody made end as missed, once: the customer gets a letter, and whoever had waited for a person waits
+ * Calls that nobody made end as missed, once: the customer gets a mail, and whoever had waited for a person waits
  * on, in front of the others.
  * @returns how many.
  */
@@ -46,8 +46,8 @@ type Listed = { id: string; conversationId: string | null; customerId: string };
 
 /** Between the list and the lock somebody may have called after all, or it was moved. */
 async function miss({ id, ...of }: Listed, at: Date) {
-  const { count, place } = await changeCall(of, async (tx, hold) => {
-    const conversation = await hold();
+  const { count, place } = await changeCall(of, async (tx, lock) => {
+    const conversation = await lock();
     const call = await lockCall(tx, id);
     const isMissed = !call.end && !liveAttemptOf(call) && call.endsAt <= before(at, GRACE_MINUTES);
     if (!isMissed) return { count: 0, place: null };
@@ -59,13 +59,41 @@ async function miss({ id, ...of }: Listed, at: Date) {
 
 /**
  * A promise of ours that cannot be kept, whether its time has passed or nobody is left for it.
- * @returns where the customer waits on, for `tellPlace` after the COMMIT.
+ * @returns where the customer waits on, for `notifyReturned` after the COMMIT.
  */
 export async function endAsMissed(tx: Tx, call: Call, conversation: Conversation | null, at: Date) {
-  const letter = at < call.startsAt ? "calledOff" : "missed";
-  const ending = { end: "missed", at, by: null, letter } as const;
+  const mail = at < call.startsAt ? "calledOff" : "missed";
+  const ending = { end: "missed", at, by: null, mail } as const;
   const { request } = await endCall(tx, call, ending);
   return request && conversation ? waitOn(tx, conversation, request, at) : null;
+}
+
+/**
+ * Whoever was let down waits on for a person, in front of the others: where they were or, when that conversation is
+ * over, in the one that is open.
+ * @returns that conversation.
+ */
+async function waitOn(tx: Tx, conversation: Conversation, breached: HumanRequest, at: Date) {
+  const place = conversation.closedAt ? await openPlace(tx, conversation) : conversation;
+  if (place.agentId) return place;
+  const waiting = await liveRequestOf(tx, place.id);
+  if (waiting) {
+    const firstAskedAt =
+      breached.firstAskedAt < waiting.firstAskedAt ? breached.firstAskedAt : waiting.firstAskedAt;
+    const data = { ...brokenAt(breached, at), firstAskedAt };
+    await tx.humanRequest.update({ where: { id: waiting.id }, data });
+  } else await goOnWaiting(tx, place, breached, at);
+  return place;
+}
+
+/** Between opening and locking it, it may be closed again. */
+async function openPlace(
+  tx: Tx,
+  { customerId, locale }: Pick<Conversation, "customerId" | "locale">,
+): Promise<Conversation> {
+  const { id } = await openIn(tx, { id: customerId, locale });
+  const place = await lockConversation(tx, id);
+  return place && !place.closedAt ? place : openPlace(tx, { customerId, locale });
 }
 
 export function notifyReturned(place: Conversation, known: string | null) {
@@ -91,14 +119,14 @@ export async function endForgottenCalls(at = now()) {
 }
 
 const forget = ({ id, ...of }: Listed, at: Date) =>
-  changeCall(of, async (tx, hold) => {
-    const spare = await nextRetry(tx, id);
-    await hold();
+  changeCall(of, async (tx, lock) => {
+    const retry = await nextRetry(tx, id);
+    await lock();
     const call = await lockCall(tx, id);
     const { count } = await tx.callbackAttempt.updateMany({
       where: { callbackId: id, endedAt: null },
       data: { endedAt: at, outcome: "no_answer" },
     });
-    if (count > 0) await goOn(tx, call, { outcome: "no_answer", spare, by: null });
+    if (count > 0) await goOn(tx, call, { outcome: "no_answer", retry, by: null });
     return count;
   });

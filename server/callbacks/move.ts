@@ -7,14 +7,14 @@ import { mustBeAhead } from "./cancel.ts";
 import { reschedule } from "./reschedule.ts";
 import type { CallbackView } from "./schema.ts";
 import { changeCall } from "./change.ts";
-import { findAgents, freeAgents, isStillFree, mustBePossible, slotGone } from "./times.ts";
+import { findAgents, freeAgents, isStillFree, mustBePossible, slotGone } from "./availability.ts";
 import { type Call, viewOf } from "./view.ts";
 
 type Move = { id: string; revision: number; startsAt: Date; timeZone: string };
 
 /**
  * By its customer, or by staff in their name. It keeps its topic; who makes it, and in which language, may change.
- * @throws Conflict when the time is taken, or when the call is no longer as it was when the wish came up.
+ * @throws Conflict when the time is taken, or when the call is no longer as it was when the customer asked.
  */
 export async function moveCallback(viewer: Viewer, move: Move): Promise<CallbackView> {
   const call = await findCall(viewer, move.id);
@@ -22,19 +22,19 @@ export async function moveCallback(viewer: Viewer, move: Move): Promise<Callback
   mustBeAhead(call);
   mustBePossible(move.startsAt);
 
-  const asking = { topic: call.topic, language: call.customer.locale, except: call.id };
-  const found = await findAgents(asking);
+  const wanted = { topic: call.topic, language: call.customer.locale, except: call.id };
+  const found = await findAgents(wanted);
   for (const agentId of freeAgents(found, move.startsAt, move.timeZone)) {
-    const moved = await changeCall(call, async (tx, hold) => {
+    const moved = await changeCall(call, async (tx, lock) => {
       const { topic, id: except } = call;
       if (!(await isStillFree(tx, agentId, { topic, startsAt: move.startsAt, except })))
         return null;
-      await hold();
+      await lock();
       return moveTo(tx, viewer, { ...move, agentId, language: found.language });
     });
     if (moved) return viewOf(moved);
   }
-  throw await slotGone(asking, move.startsAt);
+  throw await slotGone(wanted, move.startsAt);
 }
 
 type Target = Move & { agentId: string; language: string };
@@ -50,7 +50,7 @@ async function moveTo(tx: Tx, viewer: Viewer, { id, revision, ...time }: Target)
     const details = { from: call.startsAt.toISOString(), to: time.startsAt.toISOString() };
     await audit(tx, viewer, { action: "callbacks.move", subjectId: id, customerId, details });
   }
-  return reschedule(tx, call, time, { why: "wish", letter: "moved", by: viewer });
+  return reschedule(tx, call, time, { why: "wish", mail: "moved", by: viewer });
 }
 
 const isThere = ({ startsAt, timeZone, end }: Call, to: Omit<Move, "id" | "revision">) =>

@@ -6,13 +6,17 @@ import type { Tx } from "#server/platform/db.ts";
 import type { Conversation } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { lockCall } from "./callback.ts";
-import { availabilityFor, lockAvailability } from "./availability.ts";
+import {
+  type Found,
+  availabilityFor,
+  findAgents,
+  freeAgents,
+  lockAvailability,
+} from "./availability.ts";
 import { endAsMissed, notifyReturned } from "./missed.ts";
-import { notifyCalls } from "./notify.ts";
-import { isCivil } from "./retry.ts";
-import { reschedule } from "./reschedule.ts";
+import { notifyCalls } from "./change.ts";
+import { isCivil, reschedule } from "./reschedule.ts";
 import { bookable, freeStarts, nearest } from "./slots.ts";
-import { findAgents, type Found, freeAgents } from "./times.ts";
 import { type Call, liveAttemptOf } from "./view.ts";
 
 type During = { from: Date; to: Date };
@@ -20,31 +24,31 @@ type Fate = "kept" | "moved" | "ended";
 
 /**
  * The calls ahead of somebody who leaves, or whose shift is cancelled, go to colleagues: at their time where another
- * one is free then, else at the nearest time, with a letter. One for which there is no time at all has to end.
- * It holds the agents' diaries, which come before any conversation: call it before holding one.
+ * one is free then, else at the nearest time, with a mail. One for which there is no time at all has to end.
+ * It locks availability, which comes before any conversation: call it before locking one.
  * @param during only what lies in this time; the agent may have other calls, and take these at other times.
  * @returns what became of them, and what to call after the COMMIT.
  */
 export async function reassignCallsOf(tx: Tx, viewer: Viewer, agentId: string, during?: During) {
-  await holdEverybody(tx, agentId);
+  await lockEverybody(tx, agentId);
   const fates: Record<Fate, number> = { kept: 0, moved: 0, ended: 0 };
-  const told: (() => void)[] = [];
+  const notices: (() => void)[] = [];
   for (const { id, conversationId } of await callsAhead(tx, agentId, during)) {
     const conversation = conversationId ? await lockConversation(tx, conversationId) : null;
     const call = await lockCall(tx, id);
     if (call.end || liveAttemptOf(call)) continue;
-    const { fate, tell } = await placeAnew(tx, call, { conversation, leaves: !during });
+    const { fate, notify } = await placeAnew(tx, call, { conversation, leaves: !during });
     await record(tx, viewer, call, fate);
     fates[fate] += 1;
-    told.push(tell);
+    notices.push(notify);
   }
-  return { ...fates, announce: () => told.forEach((tell) => tell()) };
+  return { ...fates, announce: () => notices.forEach((notify) => notify()) };
 }
 
 /** All at once, as two who leave at the same moment may each be the other's colleague. */
-async function holdEverybody(tx: Tx, agentId: string) {
+async function lockEverybody(tx: Tx, agentId: string) {
   const everybody = await availabilityFor({ topic: "other", within: bookable(+now()) }, tx);
-  await lockAvailability(tx, [agentId, ...everybody.map((diary) => diary.agentId)]);
+  await lockAvailability(tx, [agentId, ...everybody.map((agent) => agent.agentId)]);
 }
 
 const callsAhead = (tx: Tx, agentId: string, during?: During) =>
@@ -66,33 +70,33 @@ async function placeAnew(tx: Tx, call: Call, { conversation, leaves }: Circumsta
   if (agentId) {
     const { language } = found;
     await tx.callback.update({ where: { id: call.id }, data: { agentId, language } });
-    return { fate: "kept" as const, tell: () => notifyCalls(call) };
+    return { fate: "kept" as const, notify: () => notifyCalls(call) };
   }
   const other = nearestFree(found, call);
   if (other) {
     const time = { ...other, timeZone: call.timeZone };
-    await reschedule(tx, call, time, { why: "ours", letter: "rearranged", by: null });
-    return { fate: "moved" as const, tell: () => tellIn(call) };
+    await reschedule(tx, call, time, { why: "ours", mail: "rearranged", by: null });
+    return { fate: "moved" as const, notify: () => notifyMoved(call) };
   }
   const place = await endAsMissed(tx, call, conversation, now());
-  return { fate: "ended" as const, tell: () => tellIn(call, place) };
+  return { fate: "ended" as const, notify: () => notifyMoved(call, place) };
 }
 
 async function colleagues(tx: Tx, { id, topic, language, agentId }: Call, leaves: boolean) {
   const found = await findAgents({ topic, language, except: id }, tx);
-  const others = found.diaries.filter((diary) => diary.agentId !== agentId);
-  return leaves ? { ...found, diaries: others } : found;
+  const others = found.agents.filter((agent) => agent.agentId !== agentId);
+  return leaves ? { ...found, agents: others } : found;
 }
 
 function nearestFree(found: Found, { startsAt, timeZone }: Call) {
-  const starts = freeStarts(found.diaries, found.within).filter(isCivil(timeZone));
+  const starts = freeStarts(found.agents, found.within).filter(isCivil(timeZone));
   const [at] = nearest(starts, +startsAt, 1);
   if (at === undefined) return null;
   const [agentId] = freeAgents(found, new Date(at), timeZone);
   return agentId ? { agentId, startsAt: new Date(at), language: found.language } : null;
 }
 
-function tellIn(call: Call, place: Conversation | null = null) {
+function notifyMoved(call: Call, place: Conversation | null = null) {
   const { conversationId } = call;
   notifyCalls(call);
   if (conversationId) notifyConversation(conversationId);

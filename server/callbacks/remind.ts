@@ -8,7 +8,7 @@ import { wholeCall } from "./view.ts";
 const AT_ONCE = 200;
 
 /**
- * One letter shortly before each call. The row decides that it is one, whoever else looks at the same moment.
+ * One mail shortly before each call. The row decides that it is one, whoever else looks at the same moment.
  * @returns how many were written.
  */
 export async function remindOfCalls(at = now()) {

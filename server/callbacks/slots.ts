@@ -25,17 +25,17 @@ export const isOnGrid = (at: number) => at % GRID === 0;
 export const spanOf = (at: number): Span => ({ from: at, to: at + CALL });
 
 /** Every moment at which at least one of the agents is free for a call, in order. */
-export const freeStarts = (diaries: Availability[], within: Span) =>
-  [...new Set(diaries.flatMap((diary) => startsIn(diary, within)))].toSorted((a, b) => a - b);
+export const freeStarts = (agents: Availability[], within: Span) =>
+  [...new Set(agents.flatMap((agent) => startsIn(agent, within)))].toSorted((a, b) => a - b);
 
-export const isFree = (diary: Availability, at: number) =>
-  startsIn(diary, { from: at, to: at }).includes(at);
+export const isFree = (agent: Availability, at: number) =>
+  startsIn(agent, { from: at, to: at }).includes(at);
 
 /** Those who are free then: whoever has the fewest calls on that day comes first. */
-export function agentsFreeAt(diaries: Availability[], at: number, dayOf: (at: number) => string) {
+export function agentsFreeAt(agents: Availability[], at: number, dayOf: (at: number) => string) {
   const day = dayOf(at);
-  return diaries
-    .filter((diary) => isFree(diary, at))
+  return agents
+    .filter((agent) => isFree(agent, at))
     .map(({ agentId, calls }) => ({
       agentId,
       load: calls.filter(({ from }) => dayOf(from) === day).length,

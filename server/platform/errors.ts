@@ -1,5 +1,5 @@
-/** What a refusal may mention: names, numbers, instants as ISO text. The screens put them into their sentence. */
-export type RefusalValues = Record<string, string | number>;
+/** What a refusal may mention: names, numbers, instants as ISO text, and lists of these for what stands beside the sentence. The screens put them into their sentence. */
+export type RefusalValues = Record<string, string | number | string[]>;
 
 type Code =
   | "NOT_FOUND"

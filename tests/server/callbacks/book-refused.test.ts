@@ -61,9 +61,9 @@ test("a time that nobody works, or that is a moment away, is refused with the ne
   await agentOnShift();
   setTime("2026-11-23T11:55:00Z");
   const soon = await refusalOf(booked(NOON));
-  expect(soon.values.alternatives).toMatch(/^2026-11-23T12:15/);
+  expect(soon.values.alternatives).toContain("2026-11-23T12:15:00.000Z");
   const night = await refusalOf(booked("2026-11-24T02:00:00.000Z"));
-  expect(night.values.alternatives).toMatch(/15:30:00.000Z$/);
+  expect(night.values.alternatives).toContainEqual(expect.stringMatching(/15:30:00.000Z$/));
 });
 
 test("another customer's plan or conversation does not exist", async () => {

@@ -1,15 +1,14 @@
 import { randomUUID } from "node:crypto";
 import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { startCall } from "#server/callbacks/attempt.ts";
+import { recordOutcome, startCall } from "#server/callbacks/attempts.ts";
 import { bookCallback } from "#server/callbacks/book.ts";
 import { cancelCallback } from "#server/callbacks/cancel.ts";
 import { endForgottenCalls, endMissedCalls } from "#server/callbacks/missed.ts";
 import { moveCallback } from "#server/callbacks/move.ts";
-import { recordOutcome } from "#server/callbacks/outcome.ts";
 import { OUTCOMES } from "#server/callbacks/policy.ts";
 import type { CallOutcome } from "#server/callbacks/schema.ts";
-import { listSlots } from "#server/callbacks/slot-list.ts";
+import { listSlots } from "#server/callbacks/availability.ts";
 import { returnAbandoned } from "#server/desk/absent-agents.ts";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
 import { askForPerson, withdrawRequest } from "#server/desk/requests.ts";

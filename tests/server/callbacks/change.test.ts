@@ -55,7 +55,7 @@ test("moved to where somebody else is, the nearest times are named and nothing c
     move({ id: callback.id, revision: 0, startsAt: ONE, timeZone }),
   ).rejects.toMatchObject({
     code: "CONFLICT",
-    cause: { reason: "callbacks.slotGone", values: { alternatives: expect.stringContaining(",") } },
+    cause: { reason: "callbacks.slotGone", values: { alternatives: expect.any(Array) } },
   });
   expect(await callOf(callback.id)).toMatchObject({ revision: 0, startsAt: new Date(NOON) });
 });
