@@ -1,5 +1,5 @@
 import { v7 as newId } from "uuid";
-import { sendMessage } from "#server/assistant/send.ts";
+import { sendMessage } from "#server/conversations/send.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 
 /** Customers whom nobody tries out. Their words alone ask for a person. */

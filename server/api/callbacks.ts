@@ -1,4 +1,4 @@
-import { bookAndResume } from "#server/assistant/resume.ts";
+import { bookCallback } from "#server/callbacks/book.ts";
 import { recordOutcome, startCall } from "#server/callbacks/attempts.ts";
 import { calendarFile } from "#server/callbacks/calendar-file.ts";
 import { getCallStory, getCallback, listCalls, ownCallbacks } from "#server/callbacks/callback.ts";
@@ -30,7 +30,7 @@ export const callbacksRouter = router({
 
   book: customerProcedure
     .input(newCallback)
-    .mutation(({ ctx, input }) => bookAndResume(ctx.viewer, input)),
+    .mutation(({ ctx, input }) => bookCallback(ctx.viewer, input)),
 
   move: personProcedure
     .input(callbackMove)

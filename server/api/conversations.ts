@@ -1,5 +1,5 @@
 import { tracked } from "@trpc/server";
-import { sendMessage } from "#server/assistant/send.ts";
+import { sendMessage } from "#server/conversations/send.ts";
 import { stopAnswer } from "#server/assistant/stop.ts";
 import {
   currentConversation,

@@ -1,4 +1,3 @@
-import { handBackAndResume } from "#server/assistant/resume.ts";
 import { listColleagues } from "#server/desk/colleague.ts";
 import { listDesks } from "#server/desk/desks.ts";
 import { listMine, listWaiting, listWithAssistant } from "#server/desk/lists.ts";
@@ -12,7 +11,7 @@ import {
   onConversation,
 } from "#server/desk/schema.ts";
 import { searchConversations } from "#server/desk/search.ts";
-import { takeOver } from "#server/desk/takeover.ts";
+import { handBack, takeOver } from "#server/desk/takeover.ts";
 import { agentProcedure, router, supervisorProcedure } from "./trpc.ts";
 
 export const deskRouter = router({
@@ -34,7 +33,7 @@ export const deskRouter = router({
 
   handBack: agentProcedure
     .input(onConversation)
-    .mutation(({ ctx, input }) => handBackAndResume(ctx.viewer, input.conversationId)),
+    .mutation(({ ctx, input }) => handBack(ctx.viewer, input.conversationId)),
 
   move: agentProcedure.input(newAssignee).mutation(({ ctx, input }) => move(ctx.viewer, input)),
 

@@ -1,6 +1,5 @@
-import { withdrawAndResume } from "#server/assistant/resume.ts";
 import { newRequest, onConversation } from "#server/desk/schema.ts";
-import { askForPerson } from "#server/desk/requests.ts";
+import { askForPerson, withdrawRequest } from "#server/desk/requests.ts";
 import { customerProcedure, router } from "./trpc.ts";
 
 export const humanRequestsRouter = router({
@@ -10,5 +9,5 @@ export const humanRequestsRouter = router({
 
   withdraw: customerProcedure
     .input(onConversation)
-    .mutation(({ ctx, input }) => withdrawAndResume(ctx.viewer, input.conversationId)),
+    .mutation(({ ctx, input }) => withdrawRequest(ctx.viewer, input.conversationId)),
 });

@@ -1,3 +1,4 @@
+import type { CustomerMessage } from "#server/conversations/hooks.ts";
 import { db } from "#server/platform/db.ts";
 import { askFor } from "#server/desk/requests.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
@@ -5,13 +6,11 @@ import { startAnswer } from "./runs.ts";
 import { isOnlyThanks } from "./only-thanks.ts";
 import { personIntentIn } from "./person-intent.ts";
 
-type Question = { conversationId: string; seq: number; text: string };
-
 /**
  * What follows from a customer's message. A person is asked for by word rules, before and without any model; that the
  * person is on the way is the whole answer to a plain wish. Who is in distress also gets a kind word at once.
  */
-export async function takeUp(viewer: Viewer, { conversationId, seq, text }: Question) {
+export async function takeUp(viewer: Viewer, { conversationId, seq, text }: CustomerMessage) {
   const wish = personIntentIn(text);
   if (wish) await askFor(conversationId, wish, text);
   if (wish === "words") return;
@@ -20,7 +19,11 @@ export async function takeUp(viewer: Viewer, { conversationId, seq, text }: Ques
 }
 
 /** Thanks after an agent's words are meant for the agent, who reads them; nobody else has earned them. */
-export async function isThanksForAgent({ conversationId, seq, text }: Question): Promise<boolean> {
+export async function isThanksForAgent({
+  conversationId,
+  seq,
+  text,
+}: CustomerMessage): Promise<boolean> {
   if (!isOnlyThanks(text)) return false;
   const before = await db.event.findFirst({
     where: { conversationId, kind: "message", seq: { lt: seq }, author: { not: "customer" } },

@@ -1,4 +1,5 @@
 import { DEMO_PEOPLE } from "#prisma/demo/people.ts";
+import { openAssistant } from "#server/assistant/hooks.ts";
 import { offerDemoPeople } from "#server/auth/demo-people.ts";
 import type { Env } from "#server/platform/env.ts";
 import { startJobs, stopJobs } from "#server/platform/jobs.ts";
@@ -10,6 +11,7 @@ import { sweeps, tasks } from "./tasks.ts";
 /** The rules and what they do later. Of several processes each takes jobs, and a sweep runs in one at a time. */
 export async function openDomain(env: Env, databaseUrl: string, opened: AsyncDisposableStack) {
   await openCore(env, databaseUrl, opened);
+  openAssistant();
   if (env.demo) {
     await moveDemoIn(env);
     offerDemoPeople(DEMO_PEOPLE);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { hooks } from "#server/conversations/hooks.ts";
 import { notifyQueue } from "#server/desk/queue.ts";
 import { liveRequestOf } from "#server/desk/request-store.ts";
 import { now } from "#server/platform/clock.ts";
@@ -21,6 +22,13 @@ import { type Call, viewOf, wholeCall } from "./view.ts";
  * @throws Conflict also when the customer has a call ahead: that one can be moved.
  */
 export async function bookCallback(viewer: Viewer, input: NewCallback): Promise<CallbackView> {
+  const view = await book(viewer, input);
+  // Whoever would rather be called no longer waits, and the assistant may answer until then.
+  if (input.conversationId) await hooks().assistantMaySpeak(input.conversationId);
+  return view;
+}
+
+async function book(viewer: Viewer, input: NewCallback) {
   authorize(!isStaff(viewer));
   const requestHash = requestHashOf(input);
   const booked = await bookedBefore(viewer, input, requestHash);

@@ -1,3 +1,4 @@
+import { hooks } from "#server/conversations/hooks.ts";
 import { openConversation } from "#server/conversations/open.ts";
 import { viewsOf } from "#server/conversations/view.ts";
 import type { Tx } from "#server/platform/db.ts";
@@ -75,6 +76,7 @@ export async function withdrawRequest(viewer: Viewer, conversationId: string) {
     if (live) await withdrawLive(tx, viewer, live);
   });
   notifyQueue();
+  await hooks().assistantMaySpeak(conversationId);
 }
 
 async function wasSent(tx: Tx, conversationId: string, clientKey: string) {

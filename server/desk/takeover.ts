@@ -1,3 +1,4 @@
+import { hooks } from "#server/conversations/hooks.ts";
 import { lockRun } from "#server/conversations/live-run.ts";
 import { appendIn } from "#server/conversations/log.ts";
 import { audit } from "#server/platform/audit.ts";
@@ -51,6 +52,7 @@ export async function handBack(viewer: Viewer, conversationId: string) {
     ]);
     await audit(tx, viewer, deed("desk.handBack", conversation));
   });
+  await hooks().assistantMaySpeak(conversationId);
 }
 
 async function mustBeFree(tx: Tx, { agentId, closedAt }: Conversation) {

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { historyUpTo } from "#server/assistant/history.ts";
-import { sendMessage } from "#server/assistant/send.ts";
+import { sendMessage } from "#server/conversations/send.ts";
 import { eventsAfter } from "#server/conversations/events.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { createCustomer } from "#tests/support/factories.ts";
 import { speaking } from "#tests/support/model.ts";
 import { createPlan } from "#tests/server/plans/orders.ts";
+import "#tests/support/assistant.ts";
 
 const QUESTION = "When is it due?";
 

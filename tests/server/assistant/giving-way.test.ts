@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { handBackAndResume, withdrawAndResume } from "#server/assistant/resume.ts";
-import { sendMessage } from "#server/assistant/send.ts";
+import { withdrawRequest } from "#server/desk/requests.ts";
+import { sendMessage } from "#server/conversations/send.ts";
 import { eventsAfter } from "#server/conversations/events.ts";
 import { reply } from "#server/conversations/messages.ts";
-import { takeOver } from "#server/desk/takeover.ts";
+import { takeOver, handBack } from "#server/desk/takeover.ts";
 import { db } from "#server/platform/db.ts";
 import type { Frame } from "#server/conversations/schema.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { openStream } from "#tests/support/conversations.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { failing, modelThat, speaking, speakingUntil } from "#tests/support/model.ts";
+import "#tests/support/assistant.ts";
 
 const ask = (customer: Viewer, text = "When is my next payment?") =>
   sendMessage(customer, { clientKey: randomUUID(), text });
@@ -142,7 +143,7 @@ test("a question that was answered while waiting is not answered again when the 
   await ask(customer);
   await expect.poll(() => answersIn(conversationId)).toHaveLength(1);
 
-  await withdrawAndResume(customer, conversationId);
+  await withdrawRequest(customer, conversationId);
 
   expect(asked).toHaveLength(1);
 });
@@ -150,7 +151,7 @@ test("a question that was answered while waiting is not answered again when the 
 test("a person who was sent away does not come back with the next plain message, only when asked for anew", async () => {
   const customer = await createCustomer();
   const { conversationId } = await ask(customer, "I want to talk to a human");
-  await withdrawAndResume(customer, conversationId);
+  await withdrawRequest(customer, conversationId);
 
   await ask(customer, "When is my next payment?");
   await expect.poll(() => answersIn(conversationId), patience).toHaveLength(1);
@@ -177,7 +178,7 @@ test("an answer that was begun before the person was sent away calls none", asyn
   const { conversationId } = await ask(customer);
   await expect.poll(() => asked.length).toBe(1);
   await ask(customer, "a person please");
-  await withdrawAndResume(customer, conversationId);
+  await withdrawRequest(customer, conversationId);
   gate.resolve();
 
   await expect.poll(() => answersIn(conversationId)).toHaveLength(1);
@@ -200,7 +201,7 @@ test.each([
   await reply(agent, { conversationId, clientKey: randomUUID(), text: "It is on its way." });
 
   await ask(customer, thanks);
-  await handBackAndResume(agent, conversationId);
+  await handBack(agent, conversationId);
   await ask(customer, thanks);
   expect(asked).toHaveLength(0);
 
@@ -254,7 +255,7 @@ test("H2 · a wish that is withdrawn is not answered with a person again", async
   const customer = await createCustomer();
   const { conversationId } = await ask(customer, "A person please");
 
-  await withdrawAndResume(customer, conversationId);
+  await withdrawRequest(customer, conversationId);
 
   expect(asked).toHaveLength(0);
   expect(await db.humanRequest.count({ where: { conversationId, endedAt: null } })).toBe(0);
@@ -268,7 +269,7 @@ test("H7 · with the model down a person who is sent away is not called again", 
   await expect.poll(live).toBe(1);
   const times = asked.length;
 
-  await withdrawAndResume(customer, conversationId);
+  await withdrawRequest(customer, conversationId);
 
   expect(asked).toHaveLength(times);
   expect(await live()).toBe(0);
@@ -282,7 +283,7 @@ test("handed back to the assistant, the customer's last question is answered by 
   await takeOver(agent, conversationId);
   await ask(customer);
 
-  await handBackAndResume(agent, conversationId);
+  await handBack(agent, conversationId);
 
   await expect.poll(() => answersIn(conversationId)).toHaveLength(1);
 });

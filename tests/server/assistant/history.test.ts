@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { historySql, historyUpTo } from "#server/assistant/history.ts";
-import { sendMessage } from "#server/assistant/send.ts";
+import { sendMessage } from "#server/conversations/send.ts";
 import { append } from "#server/conversations/log.ts";
 import { db, pool } from "#server/platform/db.ts";
 import { say, openStream } from "#tests/support/conversations.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
 import { speaking } from "#tests/support/model.ts";
+import "#tests/support/assistant.ts";
 
 /** As if it had been led: customer and assistant in turns. */
 async function createLongTalk(events: number) {

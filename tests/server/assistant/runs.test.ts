@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { reapRuns } from "#server/assistant/reaper.ts";
 import { interruptRuns } from "#server/assistant/runs.ts";
-import { sendMessage } from "#server/assistant/send.ts";
+import { sendMessage } from "#server/conversations/send.ts";
 import { stopAnswer } from "#server/assistant/stop.ts";
 import { eventsAfter } from "#server/conversations/events.ts";
 import { db } from "#server/platform/db.ts";
@@ -11,6 +11,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { openStream } from "#tests/support/conversations.ts";
 import { createConversation, createCustomer } from "#tests/support/factories.ts";
 import { speaking, speakingUntil } from "#tests/support/model.ts";
+import "#tests/support/assistant.ts";
 
 const ask = (customer: Viewer, text = "When is my next payment?") =>
   sendMessage(customer, { clientKey: randomUUID(), text });

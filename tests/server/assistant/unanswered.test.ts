@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { reapRuns } from "#server/assistant/reaper.ts";
-import { sendMessage } from "#server/assistant/send.ts";
+import { sendMessage } from "#server/conversations/send.ts";
 import { eventsAfter } from "#server/conversations/events.ts";
 import { takeOver } from "#server/desk/takeover.ts";
 import { db } from "#server/platform/db.ts";
@@ -9,6 +9,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { say } from "#tests/support/conversations.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
 import { modelThat, speaking, speakingUntil } from "#tests/support/model.ts";
+import "#tests/support/assistant.ts";
 
 const answersIn = async (conversationId: string) =>
   (await eventsAfter(conversationId, 0, 100)).filter(({ author }) => author === "assistant");

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { reapRuns } from "#server/assistant/reaper.ts";
-import { sendMessage } from "#server/assistant/send.ts";
+import { sendMessage } from "#server/conversations/send.ts";
 import type { ConversationView, Frame } from "#server/conversations/schema.ts";
 import { viewsOf } from "#server/conversations/view.ts";
 import { db } from "#server/platform/db.ts";
 import { openStream } from "#tests/support/conversations.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
 import { speakingUntil } from "#tests/support/model.ts";
+import "#tests/support/assistant.ts";
 
 /** As the desk's rows know it by now. */
 const told = (frames: Frame[]): ConversationView | null =>

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { sendMessage } from "#server/assistant/send.ts";
+import { sendMessage } from "#server/conversations/send.ts";
 import { eventsAfter } from "#server/conversations/events.ts";
 import { leaveNote, reply } from "#server/conversations/messages.ts";
 import { searchConversations } from "#server/desk/search.ts";
@@ -9,6 +9,7 @@ import { submitFeedback } from "#server/feedback/submit.ts";
 import { db } from "#server/platform/db.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
 import { speaking } from "#tests/support/model.ts";
+import "#tests/support/assistant.ts";
 
 const CARD = "5555 5555 5555 4444";
 

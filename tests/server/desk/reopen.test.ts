@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { sendMessage } from "#server/assistant/send.ts";
+import { sendMessage } from "#server/conversations/send.ts";
 import { viewsOf } from "#server/conversations/view.ts";
 import { takeUpUnanswered } from "#server/assistant/unanswered.ts";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
@@ -17,6 +17,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer, createOnlineAgent } from "#tests/support/factories.ts";
 import { conversationOf, kindsOf, placeOf, requestsOf, waitingCustomer } from "./said.ts";
+import "#tests/support/assistant.ts";
 
 let clock: ReturnType<typeof stopClock>;
 let jonas: Viewer;

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { sendMessage } from "#server/assistant/send.ts";
+import { sendMessage } from "#server/conversations/send.ts";
 import { eventsAfter } from "#server/conversations/events.ts";
 import { db } from "#server/platform/db.ts";
 import { openStream, say } from "#tests/support/conversations.ts";
 import { createConversation, createCustomer } from "#tests/support/factories.ts";
 import { speaking } from "#tests/support/model.ts";
+import "#tests/support/assistant.ts";
 
 /** As the log stands when the program ends right after the COMMIT of a customer's message. */
 async function committedAlone(text: string) {

@@ -1,11 +1,12 @@
-import { append } from "#server/conversations/log.ts";
-import { openConversation } from "#server/conversations/open.ts";
-import { contentOf } from "#server/conversations/written.ts";
 import { nameOwnPlan } from "#server/plans/plan.ts";
+import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import { goOnAfterwards } from "./afterwards.ts";
-import { takeUp } from "./take-up.ts";
+import { hooks } from "./hooks.ts";
+import { append } from "./log.ts";
+import { openConversation } from "./open.ts";
+import { canReopen } from "./policy.ts";
+import { contentOf } from "./written.ts";
 
 type Message = {
   conversationId?: string | undefined;
@@ -15,16 +16,18 @@ type Message = {
 };
 
 /**
- * A customer speaks. Acknowledged once it is committed; the same `clientKey` again is the same message. The assistant
- * answers unless a person holds the conversation.
+ * A customer speaks. Acknowledged once it is committed; the same `clientKey` again is the same message.
  * @throws NotFound when the plan it is about is not the customer's.
  */
 export async function sendMessage(viewer: Viewer, message: Message) {
   const { conversationId, clientKey, planId } = message;
   const plan = planId && (await nameOwnPlan(viewer, planId));
   const content = contentOf(message.text);
-  const conversation = await openConversation(viewer, { conversationId, clientKey }, (last) =>
-    goOnAfterwards(viewer, last, content.text),
+  const conversation = await openConversation(
+    viewer,
+    { conversationId, clientKey },
+    async (last) =>
+      canReopen(viewer, last, now()) ? hooks().wordsAfterEnd(viewer, last, content.text) : null,
   );
   const { seq, repeated } = await append({
     conversationId: conversation.id,
@@ -38,7 +41,7 @@ export async function sendMessage(viewer: Viewer, message: Message) {
     afterClose: conversation.closedAt !== null,
   });
   if (!repeated || (await wentUnheard(conversation.id, seq)))
-    await takeUp(viewer, { conversationId: conversation.id, seq, text: content.text });
+    await hooks().messageCame(viewer, { conversationId: conversation.id, seq, text: content.text });
   return { conversationId: conversation.id, seq };
 }
 

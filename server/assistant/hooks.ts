@@ -1,0 +1,13 @@
+import { type ConversationHooks, registerHooks } from "#server/conversations/hooks.ts";
+import { answerOpenQuestion } from "./open-question.ts";
+import { takeUp } from "./take-up.ts";
+import { wordsAfterEnd } from "./words-after-end.ts";
+
+const hooks: ConversationHooks = {
+  messageCame: takeUp,
+  wordsAfterEnd,
+  assistantMaySpeak: answerOpenQuestion,
+};
+
+/** From now on the assistant takes part in conversations. */
+export const openAssistant = () => registerHooks(hooks);
