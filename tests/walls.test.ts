@@ -55,7 +55,7 @@ const allowed: [file: string, line: string][] = [
   ["app/(customer)/home/page.tsx", `import { isStaff } from "#server/platform/viewer.ts";`],
   ["app/(customer)/home/page.tsx", `import { languageOf } from "#server/platform/locale.ts";`],
   ["server/plans/schema.ts", `import { cursor } from "#server/platform/cursor.ts";`],
-  ["server/boot/demo.ts", `import { seed } from "#prisma/seed.ts";`],
+  ["server/boot/domain.ts", `import { seed } from "#prisma/seed.ts";`],
   ["app/(customer)/home/page.tsx", `import { planId } from "#server/plans/schema.ts";`],
   ["app/(customer)/home/page.tsx", `import { canSend } from "#server/plans/policy.ts";`],
   [

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { keepAwake, parseCookies, sessionIn } from "#server/auth/sessions.ts";
+import { parseCookies } from "#server/auth/cookies.ts";
+import { keepAwake, sessionIn } from "#server/auth/sessions.ts";
 import { networkOf } from "#server/platform/network.ts";
 import { settings } from "#server/platform/settings.ts";
 import type { Context } from "./trpc.ts";

@@ -9,8 +9,6 @@ import { describeDevice } from "./device.ts";
 import { sessionLimitsOf, visibleTo } from "./policy.ts";
 import type { SessionView } from "./schema.ts";
 
-export { parseCookies };
-
 const TOUCH_MS = 60_000;
 
 const idleSince = (role: Role) => new Date(now().getTime() - sessionLimitsOf(role).idleMs);
@@ -152,7 +150,7 @@ export async function endAllSessions(viewer: Viewer) {
   await endSessionsOf(viewer.id);
 }
 
-/** @returns what `announceEnd` is called with, after the COMMIT of the change that is the reason. */
+/** @returns what `notifyEnd` is called with, after the COMMIT of the change that is the reason. */
 export const endSessionsIn = (tx: Tx, personId: string) =>
   tx.$queryRaw<{ id: string }[]>`
     delete from session where person_id = ${personId}::uuid returning id`;

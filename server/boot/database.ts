@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { withoutPassword, type Env } from "#server/platform/env.ts";
 import { log } from "#server/platform/log.ts";
-import { APP_ROLE } from "#server/platform/app-role.ts";
+import { APP_ROLE, grantToApp, ownsTables } from "#server/platform/app-role.ts";
 import { startPostgres } from "#server/platform/postgres.ts";
 import { Refusal } from "#server/platform/refusal.ts";
-import { lockDataFolder } from "./lock.ts";
+import { lockDataFolder } from "./data-folder.ts";
 import { print } from "./console.ts";
 
 const DATABASE = "kindline";
@@ -109,6 +109,21 @@ export async function refuseLossyDatabase(url: string) {
     `The database runs with ${lossy.map(({ name }) => `${String(name)} = off`).join(" and ")}, ` +
       "so that a power cut could lose what people were told is saved. Turn it on.",
   );
+}
+
+const NOTE =
+  "The user of DATABASE_URL owns the tables, so that nothing but the program itself keeps it from changing the audit log " +
+  "and the ledger. Give the owner as DATABASE_OWNER_URL, and in DATABASE_URL a user who owns nothing.";
+
+/** The owner only migrates; the program works as somebody who can do less. Without a second user it says so aloud. */
+export async function lowerRights({ url, ownerUrl }: Database) {
+  if (url !== ownerUrl) {
+    const role = decodeURIComponent(new URL(url).username);
+    await grantToApp(ownerUrl, role, { create: role === APP_ROLE });
+  }
+  if (!(await ownsTables(url))) return;
+  print(`\nPlease note: ${NOTE}\n`);
+  log.warn(NOTE);
 }
 
 const nameIn = (url: string) => decodeURIComponent(new URL(url).pathname.slice(1));

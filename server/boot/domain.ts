@@ -1,22 +1,57 @@
+import { rmSync, writeFileSync } from "node:fs";
 import { DEMO_PEOPLE } from "#prisma/demo/people.ts";
 import { openAssistant } from "#server/assistant/hooks.ts";
 import { offerDemoPeople } from "#server/auth/demo-people.ts";
+import { closeBus, openBus } from "#server/platform/bus.ts";
+import { closeDatabase, db, openDatabase, pool } from "#server/platform/db.ts";
 import type { Env } from "#server/platform/env.ts";
 import { startJobs, stopJobs } from "#server/platform/jobs.ts";
+import { closeLimits, openLimits } from "#server/platform/limits.ts";
+import { DATABASE_LOCKS } from "#server/platform/locks.ts";
+import { loadSecrets } from "#server/platform/secrets.ts";
+import { useSettings } from "#server/platform/settings.ts";
 import { startSweeps } from "#server/platform/sweeps.ts";
-import { openCore } from "./core.ts";
-import { moveDemoIn } from "./demo.ts";
+import { print } from "./console.ts";
+import { halfSeeded } from "./database.ts";
 import { sweeps, tasks } from "./tasks.ts";
 
 /** The rules and what they do later. Of several processes each takes jobs, and a sweep runs in one at a time. */
 export async function openDomain(env: Env, databaseUrl: string, opened: AsyncDisposableStack) {
-  await openCore(env, databaseUrl, opened);
+  useSettings(env);
+  loadSecrets(env.DATA_DIR);
+  openDatabase(databaseUrl);
+  opened.defer(closeDatabase);
+  await openBus({ databaseUrl, redisUrl: env.REDIS_URL });
+  opened.defer(closeBus);
+  await openLimits({ redisUrl: env.REDIS_URL });
+  opened.defer(closeLimits);
   openAssistant();
-  if (env.demo) {
-    await moveDemoIn(env);
-    offerDemoPeople(DEMO_PEOPLE);
-  }
+  if (env.demo) await openDemo(env);
   await startJobs(tasks);
   opened.defer(stopJobs);
   opened.defer(startSweeps(sweeps));
+}
+
+/** An empty database is seeded by one of the processes that start together. */
+async function openDemo({ DATA_DIR }: Env) {
+  offerDemoPeople(DEMO_PEOPLE);
+  if (!(await isEmpty())) return;
+  const client = await pool.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [DATABASE_LOCKS.seed]);
+    if (await isEmpty()) await seedDemo(DATA_DIR);
+  } finally {
+    // With its connection goes the lock.
+    client.release(true);
+  }
+}
+
+const isEmpty = async () => (await db.person.count()) === 0;
+
+async function seedDemo(dataDir: string) {
+  print("Moving the demo company in …");
+  writeFileSync(halfSeeded(dataDir), "");
+  const { seed } = await import("#prisma/seed.ts");
+  await seed(print);
+  rmSync(halfSeeded(dataDir));
 }

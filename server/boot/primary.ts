@@ -1,11 +1,10 @@
-import { onPort, type Env } from "#server/platform/env.ts";
+import { onPort } from "#server/platform/env.ts";
 import { migrate } from "#server/platform/migrations.ts";
 import { loadSecrets } from "#server/platform/secrets.ts";
-import { findDatabase, refuseLossyDatabase } from "./database.ts";
-import { openDataFolder } from "./lock.ts";
+import { openDataFolder } from "./data-folder.ts";
+import { findDatabase, lowerRights, refuseLossyDatabase } from "./database.ts";
 import { findPort } from "./port.ts";
 import { arePagesBuilt, prepareClient, preparePages } from "./prepare.ts";
-import { lowerRights } from "./roles.ts";
 import { isRealProduction, readSettings } from "./settings.ts";
 import { startWorkers } from "./workers.ts";
 
@@ -35,19 +34,9 @@ export async function start(opened: AsyncDisposableStack, signal: AbortSignal) {
   signal.throwIfAborted();
   if (!isDevelopment && !early) await preparePages(signal);
 
-  if (isDevelopment) await openHere(env, database.url, opened);
-  else await (early ?? startWorkers(env, opened))(database.url);
-}
-
-/** While one works on it, one process is enough: each change starts it again. */
-async function openHere(env: Env, databaseUrl: string, opened: AsyncDisposableStack) {
-  const [{ openDomain }, { loadWeb }, { welcome }] = await Promise.all([
-    import("./domain.ts"),
-    import("./web.ts"),
-    import("./welcome.ts"),
-  ]);
-  const listen = await loadWeb(env, opened);
-  await openDomain(env, databaseUrl, opened);
-  await listen();
+  if (!isDevelopment) return (early ?? startWorkers(env, opened))(database.url);
+  // While one works on it, one process is enough: each change starts it again.
+  const { serve, welcome } = await import("./serve.ts");
+  await serve(env, database.url, opened, signal);
   await welcome(env);
 }

@@ -9,19 +9,19 @@ let areUp = cluster.isPrimary;
 /** Of several processes the first that listens is not the whole program: it is up when all of them are. */
 export const isReady = () => areUp;
 
-export const tellDatabase = (worker: Worker, databaseUrl: string) => tell(worker, { databaseUrl });
+export const sendDatabase = (worker: Worker, databaseUrl: string) => send(worker, { databaseUrl });
 
 /** @param isSpokesman one of them tells the person at the keyboard. */
 export const notifyReady = (worker: Worker, isSpokesman = false) =>
-  tell(worker, { allAreUp: true, isSpokesman });
+  send(worker, { allAreUp: true, isSpokesman });
 
-function tell(worker: Worker, said: Said) {
+function send(worker: Worker, said: Said) {
   // The end of one that died is heard, and seen to, elsewhere.
   if (worker.isConnected()) worker.send(said, () => {});
 }
 
 /** For a worker, which is started before the database is. */
-export async function hearDatabase(signal: AbortSignal): Promise<string> {
+export async function receiveDatabase(signal: AbortSignal): Promise<string> {
   for (;;) {
     // Only the primary speaks on this line.
     const [said] = (await once(process, "message", { signal })) as [Said];

@@ -6,8 +6,10 @@ import {
   type Server,
   type ServerResponse,
 } from "node:http";
+import next from "next";
 import { protectAnswer } from "#server/api/gate.ts";
 import { apiFor, drainApi, isSubscription } from "#server/api/http.ts";
+import { portal } from "#server/api/portal.ts";
 import { warmUpDetector } from "#server/assistant/embedded/detector.ts";
 import { warmUp } from "#server/assistant/embedded/model.ts";
 import { watchSessions } from "#server/auth/session-watch.ts";
@@ -16,7 +18,7 @@ import { log } from "#server/platform/log.ts";
 import { compressed, writtenWhole } from "./compress.ts";
 import { answerHealth } from "./health.ts";
 import { setPageHeaders, mayBeKept, canonicalUrl, readableUrl } from "./page-request.ts";
-import { openPages } from "./pages.ts";
+import { ROOT } from "./stamp.ts";
 import { openStaticFiles } from "./static-files.ts";
 
 /** Who sends a request drop by drop is let go; an answer may take as long as it likes, as a stream does. */
@@ -40,6 +42,25 @@ export async function loadWeb(env: Env, opened: AsyncDisposableStack) {
   // Now rather than while the first customer waits for the first word: learning takes the process for itself.
   warmUp();
   return () => listen(env, pages, opened);
+}
+
+/** Next renders what is in app/; the portal is all that its pages get of the server. */
+async function openPages(env: Env) {
+  globalThis.portal = portal;
+  process.env.NEXTAUTH_URL = env.origin;
+  const app = next({
+    dev: env.NODE_ENV === "development",
+    dir: ROOT,
+    hostname: env.HOST,
+    port: env.PORT,
+    quiet: true,
+  });
+  await app.prepare();
+  return {
+    handle: app.getRequestHandler(),
+    upgrade: app.getUpgradeHandler(),
+    close: () => app.close(),
+  };
 }
 
 /** Health, then the API, and the pages last. */

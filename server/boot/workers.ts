@@ -4,7 +4,7 @@ import type { Env } from "#server/platform/env.ts";
 import { log } from "#server/platform/log.ts";
 import { Refusal } from "#server/platform/refusal.ts";
 import { print } from "./console.ts";
-import { notifyReady, tellDatabase } from "./readiness.ts";
+import { notifyReady, sendDatabase } from "./readiness.ts";
 
 const STOP_MS = 4000;
 /** Whoever lived so long died of something new. */
@@ -27,7 +27,7 @@ export function startWorkers(env: Env, opened: AsyncDisposableStack) {
   opened.defer(stopAll);
 
   return async function openWorkers(databaseUrl: string) {
-    for (const worker of workers) tellDatabase(worker, databaseUrl);
+    for (const worker of workers) sendDatabase(worker, databaseUrl);
     await listening;
     const watching = new AbortController();
     for (const [index, worker] of workers.entries()) {
@@ -62,7 +62,7 @@ function keepAlive(worker: Worker, keeping: Keeping, youngDeaths = 0) {
 function replace(keeping: Keeping, youngDeaths: number) {
   if (keeping.signal.aborted) return;
   const worker = cluster.fork(keeping.settings);
-  tellDatabase(worker, keeping.databaseUrl);
+  sendDatabase(worker, keeping.databaseUrl);
   worker.once("listening", () => {
     notifyReady(worker);
     log.info({ worker: worker.id }, "a web process answers again");

@@ -1,6 +1,21 @@
 import { listDemoPeople } from "#server/auth/demo-people.ts";
 import type { Env } from "#server/platform/env.ts";
 import { print } from "./console.ts";
+import { openDomain } from "./domain.ts";
+import { loadWeb } from "./web.ts";
+
+/** One process that answers: makes the pages ready while the database may still start, and listens at last. */
+export async function serve(
+  env: Env,
+  database: string | Promise<string>,
+  opened: AsyncDisposableStack,
+  signal: AbortSignal,
+) {
+  const listen = await loadWeb(env, opened);
+  await openDomain(env, await database, opened);
+  signal.throwIfAborted();
+  await listen();
+}
 
 const CAN = {
   customer: "sees plans, asks the assistant, reaches a person",
