@@ -8,7 +8,6 @@ const KEEP_EVERY_MS = 60_000;
 /** While it is about to end, another tab may keep it; and a look that failed is repeated. */
 const LOOK_AGAIN_SECONDS = 10;
 
-/** Nothing was heard yet. */
 const LATER: Heard = { kind: "far", lookInSeconds: LOOK_AGAIN_SECONDS, heardAt: 0 };
 
 type Heard = Ending & { heardAt: number };
@@ -61,7 +60,6 @@ const lookIn = (ending: Ending | null) => {
   return Math.min(ending.seconds + 1, LOOK_AGAIN_SECONDS);
 };
 
-/** Counts down between two looks. */
 export function useCountdown({ seconds, heardAt }: Warning) {
   const [at, setAt] = useState(heardAt);
   useEffect(() => {

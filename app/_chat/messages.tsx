@@ -23,7 +23,6 @@ type MessagesProps = {
   ownName: string | null;
 };
 
-/** Everything that was said, in order. What was said stays as it is while an answer grows below it. */
 export function Messages({ transcript, entries, ...reader }: MessagesProps) {
   return (
     <>

@@ -13,7 +13,6 @@ import { NavLinks } from "./nav-links.tsx";
 
 type CustomerShellProps = { customer: { id: string; name: string }; children: ReactNode };
 
-/** What stands around every page of a customer, and keeps them on the line. */
 export async function CustomerShell({ customer, children }: CustomerShellProps) {
   const t = await getTranslations("common");
   return (
@@ -45,7 +44,6 @@ export async function CustomerShell({ customer, children }: CustomerShellProps) 
   );
 }
 
-/** On a phone: where the thumb is, and always the same. */
 function BottomBar({ label }: { label: string }) {
   return (
     <nav

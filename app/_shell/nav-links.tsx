@@ -31,7 +31,6 @@ const ON_DESKTOP = {
 };
 const ON_PHONE = { always: "contents", most: "hidden min-[22.5rem]:contents", wide: "hidden" };
 
-/** The places of a customer; `stacked` for the bar of a phone. */
 export function NavLinks({ stacked = false }: { stacked?: boolean }) {
   const t = useTranslations("common.nav");
   const path = usePathname();

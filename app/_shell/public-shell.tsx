@@ -7,7 +7,6 @@ import { PageHeader } from "#app/_ui/page-header.tsx";
 import { PERSON_AFTER_SIGN_IN, PERSON_HREF, PersonButton } from "#app/_ui/person-button.tsx";
 import { SettingsMenu } from "#app/_ui/settings-menu.tsx";
 
-/** What stands around a page that asks for nobody. */
 export async function PublicShell({ children }: { children: ReactNode }) {
   const t = await getTranslations("common");
   const isSignedIn = (await viewer()) !== null;

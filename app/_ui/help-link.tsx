@@ -1,7 +1,6 @@
 import { BookOpen } from "lucide-react";
 import { Link } from "./link.tsx";
 
-/** The way to the help articles, for whoever would rather read. */
 export const HelpLink = ({ label }: { label: string }) => (
   <Link
     href="/help"

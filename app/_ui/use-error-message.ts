@@ -4,7 +4,6 @@ import { useCallback } from "react";
 type Values = Record<string, string | number | Date>;
 type Refused = { reason: string; values: Record<string, string | number> };
 
-/** What the catalogue can do: look, and say. */
 export type Catalogue = {
   has: (key: string) => boolean;
   say: (key: string, values: Values) => string;

@@ -35,7 +35,6 @@ export function Desk({ agent, initial, presence }: DeskProps) {
   );
 }
 
-/** Three columns on a wide screen, two on a tablet, one at a time on a phone. */
 function Screen({ presence }: { presence: PresenceView }) {
   const t = useTranslations("desk");
   const { agent, openId } = useDesk();

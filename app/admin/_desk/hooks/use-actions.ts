@@ -7,7 +7,6 @@ import { useTRPC } from "#app/_trpc/client.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useDesk } from "../desk-state.tsx";
 
-/** What an agent can do with a conversation, and what came of the last attempt. */
 export function useActions({ id, customer, status, mine }: ConversationView) {
   const t = useTranslations("desk.announced");
   const trpc = useTRPC();

@@ -36,7 +36,6 @@ export function homeOf({ status, mine }: ConversationView): ListName | null {
   return status === "agent" && mine ? "mine" : null;
 }
 
-/** All that belong to the list now, shown or not yet, in their order. */
 export const membersOf = (name: ListName, { rows, arrived }: List) =>
   [
     ...rows.filter(({ left }) => !left).map(({ conversation }) => conversation),
