@@ -4,8 +4,8 @@ import { SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
-import { cn } from "#app/_ui/cn.ts";
 import { Button } from "#app/_ui/button.tsx";
+import { cn } from "#app/_ui/cn.ts";
 import { useStoredDraft } from "./hooks/use-stored-draft.ts";
 
 type ComposerProps = {

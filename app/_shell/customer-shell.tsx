@@ -2,12 +2,12 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { KeepSession } from "#app/_account/keep-session.tsx";
 import { ProofDialog } from "#app/_account/proof-dialog.tsx";
-import { ConnectionStatus } from "#app/_chat/connection-status.tsx";
 import { ChatProvider } from "#app/_chat/chat-provider.tsx";
+import { ConnectionStatus } from "#app/_chat/connection-status.tsx";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { PersonSettings } from "#app/_i18n/person-settings.tsx";
+import { PersonButton } from "#app/_shell/person-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
-import { PersonButton } from "#app/_ui/person-button.tsx";
 import { AccountLink } from "./account-link.tsx";
 import { NavLinks } from "./nav-links.tsx";
 

@@ -9,8 +9,8 @@ import {
   ReceiptText,
   type LucideIcon,
 } from "lucide-react";
-import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { usePathname } from "next/navigation";
 import { cn } from "#app/_ui/cn.ts";
 import { Link } from "#app/_ui/link.tsx";
 

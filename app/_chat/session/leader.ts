@@ -1,6 +1,6 @@
 import type { Frame } from "#server/conversations/schema.ts";
-import { type Handlers, createStream } from "./stream.ts";
 import { isServed, type Place, placesToAsk } from "../state/wanted.ts";
+import { type Handlers, createStream } from "./stream.ts";
 
 export type Subscribe = (
   positions: { id: string; seq: number }[],

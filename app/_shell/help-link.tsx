@@ -1,5 +1,5 @@
 import { BookOpen } from "lucide-react";
-import { Link } from "./link.tsx";
+import { Link } from "#app/_ui/link.tsx";
 
 export const HelpLink = ({ label }: { label: string }) => (
   <Link

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Button } from "./button.tsx";
+import { Button } from "#app/_ui/button.tsx";
 import { PersonButton } from "./person-button.tsx";
 
 export function ErrorState({ title, onRetry }: { title?: ReactNode; onRetry?: () => void }) {
