@@ -40,7 +40,7 @@ export default async function HomePage() {
               <LatePlan key={plan.id} plan={plan} />
             ))}
             {next && <NextPayment plan={next} />}
-            {/* How every letter of ours ends. */}
+            {/* How every page like this ends. */}
             <p className="order-last font-serif text-soft">{common("tagline")}</p>
             {!hasPlans && <Empty title={t("empty.title")}>{t("empty.text")}</Empty>}
           </PageCard>

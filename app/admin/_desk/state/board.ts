@@ -35,8 +35,8 @@ export function changeBoard(board: Board, change: BoardChange): Board {
 }
 
 function load(board: Board, { list, page, touched }: Refreshed): Board {
-  const told = membersOf(list, board.lists[list]).filter(({ id }) => touched.has(id));
-  const lists = told.reduce(
+  const followed = membersOf(list, board.lists[list]).filter(({ id }) => touched.has(id));
+  const lists = followed.reduce(
     (before, conversation) =>
       changeLists(before, { type: "frame", conversationId: conversation.id, conversation }),
     { ...board.lists, [list]: listOf(page) },
