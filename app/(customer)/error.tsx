@@ -1,6 +1,6 @@
 "use client";
 
-import { ErrorState } from "#app/_ui/error-state.tsx";
+import { ErrorState } from "#app/_shell/error-state.tsx";
 
 /** The head of the page and the person-button stay where they are. */
 export default function CustomerErrorPage({ retry }: { retry: () => void }) {

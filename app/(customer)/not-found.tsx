@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { NothingHere } from "#app/_ui/nothing-here.tsx";
+import { NothingHere } from "#app/_shell/nothing-here.tsx";
 
 export async function generateMetadata() {
   const t = await getTranslations("common");

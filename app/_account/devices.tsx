@@ -11,7 +11,6 @@ import { DeviceRow } from "./device-row.tsx";
 import { SignOutButtons } from "./sign-out-buttons.tsx";
 import { useDeviceName } from "./use-device-name.ts";
 
-/** Where the person is signed in, each with a way to end it. */
 export function Devices({ initial }: { initial: SessionView[] }) {
   const t = useTranslations("signIn.account");
   const say = useToast();

@@ -9,7 +9,6 @@ import { useCountdown, type Warning } from "./use-session-ending.ts";
 
 type EndingChoiceProps = { warning: Warning; isFailed: boolean; onStay: () => void };
 
-/** How long is left, and what can be done about it. */
 export function EndingChoice({ warning, isFailed, onStay }: EndingChoiceProps) {
   const t = useTranslations("auth.ending");
   const main = useFirstFocus<HTMLButtonElement>();

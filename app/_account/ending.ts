@@ -4,7 +4,6 @@ import type { EndingView } from "#server/auth/schema.ts";
 const WARNING_SECONDS = 120;
 
 export type Ending =
-  /** Nothing to say yet; look again then. */
   | { kind: "far"; lookInSeconds: number }
   /** Nobody has done anything for long: whoever is there can stay. */
   | { kind: "idle"; seconds: number }

@@ -1,6 +1,5 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
-import { useTRPC } from "#app/_trpc/client.tsx";
+import { useTRPCClient } from "#app/_trpc/client.tsx";
 import type { EndingView } from "#server/auth/schema.ts";
 import { type Ending, endingOf } from "./ending.ts";
 import { useActivity } from "./use-activity.ts";
@@ -9,10 +8,6 @@ const KEEP_EVERY_MS = 60_000;
 /** While it is about to end, another tab may keep it; and a look that failed is repeated. */
 const LOOK_AGAIN_SECONDS = 10;
 
-/** Only what the server says now counts, also that there is no such session. */
-const AT_ONCE = { staleTime: 0, retry: false, networkMode: "always" } as const;
-
-/** Nothing was heard yet. */
 const LATER: Heard = { kind: "far", lookInSeconds: LOOK_AGAIN_SECONDS, heardAt: 0 };
 
 type Heard = Ending & { heardAt: number };
@@ -20,19 +15,15 @@ export type Warning = Exclude<Ending, { kind: "far" }> & { heardAt: number };
 
 /** What the server says of the session's end, asked when it may be near. Asking keeps nothing awake. */
 export function useSessionEnding(onOver: () => void) {
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  const { mutateAsync } = useMutation(trpc.sessions.keep.mutationOptions());
+  const client = useTRPCClient();
   const [ending, setEnding] = useState<Heard | null>(null);
   const warning = ending && ending.kind !== "far" ? ending : null;
 
   const hear = (view: EndingView) => setEnding({ ...endingOf(view), heardAt: Date.now() });
-  const look = useEffectEvent(() =>
-    queries.fetchQuery(trpc.sessions.ending.queryOptions(undefined, AT_ONCE)).then(hear, failed),
-  );
+  const look = useEffectEvent(() => client.sessions.ending.query().then(hear, failed));
   /** @returns whether it got through. */
   const keep = () =>
-    mutateAsync().then(
+    client.sessions.keep.mutate().then(
       (view) => {
         hear(view);
         return true;
@@ -69,7 +60,6 @@ const lookIn = (ending: Ending | null) => {
   return Math.min(ending.seconds + 1, LOOK_AGAIN_SECONDS);
 };
 
-/** Counts down between two looks. */
 export function useCountdown({ seconds, heardAt }: Warning) {
   const [at, setAt] = useState(heardAt);
   useEffect(() => {
@@ -79,7 +69,7 @@ export function useCountdown({ seconds, heardAt }: Warning) {
   return Math.max(0, seconds - Math.max(0, Math.floor((at - heardAt) / 1000)));
 }
 
-/** An answer of ours that there is no such session; a line that broke says nothing. */
+/** An answer of ours that there is no such session; a connection that broke says nothing. */
 function isOver(error: unknown) {
   const data = error instanceof Error && "data" in error ? error.data : null;
   return (

@@ -17,7 +17,6 @@ type MoveFormProps = {
   onKeep: () => void;
 };
 
-/** Another time for a call, chosen as the first one was. */
 export function MoveForm({ call, onMoved, onKeep }: MoveFormProps) {
   const t = useTranslations("callbacks");
   const locale = useLocale();

@@ -18,7 +18,6 @@ type SlotPickerProps = {
   query: { topic: CallTopic } | { callbackId: string };
   timeZone: string;
   onZone: (timeZone: string) => void;
-  /** ISO instant. */
   value: string | null;
   onChange: (startsAt: string) => void;
 };
@@ -83,7 +82,6 @@ function Days({ days, timeZone, value, onChange }: DaysProps) {
 const TIMES =
   "grid grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))] gap-2 [&>label]:items-center [&>label]:px-1 [&>label]:whitespace-nowrap rtl:grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))]";
 
-/** The day's times in the order of the day, a heading for each part of it. */
 function partsOf(slots: SlotView[]) {
   const parts = new Map<Part, SlotView[]>();
   for (const slot of slots) {

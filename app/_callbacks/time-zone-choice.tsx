@@ -44,7 +44,6 @@ const strong = (text: ReactNode) => <span className="font-semibold text-ink">{te
 /** "Argentina/Buenos Aires": zones are named after places, which is how people find theirs. */
 const placeOf = (zone: string) => zone.replace(/^[^/]+\//, "").replaceAll("_", " ");
 
-/** What the browser knows, and what was chosen already. */
 const zonesWith = (timeZone: string) =>
   [...new Set([timeZone, "UTC", ...Intl.supportedValuesOf("timeZone")])].toSorted((a, b) =>
     placeOf(a).localeCompare(placeOf(b)),

@@ -3,8 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { spokenText } from "#server/platform/format/markdown.ts";
-import { type Announcement, announce, heardAtFirst } from "./state/announcements.ts";
 import { type Perspective, useEventSentence } from "./event-line.tsx";
+import { type Announcement, announce, heardAtFirst } from "./state/announcements.ts";
 import type { Room } from "./state/rooms.ts";
 
 type Said = { id: number; text: string };

@@ -3,8 +3,8 @@
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AssistantMark } from "#app/_chat/assistant-mark.tsx";
 import { cn } from "#app/_ui/cn.ts";
-import { AssistantMark } from "#app/_ui/assistant-mark.tsx";
 import { Initials } from "#app/_ui/initials.tsx";
 import { When } from "#app/_ui/when.tsx";
 

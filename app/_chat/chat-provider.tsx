@@ -9,15 +9,15 @@ import {
   useSyncExternalStore,
 } from "react";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
-import { newestRoom, type Room } from "./state/rooms.ts";
+import { createChatSession, type Person, type ChatSession } from "./session/chat-session.ts";
+import { claimBrowser, watchTabs } from "./session/outbox-storage.ts";
 import {
   type ConnectionState,
   connectionStateAt,
   connectionChangesIn,
 } from "./state/connection-state.ts";
 import { type Entry, entriesOf, type Outbox } from "./state/outbox.ts";
-import { claimBrowser, watchTabs } from "./session/outbox-storage.ts";
-import { createChatSession, type Person, type ChatSession } from "./session/chat-session.ts";
+import { newestRoom, type Room } from "./state/rooms.ts";
 
 const SessionContext = createContext<ChatSession | null>(null);
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { AssistantMark } from "#app/_ui/assistant-mark.tsx";
+import { AssistantMark } from "#app/_chat/assistant-mark.tsx";
 import { Initials } from "#app/_ui/initials.tsx";
 import { TYPING_LASTS_MS, type Typist } from "./state/typing.ts";
 

@@ -4,8 +4,8 @@ import { SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
-import { cn } from "#app/_ui/cn.ts";
 import { Button } from "#app/_ui/button.tsx";
+import { cn } from "#app/_ui/cn.ts";
 import { useStoredDraft } from "./hooks/use-stored-draft.ts";
 
 type ComposerProps = {
@@ -14,13 +14,10 @@ type ComposerProps = {
   onSend: (text: string) => void;
   onTyping: () => void;
   placeholder: string;
-  /** Above the field: what the words will be about. */
   about?: ReactNode;
-  /** Beside the send button: "stop" while an answer is written. */
   aside?: ReactNode;
 };
 
-/** The counter appears when the end comes into sight. */
 const COUNT_FROM = MESSAGE_LIMIT - 400;
 
 /** Enter sends, Shift+Enter begins a line. The text is let go only when it is in the outbox, and the cursor stays. */

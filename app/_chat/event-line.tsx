@@ -7,7 +7,6 @@ import type { LineEvent } from "./state/rows.ts";
 
 export type Perspective = "customer" | "staff";
 
-/** What happened between the words, in one sentence. */
 export function EventLine({ event, perspective }: { event: LineEvent; perspective: Perspective }) {
   const sentence = useEventSentence(perspective);
   return (

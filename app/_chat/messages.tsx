@@ -2,17 +2,17 @@
 
 import { useTimeZone, useTranslations } from "next-intl";
 import { memo } from "react";
-import { Day } from "#app/_ui/day.tsx";
 import { dayOf } from "#app/_ui/day-text.ts";
+import { Day } from "#app/_ui/day.tsx";
 import { AboutLine } from "./about-plan.tsx";
 import { Bubble, type Speaker } from "./bubble.tsx";
 import { Citations } from "./citations.tsx";
 import { EventLine, type Perspective } from "./event-line.tsx";
-import type { Entry } from "./state/outbox.ts";
 import { HiddenSecrets } from "./hidden-secrets.tsx";
 import { RichText } from "./rich-text.tsx";
-import { growingRows, type Row, rowsOf } from "./state/rows.ts";
 import { Sending } from "./sending.tsx";
+import type { Entry } from "./state/outbox.ts";
+import { growingRows, type Row, rowsOf } from "./state/rows.ts";
 import type { Transcript } from "./state/transcript.ts";
 
 type MessagesProps = {
@@ -23,7 +23,6 @@ type MessagesProps = {
   ownName: string | null;
 };
 
-/** Everything that was said, in order. What was said stays as it is while an answer grows below it. */
 export function Messages({ transcript, entries, ...reader }: MessagesProps) {
   return (
     <>

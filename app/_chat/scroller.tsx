@@ -23,7 +23,6 @@ type ScrollerProps = {
 
 /** What scrolls can be scrolled by keyboard, too. */
 const REACHABLE = { tabIndex: 0 };
-/** Closer to the end than this is at the end. */
 const NEAR_PX = 64;
 
 /** The log: what is new in it is read aloud by the announcer, sentence by sentence, so it is not live itself. Stays at the end for those who are there, stays still for those who read further up. */

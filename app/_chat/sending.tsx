@@ -6,7 +6,6 @@ import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useConnectionState, useChatSession } from "./chat-provider.tsx";
 import type { Entry } from "./state/outbox.ts";
 
-/** Below an own message that the conversation does not hold yet: what becomes of it, and what can be done. */
 export function Sending({ entry }: { entry: Entry }) {
   const t = useTranslations("chat.sending");
   const line = useConnectionState();

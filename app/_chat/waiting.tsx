@@ -12,7 +12,6 @@ import { Notice } from "#app/_ui/notice.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import type { CallOffer } from "./call-offer.tsx";
 
-/** A person is on the way: the place in the queue, by when somebody is promised, and what happens until then. */
 export function Waiting({ conversation }: { conversation: ConversationView }) {
   const t = useTranslations("chat.waiting");
   const format = useFormatter();

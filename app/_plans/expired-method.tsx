@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { cn } from "#app/_ui/cn.ts";
 import { cardName } from "#app/_ui/isolated.ts";
 import { Link } from "#app/_ui/link.tsx";
-import { PERSON_HREF } from "#app/_ui/person-button.tsx";
+import { PERSON_HREF } from "#app/_shell/person-button.tsx";
 
 type Instalment = { method: string | null; isMethodExpired: boolean };
 type Props = { instalment: Instalment | null; className?: string };

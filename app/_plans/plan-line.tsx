@@ -28,7 +28,6 @@ const LOOKS: Record<PlanState, { tone: Tone; icon: LucideIcon }> = {
   cancelled: { tone: "neutral", icon: CircleSlash },
 };
 
-/** One plan as the agent needs it: what it is, how it stands, what comes next. */
 export function PlanLine({ plan }: { plan: PlanSummary }) {
   const t = useTranslations("desk");
   const { merchant, title, state, next, remaining, overdue } = plan;

@@ -4,7 +4,6 @@ import { isEnded } from "./plan-order.ts";
 
 type PlanLinesProps = { plans: PlanSummary[]; endedLabel: (count: number) => string };
 
-/** For staff: what runs is seen at once, what has ended is folded away. */
 export function PlanLines({ plans, endedLabel }: PlanLinesProps) {
   const ended = plans.filter(isEnded);
   return (

@@ -2,18 +2,17 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { KeepSession } from "#app/_account/keep-session.tsx";
 import { ProofDialog } from "#app/_account/proof-dialog.tsx";
-import { ConnectionStatus } from "#app/_chat/connection-status.tsx";
 import { ChatProvider } from "#app/_chat/chat-provider.tsx";
+import { ConnectionStatus } from "#app/_chat/connection-status.tsx";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { PersonSettings } from "#app/_i18n/person-settings.tsx";
+import { PersonButton } from "#app/_shell/person-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
-import { PersonButton } from "#app/_ui/person-button.tsx";
 import { AccountLink } from "./account-link.tsx";
 import { NavLinks } from "./nav-links.tsx";
 
 type CustomerShellProps = { customer: { id: string; name: string }; children: ReactNode };
 
-/** What stands around every page of a customer, and keeps them on the line. */
 export async function CustomerShell({ customer, children }: CustomerShellProps) {
   const t = await getTranslations("common");
   return (
@@ -45,7 +44,6 @@ export async function CustomerShell({ customer, children }: CustomerShellProps) 
   );
 }
 
-/** On a phone: where the thumb is, and always the same. */
 function BottomBar({ label }: { label: string }) {
   return (
     <nav

@@ -9,8 +9,8 @@ import {
   ReceiptText,
   type LucideIcon,
 } from "lucide-react";
-import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { usePathname } from "next/navigation";
 import { cn } from "#app/_ui/cn.ts";
 import { Link } from "#app/_ui/link.tsx";
 
@@ -31,7 +31,6 @@ const ON_DESKTOP = {
 };
 const ON_PHONE = { always: "contents", most: "hidden min-[22.5rem]:contents", wide: "hidden" };
 
-/** The places of a customer; `stacked` for the bar of a phone. */
 export function NavLinks({ stacked = false }: { stacked?: boolean }) {
   const t = useTranslations("common.nav");
   const path = usePathname();

@@ -1,13 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PersonSettings } from "#app/_i18n/person-settings.tsx";
+import { HelpLink } from "#app/_shell/help-link.tsx";
+import { PERSON_AFTER_SIGN_IN, PERSON_HREF, PersonButton } from "#app/_shell/person-button.tsx";
 import { viewer } from "#app/_trpc/server.ts";
-import { HelpLink } from "#app/_ui/help-link.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
-import { PERSON_AFTER_SIGN_IN, PERSON_HREF, PersonButton } from "#app/_ui/person-button.tsx";
 import { SettingsMenu } from "#app/_ui/settings-menu.tsx";
 
-/** What stands around a page that asks for nobody. */
 export async function PublicShell({ children }: { children: ReactNode }) {
   const t = await getTranslations("common");
   const isSignedIn = (await viewer()) !== null;

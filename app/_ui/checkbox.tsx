@@ -1,6 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
 
-/** Yes or no, with the words beside it as large a target as the box. */
 export function Checkbox({
   label,
   hint,

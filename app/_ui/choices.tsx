@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 
 type Choice<Value extends string> = { value: Value; label: ReactNode; hint?: ReactNode };
 
-/** A few ways to go, all in sight; the arrow keys move between them. */
 export function Choices<Value extends string>({
   label,
   name,

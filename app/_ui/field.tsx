@@ -15,7 +15,6 @@ export type Labelled = {
   labelHidden?: boolean;
 };
 
-/** One line of text with its label, hint and error. */
 export function Field({
   label,
   hint,

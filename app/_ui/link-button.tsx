@@ -5,7 +5,6 @@ import { Link } from "./link.tsx";
 
 type LinkButtonProps = ComponentProps<typeof Link> & { kind?: ButtonKind; size?: ButtonSize };
 
-/** Goes somewhere, and looks as important as a button. */
 export function LinkButton({
   kind = "quiet",
   size = "normal",

@@ -77,7 +77,6 @@ export function MenuItem(props: MenuItemProps) {
   return loaded && <loaded.Item {...props} />;
 }
 
-/** One of several; the chosen one is ticked. */
 export function MenuChoice(props: MenuChoiceProps) {
   const loaded = useContext(Parts);
   return loaded && <loaded.Choice {...props} />;

@@ -16,7 +16,6 @@ const PARTS: Record<AmountPart["kind"], string> = {
   unit: "text-[0.56em] tracking-normal [word-spacing:0]",
 };
 
-/** An amount in the reader's way of writing, isolated so that no text around it turns its order. */
 export function Money({
   amount,
   size = "text",

@@ -2,6 +2,5 @@
 export const THEMES = ["light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** What the cookie `theme` says, or nothing. */
 export const themeOf = (text: string | undefined): Theme | undefined =>
   THEMES.find((theme) => theme === text);

@@ -5,7 +5,6 @@ import type { RefusalValues } from "#server/platform/errors.ts";
 type Values = Record<string, string | number | Date>;
 type Refused = { reason: string; values: RefusalValues };
 
-/** What the catalogue can do: look, and say. */
 export type Catalogue = {
   has: (key: string) => boolean;
   say: (key: string, values: Values) => string;

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { Button } from "#app/_ui/button.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 
-/** The head with the places stays where it is. */
 export default function StaffErrorPage({ retry }: { retry: () => void }) {
   const t = useTranslations("common");
   return (

@@ -23,7 +23,6 @@ import { Here } from "./_shell/here.tsx";
 
 const STAFF = ["agent", "supervisor", "admin"];
 
-/** For staff: as much of the screen as possible belongs to the work. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const person = await viewer();
   if (!person) redirect(await signInFirst());

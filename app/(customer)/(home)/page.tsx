@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { Empty } from "#app/_ui/empty.tsx";
-import { HelpLink } from "#app/_ui/help-link.tsx";
+import { HelpLink } from "#app/_shell/help-link.tsx";
 import { PageCard } from "#app/_ui/page-card.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { ConversationNote } from "./_home/conversation-note.tsx";
@@ -40,7 +40,7 @@ export default async function HomePage() {
               <LatePlan key={plan.id} plan={plan} />
             ))}
             {next && <NextPayment plan={next} />}
-            {/* How every letter of ours ends. */}
+            {/* How every page like this ends. */}
             <p className="order-last font-serif text-soft">{common("tagline")}</p>
             {!hasPlans && <Empty title={t("empty.title")}>{t("empty.text")}</Empty>}
           </PageCard>

@@ -4,7 +4,7 @@ import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { AboutPlan, ConversationView } from "#server/conversations/schema.ts";
 import { useChatSession } from "#app/_chat/chat-provider.tsx";
-import { AssistantMark } from "#app/_ui/assistant-mark.tsx";
+import { AssistantMark } from "#app/_chat/assistant-mark.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { whenTag } from "#app/_ui/tags.tsx";
 

@@ -4,7 +4,7 @@ import { Ellipsis, History, LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
-import { AssistantMark } from "#app/_ui/assistant-mark.tsx";
+import { AssistantMark } from "#app/_chat/assistant-mark.tsx";
 import { Initials } from "#app/_ui/initials.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { useConnectionState, useOutbox, useChatSession } from "#app/_chat/chat-provider.tsx";
-import { PERSON_HREF } from "#app/_ui/person-button.tsx";
+import { PERSON_HREF } from "#app/_shell/person-button.tsx";
 
 /**
  * One tap asks for a person, once. The request lies in the outbox until the server has it, so it needs neither the

@@ -13,7 +13,7 @@ export async function generateMetadata() {
 /** The mailbox of the demo; where mail is really sent there is no such page. */
 export default async function MailPage() {
   const t = await getTranslations("mail.captured");
-  const letters = await (await api()).mail.list({}).catch(() => notFound());
+  const mails = await (await api()).mail.list({}).catch(() => notFound());
 
   return (
     <main className="mx-auto grid w-full max-w-3xl grid-cols-1 gap-6 px-4 py-8 sm:py-14">
@@ -29,11 +29,11 @@ export default async function MailPage() {
           </LinkButton>
         </p>
       </header>
-      {letters.length === 0 && <Empty title={t("empty")} />}
+      {mails.length === 0 && <Empty title={t("empty")} />}
       <ol className="grid grid-cols-1 gap-4">
-        {letters.map((letter) => (
-          <li key={letter.id}>
-            <MailText letter={letter} />
+        {mails.map((mail) => (
+          <li key={mail.id}>
+            <MailText mail={mail} />
           </li>
         ))}
       </ol>

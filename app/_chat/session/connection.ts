@@ -1,8 +1,8 @@
 import type { TRPCClient } from "@trpc/client";
 import { v7 as newKey } from "uuid";
-import { cutHanging } from "#app/_trpc/hanging.ts";
 import type { AppRouter } from "#server/api/root.ts";
 import type { Frame } from "#server/conversations/schema.ts";
+import { cutHanging } from "#app/_trpc/hanging.ts";
 import type { Place } from "../state/wanted.ts";
 import { joinTabs } from "./browser-tabs.ts";
 import { failureOf } from "./delivery.ts";

@@ -1,7 +1,6 @@
 import type { RefusalValues } from "#server/platform/errors.ts";
 import type { Receipt, Refused } from "../state/outbox.ts";
 
-/** How one attempt to deliver went. */
 export type Delivery =
   | { end: "acknowledged"; receipt: Receipt }
   | { end: "refused"; refused: Refused }

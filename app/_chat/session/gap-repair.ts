@@ -1,8 +1,8 @@
 import type { TRPCClient } from "@trpc/client";
 import type { AppRouter } from "#server/api/root.ts";
 import { changeTranscript, openRoom, type Rooms } from "../state/rooms.ts";
-import type { Store } from "./store.ts";
 import { closeGap, draftHasHole, findGap } from "../state/transcript.ts";
+import type { Store } from "./store.ts";
 
 const PAGE = 200;
 const PAUSE_MS = 600;

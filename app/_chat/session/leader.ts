@@ -1,8 +1,7 @@
 import type { Frame } from "#server/conversations/schema.ts";
-import { type Handlers, createStream } from "./stream.ts";
 import { isServed, type Place, placesToAsk } from "../state/wanted.ts";
+import { type Handlers, createStream } from "./stream.ts";
 
-/** Opens one subscription. @returns what closes it. */
 export type Subscribe = (
   positions: { id: string; seq: number }[],
   on: Handlers & { receive: (frame: Frame) => void },
@@ -21,7 +20,6 @@ export type LeaderWorld = {
   setTimer: (run: () => void, ms: number) => () => void;
 };
 
-/** Several tabs that come at once are served by one stream. */
 const GATHER_MS = 50;
 
 /** The tab that holds the stream for all others of its browser. */

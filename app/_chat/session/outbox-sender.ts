@@ -1,4 +1,3 @@
-import { createStore } from "./store.ts";
 import {
   acknowledgeEntry,
   addEntry,
@@ -19,6 +18,7 @@ import {
   startEntry,
 } from "../state/outbox.ts";
 import type { Delivery } from "./delivery.ts";
+import { createStore } from "./store.ts";
 
 /** The outside world of the outbox, so that it can be tested without a browser. */
 export type OutboxWorld = {

@@ -1,6 +1,6 @@
 import type { Frame } from "#server/conversations/schema.ts";
-import { createLeader, type Subscribe } from "./leader.ts";
 import type { Place } from "../state/wanted.ts";
+import { createLeader, type Subscribe } from "./leader.ts";
 
 /** What the tabs of one person in one browser say to each other. */
 export type TabMessage = { from: string } & (

@@ -15,9 +15,7 @@ export type Entry = {
   /** None: the server opens a conversation, or joins the one that is open. */
   conversationId: string | null;
   text: string;
-  /** What it asks about. */
   plan?: AboutPlan | undefined;
-  /** Milliseconds since 1970. */
   writtenAt: number;
   state: "waiting" | "sending" | "sent" | "refused";
   attempts: number;
@@ -115,7 +113,6 @@ export const limitEntry = (outbox: Outbox, clientKey: string, until: number, cha
 export const refuseEntry = (outbox: Outbox, clientKey: string, refused: Refused) =>
   changeEntry(outbox, clientKey, (entry) => ({ ...entry, state: "refused", refused }));
 
-/** The writer says "again". */
 export const retryEntry = (outbox: Outbox, clientKey: string, now: number) =>
   changeEntry(outbox, clientKey, (entry) =>
     entry.state === "refused" || entry.state === "waiting"

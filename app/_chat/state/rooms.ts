@@ -16,7 +16,6 @@ import {
 import { startTyping, stopTyping, type Typist } from "./typing.ts";
 import type { Place } from "./wanted.ts";
 
-/** One followed conversation. */
 export type Room = {
   conversation: ConversationView;
   transcript: Transcript;

@@ -1,5 +1,4 @@
 const CLOSING = String.raw`[)\]"'»”’*_]*`;
-/** A mark of punctuation, perhaps a closing quote, and then a space; or the end of a line. */
 const ENDED = new RegExp(
   String.raw`(?:[.!?…:؟]${CLOSING}\s+|[。！？]${CLOSING}\s*|[\n\u2029]\s*)$`,
   "u",

@@ -2,7 +2,6 @@ import type { DraftFrame, EventView } from "#server/conversations/schema.ts";
 
 type Part = Pick<DraftFrame, "offset" | "text">;
 
-/** The answer in the making, as far as it is known. */
 export type Draft = Pick<DraftFrame, "runId" | "questionSeq" | "text"> & {
   /** Parts that lie behind a hole: what is between has to be asked for. */
   ahead: readonly Part[];
@@ -10,9 +9,7 @@ export type Draft = Pick<DraftFrame, "runId" | "questionSeq" | "text"> & {
 
 /** What one viewer knows of one conversation. Frames may come twice, late or out of order: the order is the seq. */
 export type Transcript = {
-  /** Ascending by seq, each seq once. */
   events: readonly EventView[];
-  /** There are events before the first one. */
   hasMore: boolean;
   draft: Draft | null;
   endedRuns: readonly string[];

@@ -1,4 +1,3 @@
-/** How far a tab has seen a conversation. */
 export type Place = { id: string; seq: number; closed: boolean };
 
 /** What the tabs of one browser want of the stream that they share. */

@@ -19,7 +19,6 @@ export function Entry({ entry }: { entry: AuditEntryView }) {
   );
 }
 
-/** Whom a list showed, for whoever asks. */
 function Customers({ names }: { names: string[] }) {
   const t = useTranslations("staff.audit");
   const format = useFormatter();

@@ -4,7 +4,6 @@ import type { AskedFor } from "./audit-filter.tsx";
 
 type PagesProps = { filter: AskedFor & { cursor?: string | null }; nextCursor: string | null };
 
-/** On to what is older, and back to the newest. */
 export function Pages({ filter: { cursor, ...filter }, nextCursor }: PagesProps) {
   const t = useTranslations("staff.audit");
   if (!cursor && !nextCursor) return null;

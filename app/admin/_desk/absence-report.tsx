@@ -17,7 +17,6 @@ import { membersOf } from "./state/lists.ts";
 
 type AbsenceProps = { absence: NonNullable<ReturnType<typeof toSay>> };
 
-/** What a long absence has changed, and the way back. */
 export function Absence({ absence }: AbsenceProps) {
   const t = useTranslations("common.absence");
   const { takeBack, goOnline, dismiss } = useWaysBack();

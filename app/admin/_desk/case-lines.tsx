@@ -50,7 +50,6 @@ export function RefundLine(refund: RefundView) {
   );
 }
 
-/** The hour says nothing here. */
 function DayOf({ at }: { at: string }) {
   return <Day day={dayOf(at, useTimeZone() ?? "UTC")} />;
 }

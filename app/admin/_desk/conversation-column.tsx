@@ -22,7 +22,6 @@ import { findConversation } from "./state/lists.ts";
 /** What scrolls can be scrolled by keyboard, too. */
 const REACHABLE = { tabIndex: 0 };
 
-/** The open conversation. What a list knows of it stands there at once, its words follow. */
 export function ConversationColumn({ id, ref }: { id: string; ref: Ref<PaneHandle> }) {
   const { lists } = useDesk();
   const opened = useOpened(id);
@@ -38,7 +37,6 @@ type OpenedProps = {
   ref: Ref<PaneHandle>;
 };
 
-/** The words, the pens below them, and beside them whom they are spoken with. */
 function Opened({ conversation, snapshot, ref }: OpenedProps) {
   const t = useTranslations("desk");
   const [face, setFace] = useState<Face>("conversation");
@@ -96,7 +94,6 @@ function Words({ snapshot, children }: { snapshot: Snapshot; children: ReactNode
 }
 
 type OutcomeProps = Pick<Actions, "outcome"> & {
-  /** Asked for by key, and not yet for the second time. */
   armed: "handBack" | "resolve" | null;
 };
 

@@ -1,6 +1,5 @@
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 
-/** In the place of a conversation that is on its way. */
 export const ConversationSkeleton = () => (
   <div className="grid grow content-start gap-4 p-6">
     <Skeleton className="h-8 w-56" />

@@ -9,7 +9,6 @@ import { Badge } from "#app/_ui/badge.tsx";
 import { dayTag } from "#app/_ui/tags.tsx";
 import { Again } from "./search-view.tsx";
 
-/** How the customer pays, an expired card at a glance. */
 export function Methods({ conversationId }: { conversationId: string }) {
   const t = useTranslations("desk.customer");
   const trpc = useTRPC();

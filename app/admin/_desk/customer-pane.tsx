@@ -15,7 +15,6 @@ import { Methods } from "./customer-methods.tsx";
 import { RefundLine, ReturnLine } from "./case-lines.tsx";
 import { Again } from "./search-view.tsx";
 
-/** Whom the agent speaks with, so that the customer need not tell it. */
 export function CustomerPane({ conversation }: { conversation: ConversationView }) {
   const { id, customer } = conversation;
   return (

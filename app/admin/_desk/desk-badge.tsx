@@ -5,7 +5,6 @@ import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
 import { needingMe } from "./state/attention.ts";
 import { useDeskLists } from "./desk-lists.tsx";
 
-/** How many need the agent at the desk, beside the way there. */
 export function DeskBadge() {
   const t = useTranslations("common.attention");
   const { lists, seen } = useDeskLists();

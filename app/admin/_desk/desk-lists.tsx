@@ -14,7 +14,6 @@ import { useSeen } from "./hooks/use-seen.ts";
 
 type DeskLists = Board & {
   change: Dispatch<BoardChange>;
-  /** How far the agent has read each conversation. */
   seen: ReturnType<typeof useSeen>["seen"];
   see: ReturnType<typeof useSeen>["see"];
 };

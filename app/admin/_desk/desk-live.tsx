@@ -47,9 +47,9 @@ function useFrames() {
       // Before the lists are there everybody would seem to have just come.
       const kind = board.loaded.has("mine") && callFor({ ...known, seen, watching }, conversation);
       if (kind && conversation) called.push({ kind, conversation });
-      const told = { type: "frame", conversationId, conversation } as const;
-      known = changeBoard(known, told);
-      change(told);
+      const deskFrame = { type: "frame", conversationId, conversation } as const;
+      known = changeBoard(known, deskFrame);
+      change(deskFrame);
       touched.current.add(conversationId);
     }
     if (called.length > 0) ring();
@@ -75,11 +75,11 @@ function useRefresh(touched: { current: Set<string> }) {
     if (!isUp) return;
     const names = atDesk ? listNames : listNames.filter((name) => name !== "withAssistant");
     const refresh = async () => {
-      const told = (touched.current = new Set<string>());
+      const touchedNow = (touched.current = new Set<string>());
       const pages = await Promise.all(names.map((name) => client.desk[name].query({})));
       for (const [index, page] of pages.entries()) {
         const list = names[index];
-        if (list) change({ type: "refreshed", list, page, touched: told });
+        if (list) change({ type: "refreshed", list, page, touched: touchedNow });
       }
     };
     // What fails now is tried again with the next turn.

@@ -8,7 +8,6 @@ import { later, useLater } from "#app/_ui/later.ts";
 import { storedValue } from "#app/_ui/use-stored-value.ts";
 import { Calm } from "./conversation-list.tsx";
 import { ConversationSkeleton } from "./conversation-skeleton.tsx";
-import { DeskHelp } from "./desk-help.tsx";
 import { DeskState, useDesk, type Agent } from "./desk-state.tsx";
 import type { PaneHandle } from "./hooks/use-pane.ts";
 import { useShortcuts } from "./hooks/use-shortcuts.ts";
@@ -20,6 +19,7 @@ import type { Lists } from "./state/lists.ts";
 
 /** A desk begins with its lists; what one conversation takes is brought meanwhile. */
 const column = later(() => import("./conversation-column.tsx"));
+const help = later(() => import("./desk-help.tsx"));
 
 export type DeskProps = {
   agent: Agent;
@@ -35,7 +35,6 @@ export function Desk({ agent, initial, presence }: DeskProps) {
   );
 }
 
-/** Three columns on a wide screen, two on a tablet, one at a time on a phone. */
 function Screen({ presence }: { presence: PresenceView }) {
   const t = useTranslations("desk");
   const { agent, openId } = useDesk();
@@ -43,6 +42,7 @@ function Screen({ presence }: { presence: PresenceView }) {
   const pane = useRef<PaneHandle>(null);
   const [helpOpen, setHelpOpen] = useState(false);
   const loaded = useLater(column, openId !== null);
+  const loadedHelp = useLater(help, helpOpen);
   useForgottenOthers(agent.id);
   useShortcuts(pane, () => setHelpOpen(true));
 
@@ -63,7 +63,7 @@ function Screen({ presence }: { presence: PresenceView }) {
         {openId && !loaded && <ConversationSkeleton />}
         {openId && loaded && <loaded.ConversationColumn key={openId} id={openId} ref={pane} />}
       </div>
-      <DeskHelp open={helpOpen} onOpenChange={setHelpOpen} />
+      {loadedHelp && <loadedHelp.DeskHelp open={helpOpen} onOpenChange={setHelpOpen} />}
     </main>
   );
 }

@@ -8,7 +8,6 @@ import { lastMove } from "./state/last-move.ts";
 import { Key } from "../_shell/shortcut-help.tsx";
 import { keys } from "./state/shortcuts.ts";
 
-/** Somebody else has the word: says who, since whom, and how to get it. */
 export function InsteadOfReply({ id, status, agentName, customer }: ConversationView) {
   const t = useTranslations("desk.composer");
   const isFree = status === "waiting" || status === "assistant";
@@ -29,7 +28,6 @@ export function InsteadOfReply({ id, status, agentName, customer }: Conversation
   );
 }
 
-/** For whoever was just writing: this is why they cannot go on. */
 function Moved({ id }: Pick<ConversationView, "id">) {
   const t = useTranslations("desk.composer");
   const { agent } = useDesk();

@@ -12,7 +12,6 @@ import { ConversationList } from "./conversation-list.tsx";
 import { useDeskLists } from "./desk-lists.tsx";
 import { SearchView } from "./search-view.tsx";
 
-/** The left column: whom to help next. */
 export function ListColumn() {
   const t = useTranslations("desk.lists");
   const { view } = useDesk();

@@ -20,7 +20,6 @@ import { useDesk } from "./desk-state.tsx";
 import { keys } from "./state/shortcuts.ts";
 import { StatusText } from "./status-text.tsx";
 
-/** Where there is room for one of them only: the words, or whom they are spoken with. */
 export type Face = "conversation" | "customer";
 
 type PaneHeaderProps = {
@@ -119,7 +118,6 @@ function Choices({ actions, onTakeOver }: Pick<PaneHeaderProps, "actions" | "onT
   );
 }
 
-/** What is not done every day. */
 function More({ onMove }: Pick<PaneHeaderProps, "onMove">) {
   const t = useTranslations("desk.actions");
   return (

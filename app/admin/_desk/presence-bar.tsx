@@ -14,7 +14,6 @@ import type { useSound } from "./hooks/use-sound.ts";
 
 type Sound = ReturnType<typeof useSound>;
 
-/** Am I counted on, who else is there, and does it ring. On a phone an open conversation has its room. */
 export function PresenceBar({
   initial,
   sound,

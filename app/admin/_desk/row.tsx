@@ -19,7 +19,6 @@ type RowProps = {
   left?: boolean;
   /** In the queue: 1 is next, null has left it. */
   position?: number | null;
-  /** Among conversations of all kinds: says how this one stands. */
   isFound?: boolean;
 };
 
@@ -73,7 +72,6 @@ export function ConversationRow({ conversation, left = false, position, isFound 
   );
 }
 
-/** In the queue its number, in an own conversation whether there is something new. */
 function Lead({ position, unread }: Pick<RowProps, "position"> & { unread: boolean }) {
   const t = useTranslations("desk.row");
   if (typeof position === "number") {
@@ -95,7 +93,6 @@ function Lead({ position, unread }: Pick<RowProps, "position"> & { unread: boole
   );
 }
 
-/** Since when somebody waits; elsewhere when the last words were said. */
 function Latest({ waiting, lastEventAt }: ConversationView) {
   return (
     <span className="text-xs leading-6 whitespace-nowrap text-soft tabular-nums">
@@ -104,7 +101,6 @@ function Latest({ waiting, lastEventAt }: ConversationView) {
   );
 }
 
-/** By when somebody was promised, and why they wait. */
 function WaitLine({ deadlineAt, breachedAt, waiting }: ConversationView) {
   const t = useTranslations("desk");
   const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { whenTag } from "#app/_ui/tags.tsx";
 import type { ConversationView } from "#server/conversations/schema.ts";
 
-/** Who has the word, why somebody waits, and since when an assistant that has nothing to answer is silent. */
 export function StatusText(conversation: ConversationView) {
   const { status, mine, agentName, waiting, answering, lastEventAt } = conversation;
   const t = useTranslations("desk");

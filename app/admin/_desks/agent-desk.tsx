@@ -15,7 +15,6 @@ const LOOKS = {
   absent: { tone: "neutral", icon: CircleDashed },
 } as const;
 
-/** One desk: who sits there, since when, and with whom they speak. */
 export function AgentDesk({
   agent,
   onMove,
@@ -50,7 +49,6 @@ export function AgentDesk({
   );
 }
 
-/** How long they are there or gone, until when they should be, and in which languages they help. */
 function Since({ state, since, shift, languages }: AgentDeskView) {
   const t = useTranslations("desk.desks");
   const locale = useLocale();

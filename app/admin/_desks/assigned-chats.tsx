@@ -8,7 +8,6 @@ import { whenText } from "#app/_ui/day-text.ts";
 import { languageName } from "#app/_ui/language-names.ts";
 import { CustomerLine } from "./customer-line.tsx";
 
-/** From here on somebody should have a look. */
 const LONG_MS = 5 * 60_000;
 
 type HeldProps = {
@@ -16,7 +15,6 @@ type HeldProps = {
   onMove: (conversation: DeskConversation) => void;
 };
 
-/** A conversation that somebody is in: its last words, and how long they have been without an answer. */
 export function AssignedChats({ conversation, onMove }: HeldProps) {
   const t = useTranslations("desk");
   const locale = useLocale();

@@ -8,7 +8,6 @@ import { Button } from "#app/_ui/button.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Link } from "#app/_ui/link.tsx";
 
-/** A customer: the name opens the conversation, the button says who goes on with it. */
 export function CustomerLine({
   conversation,
   onMove,

@@ -11,7 +11,6 @@ import { MoveDialog } from "../_move/move-dialog.tsx";
 import { AgentDesk } from "./agent-desk.tsx";
 import { Queue } from "./queue.tsx";
 
-/** Who waits, and who is there for them. */
 export function Desks({ initial }: { initial: DesksView }) {
   const t = useTranslations("desk.desks");
   const { agents, waiting, waitingCount } = useDesks(initial);
@@ -42,7 +41,6 @@ export function Desks({ initial }: { initial: DesksView }) {
   );
 }
 
-/** The desks as they are: looked at anew whenever something at one of them changes. */
 function useDesks(initialData: Desks): Desks {
   const { data, refetch } = useQuery(
     useTRPC().desk.desks.queryOptions(undefined, { initialData, staleTime: Infinity }),

@@ -12,7 +12,6 @@ type QueueProps = Pick<Desks, "waiting" | "waitingCount"> & {
   onMove: (conversation: DeskConversation) => void;
 };
 
-/** Who waits, in the order in which they are helped, and by when somebody was promised. */
 export function Queue({ waiting, waitingCount, onMove }: QueueProps) {
   const t = useTranslations("desk.desks");
   const more = waitingCount - waiting.length;

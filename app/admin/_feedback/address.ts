@@ -36,6 +36,5 @@ export function addressOf(id: string | null, { tab, filters }: Filter) {
 export const openIn = (path: string) =>
   path.startsWith(`${INBOX}/`) ? path.slice(INBOX.length + 1) || null : null;
 
-/** As the API is asked for it. */
 export const listOf = ({ tab, filters }: Filter): FeedbackList =>
   tab === "all" ? filters : { ...filters, state: tab };

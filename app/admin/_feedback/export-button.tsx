@@ -10,7 +10,6 @@ import { useToast } from "#app/_ui/toast.tsx";
 import { listOf } from "./address.ts";
 import { useInbox } from "./inbox-state.tsx";
 
-/** The list as the filters leave it, as a table. */
 export function ExportButton() {
   const t = useTranslations("feedback.inbox");
   const { filter } = useInbox();

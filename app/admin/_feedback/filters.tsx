@@ -12,7 +12,6 @@ import { SEARCH_ID } from "./use-shortcuts.ts";
 
 const PAUSE_MS = 250;
 
-/** Each of them stands in the address. */
 export function Filters() {
   const t = useTranslations("feedback");
   const { me, colleagues, filter, narrow } = useInbox();
@@ -109,7 +108,6 @@ function leaveOnEscape(event: KeyboardEvent<HTMLInputElement>) {
 
 type FilterSelectProps = {
   label: string;
-  /** Said when it leaves everything. */
   any: string;
   value: string | undefined;
   options: { value: string; label: string }[];

@@ -9,7 +9,6 @@ import { useSubmissions } from "./use-submissions.ts";
 
 export type Pen = "reply" | "note";
 
-/** A row, and where in the list it was. */
 type Place = { id: string; index: number };
 
 type Inbox = {
@@ -26,7 +25,6 @@ type Inbox = {
   choose: (ids: Iterable<string>) => void;
   pen: Pen;
   setPen: (pen: Pen) => void;
-  /** The row that had the focus last. */
   rememberPlace: (place: Place) => void;
   lastPlace: () => Place | null;
 };

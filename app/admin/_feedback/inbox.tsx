@@ -24,7 +24,6 @@ export function Inbox({ me, colleagues }: { me: string; colleagues: Colleague[] 
   );
 }
 
-/** The list and what is open beside it; on a phone one at a time. */
 function Screen() {
   const t = useTranslations("feedback");
   const { openId } = useInbox();

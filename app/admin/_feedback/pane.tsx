@@ -27,7 +27,6 @@ export function Pane({ id }: { id: string }) {
   return <Opening />;
 }
 
-/** The words, where they came from and what was done with them; the pens below. */
 function Opened({ feedback }: { feedback: FeedbackDetail }) {
   const t = useTranslations("feedback.pane");
   const { customer, text, mayWrite } = feedback;

@@ -6,7 +6,6 @@ import { type Tab, TABS } from "./address.ts";
 import { useInbox } from "./inbox-state.tsx";
 import { useCounts } from "./use-submissions.ts";
 
-/** How much stands where, of what the filters leave. */
 export function StateTabs() {
   const t = useTranslations("feedback");
   const { filter, narrow } = useInbox();

@@ -57,7 +57,6 @@ function Problem({ onRetry }: { onRetry: () => void }) {
   );
 }
 
-/** Says what there is nothing of, and offers to look at more. */
 function Nothing() {
   const t = useTranslations("feedback");
   const { filter, narrow } = useInbox();

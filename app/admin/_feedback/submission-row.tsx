@@ -10,7 +10,6 @@ import { When } from "#app/_ui/when.tsx";
 import { addressOf } from "./address.ts";
 import { useInbox } from "./inbox-state.tsx";
 
-/** One submission: who, their words, and how it stands. Its box chooses, its link opens. */
 export function SubmissionRow({ item, index }: { item: FeedbackRow; index: number }) {
   const t = useTranslations("feedback");
   const { openId, open, filter, chosen, choose, rememberPlace } = useInbox();

@@ -11,7 +11,6 @@ import { useInbox } from "./inbox-state.tsx";
 import { StateMenu } from "./state-menu.tsx";
 import { useTriage } from "./use-triage.ts";
 
-/** One line that is always there: what can be done with those chosen, or with the list. */
 export function Toolbar({ onHelp }: { onHelp: () => void }) {
   const t = useTranslations("feedback");
   const { submissions, chosen, choose } = useInbox();

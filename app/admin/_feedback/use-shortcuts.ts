@@ -9,7 +9,6 @@ import { useTriage } from "./use-triage.ts";
 export const SEARCH_ID = "feedback-search";
 export const penId = (pen: Pen) => `feedback-${pen}`;
 
-/** Everything in the inbox by one key. */
 export function useShortcuts(showHelp: () => void) {
   const { me, openId, open, setPen, lastPlace } = useInbox();
   const { setStatus, assign } = useTriage();

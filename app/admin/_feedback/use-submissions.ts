@@ -13,7 +13,6 @@ export function useSubmissions(filter: Filter) {
   return { query, items: query.data?.pages.flatMap(({ items }) => items) ?? [] };
 }
 
-/** How many there are under each tab. */
 export function useCounts({ filters }: Filter) {
   const options = useTRPC().feedback.counts.queryOptions(filters, {
     placeholderData: keepPreviousData,
@@ -21,7 +20,6 @@ export function useCounts({ filters }: Filter) {
   return useQuery(options).data;
 }
 
-/** The one that is open. */
 export function useOpened(id: string) {
   const { data, error, refetch } = useQuery(
     useTRPC().feedback.open.queryOptions({ id }, { retry: isWorthIt }),

@@ -11,7 +11,6 @@ import { useRefresh } from "./use-refresh.ts";
 type State = (typeof STATES)[number];
 type Seen = Pick<FeedbackRow, "id" | "state" | "assignee">;
 
-/** What is done with one or many, and the sentence about it. */
 export function useTriage() {
   const t = useTranslations("feedback");
   const trpc = useTRPC();

@@ -5,7 +5,6 @@ import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import type { Pen } from "./inbox-state.tsx";
 import { useRefresh } from "./use-refresh.ts";
 
-/** A reply or a note to the one that is open. */
 export function useWrite(id: string, pen: Pen) {
   const sentence = useErrorMessage();
   const refresh = useRefresh();

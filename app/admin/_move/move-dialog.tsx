@@ -8,7 +8,6 @@ import { MoveForm } from "./move-form.tsx";
 
 export type Movable = Pick<ConversationView, "id" | "turn" | "status" | "customer">;
 
-/** Who goes on with this customer: a colleague who is there, or whoever is free next. */
 export function MoveDialog({
   conversation,
   open,

@@ -24,12 +24,12 @@ export function useMove(
 
   function move(to: ColleagueView | null, note: string) {
     const name = isolated(customer.name);
-    const told = to ? t("moved", { name, to: isolated(to.name) }) : t("movedBack", { name });
+    const outcome = to ? t("moved", { name, to: isolated(to.name) }) : t("movedBack", { name });
     mutate(
       { conversationId, turn, to: to?.id ?? null, ...(note ? { note } : {}) },
       {
         onSuccess: () => {
-          say(told);
+          say(outcome);
           done();
         },
       },

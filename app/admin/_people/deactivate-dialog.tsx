@@ -9,7 +9,6 @@ import { DecisionForm } from "./decision-form.tsx";
 import type { PersonDialogProps } from "./person-menu.tsx";
 import { useDecision } from "./use-decision.ts";
 
-/** Says before what happens to everything that they are in the middle of. */
 export function DeactivateDialog({ person, open, onOpenChange }: PersonDialogProps) {
   const t = useTranslations("staff.deactivate");
   const trpc = useTRPC();

@@ -15,7 +15,6 @@ type DecisionFormProps = {
   children?: ReactNode;
 };
 
-/** What a dialog asks for, with the two ways out of it. */
 export function DecisionForm(props: DecisionFormProps) {
   const { submit, danger = false, decision, onSubmit, children } = props;
   const t = useTranslations("staff");

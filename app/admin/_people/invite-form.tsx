@@ -18,7 +18,6 @@ import { useDecision } from "./use-decision.ts";
 import { useWrong } from "./use-wrong.ts";
 import { TimeZoneSelect } from "./time-zone-select.tsx";
 
-/** Who they are, what they may do, and in which language they are written to. */
 export function InviteForm({ onDone }: { onDone: () => void }) {
   const t = useTranslations("staff");
   const trpc = useTRPC();

@@ -37,7 +37,6 @@ export type PersonDialogProps = {
   onOpenChange: (open: boolean) => void;
 };
 
-/** What an admin can do about a colleague. */
 export function PersonMenu({ person }: { person: StaffView }) {
   const t = useTranslations("staff");
   const [opened, setOpened] = useState<DialogName | null>(null);

@@ -12,7 +12,6 @@ const GRID =
   "grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 gap-y-2 py-4 " +
   "sm:grid-cols-[auto_repeat(2,minmax(0,1fr))_auto] lg:grid-cols-[auto_minmax(0,5fr)_minmax(0,3fr)_minmax(0,5fr)_auto] lg:gap-x-5";
 
-/** One colleague: who they are, what they may do, what reaches them, and whether they are here. */
 export function StaffRow({ person }: { person: StaffView }) {
   const t = useTranslations("staff");
   const { name, email, as, isMe } = person;

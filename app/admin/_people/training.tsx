@@ -9,7 +9,6 @@ import { languageName } from "#app/_ui/language-names.ts";
 
 export type TrainingValue = { skills: (typeof SKILLS)[number][]; languages: string[] };
 
-/** What somebody is trained in and speaks now, as far as it can be chosen. */
 export const trainingOf = ({ skills, languages }: StaffView): TrainingValue => ({
   skills: SKILLS.filter((skill) => skills.includes(skill)),
   languages: SPOKEN.filter((code) => languages.includes(code)),

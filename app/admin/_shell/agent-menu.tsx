@@ -7,7 +7,6 @@ import { leave } from "#app/_account/leave.ts";
 import { Initials } from "#app/_ui/initials.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 
-/** Who is at the desk, and the way out. */
 export function AgentMenu({ name }: { name: string }) {
   const t = useTranslations("common.nav");
   const router = useRouter();

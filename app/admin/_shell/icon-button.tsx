@@ -3,7 +3,6 @@ import { Button } from "#app/_ui/button.tsx";
 
 type IconButtonProps = {
   icon: LucideIcon;
-  /** Read out, and shown on hover. */
   label: string;
   /** It points along the line of reading. */
   turns?: boolean;
@@ -11,7 +10,6 @@ type IconButtonProps = {
   onClick: () => void;
 };
 
-/** Where there is room for a sign only. */
 export const IconButton = ({ icon: Icon, label, turns = false, ...rest }: IconButtonProps) => (
   <Button size="small" kind="plain" aria-label={label} title={label} {...rest}>
     <Icon aria-hidden className={turns ? "turns" : ""} />

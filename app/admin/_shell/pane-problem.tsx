@@ -6,14 +6,11 @@ import { Button } from "#app/_ui/button.tsx";
 type PaneProblemProps = {
   title: string;
   hint: string;
-  /** The words of the way back to the list. */
   back: string;
   onBack: () => void;
-  /** Where another try may help. */
   onRetry: (() => void) | null;
 };
 
-/** Nothing to show beside a list: says why, and leads on. */
 export function PaneProblem({ title, hint, back, onBack, onRetry }: PaneProblemProps) {
   const t = useTranslations("common");
   return (

@@ -9,7 +9,6 @@ type ShortcutHelpProps = HelpState & {
   lines: { key: string; does: string }[];
 };
 
-/** What each key does, one line a key. */
 export const ShortcutHelp = ({ lines, ...dialog }: ShortcutHelpProps) => (
   <Dialog {...dialog}>
     <dl className="grid grid-cols-[auto_1fr] items-center gap-x-5 gap-y-2.5">

@@ -18,7 +18,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** Who of staff did or read what, of whom, and when: each entry a sentence, the newest first. */
 export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
   const [t, person] = await Promise.all([getTranslations("staff.audit"), viewer()]);
   if (!person || !canReadAudit(person)) notFound();

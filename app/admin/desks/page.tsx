@@ -12,7 +12,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** Every desk at one glance, for those who look after all of them. */
 export default async function DesksPage() {
   const [t, person] = await Promise.all([getTranslations("desk.desks"), viewer()]);
   if (!person || !canSupervise(person)) notFound();

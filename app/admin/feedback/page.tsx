@@ -6,7 +6,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** The inbox itself is its layout. */
 export default function InboxPage() {
   return null;
 }

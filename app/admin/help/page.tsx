@@ -7,7 +7,6 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-/** What customers read, beside the own places. */
 export default async function StaffHelpPage({ searchParams }: PageProps<"/admin/help">) {
   return <HelpIndex query={queryOf((await searchParams).q)} base={STAFF_HELP} />;
 }

@@ -19,7 +19,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** Who works here, what they may do, and what reaches them. */
 export default async function PeoplePage({ searchParams }: PageProps<"/admin/people">) {
   const [t, person] = await Promise.all([getTranslations("staff"), viewer()]);
   if (!person || !canManageStaff(person)) notFound();

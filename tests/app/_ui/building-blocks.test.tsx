@@ -3,7 +3,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Money } from "#app/_ui/money.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
-import { PersonButton } from "#app/_ui/person-button.tsx";
+import { PersonButton } from "#app/_shell/person-button.tsx";
 import { InstalmentState } from "#app/_plans/plan-state.tsx";
 import { When } from "#app/_ui/when.tsx";
 import { readable, rendered } from "#tests/support/render.tsx";

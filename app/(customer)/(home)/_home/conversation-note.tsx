@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { AssistantMark } from "#app/_ui/assistant-mark.tsx";
+import { AssistantMark } from "#app/_chat/assistant-mark.tsx";
 import { Initials } from "#app/_ui/initials.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";

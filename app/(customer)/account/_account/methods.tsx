@@ -2,7 +2,7 @@ import { CircleAlert, CreditCard, Landmark } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge } from "#app/_ui/badge.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
-import { PersonButton } from "#app/_ui/person-button.tsx";
+import { PersonButton } from "#app/_shell/person-button.tsx";
 import { Sheet } from "#app/_ui/sheet.tsx";
 import { dayTag } from "#app/_ui/tags.tsx";
 import type { MethodView } from "#server/payments/schema.ts";

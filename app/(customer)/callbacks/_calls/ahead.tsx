@@ -14,7 +14,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { useClock } from "#app/_ui/clock.ts";
 import { timeText } from "#app/_ui/day-text.ts";
 import { Notice } from "#app/_ui/notice.tsx";
-import { PersonButton } from "#app/_ui/person-button.tsx";
+import { PersonButton } from "#app/_shell/person-button.tsx";
 import { Sheet } from "#app/_ui/sheet.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
 

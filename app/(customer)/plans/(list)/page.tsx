@@ -10,7 +10,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** Every plan there is or was, what needs attention first. */
 export default async function PlansPage() {
   const [t, caller] = await Promise.all([getTranslations("plans"), api()]);
   const { overdue, next, running, ended } = await caller.plans.overview();

@@ -6,7 +6,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** The desk itself is its layout. */
 export default function DeskPage() {
   return null;
 }

@@ -7,7 +7,6 @@ import { useTRPC } from "#app/_trpc/client.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useDesk } from "../desk-state.tsx";
 
-/** What an agent can do with a conversation, and what came of the last attempt. */
 export function useActions({ id, customer, status, mine }: ConversationView) {
   const t = useTranslations("desk.announced");
   const trpc = useTRPC();
@@ -15,14 +14,14 @@ export function useActions({ id, customer, status, mine }: ConversationView) {
   const { agent } = useDesk();
   const [outcome, setOutcome] = useState<{ text: string; isRefused: boolean } | null>(null);
 
-  const told = (done: "taken" | "handedBack" | "resolved") => ({
+  const outcomes = (done: "taken" | "handedBack" | "resolved") => ({
     onMutate: () => setOutcome(null),
     onSuccess: () => setOutcome({ text: t(done, customer), isRefused: false }),
     onError: (error: unknown) => setOutcome({ text: refusal(error), isRefused: true }),
   });
-  const takeOver = useMutation(trpc.desk.takeOver.mutationOptions(told("taken")));
-  const handBack = useMutation(trpc.desk.handBack.mutationOptions(told("handedBack")));
-  const resolve = useMutation(trpc.conversations.resolve.mutationOptions(told("resolved")));
+  const takeOver = useMutation(trpc.desk.takeOver.mutationOptions(outcomes("taken")));
+  const handBack = useMutation(trpc.desk.handBack.mutationOptions(outcomes("handedBack")));
+  const resolve = useMutation(trpc.conversations.resolve.mutationOptions(outcomes("resolved")));
 
   return {
     outcome,

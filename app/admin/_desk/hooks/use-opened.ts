@@ -5,7 +5,6 @@ import { useRoom } from "#app/_chat/chat-provider.tsx";
 import { lastSeq } from "#app/_chat/state/transcript.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 
-/** One conversation as it stood when it was opened, and how it stands now. */
 export function useOpened(id: string) {
   const room = useRoom(id);
   const trpc = useTRPC();

@@ -5,7 +5,6 @@ import type { Face } from "../pane-header.tsx";
 import type { DraftKind } from "../state/draft-storage.ts";
 import { useActions } from "./use-actions.ts";
 
-/** What a key can ask of the open conversation. */
 export type PaneHandle = Record<
   "takeOver" | "reply" | "note" | "move" | "handBack" | "resolve",
   () => void
@@ -30,7 +29,6 @@ export function usePane({ conversation, setFace, onMove, ref }: Pane) {
     takePen(kind);
   }
 
-  /** Whoever takes over is about to write. */
   function takeOver() {
     if (actions.canTakeOver && !actions.isBusy) actions.takeOver(() => write("reply"));
   }

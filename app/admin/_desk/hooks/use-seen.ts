@@ -2,7 +2,6 @@ import { useCallback, useMemo } from "react";
 import { markSeen, type Seen } from "../state/attention.ts";
 import { useStoredValue } from "#app/_ui/use-stored-value.ts";
 
-/** What this agent has read in this browser. */
 export function useSeen(agentId: string) {
   const [text, write] = useStoredValue("localStorage", `desk.seen.${agentId}`);
   const seen = useMemo(() => parse(text), [text]);
@@ -16,7 +15,6 @@ export function useSeen(agentId: string) {
   return { seen, see };
 }
 
-/** Whatever else stands there is as good as nothing. */
 function parse(text: string | null): Seen {
   try {
     const stored: unknown = JSON.parse(text ?? "{}");

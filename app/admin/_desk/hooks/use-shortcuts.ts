@@ -4,7 +4,6 @@ import type { PaneHandle } from "./use-pane.ts";
 import { useDesk } from "../desk-state.tsx";
 import { keys, type Shortcut } from "../state/shortcuts.ts";
 
-/** The one field that a key leads to. */
 export const SEARCH_ID = "desk-search";
 
 /** Every action of the desk by one key, wherever the focus is, unless it is where somebody writes. */

@@ -4,7 +4,6 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** How long it was, as one says it. */
 export function lengthOf({ from, until }: Pick<AbsenceView, "from" | "until">) {
   const ms = Date.parse(until) - Date.parse(from);
   if (ms >= 2 * DAY) return { unit: "days", count: Math.round(ms / DAY) } as const;

@@ -16,14 +16,12 @@ export function markSeen(seen: Seen, id: string, seq: number): Seen {
   return Object.fromEntries([...others.slice(1 - MOST), [id, seq]]);
 }
 
-/** Who needs the agent now: everyone who waits, and own conversations with something unread. */
 export const needingMe = (lists: Lists, seen: Seen) =>
   membersOf("waiting", lists.waiting).length + unreadOfMine(lists, seen);
 
 export const unreadOfMine = (lists: Lists, seen: Seen) =>
   membersOf("mine", lists.mine).filter((conversation) => isUnread(conversation, seen)).length;
 
-/** A customer who was handed to the agent, words in an own conversation, or somebody new in the queue. */
 export type CallKind = "assigned" | "message" | "waiting";
 
 /**

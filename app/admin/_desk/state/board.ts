@@ -12,7 +12,6 @@ export type Board = {
   lists: Lists;
   /** Which of them have been asked for since the page was loaded. */
   loaded: ReadonlySet<ListName>;
-  /** With which the desk was opened last. */
   opened: Lists | null;
 };
 
@@ -35,10 +34,9 @@ export function changeBoard(board: Board, change: BoardChange): Board {
   return { ...board, lists: changeLists(board.lists, change) };
 }
 
-/** The first page of a list, and over it what frames have told meanwhile. */
 function load(board: Board, { list, page, touched }: Refreshed): Board {
-  const told = membersOf(list, board.lists[list]).filter(({ id }) => touched.has(id));
-  const lists = told.reduce(
+  const followed = membersOf(list, board.lists[list]).filter(({ id }) => touched.has(id));
+  const lists = followed.reduce(
     (before, conversation) =>
       changeLists(before, { type: "frame", conversationId: conversation.id, conversation }),
     { ...board.lists, [list]: listOf(page) },

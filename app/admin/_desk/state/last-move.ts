@@ -1,6 +1,5 @@
 import type { EventContent, EventKind, EventView } from "#server/conversations/schema.ts";
 
-/** What changes who has the word. */
 const HAND_OVERS: EventKind[] = ["joined", "moved", "handed_back", "left", "resolved"];
 
 /** Who moved it where, if that was the last time that it changed hands. */

@@ -36,7 +36,6 @@ export function homeOf({ status, mine }: ConversationView): ListName | null {
   return status === "agent" && mine ? "mine" : null;
 }
 
-/** All that belong to the list now, shown or not yet, in their order. */
 export const membersOf = (name: ListName, { rows, arrived }: List) =>
   [
     ...rows.filter(({ left }) => !left).map(({ conversation }) => conversation),
@@ -129,11 +128,11 @@ function reconcile(
   { conversations, nextCursor }: ConversationPage,
   touched: ReadonlySet<string>,
 ): List {
-  const told = new Set([...touched, ...conversations.map(({ id }) => id)]);
+  const known = new Set([...touched, ...conversations.map(({ id }) => id)]);
   const last = conversations.at(-1);
-  const isBeyond = (known: ConversationView) =>
-    nextCursor !== null && last !== undefined && order[name](known, last) > 0;
-  const gone = membersOf(name, list).filter((known) => !told.has(known.id) && !isBeyond(known));
+  const isBeyond = (member: ConversationView) =>
+    nextCursor !== null && last !== undefined && order[name](member, last) > 0;
+  const gone = membersOf(name, list).filter((member) => !known.has(member.id) && !isBeyond(member));
   const without = gone.reduce((rest, { id }) => leave(rest, id, null), list);
   return conversations
     .filter(({ id }) => !touched.has(id))

@@ -16,7 +16,6 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
   return { title: t("callWith", { name: customer.name }) };
 }
 
-/** Everything that the customer need not tell again, and what the agent does about it. */
 export default async function CallPage({ params }: Address) {
   const story = await getStory((await params).callbackId);
   const about = story.conversations[0];

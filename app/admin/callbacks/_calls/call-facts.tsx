@@ -10,7 +10,6 @@ import { isolated } from "#app/_ui/isolated.ts";
 import { When } from "#app/_ui/when.tsx";
 import { CallState } from "./call-state.tsx";
 
-/** Whom, when and about what, before the phone is taken. */
 export function CallFacts({ story }: { story: CallStory }) {
   const t = useTranslations("callbacks");
   const locale = useLocale();

@@ -25,7 +25,6 @@ type CallListProps = {
 
 type Whose = "mine" | "everyone";
 
-/** Who is to be called, by time; it keeps itself up to date. */
 export function CallList({ initial, mayChoose }: CallListProps) {
   const t = useTranslations("callbacks.desk");
   const common = useTranslations("common");

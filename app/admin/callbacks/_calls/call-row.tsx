@@ -7,7 +7,6 @@ import { DayOf } from "#app/_ui/day.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { CallState } from "./call-state.tsx";
 
-/** One call: when, whom, about what, how it stands. */
 export function CallRow({ call, isToday }: { call: CallView; isToday: boolean }) {
   const t = useTranslations("callbacks");
   const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];

@@ -17,7 +17,6 @@ import { Handling } from "./handling.tsx";
 
 type Asked = Omit<Snapshot, "conversation"> & { conversation: ConversationView | null };
 
-/** The call on one side, what the customer said and owes on the other. */
 export function Call({ story: first, snapshot }: { story: CallStory; snapshot: Asked | null }) {
   const t = useTranslations("callbacks.desk");
   const { data: story } = useQuery(

@@ -13,7 +13,6 @@ import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { ChangeCall } from "./change-call.tsx";
 import { OutcomeForm } from "./outcome-form.tsx";
 
-/** What can be done with the call now: begin it, say how it went, or change it in the customer's name. */
 export function Handling({ call }: { call: CallStory }) {
   if (call.state === "calling") return call.canCall ? <OutcomeForm call={call} /> : null;
   if (call.state !== "ahead") return null;

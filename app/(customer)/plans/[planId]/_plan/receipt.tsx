@@ -7,7 +7,6 @@ import type { PlanDetail } from "#server/plans/schema.ts";
 
 type Item = PlanDetail["purchase"]["items"][number];
 
-/** What was bought, where, and what it comes to. */
 export function Receipt({ plan }: { plan: PlanDetail }) {
   const t = useTranslations("plans.purchase");
   const { purchase, interest, principal, total } = plan;

@@ -1,7 +1,6 @@
 import { BookOpen } from "lucide-react";
-import { Link } from "./link.tsx";
+import { Link } from "#app/_ui/link.tsx";
 
-/** The way to the help articles, for whoever would rather read. */
 export const HelpLink = ({ label }: { label: string }) => (
   <Link
     href="/help"

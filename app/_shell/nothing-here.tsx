@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Flourish } from "./flourish.tsx";
-import { LinkButton } from "./link-button.tsx";
+import { Flourish } from "#app/_ui/flourish.tsx";
+import { LinkButton } from "#app/_ui/link-button.tsx";
 import { PersonButton } from "./person-button.tsx";
 
 /** An address that leads nowhere, or to what is not this reader's: both look the same. */

@@ -1,4 +1,4 @@
-import { cn } from "./cn.ts";
+import { cn } from "#app/_ui/cn.ts";
 
 const SIZES = { small: "size-7", normal: "size-9", large: "size-12" };
 

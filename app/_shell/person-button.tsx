@@ -3,7 +3,6 @@ import { useTranslations } from "next-intl";
 import type { ButtonKind, ButtonSize } from "#app/_ui/button-look.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 
-/** Where one tap asks for a person. */
 export const PERSON_HREF = "/chat?person=1";
 
 /** We must know whom we talk to: signing in leads straight on to a person. */

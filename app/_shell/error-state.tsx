@@ -2,10 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Button } from "./button.tsx";
+import { Button } from "#app/_ui/button.tsx";
 import { PersonButton } from "./person-button.tsx";
 
-/** Something did not load: what happened, what is safe, two ways on. */
 export function ErrorState({ title, onRetry }: { title?: ReactNode; onRetry?: () => void }) {
   const t = useTranslations("common");
   return (
