@@ -1,5 +1,5 @@
 import { useLocale } from "next-intl";
-import { moneyParts, type Amount, type AmountPart } from "./money-text.ts";
+import { moneyParts, type Amount, type AmountPart } from "#server/platform/format/money.ts";
 
 type Size = "text" | "large" | "display";
 

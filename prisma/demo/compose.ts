@@ -1,3 +1,5 @@
+import { dayText } from "#server/platform/format/day.ts";
+import { moneyText } from "#server/platform/format/money.ts";
 import { languageOf } from "#server/articles/language.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import type { Belonging } from "./belongings.ts";
@@ -108,18 +110,17 @@ function slotsOf({ customer, at, belonging }: Occasion): Record<string, string> 
 }
 
 function aboutIt(belonging: Belonging, { locale, timeZone, currency }: DemoCustomer, at: Date) {
-  const money = new Intl.NumberFormat(locale, { style: "currency", currency });
-  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" });
-  const bought = new Date(`${dayIn(timeZone, belonging.purchasedAt)}T00:00:00Z`);
+  const money = (minor: bigint) => moneyText({ minor: Number(minor), currency }, locale);
+  const day = (on: string) => dayText(on, locale, "long", on);
   const next = nextOf(belonging, at, timeZone);
   return {
     merchant: belonging.merchant.name,
     product: belonging.items[0]?.title ?? "",
-    price: money.format(Number(belonging.totalMinor) / 100),
-    day: day.format(bought),
+    price: money(belonging.totalMinor),
+    day: day(dayIn(timeZone, belonging.purchasedAt)),
     ...(next && {
-      amount: money.format(Number(next.amountMinor) / 100),
-      due: day.format(next.dueOn),
+      amount: money(next.amountMinor),
+      due: day(next.dueOn.toISOString().slice(0, 10)),
     }),
   };
 }

@@ -4,7 +4,7 @@ import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { useClock } from "#app/_ui/clock.ts";
-import { whenText } from "#app/_ui/day-text.ts";
+import { whenText } from "#server/platform/format/time.ts";
 import { When } from "#app/_ui/when.tsx";
 import { addressOf } from "./state/address.ts";
 import { isUnread } from "./state/attention.ts";
