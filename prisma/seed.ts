@@ -7,7 +7,7 @@ import { writeConversations } from "./demo/conversations.ts";
 import { MERCHANTS } from "./demo/merchants.ts";
 import { writeMethods } from "./demo/methods.ts";
 import { CUSTOMERS } from "./demo/people.ts";
-import { tell } from "./demo/purchases.ts";
+import { seedPurchase } from "./demo/seed-purchase.ts";
 import { writeShifts } from "./demo/shifts.ts";
 import { DAYS_TO_JOIN, STAFF } from "./demo/staff.ts";
 import { stories } from "./demo/stories.ts";
@@ -25,7 +25,7 @@ export async function seed(progress: (text: string) => void) {
   progress(`${CUSTOMERS.length} customers and ${STAFF.length} people to talk to`);
   await writeMethods(people, now());
   progress(`${await publishArticles(viewerOf(people, "admin"))} help articles`);
-  progress(`${await tellAll(people)} purchases in ${MERCHANTS.length} shops`);
+  progress(`${await seedPurchases(people)} purchases in ${MERCHANTS.length} shops`);
   progress(`${await writeConversations(people, now())} past conversations`);
   progress(`${await writeSubmissions(people, now())} pieces of feedback`);
   progress(`${await writeShifts(people, now())} shifts`);
@@ -67,23 +67,23 @@ function viewerOf(people: Viewer[], role: Viewer["role"]) {
 }
 
 /** One customer's purchases one after the other, several customers at a time. */
-async function tellAll(people: Viewer[]) {
+async function seedPurchases(people: Viewer[]) {
   const merchants = await writeMerchants();
-  const told = stories(dayIn("UTC")).map((story, index) => ({ story, number: index + 1 }));
+  const numbered = stories(dayIn("UTC")).map((story, index) => ({ story, number: index + 1 }));
   const customers = [...CUSTOMERS];
   async function lane() {
     for (let customer = customers.shift(); customer; customer = customers.shift()) {
       const { email } = customer;
       const viewer = people.find((person) => person.email === email);
       if (!viewer) continue;
-      for (const { story, number } of told.filter((one) => one.story.email === email)) {
+      for (const { story, number } of numbered.filter((one) => one.story.email === email)) {
         const merchantId = merchants.get(story.merchant) ?? "";
-        await tell(story, { customer, viewer, merchantId, seed: number, now: now() });
+        await seedPurchase(story, { customer, viewer, merchantId, seed: number, now: now() });
       }
     }
   }
   await Promise.all(Array.from({ length: LANES }, lane));
-  return told.length;
+  return numbered.length;
 }
 
 async function writeMerchants() {

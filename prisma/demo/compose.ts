@@ -2,8 +2,8 @@ import { dayText } from "#server/platform/format/day.ts";
 import { moneyText } from "#server/platform/format/money.ts";
 import { languageOf } from "#server/articles/language.ts";
 import { dayIn } from "#server/platform/clock.ts";
-import type { Belonging } from "./belongings.ts";
-import { nextOf } from "./belongings.ts";
+import type { PastPurchase } from "./past-purchases.ts";
+import { nextOf } from "./past-purchases.ts";
 import type { Line, Script } from "./dialogue.ts";
 import type { DemoCustomer } from "./people.ts";
 import type { Random } from "./random.ts";
@@ -14,7 +14,7 @@ export type Occasion = {
   customer: DemoCustomer;
   at: Date;
   isAgain: boolean;
-  belonging: Belonging | null;
+  purchase: PastPurchase | null;
   /** Those who come when a person is asked for, one after the other. */
   agents: string[];
   random: Random;
@@ -104,20 +104,20 @@ export const oneOf = (random: Random, texts: string[]) => texts[random.below(tex
 
 const firstName = (name: string) => name.split(" ")[0] ?? name;
 
-function slotsOf({ customer, at, belonging }: Occasion): Record<string, string> {
+function slotsOf({ customer, at, purchase }: Occasion): Record<string, string> {
   const names = { name: firstName(customer.name), fullname: customer.name };
-  return { ...names, ...(belonging && aboutIt(belonging, customer, at)) };
+  return { ...names, ...(purchase && aboutIt(purchase, customer, at)) };
 }
 
-function aboutIt(belonging: Belonging, { locale, timeZone, currency }: DemoCustomer, at: Date) {
+function aboutIt(purchase: PastPurchase, { locale, timeZone, currency }: DemoCustomer, at: Date) {
   const money = (minor: bigint) => moneyText({ minor: Number(minor), currency }, locale);
   const day = (on: string) => dayText(on, locale, "long", on);
-  const next = nextOf(belonging, at, timeZone);
+  const next = nextOf(purchase, at, timeZone);
   return {
-    merchant: belonging.merchant.name,
-    product: belonging.items[0]?.title ?? "",
-    price: money(belonging.totalMinor),
-    day: day(dayIn(timeZone, belonging.purchasedAt)),
+    merchant: purchase.merchant.name,
+    product: purchase.items[0]?.title ?? "",
+    price: money(purchase.totalMinor),
+    day: day(dayIn(timeZone, purchase.purchasedAt)),
     ...(next && {
       amount: money(next.amountMinor),
       due: day(next.dueOn.toISOString().slice(0, 10)),
