@@ -1,3 +1,4 @@
+import { publishArticles } from "#server/articles/content.ts";
 import type { Env } from "#server/platform/env.ts";
 import { startJobs, stopJobs } from "#server/platform/jobs.ts";
 import { startSweeps } from "#server/platform/sweeps.ts";
@@ -9,6 +10,7 @@ import { sweeps, tasks } from "./tasks.ts";
 export async function openDomain(env: Env, databaseUrl: string, opened: AsyncDisposableStack) {
   await openCore(env, databaseUrl, opened);
   if (env.demo) await moveDemoIn(env);
+  await publishArticles();
   await startJobs(tasks);
   opened.defer(stopJobs);
   opened.defer(startSweeps(sweeps));
