@@ -15,7 +15,6 @@ const isLead = ({ role }: Pick<Viewer, "role">) => role === "supervisor" || role
 
 export const canSeeEveryonesCalls = (viewer: Viewer) => isLead(viewer);
 
-/** Whose call it is, or who supervises them. */
 export const canCall = (viewer: Viewer, { agentId }: { agentId: string }) =>
   viewer.id === agentId || isLead(viewer);
 

@@ -20,7 +20,6 @@ const MOST_COLLEAGUES = 500;
 
 type Page = FeedbackList & { cursor?: string | null | undefined };
 
-/** The newest first. */
 export async function listInbox(
   viewer: Viewer,
   { cursor, ...filter }: Page,
@@ -47,7 +46,6 @@ export async function listInbox(
   return { items: shown.map(rowView), nextCursor: nextCursor(rows) };
 }
 
-/** How many there are in each state of what the other wishes leave. */
 export async function countInbox(viewer: Viewer, filter: FeedbackFilter): Promise<FeedbackCounts> {
   authorize(canTriage(viewer));
   const rows = await db.$queryRaw<{ status: FeedbackStatus; count: number }[]>`
@@ -57,7 +55,6 @@ export async function countInbox(viewer: Viewer, filter: FeedbackFilter): Promis
   return { ...none, ...Object.fromEntries(rows.map(({ status, count }) => [status, count])) };
 }
 
-/** Who can be given something. */
 export async function listAssignees(viewer: Viewer): Promise<Colleague[]> {
   authorize(canTriage(viewer));
   return db.person.findMany({

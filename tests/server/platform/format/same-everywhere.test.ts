@@ -3,7 +3,7 @@ import { factsFor } from "#server/assistant/fact-texts.ts";
 import { callText, timeZoneText } from "#server/platform/format/call-time.ts";
 import { dayText } from "#server/platform/format/day.ts";
 import { moneyParts, moneyText } from "#server/platform/format/money.ts";
-import { booked, lettersTo, mondayWithOneAgent } from "#tests/support/calls.ts";
+import { booked, mailsTo, mondayWithOneAgent } from "#tests/support/calls.ts";
 import { createCustomer } from "#tests/support/factories.ts";
 
 const LOCALES = ["en-GB", "de", "sv", "ar"];
@@ -48,7 +48,7 @@ test.each(LOCALES)("page and assistant write the same day in %s", (locale) => {
 
 test.each(LOCALES)("page and mail write the same time of a call in %s", async (locale) => {
   const { customer, callback } = await booked(NOON, {}, await createCustomer({ locale }));
-  const [mail] = await lettersTo(customer);
+  const [mail] = await mailsTo(customer);
   expect(mail?.text).toContain(callText(callback.startsAt, locale, callback.timeZone));
   expect(mail?.text).toContain(timeZoneText(callback.timeZone, locale));
 });
