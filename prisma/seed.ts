@@ -1,13 +1,13 @@
+import { publishArticles } from "#server/articles/content.ts";
 import { db } from "#server/platform/db.ts";
 import { dayIn, now } from "#server/platform/clock.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import { publishArticles } from "./demo/articles.ts";
 import { writeCalls } from "./demo/calls.ts";
 import { writeConversations } from "./demo/conversations.ts";
 import { MERCHANTS } from "./demo/merchants.ts";
 import { writeMethods } from "./demo/methods.ts";
 import { CUSTOMERS } from "./demo/people.ts";
-import { tell } from "./demo/purchases.ts";
+import { seedPurchase } from "./demo/seed-purchase.ts";
 import { writeShifts } from "./demo/shifts.ts";
 import { DAYS_TO_JOIN, STAFF } from "./demo/staff.ts";
 import { stories } from "./demo/stories.ts";
@@ -24,8 +24,8 @@ export async function seed(progress: (text: string) => void) {
   const people = await writePeople();
   progress(`${CUSTOMERS.length} customers and ${STAFF.length} people to talk to`);
   await writeMethods(people, now());
-  progress(`${await publishArticles(viewerOf(people, "admin"))} help articles`);
-  progress(`${await tellAll(people)} purchases in ${MERCHANTS.length} shops`);
+  progress(`${await publishArticles(daysAgo(ARTICLES_DAYS_AGO))} help articles`);
+  progress(`${await seedPurchases(people)} purchases in ${MERCHANTS.length} shops`);
   progress(`${await writeConversations(people, now())} past conversations`);
   progress(`${await writeSubmissions(people, now())} pieces of feedback`);
   progress(`${await writeShifts(people, now())} shifts`);
@@ -34,6 +34,8 @@ export async function seed(progress: (text: string) => void) {
 }
 
 const OLDEST_DAYS_AGO = 660;
+/** Before the oldest conversation that cites one. */
+const ARTICLES_DAYS_AGO = 400;
 
 /** The first ones are the oldest, and the ones to try out. */
 async function writePeople(): Promise<Viewer[]> {
@@ -60,30 +62,24 @@ async function writePeople(): Promise<Viewer[]> {
 
 const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
 
-function viewerOf(people: Viewer[], role: Viewer["role"]) {
-  const viewer = people.find((person) => person.role === role);
-  if (!viewer) throw new Error(`The demo has nobody in the role ${role}`);
-  return viewer;
-}
-
 /** One customer's purchases one after the other, several customers at a time. */
-async function tellAll(people: Viewer[]) {
+async function seedPurchases(people: Viewer[]) {
   const merchants = await writeMerchants();
-  const told = stories(dayIn("UTC")).map((story, index) => ({ story, number: index + 1 }));
+  const numbered = stories(dayIn("UTC")).map((story, index) => ({ story, number: index + 1 }));
   const customers = [...CUSTOMERS];
   async function lane() {
     for (let customer = customers.shift(); customer; customer = customers.shift()) {
       const { email } = customer;
       const viewer = people.find((person) => person.email === email);
       if (!viewer) continue;
-      for (const { story, number } of told.filter((one) => one.story.email === email)) {
+      for (const { story, number } of numbered.filter((one) => one.story.email === email)) {
         const merchantId = merchants.get(story.merchant) ?? "";
-        await tell(story, { customer, viewer, merchantId, seed: number, now: now() });
+        await seedPurchase(story, { customer, viewer, merchantId, seed: number, now: now() });
       }
     }
   }
   await Promise.all(Array.from({ length: LANES }, lane));
-  return told.length;
+  return numbered.length;
 }
 
 async function writeMerchants() {

@@ -6,7 +6,7 @@ import { useState } from "react";
 import type { CallbackView } from "#server/callbacks/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { callText } from "./call-text.ts";
+import { callText } from "#server/platform/format/call-time.ts";
 import { Nearest } from "./nearest.tsx";
 import { SlotPicker } from "./slot-picker.tsx";
 import { useRefreshed } from "./use-refreshed.ts";

@@ -5,7 +5,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { alternativesIn } from "./alternatives.ts";
-import { callText } from "./call-text.ts";
+import { callText } from "#server/platform/format/call-time.ts";
 
 type NearestProps = { error: unknown; timeZone: string; onChoose: (startsAt: string) => void };
 

@@ -10,7 +10,8 @@ import { Choices } from "#app/_ui/choices.tsx";
 import { Empty } from "#app/_ui/empty.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
-import { dayChipText, type Part, partOf, slotText } from "./call-text.ts";
+import { dayChipText } from "#server/platform/format/day.ts";
+import { type Part, partOf, slotText } from "#server/platform/format/call-time.ts";
 import { TimeZoneChoice } from "./time-zone-choice.tsx";
 
 type SlotPickerProps = {

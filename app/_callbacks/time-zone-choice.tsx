@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Select } from "#app/_ui/select.tsx";
-import { timeZoneText } from "./call-text.ts";
+import { timeZoneText } from "#server/platform/format/call-time.ts";
 
 type ZoneChoiceProps = { timeZone: string; onZone: (timeZone: string) => void };
 

@@ -5,7 +5,7 @@ import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { isLate } from "#server/callbacks/policy.ts";
 import type { CallbackView } from "#server/callbacks/schema.ts";
-import { callText, shortText } from "#app/_callbacks/call-text.ts";
+import { callText, shortText } from "#server/platform/format/call-time.ts";
 import { Nearest } from "#app/_callbacks/nearest.tsx";
 import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";

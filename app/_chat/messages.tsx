@@ -2,8 +2,8 @@
 
 import { useTimeZone, useTranslations } from "next-intl";
 import { memo } from "react";
-import { dayOf } from "#app/_ui/day-text.ts";
 import { Day } from "#app/_ui/day.tsx";
+import { dayOf } from "#server/platform/format/day.ts";
 import { AboutLine } from "./about-plan.tsx";
 import { Bubble, type Speaker } from "./bubble.tsx";
 import { Citations } from "./citations.tsx";

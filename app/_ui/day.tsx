@@ -2,7 +2,7 @@
 
 import { useLocale, useTimeZone } from "next-intl";
 import { useClock } from "./clock.ts";
-import { dayOf, dayText, daysAwayText, type DayLook } from "./day-text.ts";
+import { dayOf, dayText, daysAwayText, type DayLook } from "#server/platform/format/day.ts";
 
 /** A calendar day ("2026-12-03") or, with look "month", a month ("2026-12"). How far away it is stands in its title. */
 export function Day({ day, look = "short" }: { day: string; look?: DayLook }) {

@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
 import { cn } from "./cn.ts";
-import { moneyParts, type Amount, type AmountPart } from "./money-text.ts";
+import { moneyParts, type Amount, type AmountPart } from "#server/platform/format/money.ts";
 
 type Size = "text" | "large" | "display";
 

@@ -1,6 +1,6 @@
-import type { DayLook } from "./day-text.ts";
+import type { DayLook } from "#server/platform/format/day.ts";
 import { Day, DayOf, DaysAway } from "./day.tsx";
-import type { Amount } from "./money-text.ts";
+import type { Amount } from "#server/platform/format/money.ts";
 import { Money } from "./money.tsx";
 import { When } from "./when.tsx";
 

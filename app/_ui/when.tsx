@@ -2,7 +2,7 @@
 
 import { useLocale, useTimeZone } from "next-intl";
 import { useClock } from "./clock.ts";
-import { exactText, rowTimeText, timeText, whenText } from "./day-text.ts";
+import { exactText, rowTimeText, timeText, whenText } from "#server/platform/format/time.ts";
 
 const TEXTS = { near: whenText, row: rowTimeText, time: timeText, exact: exactText };
 

@@ -6,15 +6,15 @@ import { openHardship } from "#server/plans/hardship.ts";
 import type { OpenedPlan } from "#server/plans/open.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { instantOn } from "./days.ts";
-import type { Telling } from "./purchases.ts";
+import type { SeedContext } from "./seed-purchase.ts";
 import type { Course } from "./stories.ts";
 
 const LATER = 9;
 const NOON = 12 * 60;
 
 /** What was agreed on besides the schedule: a later day, rest, or the end of it. */
-export async function arrange(plan: OpenedPlan, course: Course, telling: Telling) {
-  const { customer, viewer, now } = telling;
+export async function arrange(plan: OpenedPlan, course: Course, context: SeedContext) {
+  const { customer, viewer, now } = context;
   const today = dayIn(customer.timeZone, now);
   const ago = (days: number) => instantOn(addDays(today, -days), customer.timeZone, NOON, now);
   const open = plan.instalments.slice(course.paid);

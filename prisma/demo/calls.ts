@@ -21,10 +21,10 @@ type Page = Availability & { languages: string[] };
 /** Calls of the last two weeks as they would have been left, and some that are ahead, booked as customers book. */
 export async function writeCalls(people: Viewer[], now: Date) {
   const customers = people.filter(({ role }) => role === "customer");
-  const diaries = await diariesUntil(now);
+  const availability = await availabilityUntil(now);
   const written = COURSES.map((course, number) => {
     const customer = customers[(number * 7) % customers.length];
-    return customer ? past({ customer, number }, course, diaries, now) : null;
+    return customer ? past({ customer, number }, course, availability, now) : null;
   }).filter((call) => call !== null);
   await db.callback.createMany({ data: written.map(({ callback }) => callback) });
   await db.callbackAttempt.createMany({ data: written.flatMap(({ attempts }) => attempts) });
@@ -36,7 +36,7 @@ export async function writeCalls(people: Viewer[], now: Date) {
 }
 
 /** Whose shifts lie behind, and what is in them already. */
-async function diariesUntil(now: Date): Promise<Page[]> {
+async function availabilityUntil(now: Date): Promise<Page[]> {
   const agents = await db.person.findMany({
     where: { shifts: { some: { endsAt: { lte: now } } } },
     include: { shifts: { where: { endsAt: { lte: now } } } },
@@ -50,26 +50,26 @@ async function diariesUntil(now: Date): Promise<Page[]> {
   }));
 }
 
-function past({ customer, number }: Writing, course: Course, diaries: Page[], now: Date) {
+function past({ customer, number }: Writing, course: Course, availability: Page[], now: Date) {
   const language = languageOf(customer.locale);
-  const own = diaries.filter(({ languages }) => languages.includes(language));
-  const able = own.length > 0 ? own : diaries;
+  const own = availability.filter(({ languages }) => languages.includes(language));
+  const able = own.length > 0 ? own : availability;
   const within = { from: +now - 13 * DAY, to: +now - 5 * 60 * MINUTE };
   // In turn, but at an hour at which the customer is awake.
   const [made] = able
     .map((_, step) => able[(number + step) % able.length])
-    .flatMap((diary) => {
-      const starts = diary ? freeStarts([diary], within).filter(isCivil(customer.timeZone)) : [];
+    .flatMap((agent) => {
+      const starts = agent ? freeStarts([agent], within).filter(isCivil(customer.timeZone)) : [];
       const at = starts[randomFrom(number).below(starts.length)];
-      return diary && at !== undefined ? [{ diary, at }] : [];
+      return agent && at !== undefined ? [{ agent, at }] : [];
     });
   if (!made) return null;
-  const { diary, at } = made;
-  diary.calls.push(spanOf(at));
+  const { agent, at } = made;
+  agent.calls.push(spanOf(at));
 
   const story = CALL_STORIES[number % CALL_STORIES.length] ?? CALL_STORIES[0];
   const callback = rowOf(customer, course, {
-    agentId: diary.agentId,
+    agentId: agent.agentId,
     at,
     topic: story.topic,
     note: language in story.note ? story.note[language as keyof typeof story.note] : "",

@@ -1,7 +1,9 @@
 import { languageOf } from "#server/platform/locale.ts";
+import { dayText } from "#server/platform/format/day.ts";
+import { moneyText } from "#server/platform/format/money.ts";
 import { dayIn } from "#server/platform/clock.ts";
-import type { Belonging } from "./belongings.ts";
-import { nextOf } from "./belongings.ts";
+import type { PastPurchase } from "./past-purchases.ts";
+import { nextOf } from "./past-purchases.ts";
 import type { Line, Script } from "./dialogue.ts";
 import type { DemoCustomer } from "./people.ts";
 import type { Random } from "./random.ts";
@@ -12,7 +14,7 @@ export type Occasion = {
   customer: DemoCustomer;
   at: Date;
   isAgain: boolean;
-  belonging: Belonging | null;
+  purchase: PastPurchase | null;
   /** Those who come when a person is asked for, one after the other. */
   agents: string[];
   random: Random;
@@ -102,24 +104,23 @@ export const oneOf = (random: Random, texts: string[]) => texts[random.below(tex
 
 const firstName = (name: string) => name.split(" ")[0] ?? name;
 
-function slotsOf({ customer, at, belonging }: Occasion): Record<string, string> {
+function slotsOf({ customer, at, purchase }: Occasion): Record<string, string> {
   const names = { name: firstName(customer.name), fullname: customer.name };
-  return { ...names, ...(belonging && aboutIt(belonging, customer, at)) };
+  return { ...names, ...(purchase && aboutIt(purchase, customer, at)) };
 }
 
-function aboutIt(belonging: Belonging, { locale, timeZone, currency }: DemoCustomer, at: Date) {
-  const money = new Intl.NumberFormat(locale, { style: "currency", currency });
-  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" });
-  const bought = new Date(`${dayIn(timeZone, belonging.purchasedAt)}T00:00:00Z`);
-  const next = nextOf(belonging, at, timeZone);
+function aboutIt(purchase: PastPurchase, { locale, timeZone, currency }: DemoCustomer, at: Date) {
+  const money = (minor: bigint) => moneyText({ minor: Number(minor), currency }, locale);
+  const day = (on: string) => dayText(on, locale, "long", on);
+  const next = nextOf(purchase, at, timeZone);
   return {
-    merchant: belonging.merchant.name,
-    product: belonging.items[0]?.title ?? "",
-    price: money.format(Number(belonging.totalMinor) / 100),
-    day: day.format(bought),
+    merchant: purchase.merchant.name,
+    product: purchase.items[0]?.title ?? "",
+    price: money(purchase.totalMinor),
+    day: day(dayIn(timeZone, purchase.purchasedAt)),
     ...(next && {
-      amount: money.format(Number(next.amountMinor) / 100),
-      due: day.format(next.dueOn),
+      amount: money(next.amountMinor),
+      due: day(next.dueOn.toISOString().slice(0, 10)),
     }),
   };
 }

@@ -1,7 +1,7 @@
 import { LANGUAGES } from "#server/platform/locale.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import { listBelongings, type Belonging } from "./belongings.ts";
+import { listPastPurchases, type PastPurchase } from "./past-purchases.ts";
 import { libraryOf } from "./compose.ts";
 import { contacts } from "./contacts.ts";
 import type { Dialogue } from "./dialogue.ts";
@@ -13,7 +13,7 @@ import { randomFrom } from "./random.ts";
 import { experienceOf, someRating, submissionOf, type Rating } from "./ratings.ts";
 import { readLibrary } from "./scripts.ts";
 import { talksFrom, viewerOf, type Company } from "./talks.ts";
-import { listSources, told, type Sources, type Talk } from "./telling.ts";
+import { listSources, logOf, type Sources, type Talk } from "./past-talk.ts";
 
 export const CONVERSATIONS = 400;
 const DAY = 86_400_000;
@@ -40,22 +40,22 @@ export async function writeConversations(people: Viewer[], now: Date) {
   const sources = await listSources();
   const past = [...written(company), ...talksFrom(newContacts(now), company)];
   const finished = finish(past, company, sources);
-  const open = openTalks(company).map((talk) => told(talk, sources));
+  const open = openTalks(company).map((talk) => logOf(talk, sources));
   await write([...finished.map(({ log }) => log), ...open]);
   await writeSubmissions(finished, company, people);
   return finished.length;
 }
 
 export async function companyOf(people: Viewer[], now: Date): Promise<Company> {
-  const belongings = new Map<string, Belonging[]>();
+  const purchases = new Map<string, PastPurchase[]>();
   const emails = new Map(people.map(({ id, email }) => [id, email]));
-  for (const one of await listBelongings()) {
+  for (const one of await listPastPurchases()) {
     const email = emails.get(one.customerId) ?? "";
-    belongings.set(email, [...(belongings.get(email) ?? []), one]);
+    purchases.set(email, [...(purchases.get(email) ?? []), one]);
   }
   return {
     people: new Map(people.map((person) => [person.email, person])),
-    belongings,
+    purchases,
     libraries: new Map(LANGUAGES.map((language) => [language, readLibrary(language)])),
     now,
   };
@@ -81,7 +81,7 @@ function finish(past: Past[], { libraries }: Company, sources: Sources): Told[] 
   for (const talk of past.toSorted((a, b) => +a.at - +b.at)) newest.set(talk.customer.id, talk);
   return past.map((talk) => {
     const { customer, random } = talk;
-    const log = told(talk, sources);
+    const log = logOf(talk, sources);
     log.pass(5 + random.below(25));
     log.resolve(random.below(5) > 0);
     const isRated = newest.get(customer.id) === talk || random.below(100) < 28;
@@ -126,8 +126,8 @@ async function writeSubmissions(list: Told[], { libraries, now }: Company, peopl
   const submissions = list.flatMap(({ log, rating, talk: { customer, random } }, number) => {
     const editor = editors[number % editors.length];
     if (!rating?.comment || !editor) return [];
-    const telling = { log, number, customer, editor, now, random };
-    return [submissionOf(rating, libraryOf(libraries, customer), telling)];
+    const context = { log, number, customer, editor, now, random };
+    return [submissionOf(rating, libraryOf(libraries, customer), context)];
   });
   await db.feedbackItem.createMany({ data: submissions.map(({ item }) => item) });
   await db.feedbackChange.createMany({ data: submissions.flatMap(({ changes }) => changes) });

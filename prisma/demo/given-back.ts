@@ -6,7 +6,7 @@ import { dayIn } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import type { OpenedPlan } from "#server/plans/open.ts";
 import { instantOn } from "./days.ts";
-import type { Telling } from "./purchases.ts";
+import type { SeedContext } from "./seed-purchase.ts";
 import { randomFrom } from "./random.ts";
 import type { Course } from "./stories.ts";
 
@@ -17,7 +17,7 @@ export async function giveBack(
   plan: OpenedPlan,
   items: Item[],
   { givenBack, dueIn }: Course,
-  { viewer, customer, seed, now }: Telling,
+  { viewer, customer, seed, now }: SeedContext,
 ) {
   const { purchaseId } = plan;
   const today = dayIn(customer.timeZone, now);

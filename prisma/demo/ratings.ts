@@ -49,7 +49,7 @@ const STATUSES: Record<"praise" | "problem", { status: FeedbackStatus; weight: n
   ],
 };
 
-type Telling = {
+type SeedContext = {
   log: PastLog;
   /** The same each time for the same conversation. */
   number: number;
@@ -60,11 +60,15 @@ type Telling = {
 };
 
 /** What a rating says in words is a submission like any other, and somebody of staff has mostly dealt with it. */
-export function submissionOf({ score, comment = "" }: Rating, library: Library, telling: Telling) {
-  const { log, number, customer, now, random } = telling;
+export function submissionOf(
+  { score, comment = "" }: Rating,
+  library: Library,
+  context: SeedContext,
+) {
+  const { log, number, customer, now, random } = context;
   const kind = score > 3 ? "praise" : "problem";
   const id = newId({ msecs: log.at.getTime() });
-  const changes = changesOf(id, kind, library, telling);
+  const changes = changesOf(id, kind, library, context);
   const changedAt = new Date(changes[0]?.createdAt ?? log.at);
   const lookedAt = new Date(+changedAt + 30 * HOUR);
   const hasLooked = changes.length > 0 && lookedAt < now && random.below(2) === 0;
@@ -91,7 +95,7 @@ function changesOf(
   feedbackId: string,
   kind: keyof typeof STATUSES,
   { words }: Library,
-  { log, editor, now, random }: Telling,
+  { log, editor, now, random }: SeedContext,
 ): Change[] {
   const createdAt = new Date(+log.at + (4 + random.below(60)) * HOUR);
   const toStatus = weighed(random, STATUSES[kind], ({ weight }) => weight)?.status ?? "new";

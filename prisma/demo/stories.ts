@@ -1,6 +1,6 @@
 import type { Terms } from "#server/plans/schedule.ts";
 import { CUSTOMERS } from "./people.ts";
-import { habitualStory } from "./habits.ts";
+import { randomStory } from "./random-story.ts";
 import { MERCHANTS } from "./merchants.ts";
 import { randomFrom, type Random } from "./random.ts";
 
@@ -113,22 +113,22 @@ const USUAL: Usual[] = [
   { from: 80, to: 400, terms: FOUR, course: { paid: 2, dueIn: -18, givenBack: "whole_purchase" } },
 ];
 
-/** With these customers the company began; those who came later have habits of their own. */
+/** With these customers the company began; those who came later have random stories. */
 const FIRST_CUSTOMERS = 20;
 const FIRST_PURCHASES = 80;
 export const PURCHASES = 200;
 
 /** All of the demo's purchases, the same ones each time that it is the same day. */
 export function stories(today: string): Story[] {
-  const told = [ASTRID, OLIVER, HANNAH, MARIAM].flatMap((list, index) =>
+  const scripted = [ASTRID, OLIVER, HANNAH, MARIAM].flatMap((list, index) =>
     list.map((story) => toldBy(CUSTOMERS[index]?.email ?? "", story)),
   );
   const others = CUSTOMERS.slice(4, FIRST_CUSTOMERS);
   const random = randomFrom(20261123);
-  const usual = Array.from({ length: FIRST_PURCHASES - told.length }, (_, index) =>
+  const usual = Array.from({ length: FIRST_PURCHASES - scripted.length }, (_, index) =>
     usualStory(random, index, others[index % others.length]?.email ?? ""),
   );
-  return [...told, ...usual, ...habitual(today)];
+  return [...scripted, ...usual, ...habitual(today)];
 }
 
 /** Everybody has bought something, some have bought a lot. */
@@ -138,7 +138,7 @@ function habitual(today: string): Story[] {
   return Array.from({ length: PURCHASES - FIRST_PURCHASES }, (_, index) => {
     const random = randomFrom(7_000 + index);
     const { email } = [first, ...rest][index] ?? random.pick([first, ...rest]);
-    return habitualStory(random, email, today);
+    return randomStory(random, email, today);
   });
 }
 

@@ -31,23 +31,23 @@ type Told = { submission: Submission; customer: Viewer };
  * is written as it would have been left, with its history and its entries in the audit log.
  */
 export async function writeSubmissions(people: Viewer[], now: Date) {
-  const told = SUBMISSIONS.flatMap(([language, submissions]) =>
+  const written = SUBMISSIONS.flatMap(([language, submissions]) =>
     tellers(people, language, submissions),
   );
   const plans = await db.plan.findMany({ select: { id: true, customerId: true, openedAt: true } });
-  const past = told.filter(({ submission }) => submission.daysAgo > 0);
+  const past = written.filter(({ submission }) => submission.daysAgo > 0);
   const left = past.map((one, index) => leave(one, { index, now, people, plans }));
   await db.$transaction([
     db.feedbackItem.createMany({ data: left.map(({ item }) => item) }),
     db.feedbackChange.createMany({ data: left.flatMap(({ changes }) => changes) }),
     db.auditEntry.createMany({ data: left.flatMap(({ entries }) => entries) }),
   ]);
-  for (const { submission, customer } of told) {
+  for (const { submission, customer } of written) {
     if (submission.daysAgo > 0) continue;
     const { kind, text } = submission;
     await submitFeedback(customer, { kind, text, clientKey: newId(), mayWrite: true });
   }
-  return told.length;
+  return written.length;
 }
 
 /** The customers of that language take turns. */

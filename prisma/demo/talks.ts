@@ -1,17 +1,17 @@
 import { languageOf } from "#server/platform/locale.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import { fitting, type Belonging } from "./belongings.ts";
+import { fitting, type PastPurchase } from "./past-purchases.ts";
 import { compose, libraryOf } from "./compose.ts";
 import type { Contact } from "./contacts.ts";
 import { NEEDS, type Kind, type Line, type Need, type Script } from "./dialogue.ts";
 import { randomFrom, weighed, type Random } from "./random.ts";
 import type { Library } from "./scripts.ts";
 import { STAFF, worksOn } from "./staff.ts";
-import type { Talk } from "./telling.ts";
+import type { Talk } from "./past-talk.ts";
 
 export type Company = {
   people: Map<string, Viewer>;
-  belongings: Map<string, Belonging[]>;
+  purchases: Map<string, PastPurchase[]>;
   libraries: Map<string, Library>;
   now: Date;
 };
@@ -57,7 +57,7 @@ function draw(contact: Contact, company: Company, seed: number, kind?: Kind): Dr
     customer,
     at,
     isAgain,
-    belonging: things[random.below(things.length)] ?? null,
+    purchase: things[random.below(things.length)] ?? null,
     agents: agents.map(({ name }) => name),
     random,
   });
@@ -81,7 +81,7 @@ function someKind({ seed }: Contact): Kind {
 }
 
 function scriptFor({ customer, at }: Contact, company: Company, random: Random, kind: Kind) {
-  const own = company.belongings.get(customer.email) ?? [];
+  const own = company.purchases.get(customer.email) ?? [];
   const things = new Map(
     NEEDS.map((need) => [need, fitting(own, need, at, customer.timeZone)] as const),
   );

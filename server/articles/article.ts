@@ -26,7 +26,6 @@ export async function getArticle(slug: string, locale: string): Promise<ArticleV
   };
 }
 
-/** One current article a slug: the one in the reader's language, or the English one. */
 export async function currentArticles(locale: string, slug?: string) {
   const rows = await db.article.findMany({
     where: {

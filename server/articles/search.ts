@@ -61,7 +61,6 @@ const totalOf = (words: string[], places?: Places) =>
 const fieldsOf = (places: Places, word: string) =>
   Object.hasOwn(places, word) ? places[word] : undefined;
 
-/** The fields in which each word was found. */
 type Places = Record<string, string[]>;
 
 /** What an article is about stands in its title; what it only mentions says less of it. */

@@ -1,3 +1,6 @@
+import { dayIn } from "#server/platform/clock.ts";
+import { dayText } from "#server/platform/format/day.ts";
+import { moneyText } from "#server/platform/format/money.ts";
 import type { Money, PlanDetail, InstalmentView } from "#server/plans/schema.ts";
 import type {
   DayFact,
@@ -13,29 +16,10 @@ export type Reader = { locale: string; timeZone: string };
 
 /** Writes amounts and dates as the customer reads them, so that no model has to. */
 export function factsFor({ locale, timeZone }: Reader, today: string) {
-  const money = ({ minor, currency }: Money): MoneyFact => {
-    const format = new Intl.NumberFormat(locale, { style: "currency", currency });
-    const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-    return { minor, currency, text: format.format(minor / 10 ** digits) };
-  };
-
-  const day = (on: string): DayFact => {
-    const year = on.slice(0, 4) === today.slice(0, 4) ? undefined : ("numeric" as const);
-    const format = new Intl.DateTimeFormat(locale, {
-      day: "numeric",
-      month: "long",
-      year,
-      timeZone: "UTC",
-    });
-    return { on, text: format.format(new Date(`${on}T00:00:00Z`)) };
-  };
-
+  const money = (amount: Money): MoneyFact => ({ ...amount, text: moneyText(amount, locale) });
+  const day = (on: string): DayFact => ({ on, text: dayText(on, locale, "long", today) });
   const dayIfAny = (on: string | null) => (on === null ? null : day(on));
-
-  const dayOf = (instant: string): DayFact =>
-    day(
-      new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(new Date(instant)),
-    );
+  const dayOf = (instant: string): DayFact => day(dayIn(timeZone, new Date(instant)));
   const dayOrNull = (instant: string | null) => instant && dayOf(instant);
 
   const payment = (plan: PlanDetail, instalment: InstalmentView): PaymentFact => ({

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { DEMO_PEOPLE } from "#prisma/demo/people.ts";
+import { publishArticles } from "#server/articles/content.ts";
 import { openAssistant } from "#server/assistant/hooks.ts";
 import { offerDemoPeople } from "#server/auth/demo-people.ts";
 import { closeBus, openBus } from "#server/platform/bus.ts";
@@ -27,6 +28,7 @@ export async function openDomain(env: Env, databaseUrl: string, opened: AsyncDis
   opened.defer(closeLimits);
   openAssistant();
   if (env.demo) await openDemo(env);
+  await publishArticles();
   await startJobs(tasks);
   opened.defer(stopJobs);
   opened.defer(startSweeps(sweeps));

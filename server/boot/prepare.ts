@@ -17,7 +17,7 @@ const PAGES = [
   "app/**",
   "public/**",
   "server/*/{schema,policy}.ts",
-  "server/platform/*.ts",
+  "server/platform/{*,format/*}.ts",
   "server/boot/{precompress,static-tree}.ts",
   "{next.config.js,tsconfig.json,.postcssrc.json}",
 ];

@@ -14,7 +14,6 @@ import { type Call, callViewOf, viewOf, whole, wholeCall } from "./view.ts";
 
 const SHOWN = 20;
 
-/** The viewer's own calls: the one ahead, and those that are over. */
 export async function ownCallbacks(viewer: Viewer): Promise<OwnCallbacks> {
   const calls = await db.callback.findMany({
     where: { customerId: viewer.id },
@@ -83,7 +82,6 @@ export async function listCalls(
   return shown.map((call) => callViewOf(viewer, call));
 }
 
-/** Whoever supervises sees what nobody else does. */
 const escalatedTo = (viewer: Viewer) =>
   canSeeEveryonesCalls(viewer) ? [{ escalatedAt: { not: null }, endedAt: null }] : [];
 

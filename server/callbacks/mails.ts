@@ -1,4 +1,5 @@
 import type { Tx } from "#server/platform/db.ts";
+import { callText, timeZoneText } from "#server/platform/format/call-time.ts";
 import { queueMail } from "#server/platform/mail.ts";
 import { settings } from "#server/platform/settings.ts";
 import { translatorFor } from "#server/platform/translate.ts";
@@ -31,13 +32,13 @@ export async function queueCallMail(tx: Tx, mail: CallMail, call: Call) {
   const times = WITH_TIMES.includes(mail) ? await nextTimes(tx, call) : [];
   const values = {
     name,
-    when: whenText(call.startsAt, locale, timeZone),
-    zone: timeZoneText(call.startsAt, locale, timeZone),
+    when: callText(call.startsAt, locale, timeZone),
+    zone: timeZoneText(timeZone, locale),
     phone: leftToRight(phoneText(call.phone)),
     link: new URL("/callbacks", settings().origin).href,
     calendar: new URL(`/callbacks/${call.id}/calendar.ics`, settings().origin).href,
     count: times.length,
-    times: times.map((at) => `    ${whenText(at, locale, timeZone)}`).join("\n"),
+    times: times.map((at) => `    ${callText(at, locale, timeZone)}`).join("\n"),
   };
   await queueMail(tx, {
     to: email,
@@ -52,16 +53,6 @@ async function nextTimes(tx: Tx, { topic, language }: Call) {
     .slice(0, OFFERED)
     .map((at) => new Date(at));
 }
-
-/** "Sunday 28 March 2027 at 10:30". */
-export const whenText = (at: Date, locale: string, timeZone: string) =>
-  new Intl.DateTimeFormat(locale, { timeZone, dateStyle: "full", timeStyle: "short" }).format(at);
-
-/** "Central European Time". */
-export const timeZoneText = (at: Date, locale: string, timeZone: string) =>
-  new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "longGeneric" })
-    .formatToParts(at)
-    .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 
 /** A number keeps its order in the middle of Arabic words. */
 const leftToRight = (text: string) => `\u2066${text}\u2069`;

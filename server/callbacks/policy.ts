@@ -13,7 +13,6 @@ export const visibleTo = (viewer: Viewer): Prisma.CallbackWhereInput =>
 
 export const canSeeEveryonesCalls = (viewer: Viewer) => isLead(viewer);
 
-/** Whose call it is, or who supervises them. */
 export const canCall = (viewer: Viewer, { agentId }: { agentId: string }) =>
   viewer.id === agentId || isLead(viewer);
 

@@ -82,13 +82,11 @@ export type CallbackView = {
   phoneText: string;
   language: string;
   revision: number;
-  /** How often we have called. */
   tries: number;
 };
 
 export type OwnCallbacks = {
   ahead: CallbackView | null;
-  /** The latest first. */
   past: CallbackView[];
   /** The number that was used last, as people write it. */
   lastPhone: string | null;
@@ -103,7 +101,6 @@ export type AttemptView = {
   notes: string;
 };
 
-/** As staff see it. */
 export type CallView = CallbackView & {
   customer: { name: string; timeZone: string };
   agentName: string;
@@ -115,7 +112,6 @@ export type CallView = CallbackView & {
   attempts: AttemptView[];
 };
 
-/** With everything that the customer need not tell again. */
 export type CallStory = CallView & {
   plans: PlanSummary[];
   /** The one it was booked from first, then the latest. */

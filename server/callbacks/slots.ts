@@ -8,10 +8,8 @@ export const CALL = 30 * MINUTE;
 const LEAD = 15 * MINUTE;
 const AHEAD = 14 * DAY;
 
-/** From its beginning up to, not including, its end. */
 export type Span = { from: number; to: number };
 
-/** One agent's shifts, and the calls that are taken in them. */
 export type Availability = { agentId: string; shifts: Span[]; calls: Span[] };
 
 /** The first and the last moment at which a call may begin. */
@@ -24,7 +22,6 @@ export const isOnGrid = (at: number) => at % GRID === 0;
 
 export const spanOf = (at: number): Span => ({ from: at, to: at + CALL });
 
-/** Every moment at which at least one of the agents is free for a call, in order. */
 export const freeStarts = (agents: Availability[], within: Span) =>
   [...new Set(agents.flatMap((agent) => startsIn(agent, within)))].toSorted((a, b) => a - b);
 
@@ -44,7 +41,6 @@ export function agentsFreeAt(agents: Availability[], at: number, dayOf: (at: num
     .map(({ agentId }) => agentId);
 }
 
-/** Those nearest to what was wanted, in the order of time. */
 export const nearest = (starts: number[], wanted: number, count: number) =>
   starts
     .toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || a - b)

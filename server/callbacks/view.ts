@@ -22,7 +22,6 @@ export const whole = {
   },
 } satisfies Prisma.CallbackInclude;
 
-/** A call with whom it is for, who makes it and what was tried. */
 export type Call = Prisma.CallbackGetPayload<{ include: typeof whole }>;
 
 /** One table after the other: a transaction has only one line to the database. */
@@ -73,7 +72,6 @@ export const callViewOf = (viewer: Viewer, call: Call): CallView => ({
   })),
 });
 
-/** The try that is under way. */
 export const liveAttemptOf = ({ attempts }: Pick<Call, "attempts">) =>
   attempts.find(({ endedAt }) => endedAt === null);
 

@@ -11,7 +11,6 @@ import { canTriage } from "./policy.ts";
 
 type Entry = { id: string; clientKey: string; text: string };
 
-/** For colleagues only. */
 export async function leaveNote(viewer: Viewer, entry: Entry) {
   await add(viewer, entry, "note");
   inboxChanged();
@@ -35,7 +34,6 @@ const add = (viewer: Viewer, written: Entry, kind: "note" | "reply") => {
   });
 };
 
-/** A click that is sent twice says it once. */
 async function isThere(tx: Tx, viewer: Viewer, { id, clientKey, text }: Entry, kind: string) {
   const earlier = await tx.feedbackChange.findUnique({ where: { id: clientKey } });
   if (!earlier) return false;

@@ -12,7 +12,6 @@ import { newestFirst, rowParts, rowView } from "./view.ts";
 
 const MOST = 10_000;
 
-/** The filtered list as a table, the newest first, in the words of whoever asks for it. */
 export async function exportFeedback(
   viewer: Viewer,
   filter: FeedbackList,

@@ -6,7 +6,7 @@ import type { FeedbackList } from "./schema.ts";
 
 const { sql } = Prisma;
 
-/** What `feedback_item f` has to be; of several wishes every one. */
+/** What `feedback_item f` has to be; of several conditions every one. */
 export function matching(viewer: Viewer, filter: FeedbackList): Prisma.Sql {
   const { state, kind, source, language, query, assignee } = filter;
   const conditions = [
@@ -25,7 +25,6 @@ const assignedTo = ({ id }: Viewer, assignee: string) =>
     ? sql`f.assignee_id is null`
     : sql`f.assignee_id = ${assignee === "me" ? id : assignee}::uuid`;
 
-/** In their words, or in the name or address of who wrote them. */
 function saying(query: string) {
   const pattern = `%${literally(query)}%`;
   return sql`f.id in (

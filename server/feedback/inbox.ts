@@ -19,7 +19,6 @@ const MOST_COLLEAGUES = 500;
 
 type Page = FeedbackList & { cursor?: Cursor };
 
-/** The newest first. */
 export async function listInbox(
   viewer: Viewer,
   { cursor, ...filter }: Page,
@@ -46,7 +45,6 @@ export async function listInbox(
   return { items: shown.map(rowView), nextCursor: nextCursor(rows.map(placeIn), PAGE) };
 }
 
-/** How many there are in each state of what the other wishes leave. */
 export async function countInbox(viewer: Viewer, filter: FeedbackFilter): Promise<FeedbackCounts> {
   authorize(canTriage(viewer));
   const rows = await db.$queryRaw<{ status: FeedbackStatus; count: number }[]>`
@@ -56,7 +54,6 @@ export async function countInbox(viewer: Viewer, filter: FeedbackFilter): Promis
   return { ...none, ...Object.fromEntries(rows.map(({ status, count }) => [status, count])) };
 }
 
-/** Who can be given something. */
 export async function listAssignees(viewer: Viewer): Promise<Colleague[]> {
   authorize(canTriage(viewer));
   return db.person.findMany({

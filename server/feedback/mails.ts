@@ -27,10 +27,9 @@ export async function mailStatus(
 export const mailReply = (tx: Tx, { name: by }: Viewer, item: Addressed, reply: string) =>
   mail(tx, item, "reply", { by, reply });
 
-type Letter = Exclude<FeedbackStatus, "new"> | "reply";
+type FeedbackMail = Exclude<FeedbackStatus, "new"> | "reply";
 
-/** In the language of the customer, with their own words below, so that they know what it is about. */
-async function mail(tx: Tx, item: Addressed, letter: Letter, values: Record<string, string>) {
+async function mail(tx: Tx, item: Addressed, kind: FeedbackMail, values: Record<string, string>) {
   const { customer, mayWrite } = item;
   if (!mayWrite || customer.deactivatedAt) return;
   const t = translatorFor(customer.locale, "mail");
@@ -42,8 +41,8 @@ async function mail(tx: Tx, item: Addressed, letter: Letter, values: Record<stri
   };
   await queueMail(tx, {
     to: customer.email,
-    subject: t(`feedback.${letter}.subject`, all),
-    text: t(`feedback.${letter}.text`, all),
+    subject: t(`feedback.${kind}.subject`, all),
+    text: t(`feedback.${kind}.text`, all),
   });
 }
 

@@ -7,7 +7,6 @@ import { canTriage } from "./policy.ts";
 import type { FeedbackDetail } from "./schema.ts";
 import { changeView, rowParts, rowView, withNames } from "./view.ts";
 
-/** One submission for staff: who said it, where it came from, and everything that was done with it. */
 export async function openFeedback(viewer: Viewer, id: string): Promise<FeedbackDetail> {
   authorize(canTriage(viewer));
   const item = await db.feedbackItem.findUnique({

@@ -9,7 +9,6 @@ import { canSubmit, changesFor, visibleTo } from "./policy.ts";
 import type { OwnFeedback, OwnFeedbackDetail, OwnFeedbackPage } from "./schema.ts";
 import { newestFirst, ownHistory, PAGE, placeIn, submissionView, withNames } from "./view.ts";
 
-/** What the viewer has told us, the newest first. */
 export async function listMine(
   viewer: Viewer,
   { cursor }: { cursor?: Cursor },

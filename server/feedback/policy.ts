@@ -7,7 +7,6 @@ import type {
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 
 export const FEEDBACK_LIMIT = 4000;
-/** As many as one click may change. */
 export const MOST_AT_ONCE = 100;
 
 export const KINDS = ["idea", "problem", "praise"] as const satisfies FeedbackKind[];
@@ -20,7 +19,6 @@ export const STATES = [
   "declined",
 ] as const satisfies FeedbackStatus[];
 
-/** Staff read everything, a customer what they have said themselves. */
 export const visibleTo = (viewer: Viewer): Prisma.FeedbackItemWhereInput =>
   isStaff(viewer) ? {} : { customerId: viewer.id };
 
@@ -32,7 +30,6 @@ export const canSubmit = (viewer: Viewer) => !isStaff(viewer);
 
 export const canTriage = (viewer: Viewer) => isStaff(viewer);
 
-/** Who it can be given to: everybody who works here. */
 export const staff = {
   role: { not: "customer" },
   deactivatedAt: null,

@@ -26,7 +26,6 @@ export const ownPage = z.strictObject({ cursor });
 const filter = {
   kind: z.enum(KINDS).optional(),
   source: z.enum(SOURCES).optional(),
-  /** The viewer, nobody yet, or a colleague. */
   assignee: z.union([z.enum(["me", "nobody"]), id]).optional(),
   /** ISO 639: of the language they wrote in. */
   language: z
@@ -125,6 +124,5 @@ export type FeedbackExport = {
   name: string;
   csv: string;
   rows: number;
-  /** There were more than one file takes; these are the newest. */
   isCut: boolean;
 };

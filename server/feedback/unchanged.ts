@@ -2,7 +2,6 @@ import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import type { Locked } from "./lock.ts";
 
-/** How each of them stood when the viewer decided. */
 export type SeenVersion<From> = { id: string; from: From }[];
 
 type Aspect<From> = { kind: "status" | "assigned"; valueOf: (item: Locked) => From };

@@ -7,7 +7,6 @@ import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { canSeeMethodsOfOthers, methodsVisibleTo } from "./policy.ts";
 import type { MethodView } from "./schema.ts";
 
-/** What the provider reports of a card or an account that it was given. */
 export type NewMethod = {
   /** The provider's: a method told twice is one method. */
   id: string;
@@ -33,7 +32,6 @@ export const isExpired = ({ expiresOn }: { expiresOn: Date | null }, today: stri
 /** The viewer's own, what pays for most plans first. */
 export const listMethods = (viewer: Viewer): Promise<MethodView[]> => methodsOf(viewer, viewer);
 
-/** For staff who answer in a conversation: how the customer whose conversation it is pays. */
 export async function methodsOfCustomer(
   viewer: Viewer,
   conversationId: string,

@@ -8,8 +8,8 @@ import { canEndHardship, visibleTo } from "./policy.ts";
 type About = { planId: string; at: Date };
 
 /**
- * The plan rests: nothing of it is charged or late until a person has agreed on a way with the customer.
- * @throws Conflict when nothing is left to pay, or when it rests already
+ * The payment pause: nothing of the plan is charged or overdue until a person has agreed on a way with the customer.
+ * @throws Conflict when nothing is left to pay, or when it is paused already
  */
 export async function openHardship(viewer: Viewer, { planId, at }: About) {
   await db.$transaction(async (tx) => {
@@ -27,7 +27,7 @@ export async function openHardship(viewer: Viewer, { planId, at }: About) {
 
 /**
  * A way was found, and the plan goes on.
- * @throws Conflict when it does not rest
+ * @throws Conflict when it is not paused
  */
 export async function endHardship(viewer: Viewer, { planId, at }: About) {
   authorize(canEndHardship(viewer));

@@ -4,7 +4,7 @@ import { isEnded, isOnHold, isOwed } from "./plan-status.ts";
 
 type Listed = { summary: PlanSummary; instalments: InstalmentView[] };
 
-/** Each plan stands in one place only: what is late, the one that comes next, the other running ones, the ended ones. */
+/** Each plan stands in one place only: what is overdue, the one that comes next, the other running ones, the ended ones. */
 export function overviewOf(plans: Listed[], today: string): PlanOverview {
   const summaries = plans.map(({ summary }) => summary);
   const open = summaries.filter((plan) => !isEnded(plan)).toSorted(byNextDay);
@@ -23,7 +23,7 @@ export function overviewOf(plans: Listed[], today: string): PlanOverview {
 const byNextDay = (a: PlanSummary, b: PlanSummary) =>
   (a.next?.dueOn ?? "").localeCompare(b.next?.dueOn ?? "") || a.id.localeCompare(b.id);
 
-/** What is overdue is shown as such and what is held has no day, so neither counts for a month. */
+/** What is overdue is shown as such and what is on hold has no day, so neither counts for a month. */
 function monthsOf(instalments: InstalmentView[]): PlanOverview["months"] {
   const months = new Map<string, PlanOverview["months"][number]>();
   for (const { dueOn, outstanding, state } of instalments) {

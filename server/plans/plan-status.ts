@@ -16,9 +16,9 @@ export type InstalmentFacts = {
 export type PlanFacts = {
   settledAt: Date | null;
   cancelledAt: Date | null;
-  /** A return that is neither accepted nor declined holds all charges. */
+  /** A return that is neither accepted nor declined puts all charges on hold. */
   hasOpenReturn: boolean;
-  /** A plan in hardship rests: nothing of it is charged or late. */
+  /** A payment pause: nothing of it is charged or overdue. */
   isInHardship: boolean;
 };
 

@@ -6,5 +6,5 @@ export const visibleTo = (viewer: Viewer): { customerId?: string } =>
 
 export const canSeePlansOfOthers = (viewer: Viewer) => isStaff(viewer);
 
-/** A customer may ask for rest; that a way was found is for the person who found it. */
+/** A customer may ask for a payment pause; that a way was found is for the person who found it. */
 export const canEndHardship = (viewer: Viewer) => isStaff(viewer);

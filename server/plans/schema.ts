@@ -11,12 +11,12 @@ export type Money = { minor: number; currency: string };
 
 export type PlanKind = "pay_in_30" | "instalments" | "financing";
 /**
- * `paused`: an open return holds all charges. `hardship`: the customer cannot pay, and the plan rests until a way is
+ * `paused`: on hold for an open return. `hardship`: a payment pause, as the customer cannot pay, until a way is
  * found. `cancelled`: a refund took the whole purchase back.
  */
 export type PlanState =
   "on_track" | "due_soon" | "overdue" | "paused" | "hardship" | "settled" | "cancelled";
-/** `reduced`: a refund paid what was left of it. `resting`: owed of a plan in hardship. */
+/** `reduced`: a refund paid what was left of it. `resting`: owed of a plan in a payment pause. */
 export type InstalmentState =
   "paid" | "reduced" | "overdue" | "due_soon" | "upcoming" | "paused" | "resting" | "cancelled";
 
@@ -125,7 +125,7 @@ export type ReturnView = {
   endedAt: string | null;
 };
 
-/** Home in one answer: what is late, what comes next, everything else. Each plan stands in one place only. */
+/** Home in one answer: what is overdue, what comes next, everything else. Each plan stands in one place only. */
 export type PlanOverview = {
   /** Today in the customer's zone. */
   today: string;
@@ -133,6 +133,6 @@ export type PlanOverview = {
   next: PlanSummary | null;
   running: PlanSummary[];
   ended: PlanSummary[];
-  /** What falls due in each calendar month ("2026-12"), one row a currency; without what is late, paused or resting. */
+  /** What falls due in each calendar month ("2026-12"), one row a currency; without what is overdue, on hold or paused. */
   months: { month: string; total: Money }[];
 };

@@ -7,7 +7,6 @@ type Moment = { at: Date; kind: TimelineEntry["kind"] } & Partial<
   Omit<TimelineEntry, "at" | "kind" | "amount"> & { minor: number }
 >;
 
-/** Everything that happened to a purchase and its plan, newest first. */
 export function timelineOf(plan: PlanRow): TimelineEntry[] {
   const moments = [
     ...ofPlan(plan),

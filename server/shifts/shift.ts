@@ -7,13 +7,11 @@ import type { ShiftView } from "./schema.ts";
 const MOST = 500;
 const NEXT = 7;
 
-/** Everybody's, those under way and those to come, in the order of time. */
 export async function listShifts(viewer: Viewer): Promise<ShiftView[]> {
   authorize(isStaff(viewer));
   return shiftsAhead({}, MOST);
 }
 
-/** The viewer's own next ones. */
 export async function ownShifts(viewer: Viewer): Promise<ShiftView[]> {
   authorize(isStaff(viewer));
   return shiftsAhead({ agentId: viewer.id }, NEXT);

@@ -7,7 +7,7 @@ import { dayIn } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { listPlans, planOverview } from "#server/plans/plan.ts";
 import type { PlanDetail } from "#server/plans/schema.ts";
-import { ledgerSum } from "#tests/server/plans/orders.ts";
+import { ledgerSum } from "#tests/support/plans.ts";
 
 const plans: PlanDetail[] = [];
 

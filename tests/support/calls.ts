@@ -23,7 +23,7 @@ export const createShift = ({ id: agentId }: Viewer, startsAt: string, endsAt: s
   db.shift.create({ data: { agentId, startsAt: new Date(startsAt), endsAt: new Date(endsAt) } });
 
 /** Nobody else is on shift, nor called. */
-export async function emptyDiaries() {
+export async function emptyAvailability() {
   await db.humanRequest.deleteMany();
   await db.callbackAttempt.deleteMany();
   await db.callback.deleteMany();
@@ -32,7 +32,7 @@ export async function emptyDiaries() {
 
 /** Eight o'clock on a Monday; one trained agent is on shift from ten to four. */
 export async function mondayWithOneAgent() {
-  await emptyDiaries();
+  await emptyAvailability();
   setTime("2026-11-23T08:00:00Z");
   return agentOnShift();
 }
@@ -64,7 +64,7 @@ export const callOf = (id: string) =>
   db.callback.findUniqueOrThrow({ where: { id }, include: { attempts: true } });
 
 /** What was mailed to a person, oldest first. */
-export const lettersTo = ({ email }: Viewer) =>
+export const mailsTo = ({ email }: Viewer) =>
   db.mail.findMany({ where: { toAddress: email }, orderBy: { id: "asc" } });
 
 /** Why the domain said no; null for what broke. */

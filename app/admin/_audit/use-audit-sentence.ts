@@ -1,6 +1,6 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { AuditDetails, AuditEntryView } from "#server/audit/schema.ts";
-import { exactText, rangeText } from "#app/_ui/day-text.ts";
+import { exactText, rangeText } from "#server/platform/format/time.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 
 /** What a sentence may ask for; an entry that lacks it says "none". */

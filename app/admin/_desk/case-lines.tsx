@@ -3,9 +3,9 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { RefundView, ReturnView } from "#server/plans/schema.ts";
 import { Money } from "#app/_ui/money.tsx";
-import { moneyText } from "#app/_ui/money-text.ts";
+import { moneyText } from "#server/platform/format/money.ts";
 import { Day } from "#app/_ui/day.tsx";
-import { dayOf } from "#app/_ui/day-text.ts";
+import { dayOf } from "#server/platform/format/day.ts";
 
 export function ReturnLine({ merchant, amount, state, openedAt, endedAt }: ReturnView) {
   const t = useTranslations("desk.returnStates");

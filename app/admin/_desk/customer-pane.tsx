@@ -7,7 +7,7 @@ import type { ConversationView } from "#server/conversations/schema.ts";
 import type { PlanDetail, RefundView, ReturnView } from "#server/plans/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useClock } from "#app/_ui/clock.ts";
-import { timeText } from "#app/_ui/day-text.ts";
+import { timeText } from "#server/platform/format/time.ts";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { PlanLines } from "#app/_plans/plan-lines.tsx";
 import { byAttention } from "#app/_plans/plan-order.ts";

@@ -5,7 +5,7 @@ import type { MouseEvent } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { cn } from "#app/_ui/cn.ts";
 import { useClock } from "#app/_ui/clock.ts";
-import { whenText } from "#app/_ui/day-text.ts";
+import { whenText } from "#server/platform/format/time.ts";
 import { When } from "#app/_ui/when.tsx";
 import { addressOf } from "./state/address.ts";
 import { isUnread } from "./state/attention.ts";

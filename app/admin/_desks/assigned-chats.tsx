@@ -4,7 +4,7 @@ import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { DeskConversation } from "#server/desk/schema.ts";
 import { cn } from "#app/_ui/cn.ts";
 import { useClock } from "#app/_ui/clock.ts";
-import { whenText } from "#app/_ui/day-text.ts";
+import { whenText } from "#server/platform/format/time.ts";
 import { languageName } from "#app/_ui/language-names.ts";
 import { CustomerLine } from "./customer-line.tsx";
 

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { byTheme } from "#app/_help/themes.ts";
 
-const ARTICLES = join(import.meta.dirname, "../../../prisma/demo/articles/en");
+const ARTICLES = join(import.meta.dirname, "../../../server/articles/content/en");
 const articles = readdirSync(ARTICLES).map((file) => ({ slug: file.replace(/\.md$/, "") }));
 
-test("every article of the demo stands under one theme", () => {
+test("every article of ours stands under one theme", () => {
   const groups = byTheme(articles);
   expect(groups.map(({ theme }) => theme)).toEqual([
     "paying",

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { publishArticles } from "#prisma/demo/articles.ts";
+import { publishArticles } from "#server/articles/content.ts";
 import { publishArticle } from "#server/articles/publish.ts";
 import { searchPassages } from "#server/articles/search.ts";
 import { createAgent } from "#tests/support/factories.ts";
 
 beforeAll(async () => {
-  await publishArticles(await createAgent("admin"));
+  await publishArticles();
 });
 
 const QUESTIONS: Record<string, Record<string, string>> = {

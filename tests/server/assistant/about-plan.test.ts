@@ -7,7 +7,7 @@ import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { createCustomer } from "#tests/support/factories.ts";
 import { speaking } from "#tests/support/model.ts";
-import { createPlan } from "#tests/server/plans/orders.ts";
+import { createPlan } from "#tests/support/plans.ts";
 import "#tests/support/assistant.ts";
 
 const QUESTION = "When is it due?";

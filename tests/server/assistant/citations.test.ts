@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { publishArticles } from "#prisma/demo/articles.ts";
+import { publishArticles } from "#server/articles/content.ts";
 import { sendMessage } from "#server/conversations/send.ts";
 import { contents } from "#server/conversations/schema.ts";
 import { openStream } from "#tests/support/conversations.ts";
-import { createAgent, createCustomer } from "#tests/support/factories.ts";
+import { createCustomer } from "#tests/support/factories.ts";
 import "#tests/support/assistant.ts";
 
 beforeAll(async () => {
-  await publishArticles(await createAgent("admin"));
+  await publishArticles();
 });
 
 async function citationsFor(text: string) {

@@ -7,7 +7,7 @@ import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { DomainError } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import { callerOf, createTrainedAgent, emptyDiaries, wish } from "#tests/support/calls.ts";
+import { callerOf, createTrainedAgent, emptyAvailability, wish } from "#tests/support/calls.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { waitingCustomer } from "#tests/server/desk/said.ts";
@@ -81,7 +81,7 @@ test("F1 · whatever everybody does at once, nobody is called by two, and every 
 }, 120_000);
 
 async function beginning(): Promise<World> {
-  await emptyDiaries();
+  await emptyAvailability();
   setTime("2026-11-23T08:00:00Z");
   const agents = [await createTrainedAgent(), await createTrainedAgent()];
   for (const { id: agentId } of agents)

@@ -5,7 +5,7 @@ import {
   answerTo,
   booked,
   callerOf,
-  emptyDiaries,
+  emptyAvailability,
   PHONE,
   wish,
 } from "#tests/support/calls.ts";
@@ -16,7 +16,7 @@ const NOON = "2026-11-23T12:00:00.000Z";
 const ONE = "2026-11-23T13:00:00.000Z";
 
 beforeEach(async () => {
-  await emptyDiaries();
+  await emptyAvailability();
   setTime("2026-11-23T08:00:00Z");
   await agentOnShift();
 });

@@ -6,7 +6,7 @@ import {
   agentOnShift,
   booked,
   callerOf,
-  emptyDiaries,
+  emptyAvailability,
   refusalOf,
   wish,
 } from "#tests/support/calls.ts";
@@ -16,7 +16,7 @@ import { createAgent, createConversation, createCustomer } from "#tests/support/
 const NOON = "2026-11-23T12:00:00.000Z";
 
 beforeEach(async () => {
-  await emptyDiaries();
+  await emptyAvailability();
   setTime("2026-11-23T08:00:00Z");
 });
 

@@ -9,8 +9,8 @@ import {
   causeOf,
   createShift,
   createTrainedAgent,
-  emptyDiaries,
-  lettersTo,
+  emptyAvailability,
+  mailsTo,
   PHONE,
   wish,
 } from "#tests/support/calls.ts";
@@ -21,7 +21,7 @@ const NOON = "2026-11-23T12:00:00.000Z";
 const QUARTER_PAST = "2026-11-23T12:15:00.000Z";
 
 beforeEach(async () => {
-  await emptyDiaries();
+  await emptyAvailability();
   setTime("2026-11-23T08:00:00Z");
 });
 
@@ -47,7 +47,7 @@ test("a customer books a time, and gets a letter about it", async () => {
   expect(JSON.stringify(callback)).not.toContain(agent.id);
   expect(await callOf(callback.id)).toMatchObject({ agentId: agent.id, customerId: customer.id });
 
-  const [letter] = await lettersTo(customer);
+  const [letter] = await mailsTo(customer);
   expect(letter?.subject).toContain("Monday");
   expect(letter?.text).toMatch(/13:00|1:00\sPM/);
   expect(letter?.text).toContain("Central European Time");
@@ -134,7 +134,7 @@ test("F7 · a double click, a second tab and the back button make one booking", 
   ]);
   expect(tabs.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   expect(await db.callback.count()).toBe(1);
-  expect(await lettersTo(customer)).toHaveLength(1);
+  expect(await mailsTo(customer)).toHaveLength(1);
 });
 
 test("F7 · a double click on the very last time is no conflict", async () => {

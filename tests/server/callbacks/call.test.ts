@@ -9,7 +9,7 @@ import {
   callOf,
   createShift,
   createTrainedAgent,
-  lettersTo,
+  mailsTo,
   mondayWithOneAgent,
   refusalOf,
 } from "#tests/support/calls.ts";
@@ -39,7 +39,7 @@ test("reached, the call is kept, and what was noted stays among colleagues", asy
   });
 
   const own = callerOf(customer).callbacks;
-  const seen = JSON.stringify([await own.mine(), await own.get({ id }), await lettersTo(customer)]);
+  const seen = JSON.stringify([await own.mine(), await own.get({ id }), await mailsTo(customer)]);
   expect(seen).toContain('"kept"');
   expect(seen).not.toContain(NOTES);
   expect(seen).not.toContain(agent.id);
@@ -122,14 +122,14 @@ test("not answered, it is tried again when the agent is free next, three times i
   });
   expect(await tryInVain(id)).toMatchObject({ state: "ahead", revision: 2, tries: 2 });
   expect(await tryInVain(id)).toMatchObject({ state: "not_reached", tries: 3 });
-  const subjects = (await lettersTo(customer)).map(({ subject }) => subject);
+  const subjects = (await mailsTo(customer)).map(({ subject }) => subject);
   expect(subjects.map((subject) => subject.split(",")[0]?.split(" and")[0])).toEqual([
     expect.stringContaining("We call you"),
     "We could not reach you",
     "We could not reach you",
     "We could not reach you",
   ]);
-  const last = (await lettersTo(customer)).at(-1)?.text;
+  const last = (await mailsTo(customer)).at(-1)?.text;
   expect(last).toContain("The next free times are");
   expect(last).toContain("/callbacks");
 });
@@ -156,7 +156,7 @@ test("where the agent has no more time a colleague tries, and without one it end
 test("a wrong number is not tried again: the customer is asked for the right one", async () => {
   const { customer, callback } = await booked(NOON);
   expect(await tryInVain(callback.id, "wrong_number")).toMatchObject({ state: "not_reached" });
-  expect((await lettersTo(customer)).at(-1)?.subject).toBe("We need another phone number of yours");
+  expect((await mailsTo(customer)).at(-1)?.subject).toBe("We need another phone number of yours");
 });
 
 test("a call whose outcome was never written down counts as unanswered", async () => {

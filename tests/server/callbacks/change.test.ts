@@ -6,7 +6,7 @@ import {
   booked,
   callerOf,
   callOf,
-  lettersTo,
+  mailsTo,
   mondayWithOneAgent,
   wish,
 } from "#tests/support/calls.ts";
@@ -29,7 +29,7 @@ test("a customer moves the call, and the letter and the calendar know it", async
   expect(await get({ id: callback.id })).toEqual(moved);
   expect((await mine()).ahead).toEqual(moved);
   expect((await calendarFile({ id: callback.id })).text).toContain("SEQUENCE:1");
-  const letters = await lettersTo(customer);
+  const letters = await mailsTo(customer);
   expect(letters.map(({ subject }) => subject)).toEqual([
     expect.stringContaining("We call you on"),
     expect.stringContaining("Your call is now on"),
@@ -78,7 +78,7 @@ test("of two tabs that move one call one wins; the same move twice is one", asyn
   };
   await Promise.all([again(twice), again(twice), again(twice)]);
   expect((await callOf(other.callback.id)).revision).toBe(1);
-  expect(await lettersTo(other.customer)).toHaveLength(2);
+  expect(await mailsTo(other.customer)).toHaveLength(2);
 });
 
 test("F2 · of two who move to the last time at once one gets it", async () => {
@@ -99,7 +99,7 @@ test("a cancelled call is over for everybody, cancels once, and gives its time b
   const both = await Promise.all([cancel({ id }), cancel({ id })]);
   expect(both.map(({ state }) => state)).toEqual(["cancelled", "cancelled"]);
   expect((await callOf(id)).revision).toBe(1);
-  expect(await lettersTo(customer)).toHaveLength(2);
+  expect(await mailsTo(customer)).toHaveLength(2);
   expect(await answerTo(move({ id, revision: 1, startsAt: ONE, timeZone }))).toBe(
     "CONFLICT callbacks.over",
   );
@@ -133,7 +133,7 @@ test("staff move and cancel in a customer's name, and it is written down who did
     ["callbacks.move", customer.id],
     ["callbacks.cancel", customer.id],
   ]);
-  expect(await lettersTo(customer)).toHaveLength(3);
+  expect(await mailsTo(customer)).toHaveLength(3);
 });
 
 test("A1 · a stranger's answer is the same as for a call that does not exist", async () => {

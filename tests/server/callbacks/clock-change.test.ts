@@ -5,15 +5,15 @@ import {
   callOf,
   createShift,
   createTrainedAgent,
-  emptyDiaries,
-  lettersTo,
+  emptyAvailability,
+  mailsTo,
 } from "#tests/support/calls.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createCustomer } from "#tests/support/factories.ts";
 
 const MADRID = "Europe/Madrid";
 
-beforeEach(emptyDiaries);
+beforeEach(emptyAvailability);
 
 /** A customer in Madrid, an agent in Dubai, where clocks never change. */
 async function people() {
@@ -42,8 +42,8 @@ test("F4 · in the night in which the clock jumps ahead nobody is offered an hou
   const row = await callOf(callback.id);
   expect(row.startsAt.toISOString()).toBe("2027-03-28T01:00:00.000Z");
   expect(row).toMatchObject({ timeZone: MADRID, wallTime: "2027-03-28T03:00" });
-  const [letter] = await lettersTo(customer);
-  expect(letter?.text).toContain("Sunday, 28 March 2027 at 03:00");
+  const [letter] = await mailsTo(customer);
+  expect(letter?.text).toContain("Sunday 28 March at 03:00");
   const [call] = await callerOf(agent).callbacks.today({});
   expect(call).toMatchObject({
     startsAt: "2027-03-28T01:00:00.000Z",

@@ -7,7 +7,7 @@ import {
   callOf,
   createShift,
   createTrainedAgent,
-  lettersTo,
+  mailsTo,
   mondayWithOneAgent,
 } from "#tests/support/calls.ts";
 import { createAgent } from "#tests/support/factories.ts";
@@ -41,7 +41,7 @@ test("a colleague who is free then makes the call, and the customer notices noth
   await createShift(colleague, "2026-11-23T11:00:00Z", "2026-11-23T13:00:00Z");
   expect(await leave(leaving)).toEqual({ kept: 1, moved: 0, ended: 0 });
   expect(await callOf(callback.id)).toMatchObject({ agentId: colleague.id, revision: 0 });
-  expect(await lettersTo(customer)).toHaveLength(1);
+  expect(await mailsTo(customer)).toHaveLength(1);
   const [entry] = await db.auditEntry.findMany({ where: { subjectId: callback.id } });
   expect(entry).toMatchObject({ action: "callbacks.reassign", actorId: admin.id });
 });
@@ -60,14 +60,14 @@ test("without one it moves to the nearest time, with a letter", async () => {
     wallTime: "2026-11-23T14:00",
     revision: 1,
   });
-  expect((await lettersTo(customer))[1]?.subject).toContain("We have to move your call");
+  expect((await mailsTo(customer))[1]?.subject).toContain("We have to move your call");
 });
 
 test("where there is no time at all it ends, we say sorry, and who had waited waits on", async () => {
   const { customer, conversationId } = await waitingCustomer();
   await booked(NOON, { conversationId }, customer);
   expect(await leave(leaving)).toEqual({ kept: 0, moved: 0, ended: 1 });
-  expect((await lettersTo(customer))[1]?.subject).toMatch(/^We cannot call you on Monday.* sorry$/);
+  expect((await mailsTo(customer))[1]?.subject).toMatch(/^We cannot call you on Monday.* sorry$/);
   expect(await requestsOf(conversationId)).toMatchObject([
     { end: "breached" },
     { end: null, askedBy: "breach" },

@@ -4,13 +4,13 @@ import {
   callerOf,
   createShift,
   createTrainedAgent,
-  emptyDiaries,
+  emptyAvailability,
 } from "#tests/support/calls.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createCustomer } from "#tests/support/factories.ts";
 
 beforeEach(async () => {
-  await emptyDiaries();
+  await emptyAvailability();
   setTime("2026-11-23T08:00:00Z");
 });
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { endMissedCalls } from "#server/callbacks/missed.ts";
 import { remindOfCalls } from "#server/callbacks/remind.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import { booked, callerOf, callOf, lettersTo, mondayWithOneAgent } from "#tests/support/calls.ts";
+import { booked, callerOf, callOf, mailsTo, mondayWithOneAgent } from "#tests/support/calls.ts";
 import { setTime } from "#tests/support/clock.ts";
 
 const NOON = "2026-11-23T12:00:00.000Z";
@@ -14,8 +14,7 @@ beforeEach(async () => {
 });
 
 const reminders = async (customer: Viewer) =>
-  (await lettersTo(customer)).filter(({ subject }) => subject.startsWith("We call you soon"))
-    .length;
+  (await mailsTo(customer)).filter(({ subject }) => subject.startsWith("We call you soon")).length;
 
 test("half an hour before a call there is one reminder, however many look", async () => {
   const { customer } = await booked(NOON);
@@ -54,7 +53,7 @@ test("a call that nobody made within half an hour after its end is missed, once,
   const ended = await Promise.all([endMissedCalls(), endMissedCalls()]);
   expect(ended.reduce((sum, count) => sum + count)).toBe(1);
   expect(await callOf(callback.id)).toMatchObject({ end: "missed" });
-  const letters = await lettersTo(customer);
+  const letters = await mailsTo(customer);
   expect(letters).toHaveLength(2);
   expect(letters[1]?.subject).toBe("We did not call you, and we are sorry");
   expect(letters[1]?.text).toContain("The next free times are");

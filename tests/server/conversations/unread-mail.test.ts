@@ -20,7 +20,7 @@ import {
   createCustomer,
   createOnlineAgent,
 } from "#tests/support/factories.ts";
-import { lettersTo } from "#tests/support/calls.ts";
+import { mailsTo } from "#tests/support/calls.ts";
 
 let jonas: Viewer;
 let ada: Viewer;
@@ -48,7 +48,7 @@ describe("an agent's reply that its customer has not read", () => {
     expect(await mailUnread(id)).toBe(0);
     later(121);
     expect(await mailUnread(id)).toBe(1);
-    const [mail, ...more] = await lettersTo(ada);
+    const [mail, ...more] = await mailsTo(ada);
     expect(more).toEqual([]);
     expect(mail?.subject).toBe("Jonas from Kindline replied");
     expect(mail?.text).toContain(
@@ -67,7 +67,7 @@ describe("an agent's reply that its customer has not read", () => {
     await answer("Is there anything else?", grace);
     later(600);
     expect(await mailUnread(id)).toBe(0);
-    const [mail] = await lettersTo(ada);
+    const [mail] = await mailsTo(ada);
     expect(mail?.subject).toBe("Grace from Kindline replied");
     expect(mail?.text).toContain("    Jonas:\n    It left us on Monday.");
     expect(mail?.text).toContain("    Grace:\n    It is with your bank now.");
@@ -77,7 +77,7 @@ describe("an agent's reply that its customer has not read", () => {
     await answer("Then I close this.", grace);
     later(1200);
     expect(await mailUnread(id)).toBe(1);
-    const letters = await lettersTo(ada);
+    const letters = await mailsTo(ada);
     expect(letters).toHaveLength(2);
     expect(letters[1]?.text).not.toContain("anything else");
   });
@@ -93,7 +93,7 @@ describe("an agent's reply that its customer has not read", () => {
     await say(ada, id, "No, thanks");
     later(300);
     expect(await mailUnread(id)).toBe(0);
-    expect(await lettersTo(ada)).toEqual([]);
+    expect(await mailsTo(ada)).toEqual([]);
   });
 
   test("is mailed too when the agent has resolved it, or it is with a colleague by now", async () => {
@@ -108,7 +108,7 @@ describe("an agent's reply that its customer has not read", () => {
       setClock(() => new Date());
       await answer(`Reply ${round}`);
       later(121);
-      const before = (await lettersTo(ada)).length;
+      const before = (await mailsTo(ada)).length;
       const looks = await Promise.all([
         mailUnread(id),
         mailUnread(id),
@@ -117,7 +117,7 @@ describe("an agent's reply that its customer has not read", () => {
       ]);
       const written = looks.reduce((sum, count) => sum + count, 0);
       expect(written).toBeLessThanOrEqual(1);
-      expect((await lettersTo(ada)).length - before).toBe(written);
+      expect((await mailsTo(ada)).length - before).toBe(written);
     }
   });
 
@@ -126,7 +126,7 @@ describe("an agent's reply that its customer has not read", () => {
     await db.person.update({ where: { id: ada.id }, data: { deactivatedAt: new Date() } });
     later(121);
     expect(await mailUnread(id)).toBe(0);
-    expect(await lettersTo(ada)).toEqual([]);
+    expect(await mailsTo(ada)).toEqual([]);
   });
 
   test("speaks the customer's language, and neither notes nor moves are mailed", async () => {
@@ -136,7 +136,7 @@ describe("an agent's reply that its customer has not read", () => {
     await answer("Pengarna är på väg.");
     later(121);
     await mailUnread(id);
-    expect((await lettersTo(astrid))[0]?.subject).toBe("Jonas på Kindline har svarat");
+    expect((await mailsTo(astrid))[0]?.subject).toBe("Jonas på Kindline har svarat");
     await markRead(astrid, { id, seq: await seqOf() });
     const { turn } = await db.conversation.findUniqueOrThrow({ where: { id } });
     await move(jonas, { conversationId: id, turn, to: null, note: "Please look at it" });
@@ -177,7 +177,7 @@ describe("the job that looks after it", () => {
       const [next] = await waiting();
       expect(+(next?.run_at ?? 0) - Date.now()).toBeGreaterThan(60_000);
     }, 15_000);
-    expect(await lettersTo(ada)).toEqual([]);
+    expect(await mailsTo(ada)).toEqual([]);
   });
 });
 

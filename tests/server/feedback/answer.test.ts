@@ -7,8 +7,8 @@ import { setStatus } from "#server/feedback/status.ts";
 import { Conflict, Forbidden, NotFound } from "#server/platform/errors.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
-import { createPlan } from "#tests/server/plans/orders.ts";
-import { auditsOf, changesOf, left, told } from "./told.ts";
+import { createPlan } from "#tests/support/plans.ts";
+import { auditsOf, changesOf, left, told } from "#tests/support/feedback.ts";
 
 const entry = (id: string, text: string) => ({ id, clientKey: randomUUID(), text });
 

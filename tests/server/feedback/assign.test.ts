@@ -4,7 +4,15 @@ import { assign } from "#server/feedback/assign.ts";
 import { Conflict, Forbidden, Invalid } from "#server/platform/errors.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { refusals } from "#tests/server/desk/said.ts";
-import { auditsOf, changesOf, itemOf, left, seenAs, several, told } from "./told.ts";
+import {
+  auditsOf,
+  changesOf,
+  itemOf,
+  left,
+  seenAs,
+  several,
+  told,
+} from "#tests/support/feedback.ts";
 
 test("it is given to a colleague, taken off again, and both are known", async () => {
   const [agent, colleague] = await Promise.all([createAgent(), createAgent("supervisor")]);

@@ -4,7 +4,7 @@ import { db } from "#server/platform/db.ts";
 import { Forbidden } from "#server/platform/errors.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
-import { left } from "./told.ts";
+import { left } from "#tests/support/feedback.ts";
 
 /** As a spreadsheet reads it where cells are separated so: quotes count for a cell that begins with one. */
 function cellsOf(csv: string, separator: "," | ";") {

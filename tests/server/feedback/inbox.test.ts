@@ -5,7 +5,7 @@ import { submitFeedback } from "#server/feedback/submit.ts";
 import { Forbidden, Invalid } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
-import { idea, left } from "./told.ts";
+import { idea, left } from "#tests/support/feedback.ts";
 
 let agent: Viewer;
 let colleague: Viewer;

@@ -7,7 +7,7 @@ import type { FeedbackStatus } from "#server/platform/prisma/enums.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { refusals } from "#tests/server/desk/said.ts";
-import { mailsTo, told } from "./told.ts";
+import { mailsTo, told } from "#tests/support/feedback.ts";
 
 const grace = () => createAgent("agent", { name: "Grace" });
 

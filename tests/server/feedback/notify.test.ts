@@ -7,7 +7,7 @@ import { serveApi, signedIn } from "#tests/support/browser-call.ts";
 import { openStream } from "#tests/support/conversations.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
 import { readEvents } from "#tests/support/sse.ts";
-import { told } from "./told.ts";
+import { told } from "#tests/support/feedback.ts";
 
 const countIn = (frames: { type: string }[]) =>
   frames.filter(({ type }) => type === "feedback").length;

@@ -8,8 +8,8 @@ import { Forbidden, NotFound } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
-import { createPlan } from "#tests/server/plans/orders.ts";
-import { left, told } from "./told.ts";
+import { createPlan } from "#tests/support/plans.ts";
+import { left, told } from "#tests/support/feedback.ts";
 
 const SECRET = "Between us: difficult customer";
 const entry = (id: string, text: string) => ({ id, clientKey: randomUUID(), text });

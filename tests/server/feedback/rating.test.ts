@@ -6,7 +6,7 @@ import { db } from "#server/platform/db.ts";
 import { Forbidden, NotFound } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
-import { idea } from "./told.ts";
+import { idea } from "#tests/support/feedback.ts";
 
 async function closedConversation(customer: Viewer) {
   const { id } = await createConversation(customer, { closedAt: new Date() });

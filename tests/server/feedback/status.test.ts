@@ -8,7 +8,15 @@ import type { FeedbackStatus } from "#server/platform/prisma/enums.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { refusals } from "#tests/server/desk/said.ts";
 import { refusal } from "#tests/support/rules.ts";
-import { auditsOf, changesOf, itemOf, left, seenAs, several, told } from "./told.ts";
+import {
+  auditsOf,
+  changesOf,
+  itemOf,
+  left,
+  seenAs,
+  several,
+  told,
+} from "#tests/support/feedback.ts";
 
 const isAccepted = (items: { id: string; from: string }[]) =>
   stateChange.safeParse({ items, to: "done" }).success;

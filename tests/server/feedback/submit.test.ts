@@ -6,8 +6,8 @@ import { db } from "#server/platform/db.ts";
 import { Conflict, Forbidden, NotFound, TooMany } from "#server/platform/errors.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
-import { createPlan } from "#tests/server/plans/orders.ts";
-import { idea, itemOf } from "./told.ts";
+import { createPlan } from "#tests/support/plans.ts";
+import { idea, itemOf } from "#tests/support/feedback.ts";
 
 test("what a customer says is kept as it was said, in the language they read", async () => {
   const customer = await createCustomer({ locale: "sv" });

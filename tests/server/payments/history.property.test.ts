@@ -11,7 +11,7 @@ import type { OpenedPlan } from "#server/plans/open.ts";
 import { getPlan } from "#server/plans/plan.ts";
 import type { Terms } from "#server/plans/schedule.ts";
 import { createCustomer } from "#tests/support/factories.ts";
-import { attemptFor, createPlan, ledgerSum } from "#tests/server/plans/orders.ts";
+import { attemptFor, createPlan, ledgerSum } from "#tests/support/plans.ts";
 
 const at = new Date("2026-12-01T09:00:00Z");
 let customer: Viewer;

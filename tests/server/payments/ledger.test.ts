@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { book, type Entry } from "#server/payments/ledger.ts";
 import { db, pool } from "#server/platform/db.ts";
 import { createCustomer } from "#tests/support/factories.ts";
-import { createMerchant, createPlan, orderFor } from "#tests/server/plans/orders.ts";
+import { createMerchant, createPlan, orderFor } from "#tests/support/plans.ts";
 import { openPlan } from "#server/plans/open.ts";
 
 async function booking(entries: Entry[]) {

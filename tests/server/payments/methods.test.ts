@@ -14,7 +14,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { getPlan } from "#server/plans/plan.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
-import { attemptFor, createPlan, payAll } from "#tests/server/plans/orders.ts";
+import { attemptFor, createPlan, payAll } from "#tests/support/plans.ts";
 
 const visa = (customer: Viewer, expiresOn: string): NewMethod => ({
   id: randomUUID(),

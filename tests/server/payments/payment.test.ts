@@ -5,7 +5,7 @@ import { db } from "#server/platform/db.ts";
 import { Conflict, Invalid } from "#server/platform/errors.ts";
 import { getPlan } from "#server/plans/plan.ts";
 import { createCustomer } from "#tests/support/factories.ts";
-import { attemptFor, createPlan, ledgerSum } from "#tests/server/plans/orders.ts";
+import { attemptFor, createPlan, ledgerSum } from "#tests/support/plans.ts";
 
 test("the payment that brings what is owed to nothing settles the plan", async () => {
   const customer = await createCustomer();

@@ -6,7 +6,7 @@ import { Conflict, Invalid } from "#server/platform/errors.ts";
 import type { OpenedPlan } from "#server/plans/open.ts";
 import { getPlan } from "#server/plans/plan.ts";
 import { createCustomer } from "#tests/support/factories.ts";
-import { attemptFor, createPlan, ledgerSum, payAll } from "#tests/server/plans/orders.ts";
+import { attemptFor, createPlan, ledgerSum, payAll } from "#tests/support/plans.ts";
 
 const at = new Date("2026-11-25T09:00:00Z");
 const refundOf = ({ purchaseId }: OpenedPlan, amountMinor: number, id = randomUUID()) => ({

@@ -5,7 +5,7 @@ import { db } from "#server/platform/db.ts";
 import { Conflict, Invalid, NotFound } from "#server/platform/errors.ts";
 import { getPlan } from "#server/plans/plan.ts";
 import { createCustomer } from "#tests/support/factories.ts";
-import { createPlan } from "#tests/server/plans/orders.ts";
+import { createPlan } from "#tests/support/plans.ts";
 
 const at = new Date("2026-11-25T09:00:00Z");
 

@@ -4,7 +4,7 @@ import { plansRouter } from "#server/api/plans.ts";
 import { createCallerFactory } from "#server/api/trpc.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
-import { createPlan } from "./orders.ts";
+import { createPlan } from "#tests/support/plans.ts";
 
 const context = (viewer: Viewer | null) => ({
   viewer,

@@ -5,7 +5,7 @@ import { getPlan } from "#server/plans/plan.ts";
 import { randomUUID } from "node:crypto";
 import type { OpenedPlan } from "#server/plans/open.ts";
 import { createCustomer } from "#tests/support/factories.ts";
-import { attemptFor, createPlan } from "./orders.ts";
+import { attemptFor, createPlan } from "#tests/support/plans.ts";
 
 /** Due on 23 November, 23 December and 23 January. */
 async function paidOn(...days: string[]) {

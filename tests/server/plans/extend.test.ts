@@ -11,7 +11,7 @@ import type { OpenedPlan } from "#server/plans/open.ts";
 import { getPlan, planOverview } from "#server/plans/plan.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
-import { attemptFor, createPlan, ledgerSum } from "./orders.ts";
+import { attemptFor, createPlan, ledgerSum } from "#tests/support/plans.ts";
 
 const at = new Date("2026-11-25T09:00:00Z");
 

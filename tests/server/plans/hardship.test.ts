@@ -6,7 +6,7 @@ import { endHardship, openHardship } from "#server/plans/hardship.ts";
 import { getPlan, planOverview } from "#server/plans/plan.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
-import { createPlan, ledgerSum, payAll } from "./orders.ts";
+import { createPlan, ledgerSum, payAll } from "#tests/support/plans.ts";
 
 const at = new Date("2026-12-20T09:00:00Z");
 const later = new Date("2026-12-22T09:00:00Z");

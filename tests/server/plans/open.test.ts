@@ -5,7 +5,7 @@ import { openPlan } from "#server/plans/open.ts";
 import { getPlan } from "#server/plans/plan.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createCustomer } from "#tests/support/factories.ts";
-import { createPlan, ledgerSum, orderFor } from "./orders.ts";
+import { createPlan, ledgerSum, orderFor } from "#tests/support/plans.ts";
 
 const setTo23rd = () => setTime("2026-11-23T12:00:00Z");
 

@@ -7,7 +7,7 @@ import { Forbidden, NotFound } from "#server/platform/errors.ts";
 import { getPlan, listPlans, planOverview, plansOfCustomer } from "#server/plans/plan.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
-import { attemptFor, createPlan, payAll } from "./orders.ts";
+import { attemptFor, createPlan, payAll } from "#tests/support/plans.ts";
 
 const at = (day: string) => new Date(`${day}T10:00:00Z`);
 

@@ -8,7 +8,7 @@ import { db, pool } from "#server/platform/db.ts";
 import { plansSql } from "#server/plans/rows-sql.ts";
 import { fetchPlan, fetchPlansOf } from "#server/plans/rows.ts";
 import { createCustomer } from "#tests/support/factories.ts";
-import { attemptFor, createPlan } from "./orders.ts";
+import { attemptFor, createPlan } from "#tests/support/plans.ts";
 
 const at = new Date("2026-12-01T09:00:00.123Z");
 

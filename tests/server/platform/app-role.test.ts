@@ -12,7 +12,7 @@ import { applyRetention } from "#server/retention/sweep.ts";
 import { say } from "#tests/support/conversations.ts";
 import { testDatabaseUrl } from "#tests/support/database.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
-import { attemptFor, createPlan } from "#tests/server/plans/orders.ts";
+import { attemptFor, createPlan } from "#tests/support/plans.ts";
 
 const appUrl = new URL(testDatabaseUrl);
 appUrl.username = APP_ROLE;

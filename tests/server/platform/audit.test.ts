@@ -5,7 +5,7 @@ import { getPlan, plansOfCustomer } from "#server/plans/plan.ts";
 import { auditReads } from "#server/platform/audit.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import { createPlan } from "#tests/server/plans/orders.ts";
+import { createPlan } from "#tests/support/plans.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { openStream, say } from "#tests/support/conversations.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";

@@ -7,8 +7,8 @@ import {
   callerOf,
   callOf,
   createTrainedAgent,
-  emptyDiaries,
-  lettersTo,
+  emptyAvailability,
+  mailsTo,
   refusalOf,
 } from "#tests/support/calls.ts";
 import { setTime } from "#tests/support/clock.ts";
@@ -18,7 +18,7 @@ let supervisor: Viewer;
 let agent: Viewer;
 
 beforeEach(async () => {
-  await emptyDiaries();
+  await emptyAvailability();
   setTime("2026-11-23T08:00:00Z");
   supervisor = await createAgent("supervisor");
   agent = await createTrainedAgent();
@@ -99,7 +99,7 @@ test("the calls of a cancelled shift go to colleagues, or to another shift of th
     startsAt: new Date("2026-11-23T15:00:00Z"),
     revision: 1,
   });
-  expect(await lettersTo(customer)).toHaveLength(2);
+  expect(await mailsTo(customer)).toHaveLength(2);
   expect(await callerOf(agent).shifts.mine()).toHaveLength(1);
   setTime("2026-11-23T17:00:00Z");
   const [over] = await db.shift.findMany({ where: { cancelledAt: null } });

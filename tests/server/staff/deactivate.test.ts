@@ -18,7 +18,7 @@ import {
   callOf,
   createShift,
   createTrainedAgent,
-  emptyDiaries,
+  emptyAvailability,
 } from "#tests/support/calls.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer, createOnlineAgent } from "#tests/support/factories.ts";
@@ -78,7 +78,7 @@ describe("deactivating", () => {
   });
 
   test("the calls that were booked with them go to a colleague", async () => {
-    await emptyDiaries();
+    await emptyAvailability();
     stopClock("2026-11-23T08:00:00Z");
     const [grace, jonas] = await Promise.all([createTrainedAgent(), createTrainedAgent()]);
     await createShift(grace, "2026-11-23T10:00:00Z", "2026-11-23T16:00:00Z");

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { NOTE_LIMIT, TOPICS } from "#server/callbacks/policy.ts";
 import type { CallTopic } from "#server/callbacks/schema.ts";
-import { callText } from "#app/_callbacks/call-text.ts";
+import { callText } from "#server/platform/format/call-time.ts";
 import { Nearest } from "#app/_callbacks/nearest.tsx";
 import { SlotPicker } from "#app/_callbacks/slot-picker.tsx";
 import { Button } from "#app/_ui/button.tsx";

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { CallbackView, CallEnd } from "#server/callbacks/schema.ts";
-import { callText } from "#app/_callbacks/call-text.ts";
+import { callText } from "#server/platform/format/call-time.ts";
 
 /** What became of earlier calls; the latest first. */
 export function PastCalls({ calls }: { calls: CallbackView[] }) {

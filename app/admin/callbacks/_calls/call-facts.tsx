@@ -3,9 +3,9 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { AttemptView, CallStory } from "#server/callbacks/schema.ts";
-import { awayText, callText, timeZoneText } from "#app/_callbacks/call-text.ts";
+import { awayText, callText, timeZoneText } from "#server/platform/format/call-time.ts";
 import { useClock } from "#app/_ui/clock.ts";
-import { timeText } from "#app/_ui/day-text.ts";
+import { timeText } from "#server/platform/format/time.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { When } from "#app/_ui/when.tsx";
 import { CallState } from "./call-state.tsx";

@@ -8,7 +8,7 @@ import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useLiveRefresh } from "#app/_chat/hooks/use-live-refresh.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { cn } from "#app/_ui/cn.ts";
-import { dayOf } from "#app/_ui/day-text.ts";
+import { dayOf } from "#server/platform/format/day.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Choices } from "#app/_ui/choices.tsx";
 import { useMoment } from "#app/_ui/clock.ts";

@@ -2,7 +2,7 @@
 
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { CallView } from "#server/callbacks/schema.ts";
-import { timeText } from "#app/_ui/day-text.ts";
+import { timeText } from "#server/platform/format/time.ts";
 import { DayOf } from "#app/_ui/day.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { CallState } from "./call-state.tsx";

@@ -5,7 +5,7 @@ import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { OUTCOMES } from "#server/callbacks/policy.ts";
 import type { CallOutcome, CallView } from "#server/callbacks/schema.ts";
-import { callText } from "#app/_callbacks/call-text.ts";
+import { callText } from "#server/platform/format/call-time.ts";
 import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";

@@ -1,6 +1,6 @@
 import { isLate } from "#server/callbacks/policy.ts";
 import type { CallView } from "#server/callbacks/schema.ts";
-import { dayOf } from "#app/_ui/day-text.ts";
+import { dayOf } from "#server/platform/format/day.ts";
 
 export type ListPart = "late" | "today" | "later" | "done";
 

@@ -1,6 +1,6 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { ShiftView } from "#server/shifts/schema.ts";
-import { timeText } from "#app/_ui/day-text.ts";
+import { timeText } from "#server/platform/format/time.ts";
 import { DayOf } from "#app/_ui/day.tsx";
 
 /** When the agent works next: customers book into these hours. */

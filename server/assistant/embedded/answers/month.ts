@@ -1,3 +1,4 @@
+import { monthName } from "#server/platform/format/day.ts";
 import { tokensOf } from "../../wants-person/normal.ts";
 import type { Language } from "#server/platform/locale.ts";
 
@@ -28,12 +29,7 @@ function namedMonth(text: string, language: Language): number | null {
 }
 
 const namesIn = (language: Language) =>
-  Array.from({ length: 12 }, (_, index) =>
-    new Date(Date.UTC(2026, index, 15)).toLocaleString(language, {
-      month: "long",
-      timeZone: "UTC",
-    }),
-  );
+  Array.from({ length: 12 }, (_, index) => monthName(index + 1, language));
 
 const monthOf = (year: number, month: number) =>
   month > 12 ? `${year + 1}-01` : `${year}-${String(month).padStart(2, "0")}`;

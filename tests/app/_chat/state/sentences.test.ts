@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { wholeSentences } from "#app/_chat/state/sentences.ts";
-import { moneyText } from "#app/_ui/money-text.ts";
+import { moneyText } from "#server/platform/format/money.ts";
 
 /** Reads a text that grows by a few letters at a time, as a screen reader would hear it. */
 function read(text: string, locale = "en", step = 3) {

@@ -1,5 +1,5 @@
 import { useTimeZone, useTranslations } from "next-intl";
-import { dayOf } from "#app/_ui/day-text.ts";
+import { dayOf } from "#server/platform/format/day.ts";
 import { Day } from "#app/_ui/day.tsx";
 import { Money } from "#app/_ui/money.tsx";
 import { InstalmentState } from "#app/_plans/plan-state.tsx";

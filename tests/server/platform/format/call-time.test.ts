@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import {
   awayText,
   callText,
-  dayChipText,
   partOf,
   shortText,
   slotText,
   timeZoneText,
-} from "#app/_callbacks/call-text.ts";
+} from "#server/platform/format/call-time.ts";
+import { dayChipText } from "#server/platform/format/day.ts";
 
 const NOW = new Date("2026-11-23T12:00:00Z");
 const MADRID = "Europe/Madrid";

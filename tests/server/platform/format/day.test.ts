@@ -1,13 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  dayOf,
-  dayText,
-  daysAwayText,
-  daysUntil,
-  rangeText,
-  rowTimeText,
-  whenText,
-} from "#app/_ui/day-text.ts";
+import { dayOf, dayText, daysAwayText, daysUntil } from "#server/platform/format/day.ts";
+import { rangeText, rowTimeText, whenText } from "#server/platform/format/time.ts";
 
 const TODAY = "2026-11-23";
 const LOCALES = ["en-GB", "de", "sv", "ar"];

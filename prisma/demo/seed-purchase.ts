@@ -16,7 +16,7 @@ const OPENS = 9 * 60;
 const CHARGES = 6 * 60;
 
 /** Everything a story needs besides itself. */
-export type Telling = {
+export type SeedContext = {
   customer: DemoCustomer;
   viewer: Viewer;
   merchantId: string;
@@ -26,8 +26,8 @@ export type Telling = {
 };
 
 /** Lets a purchase happen, up to today, through the verbs that real ones go through. */
-export async function tell(story: Story, telling: Telling) {
-  const { customer, now, seed } = telling;
+export async function seedPurchase(story: Story, context: SeedContext) {
+  const { customer, now, seed } = context;
   const { terms, course } = story;
   const today = dayIn(customer.timeZone, now);
   const number = Math.min(course.paid + 1, countOf(terms));
@@ -37,18 +37,18 @@ export async function tell(story: Story, telling: Telling) {
 
   const items = itemsOf(story, customer.currency);
   const plan = await openPlan({
-    customerId: telling.viewer.id,
-    merchantId: telling.merchantId,
+    customerId: context.viewer.id,
+    merchantId: context.merchantId,
     reference: referenceOf(story, seed),
     currency: customer.currency,
     items,
     terms,
     at,
   });
-  await pay(plan, story, telling, { today, openedOn, at });
-  await fail(plan, story, telling, today);
-  await arrange(plan, course, telling);
-  await giveBack(plan, items, course, telling);
+  await pay(plan, story, context, { today, openedOn, at });
+  await fail(plan, story, context, today);
+  await arrange(plan, course, context);
+  await giveBack(plan, items, course, context);
 }
 
 function itemsOf({ merchant, products }: Story, currency: string) {
@@ -69,8 +69,8 @@ function referenceOf({ merchant }: Story, seed: number) {
 type Days = { today: string; openedOn: string; at: Date };
 
 /** What is due on the day of the purchase is paid with it, everything else on its day. */
-async function pay(plan: OpenedPlan, { course }: Story, telling: Telling, days: Days) {
-  const { customer, seed, now } = telling;
+async function pay(plan: OpenedPlan, { course }: Story, context: SeedContext, days: Days) {
+  const { customer, seed, now } = context;
   const yesterday = addDays(days.today, -1);
   for (const { id, number, dueOn, amountMinor } of plan.instalments.slice(0, course.paid)) {
     const day = dueOn < yesterday ? dueOn : yesterday;
@@ -82,13 +82,13 @@ async function pay(plan: OpenedPlan, { course }: Story, telling: Telling, days: 
 }
 
 /** Tried on its day, and once more yesterday. */
-async function fail(plan: OpenedPlan, { course }: Story, telling: Telling, today: string) {
+async function fail(plan: OpenedPlan, { course }: Story, context: SeedContext, today: string) {
   const instalment = plan.instalments[course.paid];
   if (!course.failure || !instalment) return;
   const { id, dueOn, amountMinor } = instalment;
-  const { card: method, timeZone } = telling.customer;
+  const { card: method, timeZone } = context.customer;
   for (const day of new Set([dueOn, addDays(today, -1)])) {
-    const at = instantOn(day, timeZone, CHARGES + 12, telling.now);
+    const at = instantOn(day, timeZone, CHARGES + 12, context.now);
     const attempt = { id: newId(), instalmentId: id, amountMinor, method, at };
     await recordPayment({ ...attempt, failure: course.failure });
   }

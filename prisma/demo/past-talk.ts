@@ -23,7 +23,7 @@ export type Sources = Awaited<ReturnType<typeof listSources>>;
 export const listSources = () => db.article.findMany({ where: { supersededAt: null } });
 
 /** Lets it be said, line by line, as fast as people read and write. */
-export function told(talk: Talk, sources: Sources): PastLog {
+export function logOf(talk: Talk, sources: Sources): PastLog {
   const { lines, random } = talk;
   const log = new PastLog(talk.customer, talk.at);
   const agents = [...talk.agents];

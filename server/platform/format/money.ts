@@ -1,3 +1,5 @@
+import { moneyFormat } from "./intl.ts";
+
 /** Whole minor units (cents, öre, fils) with their ISO 4217 currency. */
 export type Amount = { minor: number; currency: string };
 
@@ -36,15 +38,4 @@ function decimal({ minor, currency }: Amount): `${number}` {
 function kindOf(type: Intl.NumberFormatPartTypes): AmountPart["kind"] {
   if (type === "currency" || type === "literal") return "unit";
   return type === "decimal" || type === "fraction" ? "fraction" : "figure";
-}
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** Making a format is a hundred times the work of using it. */
-function moneyFormat(locale: string, currency: string) {
-  const key = `${locale} ${currency}`;
-  const known = formats.get(key);
-  const format = known ?? new Intl.NumberFormat(locale, { style: "currency", currency });
-  if (!known) formats.set(key, format);
-  return format;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { minorDigits, moneyParts, moneyText } from "#app/_ui/money-text.ts";
+import { minorDigits, moneyParts, moneyText } from "#server/platform/format/money.ts";
 
 /** Spaces that do not break and marks of direction, made plain for the eye. */
 const plain = (text: string) =>

@@ -9,9 +9,9 @@ const DAY = 86_400_000;
 const LONG_AGO = 250 * DAY;
 
 /** What was bought, and what has come of it. */
-export type Belonging = Awaited<ReturnType<typeof listBelongings>>[number];
+export type PastPurchase = Awaited<ReturnType<typeof listPastPurchases>>[number];
 
-export const listBelongings = () =>
+export const listPastPurchases = () =>
   db.purchase.findMany({
     orderBy: [{ purchasedAt: "asc" }, { reference: "asc" }],
     include: {
@@ -30,13 +30,13 @@ export const listBelongings = () =>
   });
 
 /** Those of which the words are true at that time. */
-export const fitting = (belongings: Belonging[], need: Need, at: Date, timeZone: string) =>
-  belongings.filter((one) => {
+export const fitting = (purchases: PastPurchase[], need: Need, at: Date, timeZone: string) =>
+  purchases.filter((one) => {
     const age = +at - +one.purchasedAt;
     return age > DAY && age < LONG_AGO && fits(need)(one, at, timeZone);
   });
 
-type Fits = (belonging: Belonging, at: Date, timeZone: string) => boolean;
+type Fits = (purchase: PastPurchase, at: Date, timeZone: string) => boolean;
 
 function fits(need: Need): Fits {
   if (need === "running") return isRunning;
@@ -56,20 +56,20 @@ function fits(need: Need): Fits {
 const isWithin = (days: number, then: Date | null, at: Date) =>
   then !== null && then < at && +at - +then < days * DAY;
 
-function isRunning({ plan, returns }: Belonging, at: Date) {
+function isRunning({ plan, returns }: PastPurchase, at: Date) {
   const ended = plan?.settledAt ?? plan?.cancelledAt;
   return (!ended || ended > at) && !returns.some((one) => isOpen(one, at));
 }
 
-function isOpen({ openedAt, acceptedAt, declinedAt }: Belonging["returns"][number], at: Date) {
+function isOpen({ openedAt, acceptedAt, declinedAt }: PastPurchase["returns"][number], at: Date) {
   const answered = acceptedAt ?? declinedAt;
   return openedAt < at && (!answered || answered > at);
 }
 
 /** What was to be paid next at that time, where nothing has ever come between the plan and its payments. */
-export function nextOf(belonging: Belonging, at: Date, timeZone: Viewer["timeZone"]) {
-  const { plan, refunds, returns } = belonging;
-  if (!plan || !isRunning(belonging, at)) return null;
+export function nextOf(purchase: PastPurchase, at: Date, timeZone: Viewer["timeZone"]) {
+  const { plan, refunds, returns } = purchase;
+  if (!plan || !isRunning(purchase, at)) return null;
   const isMoved = plan.instalments.some(({ extensions }) => extensions.length > 0);
   if (isMoved || plan.hardships.length + refunds.length + returns.length > 0) return null;
   const open = plan.instalments.filter(

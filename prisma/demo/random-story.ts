@@ -24,7 +24,7 @@ const DEMAND: Record<string, { weight: number; months: number[] }> = {
 };
 
 /** What somebody bought some day of the last year and a half, and how it has gone on since. */
-export function habitualStory(random: Random, email: string, today: string): Story {
+export function randomStory(random: Random, email: string, today: string): Story {
   const ago = daysAgo(random);
   const boughtOn = addDays(today, -ago);
   const merchant = merchantFor(random, Number(boughtOn.slice(5, 7)));

@@ -1,12 +1,14 @@
-import { clockOf, dayOf, daysAwayText, daysUntil } from "#app/_ui/day-text.ts";
+import { dayOf, daysAwayText, daysUntil } from "./day.ts";
+import { dateFormat, relativeFormat } from "./intl.ts";
+import { clockOf } from "./time.ts";
 
 const MINUTE = 60_000;
 /** A day less, so that no day's name stands for two. */
 const WEEK = 6 * 24 * 60 * MINUTE;
 
 /** "Monday 23 November at 14:30", where the call was agreed on. */
-export const callText = (at: string, locale: string, timeZone: string) =>
-  new Intl.DateTimeFormat(locale, {
+export const callText = (at: string | Date, locale: string, timeZone: string) =>
+  dateFormat(locale, {
     timeZone,
     weekday: "long",
     day: "numeric",
@@ -16,7 +18,7 @@ export const callText = (at: string, locale: string, timeZone: string) =>
 
 /** "Mon 14:30" within the week, "Mon 7 Dec, 14:30" later. */
 export const shortText = (at: string, locale: string, timeZone: string, now: Date) =>
-  new Intl.DateTimeFormat(locale, {
+  dateFormat(locale, {
     timeZone,
     weekday: "short",
     ...clockOf(locale),
@@ -29,30 +31,21 @@ export const slotText = (
   locale: string,
   timeZone: string,
 ) =>
-  new Intl.DateTimeFormat(locale, {
+  dateFormat(locale, {
     timeZone,
     ...clockOf(locale),
     ...(isShownTwice && { timeZoneName: "short" }),
   }).format(new Date(startsAt));
 
-/** "Mon 23 Nov", for a calendar day. */
-export const dayChipText = (day: string, locale: string) =>
-  new Intl.DateTimeFormat(locale, {
-    timeZone: "UTC",
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-  }).format(new Date(`${day}T12:00:00Z`));
-
 /** "Central European Time". */
 export const timeZoneText = (timeZone: string, locale: string) =>
-  new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "longGeneric" })
+  dateFormat(locale, { timeZone, timeZoneName: "longGeneric" })
     .formatToParts()
     .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 
 /** "in 20 minutes", "in 5 hours", "tomorrow", "in 3 days": as far ahead as it is, as people count. */
 export function awayText(at: string, locale: string, timeZone: string, now: Date) {
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const relative = relativeFormat(locale);
   const minutes = Math.round((Date.parse(at) - now.getTime()) / MINUTE);
   const [day, today] = [dayOf(at, timeZone), dayOf(now, timeZone)];
   if (Math.abs(minutes) < 60) return relative.format(minutes, "minute");
