@@ -67,7 +67,7 @@ test.each(LANGUAGES)(
 
 test("a conversation moved, given, and put back are three sentences", async () => {
   expect(await moved("Grace", "Jonas")).toContain(
-    "Ruth Adler moved the conversation with Megan Pryce from Grace to Jonas.",
+    "Ruth Adler transferred the conversation with Megan Pryce from Grace to Jonas.",
   );
   expect(await moved(null, "Jonas")).toContain("gave the conversation with Megan Pryce to Jonas.");
   expect(await moved("Grace", null)).toContain("back in the queue; Grace had been in it.");
