@@ -19,7 +19,7 @@ test("an agent calls: nobody answers, the next try reaches them, and notes stay 
 
   const agent = await browse("grace", { size: desktop });
   await agent.goto("/admin/desk");
-  await expect(agent.getByText(/^.?Lukas Vogt.? ’s call was due at/)).toBeVisible();
+  await expect(agent.getByText(/^.?Lukas Vogt.?’s call was due at/)).toBeVisible();
   await agent.getByRole("link", { name: "Calls", exact: true }).click();
   await expect(agent.getByRole("main").getByRole("link", { name: /Lukas Vogt/ })).toBeVisible();
   await agent.getByRole("link", { name: "Open call" }).click();

@@ -60,7 +60,7 @@ test("without one it moves to the nearest time, with a letter", async () => {
     wallTime: "2026-11-23T14:00",
     revision: 1,
   });
-  expect((await lettersTo(customer))[1]?.subject).toContain("We have to move your call");
+  expect((await lettersTo(customer))[1]?.subject).toContain("We’ve had to move your call");
 });
 
 test("where there is no time at all it ends, we say sorry, and who had waited waits on", async () => {
