@@ -24,7 +24,7 @@ test("a reply comes by mail, with the customer's own words and a link to the por
 
   const [mail, ...more] = await mailsTo(customer);
   expect(more).toEqual([]);
-  expect(mail?.subject).toBe("Grace has answered your feedback");
+  expect(mail?.subject).toBe("Grace replied to your feedback");
   expect(mail?.text).toContain("> One calendar\n> for all plans");
   expect(mail?.text).toContain("It comes in spring.");
   expect(mail?.text).toContain(`http://localhost:3000/feedback/${id}`);

@@ -28,7 +28,9 @@ test("a customer reads how they pay, until when, and for how many plans", async 
     }),
   ]);
   expect(text).toContain("Visa ···· 4242 Expires 31 March 2028 Used by 2 active plans.");
-  expect(text).toContain("SEPA ···· 8810 Direct debit from your bank account No running plan");
+  expect(text).toContain(
+    "SEPA ···· 8810 Direct debit from your bank account Not used by any active plan",
+  );
   expect(text).not.toContain("Expired");
 });
 

@@ -43,7 +43,7 @@ const expired = planWith({ state: "upcoming", isMethodExpired: true }, { state: 
 test("a payment that was moved is told with its new day and its first one", async () => {
   const text = await answer("When is my next payment?", moved);
   expect(text).toContain("due on 22 December.");
-  expect(text).toContain("It was first due on 3 December and was moved.");
+  expect(text).toContain("It was moved from 3 December.");
   expect(await answer("Show me the details of the winter boots plan", moved)).toContain(
     "moved from 3 December",
   );
