@@ -78,7 +78,7 @@ test("a plan in hardship is told as resting in every language", async () => {
 
 test("nothing is said to be taken from a card that has expired", async () => {
   const next = await answer("When is my next payment?", expired);
-  expect(next).toContain("Visa ···· 4242 has expired, so nothing can be taken from it.");
+  expect(next).toContain("Visa ···· 4242 has expired, so we can’t charge it.");
   expect(next).not.toContain("We’ll charge");
   expect(await answer("Which card do I pay with?", expired)).toContain("It has expired");
 });
