@@ -67,7 +67,7 @@ test("where there is no time at all it ends, we say sorry, and who had waited wa
   const { customer, conversationId } = await waitingCustomer();
   await booked(NOON, { conversationId }, customer);
   expect(await leave(leaving)).toEqual({ kept: 0, moved: 0, ended: 1 });
-  expect((await lettersTo(customer))[1]?.subject).toMatch(/^We cannot call you on Monday.* sorry$/);
+  expect((await lettersTo(customer))[1]?.subject).toMatch(/^We can’t call you on Monday.* sorry$/);
   expect(await requestsOf(conversationId)).toMatchObject([
     { end: "breached" },
     { end: null, askedBy: "breach" },

@@ -106,7 +106,7 @@ describe("several questions at once", () => {
 describe("limits", () => {
   test("A8 · gibberish is asked about once; then a person is offered, and yes brings one", async () => {
     const say = chat();
-    expect((await say("asdkjh qwlekj")).answer).toMatch(/other words/);
+    expect((await say("asdkjh qwlekj")).answer).toMatch(/another way/);
     expect((await say("zxcv bnm qwe")).answer).toMatch(/person/);
     const { tools } = await say("yes please");
     expect(tools).toEqual(["askForPerson"]);
@@ -124,7 +124,7 @@ describe("limits", () => {
   });
 
   test.each([
-    ["en-GB", "are you human?", /I'm an AI assistant, not a person/],
+    ["en-GB", "are you human?", /I’m an AI assistant, not a person/],
     ["de-DE", "Bist du ein Mensch?", /Ich bin ein KI-Assistent, kein Mensch/],
     ["sv-SE", "Är du en människa?", /Jag är en AI-assistent, inte en människa/],
     ["ar", "هل أنت إنسان؟", /الذكاء الاصطناعي، ولست إنسانا/],
@@ -174,7 +174,7 @@ describe("help", () => {
 test("an open return, a refund and every plan are told from the facts", async () => {
   const say = chat();
   expect((await say("what is the status of my return?")).answer).toContain("16 November");
-  expect((await say("where is my refund?")).answer).toContain("€10.00 of it lowers your plan");
+  expect((await say("where is my refund?")).answer).toContain("€10.00 of it comes off your plan");
   expect((await say("how much do I owe in total?")).answer).toContain("€784.95");
   expect((await say("what's due in december?")).answer.match(/^- /gm)).toHaveLength(2);
 });
