@@ -8,7 +8,7 @@
  *   ownName      staff: the reader's name, to tell their words from a colleague's
  *   header       stands above the messages
  *   empty        stands instead of messages while there are none
- *   composer     stands below them, and gets a pen if it is a function: `post` puts words into the outbox (errands
+ *   composer     stands below them, and gets a pen if it is a function: `post` puts words into the outbox (submissions
  *                "reply" and "note" for staff), `typing` tells the other side. Nothing given: read only.
  * useRoom(id) of live.tsx gives the live state of the conversation to whatever stands around or beside it.
  */

@@ -16,7 +16,7 @@ test("a customer asks about the next payment and hears what the database says", 
   const page = await browse();
   await page.goto("/");
   await page.getByRole("button", { name: /Oliver Bennett/ }).click();
-  await expect(page.getByText("This code was mailed to Oliver Bennett")).toBeVisible();
+  await expect(page.getByText("We’ve filled in the code sent to Oliver Bennett")).toBeVisible();
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /Hello, .*Oliver/ })).toBeVisible();
   const nextPayment = page.getByRole("region", { name: "Next payment" });
@@ -39,26 +39,28 @@ test("what was moved and what rests is told at home, on the plan's page and by t
 }) => {
   const page = await browse("astrid");
   await page.goto("/");
-  await expect(page.getByText("One plan rests, and nothing is charged for it.")).toBeVisible();
-  const running = page.getByRole("region", { name: "Also running" });
+  await expect(
+    page.getByText("Payments on one plan are paused. Nothing is charged for it."),
+  ).toBeVisible();
+  const running = page.getByRole("region", { name: "Other active plans" });
   const moved = running.getByRole("listitem").filter({ hasText: "Velo Vier" });
   await expect(moved).toContainText(/Next .* on .*Moved from \d+ \w+/);
   await moved.getByRole("link").click();
-  await expect(page.getByText(/The next payment is .* It was moved from/)).toBeVisible();
+  await expect(page.getByText(/Next payment: .* Moved from/)).toBeVisible();
   await expect(page.getByRole("region", { name: "Schedule" })).toContainText(/Moved from/);
-  await expect(page.getByRole("region", { name: "What happened" })).toContainText(
+  await expect(page.getByRole("region", { name: "Activity" })).toContainText(
     /Payment 8 was moved from .* to /,
   );
 
   await page.getByRole("link", { name: "All plans" }).click();
   const active = page.getByRole("region", { name: /^Active/ });
-  const resting = active.getByRole("listitem").filter({ hasText: "Resting" });
+  const resting = active.getByRole("listitem").filter({ hasText: "Payments paused" });
   await resting.getByRole("link", { name: "Bitwerk" }).click();
-  await expect(page.getByText("Your plan rests: nothing is charged")).toBeVisible();
+  await expect(page.getByText("Your payments are paused. Nothing is charged")).toBeVisible();
 
   await page.getByRole("link", { name: "Chat", exact: true }).click();
   await say(page, "When is the next payment to Bitwerk for the tablet?");
-  await expect(answers(page).last()).toContainText("rests: nothing is charged for it");
+  await expect(answers(page).last()).toContainText("are paused. Nothing is charged");
 });
 
 test("H6 · before the first word the chat says that it is an AI, and each bubble who speaks", async ({
@@ -68,7 +70,7 @@ test("H6 · before the first word the chat says that it is an AI, and each bubbl
   await page.goto("/chat");
   await expect(page.getByRole("heading", { level: 1, name: "AI assistant" })).toBeVisible();
   await expect(page.getByText("An AI answers. It can be wrong.")).toBeVisible();
-  await expect(log(page).getByText("You are writing with an AI assistant.")).toBeVisible();
+  await expect(log(page).getByText("You’re chatting with an AI assistant.")).toBeVisible();
 
   await say(page, "Are you a human?");
   await expect(bubblesOf(page, "You")).toHaveCount(1);
@@ -118,7 +120,7 @@ test("H10 · stop keeps what was said and ends the run; closing the tab does not
   await say(page, QUESTION);
   await expect(answers(page)).toContainText(/\S+ \S+ \S+/);
   await stopButton(page).click();
-  await expect(answers(page).first()).toContainText("Stopped at your wish.");
+  await expect(answers(page).first()).toContainText("You stopped this answer.");
   assistant.goOn();
 
   assistant.hold();
@@ -131,7 +133,7 @@ test("H10 · stop keeps what was said and ends the run; closing the tab does not
   const again = await page.context().newPage();
   await again.goto("/chat");
   await expect(answers(again)).toHaveCount(2);
-  await expect(answers(again).first()).toContainText("Stopped at your wish.");
+  await expect(answers(again).first()).toContainText("You stopped this answer.");
   const said = (await eventsOf("callum")).filter(({ author }) => author === "assistant");
   expect(said.map(({ cut }) => cut)).toEqual(["stopped", null]);
 });

@@ -16,7 +16,7 @@ import { expect, test } from "./support/test.ts";
 const NOTE = "My jacket came back too small.";
 const NUMBER = "070 174 06 12";
 
-const ahead = (page: Page) => page.getByRole("region", { name: "We call you" });
+const ahead = (page: Page) => page.getByRole("region", { name: "Your call", exact: true });
 const heading = (page: Page) => ahead(page).getByRole("heading", { level: 2 });
 
 test("a customer books a call, moves it, puts it into the calendar and cancels it", async ({
@@ -32,11 +32,11 @@ test("a customer books a call, moves it, puts it into the calendar and cancels i
   await expect(page.getByText("Choose a time first.")).toBeVisible();
   const time = (await times(page).nth(3).innerText()).trim();
   await times(page).nth(3).click();
-  await expect(page.getByText(/^Chosen: .*/)).toContainText(time);
+  await expect(page.getByText(/^Selected: .*/)).toContainText(time);
   await book(page);
-  await expect(page.getByText("We need a number to call you.")).toBeVisible();
-  await page.getByLabel("Which number do we call?").fill(NUMBER);
-  await page.getByLabel("What should we know?").fill(NOTE);
+  await expect(page.getByText("Enter a phone number so we can call you.")).toBeVisible();
+  await page.getByLabel("Which number should we call?").fill(NUMBER);
+  await page.getByLabel("Anything we should know?").fill(NOTE);
   await book(page);
   await expect(heading(page)).toContainText(time);
   await expect(ahead(page)).toContainText("+46 70 174 06 12");
@@ -44,7 +44,7 @@ test("a customer books a call, moves it, puts it into the calendar and cancels i
 
   const mailbox = await browse();
   await mailbox.goto("/mail");
-  await expect(mailbox.getByText(/^We call you on /).first()).toBeVisible();
+  await expect(mailbox.getByText(/^Your call on /).first()).toBeVisible();
   expect((await letterTo(page, "erik"))?.text).toContain(`at ${time}`);
 
   await page.getByRole("button", { name: "Move", exact: true }).click();
@@ -67,7 +67,7 @@ test("a customer books a call, moves it, puts it into the calendar and cancels i
   );
 
   await page.getByRole("button", { name: "Cancel", exact: true }).click();
-  await page.getByRole("button", { name: "Cancel the call" }).click();
+  await page.getByRole("button", { name: "Cancel call" }).click();
   await expect(page.getByRole("heading", { name: "Book a call" })).toBeVisible();
   await expect(page.getByRole("region", { name: "Earlier calls" })).toContainText("Cancelled");
   expect((await letterTo(page, "erik"))?.subject).toBe("Your call is cancelled");
@@ -84,19 +84,19 @@ test("F1 · of two who want one time one gets it, and the other the nearest with
     await page.goto("/callbacks?topic=hardship");
     await chooseDay(page, 2);
     await times(page).nth(4).click();
-    await page.getByLabel("Which number do we call?").fill(NUMBER);
-    await page.getByLabel("What should we know?").fill(`${NOTE} ${index}`);
+    await page.getByLabel("Which number should we call?").fill(NUMBER);
+    await page.getByLabel("Anything we should know?").fill(`${NOTE} ${index}`);
   }
   const [winner, loser] = pages;
   await book(winner);
   await expect(ahead(winner)).toBeVisible();
   await book(loser);
-  await expect(loser.getByText("Somebody was faster")).toBeVisible();
-  const nearest = loser.getByRole("list", { name: "The nearest free times" }).getByRole("button");
+  await expect(loser.getByText("This time has just been taken")).toBeVisible();
+  const nearest = loser.getByRole("list", { name: "Nearest free times" }).getByRole("button");
   await expect(nearest).toHaveCount(3);
   const left = (await nearest.nth(1).innerText()).trim();
   await nearest.nth(1).click();
-  await expect(loser.getByLabel("What should we know?")).toHaveValue(`${NOTE} 1`);
+  await expect(loser.getByLabel("Anything we should know?")).toHaveValue(`${NOTE} 1`);
   await book(loser);
   await expect(heading(loser)).toHaveText(left);
   for (const page of pages) await cancelAhead(page);
@@ -124,13 +124,13 @@ test("F4 · who is in another zone books by the clock there, and is told so", as
   await days.nth(3).click();
   const inLondon = (await times(page).first().innerText()).trim();
   await expect(page.getByText("United Kingdom Time (London)")).toBeVisible();
-  await page.getByRole("button", { name: "Change the time zone" }).click();
+  await page.getByRole("button", { name: "Change time zone" }).click();
   await page.getByLabel("Time zone").selectOption("Europe/Madrid");
   await expect(page.getByText("Central European Time (Madrid)")).toBeVisible();
   await days.filter({ hasText: day }).click();
   const later = `${String(Number(inLondon.slice(0, 2)) + 1).padStart(2, "0")}${inLondon.slice(2)}`;
   await page.getByText(later, { exact: true }).click();
-  await page.getByLabel("Which number do we call?").fill("+34 600 000 012");
+  await page.getByLabel("Which number should we call?").fill("+34 600 000 012");
   await book(page);
   await expect(heading(page)).toContainText(later);
   await expect(ahead(page)).toContainText("In Central European Time");

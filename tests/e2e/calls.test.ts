@@ -19,28 +19,28 @@ test("an agent calls: nobody answers, the next try reaches them, and notes stay 
 
   const agent = await browse("grace", { size: desktop });
   await agent.goto("/admin/desk");
-  await expect(agent.getByText(/^.?Lukas Vogt.? has been waiting for your call/)).toBeVisible();
+  await expect(agent.getByText(/^.?Lukas Vogt.?’s call was due at/)).toBeVisible();
   await agent.getByRole("link", { name: "Calls", exact: true }).click();
   await expect(agent.getByRole("main").getByRole("link", { name: /Lukas Vogt/ })).toBeVisible();
-  await agent.getByRole("link", { name: "Open the call" }).click();
+  await agent.getByRole("link", { name: "Open call" }).click();
   await expect(agent.getByRole("heading", { level: 1 })).toHaveText("Lukas Vogt");
   await expect(agent.getByRole("link", { name: "+49 171 3920012" })).toHaveAttribute(
     "href",
     "tel:+491713920012",
   );
-  await expect(agent.getByRole("region", { name: "Plans" })).toContainText("Left to pay");
-  await agent.getByRole("button", { name: "I am calling now" }).click();
-  await expect(customer.getByText("We are calling you now")).toBeVisible();
+  await expect(agent.getByRole("region", { name: "Plans" })).toContainText("Remaining");
+  await agent.getByRole("button", { name: "Start call" }).click();
+  await expect(customer.getByText("We’re calling you now")).toBeVisible();
   await record(agent, "No answer", "Mailbox only.");
-  await expect(agent.getByText(/The next try is on/).first()).toBeVisible();
-  expect((await letterTo(customer, "lukas"))?.subject).toContain("We could not reach you");
-  await expect(customer.getByText("We have called once and not reached you.")).toBeVisible();
+  await expect(agent.getByText(/Next attempt:/).first()).toBeVisible();
+  expect((await letterTo(customer, "lukas"))?.subject).toContain("We couldn’t reach you");
+  await expect(customer.getByText("We called once and couldn’t reach you.")).toBeVisible();
 
   await makeDue("lukas", "grace");
   await agent.reload();
-  await agent.getByRole("button", { name: "I am calling now" }).click();
+  await agent.getByRole("button", { name: "Start call" }).click();
   await record(agent, "Reached", "Glad that we called.");
-  await expect(agent.getByText("Saved. The promise is kept.").first()).toBeVisible();
+  await expect(agent.getByText("Outcome saved.").first()).toBeVisible();
   await expect(customer.getByRole("region", { name: "Earlier calls" })).toContainText("We spoke");
   expect(await customer.content()).not.toContain("Glad that we called.");
 });
@@ -58,12 +58,9 @@ async function bookFirst(customer: Page) {
 }
 
 async function record(agent: Page, outcome: string, notes: string) {
-  await agent
-    .getByRole("group", { name: "How did it go?" })
-    .getByText(outcome, { exact: true })
-    .click();
+  await agent.getByRole("group", { name: "Outcome" }).getByText(outcome, { exact: true }).click();
   await agent.getByLabel("Notes for colleagues").fill(notes);
-  await agent.getByRole("button", { name: "Save how it went" }).click();
+  await agent.getByRole("button", { name: "Save outcome" }).click();
 }
 
 const offered = (page: Page) => page.getByRole("button", { name: /^\w{3} \d\d:\d\d$/ });
@@ -76,14 +73,14 @@ test("H5 · with nobody at the desk the chat offers three times, and one click b
   await page.goto("/chat?person=1");
   await expect(offered(page)).toHaveCount(3);
   await offered(page).nth(2).click();
-  await page.getByLabel(/^On which number do we call you/).fill(NUMBER);
-  await page.getByRole("button", { name: "Book the call" }).click();
+  await page.getByLabel(/^Which number should we call/).fill(NUMBER);
+  await page.getByRole("button", { name: "Book call" }).click();
   await expect(log(page).getByText(/^You booked a call for/)).toBeVisible();
   await expect(isNext(page)).toBeHidden();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("AI assistant");
 
   await personButton(page).click();
-  await expect(page.getByText(/^We call you \w+ \d+ \w+ at \d\d:\d\d\./)).toBeVisible();
+  await expect(page.getByText(/^We’ll call you \w+ \d+ \w+ at \d\d:\d\d\./)).toBeVisible();
   await cancelAhead(page);
   await page.reload();
   await offered(page).first().click();
@@ -102,7 +99,7 @@ test("H4 · while somebody is at the desk a call is only mentioned", async ({ br
   await page.goto("/chat?person=1");
   await expect(isNext(page)).toBeVisible();
   await expect(
-    page.getByRole("button", { name: /^Rather be called \w+ \d\d:\d\d\?$/ }),
+    page.getByRole("button", { name: /^Want us to call you \w+ \d\d:\d\d\?$/ }),
   ).toBeVisible();
   await expect(offered(page)).toHaveCount(0);
   await desk.setAvailable.mutate({ available: false });

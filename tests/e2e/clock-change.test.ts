@@ -56,9 +56,9 @@ test("F4 · noon is noon in Madrid on the day before the clock change and on the
 
   await chooseDay(page, "27");
   await choose(page, "12:00");
-  await page.getByLabel("Which number do we call?").fill("+34 600 000 012");
+  await page.getByLabel("Which number should we call?").fill("+34 600 000 012");
   await book(page);
-  const call = page.getByRole("region", { name: "We call you" });
+  const call = page.getByRole("region", { name: "Your call", exact: true });
   await expect(call.getByRole("heading", { level: 2 })).toContainText("Saturday 27 March at 12:00");
   expect(await beginsAt(page)).toBe("20270327T110000Z");
 

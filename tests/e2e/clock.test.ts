@@ -22,7 +22,7 @@ test("on a desk that has been open for hours, whoever comes is shown with the ti
   const agent = await browse("grace", { size: desktop });
   await agent.clock.install();
   await agent.goto("/admin/desk");
-  await expect(list(agent, "Waiting")).toBeVisible();
+  await expect(list(agent, "Queue")).toBeVisible();
   await muchLater(agent);
 
   const customer = await browse("sofia");
@@ -37,7 +37,7 @@ test("on a desk that has been open for hours, whoever comes is shown with the ti
   );
 
   await row(agent, "Sofia Holmberg").click();
-  const there = agent.getByText(/^\d\d:\d\d where they are$/);
+  const there = agent.getByText(/^Local time \d\d:\d\d$/);
   await expect(there).toBeVisible();
   const shown = await there.textContent(AT_ONCE);
   const now = await timeIn(agent, "Europe/Stockholm");

@@ -15,7 +15,7 @@ test("a row says the day when it is not of today, plain words, and who answers o
   await list(agent, "Assistant").click();
   await row(agent, "Gareth Llewellyn").click();
   const header = agent.getByRole("main").getByRole("paragraph");
-  await expect(header.filter({ hasText: /^The assistant is answering$/ })).toBeVisible();
+  await expect(header.filter({ hasText: /^Assistant is answering$/ })).toBeVisible();
   assistant.goOn();
   await expect(stopButton(customer)).toBeHidden();
   await expect(answers(customer)).toHaveCount(1);

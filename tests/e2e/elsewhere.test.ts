@@ -115,11 +115,11 @@ test("a short loss of connection changes nothing, a long one says what it has ch
   const graceId = await holder();
 
   await agent.context().setOffline(true);
-  await expect(agent.getByText("You are offline.")).toBeVisible();
+  await expect(agent.getByText("You’re offline.")).toBeVisible();
   await lastHeard(20);
   await say(customer, "Just a second, please");
   await agent.context().setOffline(false);
-  await expect(agent.getByText("You are offline.")).toBeHidden();
+  await expect(agent.getByText("You’re offline.")).toBeHidden();
   await expect(agent).toHaveTitle(/^\(1\)/);
   await expect(absence(agent)).toBeHidden();
   expect(await holder()).toBe(graceId);

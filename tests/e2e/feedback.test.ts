@@ -14,21 +14,23 @@ test("what a customer says reaches the open inbox, is taken, planned and answere
 
   const customer = await browse("linnea", { size: phone });
   await customer.goto("/");
-  await customer.getByRole("link", { name: "Tell us what would be better" }).click();
+  await customer.getByRole("link", { name: "Tell us what we could do better" }).click();
   await tell(customer, "Idea", words);
-  await expect(customer.getByText("You find the answer below, and in a mail.")).toBeVisible();
+  await expect(
+    customer.getByText("You’ll find our reply below, and we’ll email you too."),
+  ).toBeVisible();
 
   await row(agent, words).click();
   const opened = pane(agent, "Linnea Bergström");
-  await opened.getByRole("group", { name: "Given to" }).getByRole("button").click();
+  await opened.getByRole("group", { name: "Assignee" }).getByRole("button").click();
   await agent.getByRole("menuitemradio", { name: "Me", exact: true }).click();
-  await expect(opened.getByText(/Jonas Ek.* took it/)).toBeVisible();
+  await expect(opened.getByText(/Jonas Ek.* assigned this to themselves/)).toBeVisible();
   await opened.getByRole("group", { name: "Status" }).getByRole("button").click();
   await agent.getByRole("menuitemradio", { name: "Planned" }).click();
-  await expect(opened.getByText(/changed the status from “New” to “Planned”/)).toBeVisible();
+  await expect(opened.getByText(/changed status from “New” to “Planned”/)).toBeVisible();
 
   await opened.getByRole("tab", { name: "Internal note" }).click();
-  await opened.getByLabel("Note for colleagues").fill("Same wish as in spring.");
+  await opened.getByLabel("Internal note").fill("Same wish as in spring.");
   await opened.getByRole("button", { name: "Save note" }).click();
   await opened.getByRole("tab", { name: "Reply" }).click();
   await opened.getByLabel("Reply to Linnea Bergström").fill("It comes with the next version.");
@@ -40,26 +42,26 @@ test("what a customer says reaches the open inbox, is taken, planned and answere
 
 /** In the portal, where it was new until it was opened, and in a mail that leads there. */
 async function readsTheAnswer(customer: Page, words: string) {
-  const own = customer.getByRole("region", { name: "What you have told us" });
-  await expect(own.getByRole("link", { name: words })).toContainText("New answer");
+  const own = customer.getByRole("region", { name: "Your feedback" });
+  await expect(own.getByRole("link", { name: words })).toContainText("New reply");
   await expect(own.getByRole("link", { name: words })).toContainText("Planned");
 
   await customer.goto("/mail");
   const letters = (subject: string) => customer.getByRole("listitem").filter({ hasText: subject });
-  const letter = letters("Jonas Ek has answered your feedback");
+  const letter = letters("Jonas Ek replied to your feedback");
   await expect(letter.first()).toContainText("It comes with the next version.");
-  await expect(letters("Your feedback is on our plan").first()).toContainText(people.linnea);
+  await expect(letters("Your feedback is in our plans").first()).toContainText(people.linnea);
   await letter.first().getByRole("link").click();
 
   // For a moment a hidden copy is there, too, from which the page is put together.
-  const planned = customer.getByText(/Jonas Ek.* has put it on our plan/);
+  const planned = customer.getByText(/Jonas Ek.* added this to our plans/);
   await expect(planned.filter({ visible: true })).toHaveCount(1);
   await expect(customer.getByRole("article").last()).toContainText(
     "It comes with the next version.",
   );
   expect(await customer.content()).not.toContain("Same wish as in spring.");
   await customer.getByRole("link", { name: "All feedback" }).click();
-  await expect(own.getByRole("link", { name: words })).not.toContainText("New answer");
+  await expect(own.getByRole("link", { name: words })).not.toContainText("New reply");
 }
 
 test("a comment with a rating reaches the inbox and leads to its conversation", async ({
@@ -73,12 +75,12 @@ test("a comment with a rating reaches the inbox and leads to its conversation", 
   await customer.goto("/chat");
   await say(customer, "How do returns work?");
   await customer.getByRole("button", { name: "More" }).click();
-  await customer.getByRole("menuitem", { name: "End this conversation" }).click();
-  await customer.getByRole("button", { name: "End it" }).click();
+  await customer.getByRole("menuitem", { name: "End conversation" }).click();
+  await customer.getByRole("button", { name: "End conversation" }).click();
   await rate(customer, "Very good");
-  await customer.getByLabel("What should we know?").fill(words);
+  await customer.getByLabel("Anything we should know?").fill(words);
   await customer.getByRole("button", { name: "Send rating" }).click();
-  await expect(shown(customer, /People read what you write with a rating/)).toBeVisible();
+  await expect(shown(customer, /We read every comment/)).toBeVisible();
 
   await expect(row(agent, words)).toContainText("5 of 5");
   await row(agent, words).click();
@@ -97,16 +99,18 @@ test("what is incomplete is said, and nothing is lost", async ({ browse, mayComp
   const page = await browse("emre");
   await page.goto("/feedback");
   await page.getByRole("button", { name: "Send", exact: true }).click();
-  await expect(page.getByText("Choose one of the three first.")).toBeVisible();
-  await expect(page.getByText("Write a few words first.")).toBeVisible();
+  await expect(page.getByText("Choose idea, problem or praise.")).toBeVisible();
+  await expect(page.getByText("Tell us a bit more first.")).toBeVisible();
 
   await page.getByRole("group", { name: "What is it?" }).getByText("Idea", { exact: true }).click();
   await page.getByRole("textbox", { name: "In your own words" }).fill("Said without a line");
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Send", exact: true }).click();
-  await expect(page.getByText(/There is no connection just now/)).toBeVisible();
+  await expect(page.getByText(/You’re offline/)).toBeVisible();
   await page.context().setOffline(false);
   await page.getByRole("button", { name: "Send", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "Thank you. It has reached us." })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Thanks, we’ve got your feedback." }),
+  ).toBeVisible();
   await expect(page.getByRole("link", { name: /Said without a line/ })).toHaveCount(1);
 });

@@ -123,7 +123,7 @@ test("a page, what comes between two pages, and long answers of the API are comp
     (response) => response.headers()["content-type"]?.startsWith("text/x-component") ?? false,
   );
   await page.goto("/");
-  await page.getByRole("link", { name: "Tell us what would be better" }).click();
+  await page.getByRole("link", { name: "Tell us what we could do better" }).click();
   expect((await between).headers()["content-encoding"]).toBe("br");
 
   const overview = await ask("/api/trpc/plans.overview");

@@ -5,7 +5,7 @@ import { expect, phone, test } from "./support/test.ts";
 const search = (page: Page, words: string) =>
   page
     .getByRole("search")
-    .getByLabel("What is it about?")
+    .getByLabel("What do you need help with?")
     .fill(words)
     .then(() => page.getByRole("button", { name: "Search" }).click());
 
@@ -35,7 +35,7 @@ test("where nothing fits the help says so and offers the assistant", async ({ br
   const page = await browse();
   await page.goto("/help");
   await search(page, "xylophone <b>");
-  await expect(page.getByRole("heading", { name: "Nothing fits “xylophone <b>”" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No results for “xylophone <b>”" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Ask the assistant" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "All articles" })).toBeVisible();
 });
@@ -48,7 +48,7 @@ test("from the assistant's citation one tap leads to the very passage", async ({
   await expect(stopButton(page)).toBeHidden();
   await log(page).getByText("Late payments and fees").click();
   const passage = await log(page).getByRole("blockquote").locator("p").first().innerText();
-  await log(page).getByRole("link", { name: "Read it in the help" }).click();
+  await log(page).getByRole("link", { name: "Read the article" }).click();
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Late payments and fees");
   await expect(meant(page)).toContainText(passage);
@@ -70,7 +70,7 @@ test("a customer who is signed in reads the help in the language that they choos
 test("on a phone one tap on a theme leads to its articles", async ({ browse }) => {
   const page = await browse(undefined, { size: phone });
   await page.goto("/help");
-  await page.getByRole("navigation", { name: "Themes" }).getByText("Your account").click();
+  await page.getByRole("navigation", { name: "Topics" }).getByText("Your account").click();
   const account = page.getByRole("region", { name: "Your account" });
   await expect(account.getByRole("heading")).toBeInViewport();
   await account.getByRole("link", { name: "No sign-in code arrived" }).click();

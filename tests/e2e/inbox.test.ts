@@ -23,9 +23,9 @@ test("several are chosen, taken and set by keyboard alone, and their customer he
   for (const key of ["j", "x", "j", "x"]) await agent.keyboard.press(key);
   await expect(agent.getByText("2 chosen")).toBeVisible();
   await agent.keyboard.press("a");
-  await expect(shown(agent, /^2 submissions are given to .?Ruth Adler/)).toBeVisible();
+  await expect(shown(agent, /^2 items assigned to .?Ruth Adler/)).toBeVisible();
   for (const key of ["x", "k", "x", "3"]) await agent.keyboard.press(key);
-  await expect(shown(agent, /^2 submissions are now “In progress”/)).toBeVisible();
+  await expect(shown(agent, /^2 items set to “In progress”/)).toBeVisible();
   await expect(list(agent).getByRole("listitem")).toHaveCount(1);
 
   await expect(row(agent, "Keyboard story one")).toBeFocused();
@@ -46,10 +46,10 @@ test("several are chosen, taken and set by keyboard alone, and their customer he
   const subjects = (await apiOf(customer.context()).mail.list.query({ to: people.katharina })).map(
     ({ subject }) => subject,
   );
-  expect(subjects.filter((subject) => subject === "We are working on your feedback")).toHaveLength(
+  expect(subjects.filter((subject) => subject === "We’re working on your feedback")).toHaveLength(
     2,
   );
-  expect(subjects).toContain("Ruth Adler has answered your feedback");
+  expect(subjects).toContain("Ruth Adler replied to your feedback");
 });
 
 test("a link leads to the same view, back leads to the one before, and the view can be downloaded", async ({
@@ -77,7 +77,7 @@ test("a link leads to the same view, back leads to the one before, and the view 
 
   const [download] = await Promise.all([
     agent.waitForEvent("download"),
-    agent.getByRole("button", { name: "Download" }).click(),
+    agent.getByRole("button", { name: "Export CSV" }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^feedback-\d{4}-\d\d-\d\d\.csv$/);
   const chunks: Buffer[] = [];
@@ -103,9 +103,9 @@ test("on a phone the list and what is open are shown one at a time", async ({ br
   await row(agent, "A story for the phone").click();
   await expect(pane(agent, "Lukas Vogt")).toBeVisible();
   await expect(list(agent)).toBeHidden();
-  await agent.getByRole("button", { name: "Back to the list" }).click();
+  await agent.getByRole("button", { name: "Back to list" }).click();
   await expect(list(agent)).toBeVisible();
 
   await agent.goto("/admin/feedback/nothing-here");
-  await expect(agent.getByRole("heading", { name: "This submission is not there" })).toBeVisible();
+  await expect(agent.getByRole("heading", { name: "Feedback not found" })).toBeVisible();
 });

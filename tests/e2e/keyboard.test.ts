@@ -26,13 +26,13 @@ test("a customer walks from sign-in to a person by keyboard alone", async ({ bro
   const page = await browse(null, { size: desktop });
   await page.goto("/sign-in");
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   await press(page, page.getByRole("button", { name: /Oliver Bennett/ }));
-  await expect(page.getByLabel("Code from the mail")).toHaveValue(/\d{4} \d{4}/);
-  await expect(page.getByLabel("Code from the mail")).toBeFocused();
+  await expect(page.getByLabel("Code from the email")).toHaveValue(/\d{4} \d{4}/);
+  await expect(page.getByLabel("Code from the email")).toBeFocused();
   await page.keyboard.press("Enter");
 
-  await press(page, page.getByRole("link", { name: "See the whole plan" }));
+  await press(page, page.getByRole("link", { name: "View plan" }));
   await expect(page.getByRole("heading", { name: "Schedule" })).toBeVisible();
   await press(page, page.getByRole("link", { name: "Chat", exact: true }));
   await expect(log(page)).toBeVisible();
@@ -47,16 +47,16 @@ test("a customer walks from sign-in to a person by keyboard alone", async ({ bro
   await press(page, personButton(page));
   await expect(isNext(page)).toBeVisible();
   await press(page, page.getByRole("button", { name: "More" }));
-  await reach(page, page.getByRole("menuitem", { name: "End this conversation" }), "ArrowDown");
+  await reach(page, page.getByRole("menuitem", { name: "End conversation" }), "ArrowDown");
   await page.keyboard.press("Enter");
-  await press(page, page.getByRole("button", { name: "End it" }));
+  await press(page, page.getByRole("button", { name: "End conversation" }));
   await expect(log(page).getByText("You ended the conversation.")).toBeVisible();
 
   await reach(page, page.getByRole("radio", { name: "Very poor" }));
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("radio", { name: "Poor", exact: true })).toBeChecked();
   await press(page, page.getByRole("button", { name: "Send rating" }));
-  await expect(log(page).getByText("Your rating: 2 of 5.")).toBeVisible();
+  await expect(log(page).getByText("You rated this 2 out of 5.")).toBeVisible();
 });
 
 test("an agent finds, takes, answers, notes and resolves by the desk's keys alone", async ({
@@ -68,7 +68,7 @@ test("an agent finds, takes, answers, notes and resolves by the desk's keys alon
 
   const agent = await browse("grace", { size: desktop });
   await agent.goto("/admin/desk");
-  await expect(list(agent, "Waiting")).toHaveAttribute("aria-pressed", "true");
+  await expect(list(agent, "Queue")).toHaveAttribute("aria-pressed", "true");
   await expect(row(agent, "Sabine Keller")).toBeVisible();
   await reach(agent, row(agent, "Sabine Keller"), "j");
   await agent.keyboard.press("Enter");
@@ -82,16 +82,16 @@ test("an agent finds, takes, answers, notes and resolves by the desk's keys alon
 
   await agent.keyboard.press("Escape");
   await agent.keyboard.press("n");
-  await expect(agent.getByLabel("Note for colleagues")).toBeFocused();
+  await expect(agent.getByLabel("Internal note")).toBeFocused();
   await agent.keyboard.type("Prefers mornings.");
   await agent.keyboard.press("Enter");
   await expect(log(agent).getByText("Prefers mornings.")).toBeVisible();
 
   await agent.keyboard.press("Escape");
   await agent.keyboard.press("e");
-  await expect(agent.getByText("Press E once more to resolve the conversation.")).toBeVisible();
+  await expect(agent.getByText("Press E again to resolve.")).toBeVisible();
   await agent.keyboard.press("e");
-  await expect(log(customer).getByText(/Grace Okonkwo.* has marked this as solved/)).toBeVisible();
+  await expect(log(customer).getByText(/Grace Okonkwo.* marked this as solved/)).toBeVisible();
 
   await agent.keyboard.press("/");
   await expect(agent.getByLabel("Search conversations")).toBeFocused();

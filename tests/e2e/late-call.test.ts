@@ -25,7 +25,7 @@ test("a late call says so to its customer, to its agent and to a supervisor, and
   await expect(ahead.getByText(/^Your call was due at \d\d:\d\d/)).toBeVisible();
   await expect(ahead.getByText(/^We’ll call by \d\d:\d\d\./)).toBeVisible();
   await expect(ahead.getByText(/ago/)).toHaveCount(0);
-  await expect(ahead.getByRole("button", { name: "Pick another time" })).toBeVisible();
+  await expect(ahead.getByRole("button", { name: "Choose another time" })).toBeVisible();
   await expect(ahead.getByRole("link", { name: "Talk to a person" })).toBeVisible();
 
   const supervisor = await browse("ruth", { size: desktop });
@@ -36,13 +36,13 @@ test("a late call says so to its customer, to its agent and to a supervisor, and
   await agent.goto("/admin/callbacks");
   const late = agent.getByRole("region", { name: "Overdue" });
   await late.getByRole("link", { name: /Emre/ }).click();
-  await agent.getByRole("button", { name: "I am calling now" }).click();
-  const outcomes = agent.getByRole("group", { name: "How did it go?" });
+  await agent.getByRole("button", { name: "Start call" }).click();
+  const outcomes = agent.getByRole("group", { name: "Outcome" });
   await expect(outcomes.getByRole("radio", { checked: true })).toHaveCount(0);
-  await agent.getByRole("button", { name: "Save how it went" }).click();
-  await expect(agent.getByText("Choose how it went.")).toBeVisible();
+  await agent.getByRole("button", { name: "Save outcome" }).click();
+  await expect(agent.getByText("Choose an outcome.")).toBeVisible();
   await outcomes.getByText("Reached", { exact: true }).click();
-  await agent.getByRole("button", { name: "Save how it went" }).click();
+  await agent.getByRole("button", { name: "Save outcome" }).click();
   await expect(customer.getByRole("region", { name: "Earlier calls" })).toContainText("We spoke");
   await cancelAhead(customer);
 });

@@ -90,8 +90,12 @@ test("A10 · an agent is sent no token and no address that the desk does not sho
   await page.goto("/admin/desk");
   await expect(page.getByRole("navigation", { name: "Conversations" })).toBeVisible();
   await page.goto("/admin/feedback?status=all");
-  await page.getByRole("region", { name: "Submissions" }).getByRole("link").first().click();
-  await expect(page.getByRole("region", { name: /^Submission of/ })).toBeVisible();
+  await page
+    .getByRole("region", { name: "Feedback", exact: true })
+    .getByRole("link")
+    .first()
+    .click();
+  await expect(page.getByRole("region", { name: /^Feedback from/ })).toBeVisible();
 
   await expectNothingOf([...(await secretsOf(page)), ...addressesBut("grace")], await sent());
 });

@@ -18,16 +18,16 @@ test("what is written on a dead line is kept, marked, and sent once when the lin
   await expect(answers(page)).toHaveCount(1);
 
   await page.context().setOffline(true);
-  await expect(page.getByText("You are offline.")).toBeVisible();
+  await expect(page.getByText("You’re offline.")).toBeVisible();
   await say(page, "I wrote this in a tunnel.");
   const bubble = bubblesOf(page, "You").last();
   await expect(bubble).toContainText("I wrote this in a tunnel.");
-  await expect(bubble).toContainText("Goes out as soon as there is a connection");
+  await expect(bubble).toContainText("Will be sent when you’re back online");
   expect(await timesStored("I wrote this in a tunnel.")).toBe(0);
 
   await page.context().setOffline(false);
-  await expect(page.getByText("You are offline.")).toBeHidden();
-  await expect(bubble).not.toContainText("Goes out as soon as there is a connection");
+  await expect(page.getByText("You’re offline.")).toBeHidden();
+  await expect(bubble).not.toContainText("Will be sent when you’re back online");
   await expect(answers(page)).toHaveCount(2);
   await expect(log(page).getByText("I wrote this in a tunnel.")).toHaveCount(1);
   expect(await timesStored("I wrote this in a tunnel.")).toBe(1);
@@ -74,8 +74,8 @@ test("wherever one is, a dead line is told, and that it is back", async ({
     const page = await browse(person);
     await page.goto(path);
     await page.context().setOffline(true);
-    await expect(page.getByText("You are offline.")).toBeInViewport();
+    await expect(page.getByText("You’re offline.")).toBeInViewport();
     await page.context().setOffline(false);
-    await expect(page.getByText("You are offline.")).toBeHidden();
+    await expect(page.getByText("You’re offline.")).toBeHidden();
   }
 });

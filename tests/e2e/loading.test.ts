@@ -10,7 +10,7 @@ test("a page of staff has its head before its list", async ({ browse }) => {
     await expect(page.getByRole("heading", { level: 1, name: "Audit log" })).toBeVisible();
     await expect(page.getByRole("main").getByText("Loading …")).toBeAttached();
   });
-  await expect(page.getByRole("search", { name: "Find entries" })).toBeVisible();
+  await expect(page.getByRole("search", { name: "Filter entries" })).toBeVisible();
   await expect(page.getByText("Loading …")).toBeHidden();
 });
 

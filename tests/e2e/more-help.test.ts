@@ -23,7 +23,7 @@ test("resolved and not solved: the customer goes on with the same person, who se
   await personButton(customer).click();
   await expect(isNext(customer)).toBeVisible();
   await agent.goto("/admin/desk");
-  await list(agent, "Waiting").click();
+  await list(agent, "Queue").click();
   await row(agent, "Katharina Wolf").click();
   await agent.getByRole("button", { name: "Take over" }).click();
   await reply(agent, "Katharina Wolf", "It is on its way.");
@@ -31,10 +31,10 @@ test("resolved and not solved: the customer goes on with the same person, who se
   await expect(log(agent).getByText("Read", { exact: true })).toBeVisible();
 
   await agent.getByRole("button", { name: "Resolve" }).click();
-  await customer.getByRole("button", { name: "I need more help" }).click();
+  await customer.getByRole("button", { name: "Get more help" }).click();
   await expect(log(customer).getByText(/You asked for more help\. .?Grace Okonkwo/)).toBeVisible();
   await expect(customer.getByRole("heading", { level: 1 })).toHaveText(/Grace Okonkwo/);
-  await expect(log(agent).getByText(/The customer needs more help/)).toBeVisible();
+  await expect(log(agent).getByText(/Reopened by the customer/)).toBeVisible();
   await reply(agent, "Katharina Wolf", "What is missing?");
   await expect(bubblesOf(customer, "Grace Okonkwo").last()).toContainText("What is missing?");
 

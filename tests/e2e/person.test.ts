@@ -25,11 +25,11 @@ test("asked for in words, a person joins, writes, notes and resolves, and the cu
   await customer.goto("/chat");
   await say(customer, "I want to talk to a human");
   await expect(isNext(customer)).toBeVisible();
-  await expect(customer.getByText(/Somebody is here by \d\d:\d\d.* at the latest/)).toBeVisible();
+  await expect(customer.getByText(/Someone will be with you by \d\d:\d\d/)).toBeVisible();
 
   const agent = await browse("grace", { size: desktop });
   await agent.goto("/admin/desk");
-  await list(agent, "Waiting").click();
+  await list(agent, "Queue").click();
   await row(agent, "Megan Pryce").click();
   await expect(bubblesOf(agent, "Megan Pryce")).toContainText("I want to talk to a human");
   await expect(agent.getByRole("complementary", { name: "Customer" })).toContainText("Velo Vier");
@@ -47,18 +47,18 @@ test("asked for in words, a person joins, writes, notes and resolves, and the cu
   await expect(bubblesOf(agent, "Megan Pryce").last()).toContainText("that was quick");
 
   await noteAndResolve(agent);
-  await expect(log(customer).getByText(/Grace Okonkwo.* has marked this as solved/)).toBeVisible();
+  await expect(log(customer).getByText(/Grace Okonkwo.* marked this as solved/)).toBeVisible();
   await expect(answers(customer)).toHaveCount(0);
 
   await rate(customer, "Very good");
-  await customer.getByLabel("What should we know?").fill("Grace was lovely.");
+  await customer.getByLabel("Anything we should know?").fill("Grace was lovely.");
   await customer.getByRole("button", { name: "Send rating" }).click();
-  await expect(log(customer).getByText("Your rating: 5 of 5.")).toBeVisible();
-  await expect(log(agent).getByText("The customer’s rating: 5 of 5.")).toBeVisible();
+  await expect(log(customer).getByText("You rated this 5 out of 5.")).toBeVisible();
+  await expect(log(agent).getByText("Rated 5 out of 5 by the customer.")).toBeVisible();
 
   await customer.reload();
   await customer.getByRole("link", { name: "Read it", exact: true }).click();
-  await expect(log(customer)).toContainText("Your rating: 5 of 5.");
+  await expect(log(customer)).toContainText("You rated this 5 out of 5.");
   expect(await customer.content()).not.toContain(NOTE);
   const kinds = (await eventsOf("megan")).map(({ kind }) => kind);
   expect(kinds).toEqual(
@@ -69,7 +69,7 @@ test("asked for in words, a person joins, writes, notes and resolves, and the cu
 /** What is for colleagues never reaches the customer's page. */
 async function noteAndResolve(agent: Page) {
   await agent.getByRole("button", { name: "Internal note" }).click();
-  await agent.getByLabel("Note for colleagues").fill(NOTE);
+  await agent.getByLabel("Internal note").fill(NOTE);
   await agent.getByRole("button", { name: "Save note" }).click();
   await expect(log(agent).getByText(NOTE)).toBeVisible();
   await agent.getByRole("button", { name: "Resolve" }).click();
@@ -81,14 +81,14 @@ test("a person is one tap away on every screen of a customer", async ({ browse, 
   mayComplain(/status of 404/);
   const page = await browse("daniel");
   await page.goto("/");
-  const plan = await page.getByRole("link", { name: /See the whole plan/ }).getAttribute("href");
+  const plan = await page.getByRole("link", { name: /View plan/ }).getAttribute("href");
   const past = await pastConversation(page);
 
   for (const path of ["/", plan ?? "–", "/chat", "/chat/history", past, "/account", "/nowhere"]) {
     await page.goto(path);
     await personButton(page).click();
     await expect(isNext(page), path).toBeVisible();
-    await page.getByRole("button", { name: "I no longer need a person" }).click();
+    await page.getByRole("button", { name: "Cancel request" }).click();
     await expect(isNext(page)).toBeHidden();
   }
 });
@@ -98,8 +98,8 @@ async function pastConversation(page: Page) {
   await say(page, "Hello");
   await expect(answers(page)).toHaveCount(1);
   await page.getByRole("button", { name: "More" }).click();
-  await page.getByRole("menuitem", { name: "End this conversation" }).click();
-  await page.getByRole("button", { name: "End it" }).click();
+  await page.getByRole("menuitem", { name: "End conversation" }).click();
+  await page.getByRole("button", { name: "End conversation" }).click();
   await expect(log(page).getByText("You ended the conversation.")).toBeVisible();
   await page.goto("/chat/history");
   const newest = page.getByRole("link", { name: /With the AI assistant/ }).first();
@@ -111,7 +111,7 @@ test("whoever is not signed in comes to a person by signing in", async ({ browse
   await page.goto("/sign-in");
   await personButton(page).click();
   await page.getByRole("button", { name: /Hannah Brandt/ }).click();
-  await expect(page.getByText("This code was mailed to Hannah Brandt")).toBeVisible();
+  await expect(page.getByText("We’ve filled in the code sent to Hannah Brandt")).toBeVisible();
   await page.getByRole("button", { name: "Sign in" }).click();
   // Hannah reads German.
   await expect(shown(page, "Sie sind als Nächstes dran")).toBeVisible();
@@ -126,10 +126,10 @@ test("H7 · with the model down the customer is told, and a person is called at 
   const page = await browse("priya");
   await page.goto("/chat");
   await say(page, "When is my next payment?");
-  await expect(log(page).getByText("The AI assistant could not answer this.")).toBeVisible();
-  await expect(log(page).getByText("We have called a person for you.")).toBeVisible();
+  await expect(log(page).getByText("The AI assistant couldn’t answer this.")).toBeVisible();
+  await expect(log(page).getByText("We’ve asked a person to join you.")).toBeVisible();
   await expect(isNext(page)).toBeVisible();
-  await page.getByRole("button", { name: "I no longer need a person" }).click();
+  await page.getByRole("button", { name: "Cancel request" }).click();
   await expect(isNext(page)).toBeHidden();
 
   await personButton(page).click();

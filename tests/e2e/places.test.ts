@@ -77,7 +77,7 @@ test("who asks about a plan is answered for that plan, until they take it away",
     bubblesOf(page, "You").getByRole("link", { name: /^About .*Velo Vier/ }),
   ).toBeVisible();
 
-  await page.getByRole("button", { name: "Stop asking about this plan" }).click();
+  await page.getByRole("button", { name: "Remove this plan from the chat" }).click();
   await expect(chip).toBeHidden();
   await expect(page).toHaveURL(/\/chat$/);
   await say(page, "How much do I still owe?");
@@ -106,21 +106,21 @@ test("the chat begins afresh after a conversation is over, which can still be re
   await expect(stopButton(page)).toBeVisible();
   await expect(stopButton(page)).toBeHidden();
   await page.getByRole("button", { name: "More" }).click();
-  await page.getByRole("menuitem", { name: "End this conversation" }).click();
-  await page.getByRole("button", { name: "End it" }).click();
+  await page.getByRole("menuitem", { name: "End conversation" }).click();
+  await page.getByRole("button", { name: "End conversation" }).click();
   await expect(page.getByRole("group", { name: "How was this conversation?" })).toBeVisible();
 
   await page.getByRole("link", { name: "Home", exact: true }).filter({ visible: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Emre");
   await page.getByRole("link", { name: "Chat", exact: true }).filter({ visible: true }).click();
-  await expect(page.getByRole("heading", { name: "What can we do for you?" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "How can we help?" })).toBeVisible();
   await expect(log(page).getByRole("article")).toHaveCount(0);
 
   await page.getByRole("link", { name: "Read and rate it" }).click();
   await expect(log(page)).toContainText("How do returns work?");
   await rate(page, "Very good");
   await page.getByRole("button", { name: "Send rating" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "People read" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "We read every comment" })).toBeVisible();
   await page.getByRole("link", { name: "Start a new conversation" }).click();
   await say(page, "When is my next payment?");
   await expect(bubblesOf(page, "You")).toHaveCount(1);

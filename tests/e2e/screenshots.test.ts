@@ -62,7 +62,7 @@ async function waiting(browse: Browse, person: Person, words: string) {
   const page = await browse(person);
   await page.goto("/chat");
   await say(page, words);
-  await expect(page.getByRole("button", { name: "I no longer need a person" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Cancel request" })).toBeVisible();
   return page;
 }
 

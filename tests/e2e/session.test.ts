@@ -43,7 +43,7 @@ for (const [place, path, size] of [
 
     const dialog = agent.getByRole("dialog", { name: "Are you still there?" });
     await expect(dialog).toContainText(
-      /You'll be signed out in \d+ seconds\. Your drafts are kept\./,
+      /You’ll be signed out in \d+ seconds\. Your drafts are saved\./,
     );
     await expect(dialog.getByRole("button", { name: "Stay signed in" })).toBeFocused();
     await agent.keyboard.press("Enter");
@@ -65,7 +65,7 @@ test("after the end of an idle session the agent signs in, is on the same page, 
   const agent = await browse(null, { size: desktop });
   await signInAsJonas(agent);
   await agent.goto("/admin/desk");
-  await list(agent, "Waiting").click();
+  await list(agent, "Queue").click();
   await row(agent, "Emre").click();
   await agent.getByRole("button", { name: "Take over" }).click();
   await reply(agent, "Emre", "Hello Emre.");
@@ -75,11 +75,11 @@ test("after the end of an idle session the agent signs in, is on the same page, 
 
   await pass("jonas", "seen_at", "31 minutes");
   await expect(agent).toHaveURL(/\/sign-in\?from=/, { timeout: 20_000 });
-  await agent.getByLabel("E-mail address").fill(people.jonas);
-  await agent.getByRole("button", { name: "Mail me a code" }).click();
+  await agent.getByLabel("Email address").fill(people.jonas);
+  await agent.getByRole("button", { name: "Email me a code" }).click();
   await expect(agent.getByRole("heading", { name: "Enter your code" })).toBeVisible();
   await agent
-    .getByLabel("Code from the mail")
+    .getByLabel("Code from the email")
     .fill(await codeMailedTo(apiOf(agent.context()), "jonas"));
   await agent.getByRole("button", { name: "Sign in" }).click();
   await expect(agent).toHaveURL(address);
@@ -96,7 +96,7 @@ test("after twelve hours nothing prolongs a session, and the page says so before
   await pass("jonas", "expires_at", "11 hours 59 minutes");
   await comeBack(agent);
   const dialog = agent.getByRole("dialog", { name: "Time to sign in again" });
-  await expect(dialog).toContainText("Everyone signs in again after 12 hours.");
+  await expect(dialog).toContainText("For your security, you sign in again every 12 hours.");
   await expect(dialog.getByRole("button", { name: "Sign in again" })).toBeFocused();
   await dialog.getByRole("button", { name: "Sign in again" }).click();
   await expect(agent).toHaveURL(/\/sign-in\?from=%2Fadmin%2Ffeedback/);
@@ -120,11 +120,11 @@ test("closing a colleague's account asks for a code first, and goes on by itself
       .click();
   };
   await deactivate();
-  const dialog = admin.getByRole("dialog", { name: "Confirm it's you" });
+  const dialog = admin.getByRole("dialog", { name: "Confirm it’s you" });
   await expect(dialog.getByLabel("Code from the mail")).toBeFocused();
   await dialog.getByRole("button", { name: "Cancel" }).click();
   await expect(
-    admin.getByText("Confirm it's you with a code from your mail, then try again."),
+    admin.getByText("Confirm it’s you with the code we emailed, then try again."),
   ).toBeVisible();
   expect(await activeGraces()).toBe(1);
   await admin
@@ -132,7 +132,7 @@ test("closing a colleague's account asks for a code first, and goes on by itself
     .getByRole("button", { name: "Deactivate" })
     .click();
 
-  await expect(dialog.getByLabel("Code from the mail")).toHaveValue(/\d{4} \d{4}/);
+  await expect(dialog.getByLabel("Code from the email")).toHaveValue(/\d{4} \d{4}/);
   await dialog.getByRole("button", { name: "Confirm" }).click();
   await expect(dialog).toBeHidden();
   await expect.poll(activeGraces).toBe(0);

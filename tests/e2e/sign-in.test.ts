@@ -8,13 +8,13 @@ const REFUSED = /status of 4\d\d/;
 
 async function askForCode(page: Page, person: Person) {
   await page.goto("/sign-in");
-  await page.getByLabel("E-mail address").fill(people[person]);
-  await page.getByRole("button", { name: "Mail me a code" }).click();
+  await page.getByLabel("Email address").fill(people[person]);
+  await page.getByRole("button", { name: "Email me a code" }).click();
   await expect(page.getByRole("heading", { name: "Enter your code" })).toBeVisible();
 }
 
 async function enter(page: Page, code: string) {
-  await page.getByLabel("Code from the mail").fill(code);
+  await page.getByLabel("Code from the email").fill(code);
   await page.getByRole("button", { name: "Sign in" }).click();
 }
 
@@ -31,7 +31,7 @@ test("B1 · a wrong code says what to do next, and after five not even the right
   await askForCode(page, "viktor");
   const code = await codeOf(page, "viktor");
   await enter(page, "1234");
-  await expect(page.getByText("The code has eight digits.")).toBeVisible();
+  await expect(page.getByText("The code has 8 digits.")).toBeVisible();
 
   for (const left of [4, 3, 2]) {
     await enter(page, wrong(code));
@@ -40,12 +40,12 @@ test("B1 · a wrong code says what to do next, and after five not even the right
   await enter(page, wrong(code));
   await expect(page.getByText("You have one more try.")).toBeVisible();
   await enter(page, wrong(code));
-  await expect(page.getByText("That was not the code five times")).toBeVisible();
+  await expect(page.getByText("That code was wrong five times")).toBeVisible();
   await enter(page, code);
-  await expect(page.getByText("That was not the code five times")).toBeVisible();
+  await expect(page.getByText("That code was wrong five times")).toBeVisible();
 
   await page.getByRole("button", { name: "Send a new code" }).click();
-  await expect(page.getByText("That was not the code five times")).toBeHidden();
+  await expect(page.getByText("That code was wrong five times")).toBeHidden();
   await enter(page, await codeOf(page, "viktor"));
   await expect(page).toHaveURL("/");
 });
@@ -62,7 +62,7 @@ test("after five codes in an hour the sixth says when to come back", async ({
     await api.signIn.requestCode.mutate({ email: people.sofia });
   await page.getByRole("button", { name: "Send a new code" }).click();
   await expect(
-    page.getByText(/Too many codes were asked for\. You can ask for the next one in \d+ minutes/),
+    page.getByText(/You’ve requested too many codes\. You can get a new one in \d+ minutes/),
   ).toBeVisible();
 
   await enter(page, await codeOf(page, "sofia"));
@@ -82,7 +82,9 @@ test("B4 · another browser's code is refused there and not used up by looking a
   const other = await browse();
   await other.goto(link);
   await other.getByRole("button", { name: "Yes, sign me in" }).click();
-  await expect(other.getByText("Codes only work in the browser that asked")).toBeVisible();
+  await expect(
+    other.getByText("Codes only work in the browser you requested them from"),
+  ).toBeVisible();
 
   await own.goto(link);
   await own.getByRole("button", { name: "Yes, sign me in" }).click();

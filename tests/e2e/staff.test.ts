@@ -9,7 +9,7 @@ const rowOf = (page: Page, name: string) => page.getByRole("listitem", { name })
 
 async function choose(page: Page, name: string, action: string) {
   await rowOf(page, name)
-    .getByRole("button", { name: /What to do about/ })
+    .getByRole("button", { name: /Actions for/ })
     .click();
   await page.getByRole("menuitem", { name: action }).click();
 }
@@ -18,14 +18,14 @@ async function invite(page: Page) {
   await page.goto("/admin/people");
   await page.getByRole("button", { name: "Invite a colleague" }).click();
   const dialog = page.getByRole("dialog", { name: "Invite a colleague" });
-  await dialog.getByRole("button", { name: "Send the invitation" }).click();
-  await expect(dialog.getByText("Write a name first.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Send invitation" }).click();
+  await expect(dialog.getByText("Enter a name.")).toBeVisible();
   await expect(dialog.getByLabel("Name", { exact: true })).toBeFocused();
   await dialog.getByLabel("Name", { exact: true }).fill(NILS.name);
-  await dialog.getByLabel("E-mail address").fill(NILS.email);
+  await dialog.getByLabel("Email address").fill(NILS.email);
   await dialog.getByLabel("Payments").check();
   await dialog.getByLabel("Swedish").check();
-  await dialog.getByRole("button", { name: "Send the invitation" }).click();
+  await dialog.getByRole("button", { name: "Send invitation" }).click();
   await expect(dialog).toBeHidden();
 }
 
@@ -41,14 +41,14 @@ async function signInAsNils(browse: Browse) {
   const page = await browse(null, { size: desktop });
   const invitation = await letterToNils(page, /Samir Haddad invites you/);
   await invitation.getByRole("link").click();
-  await page.getByLabel("E-mail address").fill(NILS.email);
-  await page.getByRole("button", { name: "Mail me a code" }).click();
+  await page.getByLabel("Email address").fill(NILS.email);
+  await page.getByRole("button", { name: "Email me a code" }).click();
   await expect(page.getByRole("heading", { name: "Enter your code" })).toBeVisible();
   const mail = await page.context().newPage();
   const letter = await (await letterToNils(mail, /is your sign-in code/)).innerText();
   await mail.close();
   const [, first = "", second = ""] = /(\d{4}) (\d{4})/.exec(letter) ?? [];
-  await page.getByLabel("Code from the mail").fill(`${first}${second}`);
+  await page.getByLabel("Code from the email").fill(`${first}${second}`);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/admin\/desk/);
   return page;
@@ -71,7 +71,7 @@ test("somebody who is invited signs in and helps; deactivated, they are out of t
   await customer.goto("/chat?person=1");
   await expect(isNext(customer)).toBeVisible();
   const nils = await signInAsNils(browse);
-  await list(nils, "Waiting").click();
+  await list(nils, "Queue").click();
   await row(nils, "Johan Åkesson").click();
   await nils.getByRole("button", { name: "Take over" }).click();
   await reply(nils, "Johan Åkesson", "Hej Johan, Nils here.");
@@ -81,7 +81,7 @@ test("somebody who is invited signs in and helps; deactivated, they are out of t
   await expect(rowOf(admin, NILS.name)).toContainText("In 1 conversation");
   await choose(admin, NILS.name, "Deactivate");
   const dialog = admin.getByRole("dialog", { name: /Deactivate/ });
-  await expect(dialog).toContainText("Their open conversation goes back to the queue");
+  await expect(dialog).toContainText("Their conversation goes to the front of the queue");
   await dialog.getByRole("button", { name: "Deactivate" }).click();
 
   await expect(nils).toHaveURL(/\/sign-in/, { timeout: 5_000 });
@@ -102,7 +102,7 @@ test("an admin reaches all six places on a phone, and changes what a colleague c
   await expect(admin.getByRole("heading", { level: 1 })).toHaveText("People");
 
   await choose(admin, "Ruth Adler", "Skills and languages");
-  const dialog = admin.getByRole("dialog", { name: /What can .*Ruth Adler.* help with/ });
+  const dialog = admin.getByRole("dialog", { name: /Skills and languages for .*Ruth Adler/ });
   await dialog.getByLabel("German").check();
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog).toBeHidden();

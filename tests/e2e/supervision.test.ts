@@ -22,7 +22,7 @@ async function withGrace(browse: Browse, agent: Page) {
   const customer = await browse("lukas");
   await customer.goto("/chat?person=1");
   await expect(isNext(customer)).toBeVisible();
-  await list(agent, "Waiting").click();
+  await list(agent, "Queue").click();
   await row(agent, "Lukas Vogt").click();
   await agent.getByRole("button", { name: "Take over" }).click();
   await expect(agent.getByLabel("Reply to Lukas Vogt")).toBeVisible();
@@ -37,26 +37,28 @@ test("a supervisor watches the desks and moves a conversation; everybody sees wh
   await supervisor.goto("/admin/desks");
   const grace = await online(browse, "grace");
   const jonas = await online(browse, "jonas");
-  await expect(deskOf(supervisor, "Jonas Ek")).toContainText("In no conversation");
+  await expect(deskOf(supervisor, "Jonas Ek")).toContainText("No conversations");
   const customer = await withGrace(browse, grace);
   await expect(deskOf(supervisor, "Grace Okonkwo")).toContainText("Lukas Vogt");
   await say(customer, "Is Jonas there too?");
-  await expect(deskOf(supervisor, "Grace Okonkwo")).toContainText("no answer yet");
+  await expect(deskOf(supervisor, "Grace Okonkwo")).toContainText("Unanswered");
 
-  await deskOf(supervisor, "Grace Okonkwo").getByRole("button", { name: /Move/ }).click();
-  const dialog = supervisor.getByRole("dialog", { name: /Who goes on with .*Lukas Vogt/ });
+  await deskOf(supervisor, "Grace Okonkwo")
+    .getByRole("button", { name: /Transfer/ })
+    .click();
+  const dialog = supervisor.getByRole("dialog", { name: /Transfer .*Lukas Vogt/ });
   await dialog.getByText("Jonas Ek").click();
-  await dialog.getByLabel("A note to go along").fill(NOTE);
-  await dialog.getByRole("button", { name: /Move to .*Jonas Ek/ }).click();
+  await dialog.getByLabel("Internal note").fill(NOTE);
+  await dialog.getByRole("button", { name: /Transfer to .*Jonas Ek/ }).click();
   await expect(dialog).toBeHidden();
 
   await expect(deskOf(supervisor, "Jonas Ek")).toContainText("Lukas Vogt");
-  await expect(shown(grace, "Ruth Adler moved this conversation to Jonas Ek.")).toBeVisible();
+  await expect(shown(grace, "Ruth Adler transferred this conversation to Jonas Ek.")).toBeVisible();
   await expect(grace.getByLabel("Reply to Lukas Vogt")).toBeHidden();
   await expect(log(customer).getByText(/Jonas Ek.* is with you now\./)).toHaveCount(1);
   await expect(customer.getByRole("heading", { level: 1 })).toHaveText(/Jonas Ek/);
 
-  await list(jonas, "Mine").click();
+  await list(jonas, "Assigned to me").click();
   await row(jonas, "Lukas Vogt").click();
   await expect(log(jonas).getByText(NOTE)).toBeVisible();
   await reply(jonas, "Lukas Vogt", "Yes, here I am.");
@@ -74,11 +76,11 @@ async function tellsTheLog(browse: Browse) {
   const admin = await browse("samir", { size: desktop });
   await admin.goto("/admin/audit");
   await admin.getByLabel("Customer").fill("Lukas Vogt");
-  await admin.getByLabel("What").selectOption("Conversations");
-  await admin.getByRole("button", { name: "Show" }).click();
+  await admin.getByLabel("Type").selectOption("Conversations");
+  await admin.getByRole("button", { name: "Apply" }).click();
   const entries = admin.getByRole("listitem");
   await expect(entries.first()).toContainText(
-    /Ruth Adler.* moved the conversation with .*Lukas Vogt.* from .*Grace Okonkwo.* to .*Jonas Ek/,
+    /Ruth Adler.* transferred the conversation with .*Lukas Vogt.* from .*Grace Okonkwo.* to .*Jonas Ek/,
   );
   await expect(entries.nth(1)).toContainText(/Grace Okonkwo.* took over the conversation with/);
   await tellsWhoRead(admin);
@@ -86,11 +88,11 @@ async function tellsTheLog(browse: Browse) {
 
 /** Opening it is one act, with the plans beside it and however many there are. */
 async function tellsWhoRead(admin: Page) {
-  await admin.getByLabel("What").selectOption("Read customer data");
-  await admin.getByRole("button", { name: "Show" }).click();
-  const opened = /Jonas Ek.* opened a conversation with .*Lukas Vogt/;
+  await admin.getByLabel("Type").selectOption("Data access");
+  await admin.getByRole("button", { name: "Apply" }).click();
+  const opened = /Jonas Ek.* viewed a conversation with .*Lukas Vogt/;
   await expect(admin.getByRole("listitem").filter({ hasText: opened })).toHaveCount(1);
-  await expect(admin.getByText(/looked at the plan of/)).toHaveCount(0);
+  await expect(admin.getByText(/viewed the plan of/)).toHaveCount(0);
 }
 
 test("by key alone an agent gives a conversation back, and the customer waits as the first", async ({
@@ -100,14 +102,14 @@ test("by key alone an agent gives a conversation back, and the customer waits as
   const customer = await withGrace(browse, grace);
   await grace.getByLabel("Reply to Lukas Vogt").press("Escape");
   await grace.keyboard.press("m");
-  const dialog = grace.getByRole("dialog", { name: /Who goes on with .*Lukas Vogt/ });
-  await dialog.getByLabel(/Back to the queue/).focus();
+  const dialog = grace.getByRole("dialog", { name: /Transfer .*Lukas Vogt/ });
+  await dialog.getByLabel(/Return to queue/).focus();
   await grace.keyboard.press("Space");
-  await dialog.getByRole("button", { name: "Back to the queue" }).press("Enter");
+  await dialog.getByRole("button", { name: "Return to queue" }).press("Enter");
 
   await expect(dialog).toBeHidden();
-  await expect(log(customer).getByText(/Grace Okonkwo.* has passed you on/)).toBeVisible();
+  await expect(log(customer).getByText(/Grace Okonkwo.* has transferred you/)).toBeVisible();
   await expect(isNext(customer)).toBeVisible();
-  await expect(shown(grace, "You put this conversation back in the queue.")).toBeVisible();
+  await expect(shown(grace, "You returned this conversation to the queue.")).toBeVisible();
   await away(grace);
 });

@@ -24,7 +24,7 @@ test("E11 · taken over in mid-sentence, the assistant says nothing more, and it
   await reply(agent, "Daniel Okafor", "I am with you now.");
   await expect(bubblesOf(customer, "Grace Okonkwo")).toContainText("I am with you now.");
   await expect(answers(customer)).toHaveCount(1);
-  await expect(answers(customer)).toContainText("Cut short: a person has taken over.");
+  await expect(answers(customer)).toContainText("The answer stopped because a person took over.");
   await say(customer, "Good, thank you.");
   await expect(bubblesOf(agent, "Daniel Okafor").last()).toContainText("Good, thank you.");
 
@@ -33,8 +33,10 @@ test("E11 · taken over in mid-sentence, the assistant says nothing more, and it
   expect(events.slice(joined).some(({ author }) => author === "assistant")).toBe(false);
   expect(events.slice(0, joined).at(-1)).toMatchObject({ author: "assistant", cut: "taken_over" });
 
-  await agent.getByRole("button", { name: "Hand back to the assistant" }).click();
-  await expect(log(customer).getByText(/Grace Okonkwo.* has handed over to the AI/)).toBeVisible();
+  await agent.getByRole("button", { name: "Hand back to assistant" }).click();
+  await expect(
+    log(customer).getByText(/Grace Okonkwo.* has handed you back to the AI/),
+  ).toBeVisible();
   // Thanks that were meant for the agent are not answered by somebody else.
   await say(customer, "When is my next payment?");
   await expect(answers(customer)).toHaveCount(2);
@@ -70,9 +72,8 @@ test("of two agents who take over at once one wins, and the other is told who", 
   );
 
   const won = ({ page }: (typeof agents)[number]) =>
-    page.getByRole("paragraph").getByText("You are in this conversation", { exact: true });
-  const told = ({ page }: (typeof agents)[number]) =>
-    page.getByText(/ is in this conversation already\.$/);
+    page.getByRole("paragraph").getByText("Assigned to you", { exact: true });
+  const told = ({ page }: (typeof agents)[number]) => page.getByText(/^Already assigned to /);
   for (const agent of agents) await expect(won(agent).or(told(agent))).toBeVisible();
   const [winner] = await Promise.all(
     agents.map(async (agent) => ((await won(agent).isVisible()) ? agent : null)),

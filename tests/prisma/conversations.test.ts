@@ -7,6 +7,7 @@ import { personIntentIn } from "#server/assistant/person-intent.ts";
 import { contents } from "#server/conversations/schema.ts";
 import { db } from "#server/platform/db.ts";
 import { people as cast } from "#tests/e2e/support/cast.ts";
+import "#tests/support/assistant.ts";
 
 const HOUR = 3_600_000;
 

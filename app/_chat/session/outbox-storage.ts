@@ -17,8 +17,8 @@ export function openOutboxStorage(personId: string) {
 
   return {
     read: () =>
-      get<Entry[]>(key).then(
-        (entries = []) => entries,
+      get<(Entry | EarlierEntry)[]>(key).then(
+        (entries = []) => entries.map(asNow),
         () => [],
       ),
     save: (entry: Entry) => write((entries) => [...without(entries, entry.clientKey), entry]),
@@ -45,6 +45,15 @@ export function watchTabs(
   };
   globalThis.addEventListener("storage", look);
   return () => globalThis.removeEventListener("storage", look);
+}
+
+/** Of a browser that was last here when a submission was still called an errand: its words go out all the same. */
+type EarlierEntry = Omit<Entry, "submission"> & { errand: Entry["submission"] };
+
+function asNow(entry: Entry | EarlierEntry): Entry {
+  if (!("errand" in entry)) return entry;
+  const { errand, ...others } = entry;
+  return { ...others, submission: errand };
 }
 
 const without = (entries: Entry[], clientKey: string) =>

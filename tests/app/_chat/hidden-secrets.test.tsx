@@ -5,7 +5,7 @@ import { readable, rendered } from "#tests/support/render.tsx";
 
 test("whoever sent a card number is told that it is hidden, and not to send one", async () => {
   const text = readable(await rendered(<HiddenSecrets hidden={["card"]} isOwn />));
-  expect(text).toBe("We've hidden your card number. Never send it here.".replace("'", "&#x27;"));
+  expect(text).toBe("We’ve hidden your card number. Never send it here.");
 });
 
 test.each(["en-GB", "de-DE", "sv-SE", "ar"])(

@@ -14,7 +14,7 @@ export const answers = (page: Page) => bubblesOf(page, "AI assistant");
 export const shown = (page: Page, text: string | RegExp) =>
   page.getByText(text).and(page.locator(":not([aria-live] *)"));
 
-export const isNext = (page: Page) => shown(page, "You are next");
+export const isNext = (page: Page) => shown(page, "You’re next");
 
 export const stopButton = (page: Page) => page.getByRole("button", { name: "Stop answering" });
 
@@ -35,7 +35,7 @@ export async function reply(page: Page, customer: string, text: string) {
 export const row = (page: Page, customer: string) =>
   page.getByRole("navigation", { name: "Conversations" }).getByRole("link", { name: customer });
 
-export const list = (page: Page, name: "Waiting" | "Mine" | "Assistant") =>
+export const list = (page: Page, name: "Queue" | "Assigned to me" | "Assistant") =>
   page.getByRole("button", { name: new RegExp(`^${name} ?[0-9]`) });
 
 export const rate = (page: Page, word: string) =>

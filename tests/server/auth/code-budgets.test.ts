@@ -109,7 +109,7 @@ test("the mail says when codes were asked for in other browsers", async () => {
   await times(2, () => ask(openBrowser(), email));
   await ask(own, email);
   expect(await newestMail(email)).toContain(
-    "In the last hour 2 codes for this address were also asked for in other browsers.",
+    "2 codes for this address were also requested in other browsers in the last hour.",
   );
 });
 

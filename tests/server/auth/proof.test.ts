@@ -114,7 +114,7 @@ test("the mail says what the code is for, and where one signs out everywhere", a
   const agent = await device(await createAgent());
   await requestProof(agent.viewer, agent.browser);
   const mail = await db.mail.findFirstOrThrow({ where: { toAddress: agent.viewer.email } });
-  expect(mail.subject).toMatch(/^\d{4} \d{4} confirms it's you$/);
+  expect(mail.subject).toMatch(/^\d{4} \d{4} confirms it’s you$/);
   expect(mail.text).toContain("http://localhost:3000/admin/account");
 });
 

@@ -11,6 +11,7 @@ import { say } from "#tests/support/conversations.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { kindsOf, requestsOf, waitingCustomer } from "#tests/server/desk/said.ts";
 import { randomUUID } from "node:crypto";
+import "#tests/support/assistant.ts";
 
 const NOON = "2026-11-23T12:00:00.000Z";
 

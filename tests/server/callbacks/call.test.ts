@@ -123,11 +123,11 @@ test("not answered, it is tried again when the agent is free next, three times i
   expect(await tryInVain(id)).toMatchObject({ state: "ahead", revision: 2, tries: 2 });
   expect(await tryInVain(id)).toMatchObject({ state: "not_reached", tries: 3 });
   const subjects = (await mailsTo(customer)).map(({ subject }) => subject);
-  expect(subjects.map((subject) => subject.split(",")[0]?.split(" and")[0])).toEqual([
-    expect.stringContaining("We call you"),
-    "We could not reach you",
-    "We could not reach you",
-    "We could not reach you",
+  expect(subjects.map((subject) => subject.split(/[,.]/)[0])).toEqual([
+    expect.stringContaining("Your call on"),
+    "We couldn’t reach you",
+    "We couldn’t reach you",
+    "We couldn’t reach you",
   ]);
   const last = (await mailsTo(customer)).at(-1)?.text;
   expect(last).toContain("The next free times are");
@@ -156,7 +156,7 @@ test("where the agent has no more time a colleague tries, and without one it end
 test("a wrong number is not tried again: the customer is asked for the right one", async () => {
   const { customer, callback } = await booked(NOON);
   expect(await tryInVain(callback.id, "wrong_number")).toMatchObject({ state: "not_reached" });
-  expect((await mailsTo(customer)).at(-1)?.subject).toBe("We need another phone number of yours");
+  expect((await mailsTo(customer)).at(-1)?.subject).toBe("We need a different phone number");
 });
 
 test("a call whose outcome was never written down counts as unanswered", async () => {

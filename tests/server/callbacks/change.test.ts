@@ -31,7 +31,7 @@ test("a customer moves the call, and the letter and the calendar know it", async
   expect((await calendarFile({ id: callback.id })).text).toContain("SEQUENCE:1");
   const letters = await mailsTo(customer);
   expect(letters.map(({ subject }) => subject)).toEqual([
-    expect.stringContaining("We call you on"),
+    expect.stringContaining("Your call on"),
     expect.stringContaining("Your call is now on"),
   ]);
   // What it was moved from is free again.

@@ -60,14 +60,14 @@ test("without one it moves to the nearest time, with a letter", async () => {
     wallTime: "2026-11-23T14:00",
     revision: 1,
   });
-  expect((await mailsTo(customer))[1]?.subject).toContain("We have to move your call");
+  expect((await mailsTo(customer))[1]?.subject).toContain("We’ve had to move your call");
 });
 
 test("where there is no time at all it ends, we say sorry, and who had waited waits on", async () => {
   const { customer, conversationId } = await waitingCustomer();
   await booked(NOON, { conversationId }, customer);
   expect(await leave(leaving)).toEqual({ kept: 0, moved: 0, ended: 1 });
-  expect((await mailsTo(customer))[1]?.subject).toMatch(/^We cannot call you on Monday.* sorry$/);
+  expect((await mailsTo(customer))[1]?.subject).toMatch(/^We can’t call you on Monday.* sorry$/);
   expect(await requestsOf(conversationId)).toMatchObject([
     { end: "breached" },
     { end: null, askedBy: "breach" },

@@ -14,7 +14,8 @@ beforeEach(async () => {
 });
 
 const reminders = async (customer: Viewer) =>
-  (await mailsTo(customer)).filter(({ subject }) => subject.startsWith("We call you soon")).length;
+  (await mailsTo(customer)).filter(({ subject }) => subject.startsWith("Reminder: your call on"))
+    .length;
 
 test("half an hour before a call there is one reminder, however many look", async () => {
   const { customer } = await booked(NOON);
@@ -55,7 +56,7 @@ test("a call that nobody made within half an hour after its end is missed, once,
   expect(await callOf(callback.id)).toMatchObject({ end: "missed" });
   const letters = await mailsTo(customer);
   expect(letters).toHaveLength(2);
-  expect(letters[1]?.subject).toBe("We did not call you, and we are sorry");
+  expect(letters[1]?.subject).toBe("We didn’t call you, and we’re sorry");
   expect(letters[1]?.text).toContain("The next free times are");
 });
 

@@ -24,7 +24,7 @@ test("a reply comes by mail, with the customer's own words and a link to the por
 
   const [mail, ...more] = await mailsTo(customer);
   expect(more).toEqual([]);
-  expect(mail?.subject).toBe("Grace has answered your feedback");
+  expect(mail?.subject).toBe("Grace replied to your feedback");
   expect(mail?.text).toContain("> One calendar\n> for all plans");
   expect(mail?.text).toContain("It comes in spring.");
   expect(mail?.text).toContain(`http://localhost:3000/feedback/${id}`);
@@ -34,7 +34,7 @@ test.each([
   ["de", "Ihre Rückmeldung ist eingeplant"],
   ["sv", "Din synpunkt är inplanerad"],
   ["ar", "ملاحظتك أصبحت ضمن خطتنا"],
-  ["en-GB", "Your feedback is on our plan"],
+  ["en-GB", "Your feedback is in our plans"],
 ])("in %s the mail of a plan is called “%s”", async (locale, subject) => {
   const customer = await createCustomer({ locale });
   await set(await grace(), await told({}, customer), "new", "planned");
@@ -56,10 +56,10 @@ test("each change of status is told once, and opening it again is no news", asyn
 
   const subjects = (await mailsTo(customer)).map((mail) => mail.subject);
   expect(subjects).toEqual([
-    "Your feedback is on our plan",
-    "We are working on your feedback",
-    "Your feedback is taken care of",
-    "About your feedback: we will not do this",
+    "Your feedback is in our plans",
+    "We’re working on your feedback",
+    "Your feedback is done",
+    "About your feedback",
   ]);
 });
 

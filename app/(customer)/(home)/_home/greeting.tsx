@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Day } from "#app/_ui/day.tsx";
 import { Flourish } from "#app/_ui/flourish.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
+import { moneyTag } from "#app/_ui/tags.tsx";
 import type { PlanOverview } from "#server/plans/schema.ts";
 
 /** How a letter begins: the date at the edge, the name, and how things stand in one sentence. */
@@ -19,7 +20,11 @@ export function Greeting({ name, overview }: { name: string; overview: PlanOverv
       </h1>
       {status && (
         <p className="mt-3 max-w-lg font-serif text-lg">
-          {t(`lead.${status}`, { count: overview.overdue.length })}
+          {t.rich(`lead.${status}`, {
+            count: overview.overdue.length,
+            amount: moneyTag(overview.overdue[0]?.overdue ?? null),
+            merchant: isolated(overview.overdue[0]?.merchant ?? ""),
+          })}
           {status !== "resting" && resting > 0 && ` ${t("lead.alsoResting", { count: resting })}`}
         </p>
       )}

@@ -27,8 +27,10 @@ test("a customer reads how they pay, until when, and for how many plans", async 
       usedBy: 0,
     }),
   ]);
-  expect(text).toContain("Visa ···· 4242 Good until 31 March 2028 2 running plans pay with it.");
-  expect(text).toContain("SEPA ···· 8810 Direct debit from your bank account No running plan");
+  expect(text).toContain("Visa ···· 4242 Expires 31 March 2028 Used by 2 active plans.");
+  expect(text).toContain(
+    "SEPA ···· 8810 Direct debit from your bank account Not used by any active plan",
+  );
   expect(text).not.toContain("Expired");
 });
 
@@ -44,6 +46,6 @@ test("an expired card is marked in every language, with a person who changes it"
 
 test("without any method it says when one appears", async () => {
   expect(await show([])).toBe(
-    "How you pay No card or account yet. Once you have paid with one, it appears here.",
+    "Payment methods No payment methods yet. They appear here after your first payment.",
   );
 });

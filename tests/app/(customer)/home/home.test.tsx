@@ -51,7 +51,9 @@ const note = async (view: ConversationView | null) =>
 
 test("the greeting says in one sentence how things stand", async () => {
   expect(await greet({ next: samplePlan() })).toContain("Hello, Astrid Everything is on track.");
-  expect(await greet({ overdue: [samplePlan(), samplePlan()] })).toContain("2 plans need a look");
+  expect(await greet({ overdue: [samplePlan(), samplePlan()] })).toContain(
+    "2 plans have overdue payments",
+  );
   expect(await greet({ running: [samplePlan()] })).toContain("Nothing is due");
   expect(await greet({ ended: [samplePlan()] }, "sv")).toContain("Det finns inget kvar att betala");
   expect(await greet({})).toBe("Monday 23 November Hello, Astrid");
@@ -59,9 +61,11 @@ test("the greeting says in one sentence how things stand", async () => {
 
 test("the greeting says which plans rest, alone or beside others", async () => {
   const resting = samplePlan({ state: "hardship" });
-  expect(await greet({ running: [resting] })).toContain("what is left to pay is resting");
+  expect(await greet({ running: [resting] })).toContain(
+    "Your payments are paused. Nothing is charged.",
+  );
   expect(await greet({ next: samplePlan(), running: [resting, resting] })).toContain(
-    "Everything is on track. 2 plans rest, and nothing is charged for them.",
+    "Everything is on track. Payments on 2 plans are paused. Nothing is charged for them.",
   );
   expect(await greet({ next: samplePlan(), running: [resting] }, "ar")).toContain(
     "خطة واحدة معلَّقة",
@@ -78,7 +82,7 @@ test("the next payment says how much, when, to whom and from which card", async 
   const next = { ...samplePlan({ state: "due_soon" }) };
   const text = readable(await rendered(<NextPayment plan={next} />));
   expect(text).toContain("Next payment Due soon SEK 500 .00 Saturday 14 November");
-  expect(text).toContain("To North Sole, for Winter boots. From Visa ···· 4242.");
+  expect(text).toContain("To North Sole for Winter boots. From Visa ···· 4242.");
 });
 
 const nextWith = (given: Partial<InstalmentView>) => {
@@ -101,9 +105,7 @@ test("beside a payment whose card has expired stands who can change it", async (
     await rendered(<LatePlan plan={expired} />),
   ];
   for (const markup of shown) {
-    expect(readable(markup)).toContain(
-      "Visa ···· 4242 has expired, so nothing can be taken from it.",
-    );
+    expect(readable(markup)).toContain("Visa ···· 4242 has expired, so we can’t charge it.");
     expect(markup).toContain('href="/chat?person=1"');
   }
   const good = await rendered(<NextPayment plan={nextWith({})} />);
@@ -122,7 +124,7 @@ test("a row says what rests and what was paid off early", async () => {
 test("a row leads to its plan and says what is left", async () => {
   const markup = await rendered(<PlanRow plan={samplePlan({ state: "paused" })} />);
   expect(markup).toContain('href="/plans/plan"');
-  expect(readable(markup)).toBe("North Sole SEK 900.00 left Winter boots On hold");
+  expect(readable(markup)).toBe("North Sole SEK 900.00 remaining Winter boots On hold");
 });
 
 test("months beyond half a year are folded away", async () => {
@@ -136,8 +138,8 @@ test("months beyond half a year are folded away", async () => {
 
 test("the conversation is shown as it stands", async () => {
   expect(await note(conversation("agent", null))).toContain("Mona Berg is with you.");
-  expect(await note(conversation("waiting", 1))).toContain("and you are next.");
-  expect(await note(conversation("waiting", 3))).toContain("You are number 3 in line.");
+  expect(await note(conversation("waiting", 1))).toContain("You’re next.");
+  expect(await note(conversation("waiting", 3))).toContain("You’re number 3 in the queue.");
   expect(await note(conversation("assistant", null))).toContain("with the assistant");
   expect(await note(null)).toContain("a person is one tap away");
 });

@@ -47,15 +47,15 @@ const refundOf = (plan: PlanDetail) => plan.purchase.refunds[0] as RefundView;
 
 test("a late plan says what waits since when, and that a person helps", async () => {
   const text = readable(await rendered(<PlanHead plan={samplePlan()} />));
-  expect(text).toContain("SEK 900 .00 left to pay");
-  expect(text).toContain("SEK 500.00 has been waiting since Saturday 14 November");
-  expect(text).toContain("A person looks for a way with you");
+  expect(text).toContain("SEK 900 .00 remaining");
+  expect(text).toContain("SEK 500.00 overdue since Saturday 14 November");
+  expect(text).toContain("we’ll find a way together");
 });
 
 test("a plan in hardship says that it rests and what happens next", async () => {
   const text = readable(await rendered(<PlanHead plan={samplePlan({ state: "hardship" })} />));
-  expect(text).toContain("Your plan rests: nothing is charged and nothing gets late.");
-  expect(text).toContain("A person looks for a way with you");
+  expect(text).toContain("Your payments are paused. Nothing is charged or becomes overdue");
+  expect(text).toContain("until we’ve found a way together");
 });
 
 test("an expired card is told where something is to be taken from it, not where nothing is", async () => {
@@ -78,12 +78,12 @@ test("a plan that was paid off early says so, in its head and on its receipt", a
   });
   const head = readable(await rendered(<PlanHead plan={plan} />));
   expect(head).toContain("Paid off early");
-  expect(head).toContain("All paid, earlier than planned. Thank you.");
+  expect(head).toContain("Paid in full, ahead of schedule. Thank you.");
   expect(readable(await rendered(<Receipt plan={plan} />))).toContain(
-    "Paid in full On 20 November 2026 , earlier than planned",
+    "Paid in full On 20 November 2026 , ahead of schedule",
   );
   const onTime = readable(await rendered(<PlanHead plan={{ ...plan, settledEarly: false }} />));
-  expect(onTime).toContain("All paid. Thank you.");
+  expect(onTime).toContain("Paid in full. Thank you.");
 });
 
 test("the schedule says from which day a payment was moved", async () => {
@@ -99,9 +99,9 @@ test("the schedule says from which day a payment was moved", async () => {
 test("the schedule adds up, with what refunds took off", async () => {
   const text = readable(await rendered(<Schedule plan={samplePlan()} />));
   expect(text).toContain(
-    "In all SEK 1,500.00 Paid SEK 500.00 Taken off by refunds SEK 100.00 Left to pay SEK 900.00",
+    "Total SEK 1,500.00 Paid SEK 500.00 Refunded SEK 100.00 Remaining SEK 900.00",
   );
-  expect(text).toContain("SEK 400.00 of it is still to pay");
+  expect(text).toContain("SEK 400.00 remaining");
 });
 
 test("the day of payment is said when it was not the day it was due", async () => {
@@ -127,20 +127,20 @@ test("an event without card and number still reads as a sentence", async () => {
 test("a refund that only lowers the plan sends nothing anywhere", async () => {
   const plan = samplePlan();
   const lowered = readable(await rendered(<Refund refund={refundOf(plan)} />));
-  expect(lowered).toContain("lowers what is left on this plan");
+  expect(lowered).toContain("comes off this plan");
   expect(lowered).not.toContain("On its way");
 
   const money = { minor: 10000, currency: "SEK" };
   const sent = { ...refundOf(plan), toPlan: { ...money, minor: 0 }, toMethod: money };
   const markup = await rendered(<Refund refund={{ ...sent, sentAt: sent.createdAt }} />);
   expect(readable(markup)).toContain("goes back to Visa ···· 4242");
-  expect(markup).toMatch(/aria-current="step"[^>]*>.*With you/u);
+  expect(markup).toMatch(/aria-current="step"[^>]*>.*Received/u);
 });
 
 test("an open return says who acts next and what holds until then", async () => {
   const [row] = samplePlan().purchase.returns;
   const text = readable(await rendered(row && <Return row={row} />));
-  expect(text).toContain("Until then nothing is charged");
+  expect(text).toContain("Until it decides, nothing is charged");
 });
 
 test("the receipt shows goods, interest with its rate, and the sum", async () => {

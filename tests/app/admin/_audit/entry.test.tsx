@@ -67,10 +67,12 @@ test.each(LANGUAGES)(
 
 test("a conversation moved, given, and put back are three sentences", async () => {
   expect(await moved("Grace", "Jonas")).toContain(
-    "Ruth Adler moved the conversation with Megan Pryce from Grace to Jonas.",
+    "Ruth Adler transferred the conversation with Megan Pryce from Grace to Jonas.",
   );
-  expect(await moved(null, "Jonas")).toContain("gave the conversation with Megan Pryce to Jonas.");
-  expect(await moved("Grace", null)).toContain("back in the queue; Grace had been in it.");
+  expect(await moved(null, "Jonas")).toContain(
+    "assigned the conversation with Megan Pryce to Jonas.",
+  );
+  expect(await moved("Grace", null)).toContain("to the queue; it was assigned to Grace.");
 });
 
 const moved = (from: string | null, to: string | null) =>
@@ -78,10 +80,10 @@ const moved = (from: string | null, to: string | null) =>
 
 test("an action without a sentence is told by its name, with or without a customer", async () => {
   expect(await said(entry("returns.accept"))).toContain(
-    "Ruth Adler did this, concerning Megan Pryce: returns.accept.",
+    "Ruth Adler performed an action for Megan Pryce: returns.accept.",
   );
   expect(await said(entry("returns", { customer: null }))).toContain(
-    "Ruth Adler did this: returns.",
+    "Ruth Adler performed an action: returns.",
   );
 });
 
@@ -92,7 +94,7 @@ test("a list that was looked at says which, how many it showed, and whom", async
     details: { list: "waiting", customers: 2, customerIds: "a,b" },
   });
   const sentence = await said(queue);
-  expect(sentence).toContain("Ruth Adler looked at the queue: 2 customers.");
+  expect(sentence).toContain("Ruth Adler viewed the queue: 2 customers.");
   expect(sentence).toContain("Megan Pryce and Omar Haddad");
   const search = { query: "refund", customers: 1, customerIds: "a" };
   expect(await said(entry("search.read", { customer: null, details: search }))).toContain(
@@ -101,7 +103,7 @@ test("a list that was looked at says which, how many it showed, and whom", async
 });
 
 test("half the name of an action is no action", async () => {
-  expect(await said(entry("people"))).toContain("did this");
+  expect(await said(entry("people"))).toContain("performed an action");
 });
 
 test("the time is the exact one where the reader lives", async () => {

@@ -69,7 +69,7 @@ describe("follow-ups", () => {
     await say("how much do I owe?");
     const { tools, answer } = await say("why?");
     expect(tools).toEqual([]);
-    expect(answer).toMatch(/don't want to guess/);
+    expect(answer).toMatch(/don’t want to guess/);
   });
 });
 
@@ -106,7 +106,7 @@ describe("several questions at once", () => {
 describe("limits", () => {
   test("A8 · gibberish is asked about once; then a person is offered, and yes brings one", async () => {
     const say = chat();
-    expect((await say("asdkjh qwlekj")).answer).toMatch(/other words/);
+    expect((await say("asdkjh qwlekj")).answer).toMatch(/another way/);
     expect((await say("zxcv bnm qwe")).answer).toMatch(/person/);
     const { tools } = await say("yes please");
     expect(tools).toEqual(["askForPerson"]);
@@ -124,7 +124,7 @@ describe("limits", () => {
   });
 
   test.each([
-    ["en-GB", "are you human?", /I'm an AI assistant, not a person/],
+    ["en-GB", "are you human?", /I’m an AI assistant, not a person/],
     ["de-DE", "Bist du ein Mensch?", /Ich bin ein KI-Assistent, kein Mensch/],
     ["sv-SE", "Är du en människa?", /Jag är en AI-assistent, inte en människa/],
     ["ar", "هل أنت إنسان؟", /الذكاء الاصطناعي، ولست إنسانا/],
@@ -166,7 +166,7 @@ describe("help", () => {
     const { answer, sources } = await chat("en-GB", { searchHelp: { passages: [] } })(
       "how do I pay early?",
     );
-    expect(answer).toMatch(/found nothing/);
+    expect(answer).toMatch(/couldn’t find anything/);
     expect(sources).toEqual([]);
   });
 });
@@ -174,7 +174,7 @@ describe("help", () => {
 test("an open return, a refund and every plan are told from the facts", async () => {
   const say = chat();
   expect((await say("what is the status of my return?")).answer).toContain("16 November");
-  expect((await say("where is my refund?")).answer).toContain("€10.00 of it lowers your plan");
+  expect((await say("where is my refund?")).answer).toContain("€10.00 of it comes off your plan");
   expect((await say("how much do I owe in total?")).answer).toContain("€784.95");
   expect((await say("what's due in december?")).answer.match(/^- /gm)).toHaveLength(2);
 });
@@ -187,12 +187,12 @@ test("who has nothing to pay reads that", async () => {
   });
   expect((await say("when is my next payment?")).answer).toBe("You have nothing left to pay.");
   expect((await say("show all my plans")).answer).toBe("You have no plans with us yet.");
-  expect((await say("where is my refund?")).answer).toMatch(/no refund yet/);
+  expect((await say("where is my refund?")).answer).toMatch(/can’t see a refund yet/);
 });
 
 describe("a person beside the answer", () => {
   test.each([
-    ["en-GB", "how much do I owe?", "why?", "Shall I bring in a person?"],
+    ["en-GB", "how much do I owe?", "why?", "Shall I ask a person to join?"],
     ["de-DE", "Wie viel schulde ich insgesamt?", "warum?", "Soll ich einen Menschen dazuholen?"],
   ])("the first time it does not understand it offers a person: %s", async (locale, ...said) => {
     const [first, unclear, offer] = said;
@@ -205,7 +205,7 @@ describe("a person beside the answer", () => {
     const say = chat("en-GB", { searchHelp: { passages: [] } });
     const { answer } = await say("I lost my job and can't pay, how do I get more time?");
     expect(answer).toContain("asked a person");
-    expect(answer).not.toContain("Shall I bring in a person?");
+    expect(answer).not.toContain("Shall I ask a person to join?");
   });
 
   test("while a person is on the way it goes on answering and offers no other", async () => {
@@ -213,7 +213,7 @@ describe("a person beside the answer", () => {
     expect((await say("When is my next payment?")).answer).toContain("€32.25");
     const { answer, tools } = await say("how do I change my card?");
     expect(tools).not.toContain("askForPerson");
-    expect(answer).not.toContain("Shall I bring in a person?");
+    expect(answer).not.toContain("Shall I ask a person to join?");
     await say("how much do I owe?");
     expect((await say("why?")).answer).toContain("A person is on the way");
   });
@@ -236,7 +236,7 @@ describe("the language of an answer", () => {
       const { answer, tools } = await chat(locale)(text);
       expect(tools).toEqual([]);
       expect(answer).toContain("I can write in English, German, Swedish and Arabic.");
-      expect(answer).toContain("Shall I bring in a person?");
+      expect(answer).toContain("Shall I ask a person to join?");
     },
   );
 

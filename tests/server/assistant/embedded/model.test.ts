@@ -63,7 +63,7 @@ test("A10 · who writes another language than usual is answered in it", async ()
     providerOptions: options,
     ...ask("are you a robot?"),
   });
-  expect(text).toMatch(/^I'm an AI assistant/);
+  expect(text).toMatch(/^I’m an AI assistant/);
 });
 
 test("without tools it does not make answers up", async () => {

@@ -1,0 +1,40 @@
+import type { Voice } from "./voice.ts";
+
+/** What a bank or a help desk would not say, with what it says instead. */
+export const en: Voice = {
+  unwanted: {
+    late: "overdue",
+    "waiting since": "overdue",
+    "needs? a look": "overdue",
+    "to come(?! back)": "upcoming",
+    "rests|resting": "payments are paused",
+    held: "on hold",
+    "in all": "total",
+    "falls? due": "due, payments by month",
+    "how (you|they) pay": "payment methods",
+    "what happened": "activity",
+    "evening|as on this device": "light, dark, system",
+    "who waits|who is next|stands first": "queue, longest wait first",
+    "latest words|no words": "newest first, no messages yet",
+    "(your|the) wish": "request",
+    "passed (you )?on|put back|put .+ back": "transferred, returned to the queue",
+    "promised you|a new promise": "offered to you, a new target",
+    "give back|gave .+ back": "hand back",
+    "where they are": "local time",
+    "not there|nobody is there": "offline",
+    "cut short|come to its end|did not come": "interrupted, couldn’t load",
+    "took back": "cancelled",
+    "a fault of ours|the fault is ours": "something went wrong on our side",
+    "looks? for a way": "find a way together",
+    "in no conversation": "no conversations",
+    "belongs to somebody else": "leaves Kindline",
+    somebody: "someone",
+    "e-mail|mailed|a mail|by mail": "email",
+  },
+  allowed: {
+    "callbacks.ahead.late": "late for a call: it is we who are",
+    "callbacks.ahead.due": "late for a call: it is we who are",
+    "callbacks.offer.late": "late for a call: it is we who are",
+    "callbacks.slots.parts.evening": "a part of the day",
+  },
+};
