@@ -55,7 +55,7 @@ test("the greeting says in one sentence how things stand", async () => {
     "2 plans have overdue payments",
   );
   expect(await greet({ running: [samplePlan()] })).toContain("Nothing is due");
-  expect(await greet({ ended: [samplePlan()] }, "sv")).toContain("Det finns inget kvar att betala");
+  expect(await greet({ ended: [samplePlan()] }, "sv")).toContain("Allt är betalt");
   expect(await greet({})).toBe("Monday 23 November Hello, Astrid");
 });
 
