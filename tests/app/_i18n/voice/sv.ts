@@ -30,7 +30,7 @@ export const sv: Voice = {
     "konversation\\p{L}*": "chatt",
     "frivilligt|slag": "valfritt, typ",
     "arbetsledare|gruppledare": "teamledare",
-    "ledsna": "vi ber om ursäkt",
+    ledsna: "vi ber om ursäkt",
     "e-mail|mail\\p{L}*": "mejl",
   },
   allowed: {
