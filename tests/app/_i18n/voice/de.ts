@@ -22,7 +22,7 @@ export const de: Voice = {
     "sucht? .*einen weg": "gemeinsam eine Lösung finden",
     "(in )?keinem gespräch": "keine Gespräche zugewiesen",
     "gehört jemand anderem": "führt zu einer anderen Website",
-    "geschäfts?|shops?": "Händler",
+    "geschäfts?|händlers?": "Shop",
     "retouren?|rücksendungen?": "Rückgabe",
     "anrufe|anruf (buchen|absagen|verschieben)": "Rückruf",
     "rückmeldung(en)?": "Feedback",
