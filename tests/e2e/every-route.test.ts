@@ -40,7 +40,9 @@ async function lookAt(page: Page) {
   const found = await findings(page);
   await page.setViewportSize(phone);
   // What has just been a wide page takes a moment to be a narrow one.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
   const pixels = await overhang(page);
   return pixels > 0 ? [...found, `${pixels} pixels beside a phone's screen`] : found;
 }
