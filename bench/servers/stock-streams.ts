@@ -1,7 +1,7 @@
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
 import { contextOf } from "#server/api/context.ts";
 import { appRouter } from "#server/api/root.ts";
-import { publish } from "#server/platform/bus.ts";
+import { conversationTopic } from "#server/conversations/topics.ts";
 import { answerBench, openGround } from "./answer-bench.ts";
 
 openGround();
@@ -16,5 +16,5 @@ answerBench(
     basePath: "/api/trpc/",
     createContext: ({ req, res }) => contextOf(req, res, false),
   }),
-  (event) => publish(`conversation:${event.conversationId}`, { type: "event", event }),
+  (event) => conversationTopic.notify(event.conversationId, { type: "event", event }),
 );

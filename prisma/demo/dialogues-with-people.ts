@@ -14,7 +14,7 @@ export const WITH_PEOPLE: Dialogue[] = [
     lines: [
       asks("Jag har skickat tillbaka hudvården, måste jag betala nästa del ändå?"),
       answers(
-        "Nej. Så länge en retur är öppen är hela planen pausad: inget dras, och inget blir försenat.",
+        "Nej. Så länge en retur är öppen avvaktar hela planen: inget dras, och inget blir försenat.",
         "returns",
       ),
       asks("Men butiken säger att de inte har fått paketet. Kan jag få prata med någon?"),
@@ -25,7 +25,7 @@ export const WITH_PEOPLE: Dialogue[] = [
         "Paketet är kvitterat av butiken enligt spårningen. Har skrivit till deras kundtjänst.",
       ),
       says(
-        "Tack. Spårningen visar att butiken har kvitterat det. Jag har skrivit till dem, och planen är pausad under tiden.",
+        "Tack. Spårningen visar att butiken har kvitterat det. Jag har skrivit till dem, och planen avvaktar under tiden.",
       ),
       asks("Vilken lättnad, tack!"),
     ],

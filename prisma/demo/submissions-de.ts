@@ -48,7 +48,7 @@ export const GERMAN: Submission[] = [
   aboutPlan(
     problem(
       12,
-      "Die Rücksendung läuft seit 16 Tagen, der Händler antwortet mir nicht mehr. Im Plan steht „pausiert“. Ab wann muss ich wieder zahlen? Das finde ich nirgends.",
+      "Die Rücksendung läuft seit 16 Tagen, der Händler antwortet mir nicht mehr. Im Plan steht „ausgesetzt“. Ab wann muss ich wieder zahlen? Das finde ich nirgends.",
       take("ruth"),
       set("ruth", "doing"),
       reply(

@@ -113,7 +113,7 @@ export const SWEDISH: Submission[] = [
     set("jonas", "done"),
     reply(
       "jonas",
-      "Tre dagar var för länge, och vi ber om ursäkt. Frågor om inloggning går nu direkt till en människa.",
+      "Tre dagar var för länge, och vi ber om ursäkt. Frågor om inloggning går nu direkt till en medarbetare.",
     ),
   ),
   idea(90, "Widget på hemskärmen med nästa betalning"),

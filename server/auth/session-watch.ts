@@ -1,5 +1,5 @@
-import { SESSION_TOPIC, topicsWith } from "#server/platform/bus.ts";
 import { log } from "#server/platform/log.ts";
+import { sessionTopic } from "#server/platform/session-topic.ts";
 import { notifyEnd, liveSessionsAmong } from "./sessions.ts";
 
 const EVERY_MS = 5_000;
@@ -19,7 +19,7 @@ export function watchSessions() {
 }
 
 export async function endStreamsOfEnded() {
-  const listening = topicsWith(SESSION_TOPIC).map((topic) => topic.slice(SESSION_TOPIC.length));
+  const listening = sessionTopic.listenedTo();
   if (listening.length === 0) return;
   const live = await liveSessionsAmong(listening);
   notifyEnd(listening.filter((id) => !live.has(id)).map((id) => ({ id })));

@@ -1,4 +1,4 @@
-import { publish, SESSION_TOPIC } from "#server/platform/bus.ts";
+import { sessionTopic } from "#server/platform/session-topic.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, pool, type Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
@@ -173,5 +173,5 @@ export async function endSessionOfToken(token: string) {
 
 /** Open streams of these sessions end at once; one that missed the notice is found by session-watch.ts. */
 export function notifyEnd(sessions: { id: string }[]) {
-  for (const { id } of sessions) publish(`${SESSION_TOPIC}${id}`, { type: "ended" });
+  for (const { id } of sessions) sessionTopic.notify(id, { type: "ended" });
 }

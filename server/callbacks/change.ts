@@ -1,7 +1,7 @@
+import { notifyDesks, notifyPerson } from "#server/conversations/topics.ts";
 import type { Entry } from "#server/conversations/entry.ts";
 import { notifyConversation, appendIn, lockConversation } from "#server/conversations/log.ts";
 import type { EventContent } from "#server/conversations/schema.ts";
-import { publish } from "#server/platform/bus.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { LOCK_TIMEOUT } from "#server/platform/locks.ts";
 import type { Callback, Conversation } from "#server/platform/prisma/client.ts";
@@ -42,10 +42,8 @@ export async function recordInConversation<Recorded extends Kind>(
   await appendIn(tx, conversationId, [entry]);
 }
 
-const frame = { type: "frame", frame: { type: "callbacks" } } as const;
-
 /** After a COMMIT: the customer's page and the open lists of staff ask again. */
 export function notifyCalls({ customerId }: { customerId: string }) {
-  publish(`person:${customerId}`, frame);
-  publish("desk", { callbacks: true });
+  notifyPerson(customerId, "callbacks");
+  notifyDesks({ changed: "callbacks" });
 }

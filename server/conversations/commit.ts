@@ -1,5 +1,5 @@
+import { conversationTopic } from "./topics.ts";
 import { DatabaseError } from "pg";
-import { publish } from "#server/platform/bus.ts";
 import { pool } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
 import { appendSql, patientAppendSql } from "./append-sql.ts";
@@ -96,7 +96,7 @@ function answer({ entry, resolve, reject }: Waiting, row: Row | undefined) {
 }
 
 function publishEvent(entry: Entry, seq: number, createdAt: Date) {
-  publish(`conversation:${entry.conversationId}`, {
+  conversationTopic.notify(entry.conversationId, {
     type: "event",
     event: viewOf(entry, seq, createdAt),
   });

@@ -1,18 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { z } from "zod";
-import { expectOn, publish, subscribe } from "#server/platform/bus.ts";
 import { pool } from "#server/platform/db.ts";
 import { notifyDesk } from "./notify-desk.ts";
 import type { DraftFrame } from "./schema.ts";
+import { conversationTopic, runTopic } from "./topics.ts";
 
 const COALESCE_MS = 35;
 const CHECKPOINT_MS = 500;
 const HEARTBEAT_MS = 5_000;
-const HELD_MS = 400;
-
-const runNotice = z.looseObject({ type: z.enum(["hold", "held", "wake"]) });
-type RunNotice = z.infer<typeof runNotice>;
-expectOn("run:", runNotice);
+const LOCKED_MS = 400;
 
 type RunRow = { id: string; conversationId: string; questionSeq: number; turn: number };
 
@@ -44,10 +39,12 @@ export class LiveRun {
     notifyDesk(row.conversationId);
     this.#checkpoints = setInterval(() => this.#keep(), CHECKPOINT_MS).unref();
     this.#leave = [
-      subscribe(`run:${row.conversationId}`, (message) => this.#obey(message as RunNotice)),
+      runTopic.subscribe(row.conversationId, ({ type }) => {
+        if (type === "lock") void this.#lock();
+      }),
       // Something changed in the conversation: perhaps this run's right to speak.
-      subscribe(`conversation:${row.conversationId}`, (message) => {
-        if ((message as RunNotice).type === "wake") void this.#pauseDuring(async () => {});
+      conversationTopic.subscribe(row.conversationId, ({ type }) => {
+        if (type === "wake") void this.#pauseDuring(async () => {});
       }),
     ];
   }
@@ -102,17 +99,13 @@ export class LiveRun {
     notifyDesk(conversationId);
   }
 
-  #obey({ type }: RunNotice) {
-    if (type === "hold") void this.#hold();
-  }
-
   /** Says nothing more and writes down what it said; if nobody then ends it, it goes on. */
-  #hold() {
+  #lock() {
     this.#publish();
     return this.#pauseDuring(async () => {
       await this.save();
-      publish(`run:${this.row.conversationId}`, { type: "held" });
-      await wait(HELD_MS, undefined, { ref: false });
+      runTopic.notify(this.row.conversationId, { type: "locked" });
+      await wait(LOCKED_MS, undefined, { ref: false });
     });
   }
 
@@ -139,7 +132,7 @@ export class LiveRun {
   }
 
   #send(frame: DraftFrame | { type: "draft_ended"; conversationId: string; runId: string }) {
-    publish(`conversation:${this.row.conversationId}`, { type: "frame", frame });
+    conversationTopic.notify(this.row.conversationId, { type: "frame", frame });
   }
 
   #keep() {
@@ -160,14 +153,13 @@ export async function lockRun(conversationId: string) {
   );
   if (running.rowCount === 0) return;
   await new Promise<void>((resolve) => {
-    const topic = `run:${conversationId}`;
-    const leave = subscribe(topic, (message) => (message as RunNotice).type === "held" && done());
-    const timer = setTimeout(done, HELD_MS);
+    const leave = runTopic.subscribe(conversationId, ({ type }) => type === "locked" && done());
+    const timer = setTimeout(done, LOCKED_MS);
     function done() {
       leave();
       clearTimeout(timer);
       resolve();
     }
-    publish(topic, { type: "hold" });
+    runTopic.notify(conversationId, { type: "lock" });
   });
 }

@@ -1,5 +1,5 @@
+import { conversationTopic, notifyDesks } from "./topics.ts";
 import type { Tx } from "#server/platform/db.ts";
-import { publish } from "#server/platform/bus.ts";
 import { lockRow } from "#server/platform/locks.ts";
 import type { Appended } from "./commit.ts";
 import { type Entry, previewOf } from "./entry.ts";
@@ -65,6 +65,6 @@ const whole = (entry: Omit<Entry, "conversationId">, conversationId: string) =>
 
 /** Wakes everyone who follows it: they read what is new, and how it stands. */
 export function notifyConversation(conversationId: string) {
-  publish(`conversation:${conversationId}`, { type: "wake" });
-  publish("desk", { conversationId });
+  conversationTopic.notify(conversationId, { type: "wake" });
+  notifyDesks({ conversationId });
 }

@@ -1,4 +1,4 @@
-import { publish } from "#server/platform/bus.ts";
+import { conversationTopic } from "./topics.ts";
 import { db } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
@@ -61,7 +61,7 @@ export async function showTyping(viewer: Viewer, id: string) {
   const conversation = await find(viewer, id);
   const isCustomer = conversation.customerId === viewer.id;
   if (!isCustomer && !canReply(viewer, conversation)) return;
-  publish(`conversation:${id}`, {
+  conversationTopic.notify(id, {
     type: "frame",
     from: viewer.id,
     frame: {

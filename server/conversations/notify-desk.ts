@@ -1,4 +1,4 @@
-import { publish } from "#server/platform/bus.ts";
+import { notifyDesks } from "./topics.ts";
 
 /** Short enough to read along, long enough that a lively conversation does not write to every desk at every word. */
 const PAUSE_MS = 400;
@@ -7,11 +7,11 @@ const changed = new Set<string>();
 
 /** The desk's lists show the last words of each conversation; those of one moment are told as one. */
 export function notifyDesk(conversationId: string) {
-  if (changed.size === 0) setTimeout(tell, PAUSE_MS).unref();
+  if (changed.size === 0) setTimeout(notifyAll, PAUSE_MS).unref();
   changed.add(conversationId);
 }
 
-function tell() {
-  for (const conversationId of changed) publish("desk", { conversationId });
+function notifyAll() {
+  for (const conversationId of changed) notifyDesks({ conversationId });
   changed.clear();
 }

@@ -1,4 +1,4 @@
-import { publish } from "#server/platform/bus.ts";
+import { notifyDesks, personTopic } from "./topics.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
@@ -69,6 +69,6 @@ export async function openIn(
 }
 
 export function notifyOpened({ id, customerId }: { id: string; customerId: string }) {
-  publish(`person:${customerId}`, { type: "opened", conversationId: id });
-  publish("desk", { conversationId: id });
+  personTopic.notify(customerId, { type: "opened", conversationId: id });
+  notifyDesks({ conversationId: id });
 }

@@ -1,44 +1,26 @@
-import { z } from "zod";
-import { expectOn, SESSION_TOPIC, subscribe } from "#server/platform/bus.ts";
+import { sessionTopic } from "#server/platform/session-topic.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import type { StreamBuffer } from "./stream-buffer.ts";
 import { watchLog, type Watcher } from "./log-watch.ts";
-import type { EventView, Frame } from "./schema.ts";
+import { conversationTopic, type DeskNotice, personTopic, subscribeDesks } from "./topics.ts";
 
-/** What the bus says about one conversation, or to one person or session. */
+type From<Topic extends { notify: (id: string, notice: never) => void }> = Parameters<
+  Topic["notify"]
+>[1];
+
+/** What one stream hears. */
 export type Notice =
-  | { type: "event"; event: EventView }
-  /** There is more in the log, and it may stand differently. */
-  | { type: "wake" }
-  | { type: "status" }
-  /** Nothing that is kept: a piece of a draft, a sign of typing. Not for the person it comes `from`. */
-  | { type: "frame"; frame: Frame; from?: string }
-  /** The viewer has a conversation that this stream does not know yet. */
-  | { type: "opened"; conversationId: string }
-  | { type: "desk"; cause: object }
-  /** The session is over. */
-  | { type: "ended" };
-
-const frameShape = z.looseObject({ type: z.string() });
-const noticeShape = z.discriminatedUnion("type", [
-  z.looseObject({
-    type: z.literal("event"),
-    event: z.looseObject({ conversationId: z.string(), seq: z.int(), internal: z.boolean() }),
-  }),
-  z.looseObject({ type: z.literal(["wake", "status", "ended"]) }),
-  z.looseObject({ type: z.literal("frame"), frame: frameShape, from: z.string().optional() }),
-  z.looseObject({ type: z.literal("opened"), conversationId: z.string() }),
-  z.looseObject({ type: z.literal("desk"), cause: z.looseObject({}) }),
-]);
-for (const prefix of ["conversation:", "person:", SESSION_TOPIC]) expectOn(prefix, noticeShape);
-expectOn("desk", z.looseObject({ conversationId: z.string().optional() }));
+  | From<typeof conversationTopic>
+  | From<typeof personTopic>
+  | From<typeof sessionTopic>
+  | { type: "desk"; cause: object };
 
 export type Message = { conversationId: string; notice: Notice };
 
 /** Often enough that a break of half a minute right after an answer is still a short one. */
 const ASK_MS = 10_000;
 const areYouThere: Notice = { type: "frame", frame: { type: "are_you_there" } };
-const news = {
+const changes = {
   feedback: { type: "frame", frame: { type: "feedback" } },
   callbacks: { type: "frame", frame: { type: "callbacks" } },
   presence: { type: "frame", frame: { type: "presence" } },
@@ -51,16 +33,23 @@ export class Subscriptions {
 
   constructor(viewer: Viewer, desk: boolean, inbox: StreamBuffer<Message>) {
     this.#inbox = inbox;
+    const put = (notice: Notice, conversationId = "") => inbox.put({ conversationId, notice });
     this.#leaving = [
-      this.#listen(`${SESSION_TOPIC}${viewer.sessionId}`),
-      this.#listen(`person:${viewer.id}`),
+      sessionTopic.subscribe(viewer.sessionId, (notice) => {
+        put(notice);
+        inbox.end();
+      }),
+      personTopic.subscribe(viewer.id, (notice) =>
+        put(notice, notice.type === "opened" ? notice.conversationId : ""),
+      ),
     ];
-    if (desk) this.#leaving.push(subscribe("desk", (cause) => this.#desk(cause)));
+    if (desk) this.#leaving.push(subscribeDesks((cause) => this.#desk(cause)));
     if (isStaff(viewer)) this.#leaving.push(this.#ask());
   }
 
   join(conversationId: string, watcher: Watcher) {
-    this.#leaving.push(this.#listen(`conversation:${conversationId}`, conversationId));
+    const put = (notice: Notice) => this.#inbox.put({ conversationId, notice });
+    this.#leaving.push(conversationTopic.subscribe(conversationId, put));
     this.#leaving.push(watchLog(conversationId, watcher));
   }
 
@@ -68,22 +57,11 @@ export class Subscriptions {
     for (const leaveOne of this.#leaving.splice(0)) leaveOne();
   }
 
-  /** On these topics the bus carries only what this code base publishes there. */
-  #listen(topic: string, conversationId = "") {
-    return subscribe(topic, (message) => {
-      const notice = message as Notice;
-      const about = notice.type === "opened" ? notice.conversationId : conversationId;
-      this.#inbox.put({ conversationId: about, notice });
-      if (notice.type === "ended") this.#inbox.end();
-    });
-  }
-
-  #desk(message: unknown) {
-    const cause = message as { conversationId?: string; feedback?: true; callbacks?: true };
-    const { conversationId } = cause;
-    const of = (["feedback", "callbacks"] as const).find((kind) => cause[kind]) ?? "presence";
-    const notice: Notice = conversationId ? { type: "desk", cause } : news[of];
-    this.#inbox.put({ conversationId: conversationId ?? "", notice });
+  #desk(cause: DeskNotice) {
+    if ("conversationId" in cause) {
+      const { conversationId } = cause;
+      this.#inbox.put({ conversationId, notice: { type: "desk", cause } });
+    } else this.#inbox.put({ conversationId: "", notice: changes[cause.changed] });
   }
 
   #ask() {

@@ -1,4 +1,4 @@
-import { publish } from "#server/platform/bus.ts";
+import { notifyDesks } from "#server/conversations/topics.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { eachByItself } from "#server/platform/sweeps.ts";
@@ -21,7 +21,7 @@ export async function returnAbandoned(at = now()) {
   const count = await endAvailability(at);
   const returned = await eachByItself(await heldInSilence(at), (held) => giveBack(held, at));
   if (returned > 0) notifyQueue();
-  else if (count > 0) publish("desk", { presence: true });
+  else if (count > 0) notifyDesks({ changed: "presence" });
   return returned;
 }
 

@@ -1,4 +1,4 @@
-import { publish } from "#server/platform/bus.ts";
+import { notifyDesks } from "#server/conversations/topics.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
@@ -18,7 +18,7 @@ export async function setAvailable(viewer: Viewer, { available }: { available: b
     create: { agentId: viewer.id, availableAt, seenAt: at },
     update: { availableAt, seenAt: at },
   });
-  publish("desk", { presence: true });
+  notifyDesks({ changed: "presence" });
   // Whoever was promised tomorrow is promised minutes now.
   if (available) notifyQueue();
   return presenceOf(viewer);
@@ -35,7 +35,7 @@ export async function here(viewer: Viewer) {
   });
   await endAbsence(viewer.id, now());
   // Only who comes is news; who stays says so three times a minute.
-  if (presenceStateOf(known, now()) === "absent") publish("desk", { presence: true });
+  if (presenceStateOf(known, now()) === "absent") notifyDesks({ changed: "presence" });
   return presenceOf(viewer);
 }
 

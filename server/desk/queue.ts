@@ -1,5 +1,5 @@
+import { conversationTopic, notifyDesks } from "#server/conversations/topics.ts";
 import { setTimeout } from "node:timers/promises";
-import { publish } from "#server/platform/bus.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
@@ -45,7 +45,7 @@ async function tellWaiting() {
       select: { conversationId: true },
     });
     for (const { conversationId } of waiting)
-      publish(`conversation:${conversationId}`, { type: "status" });
+      conversationTopic.notify(conversationId, { type: "status" });
     await setTimeout(PAUSE_MS, undefined, { ref: false });
   }
 }
@@ -75,8 +75,8 @@ export async function tightenPromises(at = now()) {
       returning human_request.conversation_id as id`;
   });
   for (const { id } of tighter) {
-    publish(`conversation:${id}`, { type: "status" });
-    publish("desk", { conversationId: id });
+    conversationTopic.notify(id, { type: "status" });
+    notifyDesks({ conversationId: id });
   }
   return tighter.length;
 }

@@ -1,7 +1,7 @@
+import { notifyDesks } from "#server/conversations/topics.ts";
 import type { Entry } from "#server/conversations/entry.ts";
 import { appendIn } from "#server/conversations/log.ts";
 import { contents } from "#server/conversations/schema.ts";
-import { publish } from "#server/platform/bus.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import type { Conversation } from "#server/platform/prisma/client.ts";
@@ -21,7 +21,7 @@ export async function returnAllToQueue(agentId: string) {
       if (conversation.agentId === agentId) await returnToQueue(tx, conversation, agentId, now());
     });
   if (held.length > 0) notifyQueue();
-  publish("desk", { presence: true });
+  notifyDesks({ changed: "presence" });
 }
 
 /** The agent had to leave; the caller holds the conversation's row. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
 import type { ConversationView } from "#server/conversations/schema.ts";
-import { cursor } from "#server/platform/cursor.ts";
+import { cursor, pageInput } from "#server/platform/cursor.ts";
 import type { StaffRole } from "#server/platform/viewer.ts";
 import { id, words } from "#server/platform/zod.ts";
 
@@ -14,7 +14,7 @@ export const availability = z.strictObject({ available: z.boolean() });
 
 export const listPage = z.strictObject({ cursor });
 
-export const conversationSearch = z.strictObject({ query: words(200), cursor });
+export const conversationSearch = z.strictObject({ query: words(200), ...pageInput });
 
 /** `turn` is that of the conversation as the mover saw it, `to` is a colleague, or null for back to the queue. */
 export const newAssignee = z.strictObject({

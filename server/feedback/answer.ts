@@ -6,20 +6,20 @@ import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { mailReply } from "./mails.ts";
 import { type Locked, lockItem } from "./lock.ts";
-import { inboxChanged, notifyCustomers } from "./notify.ts";
+import { notifyInboxes, notifyCustomers } from "./notify.ts";
 import { canTriage } from "./policy.ts";
 
 type Entry = { id: string; clientKey: string; text: string };
 
 export async function leaveNote(viewer: Viewer, entry: Entry) {
   await add(viewer, entry, "note");
-  inboxChanged();
+  notifyInboxes();
 }
 
 /** The customer reads it in the portal, and in a mail if they may be written to. */
 export async function replyTo(viewer: Viewer, entry: Entry) {
   const { customerId } = await add(viewer, entry, "reply");
-  inboxChanged();
+  notifyInboxes();
   notifyCustomers([customerId]);
 }
 

@@ -6,7 +6,7 @@ import { LOCK_TIMEOUT } from "#server/platform/locks.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { mustBeUnchanged, type SeenVersion } from "./unchanged.ts";
 import { type Locked, lockItems } from "./lock.ts";
-import { inboxChanged } from "./notify.ts";
+import { notifyInboxes } from "./notify.ts";
 import { canTriage, staff } from "./policy.ts";
 
 /**
@@ -26,7 +26,7 @@ export async function assign(
     for (const item of changing) await give(tx, viewer, item, to);
     return changing;
   }, LOCK_TIMEOUT);
-  if (changed.length > 0) inboxChanged();
+  if (changed.length > 0) notifyInboxes();
   return { changed: changed.length };
 }
 

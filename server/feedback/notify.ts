@@ -1,11 +1,9 @@
-import { publish } from "#server/platform/bus.ts";
-
-const frame = { type: "frame", frame: { type: "feedback" } } as const;
+import { notifyDesks, notifyPerson } from "#server/conversations/topics.ts";
 
 /** After a COMMIT: open inboxes ask again what there is. */
-export const inboxChanged = () => publish("desk", { feedback: true });
+export const notifyInboxes = () => notifyDesks({ changed: "feedback" });
 
 /** Also the customer's own page, when what they may know has changed. */
 export function notifyCustomers(ids: Iterable<string>) {
-  for (const id of new Set(ids)) publish(`person:${id}`, frame);
+  for (const id of new Set(ids)) notifyPerson(id, "feedback");
 }

@@ -6,7 +6,7 @@ import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import { inboxChanged } from "./notify.ts";
+import { notifyInboxes } from "./notify.ts";
 
 type Rating = { id: string; score: number; comment?: string | undefined };
 
@@ -27,7 +27,7 @@ export async function rateConversation(viewer: Viewer, rating: Rating) {
     const content = comment ? { score, comment } : { score };
     return appendIn(tx, id, [{ kind: "rated", author: "customer", authorId: viewer.id, content }]);
   });
-  inboxChanged();
+  notifyInboxes();
   return { seq };
 }
 

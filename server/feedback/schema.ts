@@ -5,7 +5,7 @@ import type {
   FeedbackSource,
   FeedbackStatus,
 } from "#server/platform/prisma/enums.ts";
-import { cursor } from "#server/platform/cursor.ts";
+import { cursor, pageInput } from "#server/platform/cursor.ts";
 import { id, words } from "#server/platform/zod.ts";
 import { FEEDBACK_LIMIT, KINDS, MOST_AT_ONCE, SOURCES, STATES } from "./policy.ts";
 
@@ -39,7 +39,7 @@ const state = z.enum(STATES);
 
 export const feedbackFilter = z.strictObject(filter);
 export const feedbackList = z.strictObject({ ...filter, state: state.optional() });
-export const feedbackPage = z.strictObject({ ...filter, state: state.optional(), cursor });
+export const feedbackPage = z.strictObject({ ...filter, state: state.optional(), ...pageInput });
 
 const severalOf = <From extends z.ZodType>(from: From) =>
   z

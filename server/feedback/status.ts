@@ -7,7 +7,7 @@ import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { mustBeUnchanged, type SeenVersion } from "./unchanged.ts";
 import { mailStatus } from "./mails.ts";
 import { type Locked, lockItems } from "./lock.ts";
-import { inboxChanged, notifyCustomers } from "./notify.ts";
+import { notifyInboxes, notifyCustomers } from "./notify.ts";
 import { canTriage } from "./policy.ts";
 
 /**
@@ -27,7 +27,7 @@ export async function setStatus(
     for (const item of changing) await change(tx, viewer, item, to);
     return changing;
   }, LOCK_TIMEOUT);
-  if (changed.length > 0) inboxChanged();
+  if (changed.length > 0) notifyInboxes();
   notifyCustomers(changed.map(({ customerId }) => customerId));
   return { changed: changed.length };
 }

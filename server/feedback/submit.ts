@@ -7,7 +7,7 @@ import { lockPeople } from "#server/platform/locks.ts";
 import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts";
 import type { FeedbackKind } from "#server/platform/prisma/enums.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import { inboxChanged } from "./notify.ts";
+import { notifyInboxes } from "./notify.ts";
 import { canSubmit } from "./policy.ts";
 
 const AN_HOUR = 10;
@@ -38,7 +38,7 @@ export async function submitFeedback(viewer: Viewer, written: Submission) {
     await limit(tx, viewer);
     return { id: await write(tx, viewer, submission), isNew: true };
   });
-  if (isNew) inboxChanged();
+  if (isNew) notifyInboxes();
   return { id };
 }
 

@@ -17,9 +17,6 @@ export type Wire = {
 const PAYLOAD_BYTES = 7500;
 const PEER_SILENCE_MS = 15_000;
 
-/** What the streams of a session listen to, before its id. */
-export const SESSION_TOPIC = "session:";
-
 const me = randomUUID().slice(0, 8);
 const listeners = new Map<string, Set<Listener>>();
 const peers = new Map<string, number>();
@@ -48,12 +45,26 @@ export function publish(topic: string, message: unknown) {
   void sendAll(wire);
 }
 
-/** What other processes say on topics that begin so: anything else did not come from one of ours. */
-export const expectOn = (prefix: string, shape: z.ZodType) => void shapes.set(prefix, shape);
-
-/** @returns the topics that begin so and have a listener in this process. */
-export const topicsWith = (prefix: string) =>
-  [...listeners.keys()].filter((topic) => topic.startsWith(prefix));
+/**
+ * What is said about each thing of a kind, by its id. What another process says that has not this shape did not come
+ * from one of ours.
+ */
+export function topicOf<Shape extends z.ZodType>(kind: string, shape: Shape) {
+  type Notice = z.infer<Shape>;
+  const prefix = `${kind}:`;
+  shapes.set(prefix, shape);
+  return {
+    notify: (id: string, notice: Notice) => publish(prefix + id, notice),
+    subscribe: (id: string, listener: (notice: Notice) => void) =>
+      // Here it was typed, and from elsewhere it was checked.
+      subscribe(prefix + id, (notice) => listener(notice as Notice)),
+    /** @returns the ids with a listener in this process. */
+    listenedTo: () =>
+      [...listeners.keys()]
+        .filter((name) => name.startsWith(prefix))
+        .map((name) => name.slice(prefix.length)),
+  };
+}
 
 export async function openBus(settings: { databaseUrl: string; redisUrl?: string | undefined }) {
   const { databaseUrl, redisUrl } = settings;

@@ -4,6 +4,9 @@ import { Invalid } from "./errors.ts";
 /** Of an input: the `nextCursor` of the page before. */
 export const cursor = z.string().max(100).nullish();
 
+/** Of an input of a list that is read on and on: the client's library says the direction, and we know one. */
+export const pageInput = { cursor, direction: z.literal("forward").optional() };
+
 export type Cursor = string | null | undefined;
 
 /**

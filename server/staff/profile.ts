@@ -1,5 +1,5 @@
+import { notifyDesks } from "#server/conversations/topics.ts";
 import { audit } from "#server/platform/audit.ts";
-import { publish } from "#server/platform/bus.ts";
 import type { Topic } from "#server/platform/prisma/enums.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { changeColleague } from "./staff-change.ts";
@@ -13,7 +13,7 @@ export async function changeSkills(
     await tx.person.update({ where: { id }, data: { skills, languages } });
     await audit(tx, viewer, { action: "people.changeSkills", subjectId: id, details: { name } });
   });
-  publish("desk", { presence: true });
+  notifyDesks({ changed: "presence" });
 }
 
 /** The name that customers read, and the clock that the colleague lives by. */

@@ -88,7 +88,7 @@ test("axe finds nothing where feedback is given, and nothing where it is sorted"
     .getByRole("textbox", { name: "In your own words" })
     .fill("All of this is easy to read.");
   await page.getByRole("button", { name: "Send", exact: true }).click();
-  await expect(page.getByRole("heading", { name: /Thank you/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /got your feedback/ })).toBeVisible();
   await expectNothing(page, "the thanks");
 
   const agent = await browse("ruth", { size: desktop });

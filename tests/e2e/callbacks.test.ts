@@ -133,7 +133,7 @@ test("F4 · who is in another zone books by the clock there, and is told so", as
   await page.getByLabel("Which number should we call?").fill("+34 600 000 012");
   await book(page);
   await expect(heading(page)).toContainText(later);
-  await expect(ahead(page)).toContainText("In Central European Time");
+  await expect(ahead(page)).toContainText("Time zone: Central European Time");
   const [call] = await stored<{ zone: string; wall: string; utc: string }>(
     `select time_zone as zone, wall_time as wall, to_char(starts_at at time zone 'Europe/Madrid', 'YYYY-MM-DD"T"HH24:MI') as utc
      from callback where ended_at is null and customer_id = (select id from person where email = $1)`,

@@ -71,5 +71,5 @@ test("F4 · noon is noon in Madrid on the day before the clock change and on the
   await page.getByRole("button", { name: "Move to this time" }).click();
   await expect(call.getByRole("heading", { level: 2 })).toContainText("Sunday 28 March at 12:00");
   expect(await beginsAt(page)).toBe("20270328T100000Z");
-  expect((await letterTo(page, "gareth"))?.text).toContain("Sunday, 28 March 2027 at 12:00");
+  expect((await letterTo(page, "gareth"))?.text).toContain("Sunday 28 March at 12:00");
 });

@@ -39,6 +39,10 @@ async function faultsAt(page: Page, route: Route, visitor: Person | null) {
 async function lookAt(page: Page) {
   const found = await findings(page);
   await page.setViewportSize(phone);
+  // What has just been a wide page takes a moment to be a narrow one.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
   const pixels = await overhang(page);
   return pixels > 0 ? [...found, `${pixels} pixels beside a phone's screen`] : found;
 }

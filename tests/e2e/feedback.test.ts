@@ -106,7 +106,7 @@ test("what is incomplete is said, and nothing is lost", async ({ browse, mayComp
   await page.getByRole("textbox", { name: "In your own words" }).fill("Said without a line");
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Send", exact: true }).click();
-  await expect(page.getByText(/You’re offline/)).toBeVisible();
+  await expect(page.getByText(/You’re offline\. Try again/)).toBeVisible();
   await page.context().setOffline(false);
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(

@@ -21,7 +21,7 @@ test("a visitor finds the passage in their own words, reads it, and is one tap f
   await expect(page.getByRole("heading", { name: "All articles" })).toBeVisible();
 
   await search(page, "is there a late fee");
-  const found = page.getByRole("region", { name: /fit/ });
+  const found = page.getByRole("region", { name: /results? for/ });
   await found.getByRole("link").first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Late payments and fees");
   await expect(meant(page)).toContainText("no late fees");

@@ -32,7 +32,7 @@ test("a customer walks from sign-in to a person by keyboard alone", async ({ bro
   await expect(page.getByLabel("Code from the email")).toBeFocused();
   await page.keyboard.press("Enter");
 
-  await press(page, page.getByRole("link", { name: "View plan" }));
+  await press(page, page.getByRole("link", { name: "View plan" }).first());
   await expect(page.getByRole("heading", { name: "Schedule" })).toBeVisible();
   await press(page, page.getByRole("link", { name: "Chat", exact: true }));
   await expect(log(page)).toBeVisible();

@@ -114,9 +114,9 @@ test("whoever is not signed in comes to a person by signing in", async ({ browse
   await expect(page.getByText("We’ve filled in the code sent to Hannah Brandt")).toBeVisible();
   await page.getByRole("button", { name: "Sign in" }).click();
   // Hannah reads German.
-  await expect(shown(page, "Sie sind als Nächstes dran")).toBeVisible();
-  await page.getByRole("button", { name: "Ich brauche keinen Menschen mehr" }).click();
-  await expect(shown(page, "Sie sind als Nächstes dran")).toBeHidden();
+  await expect(shown(page, "Sie sind als Nächstes an der Reihe")).toBeVisible();
+  await page.getByRole("button", { name: "Anfrage zurückziehen" }).click();
+  await expect(shown(page, "Sie sind als Nächstes an der Reihe")).toBeHidden();
 });
 
 test("H7 · with the model down the customer is told, and a person is called at once", async ({

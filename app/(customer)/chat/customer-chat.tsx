@@ -8,16 +8,19 @@ import { useRoom } from "#app/_chat/chat-provider.tsx";
 import { Composer } from "#app/_chat/composer.tsx";
 import { Conversation } from "#app/_chat/conversation.tsx";
 import { useComposer } from "#app/_chat/hooks/use-composer.ts";
-import { RateOrThank } from "#app/_chat/rate-or-thank.tsx";
 import type { Snapshot } from "#app/_chat/state/rooms.ts";
+import { later, useLater } from "#app/_ui/later.ts";
 import { Stop } from "#app/_chat/stop.tsx";
 import { Asking, Waiting } from "#app/_chat/waiting.tsx";
-import { MoreHelp, useIsReopenable } from "./more-help.tsx";
+import { useIsReopenable } from "./use-is-reopenable.ts";
 import { Start } from "./start.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { usePersonRequest } from "./use-person-request.ts";
 import { useReadMark } from "./use-read-mark.ts";
 import { useSnapshot } from "./use-snapshot.ts";
+
+/** Most visits begin or go on with a conversation. */
+const afterEnd = later(() => import("./after-end.tsx"));
 
 type CustomerChatProps = {
   personId: string;
@@ -59,21 +62,19 @@ type AboveProps = { conversation: ConversationView | null; isAsking: boolean; is
 
 /** What matters now stands right above the pen. */
 function Above(props: AboveProps) {
-  const isReopenable = useIsReopenable(props.conversation);
-  const shown = aboveOf(props, isReopenable);
+  const ended = useLater(afterEnd, props.conversation?.status === "closed");
+  const shown = aboveOf(props, ended);
   return shown && <div className="mx-auto grid w-full max-w-3xl gap-3">{shown}</div>;
 }
 
-function aboveOf({ conversation, isAsking, isOnLine }: AboveProps, isReopenable: boolean) {
+function aboveOf(
+  { conversation, isAsking, isOnLine }: AboveProps,
+  ended: ReturnType<typeof afterEnd.read>,
+) {
   if (isAsking) return <Asking isOnLine={isOnLine} />;
   if (conversation?.status === "waiting") return <Waiting conversation={conversation} />;
-  if (conversation?.status !== "closed") return null;
-  return (
-    <>
-      {isReopenable && <MoreHelp conversation={conversation} />}
-      <RateOrThank conversation={conversation} />
-    </>
-  );
+  if (conversation?.status !== "closed" || !ended) return null;
+  return <ended.AfterEnd conversation={conversation} />;
 }
 
 type WritingProps = {

@@ -5,7 +5,6 @@ import { useTranslations } from "next-intl";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { useClock } from "#app/_ui/clock.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 
@@ -39,11 +38,4 @@ export function MoreHelp({ conversation }: { conversation: ConversationView }) {
       </Button>
     </section>
   );
-}
-
-/** An agent has resolved it a short while ago. */
-export function useIsReopenable(conversation: ConversationView | null) {
-  const until = Date.parse(conversation?.reopenableUntil ?? "");
-  const isInTime = useClock((now) => +now < until);
-  return conversation?.status === "closed" && isInTime;
 }

@@ -9,7 +9,7 @@ import { Initials } from "#app/_ui/initials.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import { EndDialog } from "./end-dialog.tsx";
-import { useIsReopenable } from "./more-help.tsx";
+import { useIsReopenable } from "./use-is-reopenable.ts";
 
 /** Who answers, said before the first word and for as long as the conversation lasts. */
 export function StatusBar({ conversation }: { conversation: ConversationView | null }) {

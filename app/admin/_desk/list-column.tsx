@@ -4,17 +4,21 @@ import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cn } from "#app/_ui/cn.ts";
+import { later, useLater } from "#app/_ui/later.ts";
 import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
 import { useDesk, type View } from "./desk-state.tsx";
 import { unreadOfMine } from "./state/attention.ts";
 import { listNames, membersOf, type ListName } from "./state/lists.ts";
 import { ConversationList } from "./conversation-list.tsx";
 import { useDeskLists } from "./desk-lists.tsx";
-import { SearchView } from "./search-view.tsx";
+
+/** Not every look at the desk is a search. */
+const search = later(() => import("./search-view.tsx"));
 
 export function ListColumn() {
   const t = useTranslations("desk.lists");
   const { view } = useDesk();
+  const loaded = useLater(search, view === "search");
   return (
     <nav aria-label={t("label")} className="flex min-h-0 w-full min-w-0 flex-col">
       <div className="flex shrink-0 items-stretch border-b border-line ps-2 pe-1">
@@ -26,7 +30,8 @@ export function ListColumn() {
           <VisuallyHidden>{t("search")}</VisuallyHidden>
         </Tab>
       </div>
-      {view === "search" ? <SearchView /> : <ConversationList key={view} name={view} />}
+      {view !== "search" && <ConversationList key={view} name={view} />}
+      {view === "search" && loaded && <loaded.SearchView />}
     </nav>
   );
 }

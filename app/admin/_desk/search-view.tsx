@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useEffect, useState } from "react";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { Calm } from "./conversation-list.tsx";
@@ -16,6 +16,9 @@ export function SearchView() {
   const t = useTranslations("desk");
   const [text, setText] = useState("");
   const query = useSettled(text.trim());
+  const field = useRef<HTMLInputElement>(null);
+  // Whoever chooses the search wants to type, also when its code has just come.
+  useEffect(() => field.current?.focus(), []);
   return (
     <>
       <div className="shrink-0 px-3 py-2">
@@ -23,6 +26,7 @@ export function SearchView() {
           {t("search.label")}
         </label>
         <input
+          ref={field}
           id={SEARCH_ID}
           type="search"
           dir="auto"

@@ -45,7 +45,7 @@ const topics: Record<Language, Partial<Record<Intent, string>>> = {
     not_delivered: "problem med beställningen, butik",
     change_method: "byta kort, betalsätt",
     my_data: "personuppgifter, konto, integritet",
-    contact: "kontakt, nå en människa",
+    contact: "kontakt, nå en medarbetare, människa",
     how_it_works: "så fungerar det, planer",
     unknown_charge: "okänd dragning",
   },

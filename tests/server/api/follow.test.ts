@@ -2,7 +2,7 @@ import { isTrackedEnvelope } from "@trpc/server";
 import { expect, test } from "vitest";
 import { conversationsRouter } from "#server/api/conversations.ts";
 import { createCallerFactory } from "#server/api/trpc.ts";
-import { publish } from "#server/platform/bus.ts";
+import { notifyDesks } from "#server/conversations/topics.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { createAgent, createConversation } from "#tests/support/factories.ts";
 
@@ -17,7 +17,7 @@ async function firstFrame(viewer: Viewer, lastEventId: string | null = null) {
     setCookie: () => {},
   });
   const stream = await caller.follow({ positions: [], desk: true, lastEventId });
-  const calling = setInterval(() => publish("desk", { presence: true }), 20);
+  const calling = setInterval(() => notifyDesks({ changed: "presence" }), 20);
   for await (const sent of stream) {
     clearInterval(calling);
     // Typed as the client sees it.

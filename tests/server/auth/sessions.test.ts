@@ -11,7 +11,7 @@ import {
   startSession,
   viewerOf,
 } from "#server/auth/sessions.ts";
-import { subscribe } from "#server/platform/bus.ts";
+import { sessionTopic } from "#server/platform/session-topic.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { randomToken, useSecret } from "#server/platform/secrets.ts";
@@ -36,7 +36,7 @@ async function signedIn(personId: string, userAgent = IPHONE) {
 
 function endsHeard({ sessionId }: Viewer) {
   const heard: unknown[] = [];
-  subscribe(`session:${sessionId}`, (message) => heard.push(message));
+  sessionTopic.subscribe(sessionId, (message) => heard.push(message));
   return heard;
 }
 

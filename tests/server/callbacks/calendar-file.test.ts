@@ -52,6 +52,6 @@ test("it is written in the customer's language, and words of theirs cannot break
     german,
   );
   const { text } = await callerOf(german).callbacks.calendarFile({ id: callback.id });
-  expect(text).toContain("SUMMARY:Anruf von Kindline");
+  expect(text).toContain("SUMMARY:Rückruf von Kindline");
   expect(text.match(/END:VCALENDAR/g)).toHaveLength(1);
 });

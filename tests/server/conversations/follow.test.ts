@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { takeOver } from "#server/desk/takeover.ts";
 import { leaveNote } from "#server/conversations/messages.ts";
-import { publish } from "#server/platform/bus.ts";
+import { sessionTopic } from "#server/platform/session-topic.ts";
 import { db, pool } from "#server/platform/db.ts";
 import { SignedOut } from "#server/platform/errors.ts";
 import { openStream, say } from "#tests/support/conversations.ts";
@@ -153,7 +153,7 @@ test("B10 · when the session ends the stream says so and ends at once", async (
   const stream = openStream(customer, [{ id, seq: 0 }]);
   await stream.until((frames) => frames.length > 0);
 
-  publish(`session:${customer.sessionId}`, { type: "ended" });
+  sessionTopic.notify(customer.sessionId, { type: "ended" });
 
   await stream.until((frames) => frames.at(-1)?.type === "signed_out");
   await stream.reading;

@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 import { append } from "#server/conversations/log.ts";
 import { viewsOf } from "#server/conversations/view.ts";
 import { requestPerson } from "#server/desk/requests.ts";
-import { subscribe } from "#server/platform/bus.ts";
+import { subscribeDesks } from "#server/conversations/topics.ts";
 import { db } from "#server/platform/db.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
 
 test("the desk hears of new words, once for those of one moment", async () => {
   const { id, customerId: authorId } = await createConversation();
   const heard: unknown[] = [];
-  const leave = subscribe("desk", (news) => heard.push(news));
+  const leave = subscribeDesks((news) => heard.push(news));
 
   for (const text of ["Hello", "Is somebody there?"]) {
     await append({

@@ -4,7 +4,7 @@ import { reply } from "#server/conversations/messages.ts";
 import { listDesks } from "#server/desk/desks.ts";
 import { here } from "#server/desk/presence.ts";
 import { takeOver } from "#server/desk/takeover.ts";
-import { subscribe } from "#server/platform/bus.ts";
+import { subscribeDesks } from "#server/conversations/topics.ts";
 import { db, pool } from "#server/platform/db.ts";
 import { Forbidden } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
@@ -118,8 +118,7 @@ async function countQueries() {
 test("a browser that is heard for the first time is news, and not each time that it is heard", async () => {
   const heard: unknown[] = [];
   // What conversations of other stories changed is told a moment later, perhaps now.
-  const leave = subscribe(
-    "desk",
+  const leave = subscribeDesks(
     (message) => JSON.stringify(message).includes("presence") && heard.push(message),
   );
   const agent = await createAgent();
@@ -127,7 +126,7 @@ test("a browser that is heard for the first time is news, and not each time that
   clock.advance(20);
   await here(agent);
   leave();
-  expect(heard).toEqual([{ presence: true }]);
+  expect(heard).toEqual([{ changed: "presence" }]);
 });
 
 test("nobody but supervisors and admins looks over all desks", async () => {

@@ -4,7 +4,7 @@ import { setAvailable } from "#server/desk/presence.ts";
 import { tightenPromises } from "#server/desk/queue.ts";
 import { askFor, requestPerson, withdrawRequest } from "#server/desk/requests.ts";
 import { takeOver } from "#server/desk/takeover.ts";
-import { subscribe } from "#server/platform/bus.ts";
+import { conversationTopic } from "#server/conversations/topics.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { stopClock } from "#tests/support/clock.ts";
@@ -37,7 +37,7 @@ test("when the first is helped, those who wait hear that they moved up", async (
   const first = await waitingCustomer();
   const second = await waitingCustomer();
   const heard = new Promise<unknown>((resolve) => {
-    subscribe(`conversation:${second.conversationId}`, resolve);
+    conversationTopic.subscribe(second.conversationId, resolve);
   });
   await takeOver(await createAgent(), first.conversationId);
   expect(await heard).toEqual({ type: "status" });
@@ -109,4 +109,4 @@ async function deadlineOf(conversationId: string) {
 
 /** The customer's stream is told that something stands differently. */
 const heardOf = (conversationId: string) =>
-  new Promise<unknown>((resolve) => subscribe(`conversation:${conversationId}`, resolve));
+  new Promise<unknown>((resolve) => conversationTopic.subscribe(conversationId, resolve));

@@ -31,8 +31,8 @@ test("a reply comes by mail, with the customer's own words and a link to the por
 });
 
 test.each([
-  ["de", "Ihre Rückmeldung ist eingeplant"],
-  ["sv", "Din synpunkt är inplanerad"],
+  ["de", "Ihr Feedback ist eingeplant"],
+  ["sv", "Din synpunkt finns med i vår planering"],
   ["ar", "ملاحظتك أصبحت ضمن خطتنا"],
   ["en-GB", "Your feedback is in our plans"],
 ])("in %s the mail of a plan is called “%s”", async (locale, subject) => {

@@ -1,7 +1,7 @@
 import { createClient } from "redis";
 import { afterEach, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { closeBus, expectOn, isBusUp, openBus, subscribe } from "#server/platform/bus.ts";
+import { closeBus, topicOf, isBusUp, openBus, subscribe } from "#server/platform/bus.ts";
 import { pool } from "#server/platform/db.ts";
 import { log } from "#server/platform/log.ts";
 import { testDatabaseUrl } from "#tests/support/database.ts";
@@ -30,9 +30,9 @@ const FOREIGN = [
 ];
 
 async function surviveForeign(say: (payload: string) => Promise<unknown>) {
-  expectOn("checked:", z.looseObject({ type: z.literal("known") }));
+  const checkedTopic = topicOf("checked", z.object({ type: z.literal("known") }));
   const checked: unknown[] = [];
-  opened.push(subscribe("checked:1", (message) => checked.push(message)));
+  opened.push(checkedTopic.subscribe("1", (notice) => checked.push(notice)));
   opened.push(
     subscribe("breaks", () => {
       throw new Error("a listener that trusts too much");

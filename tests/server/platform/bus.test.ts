@@ -1,12 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import {
-  closeBus,
-  isBusUp,
-  openBus,
-  publish,
-  subscribe,
-  topicsWith,
-} from "#server/platform/bus.ts";
+import { z } from "zod";
+import { closeBus, isBusUp, openBus, publish, subscribe, topicOf } from "#server/platform/bus.ts";
 import { pool } from "#server/platform/db.ts";
 import { testDatabaseUrl } from "#tests/support/database.ts";
 import { openOtherProcess } from "#tests/support/other-process.ts";
@@ -38,7 +32,18 @@ test("listeners of the same process hear at once, and no longer after they leave
   leave();
   publish("here", 2);
   expect(heard).toEqual([1]);
-  expect(topicsWith("here")).toEqual([]);
+});
+
+test("a topic knows of which ids somebody here wants to hear", () => {
+  const lamps = topicOf("lamp", z.object({ isOn: z.boolean() }));
+  const heard: boolean[] = [];
+  const leave = lamps.subscribe("7", ({ isOn }) => heard.push(isOn));
+  lamps.notify("7", { isOn: true });
+  lamps.notify("8", { isOn: false });
+  expect(lamps.listenedTo()).toEqual(["7"]);
+  leave();
+  expect(lamps.listenedTo()).toEqual([]);
+  expect(heard).toEqual([true]);
 });
 
 test("what one process says the other hears, in order and once", async () => {

@@ -67,8 +67,8 @@ test("a plan in hardship rests: nothing is charged, and no day is named", async 
 test("a plan in hardship is told as resting in every language", async () => {
   const questions = {
     "en-GB": ["Show me all my plans", "paused"],
-    de: ["Zeigen Sie mir alle meine Pläne", "ruht"],
-    sv: ["Visa alla mina planer", "vilar"],
+    de: ["Zeigen Sie mir alle meine Pläne", "pausiert"],
+    sv: ["Visa alla mina planer", "pausade"],
     ar: ["اعرض كل خططي", "معلقة"],
   };
   for (const [locale, [question = "", word = ""]] of Object.entries(questions)) {

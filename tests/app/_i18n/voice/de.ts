@@ -1,0 +1,43 @@
+import type { Voice } from "./voice.ts";
+
+/** What a bank or a help desk in Germany would not say, with what it says instead. */
+export const de: Voice = {
+  unwanted: {
+    "ruht|ruhen|ruhend\\p{L}*": "Zahlungen sind pausiert, Zahlungspause",
+    angehalten: "ausgesetzt",
+    "kommt noch": "anstehend",
+    "ganz bezahlt": "bezahlt, vollständig bezahlt",
+    "wie (sie zahlen|gezahlt wird)|zahlungsart(en)?|zahlungsmittel": "Zahlungsmethoden",
+    "was geschehen ist|ansehen, was war": "Aktivitäten",
+    "abend|wie auf diesem gerät": "Hell, Dunkel, System",
+    "(?<!an der )reihe": "Warteschlange",
+    "letzte worte|keine worte": "neueste zuerst, noch keine Nachrichten",
+    "wunsch|wünsche": "Anfrage",
+    "weitergegeben|weitergeben|zugeteilt|zuteilen": "weitergeleitet, zugewiesen",
+    "versprochen|versprechen|zusage": "angeboten, Zielzeit",
+    "vor ort": "Ortszeit",
+    "nicht da": "offline",
+    "kam(en)? nicht an|nicht zu ende": "konnte nicht geladen werden, unterbrochen",
+    "(der )?fehler (liegt )?bei uns": "Bei uns ist ein Fehler aufgetreten",
+    "sucht? .*einen weg": "gemeinsam eine Lösung finden",
+    "(in )?keinem gespräch": "keine Gespräche zugewiesen",
+    "gehört jemand anderem": "führt zu einer anderen Website",
+    "geschäfts?|händlers?": "Shop",
+    "retouren?|rücksendungen?": "Rückgabe",
+    "anrufe|anruf (buchen|absagen|verschieben)": "Rückruf",
+    "rückmeldung(en)?": "Feedback",
+    stand: "Status",
+    freiwillig: "optional",
+    "noch einmal versuchen": "erneut versuchen",
+    "fingertipp|tipp": "jederzeit mit einem Menschen sprechen",
+    "geht? hinaus": "wird gesendet",
+    "alle plätze": "alle Arbeitsplätze",
+    "agent(en)?|verwaltung|kundenberatung": "Kundenservice, Administration",
+    "kundinnen und kunden|die kundin oder der kunde|kundschaft": "Kunden",
+  },
+  allowed: {
+    "assistant.nothingLate": "„auf dem aktuellen Stand“ is an idiom, not a status",
+    "feedback.refusals.overtaken": "the current version, not a status",
+    "feedback.refusals.notAsSeen": "the current version, not a status",
+  },
+};

@@ -1,0 +1,41 @@
+import type { Voice } from "./voice.ts";
+
+/** What a Swedish bank or customer service would not say, with what it says instead. */
+export const sv: Voice = {
+  unwanted: {
+    "människ\\p{L}*": "medarbetare",
+    "vila\\p{L}*": "pausad, betalningspaus",
+    "har väntat": "försenad",
+    "så betalar (du|kunden)": "betalsätt",
+    "(vad|det) som har hänt|se vad som hänt": "händelser",
+    "kväll|som på den här enheten": "ljust, mörkt, system",
+    "skrivbord\\p{L}*": "kundtjänst, teamöversikt",
+    "står på tur|senaste orden": "längst väntetid först, nyast först",
+    "inga ord": "inga meddelanden än",
+    "önskan|för att du ville": "begärt av kunden, du stoppade svaret",
+    "löfte\\p{L}*": "svarstid",
+    "blir lovad\\p{L}*|lovad dig": "du får nya chattar",
+    "lämna(r|t|de)? vidare|ställde tillbaka": "överförde, lade tillbaka i kön",
+    "(är|inte|nu) i samtalet|i inget samtal": "tilldelad, inga chattar",
+    "där de är|hos kunden": "lokal tid",
+    "arbetar inte längre här": "inaktiverad",
+    "(kom|nådde) inte (fram|till)": "gick inte att hämta, avbröts",
+    "felet är vårt|ett fel hos oss": "något gick fel hos oss",
+    "letar? efter en väg|hitta\\p{L}* en väg|en väg framåt": "hitta en lösning tillsammans",
+    "tillhör någon annan": "länken går till en annan webbplats",
+    "på vägen|under tiden (och|ändrat)": "medan det skickades, sedan du öppnade",
+    "hann före": "har ändrat",
+    "inte hel": "inte komplett, ofullständig",
+    "av sig själv\\p{L}*|dyker upp": "visas här",
+    "konversation\\p{L}*": "chatt",
+    "frivilligt|slag": "valfritt, typ",
+    "arbetsledare|gruppledare": "teamledare",
+    ledsna: "vi ber om ursäkt",
+    "e-mail|mail\\p{L}*": "mejl",
+  },
+  allowed: {
+    "assistant.identity": "says that it is not a human being",
+    "common.tagline": "a human being, rather than a machine",
+    "callbacks.slots.parts.evening": "a part of the day",
+  },
+};
