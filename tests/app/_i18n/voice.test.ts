@@ -1,10 +1,11 @@
 import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { ar } from "./voice/ar.ts";
 import { en } from "./voice/en.ts";
 import type { Voice } from "./voice/voice.ts";
 
-const VOICES: Record<string, Voice> = { en };
+const VOICES: Record<string, Voice> = { ar, en };
 const FOLDER = `${import.meta.dirname}/../../../app/_i18n/messages`;
 
 function messages(tree: unknown, path: string): [string, string][] {
