@@ -2,11 +2,12 @@ import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messagefor
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { de } from "./voice/de.ts";
+import { ar } from "./voice/ar.ts";
 import { en } from "./voice/en.ts";
 import { sv } from "./voice/sv.ts";
 import type { Voice } from "./voice/voice.ts";
 
-const VOICES: Record<string, Voice> = { en, de, sv };
+const VOICES: Record<string, Voice> = { ar, de, en, sv };
 const FOLDER = `${import.meta.dirname}/../../../app/_i18n/messages`;
 
 function messages(tree: unknown, path: string): [string, string][] {

@@ -68,7 +68,7 @@ test("the greeting says which plans rest, alone or beside others", async () => {
     "Everything is on track. Payments on 2 plans are paused. Nothing is charged for them.",
   );
   expect(await greet({ next: samplePlan(), running: [resting] }, "ar")).toContain(
-    "خطة واحدة معلَّقة",
+    "دفعات خطة واحدة مؤجَّلة",
   );
 });
 

@@ -120,7 +120,7 @@ describe("limits", () => {
   ])("A8 · out of scope is said plainly, with a person offered: %s", async (locale, question) => {
     const { tools, answer } = await chat(locale)(question);
     expect(tools).toEqual([]);
-    expect(answer).toMatch(/person|Menschen|medarbetare|شخصا/);
+    expect(answer).toMatch(/person|Menschen|medarbetare|شخصا|موظفا/);
   });
 
   test.each([
