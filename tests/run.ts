@@ -93,6 +93,7 @@ function runPlaywright(reports: string, words: string[] = [], files = Infinity):
     "--reporter=list,json",
   );
   const { expected = 0, flaky = 0, unexpected = 0 } = read(report).stats ?? {};
+  if (flaky > 0) console.log(`\n${flaky} of them passed at the second attempt only; see above.`);
   return honest(isGood, { passed: expected + flaky, failed: unexpected });
 }
 

@@ -12,6 +12,8 @@ export default defineConfig({
   globalSetup: "./support/portal.ts",
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
+  /** A machine that is shared may be slow for a moment; the sum says how many needed it. */
+  retries: process.env.CI ? 1 : 0,
   reporter: "list",
   timeout: 90_000,
   expect: { timeout: 15_000 },
