@@ -69,7 +69,7 @@ test("a plan in hardship is told as resting in every language", async () => {
     "en-GB": ["Show me all my plans", "paused"],
     de: ["Zeigen Sie mir alle meine Pläne", "pausiert"],
     sv: ["Visa alla mina planer", "pausade"],
-    ar: ["اعرض كل خططي", "معلقة"],
+    ar: ["اعرض كل خططي", "مؤجلة"],
   };
   for (const [locale, [question = "", word = ""]] of Object.entries(questions)) {
     expect(await answer(question, resting, locale)).toContain(word);
