@@ -30,7 +30,7 @@ test("what a customer says reaches the open inbox, is taken, planned and answere
   await expect(opened.getByText(/changed status from “New” to “Planned”/)).toBeVisible();
 
   await opened.getByRole("tab", { name: "Internal note" }).click();
-  await opened.getByLabel("Internal note").fill("Same wish as in spring.");
+  await opened.getByRole("textbox", { name: "Internal note" }).fill("Same wish as in spring.");
   await opened.getByRole("button", { name: "Save note" }).click();
   await opened.getByRole("tab", { name: "Reply" }).click();
   await opened.getByLabel("Reply to Linnea Bergström").fill("It comes with the next version.");
@@ -82,7 +82,7 @@ test("a comment with a rating reaches the inbox and leads to its conversation", 
   await customer.getByRole("button", { name: "Send rating" }).click();
   await expect(shown(customer, /We read every comment/)).toBeVisible();
 
-  await expect(row(agent, words)).toContainText("5 of 5");
+  await expect(row(agent, words)).toContainText("5 out of 5");
   await row(agent, words).click();
   await pane(agent, "Johan Åkesson")
     .getByRole("link", { name: /Conversation of/ })
