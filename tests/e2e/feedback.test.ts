@@ -91,7 +91,7 @@ test("a comment with a rating reaches the inbox and leads to its conversation", 
   await expect(log(agent).getByText("How do returns work?")).toBeVisible();
 
   await customer.getByRole("link", { name: "Feedback", exact: true }).click();
-  await expect(customer.getByRole("link", { name: words })).toContainText("you rated 5 of 5");
+  await expect(customer.getByRole("link", { name: words })).toContainText("you rated 5 out of 5");
 });
 
 test("what is incomplete is said, and nothing is lost", async ({ browse, mayComplain }) => {
