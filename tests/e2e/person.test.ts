@@ -81,7 +81,10 @@ test("a person is one tap away on every screen of a customer", async ({ browse, 
   mayComplain(/status of 404/);
   const page = await browse("daniel");
   await page.goto("/");
-  const plan = await page.getByRole("link", { name: /View plan/ }).first().getAttribute("href");
+  const plan = await page
+    .getByRole("link", { name: /View plan/ })
+    .first()
+    .getAttribute("href");
   const past = await pastConversation(page);
 
   for (const path of ["/", plan ?? "–", "/chat", "/chat/history", past, "/account", "/nowhere"]) {
