@@ -39,7 +39,7 @@ async function letterToNils(page: Page, subject: RegExp) {
 /** The invitation leads to the sign-in, and a code from there to the desk. */
 async function signInAsNils(browse: Browse) {
   const page = await browse(null, { size: desktop });
-  const invitation = await letterToNils(page, /Samir Haddad invites you/);
+  const invitation = await letterToNils(page, /Samir Haddad invited you/);
   await invitation.getByRole("link").click();
   await page.getByLabel("Email address").fill(NILS.email);
   await page.getByRole("button", { name: "Email me a code" }).click();
