@@ -21,7 +21,7 @@ test("several are chosen, taken and set by keyboard alone, and their customer he
   await agent.keyboard.press("Escape");
 
   for (const key of ["j", "x", "j", "x"]) await agent.keyboard.press(key);
-  await expect(agent.getByText("2 chosen")).toBeVisible();
+  await expect(agent.getByText("2 selected")).toBeVisible();
   await agent.keyboard.press("a");
   await expect(shown(agent, /^2 items assigned to .?Ruth Adler/)).toBeVisible();
   for (const key of ["x", "k", "x", "3"]) await agent.keyboard.press(key);

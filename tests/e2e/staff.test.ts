@@ -78,7 +78,7 @@ test("somebody who is invited signs in and helps; deactivated, they are out of t
   await expect(bubblesOf(customer, NILS.name)).toContainText("Nils here.");
 
   await admin.goto("/admin/people?query=nils");
-  await expect(rowOf(admin, NILS.name)).toContainText("In 1 conversation");
+  await expect(rowOf(admin, NILS.name)).toContainText("1 conversation");
   await choose(admin, NILS.name, "Deactivate");
   const dialog = admin.getByRole("dialog", { name: /Deactivate/ });
   await expect(dialog).toContainText("Their conversation goes to the front of the queue");
