@@ -40,7 +40,9 @@ function runNamed(words: string[]) {
   process.exitCode = named.length > 0 && failed === 0 ? 0 : 1;
 }
 
-const isInBrowser = (path: string) => path.startsWith("e2e/");
+function isInBrowser(path: string) {
+  return path.startsWith("e2e/");
+}
 
 function withReports<T>(work: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), "kindline-reports-"));
