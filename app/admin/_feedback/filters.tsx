@@ -66,15 +66,19 @@ function Search() {
   const asked = filter.wishes.query ?? "";
   const [text, setText] = useState(asked);
   const [known, setKnown] = useState(asked);
-  // The address has changed by something else than this field.
+  const [pending, setPending] = useState<string[]>([]);
   if (known !== asked) {
     setKnown(asked);
-    if (text.trim() !== asked) setText(asked);
+    const place = pending.indexOf(asked);
+    // What this field asked for itself comes back while more is being typed: only what others changed counts.
+    setPending(place < 0 ? [] : pending.slice(place + 1));
+    if (place < 0 && text.trim() !== asked) setText(asked);
   }
 
   const ask = useEffectEvent((words: string) => {
     const query = words || undefined;
     if (query === filter.wishes.query) return;
+    setPending((before) => [...before, words]);
     narrow({ wishes: { ...filter.wishes, query } }, asked ? "same" : "new");
   });
   useEffect(() => {
