@@ -8,9 +8,10 @@ const KEEP_EVERY_MS = 60_000;
 /** While it is about to end, another tab may keep it; and a look that failed is repeated. */
 const LOOK_AGAIN_SECONDS = 10;
 
-const LATER: Heard = { kind: "far", lookInSeconds: LOOK_AGAIN_SECONDS, heardAt: 0 };
+const LATER: Heard = { kind: "far", lookInSeconds: LOOK_AGAIN_SECONDS, askedAt: 0, heardAt: 0 };
 
-type Heard = Ending & { heardAt: number };
+/** Moments of the page's own clocks, in milliseconds. */
+type Heard = Ending & { askedAt: number; heardAt: number };
 export type Warning = Exclude<Ending, { kind: "far" }> & { heardAt: number };
 
 /** What the server says of the session's end, asked when it may be near. Asking keeps nothing awake. */
@@ -19,11 +20,17 @@ export function useSessionEnding(onOver: () => void) {
   const [ending, setEnding] = useState<Heard | null>(null);
   const warning = ending && ending.kind !== "far" ? ending : null;
 
-  const hear = (view: EndingView) => setEnding({ ...endingOf(view), heardAt: Date.now() });
-  const look = useEffectEvent(() => client.sessions.ending.query().then(hear, failed));
+  /** Answers may overtake each other: the one to the older question then says nothing. */
+  const hear = (view: EndingView & { askedAt: number }) =>
+    setEnding((before) =>
+      before && before.askedAt > view.askedAt
+        ? before
+        : { ...endingOf(view), askedAt: view.askedAt, heardAt: Date.now() },
+    );
+  const look = useEffectEvent(() => timed(() => client.sessions.ending.query()).then(hear, failed));
   /** @returns whether it got through. */
   const keep = () =>
-    client.sessions.keep.mutate().then(
+    timed(() => client.sessions.keep.mutate()).then(
       (view) => {
         hear(view);
         return true;
@@ -52,6 +59,11 @@ export function useSessionEnding(onOver: () => void) {
   useActivity(KEEP_EVERY_MS, () => void (warning || keep()));
 
   return { warning, keep };
+}
+
+async function timed<T>(ask: () => Promise<T>) {
+  const askedAt = performance.now();
+  return { ...(await ask()), askedAt };
 }
 
 const lookIn = (ending: Ending | null) => {

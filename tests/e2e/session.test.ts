@@ -27,6 +27,27 @@ async function signInAsJonas(page: Page) {
 const comeBack = (page: Page) =>
   page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
 
+/** Takes the server's first answer to that procedure, and gives it to the page only when told. */
+async function holdFirst(page: Page, procedure: string) {
+  const [taken, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await page.route(
+    (url) => url.pathname.includes(procedure),
+    async (route) => {
+      const response = await route.fetch();
+      taken.resolve();
+      await release.promise;
+      await route.fulfill({ response });
+    },
+    { times: 1 },
+  );
+  const answer = async () => {
+    const heard = page.waitForResponse((response) => response.url().includes(procedure));
+    release.resolve();
+    await heard;
+  };
+  return { isTaken: taken.promise, answer };
+}
+
 for (const [place, path, size] of [
   ["the desk", "/admin/desk", desktop],
   ["the calls, on a phone", "/admin/callbacks", phone],
@@ -95,11 +116,14 @@ test("after twelve hours nothing prolongs a session, and the page says so before
   mayComplain(/status of 401/);
   const agent = await browse(null, { size: desktop });
   await signInAsJonas(agent);
+  const firstLook = await holdFirst(agent, "sessions.ending");
   await agent.goto("/admin/feedback");
-  await pass("jonas", "expires_at", "11 hours 59 minutes");
+  await firstLook.isTaken;
+  await pass("jonas", "expires_at", "11 hours 58 minutes 30 seconds");
   await comeBack(agent);
   const dialog = agent.getByRole("dialog", { name: "Time to sign in again" });
   await expect(dialog).toContainText("For your security, you sign in again every 12 hours.");
+  await firstLook.answer();
   await expect(dialog.getByRole("button", { name: "Sign in again" })).toBeFocused();
   await dialog.getByRole("button", { name: "Sign in again" }).click();
   await expect(agent).toHaveURL(/\/sign-in\?from=%2Fadmin%2Ffeedback/);
