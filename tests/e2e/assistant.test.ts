@@ -63,7 +63,7 @@ test("what was moved and what rests is told at home, on the plan's page and by t
   await expect(answers(page).last()).toContainText("are paused. Nothing is charged");
 });
 
-test("H6 · before the first word the chat says that it is an AI, and each bubble who speaks", async ({
+test("before the first word the chat says that it is an AI, and each bubble who speaks", async ({
   browse,
 }) => {
   const page = await browse("katharina");
@@ -79,7 +79,7 @@ test("H6 · before the first word the chat says that it is an AI, and each bubbl
   await expect(page.getByRole("heading", { level: 1, name: "AI assistant" })).toBeVisible();
 });
 
-test("H9 · reload and second tab in mid-answer show the same text, of one run and one message", async ({
+test("reload and second tab in mid-answer show the same text, of one run and one message", async ({
   browse,
 }) => {
   assistant.hold();
@@ -111,9 +111,7 @@ test("H9 · reload and second tab in mid-answer show the same text, of one run a
   expect(said).toHaveLength(1);
 });
 
-test("H10 · stop keeps what was said and ends the run; closing the tab does not", async ({
-  browse,
-}) => {
+test("stop keeps what was said and ends the run; closing the tab does not", async ({ browse }) => {
   assistant.hold();
   const page = await browse("callum");
   await page.goto("/chat");

@@ -73,7 +73,7 @@ test("a customer books a call, moves it, puts it into the calendar and cancels i
   expect((await letterTo(page, "erik"))?.subject).toBe("Your call is cancelled");
 });
 
-test("F1 · of two who want one time one gets it, and the other the nearest without typing again", async ({
+test("of two who want one time one gets it, and the other the nearest without typing again", async ({
   browse,
   mayComplain,
 }) => {
@@ -116,7 +116,7 @@ async function untrainAllBut(agent: Person) {
   return { trainAgain };
 }
 
-test("F4 · who is in another zone books by the clock there, and is told so", async ({ browse }) => {
+test("who is in another zone books by the clock there, and is told so", async ({ browse }) => {
   const page = await browse("priya");
   await page.goto("/callbacks?topic=other");
   const days = page.getByRole("group", { name: "Which day?" }).locator("label");

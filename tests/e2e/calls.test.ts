@@ -65,7 +65,7 @@ async function record(agent: Page, outcome: string, notes: string) {
 
 const offered = (page: Page) => page.getByRole("button", { name: /^\w{3} \d\d:\d\d$/ });
 
-test("H5 · with nobody at the desk the chat offers three times, and one click books", async ({
+test("with nobody at the desk the chat offers three times, and one click books", async ({
   browse,
 }) => {
   await forgetCalls("johan");
@@ -92,7 +92,7 @@ test("H5 · with nobody at the desk the chat offers three times, and one click b
   await cancelAhead(page);
 });
 
-test("H4 · while somebody is at the desk a call is only mentioned", async ({ browse }) => {
+test("while somebody is at the desk a call is only mentioned", async ({ browse }) => {
   const { desk } = apiOf((await browse("jonas")).context());
   await desk.setAvailable.mutate({ available: true });
   const page = await browse("maja");

@@ -45,7 +45,7 @@ async function beginsAt(page: Page) {
   return /^DTSTART:(\S+)$/m.exec(await file.text())?.[1];
 }
 
-test("F4 · noon is noon in Madrid on the day before the clock change and on the day itself", async ({
+test("noon is noon in Madrid on the day before the clock change and on the day itself", async ({
   browse,
 }) => {
   const page = await browse();

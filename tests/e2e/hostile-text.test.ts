@@ -56,7 +56,7 @@ const textsOf = async (page: Page, speaker: string) =>
     text.trim(),
   );
 
-test("C1 · code in a message is text on both sides, runs nowhere and loads nothing", async ({
+test("code in a message is text on both sides, runs nowhere and loads nothing", async ({
   browse,
 }) => {
   const customer = await browse("maja");
@@ -103,7 +103,7 @@ const inEight = Array.from({ length: 8 }, (_, part) =>
 const saying = (page: Page, text: string) =>
   page.getByText(text, { exact: true }).and(page.locator(":not([aria-live] *)"));
 
-test("C1 · code in feedback is text in the inbox, in the detail, in the portal and in the mail", async ({
+test("code in feedback is text in the inbox, in the detail, in the portal and in the mail", async ({
   browse,
 }) => {
   test.slow();

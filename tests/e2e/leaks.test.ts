@@ -49,16 +49,14 @@ async function walk(page: Page, paths: string[]) {
   }
 }
 
-test("A10 · nothing that is sent to anybody holds a token, a hash or a secret", async ({
-  browse,
-}) => {
+test("nothing that is sent to anybody holds a token, a hash or a secret", async ({ browse }) => {
   const page = await browse();
   const sent = recordAnswers(page);
   await walk(page, PUBLIC_PATHS);
   await expectNothingOf(await secretsOf(page), await sent());
 });
 
-test("A10 · a customer is sent no token, no note of colleagues and no other customer", async ({
+test("a customer is sent no token, no note of colleagues and no other customer", async ({
   browse,
   mayComplain,
 }) => {
@@ -79,9 +77,7 @@ test("A10 · a customer is sent no token, no note of colleagues and no other cus
   await expectNothingOf([...(await secretsOf(page)), ...foreign], await sent());
 });
 
-test("A10 · an agent is sent no token and no address that the desk does not show", async ({
-  browse,
-}) => {
+test("an agent is sent no token and no address that the desk does not show", async ({ browse }) => {
   const page = await browse("grace", { size: desktop });
   const id = await talkWithNote(await browse("emre"), page);
   const sent = recordAnswers(page);

@@ -33,7 +33,7 @@ test("what is written on a dead line is kept, marked, and sent once when the lin
   expect(await timesStored("I wrote this in a tunnel.")).toBe(1);
 });
 
-test("E5 · an answer lost after the commit leads to one message and one bubble", async ({
+test("an answer lost after the commit leads to one message and one bubble", async ({
   browse,
   mayComplain,
 }) => {

@@ -22,7 +22,7 @@ const listenTo = (page: Page) =>
     }).observe(document, { childList: true, subtree: true });
   });
 
-test("H6 · an answer is read out in whole sentences, each once, with its speaker first", async ({
+test("an answer is read out in whole sentences, each once, with its speaker first", async ({
   browse,
 }) => {
   const page = await browse("astrid");

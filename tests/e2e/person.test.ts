@@ -122,7 +122,7 @@ test("whoever is not signed in comes to a person by signing in", async ({ browse
   await expect(shown(page, "Sie sind als Nächstes an der Reihe")).toBeHidden();
 });
 
-test("H7 · with the model down the customer is told, and a person is called at once", async ({
+test("with the model down the customer is told, and a person is called at once", async ({
   browse,
 }) => {
   assistant.unplug();

@@ -22,7 +22,7 @@ const codeOf = (page: Page, person: Person) => codeMailedTo(apiOf(page.context()
 
 const wrong = (code: string) => String((Number(code) + 1) % 100_000_000).padStart(8, "0");
 
-test("B1 · a wrong code says what to do next, and after five not even the right one works", async ({
+test("a wrong code says what to do next, and after five not even the right one works", async ({
   browse,
   mayComplain,
 }) => {
@@ -69,7 +69,7 @@ test("after five codes in an hour the sixth says when to come back", async ({
   await expect(page).toHaveURL("/");
 });
 
-test("B4 · another browser's code is refused there and not used up by looking at its link", async ({
+test("another browser's code is refused there and not used up by looking at its link", async ({
   browse,
   mayComplain,
 }) => {
@@ -91,7 +91,7 @@ test("B4 · another browser's code is refused there and not used up by looking a
   await expect(own).toHaveURL("/");
 });
 
-test("B10 · signing out everywhere ends the other browser's page at once", async ({ browse }) => {
+test("signing out everywhere ends the other browser's page at once", async ({ browse }) => {
   const [here, there] = [await browse(), await browse()];
   for (const page of [here, there]) await signInAnew(page.context(), "annika");
   await speak(here.context(), "en");

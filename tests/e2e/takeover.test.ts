@@ -3,7 +3,7 @@ import { answers, bubblesOf, isNext, list, log, reply, row, say } from "./suppor
 import { eventsOf } from "./support/database.ts";
 import { desktop, expect, test } from "./support/test.ts";
 
-test("E11 · taken over in mid-sentence, the assistant says nothing more, and its part is labelled", async ({
+test("taken over in mid-sentence, the assistant says nothing more, and its part is labelled", async ({
   browse,
 }) => {
   assistant.hold();

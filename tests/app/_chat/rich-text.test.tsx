@@ -30,7 +30,7 @@ const markup = (text: string, isMarkdown: boolean) =>
     </NextIntlClientProvider>,
   );
 
-test.each(PAYLOADS)("C1 C3 · %s is only words, and fetches nothing", (payload) => {
+test.each(PAYLOADS)("%s is only words, and fetches nothing", (payload) => {
   for (const isMarkdown of [true, false]) {
     const html = markup(payload, isMarkdown);
     const tags = [...html.matchAll(/<([a-z]+)/giu)].map(([, tag]) => tag);
@@ -53,7 +53,7 @@ test.each(PAYLOADS)("C1 C3 · %s is only words, and fetches nothing", (payload) 
   }
 });
 
-test("C3 · a link to elsewhere is a button that first says where to", () => {
+test("a link to elsewhere is a button that first says where to", () => {
   const html = markup("[your bank](https://evil.test)", true);
   expect(html).toContain("<button");
   expect(html).not.toContain("href");

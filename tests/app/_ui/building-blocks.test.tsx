@@ -45,7 +45,7 @@ test("a late notice interrupts, a mild one waits its turn", async () => {
   expect(await rendered(<Notice announce title="Soon" />)).toContain('role="status"');
 });
 
-test("H1 · the way to a person is a plain link that needs no script", async () => {
+test("the way to a person is a plain link that needs no script", async () => {
   const markup = await rendered(<PersonButton />, "de");
   expect(markup).toContain('href="/chat?person=1"');
   expect(readable(markup)).toBe("Mit einem Menschen sprechen");

@@ -37,11 +37,11 @@ async function answerTo(name: string, viewer: Viewer | null) {
   return code === "UNAUTHORIZED" || code === "FORBIDDEN" ? "closed" : "open";
 }
 
-test("A3 · every procedure has its entry in the access matrix, and every entry its procedure", () => {
+test("every procedure has its entry in the access matrix, and every entry its procedure", () => {
   expect(Object.keys(procedures).toSorted()).toEqual(Object.keys(matrix).toSorted());
 });
 
-test.each(Object.entries(matrix))("A3 · %s opens for %j and nobody else", async (name, allowed) => {
+test.each(Object.entries(matrix))("%s opens for %j and nobody else", async (name, allowed) => {
   for (const [role, create] of Object.entries(viewers)) {
     const isAllowed = allowed === "anyone" || allowed.includes(role as Role);
     expect(`${role}: ${await answerTo(name, await create())}`).toBe(
@@ -53,7 +53,7 @@ test.each(Object.entries(matrix))("A3 · %s opens for %j and nobody else", async
 
 const FORGED = ["role", "customerId", "status", "amountMinor", "createdAt", "isStaff"];
 
-test.each(Object.keys(matrix))("A7 · %s takes no field that the server decides", (name) => {
+test.each(Object.keys(matrix))("%s takes no field that the server decides", (name) => {
   for (const schema of procedures[name]?._def.inputs ?? []) {
     const { shape, safeParse } = schema as {
       shape?: Record<string, unknown>;

@@ -30,7 +30,7 @@ async function agentAtWork() {
   return { clock, agent, cookie, get, visit, isSignedIn };
 }
 
-test("B12 · an agent who writes, types or clicks for hours stays signed in", async () => {
+test("an agent who writes, types or clicks for hours stays signed in", async () => {
   const { clock, agent, cookie, visit, isSignedIn } = await agentAtWork();
   const { id: conversationId } = await createConversation(undefined, { agentId: agent.id });
   const deeds = [
@@ -53,7 +53,7 @@ test("B12 · an agent who writes, types or clicks for hours stays signed in", as
   expect(await isSignedIn()).toBe(true);
 });
 
-test("B12 · a tab that nobody touches is signed out after half an hour, whatever it sends by itself", async () => {
+test("a tab that nobody touches is signed out after half an hour, whatever it sends by itself", async () => {
   const { clock, cookie, get, visit, isSignedIn } = await agentAtWork();
   const input = encodeURIComponent(JSON.stringify({ positions: [], desk: true }));
   for (let minutes = 0; minutes < 30; minutes += 10) {

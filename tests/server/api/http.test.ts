@@ -35,7 +35,7 @@ test.each<[string, Parameters<typeof api.call>[2]]>([
   ["a sibling by the browser's word", { headers: { "sec-fetch-site": "same-site" } }],
   ["GET", { method: "GET", body: null }],
   ["PUT", { method: "PUT" }],
-])("B17 · a change sent by %s is refused and changes nothing", async (_, asking) => {
+])("a change sent by %s is refused and changes nothing", async (_, asking) => {
   const before = await messagesOf(customer);
   const { status } = await api.call("conversations.send", message("Hello"), { cookie, ...asking });
   expect(status).toBeGreaterThanOrEqual(400);
@@ -63,14 +63,14 @@ const spoiled: [string, string][] = [
   ["nothing", ""],
 ];
 
-test.each(spoiled)("D4 · a body of %s is refused in words, never a 500", async (_, body) => {
+test.each(spoiled)("a body of %s is refused in words, never a 500", async (_, body) => {
   const { status, json } = await api.call("conversations.send", undefined, { cookie, body });
   expect(status).toBeGreaterThanOrEqual(400);
   expect(status).toBeLessThan(500);
   expect(json.error?.data.reason).toMatch(/^common\./);
 });
 
-test("D4 · an endless body is cut off early, whatever its length was said to be", async () => {
+test("an endless body is cut off early, whatever its length was said to be", async () => {
   const before = process.memoryUsage().rss;
   const sent = await new Promise<number>((resolve) => {
     let bytes = 0;
@@ -120,7 +120,7 @@ const ODD: [string, unknown, "stored" | "refused"][] = [
   ["markup", "<script>alert(1)</script>", "stored"],
 ];
 
-test.each(ODD)("D11 · a message of %s is kept whole or refused in words", async (_, text, what) => {
+test.each(ODD)("a message of %s is kept whole or refused in words", async (_, text, what) => {
   speaking("Hello.");
   const writer = await createCustomer();
   const answer = await api.call("conversations.send", message(text), {
@@ -142,7 +142,7 @@ test("no answer of a failure names a table, a file or a stack", async () => {
   }
 });
 
-test("B10 · signing out everywhere ends the open streams at once", async () => {
+test("signing out everywhere ends the open streams at once", async () => {
   const person = await createCustomer();
   const theirs = await signedIn(person);
   const { id } = await createConversation(person);

@@ -100,7 +100,7 @@ test("an error in the middle is told as the stock writer tells it", async () => 
   expect(JSON.parse(last?.data ?? "{}").data).toMatchObject(data);
 });
 
-test("E5 · the stock client reads it, and misses nothing when the line is cut", async () => {
+test("the stock client reads it, and misses nothing when the line is cut", async () => {
   const { own } = await bothWriters();
   const client = createTRPCClient<typeof router>({
     links: [httpSubscriptionLink({ url: own, EventSource })],

@@ -110,7 +110,7 @@ const refusal = (call: Promise<unknown>) =>
   );
 
 test.each(calls)(
-  "A1 · %s refuses what is another's as it refuses what does not exist",
+  "%s refuses what is another's as it refuses what does not exist",
   async (_, call) => {
     const foreign = await refusal(call(stranger, ownerId));
     const unknown = await refusal(call(stranger, randomUUID()));
@@ -119,11 +119,8 @@ test.each(calls)(
   },
 );
 
-test.each(callCalls)(
-  "A1 · %s refuses another's call as one that does not exist",
-  async (_, call) => {
-    const foreign = await refusal(call(stranger, callId));
-    expect(foreign).toBe(await refusal(call(stranger, randomUUID())));
-    expect(foreign).toMatch(/^NOT_FOUND/);
-  },
-);
+test.each(callCalls)("%s refuses another's call as one that does not exist", async (_, call) => {
+  const foreign = await refusal(call(stranger, callId));
+  expect(foreign).toBe(await refusal(call(stranger, randomUUID())));
+  expect(foreign).toMatch(/^NOT_FOUND/);
+});

@@ -21,14 +21,14 @@ async function citationsFor(text: string) {
   return contents.message.parse(answer?.content);
 }
 
-test("A4 · an answer cites the passage that it says, and no other of the same article", async () => {
+test("an answer cites the passage that it says, and no other of the same article", async () => {
   const { text, citations = [] } = await citationsFor("Is there a late fee?");
   expect(citations).toEqual([
     expect.objectContaining({ slug: "late-payments", version: 1, passage: text }),
   ]);
 });
 
-test("A4 · an answer that rests on no article cites none", async () => {
+test("an answer that rests on no article cites none", async () => {
   const { citations = [] } = await citationsFor("When is my next payment?");
   expect(citations).toEqual([]);
 });

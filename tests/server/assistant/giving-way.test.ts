@@ -34,7 +34,7 @@ const patience = { timeout: 30_000 };
 const liveRequests = (conversationId: string) =>
   db.humanRequest.count({ where: { conversationId, endedAt: null } });
 
-test("E11 · when an agent takes over in mid-sentence the assistant says nothing after it", async () => {
+test("when an agent takes over in mid-sentence the assistant says nothing after it", async () => {
   const { goOn } = speakingUntil("It is due ", "on 1 December.");
   const customer = await createCustomer();
   const agent = await createAgent();
@@ -61,7 +61,7 @@ test("E11 · when an agent takes over in mid-sentence the assistant says nothing
   await tab.close();
 });
 
-test("E11 · in fifty races between take-over and the last word there is never a word after the take-over", async () => {
+test("in fifty races between take-over and the last word there is never a word after the take-over", async () => {
   const agent = await createAgent();
   for (let round = 0; round < 50; round += 1) {
     const { goOn } = speakingUntil("It is ", "due.");
@@ -75,7 +75,7 @@ test("E11 · in fifty races between take-over and the last word there is never a
   }
 });
 
-test("H7 · with the model down the customer is told, and a person is asked for", async () => {
+test("with the model down the customer is told, and a person is asked for", async () => {
   failing();
   const customer = await createCustomer();
   const { conversationId } = await ask(customer);
@@ -95,7 +95,7 @@ test.each([
   "Kann ich mit einem Menschen sprechen?",
   "Jag vill prata med en människa",
   "أريد التحدث مع شخص",
-])("H7 · words are enough, in one turn and without any model: %s", async (text) => {
+])("words are enough, in one turn and without any model: %s", async (text) => {
   const asked = failing();
   const { conversationId } = await ask(await createCustomer(), text);
 
@@ -250,7 +250,7 @@ test("who waits for a person and then speaks of distress moves to the front", as
     .toBeGreaterThan(0);
 });
 
-test("H2 · a wish that is withdrawn is not answered with a person again", async () => {
+test("a wish that is withdrawn is not answered with a person again", async () => {
   const asked = speaking("Hello.");
   const customer = await createCustomer();
   const { conversationId } = await ask(customer, "A person please");
@@ -261,7 +261,7 @@ test("H2 · a wish that is withdrawn is not answered with a person again", async
   expect(await db.humanRequest.count({ where: { conversationId, endedAt: null } })).toBe(0);
 });
 
-test("H7 · with the model down a person who is sent away is not called again", async () => {
+test("with the model down a person who is sent away is not called again", async () => {
   const asked = failing();
   const customer = await createCustomer();
   const { conversationId } = await ask(customer);

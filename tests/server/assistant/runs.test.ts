@@ -28,7 +28,7 @@ const hasAnswer = (frames: Frame[]) =>
 const answersIn = async (conversationId: string) =>
   (await eventsAfter(conversationId, 0, 100)).filter(({ author }) => author === "assistant");
 
-test("H9 · whoever joins at any moment of the answer reads the same text, of one run, kept once", async () => {
+test("whoever joins at any moment of the answer reads the same text, of one run, kept once", async () => {
   const sentence = Array.from({ length: 60 }, (_, index) => `word${index}`).join(" ");
   const asked = speaking(sentence, 4);
   const customer = await createCustomer();
@@ -52,7 +52,7 @@ test("H9 · whoever joins at any moment of the answer reads the same text, of on
   expect(await answersIn(conversationId)).toHaveLength(1);
 });
 
-test("H10 · closing every tab does not stop the answer", async () => {
+test("closing every tab does not stop the answer", async () => {
   const { goOn } = speakingUntil("It is due ", "on 1 December.");
   const customer = await createCustomer();
   const { conversationId } = await ask(customer);
@@ -67,7 +67,7 @@ test("H10 · closing every tab does not stop the answer", async () => {
     .toMatchObject([{ content: { text: "It is due on 1 December." } }]);
 });
 
-test("H10 · stop cancels the answer and keeps what was said", async () => {
+test("stop cancels the answer and keeps what was said", async () => {
   speakingUntil("It is due ", "on 1 December.");
   const customer = await createCustomer();
   const { conversationId } = await ask(customer);
@@ -109,7 +109,7 @@ test("what is asked during an answer is answered after it", async () => {
   expect(question).toContain("And in total?");
 });
 
-test("H1 · only what the database holds is history: the client sends nothing but its new words", async () => {
+test("only what the database holds is history: the client sends nothing but its new words", async () => {
   const asked = speaking("Hello.");
   const customer = await createCustomer();
   const { conversationId } = await ask(customer, "First question");

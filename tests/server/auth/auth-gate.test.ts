@@ -6,7 +6,7 @@ import { openBrowser, signIn, ticketFor } from "./browser.ts";
 
 beforeAll(() => useSecret("a secret for tests that is long enough"));
 
-test("B17 · a post from another origin, or from none, is refused", async () => {
+test("a post from another origin, or from none, is refused", async () => {
   const { email } = await createCustomer();
   const browser = openBrowser();
   const ticket = await ticketFor(browser, email);
@@ -29,7 +29,7 @@ test("B17 · a post from another origin, or from none, is refused", async () => 
   expect(await db.session.count({ where: { person: { email } } })).toBe(0);
 });
 
-test("B7 · a forged Host changes no address that next-auth answers with", async () => {
+test("a forged Host changes no address that next-auth answers with", async () => {
   const { email } = await createCustomer();
   const browser = openBrowser();
   const ticket = await ticketFor(browser, email);
@@ -43,7 +43,7 @@ test("B7 · a forged Host changes no address that next-auth answers with", async
   expect(await response.json()).toEqual({ url: "http://localhost:3000" });
 });
 
-test("B8 · signing in never leads away from the portal", async () => {
+test("signing in never leads away from the portal", async () => {
   const { email } = await createCustomer();
   const browser = openBrowser();
   const away = [

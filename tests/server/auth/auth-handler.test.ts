@@ -27,7 +27,7 @@ test("a ticket becomes a session, with a cookie that no script reads", async () 
   expect(await browser.viewer()).toEqual({ ...customer, sessionId: expect.any(String) });
 });
 
-test("B11 · what the database holds of a session opens nothing", async () => {
+test("what the database holds of a session opens nothing", async () => {
   const { id, email } = await createCustomer();
   const browser = openBrowser();
   await signIn(browser, email);
@@ -68,7 +68,7 @@ test("a ticket of somebody who has left meanwhile opens nothing", async () => {
   expect(await db.person.count({ where: { email } })).toBe(1);
 });
 
-test("B4 · a scanner that follows the link neither uses it up nor signs in", async () => {
+test("a scanner that follows the link neither uses it up nor signs in", async () => {
   const { email } = await createCustomer();
   const browser = openBrowser();
   const ticket = await ticketFor(browser, email);
@@ -84,7 +84,7 @@ test("B4 · a scanner that follows the link neither uses it up nor signs in", as
   expect(await browser.viewer()).not.toBeNull();
 });
 
-test("B9 · signing in makes a new token and ends the browser's former session, whoever it belonged to", async () => {
+test("signing in makes a new token and ends the browser's former session, whoever it belonged to", async () => {
   const [ada, grace] = await Promise.all([createCustomer(), createAgent()]);
   const browser = openBrowser();
   const planted = "p".repeat(43);
@@ -103,7 +103,7 @@ test("B9 · signing in makes a new token and ends the browser's former session, 
   expect(await browser.viewer()).toMatchObject({ id: grace.id });
 });
 
-test("A9 · what a browser posts to the session changes nothing and shows no token", async () => {
+test("what a browser posts to the session changes nothing and shows no token", async () => {
   const customer = await createCustomer();
   const browser = openBrowser();
   await signIn(browser, customer.email);
@@ -123,7 +123,7 @@ test("A9 · what a browser posts to the session changes nothing and shows no tok
   expect(await browser.viewer()).toMatchObject({ role: "customer", email: customer.email });
 });
 
-test("B10 · signing out ends the session and its cookie", async () => {
+test("signing out ends the session and its cookie", async () => {
   const { id, email } = await createCustomer();
   const browser = openBrowser();
   await signIn(browser, email);

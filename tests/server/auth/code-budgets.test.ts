@@ -71,7 +71,7 @@ test("a browser that a stranger brought for another address, or made up, is not 
   }
 });
 
-test("B13 · the sixth code of one browser is refused with the time to wait, known or not, and given after it", async () => {
+test("the sixth code of one browser is refused with the time to wait, known or not, and given after it", async () => {
   const clock = stopMachineClock("2026-11-23T10:00:00Z");
   const { email } = await createCustomer();
   for (const address of [email, "unknown@example.test"]) {

@@ -48,7 +48,7 @@ test("somebody who has left gets no mail", async () => {
 const againIfBusy = { retry: 3 };
 
 test(
-  "B13 · a known and an unknown address get the same answer after the same time",
+  "a known and an unknown address get the same answer after the same time",
   againIfBusy,
   async () => {
     stopClock("2026-11-23T10:00:00Z");

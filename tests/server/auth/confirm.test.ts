@@ -39,7 +39,7 @@ test("a wrong code says how many guesses are left", async () => {
   }
 });
 
-test("B1 · after five wrong guesses the right code is refused too", async () => {
+test("after five wrong guesses the right code is refused too", async () => {
   const { browser, email, code } = await asked();
   const guesses = Array.from({ length: 5 }, () =>
     confirmCode(browser, { email, code: otherThan(code) }),
@@ -50,7 +50,7 @@ test("B1 · after five wrong guesses the right code is refused too", async () =>
   });
 });
 
-test("B1 · of 200 guesses at the same moment five are evaluated", async () => {
+test("of 200 guesses at the same moment five are evaluated", async () => {
   const { browser, email, code } = await asked();
   const guesses = await Promise.allSettled(
     Array.from({ length: 200 }, () => confirmCode(browser, { email, code: otherThan(code) })),
@@ -106,7 +106,7 @@ test("another browser is told to use the one that asked, and costs no guess", as
   await expect(confirmCode(browser, { email, code })).resolves.toBeDefined();
 });
 
-test("B11 · what the database holds of a code opens nothing", async () => {
+test("what the database holds of a code opens nothing", async () => {
   const { browser, email, code } = await asked();
   const { ticket } = await confirmCode(browser, { email, code });
   const stored = JSON.stringify(await db.signInCode.findMany({ where: { email } }));

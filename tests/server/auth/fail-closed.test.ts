@@ -8,12 +8,12 @@ const cookie = `kindline-session=${"a".repeat(43)}`;
 const session = () =>
   authHandler(new Request("http://localhost:3000/api/auth/session", { headers: { cookie } }));
 
-test("B16 · without a secret nobody is signed in", async () => {
+test("without a secret nobody is signed in", async () => {
   await expect(viewerOf(cookie)).rejects.toThrow("secret");
   await expect(session()).rejects.toThrow("secret");
 });
 
-test("B16 · without a database nobody is signed in", async () => {
+test("without a database nobody is signed in", async () => {
   useSecret("a secret for tests that is long enough");
   await closeDatabase();
   openDatabase("postgresql://nobody@127.0.0.1:1/nothing");

@@ -58,7 +58,7 @@ test("the demo offers its own people, customers first, each with what there is t
   ]);
 });
 
-test("I8 · outside of the demo nobody's name is offered to anybody", async () => {
+test("outside of the demo nobody's name is offered to anybody", async () => {
   run({ ORIGIN: "https://help.example.com" });
   expect(await listDemoPeople()).toEqual([]);
 });

@@ -32,6 +32,6 @@ const AWAY = [
   "",
 ];
 
-test.each(AWAY)("B8 · %j is not followed after signing in", (path) => {
+test.each(AWAY)("%j is not followed after signing in", (path) => {
   expect(safePath(path)).toBeNull();
 });

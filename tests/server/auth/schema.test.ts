@@ -18,7 +18,7 @@ test("anything but eight digits is no code", () => {
   }
 });
 
-test("A7 · nothing else rides along", () => {
+test("nothing else rides along", () => {
   const email = "a@example.test";
   expect(codeRequest.safeParse({ email, role: "admin" }).success).toBe(false);
   expect(codeConfirmation.safeParse({ email, code: "12345678", personId: "1" }).success).toBe(

@@ -20,7 +20,7 @@ async function streamOfDevice(personId: string) {
   return { viewer, stream };
 }
 
-test("B10 · a stream that missed the notice of its session's end is found and ended, and no other", async () => {
+test("a stream that missed the notice of its session's end is found and ended, and no other", async () => {
   const customer = await createCustomer();
   await createConversation(customer);
   const [phone, laptop] = [await streamOfDevice(customer.id), await streamOfDevice(customer.id)];
@@ -34,7 +34,7 @@ test("B10 · a stream that missed the notice of its session's end is found and e
   await laptop.stream.close();
 });
 
-test("B10 · a stream does not outlive a session that expires, or a person who is deactivated", async () => {
+test("a stream does not outlive a session that expires, or a person who is deactivated", async () => {
   const clock = stopClock("2026-11-01T10:00:00Z");
   const [customer, colleague] = [await createCustomer(), await createCustomer()];
   for (const person of [customer, colleague]) await createConversation(person);

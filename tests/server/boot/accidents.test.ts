@@ -68,7 +68,7 @@ test("an exception in what answers is logged with an id, and another one answers
   expect(program.said()).toContain("A web process ended (code 1). Starting another …");
 });
 
-test("D8 · who sends a request drop by drop is let go, and others do not notice", async () => {
+test("who sends a request drop by drop is let go, and others do not notice", async () => {
   await start();
   const { port } = new URL(program.url);
   const slow = connect(Number(port), "127.0.0.1");

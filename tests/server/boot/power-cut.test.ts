@@ -38,7 +38,7 @@ test("the embedded database writes through to the disk before it says yes", asyn
   ]);
 });
 
-test("E8 · PostgreSQL is killed at 300 messages a second, and no acknowledged one is missing", async () => {
+test("PostgreSQL is killed at 300 messages a second, and no acknowledged one is missing", async () => {
   const conversations = await Promise.all(
     Array.from({ length: AT_ONCE }, () => createConversation()),
   );

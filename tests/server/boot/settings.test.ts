@@ -8,14 +8,14 @@ test("plain npm start is the demo", () => {
   expect(readSettings({})).toMatchObject({ demo: true, NODE_ENV: "production" });
 });
 
-test("I8 · real production does not start without the address people type", () => {
+test("real production does not start without the address people type", () => {
   expect(() => readSettings({ NODE_ENV: "production" })).toThrow(
     "ORIGIN is not set, but with NODE_ENV=production it must be the address people type, " +
       "like https://help.example.com.",
   );
 });
 
-test("I8 · real production does not start as the demo", () => {
+test("real production does not start as the demo", () => {
   expect(() => readSettings({ NODE_ENV: "production", ORIGIN, DEMO: "1" })).toThrow(
     'DEMO is "1", but with NODE_ENV=production it must be 0 or not set',
   );

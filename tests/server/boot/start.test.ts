@@ -100,12 +100,12 @@ describe("a good start", () => {
     expect(status).toBe(400);
   });
 
-  test("I8 · makes secrets of its own that nobody else may read", async () => {
+  test("makes secrets of its own that nobody else may read", async () => {
     await (await run()).ready();
     expect(statSync(join(DATA_DIR, "secret")).mode & 0o777).toBe(0o600);
   });
 
-  test("I8 · listens on this machine only", async () => {
+  test("listens on this machine only", async () => {
     const program = await run();
     await program.ready();
     const other = program.url.replace("localhost", "127.0.0.2");
@@ -158,7 +158,7 @@ describe("a start that is refused says why, and leaves nothing behind", () => {
     expect(said).not.toContain("hunter2");
   });
 
-  test("I10 · a data folder that cannot be written to", async () => {
+  test("a data folder that cannot be written to", async () => {
     const file = join(DATA_DIR, "a-file");
     writeFileSync(file, "");
     const said = await refusal({ DATA_DIR: file });
@@ -174,7 +174,7 @@ describe("a start that is refused says why, and leaves nothing behind", () => {
     rmSync(dataDir, { recursive: true });
   });
 
-  test("I8 · real production without its address", async () => {
+  test("real production without its address", async () => {
     expect(await refusal({ NODE_ENV: "production" })).toContain("ORIGIN is not set");
   });
 });

@@ -57,7 +57,7 @@ const leave = ({ supervisor }: World, agent: Viewer) =>
     timeout: 15_000,
   });
 
-test("F1 · whatever everybody does at once, nobody is called by two, and every refusal has its words", async () => {
+test("whatever everybody does at once, nobody is called by two, and every refusal has its words", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.array(deed, { minLength: 10, maxLength: 25 }), { minLength: 2, maxLength: 3 }),
@@ -123,7 +123,7 @@ async function checkDiaries() {
   expect(bound.every(({ callback }) => callback?.endedAt === null)).toBe(true);
 }
 
-test("F1 · two tabs with a conversation each go on as one", async () => {
+test("two tabs with a conversation each go on as one", async () => {
   const { customers } = await beginning();
   const [{ viewer, conversationId } = customers[0] as Person] = customers;
   const click = wish(at(4), { conversationId, clientKey: randomUUID() });

@@ -27,7 +27,7 @@ test.each([
   ["callbacks.tooFar", "9999-12-31T23:45:00.000Z"],
   ["callbacks.offGrid", "2026-11-23T12:10:00.000Z"],
   ["callbacks.offGrid", "2026-11-23T12:00:00.001Z"],
-])("F6 · %s: %s is refused in words", async (reason, startsAt) => {
+])("%s: %s is refused in words", async (reason, startsAt) => {
   await agentOnShift();
   const refusal = await refusalOf(booked(startsAt));
   expect(refusal).toBeInstanceOf(Invalid);
@@ -46,7 +46,7 @@ test.each([
   { phone: "" },
   { clientKey: "mine" },
   { planId: "1" },
-])("F6 · %o is refused before it is looked at", async (fields) => {
+])("%o is refused before it is looked at", async (fields) => {
   await agentOnShift();
   await expect(booked(NOON, fields)).rejects.toMatchObject({ code: "BAD_REQUEST" });
   expect(await db.callback.count()).toBe(0);

@@ -55,7 +55,7 @@ test("a customer books a time, and gets a letter about it", async () => {
   expect(letter?.text).toContain(`/callbacks/${callback.id}/calendar.ics`);
 });
 
-test("F1 · of fifty who want one time one gets it, and the others the nearest ones", async () => {
+test("of fifty who want one time one gets it, and the others the nearest ones", async () => {
   await agentOnShift();
   const customers = await Promise.all(Array.from({ length: 50 }, () => createCustomer()));
   const attempts = await Promise.allSettled(
@@ -77,7 +77,7 @@ test("F1 · of fifty who want one time one gets it, and the others the nearest o
   expect(await db.callback.count()).toBe(1);
 });
 
-test("F1 · of fifty whose times overlap by a quarter of an hour no two overlap", async () => {
+test("of fifty whose times overlap by a quarter of an hour no two overlap", async () => {
   await agentOnShift();
   await agentOnShift();
   const customers = await Promise.all(Array.from({ length: 50 }, () => createCustomer()));
@@ -95,7 +95,7 @@ test("F1 · of fifty whose times overlap by a quarter of an hour no two overlap"
   expect(new Set(calls.map(({ agentId }) => agentId)).size).toBe(2);
 });
 
-test("F2 · two who want the last time at once: one gets it, the other is told", async () => {
+test("two who want the last time at once: one gets it, the other is told", async () => {
   const agent = await createTrainedAgent();
   await createShift(agent, "2026-11-23T12:00:00Z", "2026-11-23T12:30:00Z");
   const customers = [await createCustomer(), await createCustomer()];
@@ -118,7 +118,7 @@ test("while anybody is free the time is free, and the least busy one gets it", a
   );
 });
 
-test("F7 · a double click, a second tab and the back button make one booking", async () => {
+test("a double click, a second tab and the back button make one booking", async () => {
   await agentOnShift();
   await agentOnShift();
   const customer = await createCustomer();
@@ -137,7 +137,7 @@ test("F7 · a double click, a second tab and the back button make one booking", 
   expect(await mailsTo(customer)).toHaveLength(1);
 });
 
-test("F7 · a double click on the very last time is no conflict", async () => {
+test("a double click on the very last time is no conflict", async () => {
   const agent = await createTrainedAgent();
   await createShift(agent, "2026-11-23T12:00:00Z", "2026-11-23T12:30:00Z");
   const { book } = callerOf(await createCustomer()).callbacks;
@@ -146,7 +146,7 @@ test("F7 · a double click on the very last time is no conflict", async () => {
   expect(new Set(both.map(({ id }) => id)).size).toBe(1);
 });
 
-test("F7 · of two tabs that book different times one wins, and the other is told to move it", async () => {
+test("of two tabs that book different times one wins, and the other is told to move it", async () => {
   await agentOnShift();
   await agentOnShift();
   const { book } = callerOf(await createCustomer()).callbacks;

@@ -81,7 +81,7 @@ test("of two tabs that move one call one wins; the same move twice is one", asyn
   expect(await mailsTo(other.customer)).toHaveLength(2);
 });
 
-test("F2 · of two who move to the last time at once one gets it", async () => {
+test("of two who move to the last time at once one gets it", async () => {
   const first = await booked("2026-11-23T10:00:00.000Z");
   const second = await booked("2026-11-23T11:00:00.000Z");
   const attempts = await Promise.all(
@@ -136,7 +136,7 @@ test("staff move and cancel in a customer's name, and it is written down who did
   expect(await mailsTo(customer)).toHaveLength(3);
 });
 
-test("A1 · a stranger's answer is the same as for a call that does not exist", async () => {
+test("a stranger's answer is the same as for a call that does not exist", async () => {
   const { callback } = await booked(NOON);
   const { get, move, cancel, calendarFile, slots } = callerOf(await createCustomer()).callbacks;
   for (const id of [callback.id, randomUUID()]) {

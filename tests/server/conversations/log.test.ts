@@ -6,7 +6,7 @@ import { db } from "#server/platform/db.ts";
 import { say } from "#tests/support/conversations.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
 
-test("E1 · sixty writers who send everything three times leave a log without gap or double", async () => {
+test("sixty writers who send everything three times leave a log without gap or double", async () => {
   const customer = await createCustomer();
   const { id } = await createConversation(customer);
   const messages = Array.from({ length: 2000 }, (_, index) => ({
@@ -28,7 +28,7 @@ test("E1 · sixty writers who send everything three times leave a log without ga
   expect(new Set(events.map(({ clientKey }) => clientKey)).size).toBe(messages.length);
 });
 
-test("E5 · a message sent again after its answer was lost is one row, with the first one's number", async () => {
+test("a message sent again after its answer was lost is one row, with the first one's number", async () => {
   const customer = await createCustomer();
   const { id } = await createConversation(customer);
   const key = randomUUID();
@@ -40,7 +40,7 @@ test("E5 · a message sent again after its answer was lost is one row, with the 
   expect(await db.event.count({ where: { conversationId: id } })).toBe(1);
 });
 
-test("E6 · the same key with other words is refused, and the original stays", async () => {
+test("the same key with other words is refused, and the original stays", async () => {
   const customer = await createCustomer();
   const { id } = await createConversation(customer);
   const key = randomUUID();

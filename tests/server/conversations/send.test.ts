@@ -18,7 +18,7 @@ async function committedAlone(text: string) {
   return { customer, conversationId, sendAgain };
 }
 
-test("E5 · a question that was committed but never taken up is answered when it is sent again, once", async () => {
+test("a question that was committed but never taken up is answered when it is sent again, once", async () => {
   const asked = speaking("It is due on 1 December.");
   const { customer, conversationId, sendAgain } = await committedAlone("When is my next payment?");
 
@@ -33,7 +33,7 @@ test("E5 · a question that was committed but never taken up is answered when it
   expect(asked).toHaveLength(1);
 });
 
-test("H2 · a wish for a person that was committed but not heard is heard when it is sent again, once", async () => {
+test("a wish for a person that was committed but not heard is heard when it is sent again, once", async () => {
   const { conversationId, sendAgain } = await committedAlone("I want to talk to a human");
 
   await Promise.all([sendAgain(), sendAgain()]);

@@ -17,7 +17,7 @@ const deskOf = (viewer: Viewer | null) => createCallerFactory(deskRouter)(contex
 const requestsFor = (viewer: Viewer | null) =>
   createCallerFactory(humanRequestsRouter)(context(viewer));
 
-test("A3 · the desk is for staff, asking for a person is for customers", async () => {
+test("the desk is for staff, asking for a person is for customers", async () => {
   const conversationId = randomUUID();
   const ask = { clientKey: randomUUID() };
   for (const [viewer, code] of [
@@ -50,7 +50,7 @@ test("A3 · the desk is for staff, asking for a person is for customers", async 
   }
 });
 
-test("A7 · nothing slips in beside what may be said", async () => {
+test("nothing slips in beside what may be said", async () => {
   const customer = await createCustomer();
   const { id: conversationId } = await createConversation(customer);
   const ask = { conversationId, clientKey: randomUUID() };
@@ -70,7 +70,7 @@ test("A7 · nothing slips in beside what may be said", async () => {
   });
 });
 
-test("A1 · unknown and foreign conversations are refused alike", async () => {
+test("unknown and foreign conversations are refused alike", async () => {
   const customer = await createCustomer();
   const { id: foreign } = await createConversation();
   for (const conversationId of [foreign, randomUUID()]) {

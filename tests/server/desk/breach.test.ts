@@ -94,7 +94,7 @@ test("somebody comes in the second in which the promise would break: kept or bro
   }
 });
 
-test("E14 · a clock that jumps back breaks nothing, and one that jumps on breaks each promise once", async () => {
+test("a clock that jumps back breaks nothing, and one that jumps on breaks each promise once", async () => {
   const clock = await staffedAtNoon();
   const { conversationId } = await waitingCustomer();
   const [{ deadlineAt } = { deadlineAt: null }] = await requestsOf(conversationId);

@@ -82,7 +82,7 @@ describe("moving to a colleague", () => {
     expect((await eventsOf(conversationId)).at(-1)?.content).toMatchObject({ from: null });
   });
 
-  test("E11 · the assistant is cut off in mid-sentence and says nothing more", async () => {
+  test("the assistant is cut off in mid-sentence and says nothing more", async () => {
     const { id: conversationId, turn } = await createConversation();
     const run = await createRun(conversationId, turn, "Your next instalment is");
     await move(ruth, { conversationId, turn, to: jonas.id });

@@ -21,7 +21,7 @@ import {
 const tap = () => ({ clientKey: randomUUID() });
 
 describe("asking for a person", () => {
-  test("H7 · one tap opens a conversation, and the customer waits with a place and a deadline", async () => {
+  test("one tap opens a conversation, and the customer waits with a place and a deadline", async () => {
     stopClock("2026-11-23T12:00:00Z");
     await setAvailable(await createAgent(), { available: true });
     const customer = await createCustomer();
@@ -93,7 +93,7 @@ describe("asking for a person", () => {
     expect(await db.conversation.count({ where: { customerId: customer.id } })).toBe(1);
   });
 
-  test("A1 · someone else's conversation does not exist, and nothing is opened", async () => {
+  test("someone else's conversation does not exist, and nothing is opened", async () => {
     const { id } = await createConversation();
     const stranger = await createCustomer();
     await expect(askForPerson(stranger, { conversationId: id, ...tap() })).rejects.toThrow(
@@ -128,7 +128,7 @@ const ask = (id: string, askedBy: "words" | "distress" | "failure" | "turn_cap")
   });
 
 describe("what the product itself notices", () => {
-  test("H7 · words, distress, a failure and the turn cap ask once, whichever comes first", async () => {
+  test("words, distress, a failure and the turn cap ask once, whichever comes first", async () => {
     const { id } = await createConversation();
     const first = await ask(id, "words");
     const second = await ask(id, "distress");
@@ -138,7 +138,7 @@ describe("what the product itself notices", () => {
     ]);
   });
 
-  test("H7 · words bring a person in the same turn, and go along as the reason", async () => {
+  test("words bring a person in the same turn, and go along as the reason", async () => {
     const { id } = await createConversation();
     await askFor(id, "words", "Kann ich bitte mit einem Menschen sprechen?");
     expect(await requestsOf(id)).toEqual([

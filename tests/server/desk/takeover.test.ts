@@ -37,7 +37,7 @@ describe("taking over", () => {
     });
   });
 
-  test("E11 · in the middle of its sentence the assistant is cut off, and what it had said is kept", async () => {
+  test("in the middle of its sentence the assistant is cut off, and what it had said is kept", async () => {
     const { id, turn } = await createConversation();
     const run = await createRun(id, turn, "Your next instalment is");
     await takeOver(await createAgent(), id);
@@ -51,7 +51,7 @@ describe("taking over", () => {
     });
   });
 
-  test("E11 · what everyone has read of the answer is what is kept", async () => {
+  test("what everyone has read of the answer is what is kept", async () => {
     const { id: conversationId, turn } = await createConversation();
     const { id } = await createRun(conversationId, turn, "");
     const run = new LiveRun({ id, conversationId, turn, questionSeq: 0 });
@@ -68,7 +68,7 @@ describe("taking over", () => {
     expect(rest.map(({ kind }) => kind)).toEqual(["joined"]);
   });
 
-  test("E11 · nothing that the assistant says with its old turn follows the take-over", async () => {
+  test("nothing that the assistant says with its old turn follows the take-over", async () => {
     const { id: conversationId, turn } = await createConversation();
     await createRun(conversationId, turn, "");
     await takeOver(await createAgent(), conversationId);
@@ -78,7 +78,7 @@ describe("taking over", () => {
     expect(await kindsOf(conversationId)).toEqual(["joined"]);
   });
 
-  test("E11 · an answer that ends at the same moment stands before the take-over or not at all", async () => {
+  test("an answer that ends at the same moment stands before the take-over or not at all", async () => {
     const agent = await createAgent();
     for (let round = 0; round < 10; round++) {
       const { id: conversationId, turn } = await createConversation();

@@ -54,7 +54,7 @@ test("after a standstill of ours every agent has as long as ever to answer", asy
   expect(await lookFor(20)).toBe(1);
 });
 
-test("E14 · when the clock jumps an hour, nobody is taken for gone, and nobody is kept for an hour", async () => {
+test("when the clock jumps an hour, nobody is taken for gone, and nobody is kept for an hour", async () => {
   for (const jump of [3600, -3600]) {
     await afterAWhile();
     clock.advance(jump);

@@ -67,7 +67,7 @@ test.each([
   expect(await auditsOf(id)).toMatchObject([{ action: `feedback.${kind}`, actorId: agent.id }]);
 });
 
-test("E6 · the same key for other words, another submission or another person is refused", async () => {
+test("the same key for other words, another submission or another person is refused", async () => {
   const agent = await createAgent();
   const id = await left();
   const words = entry(id, "First");

@@ -32,7 +32,7 @@ const FORMULAS = [
   '";=cmd|calc;"',
 ];
 
-test.each(FORMULAS)("C8 · %j is words in a spreadsheet, never a formula", async (text) => {
+test.each(FORMULAS)("%j is words in a spreadsheet, never a formula", async (text) => {
   const agent = await createAgent();
   const customer = await createCustomer({ name: text });
   await left({ text, customerId: customer.id });

@@ -111,7 +111,7 @@ test("notes and assignments never leave the house", async () => {
   expect(mails[0]?.text).not.toContain("Between us");
 });
 
-test("C1 · hostile words stay words in the mail, and no line of theirs becomes a head", async () => {
+test("hostile words stay words in the mail, and no line of theirs becomes a head", async () => {
   const agent = await createAgent("agent", { name: "Grace\r\nBcc: all@example.test" });
   const customer = await createCustomer();
   const text = "<script>alert(1)</script>\r\nBcc: all@example.test {name} <b>'{quote}'";

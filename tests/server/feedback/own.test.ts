@@ -45,7 +45,7 @@ test("the customer sees statuses and replies with the person's name", async () =
   });
 });
 
-test("A10 · no answer to the customer holds a note or whom it was given to", async () => {
+test("no answer to the customer holds a note or whom it was given to", async () => {
   const customer = await createCustomer();
   const { id } = await handled(customer);
   const answers = JSON.stringify([
@@ -102,7 +102,7 @@ test("the plan it is about is named", async () => {
   expect(plan).toEqual({ id: planId, merchant: "Fjord & Fell", title: "Trail shoes" });
 });
 
-test("A1 · another's submission does not exist, and is not seen by looking for it", async () => {
+test("another's submission does not exist, and is not seen by looking for it", async () => {
   const owner = await createCustomer();
   const { id } = await handled(owner);
   await expect(getOwnFeedback(await createCustomer(), id)).rejects.toThrow(NotFound);

@@ -39,7 +39,7 @@ test("sent twice, also at once, it is one submission", async () => {
   expect(await db.feedbackItem.count({ where: { customerId: customer.id } })).toBe(1);
 });
 
-test("E6 · the same key with other words is refused, and the first words stay", async () => {
+test("the same key with other words is refused, and the first words stay", async () => {
   const customer = await createCustomer();
   const submission = idea();
   const { id } = await submitFeedback(customer, submission);
@@ -56,7 +56,7 @@ test("a key of one customer is free for every other one", async () => {
   expect(second.id).not.toBe(first.id);
 });
 
-test("A1 · a plan or a conversation of another customer does not exist", async () => {
+test("a plan or a conversation of another customer does not exist", async () => {
   const owner = await createCustomer();
   const { id: conversationId } = await createConversation(owner);
   const { id: planId } = await createPlan(owner);
@@ -103,6 +103,6 @@ test.each([
   ["NUL", "a\u0000b"],
   ["half a surrogate pair", "a\ud83d"],
   ["4,001 characters", "x".repeat(4001)],
-])("D11 · %s is no feedback", (_, text) => {
+])("%s is no feedback", (_, text) => {
   expect(newFeedback.safeParse(idea({ text })).success).toBe(false);
 });

@@ -38,7 +38,7 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
-test("G4 · whatever is paid, refunded and returned, also at once, no money is lost, made or owed below nothing", async () => {
+test("whatever is paid, refunded and returned, also at once, no money is lost, made or owed below nothing", async () => {
   const histories = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { maxLength: 5 });
   await fc.assert(
     fc.asyncProperty(terms, histories, async (kind, history) => {

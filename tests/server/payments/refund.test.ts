@@ -16,7 +16,7 @@ const refundOf = ({ purchaseId }: OpenedPlan, amountMinor: number, id = randomUU
   at,
 });
 
-test("P8 · a refund is split between what is owed and the card, and followed to its end", async () => {
+test("a refund is split between what is owed and the card, and followed to its end", async () => {
   const customer = await createCustomer();
   const plan = await createPlan(customer);
   await recordPayment(attemptFor(plan, 1));
@@ -97,7 +97,7 @@ test("of two refunds at once that are too much together, one is made and one is 
   expect((await getPlan(customer, plan.id)).remaining.minor).toBe(40_000);
 });
 
-test("G3 · one refund told ten times at once is made once", async () => {
+test("one refund told ten times at once is made once", async () => {
   const customer = await createCustomer();
   const plan = await createPlan(customer);
   const refund = refundOf(plan, 10_000);

@@ -54,7 +54,7 @@ test("accepted and declined at once it has one end", async () => {
   );
 });
 
-test("A1 · a stranger cannot return somebody else's purchase", async () => {
+test("a stranger cannot return somebody else's purchase", async () => {
   const plan = await createPlan(await createCustomer());
   const stranger = await createCustomer();
   const asked = { purchaseId: plan.purchaseId, amountMinor: 1, at };

@@ -15,7 +15,7 @@ const context = (viewer: Viewer | null) => ({
 const plansOf = (viewer: Viewer | null) => createCallerFactory(plansRouter)(context(viewer));
 const help = createCallerFactory(articlesRouter)(context(null));
 
-test("A3 · plans are for those who are signed in, a customer's plans in a conversation for staff", async () => {
+test("plans are for those who are signed in, a customer's plans in a conversation for staff", async () => {
   const [customer, agent] = await Promise.all([createCustomer(), createAgent()]);
   const { id } = await createPlan(customer);
   const conversationId = (await createConversation(customer)).id;
@@ -30,7 +30,7 @@ test("A3 · plans are for those who are signed in, a customer's plans in a conve
   expect(await plansOf(agent).ofCustomer({ conversationId })).toMatchObject([{ id }]);
 });
 
-test("A1 · somebody else's plan and no plan at all are answered alike", async () => {
+test("somebody else's plan and no plan at all are answered alike", async () => {
   const { id } = await createPlan(await createCustomer());
   const stranger = plansOf(await createCustomer());
   const answers = await Promise.allSettled([
@@ -45,7 +45,7 @@ test("A1 · somebody else's plan and no plan at all are answered alike", async (
   });
 });
 
-test("A7 · nobody names a customer, a role or a day of their own", async () => {
+test("nobody names a customer, a role or a day of their own", async () => {
   const customer = await createCustomer();
   const { id } = await createPlan(customer);
   for (const more of [{ customerId: customer.id }, { role: "admin" }, { today: "2020-01-01" }]) {

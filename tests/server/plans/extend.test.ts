@@ -128,7 +128,7 @@ test("moved and paid at once, it is either paid or both, and never moved once it
   await expect(move(customer, plan, 2, "2027-01-10", "2027-01-05")).rejects.toThrow(Conflict);
 });
 
-test("A1 · a stranger's payment does not exist, exactly like one that never was", async () => {
+test("a stranger's payment does not exist, exactly like one that never was", async () => {
   const { plan } = await running();
   const stranger = await createCustomer();
   const unknown = { instalmentId: randomUUID(), fromOn: "2026-12-23", toOn: "2027-01-05", at };

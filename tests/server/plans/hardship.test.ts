@@ -94,7 +94,7 @@ test("a plan that is paid off has nothing to rest, and one that rests can still 
   );
 });
 
-test("A1 · a stranger's plan does not exist, and only staff end what rests", async () => {
+test("a stranger's plan does not exist, and only staff end what rests", async () => {
   const { customer, plan } = await late();
   const stranger = await createCustomer();
   for (const planId of [plan.id, randomUUID()]) {

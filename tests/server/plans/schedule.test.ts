@@ -13,12 +13,12 @@ test.each([
   ["1.000 Kuwaiti dinar in three", 1_000, 3, [334, 333, 333]],
   ["a trillion in four", 1e12, 4, [25e10, 25e10, 25e10, 25e10]],
   ["a trillion and one in three", 1e12 + 1, 3, [333_333_333_334, 333_333_333_334, 333_333_333_333]],
-])("G5 · %s", (_, total, parts, expected) => {
+])("%s", (_, total, parts, expected) => {
   expect(split(total, parts)).toEqual(expected);
   expect(sum(split(total, parts))).toBe(total);
 });
 
-test("G5 · parts are whole, sum to the total and differ by one at most", () => {
+test("parts are whole, sum to the total and differ by one at most", () => {
   fc.assert(
     fc.property(amounts, fc.integer({ min: 1, max: 48 }), (total, parts) => {
       const all = split(total, parts);
@@ -71,20 +71,17 @@ test("without interest financing is the price in equal parts", () => {
   });
 });
 
-test("G8 · three instalments of the 31st begin that day and keep to month ends", () => {
+test("three instalments of the 31st begin that day and keep to month ends", () => {
   const { instalments } = scheduleFor({ kind: "instalments", count: 3 }, 300, "2026-12-31");
   expect(instalments.map(({ dueOn }) => dueOn)).toEqual(["2026-12-31", "2027-01-31", "2027-02-28"]);
 });
 
-test("G8 · pay in 30 is due once, thirty days later, over a leap day too", () => {
+test("pay in 30 is due once, thirty days later, over a leap day too", () => {
   const { instalments } = scheduleFor({ kind: "pay_in_30" }, 499, "2028-02-10");
   expect(instalments).toEqual([{ number: 1, dueOn: "2028-03-11", amountMinor: 499 }]);
 });
 
-test.each([0, -1, 0.5, Number.NaN, Infinity, 2 ** 53])(
-  "G7 · %d minor units are no amount",
-  (minor) => {
-    expect(() => split(minor, 3)).toThrow(RangeError);
-    expect(() => annuity(minor, 1290, 12)).toThrow(RangeError);
-  },
-);
+test.each([0, -1, 0.5, Number.NaN, Infinity, 2 ** 53])("%d minor units are no amount", (minor) => {
+  expect(() => split(minor, 3)).toThrow(RangeError);
+  expect(() => annuity(minor, 1290, 12)).toThrow(RangeError);
+});

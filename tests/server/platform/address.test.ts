@@ -33,11 +33,11 @@ const TRICKS = [
   "",
 ];
 
-test.each(TRICKS)("B6 · %j is not one plain address", (trick) => {
+test.each(TRICKS)("%j is not one plain address", (trick) => {
   expect(address.safeParse(trick).success).toBe(false);
 });
 
-test("B6 · 64 kB of address are refused in no time", () => {
+test("64 kB of address are refused in no time", () => {
   const started = performance.now();
   for (const part of ["a", "a.", "a@", "@", "a-"]) {
     expect(address.safeParse(part.repeat(32_768)).success).toBe(false);

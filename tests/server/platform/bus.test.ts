@@ -79,7 +79,7 @@ test("what does not fit into a notice arrives as a wake-up", async () => {
   await expect.poll(() => other.heard.at(-1)).toEqual({ type: "wake" });
 });
 
-test("E10 · after its connection is killed the bus is there again within seconds", async () => {
+test("after its connection is killed the bus is there again within seconds", async () => {
   const other = await twoProcesses({ databaseUrl: testDatabaseUrl });
   const heard = hear("to-me");
   await pool.query(

@@ -155,7 +155,7 @@ describe("people and help", () => {
     expect(await refusal([add, [randomUUID()]])).toBe("person_email_lower");
   });
 
-  test("B1 · a code has five guesses, and no ticket before it was right", async () => {
+  test("a code has five guesses, and no ticket before it was right", async () => {
     const add = `insert into sign_in_code (id, email, code_hash, nonce_hash, expires_at, attempts, ticket_hash)
       values ($1, 'ada@example.test', '', '', now(), $2, $3)`;
     expect(await refusal([add, [randomUUID(), 6, null]])).toBe("sign_in_code_attempts");

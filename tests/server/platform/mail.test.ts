@@ -47,7 +47,7 @@ test("the mail and its job exist only if their cause does", async () => {
   expect(await jobsWaiting()).toBe(0);
 });
 
-test("B6 · a mail to anything but one plain address is not even queued", async () => {
+test("a mail to anything but one plain address is not even queued", async () => {
   await expect(queue('"e@attacker.test"@victim.test')).rejects.toThrow();
   await expect(queue("a@example.test, b@example.test")).rejects.toThrow();
 });

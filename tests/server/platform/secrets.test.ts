@@ -7,7 +7,7 @@ import { hash, loadSecrets } from "#server/platform/secrets.ts";
 
 const folder = () => mkdtemp(join(tmpdir(), "kindline-secret-"));
 
-test("I8 · each installation makes a secret of its own, for its own user's eyes, and keeps it", async () => {
+test("each installation makes a secret of its own, for its own user's eyes, and keeps it", async () => {
   const [one, other] = [await folder(), await folder()];
   loadSecrets(one, "");
   const first = hash("session", "token");

@@ -19,7 +19,7 @@ test.each([
   expect(translatorFor(locale, "mail")("code.subject", values)).toBe(subject);
 });
 
-test("C1 · what a person calls themselves is text and nothing else", () => {
+test("what a person calls themselves is text and nothing else", () => {
   const name = "{code} <b>Ada</b> '{link}'";
   expect(translatorFor("en", "mail")("code.text", { ...values, name })).toContain(`Hello ${name},`);
 });

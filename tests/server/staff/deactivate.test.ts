@@ -35,7 +35,7 @@ beforeEach(async () => {
 const personOf = (id: string) => db.person.findUniqueOrThrow({ where: { id } });
 
 describe("deactivating", () => {
-  test("B10 · ends every session and every stream at once, and no code lets them in", async () => {
+  test("ends every session and every stream at once, and no code lets them in", async () => {
     const grace = await createAgent();
     const { cookie, stream } = await deskOf(grace);
     await deactivate(admin, grace.id);

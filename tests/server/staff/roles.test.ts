@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 const personOf = (id: string) => db.person.findUniqueOrThrow({ where: { id } });
 
-test("B10 · another role holds from now on, ends every session and every stream at once, and is written down", async () => {
+test("another role holds from now on, ends every session and every stream at once, and is written down", async () => {
   const grace = await createAgent();
   const { cookie, stream } = await deskOf(grace);
   await changeRole(admin, { id: grace.id, as: "supervisor" });

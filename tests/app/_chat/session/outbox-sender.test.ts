@@ -56,7 +56,7 @@ test("messages are carried in order, each once", async () => {
   expect(outbox.read().map(({ state }) => state)).toEqual(["sent", "sent"]);
 });
 
-test("E5 · without an answer the same key goes again, and nothing overtakes it", async () => {
+test("without an answer the same key goes again, and nothing overtakes it", async () => {
   const { outbox, delivered } = world([{ end: "unreached" }]);
   outbox.post(draft("a"));
   outbox.post(draft("b"));
@@ -109,7 +109,7 @@ test("what another visit left in the storage is sent by the next one", async () 
   expect(first.stored.size).toBe(0);
 });
 
-test("E6 · a refusal is final until the writer says again", async () => {
+test("a refusal is final until the writer says again", async () => {
   const { outbox, delivered, stored } = world([
     { end: "refused", refused: { reason: "chat.keyUsed", values: {} } },
     acknowledged(1),
@@ -124,7 +124,7 @@ test("E6 · a refusal is final until the writer says again", async () => {
   expect(delivered).toEqual(["a", "a"]);
 });
 
-test("E13 · in a browser that belongs to somebody else now nothing is sent", async () => {
+test("in a browser that belongs to somebody else now nothing is sent", async () => {
   const { outbox, delivered, give } = world([acknowledged(1)]);
   give("somebody else");
   outbox.post(draft("a"));
@@ -132,7 +132,7 @@ test("E13 · in a browser that belongs to somebody else now nothing is sent", as
   expect(delivered).toEqual([]);
 });
 
-test("E13 · once the session has ended nothing more is tried, and the words stay on the writer's own storage", async () => {
+test("once the session has ended nothing more is tried, and the words stay on the writer's own storage", async () => {
   const { outbox, delivered, stored } = world([{ end: "signed_out" }]);
   outbox.post(draft("a"));
   await settled();

@@ -6,12 +6,12 @@ import { draft, message, RUN } from "../stories.ts";
 const said = ({ announcements }: ReturnType<typeof announce>) =>
   announcements.map((one) => (one.kind === "answer" ? one.text : `${one.kind} ${one.event.seq}`));
 
-test("X4 · whoever opens a conversation is not read all of it", () => {
+test("whoever opens a conversation is not read all of it", () => {
   const transcript = receiveEvents(emptyTranscript, [message(1), message(2, { runId: RUN })]);
   expect(said(announce(heardAtFirst(transcript), transcript, "customer", "en"))).toEqual([]);
 });
 
-test("X4 · an answer is read sentence by sentence, and its message brings only the rest", () => {
+test("an answer is read sentence by sentence, and its message brings only the rest", () => {
   const asked = receiveEvents(emptyTranscript, [message(1)]);
   const half = receiveDraft(asked, draft(0, "It is **due** tomorrow. You can pay"));
   const first = announce(heardAtFirst(asked), half, "customer", "en");

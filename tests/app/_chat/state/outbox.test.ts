@@ -80,13 +80,13 @@ test("what was written before the conversation had an id goes into the one that 
   expect(entriesOf(opened, "new").map(({ clientKey }) => clientKey)).toEqual(["first", "second"]);
 });
 
-test("E5 · an acknowledged message stays on the screen until the conversation shows it, and then once", () => {
+test("an acknowledged message stays on the screen until the conversation shows it, and then once", () => {
   const outbox = acknowledgeEntry(outboxOf("first"), "first", { conversationId: "c", seq: 6 });
   expect(settleEntries(outbox, room)).toBe(outbox);
   expect(settleEntries(outbox, { ...room, seq: 6 })).toEqual([]);
 });
 
-test("E5 · a message whose answer was lost is settled by its own key", () => {
+test("a message whose answer was lost is settled by its own key", () => {
   const outbox = startEntry(outboxOf("first"), "first");
   expect(settleEntries(outbox, { ...room, clientKeys: new Set(["first"]) })).toEqual([]);
 });
@@ -98,7 +98,7 @@ test("the wish for a person is settled when somebody is on the way", () => {
   expect(settleEntries(sent, { ...room, isWithAssistant: false })).toEqual([]);
 });
 
-test("E5 · after a reload what was on its way goes again under the same key", () => {
+test("after a reload what was on its way goes again under the same key", () => {
   const kept = startEntry(outboxOf("first"), "first");
   expect(dueIn(restoreEntries([], kept, NOW + 1000), NOW + 1000)).toEqual(["first"]);
 });
@@ -110,7 +110,7 @@ test("an entry comes back from the storage once, and the order of writing holds"
   expect(addEntry(restored, late)).toBe(restored);
 });
 
-test("E3 · after a day without a line words still leave by themselves, after many the writer decides", () => {
+test("after a day without a line words still leave by themselves, after many the writer decides", () => {
   expect(dueIn(restoreEntries([], outboxOf("first"), NOW + 26 * 3_600_000), NOW + DAY * 2)).toEqual(
     ["first"],
   );

@@ -45,7 +45,7 @@ test("events, drafts and statuses each go into their conversation", () => {
   expect(room?.conversation.position).toBe(2);
 });
 
-test("E15 · replaying every frame changes nothing at all", () => {
+test("replaying every frame changes nothing at all", () => {
   const frames: Frame[] = [event(3), draft(0, "Your next", { questionSeq: 3 })];
   const once = receiveFrames(opened, frames);
   expect(receiveFrames(once, frames)).toBe(once);
@@ -63,7 +63,7 @@ test("whoever has sent a message is no longer writing, whoever writes again is",
   expect(roomIn(receiveFrames(opened, [typing, sent, typing]))?.typist?.name).toBe("Grace");
 });
 
-test("E13 · frames of a conversation that is not open here change nothing", () => {
+test("frames of a conversation that is not open here change nothing", () => {
   const foreign = { ...message(1), conversationId: OTHER };
   expect(receiveFrames(opened, [{ type: "event", event: foreign }])).toBe(opened);
 });

@@ -25,7 +25,7 @@ test("words of one person within minutes stand under one name", () => {
   expect(firsts).toEqual([true, false, true, true]);
 });
 
-test("E5 · a message is one bubble: the one on its way makes room for the one that arrived", () => {
+test("a message is one bubble: the one on its way makes room for the one that arrived", () => {
   const entry = newEntry(
     { clientKey: "key", submission: "send", conversationId: "c", text: "hello" },
     0,

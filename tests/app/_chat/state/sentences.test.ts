@@ -14,7 +14,7 @@ function read(text: string, locale = "en", step = 3) {
   return heard;
 }
 
-test("X4 · a growing answer is read by whole sentences, each once", () => {
+test("a growing answer is read by whole sentences, each once", () => {
   const text = "Your next payment is due soon. It is 49.90 euros. Do you want to pay it now?";
   const sentences = [
     "Your next payment is due soon.",

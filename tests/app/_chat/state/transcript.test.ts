@@ -17,7 +17,7 @@ import { draft, message, RUN } from "../stories.ts";
 const OTHER_RUN = "01980000-0000-7000-8000-00000000000b";
 const seqs = (transcript: typeof emptyTranscript) => transcript.events.map(({ seq }) => seq);
 
-test("E15 · events that come twice, late and in any order are each there once, in order", () => {
+test("events that come twice, late and in any order are each there once, in order", () => {
   const sent = Array.from({ length: 30 }, (_, index) => message(index + 1));
   const arrivals = fc.array(fc.subarray(sent), { minLength: 1, maxLength: 12 });
   fc.assert(
@@ -42,7 +42,7 @@ test("an older page goes before what is there and says whether there is more", (
   expect(all.hasMore).toBe(true);
 });
 
-test("H9 · an answer grows, whatever part of it is sent again", () => {
+test("an answer grows, whatever part of it is sent again", () => {
   const text = "Your next payment is 49.90 on 3 December.";
   const cuts = fc.array(fc.nat(text.length), { maxLength: 12 });
   fc.assert(
@@ -62,7 +62,7 @@ test("H9 · an answer grows, whatever part of it is sent again", () => {
   );
 });
 
-test("H9 · a part that never came is noticed, and filled by the whole", () => {
+test("a part that never came is noticed, and filled by the whole", () => {
   const parts = [draft(0, "Your next "), draft(15, "nt is "), draft(21, "49.90")];
   const torn = parts.reduce(receiveDraft, emptyTranscript);
   expect(torn.draft?.text).toBe("Your next ");
@@ -73,7 +73,7 @@ test("H9 · a part that never came is noticed, and filled by the whole", () => {
   expect(draftHasHole(whole)).toBe(false);
 });
 
-test("H9 · the draft is gone when its message is there, and does not come back with a late frame", () => {
+test("the draft is gone when its message is there, and does not come back with a late frame", () => {
   const growing = receiveDraft(emptyTranscript, draft(0, "Your next"));
   const finished = receiveEvents(growing, [message(2, { text: "Your next payment.", runId: RUN })]);
   expect(finished.draft).toBeNull();
@@ -107,7 +107,7 @@ test("a snapshot that is a moment old takes nothing back", () => {
   expect(receiveSnapshot(growing, before).draft?.text).toBe("Your next payment");
 });
 
-test("E3 · a hole in the numbers is found and filled", () => {
+test("a hole in the numbers is found and filled", () => {
   const torn = receiveEvents(emptyTranscript, [message(1), message(2), message(6)]);
   const gap = findGap(torn);
   expect(gap).toEqual({ after: 2, before: 6 });

@@ -8,19 +8,16 @@ describe("follow-ups", () => {
     ["de-DE", "Wann ist meine nächste Rate?", "und danach?", "und die nächste?"],
     ["sv-SE", "När är min nästa betalning?", "och nästa?", "och sen?"],
     ["ar", "متى الدفعة القادمة؟", "والتي بعدها؟", "وبعدها؟"],
-  ])(
-    "A6 · in %s, “%s” leads to the next and the one after",
-    async (locale, first, second, third) => {
-      const say = chat(locale);
-      expect((await say(first)).answer).toContain("€32.25");
-      const after = await say(second);
-      expect(after.answer).toContain("€74.90");
-      expect(after.answer).toContain("1 December");
-      expect((await say(third)).answer).toContain("12 December");
-    },
-  );
+  ])("in %s, “%s” leads to the next and the one after", async (locale, first, second, third) => {
+    const say = chat(locale);
+    expect((await say(first)).answer).toContain("€32.25");
+    const after = await say(second);
+    expect(after.answer).toContain("€74.90");
+    expect(after.answer).toContain("1 December");
+    expect((await say(third)).answer).toContain("12 December");
+  });
 
-  test("A6 · another thing can be asked about in two words", async () => {
+  test("another thing can be asked about in two words", async () => {
     const say = chat();
     await say("How many payments are left on the sofa?");
     const { answer, calls } = await say("what about the shoes?");
@@ -33,13 +30,13 @@ describe("follow-ups", () => {
     expect(answer).not.toContain("sofa");
   });
 
-  test("A6 · “which card?” means the plan that was spoken of", async () => {
+  test("“which card?” means the plan that was spoken of", async () => {
     const say = chat();
     await say("How many payments are left on the shoes?");
     expect((await say("which card?")).answer).toContain("Mastercard ···· 5100");
   });
 
-  test("A6 · the last payment is the last of the list", async () => {
+  test("the last payment is the last of the list", async () => {
     const say = chat();
     await say("when is my next payment?");
     expect((await say("and the last one?")).answer).toContain("1 January");
@@ -48,7 +45,7 @@ describe("follow-ups", () => {
   test.each([
     ["en-GB", "what's due in december?", "and in january?"],
     ["sv-SE", "vad ska jag betala i december?", "och i januari?"],
-  ])("A6 · another month can be asked about in two words: %s", async (locale, first, second) => {
+  ])("another month can be asked about in two words: %s", async (locale, first, second) => {
     const say = chat(locale);
     expect((await say(first)).answer).toContain("12 December");
     const { answer } = await say(second);
@@ -64,7 +61,7 @@ describe("follow-ups", () => {
     expect(answer).not.toContain("?");
   });
 
-  test("A8 · “why?” with no rule behind it is not guessed at", async () => {
+  test("“why?” with no rule behind it is not guessed at", async () => {
     const say = chat();
     await say("how much do I owe?");
     const { tools, answer } = await say("why?");
@@ -79,7 +76,7 @@ describe("several questions at once", () => {
     ["de-DE", "Wann ist meine nächste Rate und wo ist meine Erstattung?"],
     ["sv-SE", "När är nästa betalning och var är min återbetalning?"],
     ["ar", "متى الدفعة القادمة وأين مبلغ الاسترداد؟"],
-  ])("A6 · both are looked up and answered: %s “%s”", async (locale, question) => {
+  ])("both are looked up and answered: %s “%s”", async (locale, question) => {
     const { tools, answer } = await chat(locale)(question);
     expect(tools).toEqual(expect.arrayContaining(["nextPayments", "refundStatus"]));
     expect(answer).toContain("€32.25");
@@ -104,7 +101,7 @@ describe("several questions at once", () => {
 });
 
 describe("limits", () => {
-  test("A8 · gibberish is asked about once; then a person is offered, and yes brings one", async () => {
+  test("gibberish is asked about once; then a person is offered, and yes brings one", async () => {
     const say = chat();
     expect((await say("asdkjh qwlekj")).answer).toMatch(/another way/);
     expect((await say("zxcv bnm qwe")).answer).toMatch(/person/);
@@ -117,7 +114,7 @@ describe("limits", () => {
     ["de-DE", "wie wird das wetter morgen"],
     ["sv-SE", "vad blir det för väder imorgon"],
     ["ar", "ما حالة الطقس غدا"],
-  ])("A8 · out of scope is said plainly, with a person offered: %s", async (locale, question) => {
+  ])("out of scope is said plainly, with a person offered: %s", async (locale, question) => {
     const { tools, answer } = await chat(locale)(question);
     expect(tools).toEqual([]);
     expect(answer).toMatch(/person|Menschen|medarbetare|شخصا|موظفا/);
@@ -128,17 +125,17 @@ describe("limits", () => {
     ["de-DE", "Bist du ein Mensch?", /Ich bin ein KI-Assistent, kein Mensch/],
     ["sv-SE", "Är du en människa?", /Jag är en AI-assistent, inte en människa/],
     ["ar", "هل أنت إنسان؟", /الذكاء الاصطناعي، ولست إنسانا/],
-  ])("H6 · asked in %s, it says that it is an AI", async (locale, question, expected) => {
+  ])("asked in %s, it says that it is an AI", async (locale, question, expected) => {
     expect((await chat(locale)(question)).answer).toMatch(expected);
   });
 
-  test("H7 · asking for a person brings one, and no question comes back", async () => {
+  test("asking for a person brings one, and no question comes back", async () => {
     const { tools, answer } = await chat()("I want to talk to a human");
     expect(tools).toEqual(["askForPerson"]);
     expect(answer).not.toContain("?");
   });
 
-  test("A8 · trouble with money gets kind words, the help page and a person", async () => {
+  test("trouble with money gets kind words, the help page and a person", async () => {
     const { tools, answer } = await chat()("I lost my job and can't pay");
     expect(tools).toEqual(expect.arrayContaining(["searchHelp", "askForPerson"]));
     expect(answer).toMatch(/Thank you for telling us/);
@@ -146,7 +143,7 @@ describe("limits", () => {
   });
 });
 
-test("A8 · grief is met with kind words and a person, never with a balance", async () => {
+test("grief is met with kind words and a person, never with a balance", async () => {
   const { tools, answer } = await chat()(
     "my husband died last week and there is a plan in his name",
   );
@@ -156,13 +153,13 @@ test("A8 · grief is met with kind words and a person, never with a balance", as
 });
 
 describe("help", () => {
-  test("A4 · advice is the article's own, and names its version", async () => {
+  test("advice is the article's own, and names its version", async () => {
     const { answer, sources } = await chat()("how do I pay early?");
     expect(answer).toContain("Paying early costs nothing.");
     expect(sources).toEqual(["pay-early@3"]);
   });
 
-  test("A4 · where no article fits, it says so and cites none", async () => {
+  test("where no article fits, it says so and cites none", async () => {
     const { answer, sources } = await chat("en-GB", { searchHelp: { passages: [] } })(
       "how do I pay early?",
     );

@@ -12,7 +12,7 @@ const humanClaims =
   /I(?:'m| am) (?:a )?(?:human|person)\b|ich bin ein mensch|jag är en människa|أنا إنسان/i;
 
 test.each(LANGUAGES)(
-  "H13 · in %s, no question gets an amount or a date that no tool told, or a claim to be human",
+  "in %s, no question gets an amount or a date that no tool told, or a claim to be human",
   async (language) => {
     for (const { text } of readPhrases(join(import.meta.dirname, "held-out"), language)) {
       const { answer } = await chat(language)(text);

@@ -25,7 +25,7 @@ test("between two words other work of the process runs", async () => {
   expect(turns).toBeGreaterThan(10);
 });
 
-test("H10 · stopping it ends the stream at once", async () => {
+test("stopping it ends the stream at once", async () => {
   const stop = new AbortController();
   const words: string[] = [];
   const { stream } = streamText({
@@ -56,7 +56,7 @@ test("the customer's locale speaks where the words do not", async () => {
   expect(fromOption.text).toMatch(/^Ich bin nicht sicher/);
 });
 
-test("A10 · who writes another language than usual is answered in it", async () => {
+test("who writes another language than usual is answered in it", async () => {
   const options = { kindline: { locale: "de-DE" } };
   const { text } = await generateText({
     model: embeddedModel(),

@@ -31,7 +31,7 @@ test("people are understood in thirteen languages", () => {
 });
 
 describe.each(languages)("in $language", ({ asks, others }) => {
-  test.each(asks)("H7 · “%s” brings a person in one turn", (message) => {
+  test.each(asks)("“%s” brings a person in one turn", (message) => {
     expect(wantsPerson(message)).toBe("now");
   });
 

@@ -34,7 +34,7 @@ test("days across a clock change are still whole", () => {
   expect(daysUntil("2026-10-26", "2026-10-24")).toBe(2);
 });
 
-test("G8 · an instant belongs to the day where the reader lives", () => {
+test("an instant belongs to the day where the reader lives", () => {
   const instant = "2026-11-23T23:30:00Z";
   expect(dayOf(instant, "Europe/Stockholm")).toBe("2026-11-24");
   expect(dayOf(instant, "America/New_York")).toBe("2026-11-23");

@@ -38,7 +38,7 @@ const said = {
 };
 
 describe.each(Object.entries(said))("%s", (kind, messages) => {
-  test.each(messages)("A8 · is heard in “%s”", (message) => {
+  test.each(messages)("is heard in “%s”", (message) => {
     expect(distress(message)).toBe(kind);
   });
 });
