@@ -2,7 +2,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { db } from "#server/platform/db.ts";
 import { useSecret } from "#server/platform/secrets.ts";
 import { createCustomer } from "#tests/support/factories.ts";
-import { openBrowser, signIn, ticketFor } from "./browser.ts";
+import { openBrowser, signIn, ticketFor } from "#tests/support/auth-browser.ts";
 
 beforeAll(() => useSecret("a secret for tests that is long enough"));
 

@@ -3,7 +3,13 @@ import { db } from "#server/platform/db.ts";
 import { useSecret } from "#server/platform/secrets.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
-import { openBrowser, signIn, ticketFor, trade, type TestBrowser } from "./browser.ts";
+import {
+  openBrowser,
+  signIn,
+  ticketFor,
+  trade,
+  type TestBrowser,
+} from "#tests/support/auth-browser.ts";
 
 beforeAll(() => useSecret("a secret for tests that is long enough"));
 

@@ -6,7 +6,7 @@ import { TooMany } from "#server/platform/errors.ts";
 import { useSecret } from "#server/platform/secrets.ts";
 import { stopMachineClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
-import { mailedCode, openBrowser, type TestBrowser } from "./browser.ts";
+import { mailedCode, openBrowser, type TestBrowser } from "#tests/support/auth-browser.ts";
 
 beforeAll(() => useSecret("a secret for tests that is long enough"));
 

@@ -5,7 +5,7 @@ import { db } from "#server/platform/db.ts";
 import { useSecret } from "#server/platform/secrets.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { stopClock } from "#tests/support/clock.ts";
-import { mailedCode, openBrowser, otherThan } from "./browser.ts";
+import { mailedCode, openBrowser, otherThan } from "#tests/support/auth-browser.ts";
 
 beforeAll(() => useSecret("a secret for tests that is long enough"));
 

@@ -11,7 +11,7 @@ import { serveApi } from "#tests/support/browser-call.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { refusal } from "#tests/support/rules.ts";
-import { mailedCode, openBrowser, otherThan } from "./browser.ts";
+import { mailedCode, openBrowser, otherThan } from "#tests/support/auth-browser.ts";
 
 let api: Awaited<ReturnType<typeof serveApi>>;
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { callerOf, createTrainedAgent, emptyAvailability, wish } from "#tests/support/calls.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
-import { waitingCustomer } from "#tests/server/desk/said.ts";
+import { waitingCustomer } from "#tests/support/conversation-log.ts";
 
 const QUARTER = 15 * 60_000;
 const OPENS = Date.parse("2026-11-23T09:00:00Z");

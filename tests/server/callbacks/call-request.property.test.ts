@@ -21,8 +21,8 @@ import type { Callback } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
-import { checkPromise } from "#tests/server/desk/promise-check.ts";
-import { refusals } from "#tests/server/desk/said.ts";
+import { checkPromise } from "#tests/support/request-invariants.ts";
+import { refusals } from "#tests/support/conversation-log.ts";
 
 type World = { customer: Viewer; id: string; clock: ReturnType<typeof stopClock> };
 type Step = (world: World) => Promise<unknown>;

@@ -9,7 +9,7 @@ import { booked, callerOf, callOf, mondayWithOneAgent } from "#tests/support/cal
 import { setTime } from "#tests/support/clock.ts";
 import { say } from "#tests/support/conversations.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
-import { kindsOf, requestsOf, waitingCustomer } from "#tests/server/desk/said.ts";
+import { kindsOf, requestsOf, waitingCustomer } from "#tests/support/conversation-log.ts";
 import { randomUUID } from "node:crypto";
 import "#tests/support/assistant.ts";
 

@@ -11,7 +11,7 @@ import {
   mondayWithOneAgent,
 } from "#tests/support/calls.ts";
 import { createAgent } from "#tests/support/factories.ts";
-import { requestsOf, waitingCustomer } from "#tests/server/desk/said.ts";
+import { requestsOf, waitingCustomer } from "#tests/support/conversation-log.ts";
 
 const NOON = "2026-11-23T12:00:00.000Z";
 

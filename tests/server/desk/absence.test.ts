@@ -9,7 +9,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { refusal } from "#tests/support/rules.ts";
-import { waitingCustomer } from "./said.ts";
+import { waitingCustomer } from "#tests/support/conversation-log.ts";
 
 let clock: ReturnType<typeof stopClock>;
 let agent: Viewer;

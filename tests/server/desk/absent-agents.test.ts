@@ -7,7 +7,14 @@ import { handBack, takeOver } from "#server/desk/takeover.ts";
 import { db } from "#server/platform/db.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createConversation } from "#tests/support/factories.ts";
-import { conversationOf, eventsOf, kindsOf, placeOf, requestsOf, waitingCustomer } from "./said.ts";
+import {
+  conversationOf,
+  eventsOf,
+  kindsOf,
+  placeOf,
+  requestsOf,
+  waitingCustomer,
+} from "#tests/support/conversation-log.ts";
 
 let clock: ReturnType<typeof stopClock>;
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import { humanRequestsRouter } from "#server/api/human-requests.ts";
 import { createCallerFactory } from "#server/api/trpc.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
-import { requestsOf } from "./said.ts";
+import { requestsOf } from "#tests/support/conversation-log.ts";
 
 const context = (viewer: Viewer | null) => ({
   viewer,

@@ -16,7 +16,7 @@ import {
   createCustomer,
   createOnlineAgent,
 } from "#tests/support/factories.ts";
-import { waitingCustomer } from "./said.ts";
+import { waitingCustomer } from "#tests/support/conversation-log.ts";
 
 const NOON = "2026-11-23T12:00:00.000Z";
 

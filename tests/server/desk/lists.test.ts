@@ -7,7 +7,7 @@ import { db } from "#server/platform/db.ts";
 import { Forbidden, Invalid } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
-import { waitingCustomer } from "./said.ts";
+import { waitingCustomer } from "#tests/support/conversation-log.ts";
 
 let agent: Viewer;
 beforeEach(async () => {

@@ -13,8 +13,14 @@ import {
   createCustomer,
   createOnlineAgent,
 } from "#tests/support/factories.ts";
-import { deskOfThree, heldBy, words } from "./desk-of-three.ts";
-import { conversationOf, kindsOf, refusals, requestsOf, waitingCustomer } from "./said.ts";
+import { deskOfThree, heldBy, words } from "#tests/support/desk-agents.ts";
+import {
+  conversationOf,
+  kindsOf,
+  refusals,
+  requestsOf,
+  waitingCustomer,
+} from "#tests/support/conversation-log.ts";
 
 let ruth: Viewer;
 let grace: Viewer;

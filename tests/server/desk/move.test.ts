@@ -8,7 +8,7 @@ import { db } from "#server/platform/db.ts";
 import { Forbidden } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { createConversation } from "#tests/support/factories.ts";
-import { deskOfThree, heldBy, words } from "./desk-of-three.ts";
+import { deskOfThree, heldBy, words } from "#tests/support/desk-agents.ts";
 import {
   conversationOf,
   createRun,
@@ -17,7 +17,7 @@ import {
   placeOf,
   requestsOf,
   waitingCustomer,
-} from "./said.ts";
+} from "#tests/support/conversation-log.ts";
 
 let ruth: Viewer;
 let grace: Viewer;

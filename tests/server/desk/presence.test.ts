@@ -5,7 +5,7 @@ import { db } from "#server/platform/db.ts";
 import { Forbidden } from "#server/platform/errors.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
-import { conversationOf, waitingCustomer } from "./said.ts";
+import { conversationOf, waitingCustomer } from "#tests/support/conversation-log.ts";
 
 beforeEach(() => db.agentPresence.deleteMany());
 

@@ -12,8 +12,8 @@ import { DomainError } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
-import { checkPromise } from "./promise-check.ts";
-import { refusals } from "./said.ts";
+import { checkPromise } from "#tests/support/request-invariants.ts";
+import { refusals } from "#tests/support/conversation-log.ts";
 
 type World = {
   customer: Viewer;

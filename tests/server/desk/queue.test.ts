@@ -9,7 +9,7 @@ import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createConversation } from "#tests/support/factories.ts";
-import { placeOf, waitingCustomer } from "./said.ts";
+import { placeOf, waitingCustomer } from "#tests/support/conversation-log.ts";
 
 beforeEach(() => db.humanRequest.deleteMany());
 

@@ -16,7 +16,13 @@ import { Forbidden, NotFound } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer, createOnlineAgent } from "#tests/support/factories.ts";
-import { conversationOf, kindsOf, placeOf, requestsOf, waitingCustomer } from "./said.ts";
+import {
+  conversationOf,
+  kindsOf,
+  placeOf,
+  requestsOf,
+  waitingCustomer,
+} from "#tests/support/conversation-log.ts";
 import "#tests/support/assistant.ts";
 
 let clock: ReturnType<typeof stopClock>;

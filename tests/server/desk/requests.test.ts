@@ -16,7 +16,7 @@ import {
   refusals,
   requestsOf,
   waitingCustomer,
-} from "./said.ts";
+} from "#tests/support/conversation-log.ts";
 
 const tap = () => ({ clientKey: randomUUID() });
 

@@ -9,7 +9,7 @@ import {
   kindsOf,
   requestsOf,
   waitingCustomer,
-} from "./said.ts";
+} from "#tests/support/conversation-log.ts";
 
 test("the agent in it finishes a conversation, and is free", async () => {
   const agent = await createAgent("agent", { name: "Nils Holm" });

@@ -14,7 +14,7 @@ import {
   refusals,
   requestsOf,
   waitingCustomer,
-} from "./said.ts";
+} from "#tests/support/conversation-log.ts";
 
 describe("taking over", () => {
   test("from the queue: the promise is kept, and the customer reads who joined", async () => {

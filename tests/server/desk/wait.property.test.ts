@@ -15,7 +15,7 @@ import { DomainError } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createConversation } from "#tests/support/factories.ts";
-import { conversationOf, refusals } from "./said.ts";
+import { conversationOf, refusals } from "#tests/support/conversation-log.ts";
 
 type World = { agent: Viewer; ids: string[]; clock: ReturnType<typeof stopClock> };
 type Step = (world: World) => Promise<unknown>;

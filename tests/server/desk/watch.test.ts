@@ -6,7 +6,7 @@ import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent } from "#tests/support/factories.ts";
-import { conversationOf, waitingCustomer } from "./said.ts";
+import { conversationOf, waitingCustomer } from "#tests/support/conversation-log.ts";
 
 let clock: ReturnType<typeof stopClock>;
 let agent: Viewer;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { assign } from "#server/feedback/assign.ts";
 import { Conflict, Forbidden, Invalid } from "#server/platform/errors.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
-import { refusals } from "#tests/server/desk/said.ts";
+import { refusals } from "#tests/support/conversation-log.ts";
 import {
   auditsOf,
   changesOf,

@@ -6,7 +6,7 @@ import { setStatus } from "#server/feedback/status.ts";
 import type { FeedbackStatus } from "#server/platform/prisma/enums.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
-import { refusals } from "#tests/server/desk/said.ts";
+import { refusals } from "#tests/support/conversation-log.ts";
 import { mailsTo, told } from "#tests/support/feedback.ts";
 
 const grace = () => createAgent("agent", { name: "Grace" });

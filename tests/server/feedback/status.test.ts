@@ -6,7 +6,7 @@ import { setStatus } from "#server/feedback/status.ts";
 import { Conflict, Forbidden, NotFound } from "#server/platform/errors.ts";
 import type { FeedbackStatus } from "#server/platform/prisma/enums.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
-import { refusals } from "#tests/server/desk/said.ts";
+import { refusals } from "#tests/support/conversation-log.ts";
 import { refusal } from "#tests/support/rules.ts";
 import {
   auditsOf,

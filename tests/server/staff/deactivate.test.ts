@@ -12,7 +12,7 @@ import {
   placeOf,
   refusals,
   waitingCustomer,
-} from "#tests/server/desk/said.ts";
+} from "#tests/support/conversation-log.ts";
 import {
   booked,
   callOf,
@@ -22,7 +22,7 @@ import {
 } from "#tests/support/calls.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer, createOnlineAgent } from "#tests/support/factories.ts";
-import { actionsOn, deskOf } from "../auth/open-desk.ts";
+import { actionsOn, deskOf } from "#tests/support/desk-session.ts";
 
 useSecret("a secret for tests that is long enough");
 

@@ -9,7 +9,7 @@ import { Conflict, Forbidden, TooMany } from "#server/platform/errors.ts";
 import { randomToken, useSecret } from "#server/platform/secrets.ts";
 import { useSettings } from "#server/platform/settings.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import { refusals } from "#tests/server/desk/said.ts";
+import { refusals } from "#tests/support/conversation-log.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 

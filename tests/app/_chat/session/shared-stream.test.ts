@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Frame } from "#server/conversations/schema.ts";
-import { message } from "../stories.ts";
-import { openBrowser } from "../tabs.ts";
+import { message } from "#tests/support/frames.ts";
+import { openBrowser } from "#tests/support/browser-tabs.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { announce, heardAtFirst } from "#app/_chat/state/announcements.ts";
 import { emptyTranscript, receiveDraft, receiveEvents } from "#app/_chat/state/transcript.ts";
-import { draft, message, RUN } from "../stories.ts";
+import { draft, message, RUN } from "#tests/support/frames.ts";
 
 const said = ({ announcements }: ReturnType<typeof announce>) =>
   announcements.map((one) => (one.kind === "answer" ? one.text : `${one.kind} ${one.event.seq}`));

@@ -9,7 +9,7 @@ import {
   receiveOwn,
   type Rooms,
 } from "#app/_chat/state/rooms.ts";
-import { CONVERSATION, conversation, draft, message, RUN } from "../stories.ts";
+import { CONVERSATION, conversation, draft, message, RUN } from "#tests/support/frames.ts";
 
 const OTHER = "01980000-0000-7000-8000-000000000002";
 const snapshot = (rest = {}) => ({

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { newEntry } from "#app/_chat/state/outbox.ts";
 import { growingRows, isAnswerDue, rowsOf } from "#app/_chat/state/rows.ts";
 import { emptyTranscript, receiveDraft, receiveEvents } from "#app/_chat/state/transcript.ts";
-import { draft, message, RUN } from "../stories.ts";
+import { draft, message, RUN } from "#tests/support/frames.ts";
 
 const dayOf = (instant: string) => instant.slice(0, 10);
 const kinds = (rows: { kind: string }[]) => rows.map(({ kind }) => kind);

@@ -12,7 +12,7 @@ import {
   receiveOlder,
   receiveSnapshot,
 } from "#app/_chat/state/transcript.ts";
-import { draft, message, RUN } from "../stories.ts";
+import { draft, message, RUN } from "#tests/support/frames.ts";
 
 const OTHER_RUN = "01980000-0000-7000-8000-00000000000b";
 const seqs = (transcript: typeof emptyTranscript) => transcript.events.map(({ seq }) => seq);

@@ -3,7 +3,7 @@ import { factsFor } from "#server/assistant/fact-texts.ts";
 import type { InstalmentView, PlanDetail } from "#server/plans/schema.ts";
 import { isOwed } from "#server/plans/plan-status.ts";
 import { samplePlan } from "#tests/support/plan-sample.ts";
-import { chat } from "./chatting.ts";
+import { chat } from "#tests/support/embedded-chat.ts";
 
 const today = "2026-11-23";
 

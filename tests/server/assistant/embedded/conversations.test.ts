@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { chat } from "./chatting.ts";
-import { facts } from "./facts.ts";
+import { chat } from "#tests/support/embedded-chat.ts";
+import { facts } from "#tests/support/assistant-facts.ts";
 
 describe("follow-ups", () => {
   test.each([

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readPhrases } from "#server/assistant/embedded/corpus.ts";
 import { LANGUAGES } from "#server/platform/locale.ts";
-import { chat } from "./chatting.ts";
-import { facts } from "./facts.ts";
+import { chat } from "#tests/support/embedded-chat.ts";
+import { facts } from "#tests/support/assistant-facts.ts";
 
 const told = JSON.stringify(facts);
 const amounts = /€\s?[\d.,]*\d|\d[\d.,]*\s?(?:€|kr|EUR|SEK)/g;

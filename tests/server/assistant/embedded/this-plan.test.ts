@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chat } from "./chatting.ts";
+import { chat } from "#tests/support/embedded-chat.ts";
 
 const [SOFA, SHOES] = ["p1", "p2"];
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { EventView } from "#server/conversations/schema.ts";
 import { lastMove } from "#app/admin/_desk/state/last-move.ts";
-import { message } from "#tests/app/_chat/stories.ts";
+import { message } from "#tests/support/frames.ts";
 
 const content = { by: "Ruth", from: "Grace", to: "Jonas" };
 const moved = message(1, { kind: "moved", author: "agent", content } as Partial<EventView>);

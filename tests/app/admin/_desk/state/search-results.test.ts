@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { foundIn, matches, updateFound } from "#app/admin/_desk/state/search-results.ts";
-import { conversation } from "#tests/app/_chat/stories.ts";
+import { conversation } from "#tests/support/frames.ts";
 
 const one = (id: string, rest: Partial<ConversationView> = {}) => conversation({ id, ...rest });
 

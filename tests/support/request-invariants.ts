@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { db } from "#server/platform/db.ts";
 import type { Event, HumanRequest } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import { conversationOf, eventsOf, requestsOf } from "./said.ts";
+import { conversationOf, eventsOf, requestsOf } from "#tests/support/conversation-log.ts";
 
 /** What holds for the promises of a customer at any moment, whatever has happened. */
 export async function checkPromise(customer: Viewer) {

@@ -2,7 +2,7 @@ import { isStepCount, type ModelMessage, streamText, type TextPart, tool } from 
 import { z } from "zod";
 import type { AssistantTools } from "#server/assistant/facts.ts";
 import { embeddedModel } from "#server/assistant/embedded/model.ts";
-import { facts } from "./facts.ts";
+import { facts } from "#tests/support/assistant-facts.ts";
 
 export type Calls = { name: string; input: unknown }[];
 type Outputs = { [Name in keyof AssistantTools]: AssistantTools[Name]["output"] };
