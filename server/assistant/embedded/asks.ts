@@ -37,7 +37,7 @@ export function asksIn(text: string, language: Language): Ask[] {
   const whole = guess(text, language);
   const guesses = parts.map((part) => ({ part, sure: guess(part, language) }));
   const told = guesses.flatMap(({ part, sure }) => (sure ? [{ part, intent: sure.intent }] : []));
-  const real = told.filter(({ intent }) => !isTalk(intent));
+  const real = told.filter((ask) => !isTalk(ask));
   if (real.length > 1)
     return distinct(real.map(({ part, intent }) => askOf(intent, part, text, language)));
   const single = real[0] ?? (whole && { part: text, intent: whole.intent }) ?? told.at(-1);

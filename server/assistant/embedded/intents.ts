@@ -1,65 +1,42 @@
-/** What a message can be about. Each has its phrases in `corpus/<language>.txt`. */
-export const intents = [
-  "next_payment",
-  "later_payment",
-  "overdue",
-  "total_owed",
-  "month",
-  "plan_details",
-  "paid_so_far",
-  "list_plans",
-  "refund_status",
-  "return_status",
-  "payment_method",
-  "pay_early",
-  "move_date",
-  "how_return",
-  "refund_time",
-  "costs",
-  "failed_payment",
-  "cannot_pay",
-  "not_delivered",
-  "change_method",
-  "my_data",
-  "contact",
-  "how_it_works",
-  "unknown_charge",
-  "greeting",
-  "thanks",
-  "goodbye",
-  "identity",
-  "capabilities",
-  "out_of_scope",
-] as const;
-export type Intent = (typeof intents)[number];
+import type { Language } from "#server/platform/locale.ts";
+import type { Ask } from "./asks.ts";
+import { type FactIntent, factIntents } from "./fact-intents.ts";
+import { type HelpIntent, helpIntents } from "./help-intents.ts";
 
-export const isIntent = (text: string): text is Intent => intents.some((intent) => intent === text);
+/** Needs no tool: sentences of the catalogue. */
+type TalkIntent = { kind: "talk"; says: string[] };
 
-/** Answered from the help articles. */
-const help = new Set<Intent>([
-  "pay_early",
-  "move_date",
-  "how_return",
-  "refund_time",
-  "costs",
-  "failed_payment",
-  "cannot_pay",
-  "not_delivered",
-  "change_method",
-  "my_data",
-  "contact",
-  "how_it_works",
-  "unknown_charge",
-]);
-export const isHelp = (intent: Intent) => help.has(intent);
+const talkIntents = {
+  greeting: { kind: "talk", says: ["greeting"] },
+  thanks: { kind: "talk", says: ["thanks"] },
+  goodbye: { kind: "talk", says: ["goodbye"] },
+  identity: { kind: "talk", says: ["identity"] },
+  capabilities: { kind: "talk", says: ["capabilities"] },
+  out_of_scope: { kind: "talk", says: ["outOfScope", "offer"] },
+} satisfies Record<string, TalkIntent>;
 
-const talk = new Set<Intent>([
-  "greeting",
-  "thanks",
-  "goodbye",
-  "identity",
-  "capabilities",
-  "out_of_scope",
-]);
-/** Needs no tool. */
-export const isTalk = (intent: Intent) => talk.has(intent);
+/** What a message can be about, and all that follows from it. Each has its phrases in `corpus/<language>.txt`. */
+export const intents = { ...factIntents, ...helpIntents, ...talkIntents };
+export type Intent = keyof typeof intents;
+
+export const isIntent = (text: string): text is Intent => Object.hasOwn(intents, text);
+
+export const intentOf = ({ intent }: Pick<Ask, "intent">): FactIntent | HelpIntent | TalkIntent =>
+  intents[intent];
+
+export function factOf(ask: Pick<Ask, "intent">): Partial<FactIntent> {
+  const intent = intentOf(ask);
+  return intent.kind === "fact" ? intent : {};
+}
+
+export function helpOf(ask: Pick<Ask, "intent">): Partial<HelpIntent> {
+  const intent = intentOf(ask);
+  return intent.kind === "help" ? intent : {};
+}
+
+export const isHelp = (ask: Pick<Ask, "intent">) => intentOf(ask).kind === "help";
+export const isTalk = (ask: Pick<Ask, "intent">) => intentOf(ask).kind === "talk";
+
+/** What to search for: the articles' words and the customer's. */
+export const questionOf = (ask: Ask, language: Language) =>
+  `${helpOf(ask).topic?.[language] ?? ""} ${ask.text}`.trim();

@@ -72,9 +72,7 @@ function sourcesOf(
   { asks, language }: Understanding,
   { results }: Reading,
 ): LanguageModelV4Content[] {
-  const used = asks
-    .filter(({ intent }) => isHelp(intent))
-    .flatMap((ask) => passageFor(ask, asks, language, results) ?? []);
+  const used = asks.filter(isHelp).flatMap((ask) => passageFor(ask, asks, language, results) ?? []);
   return [...new Set(used)].map(({ slug, version, title, passage }) => ({
     type: "source",
     sourceType: "document",

@@ -7,7 +7,7 @@ import { namesMonth } from "./answers/month.ts";
 import { asksIn, type Ask } from "./asks.ts";
 import { excerptOf, recentOf } from "./excerpt.ts";
 import { followUpOf, isYesAnywhere, type FollowUp } from "./follow-ups.ts";
-import { isHelp, isTalk, type Intent } from "./intents.ts";
+import { factOf, isHelp, isTalk } from "./intents.ts";
 import { detectLanguage, isOtherLanguage } from "./language.ts";
 import type { Said } from "./prompt.ts";
 
@@ -83,37 +83,19 @@ function understandNext(
     about(inContext(ask, topic)),
   );
   const misses = asks.length === 0 && !fresh.distress ? before.misses + 1 : 0;
-  const last = asks.findLast(({ intent }) => !isTalk(intent));
+  const last = asks.findLast((ask) => !isTalk(ask));
   return { ...fresh, asks, topic: last ?? topic, misses };
 }
 
 /** Who grieves is not told a balance, and who is angry is not sent to a help page. */
 function bearable(asks: Ask[], weight: Distress | null): Ask[] {
   if (weight === "crisis" || weight === "bereavement") return [];
-  return weight === "anger"
-    ? asks.filter(({ intent }) => !isHelp(intent) && !isTalk(intent))
-    : asks;
+  return weight === "anger" ? asks.filter((ask) => !isHelp(ask) && !isTalk(ask)) : asks;
 }
 
-const payments = new Set<Intent>([
-  "next_payment",
-  "later_payment",
-  "overdue",
-  "month",
-  "plan_details",
-]);
-const ofOnePlan = new Set<Intent>([
-  "plan_details",
-  "paid_so_far",
-  "payment_method",
-  "refund_status",
-  "return_status",
-  "later_payment",
-]);
-
 function continuedBy(followUp: FollowUp, before: Ask, language: Language): Ask | null {
-  const paying = payments.has(before.intent);
-  if (followUp.kind === "after" && paying) {
+  const { isOfPayments, isOfOnePlan } = factOf(before);
+  if (followUp.kind === "after" && isOfPayments) {
     return {
       ...before,
       intent: "later_payment",
@@ -121,12 +103,11 @@ function continuedBy(followUp: FollowUp, before: Ask, language: Language): Ask |
       list: false,
     };
   }
-  if (followUp.kind === "place" && paying) {
+  if (followUp.kind === "place" && isOfPayments) {
     return { ...before, intent: "later_payment", place: followUp.place, list: false };
   }
-  if (followUp.kind === "place" && ofOnePlan.has(before.intent))
-    return { ...before, place: followUp.place };
-  if (followUp.kind === "repeat" && !isHelp(before.intent)) return before;
+  if (followUp.kind === "place" && isOfOnePlan) return { ...before, place: followUp.place };
+  if (followUp.kind === "repeat" && !isHelp(before)) return before;
   if (followUp.kind === "method") return { ...before, intent: "payment_method" };
   if (followUp.kind === "why") return whyOf(before);
   if (followUp.kind === "about" && isShortName(followUp.words))
@@ -134,17 +115,8 @@ function continuedBy(followUp: FollowUp, before: Ask, language: Language): Ask |
   return null;
 }
 
-/** "why?" asks for the rule behind what was just said. */
-const reasons: Partial<Record<Intent, Intent>> = {
-  overdue: "failed_payment",
-  refund_status: "refund_time",
-  return_status: "how_return",
-  next_payment: "how_it_works",
-  later_payment: "how_it_works",
-};
-
 function whyOf(before: Ask): Ask | null {
-  const intent = isHelp(before.intent) ? before.intent : reasons[before.intent];
+  const intent = isHelp(before) ? before.intent : factOf(before).why;
   return intent ? { ...before, intent } : null;
 }
 
@@ -152,14 +124,15 @@ const isShortName = (words: string) => words.split(" ").length <= 4;
 
 /** Another month or another thing; only where what follows is no question of its own. */
 function aboutOther(before: Ask, words: string, language: Language): Ask | null {
-  if (!ofOnePlan.has(before.intent) && !payments.has(before.intent)) return null;
+  const { isOfPayments, isOfOnePlan } = factOf(before);
+  if (!isOfPayments && !isOfOnePlan) return null;
   if (namesMonth(words, language)) return { ...before, intent: "month", text: words };
   return { ...before, about: words, named: true, place: 1 };
 }
 
 /** A short question about one plan means the plan that was spoken of. */
 function inContext(ask: Ask, before: Ask | undefined): Ask {
-  if (!before || !ofOnePlan.has(ask.intent)) return ask;
+  if (!before || !factOf(ask).isOfOnePlan) return ask;
   const isShort = ask.text.split(/\s+/).length <= 8;
   return isShort
     ? { ...ask, context: before.named ? before.about : `${before.about} ${before.context}` }

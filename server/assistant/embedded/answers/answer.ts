@@ -1,35 +1,9 @@
 import type { Ask } from "../asks.ts";
-import { isHelp, type Intent } from "../intents.ts";
-import type { Reading, Results } from "../prompt.ts";
+import { helpOf, intentOf } from "../intents.ts";
+import type { Reading, Results, ToolName } from "../prompt.ts";
 import type { Understanding } from "../understanding.ts";
 import { help } from "./help.ts";
-import { laterPayment, month, nextPayment, overdue } from "./payments.ts";
-import { listPlans, paidSoFar, paymentMethod, planDetails, totalOwed } from "./plans.ts";
-import { refundStatus, returnStatus } from "./returns.ts";
-import { sayIn, type Answer, type Say, type Writing } from "./writing.ts";
-
-const writers: Partial<Record<Intent, (writing: Writing) => Answer>> = {
-  next_payment: nextPayment,
-  later_payment: laterPayment,
-  overdue,
-  month,
-  total_owed: totalOwed,
-  plan_details: planDetails,
-  paid_so_far: paidSoFar,
-  list_plans: listPlans,
-  payment_method: paymentMethod,
-  refund_status: refundStatus,
-  return_status: returnStatus,
-};
-
-const talks: Partial<Record<Intent, string[]>> = {
-  greeting: ["greeting"],
-  thanks: ["thanks"],
-  goodbye: ["goodbye"],
-  identity: ["identity"],
-  capabilities: ["capabilities"],
-  out_of_scope: ["outOfScope", "offer"],
-};
+import { sayIn, type Say } from "./writing.ts";
 
 /** The whole answer, in the customer's language; every amount and date in it is copied from `results`. */
 export function answerTo(understanding: Understanding, reading: Reading): string {
@@ -50,40 +24,21 @@ export function answerTo(understanding: Understanding, reading: Reading): string
 
 function answers(asks: Ask[], { language }: Understanding, results: Results, say: Say) {
   return asks.flatMap((ask) => {
-    const writer = isHelp(ask.intent) ? help : writers[ask.intent];
-    if (writer)
-      return isLookedUp(ask, results) ? writer({ ask, asks, language, results, say }) : [];
-    return (talks[ask.intent] ?? []).map((key) => say(key));
+    const intent = intentOf(ask);
+    const writing = { ask, asks, language, results, say };
+    switch (intent.kind) {
+      case "talk":
+        return intent.says.map((key) => say(key));
+      case "help":
+        return isKnown("searchHelp", results) ? help(writing) : [];
+      case "fact":
+        return isKnown(intent.tools.at(-1), results) ? intent.write(writing) : [];
+    }
   });
 }
 
 /** A tool that failed leaves a gap, which is told once for all. */
-const needs: Partial<Record<Intent, keyof Results>> = {
-  next_payment: "nextPayments",
-  later_payment: "nextPayments",
-  overdue: "nextPayments",
-  month: "nextPayments",
-  total_owed: "nextPayments",
-  plan_details: "listPlans",
-  paid_so_far: "listPlans",
-  list_plans: "listPlans",
-  payment_method: "listPlans",
-  refund_status: "refundStatus",
-  return_status: "returnStatus",
-};
-
-const isLookedUp = ({ intent }: Ask, results: Results) =>
-  results[needs[intent] ?? "searchHelp"] !== null;
-
-/** What the assistant can only explain and a person can do. */
-const forPeople = new Set<Intent>([
-  "unknown_charge",
-  "not_delivered",
-  "pay_early",
-  "move_date",
-  "failed_payment",
-  "change_method",
-]);
+const isKnown = (tool: ToolName | undefined, results: Results) => !tool || results[tool] !== null;
 
 function closing(
   { person, declined, distress, asks, misses, isForeign }: Understanding,
@@ -99,5 +54,5 @@ function closing(
   if (person) return [say("personNotAsked")];
   if (declined) return [say("declined")];
   if (misses > 0) return [say(misses === 1 ? "unsure" : "unsureAgain"), say("offer")];
-  return distress || asks.some(({ intent }) => forPeople.has(intent)) ? [say("offer")] : [];
+  return distress || asks.some((ask) => helpOf(ask).isForPerson) ? [say("offer")] : [];
 }

@@ -1,30 +1,28 @@
 import { bareWord, tokensOf } from "../../wants-person/normal.ts";
 import type { Ask } from "../asks.ts";
-import { isHelp, type Intent } from "../intents.ts";
+import { helpOf, isHelp, questionOf } from "../intents.ts";
 import type { Language } from "#server/platform/locale.ts";
 import type { Results } from "../prompt.ts";
-import { questionOf } from "../topics.ts";
 import type { Answer, Writing } from "./writing.ts";
 
 /** Below this a passage is about something else. */
 const FITS = 0.3;
 /** Where a wrong turn hurts, it has to fit well, or a person is the better answer. */
 const FITS_WELL = 0.6;
-const delicate = new Set<Intent>(["unknown_charge", "not_delivered"]);
 const MOST_LETTERS = 420;
 
 /** What the help pages say, in their own sentences: those that the question is about. */
 export function help({ ask, asks, language, results, say }: Writing): Answer {
   const passage = passageFor(ask, asks, language, results);
-  if (!passage) return [say(delicate.has(ask.intent) ? "personBest" : "notFound"), say("offer")];
+  if (!passage) return [say(helpOf(ask).isDelicate ? "personBest" : "notFound"), say("offer")];
   return [extract(passage.passage, questionOf(ask, language), language)];
 }
 
 /** The best that was found; of what several questions found together, the one in whose title the words stand. */
 export function passageFor(ask: Ask, asks: Ask[], language: Language, { searchHelp }: Results) {
-  const least = delicate.has(ask.intent) ? FITS_WELL : FITS;
+  const least = helpOf(ask).isDelicate ? FITS_WELL : FITS;
   const fitting = (searchHelp?.passages ?? []).filter(({ score }) => score >= least);
-  const isAlone = asks.filter(({ intent }) => isHelp(intent)).length === 1;
+  const isAlone = asks.filter(isHelp).length === 1;
   const asked = wordsOf(questionOf(ask, language));
   const weighed = fitting.map((passage) => {
     const shared = overlap(passage.title, asked) * 2 + overlap(passage.passage, asked);

@@ -1,6 +1,6 @@
 import type { AssistantTools, DayFact, PaymentFact } from "../../facts.ts";
 import type { Ask } from "../asks.ts";
-import { meant, meantOrAll } from "../calls.ts";
+import { meant, meantOrAll } from "../meant.ts";
 import type { Language } from "#server/platform/locale.ts";
 import { monthMeant } from "./month.ts";
 import { listOf, sentences, type Answer, type Say, type Writing } from "./writing.ts";

@@ -1,5 +1,5 @@
 import type { AssistantTools, PaymentFact, PlanFact } from "../../facts.ts";
-import { meant, meantOrAll, planMeant } from "../calls.ts";
+import { meant, meantOrAll, planMeant } from "../meant.ts";
 import { listOf, sentences, type Answer, type Say, type Writing } from "./writing.ts";
 
 type Detailed = AssistantTools["getPlan"]["output"]["plans"][number];

@@ -1,5 +1,5 @@
 import type { RefundFact, ReturnFact } from "../../facts.ts";
-import { meantOrAll } from "../calls.ts";
+import { meantOrAll } from "../meant.ts";
 import { sentences, type Answer, type Say, type Writing } from "./writing.ts";
 
 const MOST = 3;

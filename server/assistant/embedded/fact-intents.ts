@@ -1,0 +1,79 @@
+import { laterPayment, month, nextPayment, overdue } from "./answers/payments.ts";
+import { listPlans, paidSoFar, paymentMethod, planDetails, totalOwed } from "./answers/plans.ts";
+import { refundStatus, returnStatus } from "./answers/returns.ts";
+import type { Answer, Writing } from "./answers/writing.ts";
+import type { helpIntents } from "./help-intents.ts";
+import type { ToolName } from "./prompt.ts";
+
+/** Answered from what the tools know of the customer's plans. */
+export type FactIntent = {
+  kind: "fact";
+  /** What is looked up; without the last one's answer nothing can be written. */
+  tools: [...ToolName[], ToolName];
+  write: (writing: Writing) => Answer;
+  /** "and the one after it?" goes on to another payment. */
+  isOfPayments?: true;
+  /** A short question means the plan that was spoken of before. */
+  isOfOnePlan?: true;
+  /** The one plan that is meant is looked at closely. */
+  needsPlan?: true;
+  /** "why?" asks for the rule behind it. */
+  why?: keyof typeof helpIntents;
+};
+
+export const factIntents = {
+  next_payment: {
+    kind: "fact",
+    tools: ["nextPayments"],
+    write: nextPayment,
+    isOfPayments: true,
+    why: "how_it_works",
+  },
+  later_payment: {
+    kind: "fact",
+    tools: ["nextPayments"],
+    write: laterPayment,
+    isOfPayments: true,
+    isOfOnePlan: true,
+    why: "how_it_works",
+  },
+  overdue: {
+    kind: "fact",
+    tools: ["nextPayments"],
+    write: overdue,
+    isOfPayments: true,
+    why: "failed_payment",
+  },
+  total_owed: { kind: "fact", tools: ["listPlans", "nextPayments"], write: totalOwed },
+  month: { kind: "fact", tools: ["nextPayments"], write: month, isOfPayments: true },
+  plan_details: {
+    kind: "fact",
+    tools: ["listPlans"],
+    write: planDetails,
+    isOfPayments: true,
+    isOfOnePlan: true,
+    needsPlan: true,
+  },
+  paid_so_far: { kind: "fact", tools: ["listPlans"], write: paidSoFar, isOfOnePlan: true },
+  list_plans: { kind: "fact", tools: ["listPlans"], write: listPlans },
+  refund_status: {
+    kind: "fact",
+    tools: ["refundStatus"],
+    write: refundStatus,
+    isOfOnePlan: true,
+    why: "refund_time",
+  },
+  return_status: {
+    kind: "fact",
+    tools: ["returnStatus"],
+    write: returnStatus,
+    isOfOnePlan: true,
+    why: "how_return",
+  },
+  payment_method: {
+    kind: "fact",
+    tools: ["nextPayments", "listPlans"],
+    write: paymentMethod,
+    isOfOnePlan: true,
+  },
+} satisfies Record<string, FactIntent>;

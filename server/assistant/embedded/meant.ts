@@ -1,0 +1,36 @@
+import type { Language } from "#server/platform/locale.ts";
+import type { Ask } from "./asks.ts";
+import { namedIn } from "./named.ts";
+
+type Named = { planId: string; merchant: string; title: string };
+type PlanState = Named & { state: string };
+
+export function planMeant<Plan extends PlanState>(
+  plans: Plan[],
+  ask: Ask,
+  language: Language,
+): Plan | undefined {
+  const named = meant(plans, ask, language);
+  if (named.length === 1) return named[0];
+  if (named.length > 1) return onlyRunning(named);
+  return ask.named ? undefined : onlyRunning(plans);
+}
+
+/** What the question names, or the plan beside which it was asked, or what was named before it. */
+export function meant<Item extends Named>(items: Item[], ask: Ask, language: Language): Item[] {
+  const named = namedIn(items, ask.about, language);
+  const isAbout = ({ planId }: Item) => planId === ask.plan;
+  if (named.length > 0) return named.some(isAbout) ? named.filter(isAbout) : named;
+  return ask.plan ? items.filter(isAbout) : namedIn(items, ask.context, language);
+}
+
+/** All of them where no plan is meant; of one that is meant there may be none. */
+export function meantOrAll<Item extends Named>(items: Item[], ask: Ask, language: Language) {
+  const named = meant(items, ask, language);
+  return named.length > 0 || ask.plan ? named : items;
+}
+
+function onlyRunning<Plan extends PlanState>(plans: Plan[]): Plan | undefined {
+  const running = plans.filter(({ state }) => state !== "settled" && state !== "cancelled");
+  return running.length === 1 ? running[0] : undefined;
+}
