@@ -1,4 +1,5 @@
-import { listMethods, methodsOfCustomer } from "#server/payments/methods.ts";
+import { methodsInConversation } from "#server/desk/customer.ts";
+import { listMethods } from "#server/payments/methods.ts";
 import { methodConversation } from "#server/payments/schema.ts";
 import { agentProcedure, customerProcedure, router } from "./trpc.ts";
 
@@ -7,5 +8,5 @@ export const methodsRouter = router({
 
   ofCustomer: agentProcedure
     .input(methodConversation)
-    .query(({ ctx, input }) => methodsOfCustomer(ctx.viewer, input.conversationId)),
+    .query(({ ctx, input }) => methodsInConversation(ctx.viewer, input.conversationId)),
 });

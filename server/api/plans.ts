@@ -1,4 +1,5 @@
-import { getPlan, planOverview, plansOfCustomer } from "#server/plans/plan.ts";
+import { plansInConversation } from "#server/desk/customer.ts";
+import { getPlan, planOverview } from "#server/plans/plan.ts";
 import { planConversation, planId } from "#server/plans/schema.ts";
 import { agentProcedure, customerProcedure, personProcedure, router } from "./trpc.ts";
 
@@ -9,5 +10,5 @@ export const plansRouter = router({
 
   ofCustomer: agentProcedure
     .input(planConversation)
-    .query(({ ctx, input }) => plansOfCustomer(ctx.viewer, input.conversationId)),
+    .query(({ ctx, input }) => plansInConversation(ctx.viewer, input.conversationId)),
 });

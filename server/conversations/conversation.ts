@@ -1,10 +1,9 @@
 import { draftOf } from "./drafts.ts";
 import { auditOpened } from "#server/platform/audit.ts";
 import { db } from "#server/platform/db.ts";
-import { NotFound } from "#server/platform/errors.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { eventsBefore } from "./events.ts";
-import { visibleTo } from "./policy.ts";
+import { findConversation } from "./find.ts";
 import type { EventView } from "./schema.ts";
 import { viewsOf } from "./view.ts";
 
@@ -70,13 +69,6 @@ const visible = (viewer: Viewer, events: EventView[]) =>
 
 /** What staff read of a customer is written down first. */
 async function mustRead(viewer: Viewer, id: string) {
-  const { customerId } = await mustSee(viewer, id);
+  const { customerId } = await findConversation(viewer, id);
   if (isStaff(viewer)) await auditOpened(viewer, [{ id, customerId }]);
-}
-
-/** @throws NotFound also when it is not the viewer's to see. */
-async function mustSee(viewer: Viewer, id: string) {
-  const conversation = await db.conversation.findFirst({ where: { id, ...visibleTo(viewer) } });
-  if (!conversation) throw new NotFound();
-  return conversation;
 }

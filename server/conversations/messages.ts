@@ -1,9 +1,10 @@
 import { conversationTopic } from "./topics.ts";
 import { db } from "#server/platform/db.ts";
-import { Conflict, NotFound } from "#server/platform/errors.ts";
+import { Conflict } from "#server/platform/errors.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { append } from "./log.ts";
-import { canReply, visibleTo } from "./policy.ts";
+import { findConversation } from "./find.ts";
+import { canReply } from "./policy.ts";
 import { contents } from "./schema.ts";
 import { contentOf } from "./written.ts";
 
@@ -15,7 +16,7 @@ type Message = { conversationId: string; clientKey: string; text: string };
  * @throws Forbidden unless the viewer is the agent in it.
  */
 export async function reply(viewer: Viewer, message: Message) {
-  const conversation = await find(viewer, message.conversationId);
+  const conversation = await findConversation(viewer, message.conversationId);
   const seq = canReply(viewer, conversation) ? null : await savedBefore(viewer, message);
   if (seq !== null) return { conversationId: conversation.id, seq };
   authorize(canReply(viewer, conversation), "chat.notYours");
@@ -36,7 +37,7 @@ async function savedBefore(viewer: Viewer, { conversationId, clientKey, text }: 
 
 /** A note is for colleagues only, and may be left by any of them. */
 export async function leaveNote(viewer: Viewer, message: Message) {
-  await find(viewer, message.conversationId);
+  await findConversation(viewer, message.conversationId);
   return say(viewer, message, { kind: "note", internal: true, afterClose: true });
 }
 
@@ -58,7 +59,7 @@ async function say(viewer: Viewer, { conversationId, clientKey, text }: Message,
 
 /** Seen by the others in the conversation for a moment, kept nowhere. */
 export async function showTyping(viewer: Viewer, id: string) {
-  const conversation = await find(viewer, id);
+  const conversation = await findConversation(viewer, id);
   const isCustomer = conversation.customerId === viewer.id;
   if (!isCustomer && !canReply(viewer, conversation)) return;
   conversationTopic.notify(id, {
@@ -71,11 +72,4 @@ export async function showTyping(viewer: Viewer, id: string) {
       name: viewer.name,
     },
   });
-}
-
-/** @throws NotFound also when it is not the viewer's to see. */
-async function find(viewer: Viewer, id: string) {
-  const conversation = await db.conversation.findFirst({ where: { id, ...visibleTo(viewer) } });
-  if (!conversation) throw new NotFound();
-  return conversation;
 }

@@ -1,10 +1,8 @@
 import { notifyConversation, lockConversation } from "#server/conversations/log.ts";
-import { visibleTo } from "#server/conversations/policy.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { LOCK_TIMEOUT } from "#server/platform/locks.ts";
 import type { Conversation } from "#server/platform/prisma/client.ts";
-import type { Viewer } from "#server/platform/viewer.ts";
 
 /**
  * The conversation's row decides every race about who is in it: it is locked first, then its request, then the
@@ -21,15 +19,6 @@ export async function changeConversation<Result>(
   }, LOCK_TIMEOUT);
   notifyConversation(id);
   return result;
-}
-
-/** Looked at before anything is locked, so that a stranger neither learns of it nor waits for it. */
-export async function mustSee(viewer: Viewer, id: string) {
-  const found = await db.conversation.findFirst({
-    where: { id, ...visibleTo(viewer) },
-    select: { id: true },
-  });
-  if (!found) throw new NotFound();
 }
 
 /** For the sentence that says who was faster. */

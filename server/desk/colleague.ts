@@ -1,3 +1,4 @@
+import { findConversation } from "#server/conversations/find.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, NotFound, SignedOut } from "#server/platform/errors.ts";
@@ -15,12 +16,7 @@ export async function listColleagues(
   conversationId: string,
 ): Promise<ColleagueView[]> {
   authorize(isStaff(viewer));
-  const conversation = await db.conversation.findUnique({
-    where: { id: conversationId },
-    select: { agentId: true, locale: true },
-  });
-  if (!conversation) throw new NotFound();
-  const { agentId, locale } = conversation;
+  const { agentId, locale } = await findConversation(viewer, conversationId);
   const [people, held] = await Promise.all([thereBut(viewer, agentId), assignedByAgent()]);
   const language = languageOf(locale);
   return people

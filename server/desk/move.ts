@@ -1,3 +1,4 @@
+import { findConversation } from "#server/conversations/find.ts";
 import { lockRun } from "#server/conversations/live-run.ts";
 import { appendIn } from "#server/conversations/log.ts";
 import { contentOf } from "#server/conversations/written.ts";
@@ -8,7 +9,7 @@ import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import type { Conversation } from "#server/platform/prisma/client.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
-import { changeConversation, mustSee, nameOf } from "./change.ts";
+import { changeConversation, nameOf } from "./change.ts";
 import { mustBeThere } from "./colleague.ts";
 import { queueFirst } from "./return-to-queue.ts";
 import { endRequest, liveRequestOf } from "./request-store.ts";
@@ -32,7 +33,7 @@ type Move = {
 export async function move(viewer: Viewer, wanted: Move) {
   const { conversationId, turn, to, note } = wanted;
   authorize(isStaff(viewer));
-  await mustSee(viewer, conversationId);
+  await findConversation(viewer, conversationId);
   await lockRun(conversationId);
   await changeConversation(conversationId, async (tx, conversation) => {
     await mustBeAsSeen(tx, conversation, turn);

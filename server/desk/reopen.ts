@@ -1,10 +1,11 @@
+import { findConversation } from "#server/conversations/find.ts";
 import { lockRun } from "#server/conversations/live-run.ts";
 import { appendIn } from "#server/conversations/log.ts";
 import { notifyOpened } from "#server/conversations/open.ts";
 import { canReopen } from "#server/conversations/policy.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
-import { Conflict, NotFound } from "#server/platform/errors.ts";
+import { Conflict } from "#server/platform/errors.ts";
 import { Prisma, type Conversation } from "#server/platform/prisma/client.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { changeConversation } from "./change.ts";
@@ -23,8 +24,7 @@ import { cutRun } from "./cut-run.ts";
  */
 export async function reopen(viewer: Viewer, id: string, words = ""): Promise<PersonAsked> {
   authorize(!isStaff(viewer));
-  const closed = await db.conversation.findFirst({ where: { id, customerId: viewer.id } });
-  if (!closed) throw new NotFound();
+  const closed = await findConversation(viewer, id);
   const open = await openOf(viewer);
   if (open?.id !== id && !canReopen(viewer, closed, now()))
     throw new Conflict("promise.tooLateToReopen");

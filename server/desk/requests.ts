@@ -1,3 +1,4 @@
+import { findConversation } from "#server/conversations/find.ts";
 import { hooks } from "#server/conversations/hooks.ts";
 import { openConversation } from "#server/conversations/open.ts";
 import { viewsOf } from "#server/conversations/view.ts";
@@ -6,7 +7,7 @@ import { Conflict, NotFound } from "#server/platform/errors.ts";
 import type { Conversation } from "#server/platform/prisma/client.ts";
 import type { AskedBy } from "#server/platform/prisma/enums.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
-import { changeConversation, mustSee, nameOf } from "./change.ts";
+import { changeConversation, nameOf } from "./change.ts";
 import { liveRequestOf, openRequest, withdrawLive } from "./request-store.ts";
 import { notifyQueue } from "./queue.ts";
 import { raiseRequest } from "./raise.ts";
@@ -69,7 +70,7 @@ export const reasonOf = (words: string) => words.slice(0, REASON_LIMIT).toWellFo
  */
 export async function withdrawRequest(viewer: Viewer, conversationId: string) {
   authorize(!isStaff(viewer));
-  await mustSee(viewer, conversationId);
+  await findConversation(viewer, conversationId);
   await changeConversation(conversationId, async (tx, { agentId }) => {
     if (agentId) throw new Conflict("promise.alreadyJoined", { name: await nameOf(tx, agentId) });
     const live = await liveRequestOf(tx, conversationId);

@@ -1,9 +1,10 @@
+import { findConversation } from "#server/conversations/find.ts";
 import { lockRun } from "#server/conversations/live-run.ts";
 import { appendIn } from "#server/conversations/log.ts";
 import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
-import { changeConversation, mustSee } from "./change.ts";
+import { changeConversation } from "./change.ts";
 import { liveRequestOf, withdrawLive } from "./request-store.ts";
 import { canResolve } from "./policy.ts";
 import { notifyQueue } from "./queue.ts";
@@ -11,7 +12,7 @@ import { cutRun } from "./cut-run.ts";
 
 /** Done, says the customer or the agent in it. Whoever says it second finds it done. */
 export async function resolve(viewer: Viewer, conversationId: string) {
-  await mustSee(viewer, conversationId);
+  await findConversation(viewer, conversationId);
   await lockRun(conversationId);
   await changeConversation(conversationId, async (tx, conversation) => {
     if (conversation.closedAt) return;
@@ -34,8 +35,8 @@ export async function resolve(viewer: Viewer, conversationId: string) {
       { kind: "resolved", author: by, authorId: viewer.id, content },
     ]);
     const { customerId } = conversation;
-    const deed = { action: "conversations.resolve", subjectId: conversationId, customerId };
-    if (isStaff(viewer)) await audit(tx, viewer, deed);
+    const entry = { action: "conversations.resolve", subjectId: conversationId, customerId };
+    if (isStaff(viewer)) await audit(tx, viewer, entry);
   });
   notifyQueue();
 }

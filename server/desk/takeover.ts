@@ -1,3 +1,4 @@
+import { findConversation } from "#server/conversations/find.ts";
 import { hooks } from "#server/conversations/hooks.ts";
 import { lockRun } from "#server/conversations/live-run.ts";
 import { appendIn } from "#server/conversations/log.ts";
@@ -7,7 +8,7 @@ import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import type { Conversation } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import { changeConversation, mustSee, nameOf } from "./change.ts";
+import { changeConversation, nameOf } from "./change.ts";
 import { mustBeActive } from "./colleague.ts";
 import { endRequest, liveRequestOf } from "./request-store.ts";
 import { canHandBack, canTakeOver } from "./policy.ts";
@@ -21,7 +22,7 @@ import { cutRun } from "./cut-run.ts";
  */
 export async function takeOver(viewer: Viewer, conversationId: string) {
   authorize(canTakeOver(viewer));
-  await mustSee(viewer, conversationId);
+  await findConversation(viewer, conversationId);
   await lockRun(conversationId);
   await changeConversation(conversationId, async (tx, conversation) => {
     if (conversation.agentId === viewer.id) return;
@@ -35,14 +36,14 @@ export async function takeOver(viewer: Viewer, conversationId: string) {
       { kind: "joined", author: "agent", authorId: viewer.id, content: { name: viewer.name } },
     ]);
     await seen(tx, viewer);
-    await audit(tx, viewer, deed("desk.takeOver", conversation));
+    await audit(tx, viewer, entry("desk.takeOver", conversation));
   });
   notifyQueue();
 }
 
 /** The agent leaves, the assistant goes on. */
 export async function handBack(viewer: Viewer, conversationId: string) {
-  await mustSee(viewer, conversationId);
+  await findConversation(viewer, conversationId);
   await changeConversation(conversationId, async (tx, conversation) => {
     if (conversation.closedAt) throw new Conflict("promise.closed");
     authorize(canHandBack(viewer, conversation), "promise.notYours");
@@ -50,7 +51,7 @@ export async function handBack(viewer: Viewer, conversationId: string) {
     await appendIn(tx, conversationId, [
       { kind: "handed_back", author: "agent", authorId: viewer.id, content: { name: viewer.name } },
     ]);
-    await audit(tx, viewer, deed("desk.handBack", conversation));
+    await audit(tx, viewer, entry("desk.handBack", conversation));
   });
   await hooks().assistantMaySpeak(conversationId);
 }
@@ -60,7 +61,7 @@ async function mustBeFree(tx: Tx, { agentId, closedAt }: Conversation) {
   if (agentId) throw new Conflict("promise.takenBy", { name: await nameOf(tx, agentId) });
 }
 
-const deed = (action: string, { id, customerId }: Conversation) => ({
+const entry = (action: string, { id, customerId }: Conversation) => ({
   action,
   subjectId: id,
   customerId,

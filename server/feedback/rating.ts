@@ -1,7 +1,8 @@
+import { findConversation } from "#server/conversations/find.ts";
 import { randomUUID } from "node:crypto";
 import { appendIn } from "#server/conversations/log.ts";
 import { canRate } from "#server/conversations/policy.ts";
-import { changeConversation, mustSee } from "#server/desk/change.ts";
+import { changeConversation } from "#server/desk/change.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts";
@@ -20,7 +21,7 @@ const GOOD = 4;
 export async function rateConversation(viewer: Viewer, rating: Rating) {
   const { id, score } = rating;
   const comment = rating.comment && withoutSecrets(rating.comment);
-  await mustSee(viewer, id);
+  await findConversation(viewer, id);
   const seq = await changeConversation(id, async (tx, conversation) => {
     authorize(canRate(viewer, conversation), "chat.rateWhenClosed");
     await keepComment(tx, viewer, { id, score, comment });

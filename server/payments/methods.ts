@@ -1,8 +1,6 @@
 import { dateOf, dayOf } from "#server/platform/calendar.ts";
-import { auditOpened } from "#server/platform/audit.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
-import { NotFound } from "#server/platform/errors.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { canSeeMethodsOfOthers, methodsVisibleTo } from "./policy.ts";
 import type { MethodView } from "./schema.ts";
@@ -32,19 +30,12 @@ export const isExpired = ({ expiresOn }: { expiresOn: Date | null }, today: stri
 /** The viewer's own, what pays for most plans first. */
 export const listMethods = (viewer: Viewer): Promise<MethodView[]> => methodsOf(viewer, viewer);
 
-export async function methodsOfCustomer(
-  viewer: Viewer,
-  conversationId: string,
-): Promise<MethodView[]> {
+/** For other nouns that know whose methods they mean, and have written down what is read with them. */
+export async function methodsFor(viewer: Viewer, customerId: string): Promise<MethodView[]> {
   authorize(canSeeMethodsOfOthers(viewer));
-  const conversation = await db.conversation.findUnique({
-    where: { id: conversationId },
-    select: { customer: { select: { id: true, timeZone: true } } },
-  });
-  if (!conversation) throw new NotFound();
-  const { id: customerId } = conversation.customer;
-  await auditOpened(viewer, [{ id: conversationId, customerId }]);
-  return methodsOf(viewer, conversation.customer);
+  const where = { id: customerId };
+  const select = { id: true, timeZone: true };
+  return methodsOf(viewer, await db.person.findUniqueOrThrow({ where, select }));
 }
 
 type Owner = { id: string; timeZone: string };

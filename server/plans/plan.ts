@@ -1,5 +1,4 @@
-import { auditOpened, auditReads } from "#server/platform/audit.ts";
-import { db } from "#server/platform/db.ts";
+import { auditReads } from "#server/platform/audit.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
@@ -40,22 +39,6 @@ export async function planOverview(viewer: Viewer): Promise<PlanOverview> {
     instalments: instalmentsOf(plan, today),
   }));
   return overviewOf(listed, today);
-}
-
-/** For staff who answer in a conversation: the plans of the customer whose conversation it is. */
-export async function plansOfCustomer(
-  viewer: Viewer,
-  conversationId: string,
-): Promise<PlanDetail[]> {
-  authorize(canSeePlansOfOthers(viewer));
-  const conversation = await db.conversation.findUnique({
-    where: { id: conversationId },
-    select: { customerId: true },
-  });
-  if (!conversation) throw new NotFound();
-  const { customerId } = conversation;
-  await auditOpened(viewer, [{ id: conversationId, customerId }]);
-  return plansFor(viewer, customerId);
 }
 
 /** For other nouns that know whose plans they mean, and have written down what is read with them. */

@@ -3,7 +3,7 @@ import { now } from "./clock.ts";
 import { db, type Tx } from "./db.ts";
 import type { Viewer } from "./viewer.ts";
 
-type Deed = {
+type NewEntry = {
   /** `noun.verb`, as the procedure is called. */
   action: string;
   subjectId?: string;
@@ -13,10 +13,10 @@ type Deed = {
   details?: Record<string, string | number | boolean | null>;
 };
 
-/** Written in the transaction of what it is about: there is no deed without its entry, and no entry without its deed. */
-export const audit = (tx: Tx, viewer: Viewer, { details = {}, ...deed }: Deed) =>
+/** Written in the transaction of what it is about: neither is there without the other. */
+export const audit = (tx: Tx, viewer: Viewer, { details = {}, ...entry }: NewEntry) =>
   tx.auditEntry.create({
-    data: { actorId: viewer.id, at: now(), details, ...deed },
+    data: { actorId: viewer.id, at: now(), details, ...entry },
     select: { id: true },
   });
 
@@ -37,7 +37,7 @@ export const auditOpened = (viewer: Viewer, conversations: { id: string; custome
 
 const READ_ONCE_MS = 15 * 60_000;
 
-type Read = Pick<Deed, "details"> & { subjectId: string; customerId: string };
+type Read = Pick<NewEntry, "details"> & { subjectId: string; customerId: string };
 
 /**
  * Who of staff has looked at a customer's data: once in a quarter of an hour for each thing.

@@ -1,12 +1,7 @@
+import { methodsInConversation } from "#server/desk/customer.ts";
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import {
-  addMethod,
-  isExpired,
-  listMethods,
-  methodsOfCustomer,
-  type NewMethod,
-} from "#server/payments/methods.ts";
+import { addMethod, isExpired, listMethods, type NewMethod } from "#server/payments/methods.ts";
 import { recordPayment } from "#server/payments/payment.ts";
 import { db } from "#server/platform/db.ts";
 import { Forbidden, NotFound } from "#server/platform/errors.ts";
@@ -112,12 +107,12 @@ test("nobody sees how another pays, but staff do in the conversation with them",
   const conversation = await createConversation(customer);
 
   expect(await listMethods(stranger)).toEqual([]);
-  await expect(methodsOfCustomer(stranger, conversation.id)).rejects.toThrow(Forbidden);
-  expect(await methodsOfCustomer(agent, conversation.id)).toMatchObject([
+  await expect(methodsInConversation(stranger, conversation.id)).rejects.toThrow(Forbidden);
+  expect(await methodsInConversation(agent, conversation.id)).toMatchObject([
     { label: "Visa ···· 4242" },
   ]);
   expect(await db.auditEntry.findMany({ where: { actorId: agent.id } })).toMatchObject([
     { action: "conversations.read", subjectId: conversation.id, customerId: customer.id },
   ]);
-  await expect(methodsOfCustomer(agent, randomUUID())).rejects.toThrow(new NotFound());
+  await expect(methodsInConversation(agent, randomUUID())).rejects.toThrow(new NotFound());
 });

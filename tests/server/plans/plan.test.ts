@@ -4,7 +4,8 @@ import { recordPayment } from "#server/payments/payment.ts";
 import { openReturn } from "#server/payments/return.ts";
 import { pool } from "#server/platform/db.ts";
 import { Forbidden, NotFound } from "#server/platform/errors.ts";
-import { getPlan, listPlans, planOverview, plansOfCustomer } from "#server/plans/plan.ts";
+import { plansInConversation } from "#server/desk/customer.ts";
+import { getPlan, listPlans, planOverview } from "#server/plans/plan.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
 import { attemptFor, createPlan, payAll } from "#tests/support/plans.ts";
@@ -107,8 +108,8 @@ test("staff see the plans of the customer they talk to, customers never this way
   const { id } = await createPlan(customer);
   const conversation = await createConversation(customer);
 
-  expect(await plansOfCustomer(agent, conversation.id)).toMatchObject([{ id }]);
+  expect(await plansInConversation(agent, conversation.id)).toMatchObject([{ id }]);
   expect(await getPlan(agent, id)).toMatchObject({ id });
-  await expect(plansOfCustomer(agent, randomUUID())).rejects.toThrow(NotFound);
-  await expect(plansOfCustomer(customer, conversation.id)).rejects.toThrow(Forbidden);
+  await expect(plansInConversation(agent, randomUUID())).rejects.toThrow(NotFound);
+  await expect(plansInConversation(customer, conversation.id)).rejects.toThrow(Forbidden);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { getConversation, listEvents } from "#server/conversations/conversation.ts";
-import { methodsOfCustomer } from "#server/payments/methods.ts";
-import { getPlan, plansOfCustomer } from "#server/plans/plan.ts";
+import { methodsInConversation, plansInConversation } from "#server/desk/customer.ts";
+import { getPlan } from "#server/plans/plan.ts";
 import { auditReads } from "#server/platform/audit.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
@@ -54,8 +54,8 @@ test("opening a conversation is one entry, with the plans and payment methods be
   await Promise.all([
     getConversation(agent, conversationId),
     listEvents(agent, { id: conversationId, limit: 10 }),
-    plansOfCustomer(agent, conversationId),
-    methodsOfCustomer(agent, conversationId),
+    plansInConversation(agent, conversationId),
+    methodsInConversation(agent, conversationId),
   ]);
   expect(await db.auditEntry.findMany({ where: { actorId: agent.id } })).toMatchObject([
     { action: "conversations.read", subjectId: conversationId, details: { parts: "all" } },
@@ -65,7 +65,7 @@ test("opening a conversation is one entry, with the plans and payment methods be
 test("so are the plans, each by itself or all together", async () => {
   const { id } = await createPlan(customer);
   await getPlan(agent, id);
-  await plansOfCustomer(agent, conversationId);
+  await plansInConversation(agent, conversationId);
   const read = { customerId: customer.id };
   expect(await entriesOf(agent)).toEqual([
     { ...read, action: "plans.read", subjectId: id },
