@@ -3,7 +3,6 @@ import { articleKey, articleList, articleQuery } from "#server/articles/schema.t
 import { searchPassages } from "#server/articles/search.ts";
 import { publicProcedure, router } from "./trpc.ts";
 
-/** Help is for everyone, signed in or not. */
 export const articlesRouter = router({
   list: publicProcedure.input(articleList).query(({ input }) => listArticles(input.locale)),
 

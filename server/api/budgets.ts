@@ -1,14 +1,10 @@
 import type { Budget, Spending } from "#server/platform/limits.ts";
 import { isLocal } from "#server/platform/network.ts";
 
-/** What a call is counted as; what is not counted costs nothing. */
 export type Kind = "send" | "typing" | "rate" | "search" | "stream" | "change";
 type AnonymousKind = Kind | "guess";
 
-/**
- * No limit stands between a customer and a person, nor between anybody and the door out. Codes are counted by
- * server/auth/budgets.ts.
- */
+/** No limit stands between a customer and a person, or between anybody and signing out. */
 export const NEVER_LIMITED = new Set([
   "humanRequests.ask",
   "humanRequests.withdraw",
@@ -96,7 +92,6 @@ export const CALL_BUDGETS: Record<Kind, Scopes> = {
   },
 };
 
-/** Of whoever is not signed in, by network: guesses at codes, all other calls together, and of these the searches. */
 export const ANONYMOUS_BUDGETS = {
   guess: inProcess("anonymous-guess", 300),
   calls: inProcess("anonymous-calls", 600),

@@ -7,7 +7,6 @@ import type { Context } from "./trpc.ts";
 
 const USER_AGENT_LIMIT = 300;
 
-/** Who asks over HTTP. `secure` cookies only where the portal itself is reached over https. */
 export async function contextOf(
   req: IncomingMessage,
   res: ServerResponse,

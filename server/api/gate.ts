@@ -41,7 +41,6 @@ const REASONS: Record<number, string> = {
   415: "common.invalid",
 };
 
-/** In tRPC's own shape, so that the stock client reads it. */
 export function refuse(req: IncomingMessage, res: ServerResponse, status: number) {
   const reason = REASONS[status] ?? "common.failed";
   const data = { code: "BAD_REQUEST", httpStatus: status, reason, values: {} };

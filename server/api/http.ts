@@ -14,7 +14,6 @@ const streams = new Streams();
 
 const procedureIn = (url: URL) => url.pathname.slice(PREFIX.length);
 
-/** It is answered by a stream of events rather than at once. */
 export const isSubscription = ({ url = "/" }: IncomingMessage) =>
   subscriptions.has(procedureIn(new URL(url, "http://local")));
 
@@ -79,19 +78,16 @@ function parsed(text: string | null): unknown {
   }
 }
 
-/** Of a batch the longest wait, so that all of it fits when it comes again. */
 function waitIn(errors: { cause?: unknown }[]): Record<string, string> {
   const waits = errors.flatMap(({ cause }) => (cause instanceof TooMany && cause.seconds) || []);
   return waits.length > 0 ? { "retry-after": String(Math.max(...waits)) } : {};
 }
 
-/** Refusals are everyday; only what broke is worth a line. */
 function report(error: { code: string; cause?: unknown }, path: string | undefined) {
   if (error.code === "INTERNAL_SERVER_ERROR")
     log.error({ err: error.cause ?? error, path }, "call failed");
 }
 
-/** Before the program ends: answers in the making are kept, and every stream is let go. */
 export async function drainApi() {
   await interruptRuns();
   streams.endAll();

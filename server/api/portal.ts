@@ -11,14 +11,12 @@ const createCaller = createCallerFactory(appRouter);
 const callerFor = (asker: Pick<Context, "viewer" | "userAgent" | "network">) =>
   createCaller({ ...asker, cookie: () => undefined, setCookie: () => {} });
 
-/** Who looks at a page. Going to one is something that a person does. */
 async function visitorOf(header: (name: string) => string | null): Promise<Viewer | null> {
   const session = await sessionIn(header("cookie"));
   if (session && isVisit(header)) await keepAwake(session);
   return session?.viewer ?? null;
 }
 
-/** What main.ts hands to the pages, and all they get of the server. */
 export const portal = { callerFor, visitorOf, authHandler };
 
 export type Portal = typeof portal;

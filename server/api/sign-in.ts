@@ -4,7 +4,6 @@ import { listDemoPeople } from "#server/auth/demo-people.ts";
 import { codeConfirmation, codeRequest } from "#server/auth/schema.ts";
 import { publicProcedure, router } from "./trpc.ts";
 
-/** For those who are not signed in yet: the asker is the browser. */
 export const signInRouter = router({
   requestCode: publicProcedure
     .input(codeRequest)

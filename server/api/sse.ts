@@ -9,7 +9,6 @@ import {
 import { log } from "#server/platform/log.ts";
 import { errorOf } from "./trpc.ts";
 
-/** One call of a subscription, its input read and its asker known. */
 export type Call = { router: AnyTRPCRouter; path: string; input: unknown; ctx: unknown };
 
 const BUFFER_LIMIT = 1024 * 1024;
@@ -35,7 +34,6 @@ export class Streams {
     return this.#open.size;
   }
 
-  /** Until the reader goes, the subscription is over, or its time is. */
   async write(res: ServerResponse, call: Call) {
     const { ping, duration } = this.#milliseconds;
     if (res.destroyed) return;
@@ -63,7 +61,6 @@ export class Streams {
     }
   }
 
-  /** Without a farewell: the browsers reconnect, to whoever answers then. */
   endAll() {
     for (const res of this.#open) this.#end(res);
   }
@@ -89,7 +86,6 @@ export class Streams {
     this.#pinging = undefined;
   }
 
-  /** A reader that takes nothing any more is cut off; its browser comes back and catches up. */
   #pingAll() {
     for (const res of this.#open) {
       if (!isWritable(res)) this.#leave(res);
@@ -102,7 +98,6 @@ export class Streams {
 /** What is written after the end is an error, and `writableNeedDrain` no longer warns of it. */
 const isWritable = (res: ServerResponse) => !res.writableEnded && !res.destroyed;
 
-/** Sooner than a browser's own three seconds, and not all at once after a restart. */
 const retryMs = () => Math.round(500 + Math.random() * 1000);
 
 async function writeAll(

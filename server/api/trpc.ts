@@ -7,18 +7,13 @@ import { isStaff, type Role, type Viewer } from "#server/platform/viewer.ts";
 import { isActivity } from "./activity.ts";
 import { mustBeWithinLimits } from "./limit.ts";
 
-/** What a procedure knows of the request. Pages and tests make one too, without HTTP around it. */
 export type Context = {
   viewer: Viewer | null;
-  /** The asking browser, as it describes itself. */
   userAgent: string;
-  /** Where it asks from, as server/platform/network.ts says; none when no request is behind it. */
   network?: string;
   cookie: (name: string) => string | undefined;
   setCookie: (name: string, value: string, maxAgeSeconds: number) => void;
-  /** When a code last proved who sits there. */
   provenAt?: Date;
-  /** What a person does keeps their session awake. */
   keepAwake?: () => Promise<void>;
 };
 
@@ -67,7 +62,6 @@ const staffOf = (roles: Role[]) =>
     return next();
   });
 
-/** Anyone who is signed in, for what concerns the person rather than the role. */
 export const personProcedure = signedIn;
 
 export const customerProcedure = signedIn.use(({ ctx, next }) => {
@@ -84,7 +78,6 @@ export const freshProcedure = t.procedure.use(({ ctx, next }) => {
   return next();
 });
 
-/** Never the words of an exception: a reason of ours, or one that says only that it failed. */
 function refusalOf(error: TRPCError) {
   if (error.cause instanceof DomainError) {
     const { reason, values } = error.cause;

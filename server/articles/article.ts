@@ -5,7 +5,6 @@ import { preferred } from "./language.ts";
 import { passagesOf } from "./passages.ts";
 import type { ArticleSummary, ArticleView } from "./schema.ts";
 
-/** The current articles, each in the reader's language or else in English, in the order of their titles. */
 export async function listArticles(locale: string): Promise<ArticleSummary[]> {
   const rows = await currentArticles(locale);
   return rows

@@ -6,11 +6,7 @@ import { LANGUAGES } from "#server/platform/locale.ts";
 
 const ROOT = join(import.meta.dirname, "content");
 
-/**
- * Publishes content/<language>/<slug>.md where there is no article yet; one that was corrected since stays as it is.
- * Several processes start at once: the first row of each wins.
- * @returns how many there are, whatever the languages
- */
+/** Publishes what has no article yet. Several processes start at once: the first row of each wins. */
 export async function publishArticles(at = now()) {
   const articles = LANGUAGES.flatMap(articlesIn);
   await db.article.createMany({
@@ -29,7 +25,6 @@ const articlesIn = (locale: (typeof LANGUAGES)[number]) =>
       ...wordsIn(readFileSync(join(ROOT, locale, file), "utf8")),
     }));
 
-/** The first line is the title, the rest the body. */
 function wordsIn(text: string) {
   const [title = "", ...lines] = text.split("\n");
   return { title: title.replace(/^# /, ""), body: lines.join("\n").trim() };

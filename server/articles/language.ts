@@ -1,6 +1,5 @@
 import { languageOf } from "#server/platform/locale.ts";
 
-/** Of the articles of one slug the one in the reader's language, else the other one. */
 export function preferred<Article extends { slug: string; locale: string }>(
   articles: Article[],
   locale: string,

@@ -1,6 +1,5 @@
 import type { Passage } from "./schema.ts";
 
-/** Cuts a body at its `## ` headings; what stands before the first is the lead. */
 export function passagesOf(body: string): Passage[] {
   return body
     .split(/^(?=## )/mu)

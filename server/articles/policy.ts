@@ -1,12 +1,8 @@
 import { isLead, type Viewer } from "#server/platform/viewer.ts";
 
-/** Everyone may read; what stands there is the company's word, so those answer for it who lead. */
 export const canPublish = (viewer: Viewer) => isLead(viewer);
 
-/**
- * Where a passage stands on the page of its article. It follows from the words alone (FNV-1a), so that a citation
- * finds them without having been told, and leads to the head of the article once they were corrected.
- */
+/** A passage's place on its article's page, from its words alone (FNV-1a): after a correction, the top of the page. */
 export function anchorOf(passage: string) {
   let hash = 0x811c9dc5;
   for (let index = 0; index < passage.length; index += 1) {

@@ -6,10 +6,7 @@ import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { canPublish } from "./policy.ts";
 import type { NewArticle } from "./schema.ts";
 
-/**
- * A correction supersedes the version it follows in the same transaction, so that exactly one is current.
- * @throws Conflict when somebody else corrected that version first
- */
+/** One transaction supersedes the version it corrects. @throws Conflict when somebody else corrected it first */
 export async function publishArticle(
   viewer: Viewer,
   article: NewArticle,

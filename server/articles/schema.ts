@@ -2,7 +2,6 @@ import { z } from "zod";
 import { LANGUAGES } from "#server/platform/locale.ts";
 import { words } from "#server/platform/zod.ts";
 
-/** BCP 47 as a browser or an account names it: "sv", "en-GB". */
 const locale = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/);
 const slug = z
   .string()
@@ -24,10 +23,8 @@ export const newArticle = z.strictObject({
 });
 export type NewArticle = z.infer<typeof newArticle>;
 
-/** Its language may be English where there is none in the one asked for. */
 export type ArticleSummary = { slug: string; locale: string; title: string };
 
-/** A heading, empty for the lead, and the text below it with its paragraphs and lists. */
 export type Passage = { heading: string; text: string };
 
 export type ArticleView = ArticleSummary & {
@@ -36,7 +33,6 @@ export type ArticleView = ArticleSummary & {
   publishedAt: string;
 };
 
-/** A passage that fits a question, as every model sees it. */
 export type PassageFact = {
   slug: string;
   version: number;

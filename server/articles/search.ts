@@ -11,16 +11,13 @@ const LIMIT = 4;
 const FLOOR = 0.3;
 
 type Fact = Omit<PassageFact, "score">;
-/** A question has no more words that tell what it is about; only the first of them may be written wrong. */
 const MOST_WORDS = 40;
 const MOST_TYPOS = 12;
 
-/** As it is compared: each field the words of the text, not the text. */
 type Entry = { id: number; title: string; heading: string; passage: string };
 type Index = { edition: string; facts: Fact[]; search: MiniSearch<Entry> };
 const indexes = new Map<string, Index>();
 
-/** The help passages that fit a question in a person's own words, the best first; none when nothing fits. */
 export async function searchPassages(locale: string, query: string): Promise<PassageFact[]> {
   const { facts, search } = await indexFor(languageOf(locale));
   const asked = wordsOf(locale, query.slice(0, 500)).slice(0, MOST_WORDS);
@@ -63,13 +60,11 @@ const fieldsOf = (places: Places, word: string) =>
 
 type Places = Record<string, string[]>;
 
-/** What an article is about stands in its title; what it only mentions says less of it. */
 function shareOf(fields: string[] = ["title"]) {
   if (fields.includes("title")) return 1;
   return fields.includes("heading") ? 0.9 : 0.8;
 }
 
-/** Made anew when an article was published since, in this process or in another one. */
 async function indexFor(language: string): Promise<Index> {
   const edition = await currentEdition();
   const known = indexes.get(language);

@@ -3,18 +3,15 @@ import { languageOf } from "#server/platform/locale.ts";
 
 const SIGN = "§";
 
-/** Words that nearly every question has say less than what it is about. */
 const EVERYDAY: Concept[] = ["method", "instalments", "how-long"];
 
 export const isConcept = (word: string) => word.startsWith(SIGN);
 
-/** How much a word says: a concept as much as three others. */
 export function weightOf(word: string) {
   if (!isConcept(word)) return 1;
   return EVERYDAY.some((concept) => word === `${SIGN}${concept}`) ? 1.5 : 3;
 }
 
-/** The words of a question or a passage as they are compared: concepts first found, then the rest by its stem. */
 export function wordsOf(locale: string, text: string): string[] {
   const language = Object.hasOwn(CONCEPTS, languageOf(locale)) ? languageOf(locale) : "en";
   const { patterns, stopWords } = vocabularyOf(language);
@@ -77,7 +74,6 @@ const ENDINGS: Record<string, RegExp> = {
   ar: /(?:ات|ون|ين|ها|هم|كم|نا|ه|ي)$/u,
 };
 
-/** Only so far that singular and plural meet; a short word stays whole. */
 function stem(language: string, word: string) {
   const bare = language === "ar" ? word.replace(/^(?:وال|بال|لل|ال|و)(?=\p{L}{3})/u, "") : word;
   const shorter = bare.replace(ENDINGS[language] ?? /$^/u, "");

@@ -2,10 +2,7 @@ import { notifyConversation, lockConversation } from "#server/conversations/log.
 import { cutRun } from "#server/desk/cut-run.ts";
 import { db } from "#server/platform/db.ts";
 
-/**
- * Ends the named answer and keeps what it had said, once.
- * @returns false when it was over already.
- */
+/** Ends the answer and keeps what it had said, once. @returns false when it was over already. */
 export async function endRun(
   conversationId: string,
   runId: string,

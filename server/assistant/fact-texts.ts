@@ -14,7 +14,6 @@ import type {
 
 export type Reader = { locale: string; timeZone: string };
 
-/** Writes amounts and dates as the customer reads them, so that no model has to. */
 export function factsFor({ locale, timeZone }: Reader, today: string) {
   const money = (amount: Money): MoneyFact => ({ ...amount, text: moneyText(amount, locale) });
   const day = (on: string): DayFact => ({ on, text: dayText(on, locale, "long", today) });
@@ -87,7 +86,6 @@ export function factsFor({ locale, timeZone }: Reader, today: string) {
   return { money, day, payment, plan, instalment, refunds, returns };
 }
 
-/** Of the states of an instalment only these can still be owed. */
 const openState = (state: InstalmentView["state"]): PaymentFact["state"] =>
   state === "overdue" || state === "due_soon" || state === "paused" || state === "resting"
     ? state

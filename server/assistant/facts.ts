@@ -1,9 +1,6 @@
 import type { PassageFact } from "#server/articles/schema.ts";
 
-/**
- * What the tools answer: the shapes that every model sees. `text` is written for the customer's language and
- * zone; a model copies it and never formats a number itself.
- */
+/** What every model sees. It copies `text`, which is in the customer's language, and never formats a number itself. */
 export type MoneyFact = { minor: number; currency: string; text: string };
 /** `on` is a calendar date, "2026-11-23"; `text` is how the customer reads it. */
 export type DayFact = { on: string; text: string };
@@ -20,7 +17,6 @@ export type PaymentFact = {
   movedFrom: DayFact | null;
   /** `paused`: a return is open. `resting`: the plan is in hardship. Nothing of either is charged. */
   state: "overdue" | "due_soon" | "upcoming" | "paused" | "resting";
-  /** "Visa ···· 4242", as the last payment of that plan was made. */
   method: string | null;
   isMethodExpired: boolean;
 };

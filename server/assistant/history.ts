@@ -12,7 +12,6 @@ type Said = {
   author: Author;
   name: string | null;
   text: string;
-  /** The id of the plan that it is about. */
   plan: string | null;
 };
 
@@ -22,7 +21,6 @@ export const personNotes = {
   withdrawn: "(The customer no longer wants a person.)",
 };
 
-/** From the question backwards. Notes are for colleagues. */
 export const historySql = `
   with recent as (
     select * from event where conversation_id = $1 and seq <= $2 order by seq desc limit ${EVENTS}
@@ -35,10 +33,7 @@ export const historySql = `
     or (recent.kind = 'human_request_ended' and recent.content ->> 'end' = 'withdrawn'))
   order by recent.seq desc limit ${MESSAGES}`;
 
-/**
- * What was said up to and with the question, as the model may know it: from the database, never from a client, and
- * never more than the end of a long conversation.
- */
+/** From the database, never from a client, and never more than the end of a long conversation. */
 export async function historyUpTo(conversationId: string, seq: number): Promise<ModelMessage[]> {
   const { rows } = await pool.query<Said>({
     name: "history",
@@ -48,7 +43,6 @@ export async function historyUpTo(conversationId: string, seq: number): Promise<
   return rows.toReversed().map(messageOf);
 }
 
-/** A person's words are marked as theirs, so that the model does not take them for its own. */
 function messageOf({ kind, author, name, text, plan }: Said): ModelMessage {
   if (kind === "human_requested") return { role: "assistant", content: personNotes.asked };
   if (kind === "human_request_ended") return { role: "assistant", content: personNotes.withdrawn };

@@ -9,5 +9,4 @@ const hooks: ConversationHooks = {
   assistantMaySpeak: answerOpenQuestion,
 };
 
-/** From now on the assistant takes part in conversations. */
 export const openAssistant = () => registerHooks(hooks);

@@ -2,7 +2,6 @@ import { distance } from "fastest-levenshtein";
 
 type Named = { id: string; merchant: string; title: string };
 
-/** Which plans the customer's own words mean, by the names of shop and things; all of them when none fits. */
 export function mentioned<Plan extends Named>(plans: Plan[], about: string): Plan[] {
   const byId = plans.filter(({ id }) => id === about.trim());
   if (byId.length > 0) return byId;
@@ -19,7 +18,6 @@ function score({ merchant, title }: Named, words: string[]) {
   return words.filter((word) => names.some((name) => isAlike(word, name))).length;
 }
 
-/** A slip of the finger, or a plural, does not change what is meant. */
 const isAlike = (word: string, name: string) =>
   word === name ||
   (word.length > 3 && name.length > 3 && distance(word, name) <= (word.length > 6 ? 2 : 1));

@@ -1,6 +1,5 @@
 import { tokensOf } from "./wants-person/normal.ts";
 
-/** More than this says something besides. */
 const MOST_WORDS = 12;
 
 /** What carries the thanks, or the goodbye, and what may stand around it; all as `tokensOf` writes them. */
@@ -23,7 +22,6 @@ const AROUND = words(`
   skal du mange tusind tusen for hjelpen hjaelpen beaucoup pour votre aide bonne journee muchas por su ayuda mille dell aiuto muito pela ajuda hartelijk voor je hulp bardzo za pomoc paljon avusta
 `);
 
-/** "Thank you so much, bye!": nobody expects an answer to that. */
 export function isOnlyThanks(text: string) {
   const said = tokensOf(text.slice(0, 200));
   return (

@@ -25,6 +25,5 @@ export async function answerOpenQuestion(conversationId: string) {
     where: { conversationId, questionSeq: last.seq, end: "failed" },
   });
   if (failed > 0) return;
-  // No request of the customer's own is at hand here: the answer knows them as the database does.
   await startAnswer(customer, conversationId, last.seq);
 }

@@ -1,7 +1,6 @@
 import { waits } from "#server/desk/queue.ts";
 import { db } from "#server/platform/db.ts";
 
-/** Whether a person is on the way to this conversation, or was sent away after the question had been asked. */
 export type PersonStatus = "none" | "on the way" | "unwanted";
 
 export async function personStatusOf(

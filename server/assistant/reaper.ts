@@ -7,10 +7,7 @@ import { takeUpUnanswered } from "./unanswered.ts";
 const SILENT_SECONDS = 20;
 const AT_ONCE = 50;
 
-/**
- * Answers whose process died end as interrupted: what they had said stays, and the customer can ask again. What was
- * asked meanwhile is taken up.
- */
+/** Answers whose process died end as interrupted; what was asked meanwhile is taken up. */
 export async function reapRuns() {
   const dead = await db.assistantRun.findMany({
     where: { endedAt: null, heartbeatAt: { lt: new Date(+now() - SILENT_SECONDS * 1000) } },

@@ -15,7 +15,6 @@ const limits = { firstWordsMs: 10_000, wholeMs: 60_000, steps: 5, tokens: 1_500 
 
 type Tools = ReturnType<typeof toolsFor>;
 
-/** Writes the answer into the run as it grows. @throws when the model fails or says nothing. */
 export async function writeReply(viewer: Viewer, history: ModelMessage[], run: LiveRun) {
   const today = dayIn(viewer.timeZone);
   const tooSlow = new AbortController();
@@ -55,7 +54,6 @@ async function askOnce({ row: { conversationId, questionSeq } }: LiveRun, reason
   return true;
 }
 
-/** A source as a model names it: an article, and ours also which of its passages. */
 type Cited = { article: string; passage: unknown };
 
 function read(part: TextStreamPart<Tools>, cited: Cited[]) {

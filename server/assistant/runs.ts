@@ -12,7 +12,6 @@ import { historyUpTo } from "./history.ts";
 import { writeReply } from "./reply.ts";
 import { personIntentIn } from "./person-intent.ts";
 
-/** Of what came during one answer. */
 const LOOKED_AT = 10;
 
 /**
@@ -75,10 +74,7 @@ async function finish(run: LiveRun, { text, citations }: Reply) {
   });
 }
 
-/**
- * What was written stays, marked as cut; the customer is told, and a person is asked for. Where the right to speak
- * was taken away, whoever took it has ended the run already, and this changes nothing.
- */
+/** Changes nothing where the right to speak was taken away: whoever took it has ended the run already. */
 async function giveUp(run: LiveRun, error: unknown) {
   log.error({ err: error, run: run.row.id }, "the assistant could not answer");
   await run.save();
@@ -87,7 +83,6 @@ async function giveUp(run: LiveRun, error: unknown) {
   }
 }
 
-/** Messages that came in the meantime are one question; a plain wish for a person had its answer when it was heard. */
 async function answerNext(viewer: Viewer, conversationId: string, answeredSeq: number) {
   const newer = await db.event.findMany({
     where: { conversationId, author: "customer", kind: "message", seq: { gt: answeredSeq } },
@@ -101,7 +96,6 @@ async function answerNext(viewer: Viewer, conversationId: string, answeredSeq: n
   if (open) await startAnswer(viewer, conversationId, open.seq);
 }
 
-/** The program ends: answers in the making are kept as far as they are. */
 export async function interruptRuns() {
   await Promise.allSettled(
     liveRuns().map(async (run) => {

@@ -4,7 +4,6 @@ import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { endRun } from "./end-run.ts";
 
-/** Enough, says the customer: what was read so far stays. Closing the tab is not this. */
 export async function stopAnswer(viewer: Viewer, conversationId: string) {
   await findConversation(viewer, conversationId);
   const run = await db.assistantRun.findFirst({ where: { conversationId, endedAt: null } });

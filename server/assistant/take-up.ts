@@ -18,7 +18,6 @@ export async function takeUp(viewer: Viewer, { conversationId, seq, text }: Cust
   await startAnswer(viewer, conversationId, seq);
 }
 
-/** Thanks after an agent's words are meant for the agent, who reads them; nobody else has earned them. */
 export async function isThanksForAgent({
   conversationId,
   seq,

@@ -26,14 +26,10 @@ const named = z.strictObject({
 type Turn = {
   /** @returns false where a person is unwanted. */
   askForPerson: (reason: string) => Promise<boolean>;
-  /** The passages that this answer may cite. */
   found: PassageFact[];
 };
 
-/**
- * What the assistant may look at: this customer's own things, closed over, so that no model can name another's.
- * All of it only reads; `askForPerson` passes a wish on.
- */
+/** This customer's own things, closed over, so that no model can name another's. */
 export function toolsFor(viewer: Viewer, today: string, turn: Turn) {
   const facts = factsFor(viewer, today);
   let loading: Promise<PlanDetail[]> | undefined;
@@ -110,7 +106,6 @@ export function toolsFor(viewer: Viewer, today: string, turn: Turn) {
   };
 }
 
-/** One sum for each currency. */
 function totalsOf(
   payments: { amount: MoneyFact }[],
   money: (amount: { minor: number; currency: string }) => MoneyFact,

@@ -12,10 +12,7 @@ const AT_ONCE = 50;
 
 type Row = { id: string; customer_id: string; seq: number; content: unknown };
 
-/**
- * Questions that nobody has taken up: asked while an answer hung whose process had died, or committed right before
- * the program ended. What a person has answered since, or what brought one, is not among them.
- */
+/** Asked while the answer hung whose process had died, or committed right before the program ended. */
 export async function takeUpUnanswered() {
   const rows = await db.$queryRaw<Row[]>`
     select conversation.id, conversation.customer_id, asked.seq, asked.content
@@ -42,7 +39,6 @@ export async function takeUpUnanswered() {
   return eachByItself(rows, async ({ id, customer_id, seq, content }) => {
     const customer = await db.person.findUniqueOrThrow({ where: { id: customer_id } });
     const { text } = contents.message.parse(content);
-    // No request of the customer's own is at hand here: the answer knows them as the database does.
     await takeUp({ ...customer, sessionId: "" }, { conversationId: id, seq, text });
     return 1;
   });

@@ -15,7 +15,6 @@ type Filter = {
 
 const PAGE = 50;
 
-/** The newest first. */
 export async function listAudit(viewer: Viewer, filter: Filter): Promise<AuditPage> {
   authorize(canReadAudit(viewer));
   const where = { AND: [await filteredBy(filter), olderThan(filter.cursor)] };
@@ -44,7 +43,6 @@ const filteredBy = async ({ by, group, about }: Filter): Promise<Prisma.AuditEnt
 
 const MOST_PEOPLE = 50;
 
-/** Also the lists and searches that showed them. */
 async function isAbout(words: string): Promise<Prisma.AuditEntryWhereInput> {
   const people = await db.person.findMany({
     where: { role: "customer", OR: [{ name: has(words) }, { email: has(words) }] },
@@ -82,7 +80,6 @@ const viewOf = (row: Row, names: Map<string, string>): AuditEntryView => ({
   at: row.at.toISOString(),
 });
 
-/** Written by `audit` and `auditList` only, which take nothing else. */
 const detailsOf = ({ details }: Pick<Row, "details">) => details as AuditDetails;
 
 function shownIn(row: Pick<Row, "details">) {

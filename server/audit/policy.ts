@@ -2,7 +2,6 @@ import type { Prisma } from "#server/platform/prisma/client.ts";
 import { isAdmin, type Viewer } from "#server/platform/viewer.ts";
 import type { ActionGroup } from "./schema.ts";
 
-/** What entries are looked for by. */
 export const ACTION_GROUPS = [
   "people",
   "desk",
@@ -17,7 +16,6 @@ export const canReadAudit = (viewer: Pick<Viewer, "role">) => isAdmin(viewer);
 
 const READS = { action: { endsWith: ".read" } };
 
-/** A read is a group of its own, whatever was read. */
 const of = (noun: string) => ({ action: { startsWith: `${noun}.` }, NOT: READS });
 
 export const inGroup: Record<ActionGroup, Prisma.AuditEntryWhereInput> = {

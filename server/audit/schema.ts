@@ -5,7 +5,6 @@ import { ACTION_GROUPS } from "./policy.ts";
 
 export type ActionGroup = (typeof ACTION_GROUPS)[number];
 
-/** `by` of staff, `about` words of a customer's name or address. */
 export const auditFilter = z.strictObject({
   by: id.optional(),
   group: z.enum(ACTION_GROUPS).optional(),
@@ -17,13 +16,11 @@ export type AuditDetails = Record<string, string | number | boolean | null>;
 
 export type AuditEntryView = {
   id: string;
-  /** "people.changeRole". */
   action: string;
   actor: string;
   customer: string | null;
   /** Of a list or a search: everybody whom it showed. */
   customers: string[];
-  /** Names and codes for the sentence. */
   details: AuditDetails;
   at: string;
 };

@@ -22,7 +22,6 @@ export const ticketHashOf = (ticket: string) =>
 
 const storedTicket = (sha256: string) => hash("ticket", sha256);
 
-/** How next-auth keeps sessions here, for the browser of one request. Nobody signs up: the company knows its customers. */
 export const adapterFor = (browser: Browser): Adapter => ({
   getUser: (id) => activePerson({ id }),
   getUserByEmail: (email) => activePerson({ email }),

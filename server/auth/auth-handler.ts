@@ -4,10 +4,7 @@ import { safePath } from "./policy.ts";
 
 const BODY_LIMIT = 16 * 1024;
 
-/**
- * All of next-auth that is reachable. A session begins only by POST from our own origin, so neither a mail
- * scanner that follows links nor a foreign page can begin or end one.
- */
+/** A session begins only by POST from our own origin: no mail scanner and no foreign page begins or ends one. */
 export async function authHandler(request: Request): Promise<Response> {
   const [action = "", provider] = new URL(request.url).pathname.split("/").slice(3);
   if (request.method === "GET" || request.method === "HEAD") return read(request, action);
@@ -41,7 +38,6 @@ function toSignIn(request: Request) {
   return new Response(null, { status: 302, headers: { location: target.href } });
 }
 
-/** @returns the fields of a form or of a flat JSON object, or null for anything else. */
 async function bodyOf(request: Request) {
   const [type = ""] = (request.headers.get("content-type") ?? "").toLowerCase().split(";");
   const text = await textOf(request);

@@ -5,7 +5,6 @@ import { adapterFor } from "./adapter.ts";
 import { isSecure, sessionCookie, type Browser } from "./cookies.ts";
 import { safePath, SESSION_LIMITS } from "./policy.ts";
 
-/** Made for each request, because a session belongs to the browser that asks. */
 export function authOptions(browser: Browser): NextAuthOptions {
   const cookie = { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() } as const;
   return {
@@ -21,7 +20,6 @@ export function authOptions(browser: Browser): NextAuthOptions {
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [codeProvider],
     callbacks: {
-      // Only an address that belongs to a person of ours comes with a role.
       signIn: ({ user }) => user.role !== undefined,
       redirect: ({ url, baseUrl }) => new URL(safePath(url) ?? "/", baseUrl).href,
       session: ({ session, user }) => ({

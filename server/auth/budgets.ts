@@ -29,7 +29,6 @@ export type Asking = {
   isKnown: boolean;
 };
 
-/** In the order of spending: what is refused early costs those behind it nothing. */
 export function codeBudgets({ email, nonceHash, network, isKnown }: Asking): Spending[] {
   const inBrowser = `${email} ${nonceHash}`;
   if (isKnown) return [{ budget: CODE_BUDGETS.knownBrowser, owner: inBrowser }];

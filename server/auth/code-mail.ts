@@ -14,7 +14,6 @@ export function mailCode(tx: Tx, person: Person, { code, minutes, elsewhere, unt
   return write(tx, person, "code", values, { words: [values.link, values.code], until });
 }
 
-/** Leads to where one signs out everywhere. */
 export function mailProof(tx: Tx, person: Person, { code, minutes, until }: Code) {
   const account = person.role === "customer" ? "/account" : "/admin/account";
   const link = new URL(account, settings().origin);

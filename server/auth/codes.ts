@@ -12,7 +12,6 @@ import { browserCookie, isToken, rememberBrowser, type Browser } from "./cookies
 import { isKnownBrowser } from "./known-browser.ts";
 import { CODE_DIGITS } from "./policy.ts";
 
-/** What the code is for, and the area of the catalogue that says why there is none. */
 export type Purpose = "signIn" | "auth";
 
 const CODE_MINUTES = 10;
@@ -24,10 +23,7 @@ const ANSWER_MS = 150;
 const lanes = { known: createLane(2, 200), strangers: createLane(4, 400) };
 const BUSY_SECONDS = 5;
 
-/**
- * Mails a code if the address belongs to somebody here; whoever asks cannot tell.
- * @throws TooMany when a budget of server/auth/budgets.ts is spent, whether or not the address is known.
- */
+/** Whoever asks cannot tell whether the address is known. @throws TooMany when a budget is spent, known or not. */
 export async function requestCode(
   browser: Browser,
   { email }: { email: string },
@@ -66,7 +62,6 @@ function mustNotWait(seconds: number | null, purpose: Purpose) {
 
 export const nonceHashOf = (nonce: string) => hash("browser", nonce);
 
-/** Bound to address and browser: in a copy of the database it is of no use to anybody. */
 export const codeHashOf = (email: string, nonceHash: string, code: string) =>
   hash("code", `${email} ${nonceHash} ${code}`);
 

@@ -4,7 +4,6 @@ import { guessCode, type Guess } from "./guess.ts";
 import { homeOf } from "./policy.ts";
 import type { Ticket } from "./schema.ts";
 
-/** Who has the right code gets a ticket, which next-auth trades for a session. */
 export async function confirmCode(browser: Browser, guess: Guess): Promise<Ticket> {
   const ticket = await guessCode(browser, guess, "signIn");
   const person = await db.person.findFirst({

@@ -2,10 +2,8 @@ import { settings } from "#server/platform/settings.ts";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** The asking browser: its cookies and how it describes itself. */
 export type Browser = {
   userAgent: string;
-  /** Where it asks from, as server/platform/network.ts says; none when no request is behind it. */
   network?: string;
   cookie: (name: string) => string | undefined;
   setCookie: (name: string, value: string, maxAgeSeconds: number) => void;
@@ -36,6 +34,5 @@ export function parseCookies(header: string | null | undefined) {
   return cookies;
 }
 
-/** Ours are 32 random bytes; nothing else is worth a look into the database. */
 export const isToken = (value: string | undefined): value is string =>
   value !== undefined && /^[\w-]{43}$/.test(value);

@@ -4,15 +4,11 @@ import type { DemoOffer, DemoPerson } from "./schema.ts";
 
 let offers: readonly DemoOffer[] = [];
 
-/** Start-up knows the demo company; this module does not. */
 export function offerDemoPeople(people: readonly DemoOffer[]) {
   offers = people;
 }
 
-/**
- * The people of the demo company, whom anybody may be. Only those: a database of real people that is opened in demo
- * mode by mistake names nobody.
- */
+/** Only those: a real database that is opened in demo mode by mistake names nobody. */
 export async function listDemoPeople(): Promise<DemoPerson[]> {
   if (!settings().demo) return [];
   const people = await db.person.findMany({

@@ -1,7 +1,6 @@
 import { hash } from "#server/platform/secrets.ts";
 import { browserCookie, isToken, knownCookie, rememberTags, type Browser } from "./cookies.ts";
 
-/** Several people share a browser, but not many. */
 const MOST = 5;
 const TAG_LENGTH = 32;
 
@@ -14,7 +13,6 @@ export function isKnownBrowser(browser: Browser, email: string) {
   return tag !== null && tagsOf(browser).includes(tag);
 }
 
-/** After the right code. */
 export function rememberAddress(browser: Browser, email: string) {
   const tag = tagOf(browser, email);
   if (tag === null) return;

@@ -11,7 +11,6 @@ export const getMe = ({ name, email, role, locale, timeZone }: Viewer): PersonVi
   timeZone,
 });
 
-/** From the next page on, and in the next mail. */
 export async function setLanguage(viewer: Viewer, { locale }: { locale: Language }) {
   await db.person.update({ where: { id: viewer.id }, data: { locale: localeOf(locale) } });
 }

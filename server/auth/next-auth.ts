@@ -41,7 +41,6 @@ function decoded(value: string) {
   }
 }
 
-/** @returns what was written, as a Response that no cache keeps. */
 async function answerOf(write: (answer: object) => Promise<void>) {
   const headers = new Headers();
   let status = 200;
@@ -61,7 +60,6 @@ async function answerOf(write: (answer: object) => Promise<void>) {
       return { setHeader };
     },
     setHeader,
-    // Only the cookies are read back.
     getHeader: () => headers.getSetCookie(),
     json,
     send: json,

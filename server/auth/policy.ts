@@ -2,7 +2,6 @@ import { isAddress, plainAddress } from "#server/platform/address.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 
-/** Everybody sees their own devices, nobody those of others. */
 export const visibleTo = (viewer: Pick<Viewer, "id">) =>
   ({ personId: viewer.id }) satisfies Prisma.SessionWhereInput;
 
@@ -10,7 +9,6 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** A session ends so long after sign-in, or so long after the person last did something. */
 export const SESSION_LIMITS = {
   staff: { idleMs: 30 * MINUTE_MS, lifetimeMs: 12 * HOUR_MS },
   customer: { idleMs: 7 * DAY_MS, lifetimeMs: 30 * DAY_MS },
@@ -19,7 +17,6 @@ export const SESSION_LIMITS = {
 export const sessionLimitsOf = (role: Viewer["role"]) =>
   role === "customer" ? SESSION_LIMITS.customer : SESSION_LIMITS.staff;
 
-/** So long a code proves who sits there, for changes of e-mail, address, payment methods and of who has an account. */
 export const PROOF_MS = 15 * MINUTE_MS;
 
 export const isProven = (provenAt: Date | undefined, at: Date) =>
@@ -44,10 +41,7 @@ export function addressIn(text: string) {
 
 export const homeOf = (role: Viewer["role"]) => (role === "customer" ? "/" : "/admin/desk");
 
-/**
- * Where somebody wanted to go before signing in: a path of ours, or none.
- * Browsers read `\` as `/` and drop tabs and line breaks, so that "/\evil" would lead away.
- */
+/** A path of ours, or none. Browsers read `\` as `/` and drop tabs and line breaks: "/\evil" would lead away. */
 export function safePath(wanted: string | null | undefined) {
   if (!wanted || !/^\/(?![/\\])[\u0021-\u007e]*$/.test(wanted) || wanted.includes("\\"))
     return null;

@@ -7,13 +7,11 @@ import type { Browser } from "./cookies.ts";
 import { guessCode } from "./guess.ts";
 import { visibleTo } from "./policy.ts";
 
-/** Mails a code to whoever is signed in, at the address we have. */
 export async function requestProof({ email }: Viewer, browser: Browser) {
   const { expiresAt } = await requestCode(browser, { email }, "auth");
   return { email, expiresAt };
 }
 
-/** The asking session, and no other one, may do for a while what needs a proof. */
 export async function prove(viewer: Viewer, browser: Browser, code: string) {
   await guessCode(browser, { email: viewer.email, code }, "auth");
   const { count } = await db.session.updateMany({

@@ -20,14 +20,12 @@ export const newLanguage = z.strictObject({ locale: z.enum(LANGUAGES) });
 
 export type SessionView = {
   id: string;
-  /** The device that asks. */
   current: boolean;
   device: { browser: string | null; system: string | null };
   createdAt: string;
   seenAt: string;
 };
 
-/** How much longer the asking session lasts: without anything being done, and at most. */
 export type EndingView = { idleSeconds: number; lifetimeSeconds: number };
 
 export type PersonView = {
@@ -38,7 +36,6 @@ export type PersonView = {
   timeZone: string;
 };
 
-/** `does`: what there is to see as this person, a key of the catalogue. */
 export type DemoOffer = {
   email: string;
   does:
@@ -54,5 +51,4 @@ export type DemoOffer = {
 
 export type DemoPerson = DemoOffer & Pick<PersonView, "name" | "role" | "locale">;
 
-/** One-time proof that the code was right; next-auth trades it for a session. */
 export type Ticket = { ticket: string; home: string };

@@ -14,7 +14,6 @@ const TOUCH_MS = 60_000;
 const idleSince = (role: Role) => new Date(now().getTime() - sessionLimitsOf(role).idleMs);
 const tokenHashOf = (token: string) => hash("session", token);
 
-/** @returns the live session of this Cookie header. Asked with every request: one indexed query. */
 export async function sessionIn(cookieHeader: string | null | undefined) {
   const token = parseCookies(cookieHeader)[sessionCookie()];
   return isToken(token) ? sessionOf(token) : null;
@@ -43,7 +42,6 @@ const LIVE_AMONG = `
   select s.id from session s join person p on p.id = s.person_id
   where s.id = any($1::uuid[]) and ${IS_LIVE}`;
 
-/** @returns the live session of that token with its person. Looking keeps no session awake. */
 export async function sessionOf(token: string): Promise<Session | null> {
   const { rows } = await pool.query<Viewer & Moments>({
     name: "live-session",
@@ -56,7 +54,6 @@ export async function sessionOf(token: string): Promise<Session | null> {
   return { viewer, seenAt, expiresAt, provenAt };
 }
 
-/** @returns those of the sessions that are not over. */
 export async function liveSessionsAmong(ids: string[]) {
   const { rows } = await pool.query<{ id: string }>({
     name: "live-sessions",
@@ -66,7 +63,6 @@ export async function liveSessionsAmong(ids: string[]) {
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The person did something. Written at most once a minute. */
 export async function keepAwake({ viewer, seenAt }: Pick<Session, "viewer" | "seenAt">) {
   const before = new Date(now().getTime() - TOUCH_MS);
   if (seenAt > before) return;
@@ -81,10 +77,7 @@ type NewSession = {
   userAgent: string;
 };
 
-/**
- * A browser has one session: signing in again ends the former one, whoever it belonged to. The first one of somebody
- * who was invited says that they have come.
- */
+/** A browser has one session: signing in again ends the former one, whoever it belonged to. */
 export async function startSession({ personId, token, formerToken, userAgent }: NewSession) {
   const { role } = await db.person.findUniqueOrThrow({
     where: { id: personId },
@@ -118,7 +111,6 @@ export async function startSession({ personId, token, formerToken, userAgent }: 
   return { expiresAt };
 }
 
-/** The viewer's devices, the one that asks first, then by last use. */
 export async function listSessions(viewer: Viewer): Promise<SessionView[]> {
   const rows = await db.session.findMany({
     where: {
@@ -145,7 +137,6 @@ export async function endSession(viewer: Viewer, id: string) {
   notifyEnd([{ id }]);
 }
 
-/** Every device of the viewer, the asking one too. */
 export async function endAllSessions(viewer: Viewer) {
   await endSessionsOf(viewer.id);
 }

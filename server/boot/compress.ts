@@ -8,10 +8,8 @@ type Middleware = (req: IncomingMessage, res: ServerResponse, next: () => void) 
  * Compresses what is answered while it is written; Next flushes after each part of a page, so that its beginning
  * does not wait for its end. Small answers, streams of events and `no-transform` stay as they are.
  */
-// The library is typed for Express, and needs nothing of it.
 export const compressed = compression({
   threshold: 1024,
-  // A quarter of the size at about the cost of gzip.
   brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   filter: (req, res) =>
     hasBody(res) && !isStream(res) && !isAskedForElsewhere(req) && compression.filter(req, res),

@@ -13,13 +13,11 @@ const DATABASE = "kindline";
 const LOOK_EVERY_MS = 1000;
 const CONNECT_MS = 5000;
 
-/** Stands while the demo company moves in, which no transaction holds together. */
 export const halfSeeded = (dataDir: string) => join(dataDir, "demo-unfinished");
 
 /** Where the program works, and where the owner of the tables migrates; one address when there is one user only. */
 export type Database = { url: string; ownerUrl: string };
 
-/** @returns a database that answers: the one that was given, or our own under the data folder. */
 export async function findDatabase(env: Env, opened: AsyncDisposableStack): Promise<Database> {
   if (env.DATABASE_URL) {
     const ownerUrl = await givenDatabase(env.DATABASE_OWNER_URL ?? env.DATABASE_URL, env.DATA_DIR);
@@ -97,7 +95,6 @@ async function ask(url: string, sql: string, values: string[] = []) {
   }
 }
 
-/** Settings under which a committed row can be lost to a power cut. */
 export async function refuseLossyDatabase(url: string) {
   const lossy = await ask(
     url,

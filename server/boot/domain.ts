@@ -16,7 +16,6 @@ import { print } from "./console.ts";
 import { halfSeeded } from "./database.ts";
 import { sweeps, tasks } from "./tasks.ts";
 
-/** The rules and what they do later. Of several processes each takes jobs, and a sweep runs in one at a time. */
 export async function openDomain(env: Env, databaseUrl: string, opened: AsyncDisposableStack) {
   useSettings(env);
   loadSecrets(env.DATA_DIR);
@@ -43,7 +42,6 @@ async function openDemo({ DATA_DIR }: Env) {
     await client.query("select pg_advisory_lock($1)", [DATABASE_LOCKS.seed]);
     if (await isEmpty()) await seedDemo(DATA_DIR);
   } finally {
-    // With its connection goes the lock.
     client.release(true);
   }
 }

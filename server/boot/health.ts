@@ -8,7 +8,6 @@ import { isReady } from "./readiness.ts";
 const PATIENCE_MS = 2000;
 const canWrite = writeProbe(() => pool);
 
-/** For whoever watches over the program: 200 only while all of it is up. */
 export async function answerHealth(res: ServerResponse, stopping: boolean) {
   const up = {
     database: await isDatabaseWell(),

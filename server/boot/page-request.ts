@@ -5,13 +5,9 @@ import { networkOf } from "#server/platform/network.ts";
 
 const LOOPBACK = /^(127\.0\.0\.1|\[::1\]|localhost)(:\d+)?$/;
 
-/**
- * What every page's request is given before Next sees it: a nonce that its scripts must carry, its own path, so
- * that whoever has to sign in first comes back to it, and where it is asked for from. What a client sends under these names does not count.
- */
+/** Sets the page's nonce, path and network. What a client sends under these names does not count. */
 export function setPageHeaders(env: Env, req: IncomingMessage, res: ServerResponse) {
   const policy = contentPolicy(randomBytes(16).toString("base64"), env.NODE_ENV === "development");
-  // Next reads the nonce from here and puts it on its own scripts.
   req.headers["content-security-policy"] = policy;
   req.headers["x-path"] = req.url ?? "/";
   req.headers["x-network"] = networkOf(
@@ -23,7 +19,6 @@ export function setPageHeaders(env: Env, req: IncomingMessage, res: ServerRespon
   res.setHeader("referrer-policy", "same-origin");
 }
 
-/** No page is there, and Next would answer with an error of ours. */
 const NOWHERE = "/-";
 
 /** @returns the address, or for one that nobody can read that of no page. */
@@ -64,6 +59,5 @@ export function canonicalUrl(env: Env, req: IncomingMessage): string | null {
     env.ORIGIN === undefined && LOOPBACK.test(host) && host !== new URL(env.origin).host;
   const isPage = req.method === "GET" || req.method === "HEAD";
   const path = req.url ?? "/";
-  // "//elsewhere" would be another host.
   return isOther && isPage && /^\/(?!\/)/.test(path) ? `${env.origin}${path}` : null;
 }

@@ -2,13 +2,11 @@ import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { Refusal } from "#server/platform/refusal.ts";
 
-/** @returns the port, or a free one for 0. @throws Refusal when it cannot be listened on. */
 export async function findPort(host: string, port: number): Promise<number> {
   const server = createServer();
   try {
     server.listen({ host, port, exclusive: true });
     await once(server, "listening");
-    // A TCP server that listens has an address and a port; only a pipe has a string.
     return (server.address() as AddressInfo).port;
   } catch (error) {
     throw new Refusal(reasonOf(error, host, port));

@@ -11,7 +11,6 @@ import {
   staticRoots,
 } from "./static-tree.ts";
 
-/** Fonts and pictures are compressed already. */
 const COMPRESSIBLE = [".js", ".css", ".svg", ".json", ".txt", ".ico", ".html", ".webmanifest"];
 /** Below this one packet carries it either way. */
 const LEAST_BYTES = 1024;
@@ -44,7 +43,6 @@ export async function precompress(dist = builtFolder(), roots = staticRoots(dist
   for (const { prefix, folder } of roots) {
     for (const path of pathsIn(folder).filter((file) => COMPRESSIBLE.includes(extname(file)))) {
       writeSmaller(readFileSync(join(folder, path)), prefix + path, dist);
-      // A signal to stop is heard in between.
       await setImmediate();
     }
   }

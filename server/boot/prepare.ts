@@ -22,12 +22,10 @@ const PAGES = [
   "{next.config.js,tsconfig.json,.postcssrc.json}",
 ];
 
-/** Another program builds the same pages at this moment. */
 class BuildUnderWay extends Error {}
 
 const AGAIN_MS = 2000;
 
-/** The database client is generated from the schema, again whenever that has changed. */
 export async function prepareClient() {
   const stamp = stampOf(join(ROOT, CLIENT, ".made-from"), PRISMA);
   if (stamp.fits() && existsSync(join(ROOT, CLIENT, "client.ts"))) return;
@@ -43,7 +41,6 @@ const pagesStamp = () => stampOf(join(distFolder(), "made-from"), PAGES);
 export const arePagesBuilt = (stamp = pagesStamp()) =>
   stamp.fits() && existsSync(join(distFolder(), "BUILD_ID"));
 
-/** The pages are built once, and again whenever something they are made of has changed. */
 export async function preparePages(signal: AbortSignal): Promise<void> {
   if (arePagesBuilt()) return;
   // Next lets go of its own lock before the files are compressed: a second build would pull them from under the first.

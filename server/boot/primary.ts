@@ -8,10 +8,7 @@ import { arePagesBuilt, prepareClient, preparePages } from "./prepare.ts";
 import { isRealProduction, readSettings } from "./settings.ts";
 import { startWorkers } from "./workers.ts";
 
-/**
- * What can be refused comes first, what takes long comes last. What answers runs in processes of its own, so that
- * an accident there takes neither the database nor the program with it.
- */
+/** What can be refused comes first, what takes long comes last. */
 export async function start(opened: AsyncDisposableStack, signal: AbortSignal) {
   const real = isRealProduction(process.env);
   const wanted = readSettings(process.env);
@@ -35,7 +32,6 @@ export async function start(opened: AsyncDisposableStack, signal: AbortSignal) {
   if (!isDevelopment && !early) await preparePages(signal);
 
   if (!isDevelopment) return (early ?? startWorkers(env, opened))(database.url);
-  // While one works on it, one process is enough: each change starts it again.
   const { serve, welcome } = await import("./serve.ts");
   await serve(env, database.url, opened, signal);
   await welcome(env);

@@ -9,10 +9,7 @@ const STOP_MS = 4800;
 /** A terminal sends Ctrl-C to npm and to us, and npm passes its own on: those two are one. */
 const SAME_SIGNAL_MS = 500;
 
-/**
- * Opens everything in order, and closes it in reverse when it is told to, when the start is refused, or when
- * something happened that nobody foresaw. A second signal does not wait.
- */
+/** Opens in order and closes in reverse: when told to, refused, or surprised. A second signal does not wait. */
 export async function runProgram(start: Start) {
   const opened = new AsyncDisposableStack();
   const stopping = new AbortController();
@@ -42,7 +39,6 @@ export async function runProgram(start: Start) {
 
   process.on("SIGTERM", onSignal).on("SIGINT", onSignal);
   process.on("uncaughtException", onSurprise).on("unhandledRejection", onSurprise);
-  // A worker whose primary is gone has nobody left to work for.
   process.on("disconnect", onSignal);
 
   const started = start(opened, stopping.signal).catch((error: unknown) => {

@@ -4,7 +4,6 @@ import { print } from "./console.ts";
 import { openDomain } from "./domain.ts";
 import { loadWeb } from "./web.ts";
 
-/** One process that answers: makes the pages ready while the database may still start, and listens at last. */
 export async function serve(
   env: Env,
   database: string | Promise<string>,
@@ -24,7 +23,6 @@ const CAN = {
   admin: "does everything staff can do",
 };
 
-/** The last thing the start prints: where to go, and in the demo as whom. */
 export async function welcome(env: Env) {
   const people = await listDemoPeople();
   const width = Math.max(0, ...people.map(({ email }) => email.length));

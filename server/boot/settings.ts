@@ -13,7 +13,6 @@ export function readSettings(variables: Variables) {
   return env;
 }
 
-/** Where real people come, nobody could sign in without the mail that brings the code. */
 function mailProblems(variables: Variables, env: Env | null) {
   const isForPeople = env?.ORIGIN !== undefined && !env.demo;
   if (variables.SMTP_URL?.trim() || !(isForPeople || isRealProduction(variables))) return [];

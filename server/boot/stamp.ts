@@ -4,7 +4,6 @@ import { dirname, join } from "node:path";
 
 export const ROOT = join(import.meta.dirname, "../..");
 
-/** What was made says which sources it was made from. */
 export function stampOf(file: string, sources: string[]) {
   const wanted = hashOf(sources);
   return {
@@ -18,7 +17,6 @@ export function stampOf(file: string, sources: string[]) {
   };
 }
 
-/** @param sources globs from the root of the project. */
 function hashOf(sources: string[]) {
   const hash = createHash("sha256");
   const entries = sources.flatMap((source) => globSync(source, { cwd: ROOT, withFileTypes: true }));

@@ -68,21 +68,18 @@ function sendFile(
   send(req, encodeURI(from.path), {
     root: from.root,
     index: false,
-    // What may be asked for is known: a dot does not hide it.
     dotfiles: "allow",
     maxAge: isImmutable ? YEAR_MS : 0,
     immutable: isImmutable,
   }).pipe(res);
 }
 
-/** What the client likes best; of what it likes as well, what is smallest. */
 function chooseEncoding(req: IncomingMessage, encodings: Encoding[]): Encoding | undefined {
   const negotiator: Negotiating = new Negotiator(req);
   const chosen = negotiator.encoding([...encodings, "identity"], { preferred: encodings });
   return encodings.find((encoding) => encoding === chosen);
 }
 
-/** Its published types are of an earlier edition, without the order of the server. */
 type Negotiating = {
   encoding: (available: string[], order: { preferred: string[] }) => string | undefined;
 };

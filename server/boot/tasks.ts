@@ -12,13 +12,11 @@ import { mailTasks } from "#server/platform/mail.ts";
 import type { Sweep } from "#server/platform/sweeps.ts";
 import { applyRetention } from "#server/retention/sweep.ts";
 
-/** What is done later, one line for each noun that has something to do. */
 export const tasks: Tasks = {
   ...mailTasks,
   ...unreadTasks,
 };
 
-/** What is looked after every few seconds, by one process of all. */
 export const sweeps: Sweep[] = [
   { name: "promises kept", seconds: 2, run: breachOverdueRequests },
   { name: "promises nearer", seconds: 5, run: () => tightenPromises() },

@@ -26,25 +26,19 @@ const limits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 2_000,
-  // Above the minute after which proxies let go, so that the proxy is the one to do it.
   keepAliveTimeout: 65_000,
 };
 const FINISH_MS = 2500;
 const LATER_MS = 3000;
 
-/**
- * Makes ready what needs no database.
- * @returns what begins to answer.
- */
+/** Makes ready what needs no database. @returns what begins to answer. */
 export async function loadWeb(env: Env, opened: AsyncDisposableStack) {
   const pages = await openPages(env);
   opened.defer(pages.close);
-  // Now rather than while the first customer waits for the first word: learning takes the process for itself.
   warmUp();
   return () => listen(env, pages, opened);
 }
 
-/** Next renders what is in app/; the portal is all that its pages get of the server. */
 async function openPages(env: Env) {
   globalThis.portal = portal;
   process.env.NEXTAUTH_URL = env.origin;
@@ -63,7 +57,6 @@ async function openPages(env: Env) {
   };
 }
 
-/** Health, then the API, and the pages last. */
 async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
   const api = apiFor([env.origin]);
   const secure = env.origin.startsWith("https:");
@@ -89,7 +82,6 @@ async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
   opened.defer(watchSessions());
   server.listen({ port: env.PORT, host: env.HOST });
   await once(server, "listening");
-  // Those who were here before come back first; nobody has written a message yet.
   opened.defer(later(warmUpDetector));
 }
 
@@ -100,7 +92,6 @@ function later(run: () => void) {
 
 type Pages = Awaited<ReturnType<typeof openPages>>;
 
-/** A stream of events goes past all this: each one leaves at once, and as it is. */
 function answerApi(api: RequestListener, req: IncomingMessage, res: ServerResponse) {
   if (isSubscription(req)) return api(req, res);
   compressed(req, res, () => {
@@ -129,7 +120,6 @@ function failed(error: unknown, res: ServerResponse) {
   res.end();
 }
 
-/** No new ones; streams are told, and what is being answered may finish. */
 async function close(server: Server) {
   const closed = new Promise((resolve) => server.close(resolve));
   await drainApi();

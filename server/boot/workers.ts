@@ -7,19 +7,14 @@ import { print } from "./console.ts";
 import { notifyReady, sendDatabase } from "./readiness.ts";
 
 const STOP_MS = 4000;
-/** Whoever lived so long died of something new. */
 const SOUND_MS = 60_000;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
 
-/**
- * The processes that answer. They are started before the database is, and wait for its address.
- * @returns what tells them, and waits until all of them answer.
- */
+/** Started before the database is; they wait for its address. @returns what tells them, and waits for all. */
 export function startWorkers(env: Env, opened: AsyncDisposableStack) {
   // What answers never learns who owns the tables.
   const settings = { PORT: String(env.PORT), DATABASE_OWNER_URL: "", DEMO: env.demo ? "1" : "0" };
-  // What stands in a file of settings is in the environment by now.
   cluster.setupPrimary({ execArgv: process.execArgv.filter((flag) => !isEnvFile(flag)) });
   const workers = Array.from({ length: env.WEB_CONCURRENCY }, () => cluster.fork(settings));
   const listening = Promise.all(workers.map(listens));
@@ -34,7 +29,6 @@ export function startWorkers(env: Env, opened: AsyncDisposableStack) {
       notifyReady(worker, index === 0);
       keepAlive(worker, { settings, databaseUrl, signal: watching.signal });
     }
-    // Before the database, which was opened after them.
     opened.defer(() => {
       watching.abort();
       return stopAll();
@@ -77,7 +71,6 @@ export const pauseAfter = (youngDeaths: number) =>
 const announced = (pause: number) =>
   pause === 0 ? "Starting another …" : `Starting another in ${pause / 1000} s …`;
 
-/** One that cannot even start is no accident to mend: the start has failed. */
 async function listens(worker: Worker) {
   const died = once(worker, "exit").then(([code, signal]) => {
     throw new Refusal(

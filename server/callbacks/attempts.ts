@@ -35,7 +35,6 @@ function mustBeDue(call: Call) {
   if (call.end) throw new Conflict("callbacks.over");
   const live = liveAttemptOf(call);
   if (live) throw new Conflict("callbacks.startedBy", { name: live.agent.name });
-  // The customer has agreed to this time, and to none before it.
   if (now() < call.startsAt)
     throw new Conflict("callbacks.tooEarly", { at: call.startsAt.toISOString() });
 }
@@ -87,7 +86,6 @@ type Course = {
   by: Viewer | null;
 };
 
-/** A call that is over by now only keeps what was written about it. */
 export async function goOn(tx: Tx, call: Call, { outcome, retry, by }: Course) {
   if (call.end) return;
   const at = now();

@@ -20,16 +20,13 @@ import {
 } from "./slots.ts";
 import { dayThere, isShownTwice, wallTimeIn } from "./time-zones.ts";
 
-/** What a call asks of the agent who makes it. */
 export type Wanted = {
   topic: CallTopic;
-  /** Of the customer, or the one that was agreed on: "sv". */
   language: string;
   /** The call that is to be moved takes nobody's time. */
   except?: string | undefined;
 };
 
-/** Who could make the call in the next two weeks, and in which language. */
 export async function findAgents({ topic, language, except }: Wanted, tx?: Tx) {
   const within = bookable(+now());
   const agents = await availabilityFor({ topic, within, except }, tx);
@@ -38,7 +35,6 @@ export async function findAgents({ topic, language, except }: Wanted, tx?: Tx) {
 
 export type Found = Awaited<ReturnType<typeof findAgents>>;
 
-/** @returns the agents who are free then, in the order in which they are to be asked. */
 export function freeAgents({ agents, within }: Found, startsAt: Date, timeZone: string) {
   const at = +startsAt;
   const isTooEarly = at < within.from;
@@ -76,7 +72,6 @@ export async function slotGone(wanted: Wanted, startsAt: Date) {
   });
 }
 
-/** Everybody at once, for what takes any time that is free rather than one that was asked for. */
 export async function lockAgents(tx: Tx, wanted: Wanted): Promise<Found> {
   const { agents } = await findAgents(wanted, tx);
   const locked = agents.map(({ agentId }) => agentId);
@@ -128,10 +123,7 @@ type Row = { kind: "shift" | "call"; agentId: string; languages: string[]; from:
 
 const DAY = 86_400_000;
 
-/**
- * Shifts and calls of everybody who is trained in the topic, in one query. What takes an agent's time here is what
- * the constraint `callback_no_double_booking` takes for it.
- */
+/** One query. What takes an agent's time is what the constraint `callback_no_double_booking` takes for it. */
 export async function availabilityFor(
   { topic, within, except, agentId }: Search,
   tx: Pick<Tx, "$queryRaw"> = db,
@@ -169,7 +161,6 @@ function availabilityIn(rows: Row[]) {
 
 const FALLBACK = "en";
 
-/** Those who speak the customer's language; when none of them works in this time, those who speak English. */
 function speaking(agents: AgentAvailability[], language: string) {
   const onShift = agents.filter(({ shifts }) => shifts.length > 0);
   const own = onShift.filter(({ languages }) => languages.includes(language));

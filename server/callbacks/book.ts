@@ -23,7 +23,6 @@ import { type Call, viewOf, wholeCall } from "./view.ts";
  */
 export async function bookCallback(viewer: Viewer, input: NewCallback): Promise<CallbackView> {
   const view = await book(viewer, input);
-  // Whoever would rather be called no longer waits, and the assistant may answer until then.
   if (input.conversationId) await hooks().assistantMaySpeak(input.conversationId);
   return view;
 }
@@ -49,7 +48,6 @@ async function book(viewer: Viewer, input: NewCallback) {
 
 type Booking = NewCallback & { agentId: string; language: string; requestHash: string };
 
-/** @returns null when the agent is taken by now. */
 async function bookWith(viewer: Viewer, booking: Booking) {
   const { conversationId = null } = booking;
   const view = await changeCall({ conversationId, customerId: viewer.id }, async (tx, lock) => {
@@ -101,7 +99,6 @@ async function record(tx: Tx, viewer: Viewer, id: string) {
   return call;
 }
 
-/** Whoever waits for a person and books a call waits for that call instead, and leaves the queue. */
 async function bindRequest(tx: Tx, conversationId: string, call: Call) {
   const waiting = await liveRequestOf(tx, conversationId);
   if (!waiting) return {};

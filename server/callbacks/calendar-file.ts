@@ -9,10 +9,7 @@ import type { Call } from "./view.ts";
 
 const ALARM_SECONDS = 15 * 60;
 
-/**
- * The call as calendars read it (RFC 5545), in the language of its customer. The same call has the same UID, and its
- * revision tells a calendar which file is the newest; one that is cancelled says so.
- */
+/** RFC 5545: one UID a call, and a revision that tells a calendar which file is the newest. */
 export async function calendarFile(viewer: Viewer, id: string): Promise<{ text: string }> {
   const call = await findCall(viewer, id);
   const { hostname, origin } = new URL(settings().origin);

@@ -33,7 +33,6 @@ export async function ownCallbacks(viewer: Viewer): Promise<OwnCallbacks> {
 export const getCallback = async (viewer: Viewer, id: string): Promise<CallbackView> =>
   viewOf(await findCall(viewer, id));
 
-/** @throws NotFound also when it is not the viewer's to see. */
 export async function findCall(viewer: Viewer, id: string): Promise<Call> {
   const call = await db.callback.findFirst({
     where: { id, ...visibleTo(viewer) },
@@ -54,7 +53,6 @@ const isAhead = ({ state }: CallbackView) => state === "ahead" || state === "cal
 const MOST = 200;
 const DAY = 86_400_000;
 
-/** What is still to be done, and what was done today where the viewer is, in the order of time. */
 export async function listCalls(
   viewer: Viewer,
   { everyone }: { everyone: boolean },
@@ -85,7 +83,6 @@ export async function listCalls(
 const escalatedTo = (viewer: Viewer) =>
   canSeeEveryonesCalls(viewer) ? [{ escalatedAt: { not: null }, endedAt: null }] : [];
 
-/** What the agent reads before the phone rings, so that the customer need not tell it again. */
 export async function getCallStory(viewer: Viewer, id: string): Promise<CallStory> {
   authorize(isStaff(viewer));
   const call = await findCall(viewer, id);

@@ -8,7 +8,6 @@ import type { CallbackView } from "./schema.ts";
 import { changeCall } from "./change.ts";
 import { type Call, liveAttemptOf, viewOf } from "./view.ts";
 
-/** Cancelled twice is cancelled. */
 export async function cancelCallback(viewer: Viewer, id: string): Promise<CallbackView> {
   const cancelled = await changeCall(await findCall(viewer, id), async (tx, lock) => {
     await lock();
@@ -25,7 +24,6 @@ export async function cancelCallback(viewer: Viewer, id: string): Promise<Callba
   return viewOf(cancelled);
 }
 
-/** @throws Conflict when it is over, or when somebody is calling at this moment. */
 export function mustBeAhead(call: Call) {
   if (call.end) throw new Conflict("callbacks.over");
   if (liveAttemptOf(call)) throw new Conflict("callbacks.calling");

@@ -11,10 +11,7 @@ type Kind = "callback_booked" | "callback_moved" | "callback_ended";
 
 type Change<Result> = (tx: Tx, lock: () => Promise<Conversation | null>) => Promise<Result>;
 
-/**
- * One change to a call. So that no two wait for each other, locks are taken in this order: the agents' availability,
- * the conversation that the call belongs to (`lock`), the call's row.
- */
+/** Locks are taken in this order: the agents' availability, the call's conversation (`lock`), the call's row. */
 export async function changeCall<Result>(
   call: Pick<Callback, "conversationId" | "customerId">,
   change: Change<Result>,
@@ -27,7 +24,6 @@ export async function changeCall<Result>(
   return result;
 }
 
-/** `by` nobody: it happened by itself. */
 export async function recordInConversation<Recorded extends Kind>(
   tx: Tx,
   { conversationId }: Pick<Callback, "conversationId">,
@@ -42,7 +38,6 @@ export async function recordInConversation<Recorded extends Kind>(
   await appendIn(tx, conversationId, [entry]);
 }
 
-/** After a COMMIT: the customer's page and the open lists of staff ask again. */
 export function notifyCalls({ customerId }: { customerId: string }) {
   notifyPerson(customerId, "callbacks");
   notifyDesks({ changed: "callbacks" });

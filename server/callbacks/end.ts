@@ -9,7 +9,6 @@ import { type Call, wholeCall } from "./view.ts";
 type Ending = {
   end: CallEnd;
   at: Date;
-  /** Nobody: it happened by itself. */
   by: Viewer | null;
   mail?: CallMail;
 };

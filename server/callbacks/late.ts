@@ -5,11 +5,7 @@ import { ESCALATE_MINUTES } from "./policy.ts";
 
 const AT_ONCE = 100;
 
-/**
- * A call whose time has passed and that nobody makes is put before those who supervise, once. The row decides: begun,
- * moved or ended meanwhile it is left alone.
- * @returns how many.
- */
+/** The row decides: a call that was begun, moved or ended meanwhile is left alone. */
 export async function escalateLateCalls(at = now()) {
   const late = {
     endedAt: null,

@@ -20,7 +20,6 @@ export type CallMail =
   | "missed"
   | "calledOff";
 
-/** Those that end with an apology, and with what can be had instead. */
 const WITH_TIMES: CallMail[] = ["notReached", "wrongNumber", "missed", "calledOff"];
 const OFFERED = 3;
 
@@ -54,5 +53,4 @@ async function nextTimes(tx: Tx, { topic, language }: Call) {
     .map((at) => new Date(at));
 }
 
-/** A number keeps its order in the middle of Arabic words. */
 const leftToRight = (text: string) => `\u2066${text}\u2069`;

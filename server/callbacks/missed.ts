@@ -21,11 +21,7 @@ const FORGOTTEN_MINUTES = 120;
 
 const before = (at: Date, minutes: number) => new Date(+at - minutes * MINUTE);
 
-/**
- * Calls that nobody made end as missed, once: the customer gets a mail, and whoever had waited for a person waits
- * on, in front of the others.
- * @returns how many.
- */
+/** Once: the customer gets a mail, and whoever had waited for a person waits on, before the others. */
 export async function endMissedCalls(at = now()) {
   const overdue = await db.callback.findMany({
     where: {
@@ -57,10 +53,7 @@ async function miss({ id, ...of }: Listed, at: Date) {
   return count;
 }
 
-/**
- * A promise of ours that cannot be kept, whether its time has passed or nobody is left for it.
- * @returns where the customer waits on, for `notifyReturned` after the COMMIT.
- */
+/** @returns where the customer waits on, for `notifyReturned` after the COMMIT. */
 export async function endAsMissed(tx: Tx, call: Call, conversation: Conversation | null, at: Date) {
   const mail = at < call.startsAt ? "calledOff" : "missed";
   const ending = { end: "missed", at, by: null, mail } as const;
@@ -68,11 +61,7 @@ export async function endAsMissed(tx: Tx, call: Call, conversation: Conversation
   return request && conversation ? waitOn(tx, conversation, request, at) : null;
 }
 
-/**
- * Whoever was let down waits on for a person, in front of the others: where they were or, when that conversation is
- * over, in the one that is open.
- * @returns that conversation.
- */
+/** Before the others: where they waited or, when that is closed, in the open one. @returns that conversation. */
 async function waitOn(tx: Tx, conversation: Conversation, breached: HumanRequest, at: Date) {
   const place = conversation.closedAt ? await openPlace(tx, conversation) : conversation;
   if (place.agentId) return place;
@@ -86,7 +75,6 @@ async function waitOn(tx: Tx, conversation: Conversation, breached: HumanRequest
   return place;
 }
 
-/** Between opening and locking it, it may be closed again. */
 async function openPlace(
   tx: Tx,
   { customerId, locale }: Pick<Conversation, "customerId" | "locale">,
@@ -101,11 +89,7 @@ export function notifyReturned(place: Conversation, known: string | null) {
   if (place.id !== known) notifyOpened(place);
 }
 
-/**
- * A call that was begun and never ended in writing counts as unanswered: rather one call too many than a customer who
- * waits for nothing.
- * @returns how many.
- */
+/** Begun and never ended in writing, it counts as unanswered: rather one call too many than none. */
 export async function endForgottenCalls(at = now()) {
   const forgotten = await db.callback.findMany({
     where: {

@@ -12,10 +12,7 @@ import { type Call, viewOf } from "./view.ts";
 
 type Move = { id: string; revision: number; startsAt: Date; timeZone: string };
 
-/**
- * By its customer, or by staff in their name. It keeps its topic; who makes it, and in which language, may change.
- * @throws Conflict when the time is taken, or when the call is no longer as it was when the customer asked.
- */
+/** @throws Conflict when the time is taken, or the call is no longer as it was when the customer asked. */
 export async function moveCallback(viewer: Viewer, move: Move): Promise<CallbackView> {
   const call = await findCall(viewer, move.id);
   if (isThere(call, move)) return viewOf(call);

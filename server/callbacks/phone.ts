@@ -6,10 +6,7 @@ import {
 import { Invalid } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 
-/**
- * @returns E.164, "+46701234567". Without a country code it is a number of where the customer lives.
- * @throws Invalid
- */
+/** @returns E.164; without a country code it is a number of where the customer lives. @throws Invalid */
 export function phoneOf(viewer: Pick<Viewer, "locale" | "timeZone">, text: string) {
   const country = countryOf(viewer);
   const options = { extract: false, ...(country && { defaultCountry: country }) };
@@ -18,7 +15,6 @@ export function phoneOf(viewer: Pick<Viewer, "locale" | "timeZone">, text: strin
   return phone.number as string;
 }
 
-/** As people write it: "+46 70 123 45 67". */
 export const phoneText = (phone: string) =>
   parsePhoneNumberFromString(phone)?.formatInternational() ?? phone;
 
@@ -29,7 +25,6 @@ function countryOf({ locale, timeZone }: Pick<Viewer, "locale" | "timeZone">) {
 
 let known: Map<string, string> | undefined;
 
-/** Somebody in Stockholm may read English; their numbers are Swedish all the same. */
 const countryByZone = () =>
   (known ??= new Map(
     getCountries().flatMap((country) =>

@@ -7,7 +7,6 @@ export const NOTE_LIMIT = 500;
 
 export const OUTCOMES = ["reached", "no_answer", "wrong_number"] as const;
 
-/** A customer sees their own calls, staff see all: a colleague may have to step in. */
 export const visibleTo = (viewer: Viewer): Prisma.CallbackWhereInput =>
   isStaff(viewer) ? {} : { customerId: viewer.id };
 
@@ -16,10 +15,8 @@ export const canSeeEveryonesCalls = (viewer: Viewer) => isLead(viewer);
 export const canCall = (viewer: Viewer, { agentId }: { agentId: string }) =>
   viewer.id === agentId || isLead(viewer);
 
-/** So long before it an agent is told that a call is due; it begins at its time, not before. */
 export const EARLY_MINUTES = 10;
 
-/** So long after its time a call that nobody makes is shown to those who supervise. */
 export const ESCALATE_MINUTES = 5;
 
 /** What the customer of a late call is told: it comes so many minutes after its time. */
@@ -32,11 +29,9 @@ const MINUTE = 60_000;
 
 type Ahead = { state: string; startsAt: string };
 
-/** Its minute has passed, and nobody is on the phone. */
 export const isLate = ({ state, startsAt }: Ahead, now: Date) =>
   state === "ahead" && Date.parse(startsAt) + MINUTE <= now.getTime();
 
-/** Until then somebody must have called. */
 export const promisedBy = ({ endsAt }: { endsAt: Date }) =>
   new Date(+endsAt + GRACE_MINUTES * MINUTE);
 

@@ -45,7 +45,6 @@ export async function reassignCallsOf(tx: Tx, viewer: Viewer, agentId: string, d
   return { ...fates, announce: () => notices.forEach((notify) => notify()) };
 }
 
-/** All at once, as two who leave at the same moment may each be the other's colleague. */
 async function lockEverybody(tx: Tx, agentId: string) {
   const everybody = await availabilityFor({ topic: "other", within: bookable(+now()) }, tx);
   await lockAvailability(tx, [agentId, ...everybody.map((agent) => agent.agentId)]);

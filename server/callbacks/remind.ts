@@ -7,10 +7,7 @@ import { wholeCall } from "./view.ts";
 
 const AT_ONCE = 200;
 
-/**
- * One mail shortly before each call. The row decides that it is one, whoever else looks at the same moment.
- * @returns how many were written.
- */
+/** The row decides that it is one mail, whoever else looks at the same moment. */
 export async function remindOfCalls(at = now()) {
   const soon = new Date(+at + REMIND_MINUTES * 60_000);
   const due = await db.callback.findMany({

@@ -14,7 +14,6 @@ type Time = { agentId: string; startsAt: Date; timeZone: string; language: strin
 type Cause = {
   why: "wish" | "no_answer" | "ours";
   mail: CallMail;
-  /** Nobody: it happened by itself. */
   by: Viewer | null;
 };
 
@@ -46,23 +45,18 @@ export const timeOf = (startsAt: Date, timeZone: string) => ({
   endsAt: new Date(+startsAt + CALL),
   timeZone,
   wallTime: wallTimeIn(timeZone, startsAt),
-  // So close, the mail that says when it is reminds of it as well.
   escalatedAt: null,
   remindedAt: +startsAt - +now() <= REMIND_MINUTES * 60_000 ? now() : null,
 });
 
 const [MORNING, EVENING] = ["08:00", "20:30"];
 
-/** Nobody asked for a time that we choose, so it is none at which people sleep. */
 export const isCivil = (timeZone: string) => (at: number) => {
   const clock = wallTimeIn(timeZone, at).slice(11);
   return clock >= MORNING && clock <= EVENING;
 };
 
-/**
- * When to try again: as soon as the same agent is free, or anybody, should that one have no time at all. Their
- * availability is locked until the COMMIT.
- */
+/** The same agent first, or anybody where that one has no time; locked until the COMMIT. */
 export async function nextRetry(tx: Tx, id: string) {
   const call = await tx.callback.findUniqueOrThrow({
     where: { id },

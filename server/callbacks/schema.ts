@@ -53,13 +53,11 @@ export const callOutcome = z.strictObject({
 export type SlotView = {
   startsAt: string;
   wallTime: string;
-  /** Clocks are put back then, and show this time twice. */
   isShownTwice: boolean;
 };
 
 export type SlotsView = {
   timeZone: string;
-  /** In which the call will be held, and the customer's own, which nobody who is free may speak. */
   language: { code: string; wanted: string };
   days: { day: string; slots: SlotView[] }[];
 };
@@ -77,7 +75,6 @@ export type CallbackView = {
   wallTime: string;
   topic: CallTopic;
   note: string;
-  /** E.164, and as people write it. */
   phone: string;
   phoneText: string;
   language: string;
@@ -88,7 +85,6 @@ export type CallbackView = {
 export type OwnCallbacks = {
   ahead: CallbackView | null;
   past: CallbackView[];
-  /** The number that was used last, as people write it. */
   lastPhone: string | null;
 };
 
@@ -105,7 +101,6 @@ export type CallView = CallbackView & {
   customer: { name: string; timeZone: string };
   agentName: string;
   mine: boolean;
-  /** The viewer may call: it is theirs, or they supervise. */
   canCall: boolean;
   /** ISO instant: nobody made it at its time, and those who supervise see it since then. */
   escalatedAt: string | null;
@@ -114,7 +109,6 @@ export type CallView = CallbackView & {
 
 export type CallStory = CallView & {
   plans: PlanSummary[];
-  /** The one it was booked from first, then the latest. */
   conversations: ConversationView[];
   planId: string | null;
 };

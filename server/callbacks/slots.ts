@@ -12,7 +12,6 @@ export type Span = { from: number; to: number };
 
 export type Availability = { agentId: string; shifts: Span[]; calls: Span[] };
 
-/** The first and the last moment at which a call may begin. */
 export const bookable = (now: number): Span => ({
   from: Math.ceil((now + LEAD) / GRID) * GRID,
   to: now + AHEAD,
@@ -28,7 +27,6 @@ export const freeStarts = (agents: Availability[], within: Span) =>
 export const isFree = (agent: Availability, at: number) =>
   startsIn(agent, { from: at, to: at }).includes(at);
 
-/** Those who are free then: whoever has the fewest calls on that day comes first. */
 export function agentsFreeAt(agents: Availability[], at: number, dayOf: (at: number) => string) {
   const day = dayOf(at);
   return agents
@@ -64,7 +62,6 @@ function gridIn({ from, to }: Span) {
   });
 }
 
-/** One shift that begins as the other ends is one stretch of work. */
 function joined(shifts: Span[]): Span[] {
   const stretches: Span[] = [];
   for (const shift of shifts.toSorted((a, b) => a.from - b.from)) {

@@ -14,7 +14,6 @@ export const isShownTwice = (timeZone: string, at: number) =>
   offsetAt(timeZone, at - HOUR) > offsetAt(timeZone, at) ||
   offsetAt(timeZone, at + HOUR) < offsetAt(timeZone, at);
 
-/** Milliseconds that the zone's clocks are ahead of UTC, to the minute. */
 const offsetAt = (timeZone: string, at: number) =>
   Date.parse(`${wallTimeIn(timeZone, at)}Z`) - Math.floor(at / 60_000) * 60_000;
 

@@ -38,7 +38,6 @@ export async function wholeCall(tx: Tx, id: string): Promise<Call> {
   return { ...call, agent, attempts };
 }
 
-/** The customer's: neither who will call nor what colleagues wrote about it. */
 export const viewOf = (call: Call): CallbackView => ({
   id: call.id,
   state: stateOf(call),

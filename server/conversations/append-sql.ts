@@ -1,9 +1,7 @@
 import { UNREAD_MINUTES } from "./unread.ts";
 
-/** Looks after what an agent said whether its customer has read it. */
 export const UNREAD_JOB = "conversations.mailUnread";
 
-/** One job waits for each conversation, and comes when the first of its replies has lain long enough. */
 export const unreadKey = (conversationId: string) => `unread ${conversationId}`;
 
 /**

@@ -8,10 +8,8 @@ import { type Entry, previewOf, viewOf } from "./entry.ts";
 
 export type Appended = { seq: number; repeated: boolean };
 
-/** An entry whose writer has not been answered yet. */
 export type Waiting = {
   entry: Entry;
-  /** On the clock of `performance.now`. */
   since: number;
   resolve: (appended: Appended) => void;
   reject: (error: unknown) => void;
@@ -28,16 +26,12 @@ type Row = {
   closed: boolean | null;
 };
 
-/** The quick one passes over what is locked; the other stands in line for it, and gives up the place in time. */
 const manners = {
   quick: { name: "append", text: appendSql, lockTimeoutMs: 200 },
   patient: { name: "append-patient", text: patientAppendSql, lockTimeoutMs: 100 },
 };
 
-/**
- * Writes all of them in one transaction and answers each.
- * @returns those that are still to be written, because somebody else has locked their conversation.
- */
+/** In one transaction. @returns those that are still to be written, as their conversation is locked. */
 export async function commit(
   batch: Waiting[],
   manner: keyof typeof manners = "quick",

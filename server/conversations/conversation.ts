@@ -10,10 +10,7 @@ import { viewsOf } from "./view.ts";
 const FIRST_PAGE = 60;
 const HISTORY = 50;
 
-/**
- * The customer's open conversation, or the one that was closed last and not rated yet, with its newest events and
- * the answer in the making.
- */
+/** The open one, or the one closed last; with its newest events and the answer in the making. */
 export async function currentConversation(viewer: Viewer) {
   const [newest] = await db.conversation.findMany({
     where: { customerId: viewer.id },
@@ -35,7 +32,6 @@ export async function getConversation(viewer: Viewer, id: string) {
   return { conversation, ...page, draft };
 }
 
-/** @returns up to `limit` events before the seq, oldest first, and whether there are older ones. */
 export async function listEvents(
   viewer: Viewer,
   { id, before, limit }: { id: string; before?: number | undefined; limit: number },
@@ -44,7 +40,6 @@ export async function listEvents(
   return pageBefore(viewer, id, before ?? Number.MAX_SAFE_INTEGER, limit);
 }
 
-/** Past conversations, newest first. */
 export async function listHistory(viewer: Viewer) {
   const rows = await db.conversation.findMany({
     where: { customerId: viewer.id, closedAt: { not: null } },
@@ -67,7 +62,6 @@ async function pageBefore(viewer: Viewer, id: string, before: number, limit: num
 const visible = (viewer: Viewer, events: EventView[]) =>
   isStaff(viewer) ? events : events.filter(({ internal }) => !internal);
 
-/** What staff read of a customer is written down first. */
 async function mustRead(viewer: Viewer, id: string) {
   const { customerId } = await findConversation(viewer, id);
   if (isStaff(viewer)) await auditOpened(viewer, [{ id, customerId }]);

@@ -2,7 +2,6 @@ import { db } from "#server/platform/db.ts";
 import type { DraftFrame } from "./schema.ts";
 import { liveRunOf } from "./live-run.ts";
 
-/** The answer in the making, from its start: as this process has it, or as another one last wrote it down. */
 export async function draftOf(conversationId: string): Promise<DraftFrame | null> {
   const here = liveRunOf(conversationId);
   if (here) return here.frame();

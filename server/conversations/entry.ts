@@ -2,7 +2,6 @@ import type { Author } from "#server/platform/prisma/enums.ts";
 import { teaserText } from "#server/platform/format/markdown.ts";
 import type { EventContent, EventKind, EventView } from "./schema.ts";
 
-/** What somebody says or does, before it has a number. */
 export type Entry<Kind extends EventKind = EventKind> = {
   [K in Kind]: {
     conversationId: string;
@@ -13,7 +12,6 @@ export type Entry<Kind extends EventKind = EventKind> = {
     clientKey?: string | undefined;
     internal?: boolean;
     content: EventContent<K>;
-    /** Say it only while the right to speak still has this number. */
     turn?: number | undefined;
     /** Say it to a closed conversation too, as a rating does. */
     afterClose?: boolean;
@@ -34,7 +32,6 @@ export const viewOf = (entry: Entry, seq: number, createdAt: Date) =>
     createdAt: createdAt.toISOString(),
   }) as EventView;
 
-/** Lists show the last words, without the marks that the assistant writes them with; notes are nobody's preview. */
 export const previewOf = ({ kind, author, content, internal }: Entry) =>
   kind === "message" && !internal && "text" in content
     ? shortened(author === "assistant" ? teaserText(content.text) : content.text)

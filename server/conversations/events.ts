@@ -3,7 +3,6 @@ import type { EventView } from "./schema.ts";
 
 const withName = { person: { select: { name: true } } };
 
-/** @returns the events of one conversation after `seq`, oldest first. */
 export async function eventsAfter(conversationId: string, seq: number, limit: number) {
   const rows = await db.event.findMany({
     where: { conversationId, seq: { gt: seq } },
@@ -31,7 +30,6 @@ const findEvent = (conversationId: string, seq: number) =>
     include: withName,
   });
 
-/** Content was checked against its kind on the way in. */
 const eventView = (row: EventRow) =>
   ({
     conversationId: row.conversationId,

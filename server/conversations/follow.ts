@@ -74,7 +74,6 @@ async function visibleOf(viewer: Viewer, asked: Position[], resumed: Position[])
   );
 }
 
-/** One reader's place in several conversations. */
 class Stream {
   readonly #viewer: Viewer;
   readonly #signal: AbortSignal;
@@ -106,16 +105,11 @@ class Stream {
     if (draft) yield this.#tracked(draft);
   }
 
-  /** @returns null when the stream is over. */
   next() {
     return this.#inbox.take();
   }
 
-  /**
-   * What can be told without a look into the database, as nearly everything can: a thousand readers of one message
-   * would feel each generator on the way.
-   * @returns null when it takes a look.
-   */
+  /** Without the database: a thousand readers of one message would feel each generator. @returns null if it looks. */
   atOnce({ conversationId: id, notice }: Message): TrackedFrame[] | null {
     switch (notice.type) {
       case "event":
@@ -151,7 +145,6 @@ class Stream {
     return this.#seen.get(id)?.seq ?? 0;
   }
 
-  /** The frame of all viewers is one object, so that it becomes text only once. */
   #deliver(frame: EventFrame): TrackedFrame[] {
     const { conversationId, seq, internal } = frame.event;
     const place = this.#seen.get(conversationId);

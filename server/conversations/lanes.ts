@@ -10,7 +10,6 @@ const GIVE_UP_MS = 20_000;
 
 let arrived: Waiting[] = [];
 let isCommitting = false;
-/** By conversation, whichever stood in line longest ago first. An entry leaves when it is answered. */
 const slow = new Map<string, Waiting[]>();
 let isSlowCommitting = false;
 
@@ -62,7 +61,6 @@ function slowDown(entries: Waiting[]) {
   if (entries.length > 0) void commitSlow();
 }
 
-/** Whatever is free by now is written; of the rest one conversation stands in line for its row, each in its turn. */
 async function commitSlow() {
   if (isSlowCommitting) return;
   isSlowCommitting = true;
@@ -75,7 +73,6 @@ async function commitSlow() {
   isSlowCommitting = false;
 }
 
-/** @returns those that are locked still. */
 async function standInLine(locked: Waiting[]) {
   const id = locked[0]?.entry.conversationId;
   const queue = id && slow.get(id);
@@ -105,7 +102,6 @@ function untilRepeated(queue: Waiting[]) {
   return repeated < 0 ? queue.length : repeated;
 }
 
-/** One bad entry hurts only itself. What comes after one that is locked waits for it. */
 async function commitOneByOne(batch: Waiting[]) {
   const locked: Waiting[] = [];
   const conversations = new Set<string>();

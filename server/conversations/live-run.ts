@@ -11,7 +11,6 @@ const LOCKED_MS = 400;
 
 type RunRow = { id: string; conversationId: string; questionSeq: number; turn: number };
 
-/** The answers that this process is writing, by conversation. */
 const live = new Map<string, LiveRun>();
 
 export const liveRunOf = (conversationId: string) => live.get(conversationId);
@@ -57,7 +56,6 @@ export class LiveRun {
     return this.#text;
   }
 
-  /** The first words go out at once, what follows is gathered for a moment. */
   write(delta: string) {
     this.#text += delta;
     if (this.#published === 0) this.#publish();
@@ -74,7 +72,6 @@ export class LiveRun {
     this.#abort.abort();
   }
 
-  /** @returns whether the run may go on. */
   async save() {
     const text = this.#text;
     const { rowCount } = await pool.query({
@@ -99,7 +96,6 @@ export class LiveRun {
     notifyDesk(conversationId);
   }
 
-  /** Says nothing more and writes down what it said; if nobody then ends it, it goes on. */
   #lock() {
     this.#publish();
     return this.#pauseDuring(async () => {
@@ -109,7 +105,6 @@ export class LiveRun {
     });
   }
 
-  /** Not a word until its row has said whether it may go on; a database out of reach for a moment does not end it. */
   async #pauseDuring(pause: () => Promise<void>) {
     this.#pauses += 1;
     await pause().catch(() => {});

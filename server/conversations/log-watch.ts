@@ -3,17 +3,12 @@ import { log } from "#server/platform/log.ts";
 
 const EVERY_MS = 5_000;
 
-/** One stream's eye on one conversation: how far it has seen, and what to do when there is more. */
 export type Watcher = { seq: number; wake: () => void };
 
 const watched = new Map<string, Set<Watcher>>();
 let timer: NodeJS.Timeout | undefined;
 
-/**
- * A notice of another process may be lost. One question for all streams together, every few seconds, finds what
- * has grown unnoticed.
- * @returns how to stop watching.
- */
+/** A notice may be lost: one question for all streams finds what has grown. @returns how to stop. */
 export function watchLog(id: string, watcher: Watcher) {
   const those = watched.get(id) ?? new Set();
   watched.set(id, those.add(watcher));

@@ -18,17 +18,12 @@ export function append(entry: Entry): Promise<Appended> {
   });
 }
 
-/** Several changes to one conversation in one transaction begin with its row. */
 export async function lockConversation(tx: Tx, id: string) {
   await lockRow(tx, "conversation", id);
   return tx.conversation.findUnique({ where: { id } });
 }
 
-/**
- * Adds events inside a transaction that holds the conversation's row.
- * After its COMMIT the caller calls `announce`.
- * @returns the last seq.
- */
+/** The caller holds the row, and calls `notifyConversation` after its COMMIT. @returns the last seq. */
 export async function appendIn(
   tx: Tx,
   conversationId: string,
@@ -63,7 +58,6 @@ export async function appendIn(
 const whole = (entry: Omit<Entry, "conversationId">, conversationId: string) =>
   ({ ...entry, conversationId }) as Entry;
 
-/** Wakes everyone who follows it: they read what is new, and how it stands. */
 export function notifyConversation(conversationId: string) {
   conversationTopic.notify(conversationId, { type: "wake" });
   notifyDesks({ conversationId });

@@ -35,7 +35,6 @@ async function savedBefore(viewer: Viewer, { conversationId, clientKey, text }: 
   return event.seq;
 }
 
-/** A note is for colleagues only, and may be left by any of them. */
 export async function leaveNote(viewer: Viewer, message: Message) {
   await findConversation(viewer, message.conversationId);
   return say(viewer, message, { kind: "note", internal: true, afterClose: true });
@@ -57,7 +56,6 @@ async function say(viewer: Viewer, { conversationId, clientKey, text }: Message,
   return { conversationId, seq };
 }
 
-/** Seen by the others in the conversation for a moment, kept nowhere. */
 export async function showTyping(viewer: Viewer, id: string) {
   const conversation = await findConversation(viewer, id);
   const isCustomer = conversation.customerId === viewer.id;

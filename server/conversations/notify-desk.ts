@@ -5,7 +5,6 @@ const PAUSE_MS = 400;
 
 const changed = new Set<string>();
 
-/** The desk's lists show the last words of each conversation; those of one moment are told as one. */
 export function notifyDesk(conversationId: string) {
   if (changed.size === 0) setTimeout(notifyAll, PAUSE_MS).unref();
   changed.add(conversationId);

@@ -5,7 +5,6 @@ import { viewsOf } from "./view.ts";
 
 const SHOWN = 12;
 
-/** For staff who speak with a customer elsewhere: the conversation that it is about first, then the latest. */
 export async function conversationsOf(
   viewer: Viewer,
   customerId: string,

@@ -5,7 +5,6 @@ import { NotFound } from "#server/platform/errors.ts";
 import type { Conversation } from "#server/platform/prisma/client.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 
-/** How far back a message may have been said already, sent again after a long time without a line. */
 const RECENT = 3;
 
 type Instead = (last: Conversation) => Promise<Conversation | null>;
@@ -53,10 +52,7 @@ async function open(viewer: Viewer) {
   return conversation;
 }
 
-/**
- * Two first messages may come at once: the index lets one conversation open, and both are in it. Whoever opens one in
- * a transaction of their own calls `tellOpened` after its COMMIT.
- */
+/** Of two at once the index lets one open, and both are in it. `notifyOpened` follows the COMMIT. */
 export async function openIn(
   tx: Pick<Tx, "conversation">,
   { id: customerId, locale }: Pick<Viewer, "id" | "locale">,

@@ -3,13 +3,11 @@ import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 
 export const MESSAGE_LIMIT = 4000;
 
-/** Staff may read every conversation, a customer their own. */
 export const visibleTo = (viewer: Viewer): Prisma.ConversationWhereInput =>
   isStaff(viewer) ? {} : { customerId: viewer.id };
 
 type Held = { agentId: string | null; closedAt: Date | null };
 
-/** Only the one who holds it speaks for us; a note may be left by anyone of staff. */
 export const canReply = (viewer: Viewer, { agentId, closedAt }: Held) =>
   isStaff(viewer) && closedAt === null && agentId === viewer.id;
 
@@ -18,7 +16,6 @@ export const canRate = (
   conversation: { customerId: string; closedAt: Date | null },
 ) => conversation.customerId === viewer.id && conversation.closedAt !== null;
 
-/** So long after an agent has resolved it, it goes on with them. */
 const REOPEN_MINUTES = 120;
 
 /** Until when its customer can have more help in it; null where no agent has resolved it. */

@@ -7,7 +7,6 @@ const NOWHERE = "-";
 export const encodePositions = (positions: Iterable<Position>) =>
   Array.from(positions, ({ id, seq }) => `${id}:${seq}`).join(",") || NOWHERE;
 
-/** What cannot be read is left out: the stream then begins where its input says. */
 export function decodePositions(text: string): Position[] {
   return text.split(",").flatMap((part) => {
     const [id, seq] = part.split(":");
@@ -20,12 +19,10 @@ export function decodePositions(text: string): Position[] {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Every conversation of either, seen as far as the one that has seen more of it. */
 export function furthest(asked: Position[], resumed: Position[]): Position[] {
   const seen = new Map<string, number>();
   for (const { id, seq } of [...asked, ...resumed]) seen.set(id, Math.max(seq, seen.get(id) ?? 0));
   return Array.from(seen, ([id, seq]) => ({ id, seq })).slice(0, MOST);
 }
 
-/** As many as a stream may ask for. */
 const MOST = 30;

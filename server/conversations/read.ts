@@ -3,10 +3,7 @@ import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 
-/**
- * The customer has the conversation before their eyes, up to this seq. It only moves on, and never beyond what was
- * said.
- */
+/** It only moves on, and never beyond what was said. */
 export async function markRead(viewer: Viewer, { id, seq }: { id: string; seq: number }) {
   authorize(!isStaff(viewer));
   const moved = await db.$executeRaw`

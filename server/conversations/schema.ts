@@ -11,23 +11,19 @@ export const newMessage = z.strictObject({
   conversationId: id.optional(),
   clientKey: id,
   text: words(MESSAGE_LIMIT),
-  /** What the question is about; a plan of the customer's own. */
   planId: id.optional(),
 });
 
-/** What staff write into one conversation: a reply or an internal note. */
 export const newReply = z.strictObject({
   conversationId: id,
   clientKey: id,
   text: words(MESSAGE_LIMIT),
 });
 
-/** As far as its customer has it before their eyes. */
 export const readPosition = z.strictObject({ id, seq: z.int().min(1) });
 
 export const eventPage = z.strictObject({
   id,
-  /** Events before this seq, newest page first; without it, the newest. */
   before: z.int().positive().optional(),
   limit: z.int().min(1).max(200).default(100),
 });
@@ -43,7 +39,6 @@ export const following = z.strictObject({
   /** Whose stream it is to be: whoever has signed in here since gets none of their own into another one's pages. */
   personId: id.optional(),
   positions: z.array(z.strictObject({ id, seq: z.int().min(0) })).max(30),
-  /** Staff only: changes of the desk's lists too. */
   desk: z.boolean().default(false),
   lastEventId: z.string().max(2000).nullish(),
 });
@@ -56,7 +51,6 @@ export type AboutPlan = z.infer<typeof aboutPlan>;
 
 const call = { callbackId: id, requestId: id.optional() };
 
-/** What the writer had put there and is not stored, to tell them. */
 const secrets = ["card", "code", "iban", "identity", "password"] as const satisfies Secret[];
 const hidden = z.array(z.enum(secrets)).optional();
 
@@ -64,9 +58,7 @@ const hidden = z.array(z.enum(secrets)).optional();
 export const contents = {
   message: z.strictObject({
     text: z.string().min(1),
-    /** The customer asked about this plan. */
     plan: aboutPlan.optional(),
-    /** The help passages an answer rests on, frozen as they were. */
     citations: z
       .array(
         z.strictObject({
@@ -79,7 +71,6 @@ export const contents = {
       .optional(),
     runId: id.optional(),
     hidden,
-    /** Why the assistant's text ends before its end. */
     cut: z.enum(["stopped", "taken_over", "interrupted", "failed"]).optional(),
   }),
   note: z.strictObject({ text: z.string().min(1), hidden }),
@@ -93,9 +84,7 @@ export const contents = {
     from: z.string().nullable(),
     to: z.string().nullable(),
   }),
-  /** The agent is gone and the customer waits again. */
   left: z.strictObject({ name: z.string() }),
-  /** The assistant could not answer and says so; a person is offered. */
   answer_failed: z.strictObject({ runId: id }),
   /** It was not solved: it goes on with this person, or the customer waits for one. */
   reopened: z.strictObject({ to: z.string().nullable() }),
@@ -125,10 +114,8 @@ type EventOf<Kind extends EventKind> = {
   authorName: string | null;
   /** Made by the sender: in the own tabs it joins the message to the one still in the outbox. */
   clientKey: string | null;
-  /** Staff see it, the customer never does. */
   internal: boolean;
   content: EventContent<Kind>;
-  /** ISO instant. */
   createdAt: string;
 };
 export type EventView = { [Kind in EventKind]: EventOf<Kind> }[EventKind];
@@ -138,13 +125,10 @@ export type ConversationStatus = "assistant" | "waiting" | "agent" | "closed";
 export type ConversationView = {
   id: string;
   status: ConversationStatus;
-  /** The person in it; of a closed one the last who was. */
   agentName: string | null;
-  /** The viewer is the agent in it. */
   mine: boolean;
   customer: { name: string; timeZone: string };
   seq: number;
-  /** As far as its customer has read. */
   readUpTo: number;
   /** Rises each time the right to speak changes hands. */
   turn: number;
@@ -152,7 +136,6 @@ export type ConversationView = {
   closedAt: string | null;
   lastEventAt: string;
   preview: string;
-  /** While waiting: 1 is next. */
   position: number | null;
   deadlineAt: string | null;
   /** While waiting: when the promise was broken; it stays so until somebody joins. */
@@ -163,9 +146,7 @@ export type ConversationView = {
   waiting: { askedAt: string; askedBy: AskedBy; reason: string } | null;
   /** Of one that an agent has resolved: so long it can be reopened. */
   reopenableUntil: string | null;
-  /** Since it was closed. */
   rated: boolean;
-  /** The assistant is writing just now. */
   answering: boolean;
 };
 
@@ -185,7 +166,6 @@ export type Frame =
   /** The run is over; its event has come before, or there is none. */
   | { type: "draft_ended"; conversationId: string; runId: string }
   | { type: "typing"; conversationId: string; author: "customer" | "agent"; name: string }
-  /** Holder, position or deadline changed. */
   | { type: "conversation"; conversation: ConversationView }
   /** Staff: some list of the desk changed; `conversation` is null when it left every list. */
   | { type: "desk"; conversationId: string; conversation: ConversationView | null }

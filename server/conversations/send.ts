@@ -15,10 +15,7 @@ type Message = {
   planId?: string | undefined;
 };
 
-/**
- * A customer speaks. Acknowledged once it is committed; the same `clientKey` again is the same message.
- * @throws NotFound when the plan it is about is not the customer's.
- */
+/** The same `clientKey` again is the same message. @throws NotFound when the plan is not the customer's. */
 export async function sendMessage(viewer: Viewer, message: Message) {
   const { conversationId, clientKey, planId } = message;
   const plan = planId && (await nameOwnPlan(viewer, planId));
@@ -37,7 +34,6 @@ export async function sendMessage(viewer: Viewer, message: Message) {
     authorName: viewer.name,
     clientKey,
     content: plan ? { ...content, plan } : content,
-    // Thanks that come after the end stand below it.
     afterClose: conversation.closedAt !== null,
   });
   if (!repeated || (await wentUnheard(conversation.id, seq)))

@@ -1,7 +1,6 @@
 /** More than this unread, and the reader is better served by starting over from the log. */
 const LIMIT = 1000;
 
-/** What has arrived for one stream and not been written yet. */
 export class StreamBuffer<Message> {
   #messages: Message[] = [];
   #waiting: ((message: Message | null) => void) | null = null;
@@ -14,13 +13,11 @@ export class StreamBuffer<Message> {
     if (this.#messages.length > LIMIT) this.#ended = true;
   }
 
-  /** What is in it already can still be taken. */
   end() {
     this.#ended = true;
     this.#hand(null);
   }
 
-  /** @returns the next message, or null when the stream is over. */
   async take(): Promise<Message | null> {
     if (this.#messages.length > LIMIT) return null;
     const next = this.#messages.shift();

@@ -8,7 +8,6 @@ type From<Topic extends { notify: (id: string, notice: never) => void }> = Param
   Topic["notify"]
 >[1];
 
-/** What one stream hears. */
 export type Notice =
   | From<typeof conversationTopic>
   | From<typeof personTopic>
@@ -17,7 +16,6 @@ export type Notice =
 
 export type Message = { conversationId: string; notice: Notice };
 
-/** Often enough that a break of half a minute right after an answer is still a short one. */
 const ASK_MS = 10_000;
 const areYouThere: Notice = { type: "frame", frame: { type: "are_you_there" } };
 const changes = {
@@ -26,7 +24,6 @@ const changes = {
   presence: { type: "frame", frame: { type: "presence" } },
 } as const satisfies Record<string, Notice>;
 
-/** The bus topics that one stream listens to, poured into its inbox. */
 export class Subscriptions {
   readonly #inbox: StreamBuffer<Message>;
   readonly #leaving: (() => void)[];

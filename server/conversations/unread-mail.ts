@@ -10,14 +10,9 @@ import { lockConversation } from "./log.ts";
 import { contents } from "./schema.ts";
 import { dueReplies } from "./unread.ts";
 
-/** A very long reply is read in the chat. */
 const LONGEST = 4_000;
 
-/**
- * An agent has answered and the customer has gone: what lies unread goes to them by mail, once until they read. The
- * conversation's row decides between a mail and a reader who comes at the same moment.
- * @returns how many mails were written.
- */
+/** The row decides between a mail and a reader who comes at the same moment. */
 export function mailUnread(conversationId: string) {
   return db.$transaction(async (tx) => {
     const conversation = await lockConversation(tx, conversationId);
@@ -44,7 +39,6 @@ export const unreadTasks = {
 
 type Said = Awaited<ReturnType<typeof repliesIn>>[number];
 
-/** Who writes has read what stands above it. */
 async function repliesIn(tx: Tx, { id, customerId, readSeq }: Conversation) {
   const events = await tx.event.findMany({
     where: {
@@ -87,7 +81,6 @@ async function write(tx: Tx, { customerId }: Conversation, replies: Said[]) {
   return 1;
 }
 
-/** As they were said; with a name before each where several said it. */
 function wordsOf(replies: Said[], isByMany: boolean) {
   const words = replies
     .map(({ name, text }) => (isByMany ? `${firstName(name)}:\n${text}` : text))

@@ -9,7 +9,6 @@ export type FrameOf = (conversation: ConversationView | null) => Frame | null;
 /** One notice reaches many streams as one object: the first asks how things stand, the others wait with it. */
 const known = new WeakMap<object, Known>();
 
-/** @returns the same frame for all who see it alike, so that it becomes text only once. */
 export async function frameAfter(notice: object, viewer: Viewer, id: string, frameOf: FrameOf) {
   const { status: asked, frames } = known.get(notice) ?? ask(notice, id);
   const status = await asked;

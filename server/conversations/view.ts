@@ -31,10 +31,8 @@ type Row = {
   without_assistant: boolean;
 };
 
-/** How conversations stand, as everyone may know it; who looks is added by `seenBy`. */
 export type StatusRow = Omit<ConversationView, "mine"> & { agentId: string | null };
 
-/** @returns one status for each id that exists, in the order of the ids. */
 export async function statusOf(ids: string[]): Promise<StatusRow[]> {
   if (ids.length === 0) return [];
   const rows = await db.$queryRaw<Row[]>`

@@ -24,7 +24,6 @@ export function endAvailability(at: Date): Promise<number> {
       conversation_ids = case when known.seen_at = excluded.seen_at then known.conversation_ids else '{}' end`;
 }
 
-/** One of their conversations went back to the queue; the caller holds its row. */
 export function noteReturned(tx: Tx, agentId: string, conversationId: string, at: Date) {
   return tx.$executeRaw`
     insert into agent_absence as known (agent_id, seen_at, conversation_ids)
@@ -52,7 +51,6 @@ export const endAbsence = (agentId: string, at: Date) =>
 export const forgetAbsence = (agentId: string) =>
   db.agentAbsence.deleteMany({ where: { agentId, returnedAt: { not: null } } });
 
-/** @returns null while they are away, and when they have been told. */
 export async function absenceOf(agentId: string): Promise<AbsenceView | null> {
   const absence = await db.agentAbsence.findUnique({ where: { agentId } });
   if (!absence?.returnedAt) return null;

@@ -25,7 +25,6 @@ export async function returnAbandoned(at = now()) {
   return returned;
 }
 
-/** An agent of whom nothing is known at all is not there either. */
 async function heldInSilence(at: Date): Promise<Held[]> {
   const rows = await db.conversation.findMany({
     where: {

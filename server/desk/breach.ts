@@ -9,11 +9,7 @@ import { notifyQueue, waits } from "./queue.ts";
 
 const AT_ONCE = 200;
 
-/**
- * A promise that was not kept ends as broken, once; the customer is told, and waits on in front of the others. It stays
- * broken until somebody joins: no other one takes its place.
- * @returns how many.
- */
+/** Once; the customer waits on, before the others. Broken stays broken until somebody joins. */
 export async function breachOverdueRequests(at = now()) {
   const overdue = await db.humanRequest.findMany({
     where: { ...waits, breachedAt: null, deadlineAt: { lte: at } },

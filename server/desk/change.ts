@@ -4,10 +4,7 @@ import { NotFound } from "#server/platform/errors.ts";
 import { LOCK_TIMEOUT } from "#server/platform/locks.ts";
 import type { Conversation } from "#server/platform/prisma/client.ts";
 
-/**
- * The conversation's row decides every race about who is in it: it is locked first, then its request, then the
- * assistant's run. What `change` appended is announced after the COMMIT.
- */
+/** The conversation's row decides every race about who is in it: first it, then its request, then the run. */
 export async function changeConversation<Result>(
   id: string,
   change: (tx: Tx, conversation: Conversation) => Promise<Result>,
@@ -21,7 +18,6 @@ export async function changeConversation<Result>(
   return result;
 }
 
-/** For the sentence that says who was faster. */
 export async function nameOf(tx: Tx, personId: string) {
   const { name } = await tx.person.findUniqueOrThrow({
     where: { id: personId },

@@ -7,10 +7,7 @@ import { areStaff, authorize, isStaff, type Viewer } from "#server/platform/view
 import { CAPACITY, heardAround, presenceStateOf } from "./policy.ts";
 import type { ColleagueView } from "./schema.ts";
 
-/**
- * Those who could take this conversation now: first who speaks the customer's language, then who has the fewest
- * conversations.
- */
+/** First who speaks the customer's language, then who has the fewest conversations. */
 export async function listColleagues(
   viewer: Viewer,
   conversationId: string,
@@ -36,7 +33,6 @@ export async function listColleagues(
     );
 }
 
-/** How many open conversations each agent is in. */
 export async function assignedByAgent() {
   const rows = await db.conversation.groupBy({
     by: ["agentId"],

@@ -4,7 +4,6 @@ import { plansFor } from "#server/plans/plan.ts";
 import { auditOpened } from "#server/platform/audit.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 
-/** For staff who answer in a conversation: the plans of the customer whose conversation it is. */
 export const plansInConversation = async (viewer: Viewer, conversationId: string) =>
   plansFor(viewer, await customerOf(viewer, conversationId));
 

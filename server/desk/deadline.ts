@@ -2,7 +2,6 @@ import type { AskedBy } from "#server/platform/prisma/enums.ts";
 
 const MINUTE = 60_000;
 
-/** How long until a person is there: while somebody is at the desk, and while nobody is. */
 export const promise = { staffedMinutes: 10, unstaffedMinutes: 24 * 60 };
 
 export const deadlineFor = (askedAt: Date, isStaffed: boolean) =>
@@ -32,7 +31,6 @@ export type Waiting = {
   deadlineAt: Date;
 };
 
-/** In which order those who wait are helped. */
 export const byTurn = (a: Waiting, b: Waiting) =>
   b.priority - a.priority || +a.firstAskedAt - +b.firstAskedAt || (a.id < b.id ? -1 : 1);
 

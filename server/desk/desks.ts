@@ -10,7 +10,6 @@ import { inOrder, waits } from "./queue.ts";
 import type { AgentDesk, DeskConversation, Desks } from "./schema.ts";
 import { unansweredSince } from "./unanswered.ts";
 
-/** As many of those who wait as somebody can overlook. */
 const SHOWN = 100;
 
 /** Every desk at one glance: who is there, whom they speak with, and who waits. The number of queries is always the same. */
@@ -49,7 +48,6 @@ const ORDER = { online: 0, away: 1, absent: 2 };
 
 const listed = { id: true, customerId: true, agentId: true, locale: true } as const;
 
-/** Who is heard, should be here by their shift, or is in a conversation. */
 const agentsAround = (at: Date) =>
   db.person.findMany({
     where: {

@@ -7,7 +7,6 @@ import { inOrder, waits } from "./queue.ts";
 
 type Page = { cursor?: Cursor };
 
-/** In the order in which they will be helped. */
 export async function listWaiting(viewer: Viewer, { cursor }: Page) {
   authorize(isStaff(viewer));
   const after = placeOf(cursor);
@@ -24,13 +23,11 @@ export async function listWaiting(viewer: Viewer, { cursor }: Page) {
   );
 }
 
-/** The conversations that the viewer is in, the latest words first. */
 export async function listMine(viewer: Viewer, page: Page) {
   authorize(isStaff(viewer));
   return listOpen(viewer, page, "mine", { agentId: viewer.id });
 }
 
-/** Everyone may look on, and step in. */
 export async function listWithAssistant(viewer: Viewer, page: Page) {
   authorize(isStaff(viewer));
   return listOpen(viewer, page, "withAssistant", {

@@ -61,7 +61,6 @@ async function mustBeAsSeen(tx: Tx, { closedAt, turn, agentId }: Conversation, s
 
 type Moved = EventContent<"moved">;
 
-/** Who moves it from whom to whom. */
 async function movedOf(
   tx: Tx,
   viewer: Viewer,

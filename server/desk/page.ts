@@ -9,7 +9,6 @@ export const PAGE = 30;
 
 type Row = Place & { conversationId: string };
 
-/** @param rows one more than a page shows, when there are more. Each shows its customer's last words. */
 export async function pageOf(viewer: Viewer, look: Look, rows: Row[]): Promise<ConversationPage> {
   const shown = rows.slice(0, PAGE);
   const ids = shown.map(({ conversationId }) => conversationId);

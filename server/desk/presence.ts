@@ -7,7 +7,6 @@ import { heardAround, presenceStateOf } from "./policy.ts";
 import { notifyQueue, waits } from "./queue.ts";
 import type { PresenceView } from "./schema.ts";
 
-/** Who goes away keeps the conversations they are in: the answer says how many. */
 export async function setAvailable(viewer: Viewer, { available }: { available: boolean }) {
   authorize(isStaff(viewer));
   const at = now();
@@ -24,7 +23,6 @@ export async function setAvailable(viewer: Viewer, { available }: { available: b
   return presenceOf(viewer);
 }
 
-/** The browser answers that it is open. Being there is not the same as taking conversations. */
 export async function here(viewer: Viewer) {
   authorize(isStaff(viewer));
   const known = await db.agentPresence.findUnique({ where: { agentId: viewer.id } });
@@ -39,7 +37,6 @@ export async function here(viewer: Viewer) {
   return presenceOf(viewer);
 }
 
-/** What has happened meanwhile has been read. */
 export async function dismissAbsence(viewer: Viewer) {
   authorize(isStaff(viewer));
   await forgetAbsence(viewer.id);

@@ -6,11 +6,9 @@ import type { Prisma } from "#server/platform/prisma/client.ts";
 import { tightened } from "./deadline.ts";
 import { isStaffed } from "./staffed.ts";
 
-/** So many are told at once that they moved up; those far behind hear it with their next look. */
 const TOLD = 100;
 const PAUSE_MS = 1000;
 
-/** In which order those who wait are helped. */
 export const inOrder = [
   { priority: "desc" },
   { firstAskedAt: "asc" },

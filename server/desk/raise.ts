@@ -3,7 +3,6 @@ import type { HumanRequest } from "#server/platform/prisma/client.ts";
 import type { AskedBy } from "#server/platform/prisma/enums.ts";
 import { priorityFor } from "./deadline.ts";
 
-/** Who waits already, and then says something that waits less, moves ahead; the promised time stays. */
 export async function raiseRequest(
   tx: Tx,
   live: HumanRequest,

@@ -68,7 +68,6 @@ async function bringInto(openId: string, closed: Conversation, words: string) {
   });
 }
 
-/** The caller holds the conversation's row. */
 async function bringBack(
   tx: Tx,
   customerId: string,

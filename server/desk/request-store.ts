@@ -12,14 +12,12 @@ type Asking = {
   askedBy: AskedBy;
   reason?: string;
   clientKey?: string | undefined;
-  /** The wait goes on from an earlier request, and counts from there. */
   firstAskedAt?: Date;
   askedAt?: Date;
 };
 
 type Place = Pick<Conversation, "id" | "customerId">;
 
-/** Writes down a promise, and says so in the conversation, whose row the caller holds. */
 export async function openRequest(tx: Tx, place: Place, { askedAt = now(), ...asking }: Asking) {
   const { askedBy, firstAskedAt = askedAt } = asking;
   const priority = priorityFor(askedBy);
@@ -85,7 +83,6 @@ async function nearestBehind(
 
 const earlier = (a: Date, b: Date) => (a < b ? a : b);
 
-/** The promise that stands in the queue; that of a call waits for its time. */
 export const liveRequestOf = (tx: Tx, conversationId: string) =>
   tx.humanRequest.findFirst({ where: { conversationId, ...waits } });
 

@@ -17,10 +17,7 @@ type Tap = { conversationId?: string | undefined; clientKey: string };
 
 const REASON_LIMIT = 500;
 
-/**
- * One tap, in any state. Whoever waits already goes on waiting, whoever speaks with a person is told so, and the
- * same tap sent twice is one tap.
- */
+/** The same tap sent twice is one tap. */
 export async function askForPerson(viewer: Viewer, tap: Tap): Promise<PersonAsked> {
   const { id } = await openConversation(viewer, tap);
   const isHeard = await changeConversation(id, async (tx, conversation) => {
@@ -44,8 +41,8 @@ export async function askFor(conversationId: string, askedBy: AskedBy, words = "
 }
 
 /**
- * For whatever asks in the middle of its own transaction: that holds the conversation's row, and calls `announce` and
- * `queueChanged` after its COMMIT.
+ * For whatever asks in the middle of its own transaction: that holds the conversation's row, and calls `notifyConversation` and
+ * `notifyQueue` after its COMMIT.
  * @returns the promise that stands now, or null when a person is there already or the conversation is over.
  */
 export async function requestPerson(
@@ -61,13 +58,9 @@ export async function requestPerson(
   return openRequest(tx, conversation, { askedBy, reason: reasonOf(words), clientKey });
 }
 
-/** Why they ask, for the queue: a line, not a story. */
 export const reasonOf = (words: string) => words.slice(0, REASON_LIMIT).toWellFormed();
 
-/**
- * The customer no longer wants a person; the assistant may answer again.
- * @throws Conflict when a person was faster.
- */
+/** @throws Conflict when a person was faster. */
 export async function withdrawRequest(viewer: Viewer, conversationId: string) {
   authorize(!isStaff(viewer));
   await findConversation(viewer, conversationId);

@@ -24,13 +24,11 @@ export async function returnAllToQueue(agentId: string) {
   notifyDesks({ changed: "presence" });
 }
 
-/** The agent had to leave; the caller holds the conversation's row. */
 export async function returnToQueue(tx: Tx, conversation: Conversation, agentId: string, at: Date) {
   const content = { name: await nameOf(tx, agentId) };
   await queueFirst(tx, conversation, { kind: "left", author: "system", content }, at);
 }
 
-/** The customer waits again, in front of the others, after what `happened`; the caller holds the conversation's row. */
 export async function queueFirst(
   tx: Tx,
   conversation: Conversation,
@@ -62,7 +60,6 @@ async function lastReason(tx: Tx, conversationId: string) {
   return last?.reason ?? "";
 }
 
-/** The request that brought the person who leaves now; there is none where they came by themselves. */
 async function askedInThisWait(tx: Tx, conversationId: string) {
   const last = await tx.event.findFirst({
     where: { conversationId, kind: { in: ["human_requested", "handed_back", "resolved"] } },

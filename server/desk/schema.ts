@@ -34,12 +34,9 @@ export type ConversationPage = { conversations: ConversationView[]; nextCursor: 
 
 export type PresenceView = {
   available: boolean;
-  /** ISO instant. */
   availableSince: string | null;
-  /** Colleagues who can take a conversation now, oneself included. */
   agentsOnline: number;
   waiting: number;
-  /** Open conversations that the viewer is in. */
   mine: number;
   /** The viewer was not heard for longer than a short break; null when it changed nothing, or has been read. */
   absence: AbsenceView | null;
@@ -49,7 +46,6 @@ export type AbsenceView = {
   /** ISO instants: heard last, and heard again. */
   from: string;
   until: string;
-  /** They took new conversations until then. */
   wasAvailable: boolean;
   /** Those that went back to the queue; `isFree` while nobody is in them. */
   conversations: { id: string; customerName: string; isFree: boolean }[];
@@ -58,18 +54,13 @@ export type AbsenceView = {
 export type ColleagueView = {
   id: string;
   name: string;
-  /** "sv", "en". */
   languages: string[];
-  /** One of them is the customer's. */
   speaksTheirs: boolean;
-  /** Open ones that they are in. */
   conversations: number;
-  /** The viewer. */
   isMe: boolean;
 };
 
 export type DeskConversation = ConversationView & {
-  /** The customer's: "sv". */
   language: string;
   /** ISO instant of the customer's first message that nobody has answered. */
   unansweredSince: string | null;
@@ -80,18 +71,15 @@ export type AgentDesk = {
   name: string;
   as: StaffRole;
   languages: string[];
-  /** Takes conversations; only has a browser open; is not there. */
   state: "online" | "away" | "absent";
   /** Online since then; absent: heard last. */
   since: string | null;
-  /** The one that is running. */
   shift: { startsAt: string; endsAt: string } | null;
   conversations: DeskConversation[];
 };
 
 export type Desks = {
   agents: AgentDesk[];
-  /** Who is next stands first; of very many the first ones. */
   waiting: DeskConversation[];
   waitingCount: number;
 };

@@ -7,7 +7,6 @@ import { PAGE, pageOf } from "./page.ts";
 
 type Search = { query: string; cursor?: Cursor };
 
-/** Over the customer's name and address and every word said, open or closed, the latest first. */
 export async function searchConversations(viewer: Viewer, { query, cursor }: Search) {
   authorize(isStaff(viewer));
   const after = placeOf(cursor);

@@ -1,7 +1,6 @@
 import type { Tx } from "#server/platform/db.ts";
 import { heardAround } from "./policy.ts";
 
-/** Somebody takes conversations now. */
 export const isStaffed = async (tx: Pick<Tx, "agentPresence">, at: Date) =>
   (await tx.agentPresence.count({
     where: { availableAt: { not: null }, seenAt: heardAround(at) },

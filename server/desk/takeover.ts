@@ -41,7 +41,6 @@ export async function takeOver(viewer: Viewer, conversationId: string) {
   notifyQueue();
 }
 
-/** The agent leaves, the assistant goes on. */
 export async function handBack(viewer: Viewer, conversationId: string) {
   await findConversation(viewer, conversationId);
   await changeConversation(conversationId, async (tx, conversation) => {

@@ -1,9 +1,6 @@
 import { db } from "#server/platform/db.ts";
 
-/**
- * Since when each customer waits for an answer: their first message after the last that was said to them. A sentence
- * that the assistant was cut off in is none.
- */
+/** Their first message after the last that was said to them; a sentence that was cut off is none. */
 export async function unansweredSince(conversationIds: string[]) {
   if (conversationIds.length === 0) return new Map<string, Date>();
   const rows = await db.$queryRaw<{ id: string; since: Date }[]>`

@@ -16,7 +16,6 @@ export async function leaveNote(viewer: Viewer, entry: Entry) {
   notifyInboxes();
 }
 
-/** The customer reads it in the portal, and in a mail if they may be written to. */
 export async function replyTo(viewer: Viewer, entry: Entry) {
   const { customerId } = await add(viewer, entry, "reply");
   notifyInboxes();

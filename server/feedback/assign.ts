@@ -9,10 +9,7 @@ import { type Locked, lockItems } from "./lock.ts";
 import { notifyInboxes } from "./notify.ts";
 import { canTriage, staff } from "./policy.ts";
 
-/**
- * To a colleague, or back to nobody; customers do not hear of it. All of them or none.
- * @throws Conflict with the name of who was faster.
- */
+/** All of them or none. @throws Conflict with the name of who was faster. */
 export async function assign(
   viewer: Viewer,
   { items, to }: { items: SeenVersion<string | null>; to: string | null },

@@ -38,7 +38,6 @@ async function newestOf(tx: Tx, viewer: Viewer, filter: FeedbackList) {
   return { items: items.map(rowView), isCut: found.length > MOST };
 }
 
-/** With the mark by which a spreadsheet knows that it is UTF-8. */
 function tableOf({ locale }: Viewer, rows: FeedbackRow[]) {
   const t = translatorFor(locale, "feedback");
   const columns: [string, (row: FeedbackRow) => string | number | null][] = [

@@ -6,7 +6,6 @@ import type { FeedbackList } from "./schema.ts";
 
 const { sql } = Prisma;
 
-/** What `feedback_item f` has to be; of several conditions every one. */
 export function matching(viewer: Viewer, filter: FeedbackList): Prisma.Sql {
   const { state, kind, source, language, query, assignee } = filter;
   const conditions = [

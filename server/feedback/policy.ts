@@ -22,7 +22,6 @@ export const STATES = [
 export const visibleTo = (viewer: Viewer): Prisma.FeedbackItemWhereInput =>
   isStaff(viewer) ? {} : { customerId: viewer.id };
 
-/** Notes and assignments are between colleagues. */
 export const changesFor = (viewer: Viewer): Prisma.FeedbackChangeWhereInput =>
   isStaff(viewer) ? {} : { kind: { in: ["status", "reply"] } };
 

@@ -11,13 +11,9 @@ import { notifyInboxes } from "./notify.ts";
 
 type Rating = { id: string; score: number; comment?: string | undefined };
 
-/** From this score on a comment is praise. */
 const GOOD = 4;
 
-/**
- * A later rating is a second event; the last one counts. What somebody says about it is feedback, and reaches the
- * inbox with the rating or not at all.
- */
+/** A later rating is a second event; the last one counts. Its comment reaches the inbox with it or not at all. */
 export async function rateConversation(viewer: Viewer, rating: Rating) {
   const { id, score } = rating;
   const comment = rating.comment && withoutSecrets(rating.comment);
@@ -32,7 +28,6 @@ export async function rateConversation(viewer: Viewer, rating: Rating) {
   return { seq };
 }
 
-/** The conversation's row is locked, so that two ratings at once find each other. */
 async function keepComment(tx: Tx, viewer: Viewer, { id, score, comment }: Rating) {
   const said = {
     score,
@@ -53,7 +48,6 @@ async function keepComment(tx: Tx, viewer: Viewer, { id, score, comment }: Ratin
       customerId: viewer.id,
       conversationId: id,
       locale: viewer.locale,
-      // Nobody asked them whether they may be written to.
       mayWrite: false,
       clientKey: randomUUID(),
       createdAt: at,

@@ -11,7 +11,6 @@ import { FEEDBACK_LIMIT, KINDS, MOST_AT_ONCE, SOURCES, STATES } from "./policy.t
 
 export const feedbackId = z.strictObject({ id });
 
-/** The same key again is the same submission. */
 export const newFeedback = z.strictObject({
   clientKey: id,
   kind: z.enum(KINDS),
@@ -65,7 +64,6 @@ type Submission = {
   kind: FeedbackKind;
   source: FeedbackSource;
   text: string;
-  /** Of the conversation that it came from, 1 to 5. */
   score: number | null;
   state: FeedbackStatus;
   /** ISO instants; the second of the last status or reply. */
@@ -77,11 +75,9 @@ type Change = { id: string; at: string; by: string };
 type StateChange = Change & { kind: "status"; from: FeedbackStatus; to: FeedbackStatus };
 type Words<Kind> = Change & { kind: Kind; text: string };
 
-/** What customers may know of what was done with their words. */
 export type OwnChange = StateChange | Words<"reply">;
 
 export type OwnFeedback = Submission & {
-  /** Since the customer looked at it last. */
   unreadReplies: number;
   isChanged: boolean;
 };
@@ -95,7 +91,6 @@ export type OwnFeedbackDetail = Submission & {
 };
 
 export type FeedbackRow = Submission & {
-  /** BCP 47, as the customer reads. */
   locale: string;
   customer: { name: string };
   assignee: Colleague | null;
@@ -107,10 +102,7 @@ export type FeedbackPage = { items: FeedbackRow[]; nextCursor: string | null };
 export type FeedbackCounts = Record<FeedbackStatus, number>;
 
 export type FeedbackChangeView =
-  | OwnChange
-  | Words<"note">
-  /** To nobody: taken off whoever had it. */
-  | (Change & { kind: "assigned"; to: string | null });
+  OwnChange | Words<"note"> | (Change & { kind: "assigned"; to: string | null });
 
 export type FeedbackDetail = FeedbackRow & {
   mayWrite: boolean;

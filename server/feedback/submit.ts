@@ -22,15 +22,11 @@ type Submission = {
   mayWrite: boolean;
 };
 
-/**
- * Sent again, it is the same submission.
- * @throws NotFound when the plan or the conversation is not the viewer's, TooMany after ten in an hour.
- */
+/** @throws NotFound when the plan or conversation is not the viewer's, TooMany after ten in an hour. */
 export async function submitFeedback(viewer: Viewer, written: Submission) {
   authorize(canSubmit(viewer));
   const submission = { ...written, text: withoutSecrets(written.text) };
   const { id, isNew } = await db.$transaction(async (tx) => {
-    // So that the tenth is the tenth, and the same one twice is one.
     await lockPeople(tx, "feedback", [viewer.id]);
     const earlier = await earlierOf(tx, viewer, submission);
     if (earlier) return { id: earlier.id, isNew: false };

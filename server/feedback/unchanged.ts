@@ -6,7 +6,6 @@ export type SeenVersion<From> = { id: string; from: From }[];
 
 type Aspect<From> = { kind: "status" | "assigned"; valueOf: (item: Locked) => From };
 
-/** @throws Conflict when one of them stands otherwise by now, with the name of who changed it. */
 export async function mustBeUnchanged<From>(
   tx: Tx,
   locked: Locked[],

@@ -9,7 +9,6 @@ export const newestFirst = [
 
 export const PAGE = 30;
 
-/** Where a row stands in that order. */
 export const placeIn = ({ id, createdAt }: { id: string; createdAt: Date }): Place => ({
   at: createdAt,
   id,
@@ -58,7 +57,6 @@ export function changeView(change: Change): FeedbackChangeView {
   return { ...made, kind, from: from ?? "new", to: to ?? "new" };
 }
 
-/** Nothing between colleagues is the customer's, whatever was read. */
 export const ownHistory = (changes: Change[]): OwnChange[] =>
   changes.map(changeView).flatMap((change) => (isOwn(change) ? [change] : []));
 

@@ -1,7 +1,6 @@
 import type { Tx } from "#server/platform/db.ts";
 import type { LedgerAccountKind, LedgerTransactionKind } from "#server/platform/prisma/enums.ts";
 
-/** Stands for the company itself. */
 const COMPANY = "00000000-0000-0000-0000-000000000000";
 
 type Owner = { planId: string; merchantId: string };
@@ -21,10 +20,7 @@ export type Booking = Owner & {
   refundId?: string;
 };
 
-/**
- * Books one transaction, inside the one that writes its cause. Its entries sum to zero, which the database checks
- * once more at commit; entries of nothing are left out.
- */
+/** Its entries sum to zero, which the database checks once more at commit; entries of nothing are left out. */
 export async function book(tx: Tx, booking: Booking, all: Entry[]) {
   const entries = all.filter(({ minor }) => minor !== 0);
   const sum = entries.reduce((total, { minor }) => total + minor, 0);

@@ -9,7 +9,6 @@ export type NewMethod = {
   /** The provider's: a method told twice is one method. */
   id: string;
   customerId: string;
-  /** As a person reads it: "Visa ···· 4242". */
   label: string;
   at: Date;
 } & ({ kind: "card"; expiresOn: string } | { kind: "direct_debit" });
@@ -27,10 +26,8 @@ export async function addMethod(method: NewMethod) {
 export const isExpired = ({ expiresOn }: { expiresOn: Date | null }, today: string) =>
   expiresOn !== null && dayOf(expiresOn) < today;
 
-/** The viewer's own, what pays for most plans first. */
 export const listMethods = (viewer: Viewer): Promise<MethodView[]> => methodsOf(viewer, viewer);
 
-/** For other nouns that know whose methods they mean, and have written down what is read with them. */
 export async function methodsFor(viewer: Viewer, customerId: string): Promise<MethodView[]> {
   authorize(canSeeMethodsOfOthers(viewer));
   const where = { id: customerId };

@@ -10,7 +10,6 @@ export type Attempt = {
   id: string;
   instalmentId: string;
   amountMinor: number;
-  /** As a person reads it: "Visa ···· 4242". */
   method: string;
   at: Date;
   /** A code of the provider, when no money came: insufficient_funds, card_expired, declined. */

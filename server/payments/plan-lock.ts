@@ -10,7 +10,6 @@ export type LockedPlan = {
   principalMinor: number;
   interestMinor: number;
   hasEnded: boolean;
-  /** In the order in which they fall due. */
   instalments: { id: string; outstandingMinor: number }[];
 };
 
@@ -19,10 +18,7 @@ type PlanRow = Omit<LockedPlan, "instalments" | "principalMinor" | "interestMino
   interestMinor: bigint;
 };
 
-/**
- * Everything that moves a plan's money takes its row first, so that two of them come one after the other and the
- * second one sees what the first one did.
- */
+/** Taken first by everything that moves a plan's money: the second sees what the first one did. */
 export async function lockPlan(tx: Tx, id: string): Promise<LockedPlan> {
   const [plan] = await tx.$queryRaw<PlanRow[]>`
     select plan.id, plan.customer_id as "customerId", plan.purchase_id as "purchaseId",
@@ -54,7 +50,6 @@ export async function lockPlan(tx: Tx, id: string): Promise<LockedPlan> {
 export const outstandingOf = ({ instalments }: LockedPlan) =>
   instalments.reduce((sum, { outstandingMinor }) => sum + outstandingMinor, 0);
 
-/** What the ledger takes to find the accounts of a booking. */
 export const ownersOf = ({ id, currency, merchantId }: LockedPlan) => ({
   planId: id,
   currency,

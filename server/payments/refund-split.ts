@@ -6,7 +6,6 @@ export type RefundSplit = {
   toMethodMinor: number;
   /** Interest that falls away because nothing of the purchase is left to finance. */
   waivedMinor: number;
-  /** What each instalment is lowered by, refund and waiver together; never zero. */
   lowered: { id: string; minor: number }[];
 };
 

@@ -4,7 +4,6 @@ import { book } from "./ledger.ts";
 import { lockPlan, outstandingOf, ownersOf, type LockedPlan } from "./plan-lock.ts";
 import { splitRefund, type RefundSplit } from "./refund-split.ts";
 
-/** What a merchant gives back of a purchase. */
 export type Repayment = {
   /** The merchant's: a refund told twice is one refund. */
   id: string;
@@ -14,10 +13,7 @@ export type Repayment = {
   at: Date;
 };
 
-/**
- * Lowers what is still owed and sends the rest to the card that paid. Giving the whole purchase back cancels the plan.
- * @throws Conflict when all refunds together would be more than the purchase
- */
+/** Giving the whole purchase back cancels the plan. @throws Conflict when refunds are more than the purchase */
 export async function recordRefund(repayment: Repayment) {
   await db.$transaction(async (tx) => {
     await refundIn(tx, await lockPlanOf(tx, repayment.purchaseId), repayment);
@@ -30,7 +26,6 @@ export async function lockPlanOf(tx: Tx, purchaseId: string) {
   return lockPlan(tx, plan.id);
 }
 
-/** Inside a transaction that holds the plan's row. */
 export async function refundIn(tx: Tx, plan: LockedPlan, repayment: Repayment) {
   const { id, amountMinor } = repayment;
   if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) {
@@ -105,7 +100,6 @@ async function endPlan(
   await tx.plan.update({ where: { id: plan.id }, data });
 }
 
-/** The money has left for the card. Told twice, the first time counts. */
 export async function markRefundSent(id: string, at: Date) {
   await db.refund.updateMany({ where: { id, sentAt: null }, data: { sentAt: at } });
 }

@@ -49,7 +49,6 @@ async function checkReturnable(tx: Tx, purchaseId: string, amountMinor: number) 
   if (amountMinor > Number(totalMinor) - refunded) throw new Conflict("plans.returnTooLarge");
 }
 
-/** The shop has it back and agrees; the refund is made in the same transaction. Told twice, it is one refund. */
 export async function acceptReturn(id: string, at: Date) {
   await db.$transaction(async (tx) => {
     const row = await tx.return.findUnique({ where: { id } });
@@ -66,7 +65,6 @@ export async function acceptReturn(id: string, at: Date) {
   });
 }
 
-/** The shop does not take it back: the plan goes on as agreed. */
 export async function declineReturn(id: string, at: Date) {
   await db.$transaction(async (tx) => {
     const { count } = await tx.return.updateMany({

@@ -1,17 +1,14 @@
 import { z } from "zod";
 import { id } from "#server/platform/zod.ts";
 
-/** Whose methods: those of the customer of this conversation. */
 export const methodConversation = z.strictObject({ conversationId: id });
 
 export type MethodView = {
   id: string;
   kind: "card" | "direct_debit";
-  /** "Visa ···· 4242" */
   label: string;
   /** The last day that a card is good for, "2028-03-31"; a direct debit has none. */
   expiresOn: string | null;
   isExpired: boolean;
-  /** How many running plans pay with it. */
   usedBy: number;
 };

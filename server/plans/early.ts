@@ -6,10 +6,7 @@ type Settled = Pick<PlanRow, "settledAt" | "payments" | "instalments"> & {
   customer: { timeZone: string };
 };
 
-/**
- * Whether the payment that settled the plan came before the last instalment that was paid was due. What refunds paid
- * off nobody was early with.
- */
+/** Before the last instalment that was paid was due. What refunds paid off nobody was early with. */
 export function isSettledEarly({ settledAt, payments, instalments, customer }: Settled) {
   const arrived = payments.filter((payment) => payment.settledAt !== null);
   const isByPayment = arrived.some(

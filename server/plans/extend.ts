@@ -10,16 +10,12 @@ import { visibleTo } from "./policy.ts";
 
 type NewDate = {
   instalmentId: string;
-  /** The due date as it was seen when the new one was chosen. */
   fromOn: string;
   toOn: string;
   at: Date;
 };
 
-/**
- * Moves the due date of one instalment, which keeps the amount and the order of the plan.
- * @throws Conflict when the rules do not allow it, or when somebody has moved it meanwhile
- */
+/** @throws Conflict when the rules do not allow it, or when somebody has moved it meanwhile */
 export async function extendInstalment(viewer: Viewer, asked: NewDate) {
   await db.$transaction(async (tx) => {
     const found = await tx.instalment.findFirst({
@@ -75,7 +71,6 @@ async function movableIn(tx: Tx, plan: LockedPlan, instalmentId: string): Promis
 
 type Row = { id: string; dueOn: Date; extensions: { fromOn: Date }[] };
 
-/** @param instalments in the order in which they fall due, as those of the plan are */
 function movableOf(plan: LockedPlan, instalments: Row[], id: string): MovableInstalment {
   const place = instalments.findIndex((instalment) => instalment.id === id);
   const instalment = instalments[place];

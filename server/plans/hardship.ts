@@ -7,10 +7,7 @@ import { canEndHardship, visibleTo } from "./policy.ts";
 
 type About = { planId: string; at: Date };
 
-/**
- * The payment pause: nothing of the plan is charged or overdue until a person has agreed on a way with the customer.
- * @throws Conflict when nothing is left to pay, or when it is paused already
- */
+/** @throws Conflict when nothing is left to pay, or when it is paused already */
 export async function openHardship(viewer: Viewer, { planId, at }: About) {
   await db.$transaction(async (tx) => {
     const { customerId, hasEnded } = await lockVisible(tx, viewer, planId);
@@ -25,10 +22,7 @@ export async function openHardship(viewer: Viewer, { planId, at }: About) {
   });
 }
 
-/**
- * A way was found, and the plan goes on.
- * @throws Conflict when it is not paused
- */
+/** @throws Conflict when it is not paused */
 export async function endHardship(viewer: Viewer, { planId, at }: About) {
   authorize(canEndHardship(viewer));
   await db.$transaction(async (tx) => {

@@ -1,6 +1,5 @@
 import { addDays } from "#server/platform/calendar.ts";
 
-/** From the day that was agreed on first, however often it was moved since. */
 export const MOST_DAYS = 30;
 /** In all of a plan. */
 export const MOST_MOVES = 2;
@@ -9,9 +8,7 @@ export const LATE_DAYS = 30;
 
 export type MovableInstalment = {
   dueOn: string;
-  /** Before it was first moved. */
   agreedOn: string;
-  /** Of the instalment after it, which it may not reach. */
   nextDueOn: string | null;
   isOwed: boolean;
 };
@@ -19,13 +16,11 @@ export type MovableInstalment = {
 export type MovablePlan = {
   hasOpenReturn: boolean;
   isInHardship: boolean;
-  /** How often one of its dates was moved. */
   moves: number;
 };
 
 export type Refusal = { reason: string; values?: Record<string, number> };
 
-/** The last day that the instalment may be moved to. */
 export function latestDay({ agreedOn, nextDueOn }: MovableInstalment): string {
   const latest = addDays(agreedOn, MOST_DAYS);
   if (nextDueOn === null || latest < nextDueOn) return latest;

@@ -9,7 +9,6 @@ import { scheduleFor, type Terms } from "./schedule.ts";
 export type Order = {
   customerId: string;
   merchantId: string;
-  /** The order number the merchant gave. */
   reference: string;
   currency: string;
   items: { title: string; quantity: number; unitMinor: number }[];
@@ -23,10 +22,7 @@ export type OpenedPlan = {
   instalments: { id: string; number: number; dueOn: string; amountMinor: number }[];
 };
 
-/**
- * A merchant reports a purchase: purchase, plan, instalments and ledger stand together or not at all. An order told
- * twice is one order, and the second telling gets the first one's plan.
- */
+/** All of it or nothing. An order told twice is one order, and gets the first one's plan. */
 export async function openPlan(order: Order): Promise<OpenedPlan> {
   if (order.items.length === 0) throw new Invalid("plans.orderWithoutItems");
   return db.$transaction(async (tx) => {
@@ -101,7 +97,6 @@ async function scheduleOf(tx: Tx, order: Order) {
   };
 }
 
-/** The customer owes the instalments; the merchant is owed the price, and interest is ours. */
 function bookOpening(tx: Tx, order: Order, plan: OpenedPlan, interestMinor: number) {
   const { merchantId, currency, at } = order;
   return book(tx, { kind: "plan_opened", planId: plan.id, merchantId, currency, occurredAt: at }, [

@@ -4,7 +4,6 @@ import { isEnded, isOnHold, isOwed } from "./plan-status.ts";
 
 type Listed = { summary: PlanSummary; instalments: InstalmentView[] };
 
-/** Each plan stands in one place only: what is overdue, the one that comes next, the other running ones, the ended ones. */
 export function overviewOf(plans: Listed[], today: string): PlanOverview {
   const summaries = plans.map(({ summary }) => summary);
   const open = summaries.filter((plan) => !isEnded(plan)).toSorted(byNextDay);

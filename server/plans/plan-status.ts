@@ -1,15 +1,12 @@
 import { addDays } from "#server/platform/calendar.ts";
 import type { InstalmentState, PlanState } from "./schema.ts";
 
-/** What is owed within a week is shown as due soon. */
 const SOON_DAYS = 7;
 
 export type InstalmentFacts = {
   dueOn: string;
   amountMinor: number;
-  /** The sum of its ledger entries. */
   outstandingMinor: number;
-  /** What settled payments brought. */
   paidMinor: number;
 };
 
@@ -50,7 +47,6 @@ const OWED: InstalmentState[] = ["overdue", "due_soon", "upcoming", "paused", "r
 
 export const isOwed = ({ state }: { state: InstalmentState }) => OWED.includes(state);
 
-/** Nothing of it falls due for now: the shop or a person answers first. */
 export const isOnHold = ({ state }: { state: PlanState | InstalmentState }) =>
   state === "paused" || state === "hardship" || state === "resting";
 

@@ -8,7 +8,6 @@ import { fetchPlan, fetchPlansOf, type PlanRow } from "./rows.ts";
 import type { PlanDetail, PlanOverview } from "./schema.ts";
 import { detailOf, instalmentsOf, summaryOf } from "./view.ts";
 
-/** The viewer's own plans with everything that belongs to them, newest first. */
 export async function listPlans(viewer: Viewer): Promise<PlanDetail[]> {
   const plans = await fetchPlansOf(viewer.id);
   const today = dayIn(viewer.timeZone);
@@ -22,7 +21,6 @@ export async function getPlan(viewer: Viewer, id: string): Promise<PlanDetail> {
   return detailOf(plan, todayOf(plan));
 }
 
-/** How a message names the plan that it is about. @throws NotFound when it is not the viewer's own. */
 export async function nameOwnPlan(viewer: Viewer, id: string) {
   const plan = await fetchPlan(id, { customerId: viewer.id });
   if (!plan) throw new NotFound();
@@ -30,7 +28,6 @@ export async function nameOwnPlan(viewer: Viewer, id: string) {
   return { planId: id, merchant, title };
 }
 
-/** The viewer's own plans in the order in which they need attention. */
 export async function planOverview(viewer: Viewer): Promise<PlanOverview> {
   const plans = await fetchPlansOf(viewer.id);
   const today = dayIn(viewer.timeZone);
@@ -41,14 +38,12 @@ export async function planOverview(viewer: Viewer): Promise<PlanOverview> {
   return overviewOf(listed, today);
 }
 
-/** For other nouns that know whose plans they mean, and have written down what is read with them. */
 export async function plansFor(viewer: Viewer, customerId: string): Promise<PlanDetail[]> {
   authorize(canSeePlansOfOthers(viewer));
   const plans = await fetchPlansOf(customerId);
   return plans.map((plan) => detailOf(plan, todayOf(plan)));
 }
 
-/** Plans are told apart by the shop. */
 const auditRead = (viewer: Viewer, { id, customerId, purchase: { merchant } }: PlanRow) =>
   auditReads(viewer, "plans.read", [
     { subjectId: id, customerId, details: { name: merchant.name } },

@@ -7,7 +7,6 @@ type Instalment = {
   number: number;
   dueOn: Date;
   amountMinor: number;
-  /** Still owed, from the ledger. */
   outstandingMinor: number;
   extensions: { fromOn: Date; toOn: Date; agreedAt: Date }[];
 };
@@ -75,7 +74,6 @@ const byId = {
   text: plansSql("plan.id = $1 and ($2::uuid is null or plan.customer_id = $2)"),
 };
 
-/** The newest first. */
 export const fetchPlansOf = (customerId: string) => fetchPlans(ofCustomer, [customerId]);
 
 /** @param customerId whose it must be, if it may not be anybody's */

@@ -3,7 +3,6 @@ import { id } from "#server/platform/zod.ts";
 
 export const planId = z.strictObject({ id });
 
-/** Whose plans: those of the customer of this conversation. */
 export const planConversation = z.strictObject({ conversationId: id });
 
 /** Whole minor units (cents, öre) with their ISO currency. */
@@ -31,7 +30,6 @@ export type InstalmentView = {
   outstanding: Money;
   state: InstalmentState;
   paidAt: string | null;
-  /** "Visa ···· 4242", as the last payment tried it. */
   method: string | null;
   /** It is still owed, and nothing can be taken from that method. */
   isMethodExpired: boolean;
@@ -42,17 +40,14 @@ export type PlanSummary = {
   kind: PlanKind;
   state: PlanState;
   merchant: string;
-  /** What was bought, in the merchant's words. */
   title: string;
   purchasedAt: string;
   total: Money;
   paid: Money;
   remaining: Money;
   overdue: Money;
-  /** The instalment that needs attention next, the oldest overdue one first. */
   next: InstalmentView | null;
   instalmentCount: number;
-  /** The last payment came before the day it was due. */
   settledEarly: boolean;
 };
 
@@ -78,9 +73,7 @@ export type TimelineEntry = {
   amount: Money | null;
   method: string | null;
   instalmentNumber: number | null;
-  /** insufficient_funds, card_expired, declined. */
   failure: string | null;
-  /** From which due date to which. */
   moved: { from: string; to: string } | null;
 };
 
@@ -125,9 +118,7 @@ export type ReturnView = {
   endedAt: string | null;
 };
 
-/** Home in one answer: what is overdue, what comes next, everything else. Each plan stands in one place only. */
 export type PlanOverview = {
-  /** Today in the customer's zone. */
   today: string;
   overdue: PlanSummary[];
   next: PlanSummary | null;

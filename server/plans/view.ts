@@ -22,7 +22,6 @@ export function summaryOf(plan: PlanRow, today: string): PlanSummary {
   return summarise(plan, instalmentsOf(plan, today));
 }
 
-/** @param today the calendar day where the customer lives */
 export function detailOf(plan: PlanRow, today: string): PlanDetail {
   const { purchase, currency } = plan;
   const instalments = instalmentsOf(plan, today);
@@ -71,7 +70,6 @@ function summarise(plan: PlanRow, instalments: InstalmentView[]): PlanSummary {
   };
 }
 
-/** @param today the calendar day where the customer lives */
 export function instalmentsOf(plan: PlanRow, today: string): InstalmentView[] {
   const money = inCurrency(plan.currency);
   const usual = plan.payments.at(-1)?.method ?? null;

@@ -8,6 +8,5 @@ const MAILBOX = new RegExp(`^(?=[^@]{1,64}@)${ATOM}(?:\\.${ATOM})*@${LABEL}(?:\\
 
 export const isAddress = (text: string) => text.length <= 254 && MAILBOX.test(text);
 
-/** What a person types around it, and in capitals; people are stored in lower case. */
 export const plainAddress = (text: string) =>
   text.replace(/^[ \t]+|[ \t]+$/g, "").replace(/[A-Z]/g, (letter) => letter.toLowerCase());

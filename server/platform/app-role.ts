@@ -1,7 +1,6 @@
 import { Client } from "pg";
 import { DATABASE_LOCKS } from "./locks.ts";
 
-/** The role of the program in a database of its own. */
 export const APP_ROLE = "kindline_app";
 
 /**
@@ -29,7 +28,6 @@ export async function grantToApp(ownerUrl: string, role: string, { create = fals
   }
 }
 
-/** @returns whether this role could rewrite what nobody may rewrite. */
 export async function ownsTables(url: string) {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -48,7 +46,6 @@ async function exists(client: Client, role: string) {
   return rowCount === 1;
 }
 
-/** Each of them says so by its trigger. */
 async function appendOnlyTables(client: Client) {
   const { rows } = await client.query<{ name: string }>(
     `select distinct tgrelid::regclass::text as name from pg_trigger

@@ -47,6 +47,5 @@ async function unseenIn(tx: Pick<Tx, "$queryRaw">, viewer: Viewer, look: Look, s
   return shown.filter((id) => !seen.has(id));
 }
 
-/** One search, some letters earlier or later. */
 const isTypedOn = (query: string, look: Look) =>
   "query" in look && (query.startsWith(look.query) || look.query.startsWith(query));

@@ -7,7 +7,6 @@ type NewEntry = {
   /** `noun.verb`, as the procedure is called. */
   action: string;
   subjectId?: string;
-  /** The customer whose data was read or changed. */
   customerId?: string;
   /** Names and values for the sentence about it; never words of a customer. */
   details?: Record<string, string | number | boolean | null>;
@@ -20,10 +19,7 @@ export const audit = (tx: Tx, viewer: Viewer, { details = {}, ...entry }: NewEnt
     select: { id: true },
   });
 
-/**
- * Opening a conversation is one act, whichever of its parts is asked for first: the words, or beside them the plans
- * and payment methods of its customer.
- */
+/** Opening a conversation is one act, whichever of its parts is asked for first. */
 export const auditOpened = (viewer: Viewer, conversations: { id: string; customerId: string }[]) =>
   auditReads(
     viewer,
@@ -39,10 +35,7 @@ const READ_ONCE_MS = 15 * 60_000;
 
 type Read = Pick<NewEntry, "details"> & { subjectId: string; customerId: string };
 
-/**
- * Who of staff has looked at a customer's data: once in a quarter of an hour for each thing.
- * @param action `noun.read`
- */
+/** Once in a quarter of an hour for each thing. @param action `noun.read` */
 export async function auditReads(viewer: Viewer, action: `${string}.read`, reads: Read[]) {
   if (reads.length === 0) return;
   const since = new Date(+now() - READ_ONCE_MS);

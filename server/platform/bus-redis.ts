@@ -3,7 +3,6 @@ import type { Wire } from "./bus.ts";
 
 const CHANNEL = "kindline";
 
-/** Redis or Valkey: for several machines with more traffic than NOTIFY carries. The client reconnects by itself. */
 export async function openRedisWire(
   url: string,
   receive: (payload: string) => void,

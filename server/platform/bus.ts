@@ -6,7 +6,6 @@ import { log } from "./log.ts";
 type Listener = (message: unknown) => void;
 type Parcel = [topic: string, message: unknown];
 
-/** Carries text to the other processes and back; what is lost on the way is caught up from the database. */
 export type Wire = {
   send: (payload: string) => Promise<void>;
   isUp: () => boolean;
@@ -45,10 +44,7 @@ export function publish(topic: string, message: unknown) {
   void sendAll(wire);
 }
 
-/**
- * What is said about each thing of a kind, by its id. What another process says that has not this shape did not come
- * from one of ours.
- */
+/** What another process says that has not this shape did not come from one of ours. */
 export function topicOf<Shape extends z.ZodType>(kind: string, shape: Shape) {
   type Notice = z.infer<Shape>;
   const prefix = `${kind}:`;
@@ -58,7 +54,6 @@ export function topicOf<Shape extends z.ZodType>(kind: string, shape: Shape) {
     subscribe: (id: string, listener: (notice: Notice) => void) =>
       // Here it was typed, and from elsewhere it was checked.
       subscribe(prefix + id, (notice) => listener(notice as Notice)),
-    /** @returns the ids with a listener in this process. */
     listenedTo: () =>
       [...listeners.keys()]
         .filter((name) => name.startsWith(prefix))
@@ -73,7 +68,6 @@ export async function openBus(settings: { databaseUrl: string; redisUrl?: string
   greeting = setInterval(greet, PEER_SILENCE_MS / 3).unref();
 }
 
-/** Its client takes a fifth of a second to read, which a start without Redis need not wait for. */
 async function openRedis(url: string) {
   const { openRedisWire } = await import("./bus-redis.ts");
   return openRedisWire(url, receive, greet);
@@ -137,7 +131,6 @@ function deliverFromOutside(topic: string, message: unknown) {
 
 const ignore = (about: object) => log.warn(about, "a notice that is not ours was ignored");
 
-/** At most one on its way; the next one carries all that gathered meanwhile. */
 async function sendAll(to: Wire) {
   if (sending) return;
   sending = true;

@@ -18,5 +18,4 @@ export function addMonths(day: string, months: number) {
   return dayOf(first);
 }
 
-/** "2026-11" */
 export const monthOf = (day: string) => day.slice(0, 7);

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { Invalid } from "./errors.ts";
 
-/** Of an input: the `nextCursor` of the page before. */
 export const cursor = z.string().max(100).nullish();
 
 /** Of an input of a list that is read on and on: the client's library says the direction, and we know one. */
@@ -9,10 +8,7 @@ export const pageInput = { cursor, direction: z.literal("forward").optional() };
 
 export type Cursor = string | null | undefined;
 
-/**
- * Where a page ends, as values of its last row and not as a count: rows that come and go meanwhile neither hide
- * another nor show it twice.
- */
+/** Values of the last row and no count: rows that come and go neither hide another nor show it twice. */
 export type Place = { priority?: number; at: Date; id: string };
 
 const shape =
@@ -29,7 +25,6 @@ export function placeOf(text: Cursor): Required<Place> | null {
 const cursorOf = ({ priority, at, id }: Place) =>
   `${priority === undefined ? "" : `${priority}_`}${+at}_${id}`;
 
-/** @param places one more than a page shows, when there are more. */
 export function nextCursor(places: Place[], page: number) {
   const last = places.length > page ? places[page - 1] : null;
   return last ? cursorOf(last) : null;

@@ -5,10 +5,8 @@ import { PrismaClient } from "./prisma/client.ts";
 export let pool: Pool;
 export let db: PrismaClient;
 
-/** Inside a transaction a verb is handed the transaction's client instead of `db`. */
 export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 
-/** One pool serves Prisma and the raw hot paths alike. */
 export function openDatabase(url: string, connections = 20) {
   pool = new Pool({ connectionString: url, max: connections, application_name: "kindline" });
   // A connection that breaks, idle or lent out, is replaced at its next use; without a listener it would end the process.

@@ -36,7 +36,6 @@ const settings = z.object({
     })
     .transform((value) => new URL(value).origin)
     .optional(),
-  /** How many proxies of ours stand in front: so many entries of X-Forwarded-For are believed, from the right. */
   TRUSTED_HOPS: wholeNumber(0, 10).default(0),
   DATABASE_URL: url("postgres:", "postgresql:").optional(),
   /** Who owns the tables and changes them with new versions; the user of DATABASE_URL then owns nothing. */
@@ -66,7 +65,6 @@ export const SETTINGS = Object.keys(settings.shape);
 export type Variables = Record<string, string | undefined>;
 export type Env = ReturnType<typeof readEnv>;
 
-/** @returns the settings, or one sentence for each variable that cannot be used. */
 export function parseEnv(variables: Variables) {
   const present = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ""),
@@ -99,7 +97,6 @@ function complete(env: z.infer<typeof settings>) {
   };
 }
 
-/** The same settings on the port that was found free. */
 export const onPort = (env: Env, port: number): Env => complete({ ...env, PORT: port });
 
 const shown = (name: string, value = "") =>

@@ -26,7 +26,6 @@ export abstract class DomainError extends Error {
   }
 }
 
-/** Also what does not belong to the viewer: unseen means nonexistent. */
 export class NotFound extends DomainError {
   readonly code = "NOT_FOUND";
   constructor(reason = "common.notFound", values: RefusalValues = {}) {
@@ -41,7 +40,6 @@ export class Forbidden extends DomainError {
   }
 }
 
-/** Somebody was faster, or the thing is no longer in the state that this needs. */
 export class Conflict extends DomainError {
   readonly code = "CONFLICT";
 }

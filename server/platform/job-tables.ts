@@ -5,7 +5,6 @@ import { log } from "./log.ts";
 export const migrateJobs = (url: string) =>
   runMigrations({ connectionString: url, logger: quietly });
 
-/** What the queue says of each job is for looking closely; only what went wrong is for everyone. */
 export const quietly = new Logger((scope) => (level, message) => {
   if (level === "error") log.error({ task: scope.taskIdentifier, job: scope.jobId }, message);
   else if (level === "warning") log.warn(scope, message);

@@ -8,7 +8,6 @@ export type Tasks = Record<string, (payload: unknown) => Promise<void>>;
 
 type JobOptions = {
   runAt?: Date;
-  /** Of the jobs with one key only the newest waits. */
   key?: string;
   /** 25 unless said: with growing pauses that is about three days. */
   maxAttempts?: number;
@@ -19,7 +18,6 @@ const POLL_MS = 2000;
 
 let runner: Runner | null = null;
 
-/** The job exists when the transaction commits, together with its cause, or never. */
 export async function addJob(
   tx: Pick<Tx, "$queryRaw">,
   name: string,

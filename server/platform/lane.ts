@@ -1,9 +1,6 @@
 export type Lane = ReturnType<typeof createLane>;
 
-/**
- * Lets so many run at once; the others wait here, where they hold no connection of the pool.
- * @param longest how many may wait.
- */
+/** The others wait here, where they hold no connection of the pool. @param longest how many may wait. */
 export function createLane(width: number, longest: number) {
   const waiting: (() => void)[] = [];
   let running = 0;

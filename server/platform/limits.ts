@@ -8,7 +8,6 @@ import { createClient } from "redis";
 import { pool } from "./db.ts";
 import { hash } from "./secrets.ts";
 
-/** So many points in so many seconds for each owner. */
 export type Budget = {
   name: string;
   points: number;
@@ -25,11 +24,9 @@ const TABLE = "rate_limit";
 
 let redis: ReturnType<typeof createClient> | null = null;
 const limiters = new Map<string, Limiter>();
-/** Of each budget that is spent, when it fills again, in epoch milliseconds. */
 const emptyUntil = new Map<string, number>();
 const REMEMBERED = 10_000;
 
-/** Counts in Redis where there is one, else in the database. */
 export async function openLimits({ redisUrl }: { redisUrl?: string | undefined }) {
   if (!redisUrl) return;
   redis = createClient({ url: redisUrl, disableOfflineQueue: true });
@@ -52,10 +49,7 @@ export function waitFor(spendings: Spending[]): number | null {
   return until > Date.now() ? secondsTo(until) : null;
 }
 
-/**
- * Spends from one budget after the other; where one is empty already, from none.
- * @returns after how many seconds to come back, or null when all had enough.
- */
+/** Where one is empty already, none is spent. @returns after how many seconds to come back, or null. */
 export async function spend(spendings: Spending[], cost = 1): Promise<number | null> {
   const wait = waitFor(spendings);
   if (wait !== null) return wait;
@@ -96,7 +90,6 @@ function rememberEmpty(key: string, until: number) {
   emptyUntil.set(key, until);
 }
 
-/** Should all of them still be empty, the store says so once more. */
 function forgetFilled() {
   for (const [key, until] of emptyUntil) if (until <= Date.now()) emptyUntil.delete(key);
   if (emptyUntil.size >= REMEMBERED) emptyUntil.clear();

@@ -1,4 +1,3 @@
-/** The languages that every text of the product exists in. */
 export const LANGUAGES = ["en", "de", "sv", "ar"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -8,7 +7,6 @@ export const SPOKEN = "ar da de en es fi fr it nb nl pl pt sv".split(" ");
 export const isLanguage = (text: string): text is Language =>
   LANGUAGES.some((language) => language === text);
 
-/** "de-AT" → "de", whether or not there are texts of ours in it. */
 export const languageOf = (locale: string) => locale.toLowerCase().split("-")[0] ?? "";
 
 /** "de-AT" → "de"; who reads a language that we do not have is answered in English. */

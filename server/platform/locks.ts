@@ -22,10 +22,8 @@ export const lockPeople = (
     select pg_advisory_xact_lock(hashtextextended(id, ${PERSON_LOCKS[lock]}::bigint))
     from (select unnest(${ids}::text[]) as id order by 1) sorted`;
 
-/** What admins decide about colleagues happens one after the other. */
 export const lockStaff = (tx: Tx) =>
   tx.$executeRaw`select pg_advisory_xact_lock(hashtext('staff'))`;
 
-/** The row decides the races about it, until the COMMIT. */
 export const lockRow = (tx: Tx, table: "callback" | "conversation", id: string) =>
   tx.$queryRawUnsafe(`select 1 from ${table} where id = $1::uuid for update`, id);

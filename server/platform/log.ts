@@ -2,7 +2,6 @@ import { pino } from "pino";
 
 const SECRET = ["password", "token", "secret", "cookie", "authorization"];
 
-/** One line of JSON an event, on stdout. Tests are silent unless LOG_LEVEL asks. */
 export const log = pino({
   level: process.env.LOG_LEVEL || (process.env.NODE_ENV === "test" ? "silent" : "info"),
   base: null,

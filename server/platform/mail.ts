@@ -24,7 +24,6 @@ export type CapturedMail = {
   createdAt: string;
 };
 
-/** The mail exists when its cause does. Without SMTP_URL it stays where it is, and nothing leaves the machine. */
 export async function queueMail(tx: Tx, { to, subject, text, secret }: Mail) {
   if (!isAddress(to)) throw new Error("Mail goes to one plain address");
   const line = subject.replace(/[\r\n]+/g, " ");
@@ -96,7 +95,6 @@ const transport = () =>
 /** In demo mode, where nothing is sent, everybody may read everything that would have been. */
 export const isMailCaptured = () => settings().demo && !settings().SMTP_URL;
 
-/** The newest first. */
 export async function listCapturedMail({ to }: { to?: string | undefined } = {}): Promise<
   CapturedMail[]
 > {

@@ -54,7 +54,6 @@ async function apply(client: Client, name: string) {
   }
 }
 
-/** As Prisma makes it. */
 const table = `
   create table if not exists _prisma_migrations (
     id varchar(36) primary key not null,

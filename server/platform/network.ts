@@ -22,7 +22,6 @@ export const isLocal = (network: string) => network === "::" || network.startsWi
 
 const isAddress = (text: string) => isIP(text) > 0;
 
-/** Some proxies add the port: "192.0.2.1:443", "[2001:db8::1]:443". */
 const bare = (text: string) =>
   text
     .trim()
@@ -46,7 +45,6 @@ const numbers = (text: string) =>
     .filter(Boolean)
     .map((group) => parseInt(group, 16));
 
-/** All eight of them; the URL parser knows every way of writing an address. */
 function groupsOf(address: string) {
   const [head = "", tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split("::");
   const [before, after] = [numbers(head), numbers(tail ?? "")];

@@ -9,7 +9,6 @@ const run = promisify(execFile);
 type Run = (program: string, parameters: string[]) => Promise<{ stdout: string }>;
 type Account = { uid: number; gid: number };
 
-/** Who runs PostgreSQL, and how a folder becomes theirs. */
 export type Owner = { run: Run; take: (folder: string) => Promise<void> };
 
 /** PostgreSQL refuses to run as root, so root lends it to a user of its own. */
@@ -36,7 +35,6 @@ export async function findOwner(postgres: string, dataDir: string): Promise<Owne
   return { run: sees ? plainly : seeing, take: (folder) => make(folder, account) };
 }
 
-/** In root's home nobody else may so much as pass: the other user gets that one right of root's along. */
 const mayEnterAll = ({ uid, gid }: Account) => [
   `--reuid=${uid}`,
   `--regid=${gid}`,

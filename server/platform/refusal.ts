@@ -1,2 +1,1 @@
-/** The program cannot start, and this sentence tells the person at the keyboard why and what to do. */
 export class Refusal extends Error {}

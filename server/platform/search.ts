@@ -2,10 +2,7 @@ import { Prisma } from "./prisma/client.ts";
 
 const { sql } = Prisma;
 
-/**
- * A tsquery over the words somebody types, of which the last may not be complete yet. Who puts words in quotes or
- * excludes one with a minus means exactly that, as in a search on the web.
- */
+/** A tsquery of what somebody types; the last word may be incomplete. Quotes and minus mean what they do on the web. */
 export function wordsAsTyped(query: string): Prisma.Sql {
   const exactly = sql`websearch_to_tsquery('simple', ${query})`;
   const words = query.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

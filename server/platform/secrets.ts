@@ -11,7 +11,6 @@ export function useSecret(value: string) {
   secret = value;
 }
 
-/** Each installation makes its own secret at its first start; AUTH_SECRET is for several machines that share one. */
 export function loadSecrets(dataDir: string, given = process.env.AUTH_SECRET?.trim()) {
   if (given) return useSecret(longEnough(given, "AUTH_SECRET"));
   const file = join(dataDir, "secret");

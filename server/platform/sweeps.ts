@@ -4,10 +4,7 @@ import { log } from "./log.ts";
 
 export type Sweep = { name: string; seconds: number; run: () => Promise<unknown> };
 
-/**
- * Runs each sweep every so many seconds, in one process at a time: whoever holds the database's lock of that name.
- * @returns how to stop; it waits for what is running.
- */
+/** In one process at a time, by a lock of the database. @returns how to stop; it waits for what is running. */
 export function startSweeps(sweeps: Sweep[]) {
   const stops = sweeps.map(every);
   return async () => {
@@ -42,7 +39,6 @@ async function runAlone({ name, run }: Sweep) {
     }
     broken = false;
   } finally {
-    // With its connection goes the lock, should the sweep have failed.
     client.release(broken);
   }
 }

@@ -12,10 +12,7 @@ type Translate = (key: string, values?: Record<string, string | number | Date>) 
 
 const loaded = new Map<string, Messages>();
 
-/**
- * The words of one area for what is written outside of a page, such as a mail.
- * @param locale BCP 47; a language we do not speak is answered in English.
- */
+/** For what is written outside of a page. @param locale BCP 47; of other languages English. */
 export function translatorFor(locale: string, area: string): Translate {
   const language = languageOf(locale);
   const messages = messagesOf(language, area);
@@ -32,7 +29,6 @@ function messagesOf(language: string, area: string) {
   return messages;
 }
 
-/** The catalogues are data of ours, so that their shape needs no second look. */
 function read(file: string): Messages | null {
   try {
     return JSON.parse(readFileSync(file, "utf8"));

@@ -19,10 +19,7 @@ const PROBE = `
     perform pg_logical_emit_message(true, 'kindline', 'can this be written?');
   end $$`;
 
-/**
- * Whether the database can keep what people are told is saved.
- * @returns what asks; however often that is, the database is asked every few seconds.
- */
+/** @returns what asks; however often that is, the database is asked every few seconds. */
 export function writeProbe(poolNow: () => Pool, clock = Date.now) {
   let asking: Promise<boolean> | null = null;
   let latest = { is: false, until: -Infinity };

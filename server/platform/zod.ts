@@ -4,10 +4,7 @@ import { isAddress, plainAddress } from "./address.ts";
 /** PostgreSQL stores neither NUL nor half a surrogate pair; both are refused before they reach it. */
 const storable = (text: string) => !text.includes("\u0000") && text.isWellFormed();
 
-/**
- * Words of a person: trimmed, at least one character, at most `max` code units.
- * Control characters other than line breaks and tabs never come from a keyboard.
- */
+/** At most `max` code units. Control characters never come from a keyboard, but line breaks and tabs. */
 export const words = (max: number) =>
   z
     .string()
@@ -18,7 +15,6 @@ export const words = (max: number) =>
 
 export const id = z.uuid();
 
-/** An e-mail address as a person types it. */
 export const address = z.string().max(300).transform(plainAddress).refine(isAddress);
 
 /** For a LIKE pattern: what somebody looks for stands for itself, also a percent sign. */

@@ -3,10 +3,8 @@ export type Rule = {
   name: string;
   table: string;
   key: string;
-  /** The instant from which its time runs. */
   since: string;
   minutes: number;
-  /** Only these rows. */
   only?: string;
   /** What becomes of them; without it they are deleted. */
   change?: string;

@@ -6,7 +6,6 @@ import { type Rule, rules } from "./rules.ts";
 const BATCH = 500;
 const MOST_BATCHES = 20;
 
-/** @returns how many rows met their rule's end. What is more than this look can do is left to the next one. */
 export const applyRetention = () => eachByItself(rules, applyRule);
 
 /** In small transactions that pass over rows in use, so that nobody waits for it and it waits for nobody. */

@@ -7,7 +7,6 @@ import { LOCK_TIMEOUT } from "#server/platform/locks.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { canPlanShifts } from "./policy.ts";
 
-/** Cancelled twice is cancelled. The calls in it go to colleagues. */
 export async function cancelShift(viewer: Viewer, id: string) {
   authorize(canPlanShifts(viewer));
   const reassigned = await db.$transaction(async (tx) => {

@@ -12,10 +12,7 @@ const HOUR = 3_600_000;
 const LONGEST_HOURS = 14;
 const DAYS_AHEAD = 90;
 
-/**
- * The row decides: nobody works at two places at once.
- * @throws Conflict when it overlaps another shift of the same agent.
- */
+/** @throws Conflict when it overlaps another shift of the same agent. */
 export async function planShift(viewer: Viewer, shift: NewShift): Promise<{ id: string }> {
   authorize(canPlanShifts(viewer));
   mustBePossible(shift);

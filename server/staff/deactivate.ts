@@ -34,7 +34,6 @@ export async function deactivate(viewer: Viewer, id: string) {
   await returnAllToQueue(id);
 }
 
-/** They sign in again with a code, as before; what they had is with others by now. */
 export const reactivate = (viewer: Viewer, id: string) =>
   changeColleague(viewer, id, async (tx, person) => {
     if (!person.deactivatedAt) return;
@@ -48,7 +47,6 @@ export const reactivate = (viewer: Viewer, id: string) =>
     });
   });
 
-/** The shift that is running ends now, later ones do not begin. */
 async function clearCalendar(tx: Tx, agentId: string) {
   const at = now();
   await tx.shift.updateMany({

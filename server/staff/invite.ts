@@ -44,10 +44,7 @@ export const invite = (viewer: Viewer, { as, locale, ...person }: Invitation) =>
     return { id: invited.id };
   });
 
-/**
- * The same mail once more.
- * @throws Conflict when they have come already, TooMany after five mails in a day.
- */
+/** @throws Conflict when they have come already, TooMany after five mails in a day. */
 export const inviteAgain = (viewer: Viewer, id: string) =>
   changeColleague(viewer, id, async (tx, person) => {
     const { name } = person;

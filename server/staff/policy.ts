@@ -5,20 +5,17 @@ import type { StaffState } from "./schema.ts";
 
 export const STAFF_STATES = ["invited", "active", "deactivated"] as const;
 
-/** What staff are trained in; for anything else nobody needs a training. */
 export const SKILLS = ["payments", "refunds", "hardship", "account"] as const satisfies Topic[];
 
 export const canManageStaff = (viewer: Pick<Viewer, "role">) => isAdmin(viewer);
 
 type Membership = { invitedAt: Date | null; joinedAt: Date | null; deactivatedAt: Date | null };
 
-/** Who was here before invitations were is one of us without one. */
 export function stateOf({ invitedAt, joinedAt, deactivatedAt }: Membership): StaffState {
   if (deactivatedAt) return "deactivated";
   return invitedAt && !joinedAt ? "invited" : "active";
 }
 
-/** The same question for the database. */
 export const inState: Record<StaffState, Prisma.PersonWhereInput> = {
   deactivated: { deactivatedAt: { not: null } },
   invited: { deactivatedAt: null, invitedAt: { not: null }, joinedAt: null },

@@ -4,7 +4,6 @@ import type { Topic } from "#server/platform/prisma/enums.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { changeColleague } from "./staff-change.ts";
 
-/** What a colleague is trained in and which languages they speak decide what reaches them. */
 export async function changeSkills(
   viewer: Viewer,
   { id, skills, languages }: { id: string; skills: Topic[]; languages: string[] },
@@ -16,7 +15,6 @@ export async function changeSkills(
   notifyDesks({ changed: "presence" });
 }
 
-/** The name that customers read, and the clock that the colleague lives by. */
 export const rename = (
   viewer: Viewer,
   { id, name, timeZone }: { id: string; name: string; timeZone: string },

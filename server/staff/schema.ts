@@ -47,10 +47,8 @@ export type StaffView = {
   invitedAt: string | null;
   joinedAt: string | null;
   deactivatedAt: string | null;
-  /** Takes conversations now. */
   online: boolean;
   openConversations: number;
-  /** The viewer. */
   isMe: boolean;
 };
 

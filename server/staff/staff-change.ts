@@ -22,7 +22,6 @@ export async function decideOnStaff<Result>(
   }, LOCK_TIMEOUT);
 }
 
-/** @throws NotFound also for a customer, of whom nothing is decided here. */
 export const changeColleague = <Result>(
   viewer: Viewer,
   id: string,
@@ -40,7 +39,6 @@ export async function mustNotBeLastAdmin(tx: Tx, { id }: Person) {
   if (others === 0) throw new Conflict("staff.lastAdmin");
 }
 
-/** Nobody shuts the door behind themselves by a slip. */
 export function mustNotBeOneself(viewer: Viewer, { id }: Person) {
   if (viewer.id === id) throw new Conflict("staff.notYourself");
 }

@@ -20,10 +20,8 @@ type Filter = {
   state?: StaffState | undefined;
 };
 
-/** A filter finds whoever is beyond. */
 const MOST = 500;
 
-/** Everybody who works here or did, by name. */
 export async function listStaff(viewer: Viewer, filter: Filter): Promise<StaffView[]> {
   authorize(canManageStaff(viewer));
   const [people, openOf] = await Promise.all([

@@ -4,10 +4,8 @@ import { intentClassifier } from "./corpus.ts";
 import { isTalk, type Intent } from "./intents.ts";
 import type { Language } from "#server/platform/locale.ts";
 
-/** One thing the customer wants to know. */
 export type Ask = {
   intent: Intent;
-  /** In the customer's words. */
   text: string;
   /** Where a shop or a thing may be named. */
   about: string;
@@ -19,19 +17,16 @@ export type Ask = {
   plan: string | null;
   /** 1 is the next, 2 the one after it, -1 the last. */
   place: number;
-  /** All of them rather than one. */
   list: boolean;
 };
 
 /** Below this score, or this close to the second best, it would be guessing. */
 const certain = { score: -0.25, lead: 0.1 };
 
-/** Nobody asks more things at once. */
 const MOST_PARTS = 8;
 
 type Sure = { intent: Intent; score: number } | null;
 
-/** Everything the message asks, in its order; empty when it is not understood. */
 export function asksIn(text: string, language: Language): Ask[] {
   const parts = partsOf(text, language);
   const whole = guess(text, language);
@@ -50,7 +45,6 @@ function guess(text: string, language: Language): Sure {
   return { intent: best.label, score: best.score };
 }
 
-/** Sentences; and where each half is a question of its own, the halves around "and". */
 function partsOf(text: string, language: Language): string[] {
   const sentences = text.match(/[^.!?؟;\n]+[?؟]*/gu)?.map((part) => part.trim()) ?? [];
   const kept = sentences.filter((part) => tokensOf(part).length > 0);
@@ -83,6 +77,5 @@ function placeOf(text: string, concepts: Set<string>) {
   return concepts.has("final") ? -1 : 2;
 }
 
-/** The same question asked twice is answered once. */
 const distinct = (asks: Ask[]) =>
   asks.filter(({ intent }, index) => asks.findIndex((other) => other.intent === intent) === index);

@@ -7,7 +7,6 @@ import type { Understanding } from "./understanding.ts";
 
 export type Call = { tool: ToolName; input: Record<string, string> };
 
-/** What is still to be looked up before the answer can be written. */
 export function callsFor(
   understanding: Understanding,
   { results, tools: known, person }: Pick<Reading, "results" | "tools" | "person">,
@@ -31,14 +30,12 @@ function callsOf(ask: Ask, results: Results, language: Language): Call[] {
   return needsPlan ? [...first, ...planCall(ask, language, results)] : first;
 }
 
-/** One search for all that is asked about how things work. */
 function helpCall({ asks, language }: Understanding): Call[] {
   const questions = asks.filter(isHelp).map((ask) => questionOf(ask, language));
   if (questions.length === 0) return [];
   return [{ tool: "searchHelp", input: { query: questions.join(" ").slice(0, 480), language } }];
 }
 
-/** Once the plans are known, the one that is meant is looked at closely, by its own names. */
 function planCall(ask: Ask, language: Language, { listPlans }: Results): Call[] {
   const plan = listPlans && planMeant(listPlans.plans, ask, language);
   return plan

@@ -13,14 +13,12 @@ export type Guess<Label extends string> = {
 const ROUNDS = 6;
 const SLACK = 0.5;
 
-/** What was learned: for each label the weight of every feature, and at last the offset. */
 export type Model<Label extends string> = {
   labels: Label[];
   vocabulary: Vocabulary;
   planes: Float32Array[];
 };
 
-/** Learns which words mean which label, the same way every time. */
 export function learn<Label extends string>(examples: Example<Label>[]): Model<Label> {
   const documents = examples.map(({ text, language }) => featuresOf(text, language));
   const vocabulary = vocabularyOf(documents);

@@ -35,7 +35,6 @@ export function conceptsOf(tokens: string[], language: Language): string[] {
 const fits = (word: string | undefined, { text, open }: Word) =>
   word === text || (open && word !== undefined && word.startsWith(text));
 
-/** A long word that is nearly one we know, and none that we know, is that one with a slip in it. */
 function corrected(word: string, { exact, open, words }: Lexicon): string {
   if (word.length < 5 || exact.has(word)) return word;
   if (open.get(word.slice(0, 2))?.some((phrase) => phrase.words[0] && fits(word, phrase.words[0])))
@@ -45,7 +44,6 @@ function corrected(word: string, { exact, open, words }: Lexicon): string {
   return word;
 }
 
-/** Whether the word, as it stands, opens any meaning in the language. */
 export const isKnown = (word: string, language: Language) => lexiconFor(language).exact.has(word);
 
 function lexiconFor(language: Language): Lexicon {

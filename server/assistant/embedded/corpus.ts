@@ -23,7 +23,6 @@ const SOURCES = [HERE, join(HERE, "../wants-person")];
 
 let classifier: ReturnType<typeof classifierOf<Intent>> | undefined;
 
-/** Learned once an installation, in a second or two; every later process reads what was learned. */
 export const intentClassifier = () =>
   (classifier ??= classifierOf(
     remembered(FILE, fingerprintOf(SOURCES), isIntent, () =>

@@ -8,7 +8,6 @@ let loaded: typeof eld | undefined;
 /** By the letters alone. Its tables take half a second to read, in which nothing could be answered yet. */
 export const detect = (text: string) => detector().detect(text);
 
-/** So that the first customer does not wait for it. */
 export const warmUpDetector = () => void detector();
 
 function detector() {

@@ -4,7 +4,6 @@ import { LANGUAGES, type Language } from "#server/platform/locale.ts";
 
 export type Score = { right: number; of: number; missed: string[] };
 
-/** How well phrases that were never learned are understood, by language and intent. */
 export function evaluate(folder: string): Map<Language, Map<Intent, Score>> {
   const classify = intentClassifier();
   return new Map(
@@ -23,7 +22,6 @@ export function evaluate(folder: string): Map<Language, Map<Intent, Score>> {
   );
 }
 
-/** @returns the share of phrases understood, 0 to 1. */
 export function accuracyOf(scores: Map<Intent, Score>): number {
   const all = [...scores.values()];
   const sum = (part: (score: Score) => number) =>

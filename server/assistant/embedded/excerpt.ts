@@ -4,7 +4,6 @@ const FIRST = 700;
 const LAST = 300;
 const TURNS = 24;
 
-/** What a question means does not hang on what was said before so many turns. */
 export const recentOf = (said: Said[]) => said.slice(-TURNS);
 
 /** A long message tells first and asks last; the middle changes neither. */

@@ -5,7 +5,6 @@ import type { Answer, Writing } from "./answers/writing.ts";
 import type { helpIntents } from "./help-intents.ts";
 import type { ToolName } from "./prompt.ts";
 
-/** Answered from what the tools know of the customer's plans. */
 export type FactIntent = {
   kind: "fact";
   /** What is looked up; without the last one's answer nothing can be written. */
@@ -15,7 +14,6 @@ export type FactIntent = {
   isOfPayments?: true;
   /** A short question means the plan that was spoken of before. */
   isOfOnePlan?: true;
-  /** The one plan that is meant is looked at closely. */
   needsPlan?: true;
   /** "why?" asks for the rule behind it. */
   why?: keyof typeof helpIntents;

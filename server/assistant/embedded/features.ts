@@ -2,7 +2,6 @@ import { bareWord, tokensOf } from "../wants-person/normal.ts";
 import { conceptsOf } from "./concepts.ts";
 import type { Language } from "#server/platform/locale.ts";
 
-/** What a message is made of: its words, pairs of neighbours, and the pieces of each word, so that a typo costs little. */
 export function featuresOf(text: string, language: Language): string[] {
   const tokens = tokensOf(text);
   const concepts = conceptsOf(tokens, language);
@@ -27,7 +26,6 @@ function piecesOf(word: string): string[] {
 }
 
 export type Vector = { at: Int32Array; value: Float32Array };
-/** Words with their pairs, meanings, pieces: each kind weighs alike, however many there are of it. */
 type Kind = 0 | 1 | 2;
 export type Vocabulary = Map<string, { index: number; weight: number; kind: Kind }>;
 
@@ -50,7 +48,6 @@ export function vocabularyOf(documents: string[][]): Vocabulary {
 const kindOf = (feature: string): Kind =>
   feature.startsWith("=") ? 0 : feature.startsWith("@") ? 1 : 2;
 
-/** Of length 1, a third of it for each kind. */
 export function vectorOf(features: string[], vocabulary: Vocabulary): Vector {
   const sums = new Map<number, { sum: number; kind: Kind }>();
   const squares: [number, number, number] = [0, 0, 0];

@@ -2,7 +2,6 @@ import { listed } from "../wants-person/wording.ts";
 import { tokensOf } from "../wants-person/normal.ts";
 import type { Language } from "#server/platform/locale.ts";
 
-/** Short words that only mean something after what was said before. */
 export type FollowUp =
   | { kind: "after" | "repeat" | "why" | "method" | "yes" | "no" }
   | { kind: "place"; place: number }
@@ -111,7 +110,6 @@ const yesElsewhere = new Set(
   tokensOf("sí si oui sim sì tak kyllä joo juu jo ja yes sim claro vale certo jasne"),
 );
 
-/** To an offer in English a yes may come in any language. */
 export function isYesAnywhere(text: string) {
   const words = tokensOf(text);
   return words.length > 0 && words.length <= 4 && yesElsewhere.has(words[0] ?? "");
@@ -119,7 +117,6 @@ export function isYesAnywhere(text: string) {
 
 const says = (words: string[], list: string) => phrases(list).includes(words.join(" "));
 
-/** The cue is there, and nothing else but words that carry no meaning alone. */
 function consistsOf(words: string[], list: string, filler: string) {
   const own = new Set(phrases(list).flatMap((phrase) => phrase.split(" ")));
   const rest = new Set(phrases(filler));

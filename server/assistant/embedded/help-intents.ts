@@ -1,6 +1,5 @@
 import type { Language } from "#server/platform/locale.ts";
 
-/** Answered from the help articles. */
 export type HelpIntent = {
   kind: "help";
   /** What the articles call it; searched for beside the customer's own words. */
@@ -9,7 +8,6 @@ export type HelpIntent = {
   isForPerson?: true;
   /** A wrong answer hurts: the passage has to fit well, or a person is the better answer. */
   isDelicate?: true;
-  /** Why a person is asked for at once. */
   reason?: "hardship";
 };
 

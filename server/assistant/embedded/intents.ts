@@ -3,7 +3,6 @@ import type { Ask } from "./asks.ts";
 import { type FactIntent, factIntents } from "./fact-intents.ts";
 import { type HelpIntent, helpIntents } from "./help-intents.ts";
 
-/** Needs no tool: sentences of the catalogue. */
 type TalkIntent = { kind: "talk"; says: string[] };
 
 const talkIntents = {
@@ -37,6 +36,5 @@ export function helpOf(ask: Pick<Ask, "intent">): Partial<HelpIntent> {
 export const isHelp = (ask: Pick<Ask, "intent">) => intentOf(ask).kind === "help";
 export const isTalk = (ask: Pick<Ask, "intent">) => intentOf(ask).kind === "talk";
 
-/** What to search for: the articles' words and the customer's. */
 export const questionOf = (ask: Ask, language: Language) =>
   `${helpOf(ask).topic?.[language] ?? ""} ${ask.text}`.trim();

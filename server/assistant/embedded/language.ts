@@ -9,7 +9,6 @@ const HABIT = 0.12;
 /** Letters alone mislead in a short message; words that mean something to us do not. */
 const WORDS = 0.6;
 
-/** The language to answer in: that of the message, or in doubt the one spoken so far. */
 export function detectLanguage(text: string, habit: Language): Language {
   if (/\p{Script=Arabic}/u.test(text)) return "ar";
   const tokens = tokensOf(text);
@@ -28,13 +27,9 @@ export function detectLanguage(text: string, habit: Language): Language {
 }
 
 const FEWEST_WORDS = 3;
-/** How far a language that is none of ours has to be before ours. */
 const AHEAD = { letters: 0.12, words: 2 };
 
-/**
- * Whether the message is surely in a language that we do not write: by its letters, and where we know words of that
- * language, by those.
- */
+/** Surely a language that we do not write, by its letters and by the words of it that we know. */
 export function isOtherLanguage(text: string): boolean {
   if (/\p{Script=Arabic}/u.test(text)) return false;
   const tokens = tokensOf(text);
@@ -59,7 +54,6 @@ const isOurs = (code: string) => LANGUAGES.some((language) => language === code)
 
 type Share = { language: Language; share: number };
 
-/** One or two words, when they are words of the habit or of one language alone. */
 function ofFewWords(shares: Share[], habit: Language): Language | undefined {
   const whole = shares.filter(({ share }) => share === 1).map(({ language }) => language);
   if (whole.includes(habit)) return habit;

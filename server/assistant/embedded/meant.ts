@@ -24,7 +24,6 @@ export function meant<Item extends Named>(items: Item[], ask: Ask, language: Lan
   return ask.plan ? items.filter(isAbout) : namedIn(items, ask.context, language);
 }
 
-/** All of them where no plan is meant; of one that is meant there may be none. */
 export function meantOrAll<Item extends Named>(items: Item[], ask: Ask, language: Language) {
   const named = meant(items, ask, language);
   return named.length > 0 || ask.plan ? named : items;

@@ -32,7 +32,6 @@ export function fingerprintOf(folders: string[]) {
   return hash.digest("hex");
 }
 
-/** What was learned from the same sources before, or now and for the next time. */
 export function remembered<Label extends string>(
   file: string,
   fingerprint: string,
@@ -48,7 +47,6 @@ export function remembered<Label extends string>(
   return model;
 }
 
-/** @returns null for a file that is missing, cut short, changed, or made from other sources. */
 function read(file: string, fingerprint: string): Model<string> | null {
   try {
     const bytes = readFileSync(file);

@@ -19,10 +19,7 @@ export type EmbeddedOptions = {
   chunkDelayMs?: number;
 };
 
-/**
- * A language model in this process: no key, no network, the same answer every time. It understands the question by
- * what it learned from `corpus/`, asks the tools, and writes with the sentences of the catalogue.
- */
+/** A language model in this process: no key, no network, the same answer every time. */
 export function embeddedModel({ chunkDelayMs = 30 }: EmbeddedOptions = {}): LanguageModelV4 {
   return {
     specificationVersion: "v4",
@@ -36,7 +33,6 @@ export function embeddedModel({ chunkDelayMs = 30 }: EmbeddedOptions = {}): Lang
   };
 }
 
-/** Learning takes a moment; done at start-up, the first customer does not wait for it. */
 export function warmUp() {
   intentClassifier();
 }
@@ -83,7 +79,6 @@ function sourcesOf(
   }));
 }
 
-/** Nothing is counted, for nothing is billed. */
 const usage: LanguageModelV4Usage = {
   inputTokens: {
     total: undefined,

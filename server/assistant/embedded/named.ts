@@ -8,7 +8,6 @@ import type { Language } from "#server/platform/locale.ts";
 
 type Named = { merchant: string; title: string };
 
-/** Each line of `things.txt` is one thing in the words of all languages. */
 let things: Map<string, number> | undefined;
 
 function thingOf(word: string): number | undefined {
@@ -21,7 +20,6 @@ function thingOf(word: string): number | undefined {
   return things.get(word);
 }
 
-/** Those that the words name by shop or thing, the best first met; none when they name none. */
 export function namedIn<Item extends Named>(
   items: Item[],
   words: string,
@@ -36,7 +34,6 @@ export function namedIn<Item extends Named>(
   return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ item }) => item);
 }
 
-/** Names and things, not the words every question is made of. */
 const tellingWords = (text: string, language: Language) =>
   tokensOf(text)
     .map(bareWord)
@@ -53,6 +50,5 @@ function isSame(word: string, name: string) {
   return distance(word, name) <= (word.length > 7 ? 2 : 1) || isInflected(word, name);
 }
 
-/** "soffan" and "soffa", "Kopfhörers" and "Kopfhörer". */
 const isInflected = (word: string, name: string) =>
   Math.abs(word.length - name.length) <= 3 && (word.startsWith(name) || name.startsWith(word));

@@ -14,7 +14,6 @@ export type Results = { [Name in ToolName]?: AssistantTools[Name]["output"] | nu
 export type Said = {
   author: "customer" | "assistant";
   text: string;
-  /** The id of the plan that the customer asked about. */
   plan?: string | undefined;
 };
 
@@ -25,7 +24,6 @@ export type Reading = {
   said: Said[];
   results: Results;
   person: PersonStatus;
-  /** The tools that may be called. */
   tools: Set<string>;
 };
 
@@ -83,7 +81,6 @@ function saidIn(messages: LanguageModelV4Message[]): Said[] {
   return said;
 }
 
-/** The part that says which plan is meant is no words of the customer's. */
 function planIn({ providerOptions }: { providerOptions?: SharedV4ProviderOptions }) {
   const planId = providerOptions?.kindline?.planId;
   return typeof planId === "string" ? planId : undefined;

@@ -2,7 +2,6 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import type { LanguageModelV4StreamPart } from "@ai-sdk/provider";
 import type { Written } from "./model.ts";
 
-/** Word by word at a reader's pace; other work of the process runs in between. */
 export function streamOf(write: () => Written, delayMs: number, signal: AbortSignal | undefined) {
   const parts = partsOf(write, delayMs, signal);
   return new ReadableStream<LanguageModelV4StreamPart>({

@@ -13,16 +13,11 @@ import type { Said } from "./prompt.ts";
 
 export type Understanding = {
   language: Language;
-  /** What this message asks. */
   asks: Ask[];
-  /** What was last spoken of. */
   topic: Ask | undefined;
-  /** A person is to be brought in. */
   person: boolean;
-  /** The customer was offered a person and said no. */
   declined: boolean;
   distress: Distress | null;
-  /** In a language that we do not write. */
   isForeign: boolean;
   /** How many messages in a row, this one included, were not understood. */
   misses: number;
@@ -53,7 +48,6 @@ const nothing = (language: Language): Understanding => ({
   misses: 0,
 });
 
-/** The assistant's last words ended in the offer of a person. */
 const wasOffered = (before: Said | undefined) =>
   before?.author === "assistant" &&
   LANGUAGES.some((language) => before.text.includes(translatorFor(language, "assistant")("offer")));
@@ -122,7 +116,6 @@ function whyOf(before: Ask): Ask | null {
 
 const isShortName = (words: string) => words.split(" ").length <= 4;
 
-/** Another month or another thing; only where what follows is no question of its own. */
 function aboutOther(before: Ask, words: string, language: Language): Ask | null {
   const { isOfPayments, isOfOnePlan } = factOf(before);
   if (!isOfPayments && !isOfOnePlan) return null;
@@ -130,7 +123,6 @@ function aboutOther(before: Ask, words: string, language: Language): Ask | null 
   return { ...before, about: words, named: true, place: 1 };
 }
 
-/** A short question about one plan means the plan that was spoken of. */
 function inContext(ask: Ask, before: Ask | undefined): Ask {
   if (!before || !factOf(ask).isOfOnePlan) return ask;
   const isShort = ask.text.split(/\s+/).length <= 8;

@@ -29,5 +29,4 @@ export const lexicons = Object.entries({
   pl: polish,
 }).map(([language, wording]) => lexiconOf(language, wording));
 
-/** Words that every other sentence has, in any of the languages. */
 export const isCommonWord = (word: string) => lexicons.some(({ common }) => common.has(word));

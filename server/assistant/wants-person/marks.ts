@@ -7,7 +7,6 @@ export type Mark = { concept: Concept; start: number; end: number };
 export type Marked = { marks: Mark[]; length: number };
 
 const LETTERS = 4000;
-/** What no language has as one word is noise. */
 const LONGEST_WORD = 40;
 /** Who writes without full stops is read a stretch at a time; each begins where the words before it are still near. */
 const STRETCH = { words: 36, shared: 10 };
@@ -36,7 +35,6 @@ function stretchesOf(tokens: string[]): string[][] {
   );
 }
 
-/** How many of the words are everyday ones of each language. */
 export const wordsKnownIn = (tokens: string[]) =>
   new Map(
     lexicons.map(({ language, common }) => [
@@ -62,7 +60,6 @@ function knownOf(words: { token: string; bare: string; count: number }[], { know
   return sum;
 }
 
-/** "but" and its like begin a clause of their own. */
 export function parted(tokens: string[], lexicon: Lexicon, effort: Effort): Marked[] {
   const marks = marksOf(tokens, lexicon, effort);
   if (marks.length === 0) return [];
@@ -88,7 +85,6 @@ function marksOf(tokens: string[], lexicon: Lexicon, effort: Effort): Mark[] {
   );
 }
 
-/** Those whose first word this is. */
 function candidates(token: string, lexicon: Lexicon, effort: Effort): Entry[] {
   const forms = new Set([token, bareWord(token)]);
   const written = [...forms].flatMap((form) => [
@@ -131,6 +127,5 @@ function isMistyped(token: string, { text, open }: Entry["words"][number], effor
   return typed.some((form) => (effort.comparisons -= 1) >= 0 && isTypoOf(form, text));
 }
 
-/** A mistyped stem may be a letter longer or shorter than the right one. */
 const endings = (token: string, stem: string) =>
   [-1, 0, 1].map((more) => token.slice(0, stem.length + more));

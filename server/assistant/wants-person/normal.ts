@@ -1,7 +1,4 @@
-/**
- * Words as they are compared: small letters, no accents, one form for the letters that Arabic writers
- * use interchangeably. "Människa", "manniska" and "MÄNNISKA" are one word.
- */
+/** As words are compared: "Människa", "manniska" and "MÄNNISKA" are one; so are Arabic's interchangeable letters. */
 export function normal(text: string): string {
   return text
     .normalize("NFKD")
@@ -21,7 +18,6 @@ export const tokensOf = (text: string): string[] => normal(text).match(/[\p{L}\p
 const clitics = /^[وف]?(?:لل|[بلك]?ال|[بلك])?(?=\p{L}{3})/u;
 const FIRST_ARABIC = 0x600;
 
-/** The word without what Arabic writes onto its front: and, with, to, the. */
 export const bareWord = (token: string) =>
   token.charCodeAt(0) < FIRST_ARABIC ? token : token.replace(clitics, "");
 

@@ -57,10 +57,8 @@ function someoneElses(all: (...concepts: Concept[]) => Mark[], strong: Mark[]) {
   return reported.length > 0 && (!want || reported.some(({ start }) => start > want.start));
 }
 
-/** "another person" is nobody of ours. */
 const covers = (outer: Mark, inner: Mark) => outer.start <= inner.start && inner.end <= outer.end;
 
-/** "someone" becomes a person beside "real". */
 function asPerson(someone: Mark, marks: Mark[]): Mark {
   const real = marks.some(
     ({ concept, start, end }) =>
@@ -94,7 +92,6 @@ function ofShop(person: Mark, marks: Mark[]) {
   );
 }
 
-/** The clause says nothing but the person and words of politeness. */
 function isBare(persons: Mark[], marks: Mark[], length: number) {
   if (persons.length === 0 || length > 8) return false;
   const said = marks

@@ -52,9 +52,7 @@ export type Concept = Exclude<keyof Wording, "lookalike" | "common">;
 export type Entry = { concept: Concept; words: { text: string; open: boolean }[] };
 export type Lexicon = {
   language: string;
-  /** By the first two letters of the first word, for what is mistyped. */
   entries: Map<string, Entry[]>;
-  /** By the whole first word, and where that is open by its first two letters. */
   exact: Map<string, Entry[]>;
   open: Map<string, Entry[]>;
   known: Set<string>;

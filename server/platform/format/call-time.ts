@@ -3,7 +3,6 @@ import { dateFormat, relativeFormat } from "./intl.ts";
 import { clockOf } from "./time.ts";
 
 const MINUTE = 60_000;
-/** A day less, so that no day's name stands for two. */
 const WEEK = 6 * 24 * 60 * MINUTE;
 
 /** "Monday 23 November at 14:30", where the call was agreed on. */
@@ -16,7 +15,6 @@ export const callText = (at: string | Date, locale: string, timeZone: string) =>
     ...clockOf(locale),
   }).format(new Date(at));
 
-/** "Mon 14:30" within the week, "Mon 7 Dec, 14:30" later. */
 export const shortText = (at: string, locale: string, timeZone: string, now: Date) =>
   dateFormat(locale, {
     timeZone,
@@ -37,7 +35,6 @@ export const slotText = (
     ...(isShownTwice && { timeZoneName: "short" }),
   }).format(new Date(startsAt));
 
-/** "Central European Time". */
 export const timeZoneText = (timeZone: string, locale: string) =>
   dateFormat(locale, { timeZone, timeZoneName: "longGeneric" })
     .formatToParts()

@@ -1,6 +1,5 @@
 import { dateFormat, relativeFormat } from "./intl.ts";
 
-/** "3 Dec", "3 December", "Thursday 3 December", "3 December 2026", "December 2026". */
 export type DayLook = "short" | "long" | "weekday" | "full" | "month";
 
 export const LOOKS: Record<DayLook, Intl.DateTimeFormatOptions> = {
@@ -11,10 +10,7 @@ export const LOOKS: Record<DayLook, Intl.DateTimeFormatOptions> = {
   month: { month: "long", year: "numeric" },
 };
 
-/**
- * A calendar day ("2026-12-03") or month ("2026-12") in words. It has no time zone, so none may shift it.
- * The year stands there when it is not this one.
- */
+/** "2026-12-03" or "2026-12" in words; it has no time zone. The year is shown when it is not this one. */
 export function dayText(day: string, locale: string, look: DayLook, today: string) {
   return dateFormat(locale, { ...LOOKS[look], ...yearOf(day, today), timeZone: "UTC" }).format(
     noon(day),
@@ -24,11 +20,9 @@ export function dayText(day: string, locale: string, look: DayLook, today: strin
 export const yearOf = (day: string, today: string) =>
   day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: "numeric" } as const);
 
-/** "Mon 23 Nov", for a day that can be chosen. */
 export const dayChipText = (day: string, locale: string) =>
   dateFormat(locale, { timeZone: "UTC", weekday: "short", ...LOOKS.short }).format(noon(day));
 
-/** "December", for 12. */
 export const monthName = (month: number, locale: string) =>
   dateFormat(locale, { month: "long", timeZone: "UTC" }).format(Date.UTC(2026, month - 1, 15));
 
@@ -36,11 +30,9 @@ export const monthName = (month: number, locale: string) =>
 export const daysUntil = (day: string, today: string) =>
   Math.round((noon(day).getTime() - noon(today).getTime()) / 86_400_000);
 
-/** "today", "tomorrow", "in 5 days", "9 days ago". */
 export const daysAwayText = (day: string, locale: string, today: string) =>
   relativeFormat(locale).format(daysUntil(day, today), "day");
 
-/** The calendar day, "2026-11-23", that an instant falls on in the zone. */
 export const dayOf = (instant: string | Date, timeZone: string) =>
   dateFormat("en-CA", { timeZone, dateStyle: "short" }).format(new Date(instant));
 

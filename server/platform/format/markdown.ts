@@ -36,17 +36,14 @@ export function parseMarkdown(text: string): Block[] {
   return blocks.filter((block) => block.kind === "list" || block.lines.length > 0);
 }
 
-/** People write no marks: their lines are theirs, only addresses become links. */
 export const parsePlain = (text: string): Block[] =>
   text.split(/\n\s*\n/u).map((paragraph) => ({
     kind: "paragraph",
     lines: paragraph.split("\n").map((line) => parseInline(line, ["url"])),
   }));
 
-/** The words alone, for reading aloud. */
 export const spokenText = (text: string) => parseMarkdown(text).flatMap(linesOf).join("\n");
 
-/** The words alone in one line, as lists, notifications and mails show the beginning of a message. */
 export const teaserText = (text: string) =>
   parseMarkdown(text)
     .map((block) => linesOf(block).join(block.kind === "list" ? " · " : " "))
@@ -66,10 +63,7 @@ export function closeMarks(text: string): string {
   return line.endsWith("**") ? withoutHalfLink.slice(0, -2) : `${withoutHalfLink}**`;
 }
 
-/**
- * @returns the address if it is one that a person may be sent to: a web page, or a page of ours.
- * Names and passwords before the host are how one host pretends to be another.
- */
+/** @returns the address of a web page or a page of ours; names before the host pretend to be another. */
 export function safeHref(target: string): string | null {
   if (/^\/(?:help|plans|account|chat)(?:\/[\w-]+)*$/u.test(target)) return target;
   if (!/^https?:\/\//iu.test(target) || !URL.canParse(target)) return null;

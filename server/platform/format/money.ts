@@ -6,7 +6,6 @@ export type Amount = { minor: number; currency: string };
 /** `text` is the whole amount; the parts let the screen set the unit smaller than the figure. */
 export type AmountPart = { kind: "figure" | "fraction" | "unit"; text: string };
 
-/** "1 299,00 kr": as the reader's language writes it, always with every minor digit. */
 export const moneyText = (amount: Amount, locale: string) =>
   moneyFormat(locale, amount.currency).format(decimal(amount));
 
@@ -21,11 +20,9 @@ export function moneyParts(amount: Amount, locale: string): AmountPart[] {
   }, []);
 }
 
-/** Minor digits of the currency: 2 for SEK, 0 for JPY, 3 for KWD. */
 export const minorDigits = (currency: string) =>
   moneyFormat("en", currency).resolvedOptions().maximumFractionDigits ?? 2;
 
-/** An exact decimal text, because a large amount would lose cents as a float. */
 function decimal({ minor, currency }: Amount): `${number}` {
   const digits = minorDigits(currency);
   const figures = String(Math.abs(minor)).padStart(digits + 1, "0");

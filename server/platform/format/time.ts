@@ -27,11 +27,9 @@ export function rowTimeText(instant: string, locale: string, timeZone: string, n
   return dateFormat(locale, { timeZone, ...date, ...clockOf(locale) }).format(new Date(instant));
 }
 
-/** "23 November 2026 at 14:05" in the reader's zone. */
 export const exactText = (instant: string, locale: string, timeZone: string) =>
   dateFormat(locale, { timeZone, dateStyle: "long", timeStyle: "short" }).format(new Date(instant));
 
-/** "Thu 26 Nov, 07:00 – 15:00" in the reader's zone. */
 export const rangeText = (from: string, to: string, locale: string, timeZone: string) =>
   dateFormat(locale, {
     timeZone,
@@ -42,7 +40,6 @@ export const rangeText = (from: string, to: string, locale: string, timeZone: st
     minute: "2-digit",
   }).formatRange(new Date(from), new Date(to));
 
-/** "14:05". */
 export const timeText = (instant: string, locale: string, timeZone: string) =>
   dateFormat(locale, { timeZone, timeStyle: "short" }).format(new Date(instant));
 

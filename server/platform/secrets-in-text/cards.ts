@@ -7,7 +7,6 @@ const LONGEST = 19;
 
 type Group = { start: number; end: number; digits: string };
 
-/** Card numbers, however they are grouped. The digits come as ASCII, each in its place. */
 export function cardsIn(text: string): Span[] {
   const groups = Array.from(text.matchAll(/\d+/g), ({ 0: digits, index }) => ({
     start: index,
@@ -26,7 +25,6 @@ export function cardsIn(text: string): Span[] {
   return found.map((span) => ({ ...span, last: lastFour(text.slice(span.start, span.end)) }));
 }
 
-/** @returns the group in which a card number ends that begins with this one: the longest there is. */
 function lastOfCard(text: string, groups: Group[], from: number): number | null {
   let digits = "";
   let last: number | null = null;

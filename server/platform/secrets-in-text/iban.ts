@@ -9,7 +9,6 @@ const LENGTHS = new Map(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))] as const),
 );
 
-/** International account numbers whose check digits are right, with spaces or without. */
 export function ibansIn(text: string): Span[] {
   return Array.from(text.matchAll(/(?<![\p{L}\p{N}])[A-Za-z]{2}\d{2}/gu)).flatMap(
     ({ 0: begin, index: start }) => {
@@ -22,7 +21,6 @@ export function ibansIn(text: string): Span[] {
   );
 }
 
-/** @returns the place after so many letters and digits, or null when something else is among them. */
 function endAfter(text: string, start: number, length: number): number | null {
   let seen = 0;
   for (let at = start; at < text.length && at < start + length * 2; at += 1) {

@@ -11,11 +11,9 @@ const weighed = (digits: string, weights: number[]) =>
 const isDate = (month: string, day: string) =>
   Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
 
-/** Numbers that states give to people, by their shape and, where they have them, their check digits. */
 const rules: Rule[] = [
   // Sweden: with the century, or with its dash; ten bare digits are somebody's telephone.
   { shape: /(?:(?:19|20)\d{6}[-+\s]?|\d{6}[-+])\d{4}/, isRight: isSwedish },
-  // Norway, Poland, Germany.
   { shape: /\d{6}[\s-]?\d{5}/, isRight: (written) => isNorwegian(digitsOf(written)) },
   { shape: /\d{11}/, isRight: (digits) => isPolish(digits) || isGermanTaxNumber(digits) },
   { shape: /\d{2} \d{3} \d{3} \d{3}/, isRight: (written) => isGermanTaxNumber(digitsOf(written)) },
@@ -117,7 +115,6 @@ function isSpanish(written: string): boolean {
   return "TRWAGMYFPDXBNJZSQVHLCKE"[number % 23] === sign.slice(-1);
 }
 
-/** Corsica has letters in its department. */
 function isFrench(written: string): boolean {
   const sign = written.replaceAll(/\s/g, "").toUpperCase().replace("2A", "19").replace("2B", "18");
   return 97 - (Number(sign.slice(0, 13)) % 97) === Number(sign.slice(13));

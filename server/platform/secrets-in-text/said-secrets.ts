@@ -42,7 +42,6 @@ const bareCode = new RegExp(
   "giu",
 );
 
-/** What is a secret by the word before it. */
 export function saidSecretsIn(text: string): Span[] {
   return [
     ...spansOf(text, coded, "code"),

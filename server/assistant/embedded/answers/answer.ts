@@ -37,7 +37,6 @@ function answers(asks: Ask[], { language }: Understanding, results: Results, say
   });
 }
 
-/** A tool that failed leaves a gap, which is told once for all. */
 const isKnown = (tool: ToolName | undefined, results: Results) => !tool || results[tool] !== null;
 
 function closing(

@@ -5,13 +5,11 @@ import type { Language } from "#server/platform/locale.ts";
 import type { Results } from "../prompt.ts";
 import type { Answer, Writing } from "./writing.ts";
 
-/** Below this a passage is about something else. */
 const FITS = 0.3;
 /** Where a wrong turn hurts, it has to fit well, or a person is the better answer. */
 const FITS_WELL = 0.6;
 const MOST_LETTERS = 420;
 
-/** What the help pages say, in their own sentences: those that the question is about. */
 export function help({ ask, asks, language, results, say }: Writing): Answer {
   const passage = passageFor(ask, asks, language, results);
   if (!passage) return [say(helpOf(ask).isDelicate ? "personBest" : "notFound"), say("offer")];
@@ -32,7 +30,6 @@ export function passageFor(ask: Ask, asks: Ask[], language: Language, { searchHe
   return weighed[0]?.passage;
 }
 
-/** Whole sentences of it, in their order; all of them when they are few. */
 function extract(passage: string, question: string, language: Language): string {
   const text = passage.replace(/^#+ .*$/gm, "").trim();
   if (text.length <= MOST_LETTERS) return text;
@@ -64,5 +61,4 @@ const overlap = (sentence: string, asked: Set<string>) =>
 
 const wordsOf = (text: string) => new Set(tokensOf(text).map(stem));
 
-/** Enough of a word to know it again in another form. */
 const stem = (word: string) => bareWord(word).slice(0, 5);

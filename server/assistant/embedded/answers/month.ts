@@ -7,7 +7,6 @@ const next = /\b(next|following)\b|nächste|kommende|nästa|القادم|الج�
 const levantine =
   "كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول";
 
-/** @returns the calendar month, "2026-12", that the words mean; in doubt that of today. */
 export function monthMeant(text: string, today: string, language: Language): string {
   const [year = 0, current = 1] = today.split("-").map(Number);
   const named = namedMonth(text, language);

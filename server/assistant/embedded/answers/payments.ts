@@ -53,7 +53,6 @@ function nothingComing(payments: PaymentFact[], ask: Ask, say: Say): Answer {
   return parts.length > 0 ? parts : [say(ask.plan ? "noPaymentsOfPlan" : "noPayments")];
 }
 
-/** Of each plan that is held one sentence, however many of its payments are. */
 const held = (payments: PaymentFact[], say: Say): Answer =>
   payments
     .filter(isHeld)

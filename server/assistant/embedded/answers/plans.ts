@@ -25,7 +25,6 @@ export function totalOwed({ ask, language, results, say }: Writing): Answer {
   ];
 }
 
-/** The plan that is meant with all its dates; or, when it is not clear which, the question. */
 export function planDetails({ ask, language, results, say }: Writing): Answer {
   const plans = results.listPlans?.plans ?? [];
   const plan = planMeant(plans, ask, language);

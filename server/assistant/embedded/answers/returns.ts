@@ -16,7 +16,6 @@ export function returnStatus({ ask, language, results, say }: Writing): Answer {
   return shown.length === 0 ? [say("noReturn")] : shown.map((one) => returnText(one, say));
 }
 
-/** Newest first; "the second one" is one of them. */
 function picked<Item>(choice: Item[], place: number): Item[] {
   const one = place === -1 ? choice.at(-1) : place > 1 ? choice[place - 1] : undefined;
   return one ? [one] : choice.slice(0, MOST);
@@ -34,7 +33,6 @@ function refundText(refund: RefundFact, say: Say) {
   return sentences(say("refundCreated", { ...told, date: created.text }), split(refund, say));
 }
 
-/** Only worth a sentence where the money goes two ways or not to the card. */
 function split({ toPlan, toMethod, method }: RefundFact, say: Say) {
   if (toPlan.minor === 0) return null;
   if (toMethod.minor === 0) return say("refundToPlan");

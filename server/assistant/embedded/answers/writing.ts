@@ -5,16 +5,11 @@ import type { Results } from "../prompt.ts";
 
 export type Say = (key: string, values?: Record<string, string | number>) => string;
 
-/** What a writer of one answer is given. */
 export type Writing = { ask: Ask; asks: Ask[]; language: Language; results: Results; say: Say };
 
-/** Paragraphs of the answer. */
 export type Answer = string[];
 
-/**
- * In Arabic the names and amounts of other scripts are set apart, so that they do not swap places with their
- * neighbours.
- */
+/** Arabic sets names and amounts of other scripts apart, or they swap places with their neighbours. */
 export function sayIn(locale: string, language: Language): Say {
   const text = translatorFor(
     locale.toLowerCase().startsWith(language) ? locale : language,
@@ -33,7 +28,6 @@ const apart = (value: string | number) =>
     ? `\u2068${value}\u2069`
     : value;
 
-/** A heading and its lines, as a list. */
 export const listOf = (heading: string, lines: string[]) =>
   [heading, ...lines.map((line) => `- ${line}`)].join("\n");
 

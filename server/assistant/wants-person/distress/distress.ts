@@ -32,12 +32,10 @@ export function distress(text: string, effort: Effort = effortFor()): Distress |
   return order.find((kind) => found.has(kind)) ?? (isShouted(text) ? "anger" : null);
 }
 
-/** "dead link", "died down": the same word where nobody suffers. */
 const placesOf = (spans: Span<string>[]) =>
   new Set(
     spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
   );
 
-/** Sentences in capitals with exclamation marks. */
 const isShouted = (text: string) =>
   /!{2,}/.test(text) && (text.match(/\p{Lu}{3,}/gu) ?? []).length >= 4 && !/\p{Ll}{4,}/u.test(text);

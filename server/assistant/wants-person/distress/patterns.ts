@@ -12,14 +12,12 @@ export type Pattern<Kind> = { kind: Kind; steps: Step[] };
 export type Span<Kind> = { kind: Kind; start: number; end: number };
 
 const GAP = 3;
-/** Slips of the finger in one pattern altogether. */
 const MOST_TYPOS = 2;
 const LONGEST_STEM = 16;
 
 type Word = { text: string; open: boolean };
 type Meaning = { id: number; typos: number; letters?: number };
 
-/** All words of all patterns, whatever their language; a word that several have is one. */
 export class Patterns<Kind extends string> {
   readonly #ids = new Map<string, number>();
   readonly #exact = new Map<string, number>();
@@ -38,7 +36,6 @@ export class Patterns<Kind extends string> {
     }
   }
 
-  /** Every place where one of them is said. */
   spansIn(tokens: string[], reader: Reader): Span<Kind>[] {
     const known = new Map<string, Meaning[]>();
     const meanings = tokens.map((token) => {
@@ -102,7 +99,6 @@ export class Patterns<Kind extends string> {
     return [...written, ...mistyped.filter(({ id }) => !found.has(id))];
   }
 
-  /** The first letter is right, or stands second. */
   #mistypedIn(token: string, language: string, effort: Effort): Meaning[] {
     return [...new Set(token.slice(0, 2))].flatMap((letter) =>
       Array.from(this.#byLetter.get(`${language} ${letter}`) ?? []).flatMap(([id, word]) => {
@@ -114,7 +110,6 @@ export class Patterns<Kind extends string> {
   }
 }
 
-/** @returns the place after the last word, each the nearest there is; null when the rest is not said. */
 function endOf(steps: Step[], meanings: Meaning[][], start: number, first: Meaning): number | null {
   if (steps.length === 1) return isTelling(first) ? start + 1 : null;
   let at = start;

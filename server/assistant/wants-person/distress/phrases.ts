@@ -3,7 +3,6 @@
  * Written from what people say, also sideways: euphemisms, slang, half sentences.
  */
 export type Phrases = {
-  /** Named words, for `<name>` in the phrases. */
   words: Record<string, string>;
   /** Death by one's own hand, the end of strength, and violence by those at home. */
   crisis: string;
