@@ -33,7 +33,7 @@ test("a reply comes by mail, with the customer's own words and a link to the por
 test.each([
   ["de", "Ihr Feedback ist eingeplant"],
   ["sv", "Din synpunkt finns med i vår planering"],
-  ["ar", "ملاحظتك أصبحت ضمن خطتنا"],
+  ["ar", "أدرجنا ملاحظتك في خططنا"],
   ["en-GB", "Your feedback is in our plans"],
 ])("in %s the mail of a plan is called “%s”", async (locale, subject) => {
   const customer = await createCustomer({ locale });
