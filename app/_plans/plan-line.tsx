@@ -22,8 +22,8 @@ const LOOKS: Record<PlanState, { tone: Tone; icon: LucideIcon }> = {
   on_track: { tone: "neutral", icon: Check },
   due_soon: { tone: "soon", icon: CalendarClock },
   overdue: { tone: "late", icon: CircleAlert },
-  paused: { tone: "accent", icon: CirclePause },
-  hardship: { tone: "accent", icon: Leaf },
+  on_hold: { tone: "accent", icon: CirclePause },
+  paused: { tone: "accent", icon: Leaf },
   settled: { tone: "neutral", icon: Check },
   cancelled: { tone: "neutral", icon: CircleSlash },
 };
@@ -49,7 +49,7 @@ export function PlanLine({ plan }: { plan: PlanSummary }) {
             <Money amount={overdue} />
           </Figure>
         )}
-        {next && overdue.minor === 0 && state !== "hardship" && (
+        {next && overdue.minor === 0 && state !== "paused" && (
           <Figure label={t("customer.next")}>
             <Day day={next.dueOn} />
             <Money amount={next.outstanding} />

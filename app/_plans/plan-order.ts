@@ -1,6 +1,6 @@
 import type { PlanSummary } from "#server/plans/schema.ts";
 
-const URGENCY = ["overdue", "hardship", "due_soon", "paused", "on_track", "settled", "cancelled"];
+const URGENCY = ["overdue", "paused", "due_soon", "on_hold", "on_track", "settled", "cancelled"];
 
 /** What a conversation is most likely about comes first. */
 export const byAttention = (a: PlanSummary, b: PlanSummary) =>

@@ -13,16 +13,16 @@ import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "#app/_ui/badge.tsx";
 
 type PlanStateName =
-  "on_track" | "due_soon" | "overdue" | "paused" | "hardship" | "settled" | "cancelled";
+  "on_track" | "due_soon" | "overdue" | "on_hold" | "paused" | "settled" | "cancelled";
 type InstalmentStateName =
-  "paid" | "reduced" | "overdue" | "due_soon" | "upcoming" | "paused" | "resting" | "cancelled";
+  "paid" | "reduced" | "overdue" | "due_soon" | "upcoming" | "on_hold" | "paused" | "cancelled";
 
 type Look = { tone: Tone; icon: LucideIcon };
 
 const LATE: Look = { tone: "late", icon: CircleAlert };
 const SOON: Look = { tone: "soon", icon: CalendarClock };
-const HELD: Look = { tone: "neutral", icon: CirclePause };
-const RESTING: Look = { tone: "accent", icon: Leaf };
+const ON_HOLD: Look = { tone: "neutral", icon: CirclePause };
+const PAUSED: Look = { tone: "accent", icon: Leaf };
 const PAID: Look = { tone: "accent", icon: Check };
 const CANCELLED: Look = { tone: "neutral", icon: CircleSlash };
 
@@ -30,8 +30,8 @@ const PLANS: Record<PlanStateName, Look> = {
   on_track: { tone: "neutral", icon: Check },
   due_soon: SOON,
   overdue: LATE,
-  paused: HELD,
-  hardship: RESTING,
+  on_hold: ON_HOLD,
+  paused: PAUSED,
   settled: PAID,
   cancelled: CANCELLED,
 };
@@ -42,8 +42,8 @@ const INSTALMENTS: Record<InstalmentStateName, Look> = {
   overdue: LATE,
   due_soon: SOON,
   upcoming: { tone: "neutral", icon: Clock },
-  paused: HELD,
-  resting: RESTING,
+  on_hold: ON_HOLD,
+  paused: PAUSED,
   cancelled: CANCELLED,
 };
 

@@ -87,7 +87,7 @@ export function factsFor({ locale, timeZone }: Reader, today: string) {
 }
 
 const openState = (state: InstalmentView["state"]): PaymentFact["state"] =>
-  state === "overdue" || state === "due_soon" || state === "paused" || state === "resting"
+  state === "overdue" || state === "due_soon" || state === "on_hold" || state === "paused"
     ? state
     : "upcoming";
 

@@ -15,8 +15,8 @@ export type PaymentFact = {
   due: DayFact;
   /** The due date agreed on first, when it was moved since. */
   movedFrom: DayFact | null;
-  /** `paused`: a return is open. `resting`: the plan is in hardship. Nothing of either is charged. */
-  state: "overdue" | "due_soon" | "upcoming" | "paused" | "resting";
+  /** `on_hold`: a return is open. `paused`: the customer cannot pay. Nothing of either is charged. */
+  state: "overdue" | "due_soon" | "upcoming" | "on_hold" | "paused";
   method: string | null;
   isMethodExpired: boolean;
 };
@@ -26,8 +26,7 @@ export type PlanFact = {
   merchant: string;
   title: string;
   kind: "pay_in_30" | "instalments" | "financing";
-  /** `hardship`: it rests, nothing is charged or late until a person has found a way. */
-  state: "on_track" | "due_soon" | "overdue" | "paused" | "hardship" | "settled" | "cancelled";
+  state: "on_track" | "due_soon" | "overdue" | "on_hold" | "paused" | "settled" | "cancelled";
   purchased: DayFact;
   total: MoneyFact;
   paid: MoneyFact;

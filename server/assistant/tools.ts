@@ -56,7 +56,7 @@ export function toolsFor(viewer: Viewer, today: string, turn: Turn) {
     }),
     nextPayments: tool({
       description:
-        "Every payment that is still to be made, in order, late ones first; paused and resting ones are not charged for now",
+        "Every payment that is still to be made, in order, overdue ones first; what is on hold or paused is not charged for now",
       inputSchema: about,
       execute: async ({ about: words }): Answer<"nextPayments"> => {
         const payments = (await plans(words)).flatMap((plan) =>

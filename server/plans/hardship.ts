@@ -16,7 +16,7 @@ export async function openHardship(viewer: Viewer, { planId, at }: About) {
       data: [{ planId, customerId, openedAt: at }],
       skipDuplicates: true,
     });
-    if (count === 0) throw new Conflict("plans.restsAlready");
+    if (count === 0) throw new Conflict("plans.pausedAlready");
     if (!isStaff(viewer)) return;
     await audit(tx, viewer, { action: "plans.openHardship", subjectId: planId, customerId });
   });
@@ -31,7 +31,7 @@ export async function endHardship(viewer: Viewer, { planId, at }: About) {
       where: { planId, endedAt: null },
       data: { endedAt: at },
     });
-    if (count === 0) throw new Conflict("plans.restsNoMore");
+    if (count === 0) throw new Conflict("plans.pausedNoMore");
     await audit(tx, viewer, { action: "plans.endHardship", subjectId: planId, customerId });
   });
 }

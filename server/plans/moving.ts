@@ -52,7 +52,7 @@ function refusalToMoveAtAll(
   today: string,
 ): Refusal | null {
   if (!isOwed) return { reason: "plans.nothingOwed" };
-  if (isInHardship) return { reason: "plans.restsAlready" };
+  if (isInHardship) return { reason: "plans.pausedAlready" };
   if (hasOpenReturn) return { reason: "plans.isPaused" };
   if (moves >= MOST_MOVES) return { reason: "plans.movedTooOften", values: { times: MOST_MOVES } };
   if (addDays(dueOn, LATE_DAYS) < today) {

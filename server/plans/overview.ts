@@ -1,6 +1,6 @@
 import { monthOf } from "#server/platform/calendar.ts";
 import type { InstalmentView, PlanOverview, PlanSummary } from "./schema.ts";
-import { isEnded, isOnHold, isOwed } from "./plan-status.ts";
+import { isEnded, isSuspended, isOwed } from "./plan-status.ts";
 
 type Listed = { summary: PlanSummary; instalments: InstalmentView[] };
 
@@ -8,7 +8,7 @@ export function overviewOf(plans: Listed[], today: string): PlanOverview {
   const summaries = plans.map(({ summary }) => summary);
   const open = summaries.filter((plan) => !isEnded(plan)).toSorted(byNextDay);
   const current = open.filter(({ state }) => state !== "overdue");
-  const next = current.find((plan) => !isOnHold(plan)) ?? null;
+  const next = current.find((plan) => !isSuspended(plan)) ?? null;
   return {
     today,
     overdue: open.filter(({ state }) => state === "overdue"),
@@ -26,7 +26,7 @@ const byNextDay = (a: PlanSummary, b: PlanSummary) =>
 function monthsOf(instalments: InstalmentView[]): PlanOverview["months"] {
   const months = new Map<string, PlanOverview["months"][number]>();
   for (const { dueOn, outstanding, state } of instalments) {
-    if (!isOwed({ state }) || isOnHold({ state }) || state === "overdue") continue;
+    if (!isOwed({ state }) || isSuspended({ state }) || state === "overdue") continue;
     const key = `${monthOf(dueOn)} ${outstanding.currency}`;
     const minor = (months.get(key)?.total.minor ?? 0) + outstanding.minor;
     months.set(key, { month: monthOf(dueOn), total: { minor, currency: outstanding.currency } });

@@ -28,8 +28,8 @@ export function instalmentState(
   const { dueOn, amountMinor, outstandingMinor, paidMinor } = instalment;
   if (paidMinor >= amountMinor) return "paid";
   if (outstandingMinor <= 0) return plan.cancelledAt ? "cancelled" : "reduced";
-  if (plan.isInHardship) return "resting";
-  if (plan.hasOpenReturn) return "paused";
+  if (plan.isInHardship) return "paused";
+  if (plan.hasOpenReturn) return "on_hold";
   if (dueOn < today) return "overdue";
   return dueOn <= addDays(today, SOON_DAYS) ? "due_soon" : "upcoming";
 }
@@ -37,18 +37,18 @@ export function instalmentState(
 export function planState(plan: PlanFacts, instalments: InstalmentState[]): PlanState {
   if (plan.cancelledAt) return "cancelled";
   if (plan.settledAt) return "settled";
-  if (plan.isInHardship) return "hardship";
-  if (plan.hasOpenReturn) return "paused";
+  if (plan.isInHardship) return "paused";
+  if (plan.hasOpenReturn) return "on_hold";
   if (instalments.includes("overdue")) return "overdue";
   return instalments.includes("due_soon") ? "due_soon" : "on_track";
 }
 
-const OWED: InstalmentState[] = ["overdue", "due_soon", "upcoming", "paused", "resting"];
+const OWED: InstalmentState[] = ["overdue", "due_soon", "upcoming", "on_hold", "paused"];
 
 export const isOwed = ({ state }: { state: InstalmentState }) => OWED.includes(state);
 
-export const isOnHold = ({ state }: { state: PlanState | InstalmentState }) =>
-  state === "paused" || state === "hardship" || state === "resting";
+export const isSuspended = ({ state }: { state: PlanState | InstalmentState }) =>
+  state === "on_hold" || state === "paused";
 
 export const isEnded = ({ state }: { state: PlanState }) =>
   state === "settled" || state === "cancelled";

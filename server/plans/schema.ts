@@ -9,15 +9,12 @@ export const planConversation = z.strictObject({ conversationId: id });
 export type Money = { minor: number; currency: string };
 
 export type PlanKind = "pay_in_30" | "instalments" | "financing";
-/**
- * `paused`: on hold for an open return. `hardship`: a payment pause, as the customer cannot pay, until a way is
- * found. `cancelled`: a refund took the whole purchase back.
- */
+/** `on_hold`: a return is open. `paused`: the customer cannot pay. `cancelled`: all of it was refunded. */
 export type PlanState =
-  "on_track" | "due_soon" | "overdue" | "paused" | "hardship" | "settled" | "cancelled";
-/** `reduced`: a refund paid what was left of it. `resting`: owed of a plan in a payment pause. */
+  "on_track" | "due_soon" | "overdue" | "on_hold" | "paused" | "settled" | "cancelled";
+/** `reduced`: a refund paid what was left of it. `paused`: owed, of a plan in a payment pause. */
 export type InstalmentState =
-  "paid" | "reduced" | "overdue" | "due_soon" | "upcoming" | "paused" | "resting" | "cancelled";
+  "paid" | "reduced" | "overdue" | "due_soon" | "upcoming" | "on_hold" | "paused" | "cancelled";
 
 /** Calendar dates are "2026-11-23"; instants are ISO 8601 in UTC. */
 export type InstalmentView = {

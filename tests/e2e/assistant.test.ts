@@ -54,8 +54,8 @@ test("what was moved and what rests is told at home, on the plan's page and by t
 
   await page.getByRole("link", { name: "All plans" }).click();
   const active = page.getByRole("region", { name: /^Active/ });
-  const resting = active.getByRole("listitem").filter({ hasText: "Payments paused" });
-  await resting.getByRole("link", { name: "Bitwerk" }).click();
+  const paused = active.getByRole("listitem").filter({ hasText: "Payments paused" });
+  await paused.getByRole("link", { name: "Bitwerk" }).click();
   await expect(page.getByText("Your payments are paused. Nothing is charged")).toBeVisible();
 
   await page.getByRole("link", { name: "Chat", exact: true }).click();

@@ -93,7 +93,7 @@ test("plans and instalments are there in every state", () => {
   expect([...states].toSorted()).toEqual([
     "cancelled",
     "due_soon",
-    "hardship",
+    "on_hold",
     "on_track",
     "overdue",
     "paused",
@@ -103,11 +103,11 @@ test("plans and instalments are there in every state", () => {
   expect([...parts].toSorted()).toEqual([
     "cancelled",
     "due_soon",
+    "on_hold",
     "overdue",
     "paid",
     "paused",
     "reduced",
-    "resting",
     "upcoming",
   ]);
   const refunds = plans.flatMap(({ purchase }) => purchase.refunds);
@@ -120,7 +120,7 @@ test("plans and instalments are there in every state", () => {
 test("some plans were moved, some rest and some were paid off early", () => {
   const moved = plans.filter(({ instalments }) => instalments.some((one) => one.movedFrom));
   expect(moved.length).toBeGreaterThanOrEqual(4);
-  expect(plans.filter(({ state }) => state === "hardship").length).toBeGreaterThanOrEqual(3);
+  expect(plans.filter(({ state }) => state === "paused").length).toBeGreaterThanOrEqual(3);
   expect(plans.filter((plan) => plan.settledEarly).length).toBeGreaterThanOrEqual(4);
 });
 

@@ -38,11 +38,11 @@ test("what is late comes first, then what is due next, and ended plans come last
     plan("settled", "settled", null),
     plan("later", "on_track", "2027-01-10"),
     plan("sooner", "on_track", "2026-12-10"),
-    plan("paused", "paused", "2026-11-20"),
-    plan("resting", "hardship", "2026-12-24"),
+    plan("on hold", "on_hold", "2026-11-20"),
+    plan("paused", "paused", "2026-12-24"),
     plan("late", "overdue", "2026-11-01"),
   ];
   const order = plans.toSorted(byAttention).map(({ id }) => id);
-  expect(order).toEqual(["late", "resting", "paused", "sooner", "later", "settled"]);
+  expect(order).toEqual(["late", "paused", "on hold", "sooner", "later", "settled"]);
   expect(plans.filter(isEnded).map(({ id }) => id)).toEqual(["settled"]);
 });

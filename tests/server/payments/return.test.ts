@@ -18,9 +18,9 @@ async function returning(amountMinor = 50_000) {
 
 test("an open return pauses the plan until the shop has answered", async () => {
   const { customer, plan, id } = await returning();
-  expect((await getPlan(customer, plan.id)).state).toBe("paused");
+  expect((await getPlan(customer, plan.id)).state).toBe("on_hold");
   await declineReturn(id, at);
-  expect((await getPlan(customer, plan.id)).state).not.toBe("paused");
+  expect((await getPlan(customer, plan.id)).state).not.toBe("on_hold");
 });
 
 test("an accepted return is a refund in the same moment", async () => {

@@ -83,7 +83,7 @@ test("what was late is no longer late on its new day", async () => {
   expect((await getPlan(customer, plan.id)).state).toBe("on_track");
 });
 
-test("paid, paused and resting payments are refused in words and stay as they were", async () => {
+test("paid, on-hold and paused payments are refused in words and stay as they were", async () => {
   const { customer, plan } = await running();
   await expect(move(customer, plan, 1, "2026-12-01")).rejects.toEqual(
     refusalOf("plans.nothingOwed"),
@@ -95,7 +95,7 @@ test("paid, paused and resting payments are refused in words and stay as they we
   await expect(move(customer, plan, 2, "2027-01-10")).rejects.toEqual(refusalOf("plans.isPaused"));
   await openHardship(customer, { planId: plan.id, at });
   await expect(move(customer, plan, 2, "2027-01-10")).rejects.toEqual(
-    refusalOf("plans.restsAlready"),
+    refusalOf("plans.pausedAlready"),
   );
   expect(await db.extension.count({ where: { customerId: customer.id } })).toBe(0);
 });

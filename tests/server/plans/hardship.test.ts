@@ -24,8 +24,8 @@ test("a plan that rests has nothing late and nothing due, and still owes the sam
   await openHardship(customer, { planId: plan.id, at });
 
   const { state, overdue, remaining, instalments, timeline } = await getPlan(customer, plan.id);
-  expect([state, overdue.minor, remaining.minor]).toEqual(["hardship", 0, 120_000]);
-  expect(instalments.map((one) => one.state)).toEqual(["resting", "resting", "resting"]);
+  expect([state, overdue.minor, remaining.minor]).toEqual(["paused", 0, 120_000]);
+  expect(instalments.map((one) => one.state)).toEqual(["paused", "paused", "paused"]);
   expect(timeline[0]).toMatchObject({ at: at.toISOString(), kind: "hardship_opened" });
   expect(await ledgerSum()).toBe(0);
 });
@@ -50,7 +50,7 @@ test("once a person has found a way the plan goes on, and can rest again", async
     "hardship_opened",
   ]);
   await openHardship(agent, { planId: plan.id, at: later });
-  expect((await getPlan(customer, plan.id)).state).toBe("hardship");
+  expect((await getPlan(customer, plan.id)).state).toBe("paused");
 
   const entries = await db.auditEntry.findMany({ where: { subjectId: plan.id } });
   expect(entries.map(({ action }) => action).toSorted()).toEqual([
@@ -67,7 +67,7 @@ test("opened ten times at once it rests once, and the others are told", async ()
   const refused = attempts.flatMap((one) =>
     one.status === "rejected" ? [(one.reason as Conflict).reason] : [],
   );
-  expect(refused).toEqual(Array(9).fill("plans.restsAlready"));
+  expect(refused).toEqual(Array(9).fill("plans.pausedAlready"));
   expect(await db.hardship.count({ where: { planId: plan.id } })).toBe(1);
 });
 
@@ -77,7 +77,9 @@ test("ended by two at once it ends once, and the other is told", async () => {
   await openHardship(customer, { planId: plan.id, at });
   const ends = agents.map((agent) => endHardship(agent, { planId: plan.id, at: later }));
   const refused = (await Promise.allSettled(ends)).filter(({ status }) => status === "rejected");
-  expect(refused).toEqual([expect.objectContaining({ reason: new Conflict("plans.restsNoMore") })]);
+  expect(refused).toEqual([
+    expect.objectContaining({ reason: new Conflict("plans.pausedNoMore") }),
+  ]);
   expect(await db.auditEntry.count({ where: { subjectId: plan.id } })).toBe(1);
 });
 

@@ -57,12 +57,12 @@ test("what is a little late can move, but not to a day that is over", () => {
   expect(reasonFor("2026-11-23", late)).toBeNull();
 });
 
-test("what is long late, paid, paused, resting or often moved stays where it is", () => {
+test("what is long late, paid, on hold, paused or often moved stays where it is", () => {
   const dueOn = addDays(today, -LATE_DAYS - 1);
   expect(reasonFor("2026-12-01", { dueOn, agreedOn: dueOn })).toBe("plans.lateTooLong");
   expect(reasonFor("2026-12-10", { isOwed: false })).toBe("plans.nothingOwed");
   expect(reasonFor("2026-12-10", {}, { hasOpenReturn: true })).toBe("plans.isPaused");
-  expect(reasonFor("2026-12-10", {}, { isInHardship: true })).toBe("plans.restsAlready");
+  expect(reasonFor("2026-12-10", {}, { isInHardship: true })).toBe("plans.pausedAlready");
   expect(reasonFor("2026-12-10", {}, { moves: MOST_MOVES - 1 })).toBeNull();
   expect(reasonFor("2026-12-10", {}, { moves: MOST_MOVES })).toBe("plans.movedTooOften");
 });

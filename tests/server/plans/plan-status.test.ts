@@ -36,19 +36,19 @@ test("a refund that pays the rest of an instalment reduces it, and one of everyt
 
 test("an open return pauses what is owed, the late as well", () => {
   const returning = { ...running, hasOpenReturn: true };
-  expect(instalmentState(owed, returning, "2026-12-01")).toBe("paused");
-  expect(planState(returning, ["paid", "paused"])).toBe("paused");
+  expect(instalmentState(owed, returning, "2026-12-01")).toBe("on_hold");
+  expect(planState(returning, ["paid", "on_hold"])).toBe("on_hold");
 });
 
 test("in hardship all that is owed rests, the late as well, and whatever is returned", () => {
-  const resting = { ...running, isInHardship: true };
+  const paused = { ...running, isInHardship: true };
   for (const today of ["2026-11-20", "2026-12-01"]) {
-    expect(instalmentState(owed, resting, today)).toBe("resting");
-    expect(instalmentState(owed, { ...resting, hasOpenReturn: true }, today)).toBe("resting");
+    expect(instalmentState(owed, paused, today)).toBe("paused");
+    expect(instalmentState(owed, { ...paused, hasOpenReturn: true }, today)).toBe("paused");
   }
-  expect(planState(resting, ["paid", "resting"])).toBe("hardship");
+  expect(planState(paused, ["paid", "paused"])).toBe("paused");
   const paid = { ...owed, outstandingMinor: 0, paidMinor: 100 };
-  expect(instalmentState(paid, resting, "2026-12-01")).toBe("paid");
+  expect(instalmentState(paid, paused, "2026-12-01")).toBe("paid");
 });
 
 test("a plan is as late as its latest instalment", () => {

@@ -9,7 +9,7 @@ import type { PlanOverview } from "#server/plans/schema.ts";
 export function Greeting({ name, overview }: { name: string; overview: PlanOverview }) {
   const t = useTranslations("plans.home");
   const status = statusOf(overview);
-  const resting = overview.running.filter(({ state }) => state === "hardship").length;
+  const paused = overview.running.filter(({ state }) => state === "paused").length;
   return (
     <header>
       <p className="text-end text-sm text-soft">
@@ -25,7 +25,7 @@ export function Greeting({ name, overview }: { name: string; overview: PlanOverv
             amount: moneyTag(overview.overdue[0]?.overdue ?? null),
             merchant: isolated(overview.overdue[0]?.merchant ?? ""),
           })}
-          {status !== "resting" && resting > 0 && ` ${t("lead.alsoResting", { count: resting })}`}
+          {status !== "paused" && paused > 0 && ` ${t("lead.alsoPaused", { count: paused })}`}
         </p>
       )}
       <Flourish className="mt-5" />
@@ -36,7 +36,7 @@ export function Greeting({ name, overview }: { name: string; overview: PlanOverv
 function statusOf({ overdue, next, running, ended }: PlanOverview) {
   if (overdue.length > 0) return "late";
   if (next) return "onTrack";
-  if (running.some(({ state }) => state === "hardship")) return "resting";
+  if (running.some(({ state }) => state === "paused")) return "paused";
   if (running.length > 0) return "held";
   return ended.length > 0 ? "done" : null;
 }

@@ -57,9 +57,9 @@ const held = (payments: PaymentFact[], say: Say): Answer =>
   payments
     .filter(isHeld)
     .filter(({ planId }, place, all) => all.findIndex((one) => one.planId === planId) === place)
-    .map((one) => say(one.state === "resting" ? "nextResting" : "nextPaused", values(one)));
+    .map((one) => say(one.state === "paused" ? "nextPaused" : "nextOnHold", values(one)));
 
-const isHeld = ({ state }: PaymentFact) => state === "paused" || state === "resting";
+const isHeld = ({ state }: PaymentFact) => state === "on_hold" || state === "paused";
 
 export function overdue({ ask, language, results, say }: Writing): Answer {
   const { payments, today } = chosen(results.nextPayments, ask, language);

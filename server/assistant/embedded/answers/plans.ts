@@ -4,7 +4,7 @@ import { listOf, sentences, type Answer, type Say, type Writing } from "./writin
 
 type Detailed = AssistantTools["getPlan"]["output"]["plans"][number];
 
-const OPEN = new Set(["overdue", "due_soon", "upcoming", "paused", "resting"]);
+const OPEN = new Set(["overdue", "due_soon", "upcoming", "on_hold", "paused"]);
 
 export function listPlans({ ask, language, results, say }: Writing): Answer {
   const plans = results.listPlans?.plans ?? [];
@@ -91,8 +91,8 @@ function statusOf(plan: PlanFact, say: Say) {
   if (plan.state === "settled") return say("planSettled", values(plan));
   return sentences(
     say("plan", values(plan)),
+    plan.state === "on_hold" && say("planOnHold"),
     plan.state === "paused" && say("planPaused"),
-    plan.state === "hardship" && say("planResting"),
   );
 }
 
@@ -104,7 +104,7 @@ const overview = (plans: PlanFact[], say: Say) =>
 
 function line(plan: PlanFact, say: Say) {
   if (plan.state === "cancelled") return say("planCancelled", values(plan));
-  if (plan.state === "hardship") return say("planLineResting", values(plan));
+  if (plan.state === "paused") return say("planLinePaused", values(plan));
   return say(plan.state === "settled" ? "planDone" : "planLine", values(plan));
 }
 

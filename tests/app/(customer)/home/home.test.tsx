@@ -60,14 +60,14 @@ test("the greeting says in one sentence how things stand", async () => {
 });
 
 test("the greeting says which plans rest, alone or beside others", async () => {
-  const resting = samplePlan({ state: "hardship" });
-  expect(await greet({ running: [resting] })).toContain(
+  const paused = samplePlan({ state: "paused" });
+  expect(await greet({ running: [paused] })).toContain(
     "Your payments are paused. Nothing is charged.",
   );
-  expect(await greet({ next: samplePlan(), running: [resting, resting] })).toContain(
+  expect(await greet({ next: samplePlan(), running: [paused, paused] })).toContain(
     "Everything is on track. Payments on 2 plans are paused. Nothing is charged for them.",
   );
-  expect(await greet({ next: samplePlan(), running: [resting] }, "ar")).toContain(
+  expect(await greet({ next: samplePlan(), running: [paused] }, "ar")).toContain(
     "دفعات خطة واحدة مؤجَّلة",
   );
 });
@@ -115,14 +115,14 @@ test("beside a payment whose card has expired stands who can change it", async (
 const rowOf = async (plan: PlanSummary) => readable(await rendered(<PlanRow plan={plan} />, "de"));
 
 test("a row says what rests and what was paid off early", async () => {
-  expect(await rowOf(samplePlan({ state: "hardship" }))).toContain("Winter boots Zahlungspause");
+  expect(await rowOf(samplePlan({ state: "paused" }))).toContain("Winter boots Zahlungspause");
   expect(await rowOf(samplePlan({ state: "settled", settledEarly: true }))).toContain(
     "Vorzeitig bezahlt",
   );
 });
 
 test("a row leads to its plan and says what is left", async () => {
-  const markup = await rendered(<PlanRow plan={samplePlan({ state: "paused" })} />);
+  const markup = await rendered(<PlanRow plan={samplePlan({ state: "on_hold" })} />);
   expect(markup).toContain('href="/plans/plan"');
   expect(readable(markup)).toBe("North Sole SEK 900.00 remaining Winter boots On hold");
 });

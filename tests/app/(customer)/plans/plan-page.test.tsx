@@ -53,7 +53,7 @@ test("a late plan says what waits since when, and that a person helps", async ()
 });
 
 test("a plan in hardship says that it rests and what happens next", async () => {
-  const text = readable(await rendered(<PlanHead plan={samplePlan({ state: "hardship" })} />));
+  const text = readable(await rendered(<PlanHead plan={samplePlan({ state: "paused" })} />));
   expect(text).toContain("Your payments are paused. Nothing is charged or becomes overdue");
   expect(text).toContain("until we’ve found a way together");
 });
@@ -66,7 +66,7 @@ test("an expired card is told where something is to be taken from it, not where 
   };
   expect(await headOf("due_soon")).toContain("Visa ···· 4242 has expired");
   expect(await headOf("overdue")).toContain("Visa ···· 4242 has expired");
-  expect(await headOf("hardship")).not.toContain("has expired");
+  expect(await headOf("paused")).not.toContain("has expired");
 });
 
 test("a plan that was paid off early says so, in its head and on its receipt", async () => {

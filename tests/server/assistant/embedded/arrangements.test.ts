@@ -37,7 +37,7 @@ async function answer(question: string, plan: PlanDetail, locale = "en-GB") {
 }
 
 const moved = planWith({ state: "upcoming", movedFrom: "2026-12-03" }, { state: "on_track" });
-const resting = planWith({ state: "resting" }, { state: "hardship" });
+const paused = planWith({ state: "paused" }, { state: "paused" });
 const expired = planWith({ state: "upcoming", isMethodExpired: true }, { state: "on_track" });
 
 test("a payment that was moved is told with its new day and its first one", async () => {
@@ -56,15 +56,15 @@ test("a plan in hardship rests: nothing is charged, and no day is named", async 
     "Am I late with anything?",
     "When is my last payment?",
   ]) {
-    const text = await answer(question, resting);
+    const text = await answer(question, paused);
     expect(text).toContain("are paused. Nothing is charged");
     expect(text).not.toMatch(/nothing left to pay|December/u);
   }
-  expect(await answer("What is due in December?", resting)).toContain("no payments due");
-  expect(await answer("How much do I still owe?", resting)).toContain("900");
+  expect(await answer("What is due in December?", paused)).toContain("no payments due");
+  expect(await answer("How much do I still owe?", paused)).toContain("900");
 });
 
-test("a plan in hardship is told as resting in every language", async () => {
+test("a plan in hardship is told as paused in every language", async () => {
   const questions = {
     "en-GB": ["Show me all my plans", "paused"],
     de: ["Zeigen Sie mir alle meine Pläne", "pausiert"],
@@ -72,7 +72,7 @@ test("a plan in hardship is told as resting in every language", async () => {
     ar: ["اعرض كل خططي", "مؤجلة"],
   };
   for (const [locale, [question = "", word = ""]] of Object.entries(questions)) {
-    expect(await answer(question, resting, locale)).toContain(word);
+    expect(await answer(question, paused, locale)).toContain(word);
   }
 });
 

@@ -23,7 +23,7 @@ export function LeadSentence({ plan }: { plan: PlanDetail }) {
         </>
       )}
       {isRunning && next && <NextSentence next={next} />}
-      {(state === "paused" || state === "hardship" || state === "cancelled") && (
+      {(state === "on_hold" || state === "paused" || state === "cancelled") && (
         <p>{t(`lead.${state}`)}</p>
       )}
       {state === "settled" && <p>{t(plan.settledEarly ? "lead.settledEarly" : "lead.settled")}</p>}

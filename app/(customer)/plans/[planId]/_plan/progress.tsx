@@ -8,8 +8,8 @@ const FILLS: Record<InstalmentState, string> = {
   overdue: "bg-late border-late",
   due_soon: "bg-soon-wash border-soon",
   upcoming: "border-edge",
-  paused: "border-edge border-dashed",
-  resting: "border-accent border-dashed",
+  on_hold: "border-edge border-dashed",
+  paused: "border-accent border-dashed",
   cancelled: "border-line",
 };
 
