@@ -54,7 +54,7 @@ export const en: Record<Concept, string> = {
   currency:
     "currenc*, exchange rate*, abroad, foreign, other country, another country, dollar*, travel*, moving to",
   "credit-file":
-    "credit file*, credit score*, credit report*, credit rating*, credit agenc*, credit bureau*, credit history, schufa, experian, uc",
+    "credit file*, credit score*, credit report*, credit rating*, credit agenc*, credit reference*, credit bureau*, credit history, schufa, experian, uc",
   "on-time":
     "midnight, on time, weekend*, public holiday*, bank holiday*, sunday*, saturday*, time zone*, until when, last minute, what time",
   "several-plans":
@@ -64,5 +64,5 @@ export const en: Record<Concept, string> = {
     "change my email, change your e mail, change my e mail, change my name, change my address, change your name, change your e mail, change your email, new email, new e mail, new name, new address, other email, my name, surname, married, moved house, wrong name, two accounts",
   death: "died, dies, dead, death, passed away, deceased, funeral, estate",
   accessibility:
-    "disab*, accessib*, screen reader*, blind, deaf, hard of hearing, keyboard, larger text, bigger text, an app, the app, easier words",
+    "disab*, accessib*, screen reader*, blind, deaf, hard of hearing, keyboard, larger text, bigger text, an app, the app, easier words, simpler words",
 };
