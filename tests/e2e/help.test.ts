@@ -74,7 +74,9 @@ test("on a phone one tap on a theme leads to its articles", async ({ browse }) =
   const account = page.getByRole("region", { name: "Your account" });
   await expect(account.getByRole("heading")).toBeInViewport();
   await account.getByRole("link", { name: "If your sign-in code doesn’t arrive" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("If your sign-in code doesn’t arrive");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "If your sign-in code doesn’t arrive",
+  );
 });
 
 test("an article that does not exist is a page that helps", async ({ browse, mayComplain }) => {
