@@ -8,7 +8,7 @@ export const ALONE: Dialogue[] = [
     lines: [
       asks("kostar det något att betala i förväg?"),
       answers(
-        "Nej. Du får betala vilken del som helst före dess datum, och det kostar aldrig något.",
+        "Nej. Du kan göra vilken betalning som helst före förfallodagen, och det kostar aldrig något.",
         "pay-early",
       ),
       asks("toppen"),
@@ -34,7 +34,7 @@ export const ALONE: Dialogue[] = [
     lines: [
       asks("was bedeutet durch erstattung gedeckt bei einer rate"),
       answers(
-        "Durch Erstattung gedeckt heißt: Sie hat den Rest dieser Rate bezahlt.",
+        "Durch Erstattung gedeckt heißt: Eine Erstattung hat den Rest dieser Rate beglichen.",
         "how-instalments-work",
       ),
     ],
@@ -46,7 +46,7 @@ export const ALONE: Dialogue[] = [
     lines: [
       asks("how do you work out the interest on my laptop plan"),
       answers(
-        "Each month you pay interest for what you still owe: the open amount times the yearly rate, divided by twelve.",
+        "Each month, you pay interest on what you still owe: the remaining amount times the yearly rate, divided by twelve.",
         "interest-on-financing",
       ),
       asks("ok that makes sense"),
@@ -59,7 +59,7 @@ export const ALONE: Dialogue[] = [
     lines: [
       asks("كيف أستخدم بطاقة أخرى؟"),
       answers(
-        "اكتب لنا في المحادثة أنك تريد الدفع ببطاقة أخرى، ولأي خطة. عندها تصلك استمارة آمنة لبيانات البطاقة.",
+        "اكتب إلينا في المحادثة أنك تريد الدفع ببطاقة أخرى، ولأي خطة. سيصلك نموذج آمن لإدخال بيانات البطاقة.",
         "payment-methods",
       ),
     ],

@@ -39,7 +39,7 @@ export const WITH_PEOPLE: Dialogue[] = [
     lines: [
       asks("I've missed the payment for my boots. What does that cost me now?"),
       answers(
-        "Nothing extra. We charge no late fees, no reminder fees and no interest on late instalments.",
+        "Nothing extra. We charge no late fees, no reminder fees and no interest on overdue payments.",
         "late-payments",
       ),
       asks("I get paid next week. Could somebody move it for me?"),
@@ -59,7 +59,10 @@ export const WITH_PEOPLE: Dialogue[] = [
     agent: LAYLA,
     lines: [
       asks("رفض المصرف الدفعة، هل خرج المال من حسابي؟"),
-      answers("عندما تفشل دفعة لا يُخصم شيء من حسابك، ويبقى القسط مفتوحًا.", "payment-failed"),
+      answers(
+        "عندما تفشل دفعة لا يُخصم أي مبلغ من حسابك، وتبقى الدفعة مستحقة عليك.",
+        "payment-failed",
+      ),
       wants("button"),
       says("مرحبًا مريم، معك ليلى. هل ترغبين في أن نجرّب مرة أخرى أم تفضّلين يومًا آخر؟"),
       asks("أفضّل أن أسأل المصرف أولًا ثم أكتب لكم."),
@@ -127,7 +130,7 @@ export const WITH_PEOPLE: Dialogue[] = [
     lines: [
       asks("Is my card number stored with you?"),
       answers(
-        "We do not store whole card numbers, and we do not sell data to anybody.",
+        "We don’t store full card numbers, and we don’t sell your data to anyone.",
         "personal-data",
       ),
       asks("And could I get a copy of everything you have on me?"),

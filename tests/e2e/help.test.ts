@@ -23,7 +23,7 @@ test("a visitor finds the passage in their own words, reads it, and is one tap f
   await search(page, "is there a late fee");
   const found = page.getByRole("region", { name: /results? for/ });
   await found.getByRole("link").first().click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Late payments and fees");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overdue payments and fees");
   await expect(meant(page)).toContainText("no late fees");
   await expect(meant(page)).toBeInViewport();
 
@@ -46,11 +46,11 @@ test("from the assistant's citation one tap leads to the very passage", async ({
   await say(page, "Is there a late fee?");
   await expect(answers(page)).toHaveCount(1);
   await expect(stopButton(page)).toBeHidden();
-  await log(page).getByText("Late payments and fees").click();
+  await log(page).getByText("Overdue payments and fees").click();
   const passage = await log(page).getByRole("blockquote").locator("p").first().innerText();
   await log(page).getByRole("link", { name: "Read the article" }).click();
 
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Late payments and fees");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overdue payments and fees");
   await expect(meant(page)).toContainText(passage);
   await page.getByRole("link", { name: "Talk to a person" }).click();
   await expect(page).toHaveURL(/\/chat/);
@@ -73,8 +73,10 @@ test("on a phone one tap on a theme leads to its articles", async ({ browse }) =
   await page.getByRole("navigation", { name: "Topics" }).getByText("Your account").click();
   const account = page.getByRole("region", { name: "Your account" });
   await expect(account.getByRole("heading")).toBeInViewport();
-  await account.getByRole("link", { name: "No sign-in code arrived" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("No sign-in code arrived");
+  await account.getByRole("link", { name: "If your sign-in code doesn’t arrive" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "If your sign-in code doesn’t arrive",
+  );
 });
 
 test("an article that does not exist is a page that helps", async ({ browse, mayComplain }) => {

@@ -10,8 +10,8 @@ for (const [device, size] of Object.entries({ phone, desktop })) {
   test(`on a ${device} the help keeps a customer's places around it`, async ({ browse }) => {
     const page = await browse("oliver", { size });
     await page.goto("/help");
-    await page.getByRole("link", { name: "Late payments and fees" }).first().click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Late payments and fees");
+    await page.getByRole("link", { name: "Overdue payments and fees" }).first().click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overdue payments and fees");
     await places(page).getByRole("link", { name: "Plans", exact: true }).click();
     await expect(page).toHaveURL(/\/plans$/);
     await expect(places(page).getByRole("link", { name: "Plans", exact: true })).toHaveAttribute(
@@ -34,7 +34,7 @@ test("staff read the help among their own places, wherever a link to it leads", 
     .click();
   await expect(agent).toHaveURL(/\/admin\/help\/late-payments#/);
   await agent.goto("/help/late-payments");
-  await expect(agent.getByRole("heading", { level: 1 })).toHaveText("Late payments and fees");
+  await expect(agent.getByRole("heading", { level: 1 })).toHaveText("Overdue payments and fees");
   await agent
     .getByRole("navigation", { name: "Places" })
     .getByRole("link", { name: "Desk" })
