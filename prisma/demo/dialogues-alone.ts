@@ -21,7 +21,7 @@ export const ALONE: Dialogue[] = [
     lines: [
       asks("Wie lange dauert es, bis eine Erstattung auf der Karte ist?"),
       answers(
-        "Der Teil für Ihre Karte verlässt uns innerhalb von zwei Werktagen nach der Erstattung des Shops. Ihre Bank braucht danach meist drei bis fünf Werktage.",
+        "Den Teil für Ihre Karte überweisen wir innerhalb von zwei Werktagen nach der Erstattung durch den Shop. Danach dauert es meist drei bis fünf Werktage, bis Ihre Bank den Betrag anzeigt.",
         "refunds",
       ),
       asks("Danke, dann warte ich noch."),
