@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { findings } from "./support/axe.ts";
 import { isStaff, type Person } from "./support/cast.ts";
-import { overhang } from "./support/pages.ts";
+import { laidOut, overhang } from "./support/pages.ts";
 import { addressOf, type Route, routes } from "./support/routes.ts";
 import { desktop, expect, phone, test } from "./support/test.ts";
 
@@ -39,10 +39,7 @@ async function faultsAt(page: Page, route: Route, visitor: Person | null) {
 async function lookAt(page: Page) {
   const found = await findings(page);
   await page.setViewportSize(phone);
-  // What has just been a wide page takes a moment to be a narrow one.
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-  );
+  await laidOut(page);
   const pixels = await overhang(page);
   return pixels > 0 ? [...found, `${pixels} pixels beside a phone's screen`] : found;
 }

@@ -70,3 +70,9 @@ async function talkOnce(page: Page) {
   await api.conversations.resolve.mutate({ id });
   return id;
 }
+
+/** What has just been a wide page takes a moment to be a narrow one. */
+export const laidOut = (page: Page) =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
