@@ -9,8 +9,10 @@ export function bringChromium() {
     console.log("Installing Chromium from the system's packages …");
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore", env });
-    spawnSync("apt-get", ["install", "-y", "-qq", "chromium"], { stdio: "ignore", env });
-    if (installedChromium()) return true;
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      spawnSync("apt-get", ["install", "-y", "-qq", name], { stdio: "ignore", env });
+      if (installedChromium()) return true;
+    }
   }
   console.error(
     "The browser tests need Chromium, and it could not be installed from here.\n" +

@@ -71,8 +71,11 @@ async function talkOnce(page: Page) {
   return id;
 }
 
-/** What has just been a wide page takes a moment to be a narrow one. */
+/** What has just been a wide page takes a moment to be a narrow one, and a colour to be another. */
 export const laidOut = (page: Page) =>
-  page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-  );
+  page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
+    await frame();
+  });
