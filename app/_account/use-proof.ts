@@ -1,6 +1,7 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { useTRPC, useTRPCClient } from "#app/_trpc/client.tsx";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { useDemoCode } from "./use-demo-code.ts";
 
 /** Asks for a code as soon as it is used, and hands in what the person typed. */
 export function useProof(onProven: () => void) {
@@ -15,17 +16,5 @@ export function useProof(onProven: () => void) {
     isAsked.current = true;
   }, [mutate]);
 
-  return { email: asked?.email ?? null, request, prove, filled: useDemoProof(asked) };
-}
-
-/** In the demo the mail stays on the server for all to read; elsewhere there is none to be read. */
-function useDemoProof(asked: { email: string; expiresAt: string } | undefined) {
-  const client = useTRPCClient();
-  const { data: mails } = useQuery({
-    queryKey: ["demoProof", asked],
-    queryFn: () => client.mail.list.query({ to: asked?.email }),
-    enabled: asked !== undefined,
-    retry: false,
-  });
-  return /\d{4} \d{4}/.exec(mails?.[0]?.text ?? "")?.[0] ?? null;
+  return { email: asked?.email ?? null, request, prove, filled: useDemoCode(asked?.email, asked) };
 }

@@ -1,10 +1,9 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { isCode, plainDigits } from "#server/auth/policy.ts";
-import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { useDemoCode } from "#app/_account/use-demo-code.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
@@ -21,7 +20,7 @@ export function CodeStep({ asked, wanted, code, onBack }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const [isIncomplete, setIncomplete] = useState(false);
   const { confirm, busy, error } = useConfirmCode(wanted, () => input.current?.focus());
-  const filled = useDemoCode(asked);
+  const filled = useDemoCode(asked.demoName === null ? undefined : asked.email, asked.askedAt);
   const value = typed ?? filled ?? "";
 
   useEffect(() => input.current?.focus(), []);
@@ -81,14 +80,3 @@ export function CodeStep({ asked, wanted, code, onBack }: Props) {
 }
 
 const strong = (text: string) => () => <bdi className="font-semibold text-ink">{text}</bdi>;
-
-/** In the demo the mail stays on the server for all to read: the person's newest code, as the mail shows it. */
-function useDemoCode({ email, demoName, askedAt }: Asked) {
-  const client = useTRPCClient();
-  const { data: mails } = useQuery({
-    queryKey: ["demoCode", email, askedAt],
-    queryFn: () => client.mail.list.query({ to: email }),
-    enabled: demoName !== null,
-  });
-  return /\d{4} \d{4}/.exec(mails?.[0]?.text ?? "")?.[0] ?? null;
-}
