@@ -32,7 +32,7 @@ export async function findDatabase(env: Env, opened: AsyncDisposableStack): Prom
   opened.defer(() => server.stop());
   opened.defer(keepRunning(server, env.DATA_DIR));
   if (existsSync(halfSeeded(env.DATA_DIR))) {
-    print("The demo company was cut short while it moved in; it starts over …");
+    print("Seeding the demo company was interrupted; it starts over …");
     await ask(server.url("postgres"), `drop database if exists ${DATABASE} with (force)`);
     rmSync(halfSeeded(env.DATA_DIR));
   }

@@ -49,7 +49,7 @@ async function openDemo({ DATA_DIR }: Env) {
 const isEmpty = async () => (await db.person.count()) === 0;
 
 async function seedDemo(dataDir: string) {
-  print("Moving the demo company in …");
+  print("Seeding the demo company …");
   writeFileSync(halfSeeded(dataDir), "");
   const { seed } = await import("#prisma/seed.ts");
   await seed(print);

@@ -74,8 +74,7 @@ async function talkOnce(page: Page) {
 /** What has just been a wide page takes a moment to be a narrow one, and a colour to be another. */
 export const laidOut = (page: Page) =>
   page.evaluate(async () => {
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
-    await frame();
+    await new Promise(requestAnimationFrame);
     for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
-    await frame();
+    await new Promise(requestAnimationFrame);
   });
