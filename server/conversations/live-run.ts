@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { pool } from "#server/platform/db.ts";
+import { db, pool } from "#server/platform/db.ts";
 import { notifyDesk } from "./notify-desk.ts";
 import type { DraftFrame } from "./schema.ts";
 import { conversationTopic, runTopic } from "./topics.ts";
@@ -142,11 +142,8 @@ export class LiveRun {
  * the database, so that what everyone has read is what is kept.
  */
 export async function lockRun(conversationId: string) {
-  const running = await pool.query(
-    "select 1 from assistant_run where conversation_id = $1 and ended_at is null",
-    [conversationId],
-  );
-  if (running.rowCount === 0) return;
+  const running = await db.assistantRun.count({ where: { conversationId, endedAt: null } });
+  if (running === 0) return;
   await new Promise<void>((resolve) => {
     const leave = runTopic.subscribe(conversationId, ({ type }) => type === "locked" && done());
     const timer = setTimeout(done, LOCKED_MS);

@@ -1,4 +1,4 @@
-import { pool } from "#server/platform/db.ts";
+import { db } from "#server/platform/db.ts";
 import { log } from "#server/platform/log.ts";
 
 const EVERY_MS = 5_000;
@@ -24,10 +24,9 @@ export function watchLog(id: string, watcher: Watcher) {
 
 async function poll() {
   try {
-    const { rows } = await pool.query<{ id: string; seq: number }>({
-      name: "log-watch",
-      text: "select id, seq from conversation where id = any($1::uuid[])",
-      values: [[...watched.keys()]],
+    const rows = await db.conversation.findMany({
+      where: { id: { in: [...watched.keys()] } },
+      select: { id: true, seq: true },
     });
     for (const { id, seq } of rows) {
       for (const watcher of watched.get(id) ?? []) if (watcher.seq < seq) watcher.wake();
