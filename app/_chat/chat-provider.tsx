@@ -9,6 +9,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { stayWhileOffline } from "./session/stay-while-offline.ts";
 import { createChatSession, type Person, type ChatSession } from "./session/chat-session.ts";
 import { claimBrowser, watchTabs } from "./session/outbox-storage.ts";
 import {
@@ -47,9 +48,11 @@ function OwnSession({ person, children }: { person: Person; children: ReactNode 
     globalThis.addEventListener("pagehide", session.stop);
     globalThis.addEventListener("pageshow", resume);
     document.addEventListener("visibilitychange", look);
+    const mayLeave = stayWhileOffline();
     session.start();
     return () => {
       leave();
+      mayLeave();
       globalThis.removeEventListener("online", wake);
       globalThis.removeEventListener("pagehide", session.stop);
       globalThis.removeEventListener("pageshow", resume);

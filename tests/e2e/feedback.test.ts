@@ -107,6 +107,8 @@ test("what is incomplete is said, and nothing is lost", async ({ browse, mayComp
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(page.getByText(/You’re offline\. Try again/)).toBeVisible();
+  // As Next does when what it looks at again does not come.
+  await page.evaluate(() => window.location.assign("/feedback"));
   await page.context().setOffline(false);
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(
