@@ -36,7 +36,6 @@ export const de: Voice = {
     "kundinnen und kunden|die kundin oder der kunde|kundschaft": "Kunden",
   },
   allowed: {
-    "assistant.nothingLate": "„auf dem aktuellen Stand“ is an idiom, not a status",
     "feedback.refusals.overtaken": "the current version, not a status",
     "feedback.refusals.notAsSeen": "the current version, not a status",
   },
