@@ -83,7 +83,10 @@ test("axe finds nothing where feedback is given, and nothing where it is sorted"
   await page.goto("/feedback");
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expectNothing(page, "an incomplete form");
-  await page.getByRole("group", { name: "What is it?" }).getByText("Praise").click();
+  await page
+    .getByRole("group", { name: "What kind of feedback is it?" })
+    .getByText("Praise")
+    .click();
   await page
     .getByRole("textbox", { name: "In your own words" })
     .fill("All of this is easy to read.");

@@ -80,7 +80,7 @@ test("with nobody at the desk the chat offers three times, and one click books",
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("AI assistant");
 
   await personButton(page).click();
-  await expect(page.getByText(/^We’ll call you \w+ \d+ \w+ at \d\d:\d\d\./)).toBeVisible();
+  await expect(page.getByText(/^We’ll call you on \w+ \d+ \w+ at \d\d:\d\d\./)).toBeVisible();
   await cancelAhead(page);
   await page.reload();
   await offered(page).first().click();
@@ -99,7 +99,7 @@ test("while somebody is at the desk a call is only mentioned", async ({ browse }
   await page.goto("/chat?person=1");
   await expect(isNext(page)).toBeVisible();
   await expect(
-    page.getByRole("button", { name: /^Want us to call you \w+ \d\d:\d\d\?$/ }),
+    page.getByRole("button", { name: /^Book a call instead: \w+ \d\d:\d\d$/ }),
   ).toBeVisible();
   await expect(offered(page)).toHaveCount(0);
   await desk.setAvailable.mutate({ available: false });

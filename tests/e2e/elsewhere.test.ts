@@ -57,7 +57,7 @@ async function handToGrace(browse: Browse, conversationId: string) {
 const toast = (page: Page, text: RegExp) =>
   page.getByRole("listitem").filter({ hasText: text }).last();
 const deskLink = (page: Page, name: RegExp) =>
-  page.getByRole("navigation", { name: "Places" }).getByRole("link", { name });
+  page.getByRole("navigation", { name: "Menu" }).getByRole("link", { name });
 const absence = (page: Page) => page.getByRole("status").filter({ hasText: "You were offline" });
 
 const lastHeard = (secondsAgo: number) =>

@@ -50,11 +50,13 @@ async function readsTheAnswer(customer: Page, words: string) {
   const letters = (subject: string) => customer.getByRole("listitem").filter({ hasText: subject });
   const letter = letters("Jonas Ek replied to your feedback");
   await expect(letter.first()).toContainText("It comes with the next version.");
-  await expect(letters("Your feedback is in our plans").first()).toContainText(people.linnea);
+  await expect(letters("We’re planning to act on your feedback").first()).toContainText(
+    people.linnea,
+  );
   await letter.first().getByRole("link").click();
 
   // For a moment a hidden copy is there, too, from which the page is put together.
-  const planned = customer.getByText(/Jonas Ek.* added this to our plans/);
+  const planned = customer.getByText(/Jonas Ek.* added this to our to-do list/);
   await expect(planned.filter({ visible: true })).toHaveCount(1);
   await expect(customer.getByRole("article").last()).toContainText(
     "It comes with the next version.",
@@ -85,7 +87,7 @@ test("a comment with a rating reaches the inbox and leads to its conversation", 
   await expect(row(agent, words)).toContainText("5 out of 5");
   await row(agent, words).click();
   await pane(agent, "Johan Åkesson")
-    .getByRole("link", { name: /Conversation of/ })
+    .getByRole("link", { name: /Conversation from/ })
     .click();
   await expect(agent).toHaveURL(/\/admin\/conversations\//);
   await expect(log(agent).getByText("How do returns work?")).toBeVisible();
@@ -102,7 +104,10 @@ test("what is incomplete is said, and nothing is lost", async ({ browse, mayComp
   await expect(page.getByText("Choose idea, problem or praise.")).toBeVisible();
   await expect(page.getByText("Tell us a bit more first.")).toBeVisible();
 
-  await page.getByRole("group", { name: "What is it?" }).getByText("Idea", { exact: true }).click();
+  await page
+    .getByRole("group", { name: "What kind of feedback is it?" })
+    .getByText("Idea", { exact: true })
+    .click();
   await page.getByRole("textbox", { name: "In your own words" }).fill("Said without a line");
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Send", exact: true }).click();

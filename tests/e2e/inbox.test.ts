@@ -59,7 +59,7 @@ test("a link leads to the same view, back leads to the one before, and the view 
   await tell(customer, "Praise", "=cmd|' /C calc'!A0 was praised");
   const agent = await browse("jonas", { size: desktop });
   await agent.goto("/admin/feedback");
-  await agent.getByLabel("Kind").selectOption("Praise");
+  await agent.getByLabel("Type", { exact: true }).selectOption("Praise");
   await list(agent).getByRole("button", { name: /^All/ }).click();
   await agent.getByLabel("Search feedback").fill("Lukas Vogt");
   await expect(row(agent, "was praised")).toBeVisible();
@@ -68,7 +68,7 @@ test("a link leads to the same view, back leads to the one before, and the view 
   const link = await browse("jonas", { size: desktop });
   await link.goto(agent.url());
   await expect(row(link, "was praised")).toBeVisible();
-  await expect(link.getByLabel("Kind")).toHaveValue("praise");
+  await expect(link.getByLabel("Type", { exact: true })).toHaveValue("praise");
   await expect(link.getByLabel("Search feedback")).toHaveValue("Lukas Vogt");
   await expect(list(link).getByRole("button", { name: /^All/ })).toHaveAttribute(
     "aria-pressed",
@@ -92,7 +92,7 @@ test("a link leads to the same view, back leads to the one before, and the view 
   await expect(agent.getByLabel("Search feedback")).toHaveValue("");
   await agent.goBack();
   await agent.goBack();
-  await expect(agent.getByLabel("Kind")).toHaveValue("");
+  await expect(agent.getByLabel("Type", { exact: true })).toHaveValue("");
 });
 
 test("on a phone the list and what is open are shown one at a time", async ({ browse }) => {

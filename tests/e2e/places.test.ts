@@ -35,10 +35,7 @@ test("staff read the help among their own places, wherever a link to it leads", 
   await expect(agent).toHaveURL(/\/admin\/help\/late-payments#/);
   await agent.goto("/help/late-payments");
   await expect(agent.getByRole("heading", { level: 1 })).toHaveText("Overdue payments and fees");
-  await agent
-    .getByRole("navigation", { name: "Places" })
-    .getByRole("link", { name: "Desk" })
-    .click();
+  await agent.getByRole("navigation", { name: "Menu" }).getByRole("link", { name: "Desk" }).click();
   await expect(agent.getByRole("heading", { level: 1, name: "Desk" })).toBeAttached();
 });
 

@@ -95,7 +95,7 @@ test("an admin reaches all six places on a phone, and changes what a colleague c
 }) => {
   const admin = await browse("samir", { size: phone });
   await admin.goto("/admin/desk");
-  const places = admin.getByRole("navigation", { name: "Places" });
+  const places = admin.getByRole("navigation", { name: "Menu" });
   await places.getByRole("button", { name: "Desk" }).click();
   await expect(admin.getByRole("menuitem")).toHaveCount(6);
   await admin.getByRole("menuitem", { name: "People" }).click();

@@ -7,7 +7,7 @@ import { stored } from "./database.ts";
 export const times = (page: Page) => page.locator("label").filter({ hasText: /^\d\d:\d\d$/ });
 
 export async function chooseTopic(page: Page, topic: string) {
-  await page.getByRole("group", { name: "What is it about?" }).getByText(topic).click();
+  await page.getByRole("group", { name: "What’s the call about?" }).getByText(topic).click();
   await times(page).first().waitFor();
 }
 

@@ -8,7 +8,10 @@ export const pane = (page: Page, name: string) =>
 
 export async function tell(page: Page, kind: string, text: string) {
   await page.goto("/feedback");
-  await page.getByRole("group", { name: "What is it?" }).getByText(kind, { exact: true }).click();
+  await page
+    .getByRole("group", { name: "What kind of feedback is it?" })
+    .getByText(kind, { exact: true })
+    .click();
   // For a moment the page that loads and the one that has loaded both hold it; one of them is hidden.
   await page.getByRole("textbox", { name: "In your own words" }).fill(text);
   await page.getByRole("button", { name: "Send", exact: true }).click();

@@ -34,7 +34,7 @@ test.each([
   ["de", "Ihr Feedback ist eingeplant"],
   ["sv", "Din synpunkt finns med i vår planering"],
   ["ar", "أدرجنا ملاحظتك في خططنا"],
-  ["en-GB", "Your feedback is in our plans"],
+  ["en-GB", "We’re planning to act on your feedback"],
 ])("in %s the mail of a plan is called “%s”", async (locale, subject) => {
   const customer = await createCustomer({ locale });
   await set(await grace(), await told({}, customer), "new", "planned");
@@ -56,9 +56,9 @@ test("each change of status is told once, and opening it again is no news", asyn
 
   const subjects = (await mailsTo(customer)).map((mail) => mail.subject);
   expect(subjects).toEqual([
-    "Your feedback is in our plans",
+    "We’re planning to act on your feedback",
     "We’re working on your feedback",
-    "Your feedback is done",
+    "We’ve acted on your feedback",
     "About your feedback",
   ]);
 });

@@ -38,5 +38,5 @@ test("a plan that is named in the words is meant, whatever stands beside them", 
 
 test("a plan with nothing left to pay is not answered with the payments of another", async () => {
   const { answer } = await chat()("When is my next payment?", "p-settled");
-  expect(answer).toBe("You’ve nothing left to pay on this plan.");
+  expect(answer).toBe("You have nothing left to pay on this plan.");
 });
