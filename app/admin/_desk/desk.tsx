@@ -54,7 +54,7 @@ function Screen({ presence }: { presence: PresenceView }) {
         <div
           className={cn(
             openId ? "hidden md:flex" : "flex",
-            "min-h-0 w-full shrink-0 border-line md:w-88 md:border-e",
+            "min-h-0 w-full shrink-0 border-line md:w-88 md:border-e xl:w-96",
           )}
         >
           <ListColumn />

@@ -21,7 +21,7 @@ export function ListColumn() {
   const loaded = useLater(search, view === "search");
   return (
     <nav aria-label={t("label")} className="flex min-h-0 w-full min-w-0 flex-col">
-      <div className="flex shrink-0 items-stretch border-b border-line ps-2 pe-1">
+      <div className="flex shrink-0 items-stretch border-b border-line px-1">
         {listNames.map((name) => (
           <ListTab key={name} name={name} />
         ))}
@@ -46,11 +46,11 @@ function ListTab({ name }: { name: ListName }) {
   const count = unread || all;
   return (
     <Tab view={name}>
-      {t(`lists.${name}`)}
+      <span className="truncate">{t(`lists.${name}`)}</span>
       <span
         className={cn(
-          "rounded-md px-1.5 text-xs tabular-nums",
-          calls ? "bg-accent text-on-accent" : "text-soft",
+          "rounded-md text-xs tabular-nums",
+          calls ? "bg-accent px-1.5 text-on-accent" : "px-0.5 text-soft",
         )}
       >
         {lists[name].next ? `${count}+` : count}
@@ -67,7 +67,7 @@ function Tab({ view, children }: { view: View; children: ReactNode }) {
       type="button"
       aria-pressed={desk.view === view}
       onClick={() => desk.show(view)}
-      className="-mb-px flex min-h-11 grow items-center justify-center gap-1 border-b-2 border-transparent px-1.5 text-sm font-semibold whitespace-nowrap text-soft outline-offset-[-3px] last:grow-0 hover:text-ink aria-pressed:border-accent aria-pressed:text-ink"
+      className="-mb-px flex min-h-11 min-w-0 grow items-center justify-center gap-1 border-b-2 border-transparent px-1.5 text-sm font-semibold text-soft outline-offset-[-3px] last:shrink-0 last:grow-0 hover:text-ink aria-pressed:border-accent aria-pressed:text-ink"
     >
       {children}
     </button>
