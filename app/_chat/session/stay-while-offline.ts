@@ -1,6 +1,6 @@
 /**
- * Without a network the browser would show a page of its own in place of ours, and what stands in a form would be
- * gone. Next leaves the page so by itself when what it looks at again does not come.
+ * Where a page looks at itself again and its line has gone, Next opens it anew, and the browser shows a page of its
+ * own in place of it: what stands in a form would be gone. Whoever wants to leave, may.
  * @returns how to stop.
  */
 export function stayWhileOffline() {
@@ -11,6 +11,8 @@ export function stayWhileOffline() {
 }
 
 function stay(event: NavigateEvent) {
-  const leaves = !event.destination.sameDocument && event.navigationType !== "reload";
-  if (leaves && event.cancelable && !navigator.onLine) event.preventDefault();
+  const { destination, navigationType, userInitiated, cancelable } = event;
+  const isAnew = destination.url === location.href && !destination.sameDocument;
+  const isByItself = !userInitiated && navigationType !== "reload";
+  if (isAnew && isByItself && cancelable && !navigator.onLine) event.preventDefault();
 }
