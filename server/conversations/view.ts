@@ -33,6 +33,7 @@ type Row = {
 
 export type StatusRow = Omit<ConversationView, "mine"> & { agentId: string | null };
 
+/** Distress is not forgotten when a promise is broken, or an agent had to leave, in the same wait. */
 export async function statusOf(ids: string[]): Promise<StatusRow[]> {
   if (ids.length === 0) return [];
   const rows = await db.$queryRaw<Row[]>`
@@ -42,7 +43,12 @@ export async function statusOf(ids: string[]): Promise<StatusRow[]> {
       from human_request where ended_at is null and callback_id is null
     )
     select c.id, c.agent_id, customer.name as customer_name, customer.time_zone, c.seq, c.turn, c.read_seq, c.opened_at,
-           c.closed_at, c.resolved_by_id, c.last_event_at, c.preview, queue.deadline_at, queue.breached_at, queue.position, queue.asked_at, queue.asked_by, queue.reason,
+           c.closed_at, c.resolved_by_id, c.last_event_at, c.preview, queue.deadline_at, queue.breached_at, queue.position, queue.asked_at, queue.reason,
+           case when exists (
+             select 1 from human_request same_wait
+             where same_wait.conversation_id = c.id and same_wait.asked_by = 'distress'
+               and same_wait.first_asked_at >= queue.asked_at
+           ) then 'distress' else queue.asked_by::text end as asked_by,
            case when c.closed_at is null then agent.name else (
              select coalesce(content->>'to', content->>'name', content->>'from') from event
              where conversation_id = c.id and kind in ('joined', 'moved', 'reopened')

@@ -75,6 +75,17 @@ test("of two broken promises the one who asked first is helped first, in front o
     expect(await placeOf(id)).toBe(index + 1);
 });
 
+test("that somebody is in distress is still seen when their promise is broken", async () => {
+  const clock = await staffedAtNoon();
+  const { id } = await createConversation();
+  await askFor(id, "distress");
+  clock.advance(601);
+  await breachOverdueRequests();
+  const [seen] = await viewsOf(await createAgent(), [id]);
+  expect(seen?.waiting?.askedBy).toBe("distress");
+  expect(seen?.breachedAt).toBe("2026-11-23T12:10:00.000Z");
+});
+
 test("five sweeps at once break each promise once", async () => {
   const clock = await staffedAtNoon();
   const { conversationId } = await waitingCustomer();
