@@ -20,12 +20,13 @@ const apiOnly: Wall[] = [
       "!#server/*/schema.ts",
       "!#server/*/policy.ts",
       "!#server/platform/format/**",
+      "!#server/platform/calendar.ts",
       "!#server/platform/locale.ts",
       "!#server/platform/viewer.ts",
     ],
     allowTypeImports: true,
     message:
-      "Screens import schemas, policies, formats, languages, roles and types of the server, nothing that runs there.",
+      "Screens import schemas, policies, formats, the calendar, languages, roles and types of the server, nothing that runs there.",
   },
   {
     group: ["**/server/**", "!@trpc/server/observable"],

@@ -10,7 +10,7 @@ import en from "#app/_i18n/messages/en/crash.json";
 import sv from "#app/_i18n/messages/sv/crash.json";
 import { Button } from "#app/_ui/button.tsx";
 import { Mark } from "#app/_ui/mark.tsx";
-import { PERSON_HREF } from "#app/_shell/person-button.tsx";
+import { PERSON_HREF } from "#app/_shell/person-href.ts";
 
 const TEXTS: Record<Language, typeof en> = { en, de, sv, ar };
 

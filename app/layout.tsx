@@ -7,6 +7,7 @@ import { Areas } from "#app/_i18n/areas.tsx";
 import { directionOf } from "#app/_i18n/locales.ts";
 import { TrpcProvider } from "#app/_trpc/client.tsx";
 import { Direction } from "#app/_ui/direction.tsx";
+import { InlinedStyles } from "#app/_ui/inlined-styles.tsx";
 import { themeOf } from "#app/_ui/theme.ts";
 import { ToastProvider } from "#app/_ui/toast.tsx";
 
@@ -41,6 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir={dir} data-theme={theme}>
       <body>
+        <InlinedStyles />
         <Areas names={[]}>
           <Direction dir={dir}>
             <TrpcProvider>

@@ -3,6 +3,7 @@ import { tableOf, type Measured } from "./table.ts";
 import { measureAnswers } from "./topics/answers.ts";
 import { measureAppend } from "./topics/append.ts";
 import { measureLatency } from "./topics/latency.ts";
+import { measurePayments } from "./topics/payments.ts";
 import { measureReads } from "./topics/reads.ts";
 import { measureStreams } from "./topics/streams.ts";
 import { measureWords } from "./topics/words.ts";
@@ -33,6 +34,10 @@ const topics: Record<string, Topic> = {
   reads: {
     title: "reads: one signed-in query over HTTP, 16 connections",
     measure: measureReads,
+  },
+  payments: {
+    title: "payments: 16 customers, each payment confirmed, taken and booked before the next",
+    measure: measurePayments,
   },
   answers: {
     title: "answers: the embedded model at the end of a long conversation",

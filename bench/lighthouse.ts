@@ -1,9 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { launch } from "chrome-launcher";
 import { ROOT, stampOf } from "#server/boot/stamp.ts";
-import { installedChromium } from "#tests/e2e/support/chromium.ts";
 import { sessionOf } from "#tests/support/demo-session.ts";
 import { buildOnce, newDataFolder, runProgram } from "#tests/support/program.ts";
 import { measure, type Report } from "./pages/measure.ts";
@@ -21,7 +19,6 @@ buildEmptyPage();
 await buildOnce();
 const { url: origin } = await startProgram();
 const emptyPage = await startServer("empty-page", "", opened);
-const chrome = await startChrome();
 
 const [customer, agent] = [await sessionOf(origin, CUSTOMER), await sessionOf(origin, AGENT)];
 const plan = await firstPlan(customer);
@@ -35,10 +32,10 @@ const pages: [name: string, path: string, cookie: string | null][] = [
 ];
 
 const emptyUrl = `http://localhost:${emptyPage.port}/`;
-const empty = await measure(chrome, { name: "empty page", url: emptyUrl, cookie: null }, rounds);
+const empty = await measure({ name: "empty page", url: emptyUrl, cookie: null }, rounds);
 const reports: Report[] = [];
 for (const [name, path, cookie] of pages) {
-  reports.push(await measure(chrome, { name, url: `${origin}${path}`, cookie }, rounds));
+  reports.push(await measure({ name, url: `${origin}${path}`, cookie }, rounds));
 }
 console.log(`\n${reportOf(empty, reports)}`);
 
@@ -67,16 +64,6 @@ async function startProgram() {
   opened.defer(async () => void (await program.stop()));
   await program.ready();
   return program;
-}
-
-async function startChrome() {
-  const chromePath = process.env.CHROME_PATH ?? installedChromium();
-  const browser = await launch({
-    ...(chromePath && { chromePath }),
-    chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic"],
-  });
-  opened.defer(() => browser.kill());
-  return browser;
 }
 
 async function firstPlan(cookie: string) {

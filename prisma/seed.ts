@@ -6,6 +6,7 @@ import { writeCalls } from "./demo/calls.ts";
 import { writeConversations } from "./demo/conversations.ts";
 import { MERCHANTS } from "./demo/merchants.ts";
 import { writeMethods } from "./demo/methods.ts";
+import { writePayments } from "./demo/payments.ts";
 import { CUSTOMERS } from "./demo/people.ts";
 import { seedPurchase } from "./demo/seed-purchase.ts";
 import { writeShifts } from "./demo/shifts.ts";
@@ -26,6 +27,7 @@ export async function seed(progress: (text: string) => void) {
   await writeMethods(people, now());
   progress(`${await publishArticles(daysAgo(ARTICLES_DAYS_AGO))} help articles`);
   progress(`${await seedPurchases(people)} purchases in ${MERCHANTS.length} shops`);
+  progress(`${await writePayments(people)} payments of today`);
   progress(`${await writeConversations(people, now())} past conversations`);
   progress(`${await writeSubmissions(people, now())} pieces of feedback`);
   progress(`${await writeShifts(people, now())} shifts`);

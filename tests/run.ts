@@ -1,14 +1,19 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { bringChromium } from "./e2e/support/bring-chromium.ts";
 
-type Sum = { passed: number; failed: number };
+type Sum = { passed: number; failed: number; failures?: string[] };
 type Report = {
   numPassedTests?: number;
   numFailedTests?: number;
   stats?: { expected: number; flaky: number; unexpected: number };
+  testResults?: {
+    name: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
 };
 
 const ROOT = join(import.meta.dirname, "..");
@@ -57,7 +62,8 @@ function withReports<T>(work: (folder: string) => T): T {
 
 /** @returns how many failed. */
 function printSum(sums: Sum[]) {
-  const total = (of: keyof Sum) => sums.reduce((all, one) => all + one[of], 0);
+  for (const failure of sums.flatMap((sum) => sum.failures ?? [])) console.log(`\n✘ ${failure}`);
+  const total = (of: "passed" | "failed") => sums.reduce((all, one) => all + one[of], 0);
   console.log(`\n${total("passed")} passed, ${total("failed")} failed`);
   return total("failed");
 }
@@ -74,8 +80,20 @@ function runVitest(reports: string, words: string[] = []): Sum {
     ...config,
     ...reporters,
   );
-  const { numPassedTests = 0, numFailedTests = 0 } = read(report);
-  return honest(isGood, { passed: numPassedTests, failed: numFailedTests });
+  const found = read(report);
+  const { numPassedTests = 0, numFailedTests = 0 } = found;
+  const failures = isGood ? [] : failuresIn(found);
+  return honest(isGood, { passed: numPassedTests, failed: numFailedTests, failures });
+}
+
+/** Said again at the end: what came first is far up by then, and a log that is cut loses it. */
+function failuresIn({ testResults = [] }: Report) {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === "failed");
+    const file = relative(ROOT, name);
+    if (failed.length === 0) return message ? [`${file}\n${message}`] : [];
+    return failed.map((test) => `${file} › ${test.fullName}\n${test.failureMessages.join("\n")}`);
+  });
 }
 
 function runPlaywright(reports: string, words: string[] = [], files = Infinity): Sum {

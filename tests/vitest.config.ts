@@ -23,6 +23,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 30_000,
+    // What comes, comes at once; only a machine that others use, too, lets it wait.
+    expect: { poll: { timeout: 15_000 } },
     env: { NODE_ENV: "test", TZ: "UTC" },
     projects: [
       { extends: true, test: { name: "unit", include: unit, pool: "threads", isolate: false } },

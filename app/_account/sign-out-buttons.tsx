@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useChatSession } from "#app/_chat/chat-provider.tsx";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog, DialogClose } from "#app/_ui/dialog.tsx";
@@ -32,9 +33,13 @@ export function SignOutButtons() {
 function Everywhere() {
   const t = useTranslations("signIn.account");
   const sentence = useErrorMessage();
+  const session = useChatSession();
   const { mutate, isPending, isSuccess, error } = useMutation(
     useTRPC().sessions.endAll.mutationOptions({
-      onSuccess: () => window.location.assign("/sign-in"),
+      // The stream hears first that the session is over, and would load this page anew.
+      onMutate: session.stop,
+      onError: session.start,
+      onSuccess: () => window.location.assign("/sign-in?signedOut=everywhere"),
     }),
   );
   return (

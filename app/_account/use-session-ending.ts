@@ -1,5 +1,7 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
-import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { askedAnew } from "#app/_trpc/asked-anew.ts";
+import { useTRPC } from "#app/_trpc/client.tsx";
 import type { EndingView } from "#server/auth/schema.ts";
 import { type Ending, endingOf } from "./ending.ts";
 import { useActivity } from "./use-activity.ts";
@@ -16,7 +18,9 @@ export type Warning = Exclude<Ending, { kind: "far" }> & { heardAt: number };
 
 /** What the server says of the session's end, asked when it may be near. Asking keeps nothing awake. */
 export function useSessionEnding(onOver: () => void) {
-  const client = useTRPCClient();
+  const { sessions } = useTRPC();
+  const queries = useQueryClient();
+  const keeping = useMutation(sessions.keep.mutationOptions());
   const [ending, setEnding] = useState<Heard | null>(null);
   const warning = ending && ending.kind !== "far" ? ending : null;
 
@@ -27,10 +31,15 @@ export function useSessionEnding(onOver: () => void) {
         ? before
         : { ...endingOf(view), askedAt: view.askedAt, heardAt: Date.now() },
     );
-  const look = useEffectEvent(() => timed(() => client.sessions.ending.query()).then(hear, failed));
+  const look = useEffectEvent(() =>
+    timed(() => queries.fetchQuery(sessions.ending.queryOptions(undefined, askedAnew))).then(
+      hear,
+      failed,
+    ),
+  );
   /** @returns whether it got through. */
   const keep = () =>
-    timed(() => client.sessions.keep.mutate()).then(
+    timed(() => keeping.mutateAsync()).then(
       (view) => {
         hear(view);
         return true;

@@ -10,6 +10,7 @@ import { Citations } from "./citations.tsx";
 import { EventLine, type Perspective } from "./event-line.tsx";
 import { HiddenSecrets } from "./hidden-secrets.tsx";
 import { RichText } from "./rich-text.tsx";
+import { MoveOf, ProposalOf } from "./proposal-of.tsx";
 import { Sending } from "./sending.tsx";
 import type { Entry } from "./state/outbox.ts";
 import { growingRows, type Row, rowsOf } from "./state/rows.ts";
@@ -72,7 +73,7 @@ function isSameRow(before: RowProps, after: RowProps) {
   const [a, b] = [before.row, after.row];
   if (before.perspective !== after.perspective || before.ownName !== after.ownName) return false;
   if (a.kind === "words" && b.kind === "words")
-    return a.event === b.event && a.isFirst === b.isFirst;
+    return a.event === b.event && a.isFirst === b.isFirst && a.receipt === b.receipt;
   if (a.kind === "line" && b.kind === "line") return a.event === b.event;
   if (a.kind === "draft" && b.kind === "draft") return a.draft === b.draft;
   if (a.kind === "entry" && b.kind === "entry") return a.entry === b.entry;
@@ -80,9 +81,9 @@ function isSameRow(before: RowProps, after: RowProps) {
 }
 
 function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { kind: "words" }> }) {
-  const { event, isFirst } = row;
+  const { event, isFirst, receipt } = row;
   const isAssistant = event.author === "assistant";
-  const { cut, citations, plan } = event.kind === "message" ? event.content : {};
+  const { cut, citations, plan, proposal, move } = event.kind === "message" ? event.content : {};
   const { hidden } = event.content;
   const speaker = speakerOf(event, perspective, ownName);
   return (
@@ -94,7 +95,9 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
       isNote={event.kind === "note"}
       foot={
         (cut && <Cut how={cut} />) ||
-        (hidden && <HiddenSecrets hidden={hidden} isOwn={speaker.kind === "you"} />)
+        (hidden && <HiddenSecrets hidden={hidden} isOwn={speaker.kind === "you"} />) ||
+        (proposal && <ProposalOf {...{ event, proposal, receipt, perspective }} />) ||
+        (move && <MoveOf {...{ event, perspective }} proposal={move} />)
       }
     >
       {plan && <AboutLine plan={plan} isOwn={perspective === "customer"} />}

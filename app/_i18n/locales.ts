@@ -15,6 +15,8 @@ export const AREAS = [
   "signIn",
   "mail",
   "plans",
+  "payments",
+  "methods",
   "chat",
   "desk",
   "promise",
@@ -23,6 +25,7 @@ export const AREAS = [
   "callbacks",
   "feedback",
   "staff",
+  "rules",
 ] as const;
 export type Area = (typeof AREAS)[number];
 

@@ -7,8 +7,11 @@ import type desk from "./messages/en/desk.json";
 import type feedback from "./messages/en/feedback.json";
 import type help from "./messages/en/help.json";
 import type mail from "./messages/en/mail.json";
+import type methods from "./messages/en/methods.json";
+import type payments from "./messages/en/payments.json";
 import type plans from "./messages/en/plans.json";
 import type promise from "./messages/en/promise.json";
+import type rules from "./messages/en/rules.json";
 import type signIn from "./messages/en/signIn.json";
 import type staff from "./messages/en/staff.json";
 
@@ -25,8 +28,11 @@ declare module "next-intl" {
       feedback: typeof feedback;
       help: typeof help;
       mail: typeof mail;
+      methods: typeof methods;
+      payments: typeof payments;
       plans: typeof plans;
       promise: typeof promise;
+      rules: typeof rules;
       signIn: typeof signIn;
       staff: typeof staff;
     };

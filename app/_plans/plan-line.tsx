@@ -11,10 +11,11 @@ import {
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { PlanState, PlanSummary } from "#server/plans/schema.ts";
+import type { InstalmentView, PlanState, PlanSummary } from "#server/plans/schema.ts";
 import { cn } from "#app/_ui/cn.ts";
 import { Badge, type Tone } from "#app/_ui/badge.tsx";
 import { Day } from "#app/_ui/day.tsx";
+import { cardName } from "#app/_ui/isolated.ts";
 import { Money } from "#app/_ui/money.tsx";
 import { dayTag } from "#app/_ui/tags.tsx";
 
@@ -28,9 +29,9 @@ const LOOKS: Record<PlanState, { tone: Tone; icon: LucideIcon }> = {
   cancelled: { tone: "neutral", icon: CircleSlash },
 };
 
-export function PlanLine({ plan }: { plan: PlanSummary }) {
+export function PlanLine({ plan, action }: { plan: PlanSummary; action?: ReactNode }) {
   const t = useTranslations("desk");
-  const { merchant, title, state, next, remaining, overdue } = plan;
+  const { merchant, title, state, next, remaining, overdue, pending } = plan;
   return (
     <li className="py-2.5 text-sm">
       <p className="flex flex-wrap items-center justify-between gap-x-3">
@@ -55,6 +56,11 @@ export function PlanLine({ plan }: { plan: PlanSummary }) {
             <Money amount={next.outstanding} />
           </Figure>
         )}
+        {pending.minor > 0 && (
+          <Figure label={t("customer.pending")}>
+            <Money amount={pending} />
+          </Figure>
+        )}
         {remaining.minor > 0 && (
           <Figure label={t("customer.remaining")}>
             <Money amount={remaining} />
@@ -64,7 +70,25 @@ export function PlanLine({ plan }: { plan: PlanSummary }) {
       {next?.movedFrom && (
         <p className="text-soft">{t.rich("customer.moved", { day: dayTag(next.movedFrom) })}</p>
       )}
+      {next && <HowTaken instalment={next} />}
+      {action}
     </li>
+  );
+}
+
+/** How the next payment is taken, in one line; a failure of it stands out. */
+function HowTaken({ instalment: { taking, dueOn, method } }: { instalment: InstalmentView }) {
+  const t = useTranslations("desk.taking");
+  if (!taking) return null;
+  const isOnItsDay = taking.state === "planned" && taking.on === dueOn;
+  const isFailing = taking.failure !== null || taking.state === "expired";
+  return (
+    <p className={isFailing ? "text-late" : "text-soft"}>
+      {t.rich(isOnItsDay ? "onItsDay" : taking.state, {
+        method: cardName(method ?? ""),
+        day: dayTag(taking.on ?? dueOn),
+      })}
+    </p>
   );
 }
 

@@ -1,14 +1,24 @@
+import type { ReactNode } from "react";
 import type { PlanSummary } from "#server/plans/schema.ts";
 import { PlanLine } from "./plan-line.tsx";
 import { isEnded } from "./plan-order.ts";
 
-type PlanLinesProps = { plans: PlanSummary[]; endedLabel: (count: number) => string };
+type LinesProps<Plan> = {
+  plans: Plan[];
+  /** What can be done about one that is owed. */
+  actionOf?: ((plan: Plan) => ReactNode) | undefined;
+};
+type PlanLinesProps<Plan> = LinesProps<Plan> & { endedLabel: (count: number) => string };
 
-export function PlanLines({ plans, endedLabel }: PlanLinesProps) {
+export function PlanLines<Plan extends PlanSummary>({
+  plans,
+  endedLabel,
+  actionOf,
+}: PlanLinesProps<Plan>) {
   const ended = plans.filter(isEnded);
   return (
     <>
-      <Lines plans={plans.filter((plan) => !isEnded(plan))} />
+      <Lines plans={plans.filter((plan) => !isEnded(plan))} actionOf={actionOf} />
       {ended.length > 0 && (
         <details className="border-t border-line pt-2.5 text-sm">
           <summary className="text-soft">{endedLabel(ended.length)}</summary>
@@ -19,10 +29,10 @@ export function PlanLines({ plans, endedLabel }: PlanLinesProps) {
   );
 }
 
-const Lines = ({ plans }: { plans: PlanSummary[] }) => (
+const Lines = <Plan extends PlanSummary>({ plans, actionOf }: LinesProps<Plan>) => (
   <ul className="divide-y divide-line">
     {plans.map((plan) => (
-      <PlanLine key={plan.id} plan={plan} />
+      <PlanLine key={plan.id} plan={plan} action={actionOf?.(plan)} />
     ))}
   </ul>
 );

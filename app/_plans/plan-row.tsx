@@ -1,53 +1,86 @@
+import { CalendarClock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "#app/_ui/link.tsx";
 import { Money } from "#app/_ui/money.tsx";
-import { PlanState } from "#app/_plans/plan-state.tsx";
 import { dayTag, moneyTag } from "#app/_ui/tags.tsx";
-import type { PlanSummary } from "#server/plans/schema.ts";
+import type { InstalmentView, PlanSummary } from "#server/plans/schema.ts";
+import { instalmentStates } from "./instalment-states.ts";
+import { MerchantMark } from "./merchant-mark.tsx";
+import { isEnded } from "./plan-order.ts";
+import { PlanState } from "./plan-state.tsx";
+import { Segments } from "./segments.tsx";
 
-/** A line of a list; the whole line leads to the plan, and the amounts hang at its end. */
+/** A plan in a list: what is next in ink, the rest small; the whole card leads to the plan. */
 export function PlanRow({ plan }: { plan: PlanSummary }) {
   const t = useTranslations("plans.home");
-  const { next, state } = plan;
-  const isRunning = state === "on_track" || state === "due_soon";
+  const { merchant, title, next, remaining } = plan;
   return (
-    <li className="group relative grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 border-t border-line py-4">
-      <h3 className="font-serif text-lg leading-snug font-medium">
+    <li className="group card relative flex flex-col justify-between gap-2 px-3 py-2.5 hover:border-edge sm:gap-2.5 sm:px-4 sm:py-3.5">
+      <div className="flex items-center gap-3">
+        <MerchantMark merchant={merchant} size="small" />
         <Link
           href={`/plans/${plan.id}`}
-          className="after:absolute after:-inset-x-3 after:inset-y-0 after:rounded-md group-hover:underline decoration-1 underline-offset-4"
+          title={title}
+          className="min-w-0 grow decoration-1 underline-offset-4 group-hover:underline after:absolute after:inset-0 after:rounded-xl"
         >
-          <bdi>{plan.merchant}</bdi>
+          <h3
+            dir="auto"
+            className="w-fit max-w-full truncate font-sans text-base leading-snug font-semibold tracking-normal"
+          >
+            {title}
+          </h3>
+          <span dir="auto" className="block w-fit max-w-full truncate text-sm text-soft">
+            {merchant}
+          </span>
         </Link>
-      </h3>
-      <p className="text-end font-serif text-lg font-medium">
-        {plan.remaining.minor > 0 ? (
-          t.rich("left", {
-            amount: moneyTag(plan.remaining),
-          })
-        ) : (
-          <Money amount={plan.total} className="text-soft" />
-        )}
-      </p>
-      <p
-        className="col-span-2 truncate text-sm text-soft sm:col-span-1"
-
-        title={plan.title}
-      >
-        <bdi>{plan.title}</bdi>
-      </p>
-      <p className="col-span-2 text-sm text-soft sm:col-span-1 sm:text-end">
-        {isRunning && next
-          ? t.rich("rowNext", {
-              amount: moneyTag(next.outstanding),
-              day: dayTag(next.dueOn),
-            })
-          : null}
-        {isRunning && next?.movedFrom && (
-          <span className="block">{t.rich("rowMoved", { day: dayTag(next.movedFrom) })}</span>
-        )}
-        {!isRunning && <PlanState state={state} early={plan.settledEarly} />}
-      </p>
+        <div className="shrink-0 text-end">
+          <NextDue plan={plan} />
+        </div>
+      </div>
+      {isRunning(plan) && next?.movedFrom && (
+        <p className="text-xs text-soft">{t.rich("rowMoved", { day: dayTag(next.movedFrom) })}</p>
+      )}
+      {!isEnded(plan) && (
+        <div className="flex items-center gap-3">
+          <Segments states={instalmentStates(plan)} className="min-w-16 grow" />
+          <p className="shrink-0 text-xs text-soft">
+            {t.rich("left", { amount: moneyTag(remaining) })}
+          </p>
+        </div>
+      )}
     </li>
+  );
+}
+
+const isRunning = ({ state }: PlanSummary) => state === "on_track" || state === "due_soon";
+
+function NextDue({ plan }: { plan: PlanSummary }) {
+  const { state, next, overdue, total } = plan;
+  if (isRunning(plan) && next) return <RunningNext next={next} isSoon={state === "due_soon"} />;
+  return (
+    <>
+      {state === "overdue" && <Money amount={overdue} className="block font-semibold" />}
+      {isEnded(plan) && <Money amount={total} className="block text-soft" />}
+      <PlanState state={state} early={plan.settledEarly} />
+    </>
+  );
+}
+
+function RunningNext({ next, isSoon }: { next: InstalmentView; isSoon: boolean }) {
+  const t = useTranslations("plans.home");
+  return (
+    <>
+      <Money amount={next.outstanding} className="block font-semibold" />
+      <span
+        className={
+          isSoon
+            ? "flex items-center justify-end gap-1.5 text-sm font-semibold text-soon"
+            : "block text-sm text-soft"
+        }
+      >
+        {isSoon && <CalendarClock aria-hidden className="size-4 shrink-0" strokeWidth={2.25} />}
+        <span>{t.rich("rowDue", { day: dayTag(next.dueOn) })}</span>
+      </span>
+    </>
   );
 }

@@ -2,9 +2,12 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { KeepSession } from "#app/_account/keep-session.tsx";
 import { ProofDialog } from "#app/_account/proof-dialog.tsx";
+import { AutopaySheetProvider } from "#app/_autopay/autopay-sheet-provider.tsx";
 import { ChatProvider } from "#app/_chat/chat-provider.tsx";
 import { ConnectionStatus } from "#app/_chat/connection-status.tsx";
 import { Areas } from "#app/_i18n/areas.tsx";
+import { MoveSheetProvider } from "#app/_moving/move-sheet-provider.tsx";
+import { PaySheetProvider } from "#app/_payments/pay-sheet-provider.tsx";
 import { PersonSettings } from "#app/_i18n/person-settings.tsx";
 import { PersonButton } from "#app/_shell/person-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
@@ -16,7 +19,7 @@ type CustomerShellProps = { customer: { id: string; name: string }; children: Re
 export async function CustomerShell({ customer, children }: CustomerShellProps) {
   const t = await getTranslations("common");
   return (
-    <Areas names={["auth", "plans", "chat", "promise", "callbacks"]}>
+    <Areas names={["auth", "plans", "payments", "chat", "promise", "callbacks"]}>
       <ChatProvider person={{ id: customer.id, isStaff: false }}>
         <KeepSession />
         <ProofDialog />
@@ -35,7 +38,11 @@ export async function CustomerShell({ customer, children }: CustomerShellProps) 
             <ConnectionStatus />
           </div>
           <div id="content" tabIndex={-1} className="flex grow flex-col outline-none">
-            {children}
+            <PaySheetProvider>
+              <MoveSheetProvider>
+                <AutopaySheetProvider>{children}</AutopaySheetProvider>
+              </MoveSheetProvider>
+            </PaySheetProvider>
           </div>
           <BottomBar label={t("navigation")} />
         </div>
@@ -52,7 +59,7 @@ function BottomBar({ label }: { label: string }) {
     >
       <NavLinks stacked />
       <span className="grow" />
-      <PersonButton kind="soft" size="bar" />
+      <PersonButton kind="soft" size="bar" isShort />
     </nav>
   );
 }

@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { buttonLook } from "#app/_ui/button-look.ts";
 import { Button } from "#app/_ui/button.tsx";
-import { PersonButton } from "./person-button.tsx";
+import { PERSON_HREF } from "./person-href.ts";
 
 export function ErrorState({ title, onRetry }: { title?: ReactNode; onRetry?: () => void }) {
   const t = useTranslations("common");
@@ -17,7 +18,10 @@ export function ErrorState({ title, onRetry }: { title?: ReactNode; onRetry?: ()
             {t("retry")}
           </Button>
         )}
-        <PersonButton kind="quiet" />
+        {/* A whole new page load: what went wrong may be part of this one. */}
+        <a href={PERSON_HREF} className={buttonLook("quiet", "normal")}>
+          {t("person")}
+        </a>
       </div>
     </div>
   );

@@ -7,7 +7,7 @@ import { PersonButton } from "./person-button.tsx";
 export function NothingHere({ personHref }: { personHref?: string }) {
   const t = useTranslations("common");
   return (
-    <main className="mx-auto w-full max-w-5xl px-4 py-12 sm:px-8 sm:py-16">
+    <main className="mx-auto w-full max-w-6xl px-4 py-12 sm:px-8 sm:py-16">
       <h1 className="max-w-lg text-2xl sm:text-3xl">{t("notFoundTitle")}</h1>
       <Flourish className="mt-5" />
       <p className="mt-5 max-w-md text-soft">{t("notFoundText")}</p>

@@ -38,7 +38,7 @@ export function DaysAway({ day }: { day: string }) {
 }
 
 /** Today in the reader's zone. */
-function useToday() {
+export function useToday() {
   const timeZone = useTimeZone() ?? "UTC";
   return useClock((now) => dayOf(now, timeZone));
 }

@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Link } from "./link.tsx";
-import { Mark } from "./mark.tsx";
+import { Brand } from "./brand.tsx";
 
 /** The head of every page: whose letter this is at the start, what one can do at the end. */
 export function PageHeader({ children }: { children?: ReactNode }) {
   return (
     <header className="print:hidden">
       <SkipLink />
-      <div className="mx-auto flex min-h-16 w-full max-w-5xl items-center gap-1 px-4 sm:min-h-20 sm:gap-2 sm:px-8">
+      <div className="mx-auto flex min-h-16 w-full max-w-6xl items-center gap-1 px-4 sm:min-h-20 sm:gap-2 sm:px-8">
         <Home />
         {children}
       </div>
@@ -24,10 +24,7 @@ function Home() {
       aria-label={t("nav.homeLink")}
       className="me-auto flex min-h-11 items-center gap-2.5 rounded-md sm:me-6"
     >
-      <Mark className="size-8" />
-      <span className="font-serif text-lg font-semibold tracking-tight" dir="ltr">
-        {t("brand")}
-      </span>
+      <Brand />
     </Link>
   );
 }

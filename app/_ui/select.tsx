@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { cn } from "./cn.ts";
 import { CONTROL, Labels, useControlIds, type Labelled } from "./field.tsx";
 
-type Option = { value: string; label: string };
+type Option = { value: string; label: string; isDisabled?: boolean };
 
 /** One of several, in the browser's own list: it is known, and made for thumbs. */
 export function Select({
@@ -22,8 +22,8 @@ export function Select({
         {...rest}
         {...ids.control}
       >
-        {options.map(({ value, label: text }) => (
-          <option key={value} value={value}>
+        {options.map(({ value, label: text, isDisabled }) => (
+          <option key={value} value={value} disabled={isDisabled}>
             {text}
           </option>
         ))}

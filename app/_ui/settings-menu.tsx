@@ -61,9 +61,12 @@ function ThemeChoices() {
   );
 }
 
+/** What this browser is answered in while nobody is signed in. */
+export const keepLocale = (locale: string) => setCookie("locale", locale);
+
 /** Every word of the page changes, and for some its direction. */
 function keepLanguage(language: Language) {
-  setCookie("locale", language);
+  keepLocale(language);
   window.location.reload();
 }
 

@@ -26,9 +26,24 @@ export async function writeMethods(people: Viewer[], now: Date) {
       firstRefused === undefined
         ? lastDayOf(addMonths(today, 5 + ((index * 7) % 40)))
         : addDays(today, firstRefused - 1);
-    await addMethod({ ...about, id: newId(), ...kindOf(customer, expiresOn) });
+    await addMethod({ ...about, id: newId(), isDefault: true, ...kindOf(customer, expiresOn) });
+    const others = TO_TRY[customer.email] ?? (firstRefused === undefined ? [] : [newCard(index)]);
+    for (const label of others) {
+      const lastDay = lastDayOf(addMonths(today, 30));
+      await addMethod({ ...about, id: newId(), kind: "card", label, expiresOn: lastDay });
+    }
   }
 }
+
+/** What the simulated bank does with each stands in server/payments/simulator/cards.ts. */
+const TO_TRY: Record<string, string[]> = {
+  "astrid.lindqvist@example.com": ["Mastercard ···· 3220", "Visa ···· 9995", "Visa ···· 0077"],
+  "oliver.bennett@example.com": ["Visa ···· 4242", "Visa ···· 3220", "Visa ···· 9995"],
+  "sofia.holmberg@example.com": ["Visa ···· 9995"],
+};
+
+/** In place of the one that has expired. */
+const newCard = (index: number) => `Visa ···· ${String(5204 + index * 37).slice(-4)}`;
 
 const kindOf = ({ card: label }: DemoCustomer, expiresOn: string) =>
   label.startsWith("SEPA")

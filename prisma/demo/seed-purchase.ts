@@ -1,5 +1,6 @@
 import { v7 as newId } from "uuid";
 import { recordPayment } from "#server/payments/payment.ts";
+import { db } from "#server/platform/db.ts";
 import { addDays } from "#server/platform/calendar.ts";
 import { openPlan, type OpenedPlan } from "#server/plans/open.ts";
 import { dayIn } from "#server/platform/clock.ts";
@@ -45,6 +46,7 @@ export async function seedPurchase(story: Story, context: SeedContext) {
     terms,
     at,
   });
+  if (course.dueIn < 0 && !course.failure) await payByHand(plan);
   await pay(plan, story, context, { today, openedOn, at });
   await fail(plan, story, context, today);
   await arrange(plan, course, context);
@@ -65,6 +67,10 @@ function referenceOf({ merchant }: Story, seed: number) {
   const initials = merchant.split("-").map((word) => word.charAt(0).toUpperCase());
   return `${initials.join("")}-${100_000 + randomFrom(seed + 1).below(9_000) * 100 + (seed % 100)}`;
 }
+
+/** What is late and was never tried is forgotten by whoever pays it themselves. */
+const payByHand = ({ id }: OpenedPlan) =>
+  db.plan.update({ where: { id }, data: { autopay: false } });
 
 type Days = { today: string; openedOn: string; at: Date };
 

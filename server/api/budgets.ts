@@ -1,7 +1,8 @@
 import type { Budget, Spending } from "#server/platform/limits.ts";
 import { isLocal } from "#server/platform/network.ts";
 
-export type Kind = "send" | "typing" | "rate" | "search" | "stream" | "change";
+export type Kind =
+  "send" | "typing" | "rate" | "search" | "stream" | "pay" | "card" | "mail" | "change";
 type AnonymousKind = Kind | "guess";
 
 /** No limit stands between a customer and a person, or between anybody and signing out. */
@@ -34,7 +35,14 @@ const KINDS: Record<string, AnonymousKind> = {
   "feedback.submit": "rate",
   "articles.search": "search",
   "desk.search": "search",
+  "rules.preview": "search",
   "conversations.follow": "stream",
+  "payments.pay": "pay",
+  "payments.confirm": "pay",
+  "methods.startAdding": "card",
+  "methods.remove": "mail",
+  "plans.setAutopay": "mail",
+  "plans.setAutopayFor": "mail",
 };
 
 export function kindOf(type: string, path: string): AnonymousKind | null {
@@ -84,6 +92,24 @@ export const CALL_BUDGETS: Record<Kind, Scopes> = {
   stream: {
     session: inProcess("stream-session", 120),
     network: inProcess("stream-network", 6000),
+  },
+  /** Whoever tries many cards is no customer; whoever pays ten plans one by one is. */
+  pay: {
+    session: inProcess("pay-session", 30, 10 * MINUTE),
+    network: inProcess("pay-network", 900, 10 * MINUTE),
+    account: shared("pay-account", 40, 10 * MINUTE),
+  },
+  /** Nobody has that many cards; whoever adds more tries out those of others. */
+  card: {
+    session: inProcess("card-session", 10, 60 * MINUTE),
+    network: inProcess("card-network", 300, 60 * MINUTE),
+    account: shared("card-account", 12, 60 * MINUTE),
+  },
+  /** What each time sends a mail, and stands in the conversation. */
+  mail: {
+    session: inProcess("mail-session", 30, 10 * MINUTE),
+    network: inProcess("mail-network", 900, 10 * MINUTE),
+    account: shared("mail-account", 40, 10 * MINUTE),
   },
   change: {
     session: inProcess("change-session", 180),

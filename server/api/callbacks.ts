@@ -2,8 +2,8 @@ import { bookCallback } from "#server/callbacks/book.ts";
 import { recordOutcome, startCall } from "#server/callbacks/attempts.ts";
 import { calendarFile } from "#server/callbacks/calendar-file.ts";
 import { getCallStory, getCallback, listCalls, ownCallbacks } from "#server/callbacks/callback.ts";
-import { cancelCallback } from "#server/callbacks/cancel.ts";
-import { moveCallback } from "#server/callbacks/move.ts";
+import { cancelCallback } from "#server/callbacks/end.ts";
+import { moveCallback } from "#server/callbacks/reschedule.ts";
 import {
   callbackId,
   callbackMove,

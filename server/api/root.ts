@@ -7,8 +7,10 @@ import { feedbackRouter } from "./feedback.ts";
 import { humanRequestsRouter } from "./human-requests.ts";
 import { mailRouter } from "./mail.ts";
 import { methodsRouter } from "./methods.ts";
+import { paymentsRouter } from "./payments.ts";
 import { peopleRouter } from "./people.ts";
 import { plansRouter } from "./plans.ts";
+import { rulesRouter } from "./rules.ts";
 import { sessionsRouter } from "./sessions.ts";
 import { shiftsRouter } from "./shifts.ts";
 import { signInRouter } from "./sign-in.ts";
@@ -24,8 +26,10 @@ export const appRouter = router({
   humanRequests: humanRequestsRouter,
   mail: mailRouter,
   methods: methodsRouter,
+  payments: paymentsRouter,
   people: peopleRouter,
   plans: plansRouter,
+  rules: rulesRouter,
   sessions: sessionsRouter,
   shifts: shiftsRouter,
   signIn: signInRouter,

@@ -31,6 +31,10 @@ export function factsFor({ locale, timeZone }: Reader, today: string) {
     state: openState(instalment.state),
     method: instalment.method,
     isMethodExpired: instalment.isMethodExpired,
+    taking: instalment.taking && {
+      state: instalment.taking.state,
+      on: dayIfAny(instalment.taking.on),
+    },
   });
 
   const plan = (detail: PlanDetail): PlanFact => ({

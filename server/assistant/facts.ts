@@ -1,4 +1,5 @@
 import type { PassageFact } from "#server/articles/schema.ts";
+import type { Payable } from "./proposed.ts";
 
 /** What every model sees. It copies `text`, which is in the customer's language, and never formats a number itself. */
 export type MoneyFact = { minor: number; currency: string; text: string };
@@ -19,6 +20,8 @@ export type PaymentFact = {
   state: "overdue" | "due_soon" | "upcoming" | "on_hold" | "paused";
   method: string | null;
   isMethodExpired: boolean;
+  /** How it is paid: `planned` and `again` are taken automatically on that day, the others are not; null while it cannot be. */
+  taking: { state: "planned" | "again" | "ended" | "expired" | "off"; on: DayFact | null } | null;
 };
 
 export type PlanFact = {
@@ -68,6 +71,23 @@ export type ReturnFact = {
   ended: DayFact | null;
 };
 
+export type ProposalFact = {
+  total: MoneyFact;
+  parts: { planId: string; merchant: string; title: string; amount: MoneyFact }[];
+};
+
+/** `to`: the day that was asked for; null when there was none, or when it is not possible (`isOutside`). */
+export type MoveFact = {
+  planId: string;
+  merchant: string;
+  title: string;
+  amount: MoneyFact;
+  due: DayFact;
+  to: DayFact | null;
+  isOutside: boolean;
+  latest: DayFact;
+};
+
 /** Tool name → its input and its answer. `about` is the customer's own words for a shop or a thing. */
 export type AssistantTools = {
   listPlans: { input: Record<string, never>; output: { plans: PlanFact[] } };
@@ -82,6 +102,16 @@ export type AssistantTools = {
   };
   refundStatus: { input: { about?: string }; output: { refunds: RefundFact[] } };
   returnStatus: { input: { about?: string }; output: { returns: ReturnFact[] } };
+  /** Shown to the customer with the answer, to confirm or not. `reason`: why there is nothing to confirm. */
+  proposePayment: {
+    input: { what: Payable; plans?: string[] };
+    output: { proposal: ProposalFact | null; reason: "nothing_owed" | "being_paid" | null };
+  };
+  /** Shown with the answer, to confirm or not. `refusal`: why it stays, as the customer's own pages say it. */
+  proposeMove: {
+    input: { plan?: string; to?: string };
+    output: { proposal: MoveFact | null; refusal: string | null };
+  };
   searchHelp: { input: { query: string; language?: string }; output: { passages: PassageFact[] } };
   askForPerson: { input: { reason: string }; output: { asked: boolean } };
 };

@@ -21,6 +21,9 @@ export const personNotes = {
   withdrawn: "(The customer no longer wants a person.)",
 };
 
+/** So that nobody is asked for the same money again. */
+const PAID = "(A payment went through just now.)";
+
 export const historySql = `
   with recent as (
     select * from event where conversation_id = $1 and seq <= $2 order by seq desc limit ${EVENTS}
@@ -29,7 +32,7 @@ export const historySql = `
          recent.content -> 'plan' ->> 'planId' as plan
   from recent left join person on person.id = recent.author_id
   where not recent.internal and (
-    recent.kind in ('message', 'human_requested')
+    recent.kind in ('message', 'human_requested', 'paid')
     or (recent.kind = 'human_request_ended' and recent.content ->> 'end' = 'withdrawn'))
   order by recent.seq desc limit ${MESSAGES}`;
 
@@ -46,6 +49,7 @@ export async function historyUpTo(conversationId: string, seq: number): Promise<
 function messageOf({ kind, author, name, text, plan }: Said): ModelMessage {
   if (kind === "human_requested") return { role: "assistant", content: personNotes.asked };
   if (kind === "human_request_ended") return { role: "assistant", content: personNotes.withdrawn };
+  if (kind === "paid") return { role: "assistant", content: PAID };
   if (author === "customer")
     return { role: "user", content: plan ? [markOf(plan), { type: "text", text }] : text };
   if (author === "agent") return { role: "assistant", content: `(${name}, a person:) ${text}` };

@@ -8,7 +8,7 @@ import type { PassageFact } from "#server/articles/schema.ts";
 import { instructionsFor } from "./instructions.ts";
 import { currentModel } from "./model.ts";
 import { personStatusOf } from "./person-status.ts";
-import { toolsFor } from "./tools.ts";
+import { toolsFor, type Turn } from "./tools.ts";
 
 /** A model that says nothing for so long, or does not come to an end, has failed. */
 const limits = { firstWordsMs: 10_000, wholeMs: 60_000, steps: 5, tokens: 1_500 };
@@ -19,14 +19,19 @@ export async function writeReply(viewer: Viewer, history: ModelMessage[], run: L
   const today = dayIn(viewer.timeZone);
   const tooSlow = new AbortController();
   const timer = setTimeout(() => tooSlow.abort(), limits.firstWordsMs);
-  const found: PassageFact[] = [];
+  const turn: Turn = {
+    found: [],
+    proposal: null,
+    move: null,
+    askForPerson: (reason) => askOnce(run, reason),
+  };
   const { conversationId, questionSeq } = run.row;
   const person = await personStatusOf(conversationId, questionSeq);
   const { stream } = streamText({
     model: currentModel(),
     instructions: instructionsFor(viewer, today, person),
     messages: history,
-    tools: toolsFor(viewer, today, { found, askForPerson: (reason) => askOnce(run, reason) }),
+    tools: toolsFor(viewer, today, turn),
     stopWhen: isStepCount(limits.steps),
     maxOutputTokens: limits.tokens,
     maxRetries: 1,
@@ -44,7 +49,8 @@ export async function writeReply(viewer: Viewer, history: ModelMessage[], run: L
   }
   clearTimeout(timer);
   if (!run.text.trim()) throw new Error("The model said nothing");
-  return { text: run.text.trim(), citations: citationsOf(found, cited) };
+  const { found, proposal, move } = turn;
+  return { text: run.text.trim(), citations: citationsOf(found, cited), proposal, move };
 }
 
 /** Whoever sent the person away while this answer was written does not get one from it. */

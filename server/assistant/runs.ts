@@ -58,7 +58,7 @@ async function answer(viewer: Viewer, run: LiveRun) {
 type Reply = Awaited<ReturnType<typeof writeReply>>;
 
 /** Said only if the right to speak is still this run's: whoever took it has ended the run as well. */
-async function finish(run: LiveRun, { text, citations }: Reply) {
+async function finish(run: LiveRun, { text, citations, proposal, move }: Reply) {
   const { id, conversationId, turn } = run.row;
   await append({
     conversationId,
@@ -66,7 +66,13 @@ async function finish(run: LiveRun, { text, citations }: Reply) {
     author: "assistant",
     clientKey: id,
     turn,
-    content: citations.length > 0 ? { text, runId: id, citations } : { text, runId: id },
+    content: {
+      text,
+      runId: id,
+      ...(citations.length > 0 && { citations }),
+      ...(proposal && { proposal }),
+      ...(move && { move }),
+    },
   });
   await db.assistantRun.updateMany({
     where: { id, endedAt: null },

@@ -9,7 +9,11 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { factsFor } from "./fact-texts.ts";
 import type { AssistantTools, MoneyFact } from "./facts.ts";
 import type { PassageFact } from "#server/articles/schema.ts";
+import type { MoveProposal, Proposal } from "#server/conversations/proposal.ts";
 import { mentioned } from "./mentioned.ts";
+import { proposeMove } from "./propose-move.ts";
+import { proposePayment } from "./propose.ts";
+import { payableThings } from "./proposed.ts";
 
 type Answer<Name extends keyof AssistantTools> = Promise<AssistantTools[Name]["output"]>;
 
@@ -23,10 +27,13 @@ const named = z.strictObject({
   about: z.string().max(200).describe(NAMES),
 });
 
-type Turn = {
+export type Turn = {
   /** @returns false where a person is unwanted. */
   askForPerson: (reason: string) => Promise<boolean>;
   found: PassageFact[];
+  /** The last one that was put before the customer. */
+  proposal: Proposal | null;
+  move: MoveProposal | null;
 };
 
 /** This customer's own things, closed over, so that no model can name another's. */
@@ -83,6 +90,35 @@ export function toolsFor(viewer: Viewer, today: string, turn: Turn) {
           .flatMap(facts.returns)
           .toSorted((a, b) => b.opened.on.localeCompare(a.opened.on)),
       }),
+    }),
+    proposePayment: tool({
+      description:
+        "Puts a payment before the customer, who alone can confirm it; it takes no money. Only when they want to pay now, never when they ask what or when, have paid already or cannot pay",
+      inputSchema: z.strictObject({
+        what: z
+          .enum(payableThings)
+          .describe("overdue alone; due: also what is due today, or else what is next; all"),
+        plans: z.array(z.string().max(200)).min(1).max(20).optional().describe(NAMES),
+      }),
+      execute: async (input): Answer<"proposePayment"> => {
+        const { money } = facts;
+        const proposed = await proposePayment(viewer, await plans(), input, { today, money });
+        turn.proposal = proposed.proposal;
+        return proposed.answer;
+      },
+    }),
+    proposeMove: tool({
+      description:
+        "Puts a later due date before the customer, who alone can confirm it; it moves nothing. Only when they want a payment later, never when they ask how it works or cannot pay at all",
+      inputSchema: z.strictObject({
+        plan: z.string().max(200).optional().describe(NAMES),
+        to: z.iso.date().optional().describe("The day they want, if they named one"),
+      }),
+      execute: async ({ plan, to }): Answer<"proposeMove"> => {
+        const proposed = proposeMove(await plans(plan), to ?? null, viewer.locale, facts);
+        turn.move = proposed.proposal;
+        return proposed.answer;
+      },
     }),
     searchHelp: tool({
       description: "Passages of the help articles that fit the question",

@@ -10,6 +10,7 @@ export const ACTION_GROUPS = [
   "shifts",
   "feedback",
   "plans",
+  "payments",
 ] as const;
 
 export const canReadAudit = (viewer: Pick<Viewer, "role">) => isAdmin(viewer);
@@ -25,5 +26,6 @@ export const inGroup: Record<ActionGroup, Prisma.AuditEntryWhereInput> = {
   callbacks: of("callbacks"),
   shifts: of("shifts"),
   feedback: of("feedback"),
-  plans: of("plans"),
+  plans: { OR: [of("plans"), of("rules")] },
+  payments: of("payments"),
 };

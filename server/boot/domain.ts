@@ -3,6 +3,8 @@ import { DEMO_PEOPLE } from "#prisma/demo/people.ts";
 import { publishArticles } from "#server/articles/content.ts";
 import { openAssistant } from "#server/assistant/hooks.ts";
 import { offerDemoPeople } from "#server/auth/demo-people.ts";
+import { openPayments } from "#server/desk/payment-news.ts";
+import { openPlanNews } from "#server/desk/plan-news.ts";
 import { closeBus, openBus } from "#server/platform/bus.ts";
 import { closeDatabase, db, openDatabase, pool } from "#server/platform/db.ts";
 import type { Env } from "#server/platform/env.ts";
@@ -26,6 +28,8 @@ export async function openDomain(env: Env, databaseUrl: string, opened: AsyncDis
   await openLimits({ redisUrl: env.REDIS_URL });
   opened.defer(closeLimits);
   openAssistant();
+  openPayments();
+  openPlanNews();
   if (env.demo) await openDemo(env);
   await publishArticles();
   await startJobs(tasks);

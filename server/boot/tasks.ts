@@ -1,11 +1,18 @@
 import { reapRuns } from "#server/assistant/reaper.ts";
-import { escalateLateCalls } from "#server/callbacks/late.ts";
-import { endForgottenCalls, endMissedCalls } from "#server/callbacks/missed.ts";
-import { remindOfCalls } from "#server/callbacks/remind.ts";
+import {
+  endForgottenCalls,
+  endMissedCalls,
+  escalateLateCalls,
+  remindOfCalls,
+} from "#server/callbacks/sweeps.ts";
+import { chargeTasks, clearUpCharges } from "#server/payments/charge-sweep.ts";
+import { simulatorTasks } from "#server/payments/simulator/notices.ts";
 import { unreadTasks } from "#server/conversations/unread-mail.ts";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
 import { tightenPromises } from "#server/desk/queue.ts";
 import { watchPresence } from "#server/desk/watch.ts";
+import { remindOfExpiringCards } from "#server/plans/autopay/expiring.ts";
+import { takeDuePayments } from "#server/plans/autopay/take.ts";
 import type { Tasks } from "#server/platform/jobs.ts";
 import { forgetLimits } from "#server/platform/limits.ts";
 import { mailTasks } from "#server/platform/mail.ts";
@@ -15,6 +22,8 @@ import { applyRetention } from "#server/retention/sweep.ts";
 export const tasks: Tasks = {
   ...mailTasks,
   ...unreadTasks,
+  ...chargeTasks,
+  ...simulatorTasks,
 };
 
 export const sweeps: Sweep[] = [
@@ -22,6 +31,9 @@ export const sweeps: Sweep[] = [
   { name: "promises nearer", seconds: 5, run: () => tightenPromises() },
   { name: "agents away", seconds: 5, run: watchPresence },
   { name: "answers cut off", seconds: 5, run: reapRuns },
+  { name: "charges unclear", seconds: 10, run: () => clearUpCharges() },
+  { name: "payments due", seconds: 300, run: () => takeDuePayments() },
+  { name: "cards expiring", seconds: 300, run: remindOfExpiringCards },
   { name: "calls reminded of", seconds: 20, run: () => remindOfCalls() },
   { name: "calls late", seconds: 20, run: () => escalateLateCalls() },
   { name: "calls missed", seconds: 20, run: () => endMissedCalls() },

@@ -9,10 +9,12 @@ import {
 import next from "next";
 import { protectAnswer } from "#server/api/gate.ts";
 import { apiFor, drainApi, isSubscription } from "#server/api/http.ts";
+import { receiveNotice } from "#server/api/notices.ts";
 import { portal } from "#server/api/portal.ts";
 import { warmUpDetector } from "#server/assistant/embedded/detector.ts";
 import { warmUp } from "#server/assistant/embedded/model.ts";
 import { watchSessions } from "#server/auth/session-watch.ts";
+import { NOTICES } from "#server/payments/simulator/notices.ts";
 import type { Env } from "#server/platform/env.ts";
 import { log } from "#server/platform/log.ts";
 import { compressed, writtenWhole } from "./compress.ts";
@@ -69,6 +71,7 @@ async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
     const path = pathOf(req);
     protectAnswer(res, { secure, mayBeKept: mayBeKept(path) });
     if (path === "/health") void answerHealth(res, stopping);
+    else if (path === NOTICES) void receiveNotice(req, res);
     else if (path.startsWith("/api/trpc/")) answerApi(api, req, res);
     else if (!sendStatic(req, res)) answerPage(env, pages.handle, req, res);
   });

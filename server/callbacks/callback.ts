@@ -3,14 +3,14 @@ import { auditList } from "#server/platform/audit-list.ts";
 import { auditReads } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
-import { NotFound } from "#server/platform/errors.ts";
+import { Conflict, NotFound } from "#server/platform/errors.ts";
 import { lockRow } from "#server/platform/locks.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { plansFor } from "#server/plans/plan.ts";
 import { canSeeEveryonesCalls, visibleTo } from "./policy.ts";
 import type { CallbackView, CallStory, CallView, OwnCallbacks } from "./schema.ts";
 import { dayThere } from "./time-zones.ts";
-import { type Call, callViewOf, viewOf, whole, wholeCall } from "./view.ts";
+import { type Call, callViewOf, liveAttemptOf, viewOf, whole, wholeCall } from "./view.ts";
 
 const SHOWN = 20;
 
@@ -46,6 +46,11 @@ export async function findCall(viewer: Viewer, id: string): Promise<Call> {
 export async function lockCall(tx: Tx, id: string): Promise<Call> {
   await lockRow(tx, "callback", id);
   return wholeCall(tx, id);
+}
+
+export function mustBeAhead(call: Call) {
+  if (call.end) throw new Conflict("callbacks.over");
+  if (liveAttemptOf(call)) throw new Conflict("callbacks.calling");
 }
 
 const isAhead = ({ state }: CallbackView) => state === "ahead" || state === "calling";

@@ -1,27 +1,42 @@
+import examples from "libphonenumber-js/mobile/examples";
 import {
+  type CountryCode,
   getCountries,
+  getExampleNumber,
   isSupportedCountry,
   parsePhoneNumberFromString,
 } from "libphonenumber-js/min";
 import { Invalid } from "#server/platform/errors.ts";
+import { isLanguage, localeOf } from "#server/platform/locale.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 
 /** @returns E.164; without a country code it is a number of where the customer lives. @throws Invalid */
 export function phoneOf(viewer: Pick<Viewer, "locale" | "timeZone">, text: string) {
   const country = countryOf(viewer);
-  const options = { extract: false, ...(country && { defaultCountry: country }) };
-  const phone = parsePhoneNumberFromString(text, options);
-  if (!phone?.isValid() || phone.ext) throw new Invalid("callbacks.phone");
+  const phone = parsePhoneNumberFromString(text, {
+    extract: false,
+    ...(country && { defaultCountry: country }),
+  });
+  if (!phone?.isValid() || phone.ext)
+    throw new Invalid("callbacks.phone", { example: exampleIn(country) });
   return phone.number as string;
 }
 
 export const phoneText = (phone: string) =>
   parsePhoneNumberFromString(phone)?.formatInternational() ?? phone;
 
+function exampleIn(country: CountryCode = "GB") {
+  const number = getExampleNumber(country, examples) ?? getExampleNumber("GB", examples);
+  return number?.formatInternational() ?? "";
+}
+
 function countryOf({ locale, timeZone }: Pick<Viewer, "locale" | "timeZone">) {
-  const country = countryByZone().get(timeZone) ?? new Intl.Locale(locale).maximize().region;
+  const country = countryByZone().get(timeZone) ?? regionOf(locale);
   return country && isSupportedCountry(country) ? country : undefined;
 }
+
+const regionOf = (locale: string) =>
+  new Intl.Locale(isLanguage(locale) ? localeOf(locale) : locale).maximize().region;
 
 let known: Map<string, string> | undefined;
 

@@ -13,7 +13,7 @@ import {
   freeAgents,
   lockAvailability,
 } from "./availability.ts";
-import { endAsMissed, notifyReturned } from "./missed.ts";
+import { endAsMissed, notifyReturned } from "./end.ts";
 import { notifyCalls } from "./change.ts";
 import { isCivil, reschedule } from "./reschedule.ts";
 import { bookable, freeStarts, nearest } from "./slots.ts";

@@ -1,13 +1,68 @@
+import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
-import type { Viewer } from "#server/platform/viewer.ts";
-import { type Found, freeAgents, lockAgents } from "./availability.ts";
-import { recordInConversation } from "./change.ts";
+import { Conflict } from "#server/platform/errors.ts";
+import { isStaff, type Viewer } from "#server/platform/viewer.ts";
+import {
+  findAgents,
+  type Found,
+  freeAgents,
+  isStillFree,
+  lockAgents,
+  mustBePossible,
+  slotGone,
+} from "./availability.ts";
+import { findCall, lockCall, mustBeAhead } from "./callback.ts";
+import { changeCall, recordInConversation } from "./change.ts";
 import { type CallMail, queueCallMail } from "./mails.ts";
 import { promisedBy, REMIND_MINUTES } from "./policy.ts";
+import type { CallbackView } from "./schema.ts";
 import { CALL, freeStarts } from "./slots.ts";
 import { wallTimeIn } from "./time-zones.ts";
-import { type Call, wholeCall } from "./view.ts";
+import { type Call, viewOf, wholeCall } from "./view.ts";
+
+type Move = { id: string; revision: number; startsAt: Date; timeZone: string };
+
+/** @throws Conflict when the time is taken, or the call is no longer as it was when the customer asked. */
+export async function moveCallback(viewer: Viewer, move: Move): Promise<CallbackView> {
+  const call = await findCall(viewer, move.id);
+  if (isThere(call, move)) return viewOf(call);
+  mustBeAhead(call);
+  mustBePossible(move.startsAt);
+
+  const wanted = { topic: call.topic, language: call.customer.locale, except: call.id };
+  const found = await findAgents(wanted);
+  for (const agentId of freeAgents(found, move.startsAt, move.timeZone)) {
+    const moved = await changeCall(call, async (tx, lock) => {
+      const { topic, id: except } = call;
+      if (!(await isStillFree(tx, agentId, { topic, startsAt: move.startsAt, except })))
+        return null;
+      await lock();
+      return moveTo(tx, viewer, { ...move, agentId, language: found.language });
+    });
+    if (moved) return viewOf(moved);
+  }
+  throw await slotGone(wanted, move.startsAt);
+}
+
+type Target = Move & { agentId: string; language: string };
+
+async function moveTo(tx: Tx, viewer: Viewer, { id, revision, ...time }: Target) {
+  const call = await lockCall(tx, id);
+  if (isThere(call, time)) return call;
+  mustBeAhead(call);
+  if (call.revision !== revision) throw new Conflict("callbacks.changedMeanwhile");
+
+  if (isStaff(viewer)) {
+    const { customerId } = call;
+    const details = { from: call.startsAt.toISOString(), to: time.startsAt.toISOString() };
+    await audit(tx, viewer, { action: "callbacks.move", subjectId: id, customerId, details });
+  }
+  return reschedule(tx, call, time, { why: "wish", mail: "moved", by: viewer });
+}
+
+const isThere = ({ startsAt, timeZone, end }: Call, to: Omit<Move, "id" | "revision">) =>
+  end === null && +startsAt === +to.startsAt && timeZone === to.timeZone;
 
 /** `language`: the one that the agent speaks with the customer. */
 type Time = { agentId: string; startsAt: Date; timeZone: string; language: string };

@@ -16,6 +16,12 @@ export const canRate = (
   conversation: { customerId: string; closedAt: Date | null },
 ) => conversation.customerId === viewer.id && conversation.closedAt !== null;
 
+const PROPOSAL_MINUTES = 10;
+
+/** What is owed may be another by then: it is asked again rather than confirmed. */
+export const isProposalOld = (createdAt: Date, now: Date) =>
+  +now - +createdAt > PROPOSAL_MINUTES * 60_000;
+
 const REOPEN_MINUTES = 120;
 
 /** Until when its customer can have more help in it; null where no agent has resolved it. */

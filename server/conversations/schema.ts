@@ -3,6 +3,8 @@ import type { AskedBy } from "#server/platform/prisma/enums.ts";
 import type { Secret } from "#server/platform/secrets-in-text/span.ts";
 import { id, words } from "#server/platform/zod.ts";
 import { MESSAGE_LIMIT } from "./policy.ts";
+import { autopaySet, dueMoved, paid, staffPayment } from "./payment-contents.ts";
+import { moveProposal, proposal } from "./proposal.ts";
 
 export const conversationId = z.strictObject({ id });
 
@@ -69,6 +71,8 @@ export const contents = {
         }),
       )
       .optional(),
+    proposal: proposal.optional(),
+    move: moveProposal.optional(),
     runId: id.optional(),
     hidden,
     cut: z.enum(["stopped", "taken_over", "interrupted", "failed"]).optional(),
@@ -100,6 +104,12 @@ export const contents = {
     ...call,
     end: z.enum(["kept", "not_reached", "cancelled", "missed"]),
   }),
+  paid,
+  /** Staff asked for it, and the customer has to show their bank that it is them. */
+  payment_asked: staffPayment,
+  payment_declined: staffPayment,
+  due_moved: dueMoved,
+  autopay_set: autopaySet,
   rated: z.strictObject({ score: z.int().min(1).max(5), comment: z.string().optional() }),
 } as const;
 
@@ -146,6 +156,8 @@ export type ConversationView = {
   waiting: { askedAt: string; askedBy: AskedBy; reason: string } | null;
   /** Of one that an agent has resolved: so long it can be reopened. */
   reopenableUntil: string | null;
+  /** It was resolved, is not solved, and no agent has replied since. */
+  reopened: boolean;
   rated: boolean;
   answering: boolean;
 };
@@ -177,4 +189,6 @@ export type Frame =
   | { type: "feedback" }
   /** A call was booked, moved, begun or ended: ask again for what is on the screen. */
   | { type: "callbacks" }
+  /** Something of this customer's plans or payments is another than a moment ago. */
+  | { type: "plans" }
   | { type: "signed_out" };

@@ -55,5 +55,5 @@ export const subscribeDesks = (listener: (notice: DeskNotice) => void) =>
   deskTopic.subscribe(ALL, listener);
 
 /** A list that a person's page shows has changed. */
-export const notifyPerson = (id: string, list: "feedback" | "callbacks") =>
+export const notifyPerson = (id: string, list: "feedback" | "callbacks" | "plans") =>
   personTopic.notify(id, { type: "frame", frame: { type: list } });

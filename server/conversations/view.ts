@@ -26,6 +26,7 @@ type Row = {
   asked_at: Date | null;
   asked_by: AskedBy | null;
   reason: string | null;
+  reopened: boolean;
   rated: boolean;
   answering: boolean;
   without_assistant: boolean;
@@ -54,6 +55,11 @@ export async function statusOf(ids: string[]): Promise<StatusRow[]> {
              where conversation_id = c.id and kind in ('joined', 'moved', 'reopened')
                and coalesce(content->>'to', content->>'name', content->>'from') is not null order by seq desc limit 1
            ) end as agent_name,
+           c.agent_id is not null and c.closed_at is null and coalesce((
+             select kind = 'reopened' from event
+             where conversation_id = c.id and (kind = 'reopened' or (kind = 'message' and author = 'agent'))
+             order by seq desc limit 1
+           ), false) as reopened,
            c.closed_at is not null and exists (
              select 1 from event where conversation_id = c.id and kind = 'rated' and seq > coalesce((
                select max(seq) from event where conversation_id = c.id and kind = 'reopened'
@@ -99,6 +105,7 @@ const status = (row: Row): StatusRow => ({
   waiting: waitingOf(row),
   reopenableUntil: reopenableUntil(closing(row))?.toISOString() ?? null,
   withoutAssistant: row.without_assistant,
+  reopened: row.reopened,
   rated: row.rated,
   answering: row.answering,
 });

@@ -1,5 +1,8 @@
 import { findConversation } from "#server/conversations/find.ts";
 import { methodsFor } from "#server/payments/methods.ts";
+import { previewAutopay, setAutopay } from "#server/plans/autopay/set.ts";
+import { moveDueDate } from "#server/plans/move.ts";
+import { pay } from "#server/plans/pay.ts";
 import { plansFor } from "#server/plans/plan.ts";
 import { auditOpened } from "#server/platform/audit.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
@@ -9,6 +12,33 @@ export const plansInConversation = async (viewer: Viewer, conversationId: string
 
 export const methodsInConversation = async (viewer: Viewer, conversationId: string) =>
   methodsFor(viewer, await customerOf(viewer, conversationId));
+
+type Payment = Parameters<typeof pay>[1] & { conversationId: string };
+
+/** At the customer's word: they see who confirmed it, and so does the audit log. */
+export const paymentInConversation = async (
+  viewer: Viewer,
+  { conversationId, ...payment }: Payment,
+) => pay({ viewer, customerId: await customerOf(viewer, conversationId) }, payment);
+
+type NewDueDate = Parameters<typeof moveDueDate>[1] & { conversationId: string };
+
+export const moveInConversation = async (
+  viewer: Viewer,
+  { conversationId, ...asked }: NewDueDate,
+) => moveDueDate({ viewer, customerId: await customerOf(viewer, conversationId) }, asked);
+
+type NewAutopay = Parameters<typeof setAutopay>[1] & { conversationId: string };
+
+export const autopayPreviewInConversation = async (
+  viewer: Viewer,
+  { conversationId, ...asked }: NewAutopay,
+) => previewAutopay(await customerOf(viewer, conversationId), asked);
+
+export const autopayInConversation = async (
+  viewer: Viewer,
+  { conversationId, ...asked }: NewAutopay,
+) => setAutopay({ viewer, customerId: await customerOf(viewer, conversationId) }, asked);
 
 async function customerOf(viewer: Viewer, id: string) {
   authorize(isStaff(viewer));

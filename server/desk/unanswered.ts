@@ -1,6 +1,6 @@
 import { db } from "#server/platform/db.ts";
 
-/** Their first message after the last that was said to them; a sentence that was cut off is none. */
+/** Their first message, or that it is not solved, after the last that was said to them; a sentence that was cut off is none. */
 export async function unansweredSince(conversationIds: string[]) {
   if (conversationIds.length === 0) return new Map<string, Date>();
   const rows = await db.$queryRaw<{ id: string; since: Date }[]>`
@@ -15,7 +15,7 @@ export async function unansweredSince(conversationIds: string[]) {
     cross join lateral (
       select created_at from event
       where conversation_id = named.id and seq > coalesce(answered.seq, 0)
-        and kind = 'message' and author = 'customer'
+        and author = 'customer' and kind in ('message', 'reopened')
       order by seq limit 1
     ) asked`;
   return new Map(rows.map(({ id, since }) => [id, since]));

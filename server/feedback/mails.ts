@@ -1,14 +1,16 @@
 import type { Tx } from "#server/platform/db.ts";
 import { queueMail } from "#server/platform/mail.ts";
-import type { FeedbackStatus } from "#server/platform/prisma/enums.ts";
+import type { FeedbackKind, FeedbackStatus } from "#server/platform/prisma/enums.ts";
 import { settings } from "#server/platform/settings.ts";
 import { translatorFor } from "#server/platform/translate.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { isMailed } from "./policy.ts";
 
 const QUOTE = 400;
 
 type Addressed = {
   id: string;
+  kind: FeedbackKind;
   text: string;
   mayWrite: boolean;
   customer: { name: string; email: string; locale: string; deactivatedAt: Date | null };
@@ -29,20 +31,26 @@ export const mailReply = (tx: Tx, { name: by }: Viewer, item: Addressed, reply: 
 
 type FeedbackMail = Exclude<FeedbackStatus, "new"> | "reply";
 
-async function mail(tx: Tx, item: Addressed, kind: FeedbackMail, values: Record<string, string>) {
-  const { customer, mayWrite } = item;
-  if (!mayWrite || customer.deactivatedAt) return;
+async function mail(
+  tx: Tx,
+  item: Addressed,
+  occasion: FeedbackMail,
+  values: Record<string, string>,
+) {
+  if (!isMailed(item)) return;
+  const { customer } = item;
   const t = translatorFor(customer.locale, "mail");
   const all = {
     ...values,
+    kind: item.kind,
     name: customer.name,
     quote: quoteOf(item.text),
     link: new URL(`/feedback/${item.id}`, settings().origin).href,
   };
   await queueMail(tx, {
     to: customer.email,
-    subject: t(`feedback.${kind}.subject`, all),
-    text: t(`feedback.${kind}.text`, all),
+    subject: t(`feedback.${occasion}.subject`, all),
+    text: t(`feedback.${occasion}.text`, all),
   });
 }
 

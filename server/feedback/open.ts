@@ -22,8 +22,7 @@ export async function openFeedback(viewer: Viewer, id: string): Promise<Feedback
   await auditReads(viewer, "feedback.read", [{ subjectId: id, customerId }]);
   return {
     ...rowView(item),
-    mayWrite: item.mayWrite,
-    customer: item.customer,
+    customer: { name: item.customer.name, timeZone: item.customer.timeZone },
     plan: item.planId ? await planOf(viewer, item.planId) : null,
     conversation: conversation && {
       id: conversation.id,

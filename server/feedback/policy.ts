@@ -29,6 +29,10 @@ export const canSubmit = (viewer: Viewer) => !isStaff(viewer);
 
 export const canTriage = (viewer: Viewer) => isStaff(viewer);
 
+/** Who did not ask for our answer by mail, or has left, gets none. */
+export const isMailed = (item: { mayWrite: boolean; customer: { deactivatedAt: Date | null } }) =>
+  item.mayWrite && item.customer.deactivatedAt === null;
+
 export const staff = {
   role: { not: "customer" },
   deactivatedAt: null,

@@ -95,6 +95,8 @@ export type FeedbackRow = Submission & {
   customer: { name: string };
   assignee: Colleague | null;
   replies: number;
+  /** They hear of a status and of a reply by mail. */
+  mayWrite: boolean;
 };
 
 export type FeedbackPage = { items: FeedbackRow[]; nextCursor: string | null };
@@ -105,7 +107,6 @@ export type FeedbackChangeView =
   OwnChange | Words<"note"> | (Change & { kind: "assigned"; to: string | null });
 
 export type FeedbackDetail = FeedbackRow & {
-  mayWrite: boolean;
   customer: { name: string; timeZone: string };
   plan: Pick<PlanSummary, "id" | "merchant" | "title" | "state" | "remaining"> | null;
   conversation: { id: string; openedAt: string } | null;

@@ -1,5 +1,6 @@
 import type { Place } from "#server/platform/cursor.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
+import { isMailed } from "./policy.ts";
 import type { FeedbackChangeView, FeedbackRow, OwnChange } from "./schema.ts";
 
 export const newestFirst = [
@@ -20,7 +21,7 @@ export const withNames = {
 } satisfies Prisma.FeedbackChangeInclude;
 
 export const rowParts = {
-  customer: { select: { name: true, timeZone: true } },
+  customer: { select: { name: true, timeZone: true, deactivatedAt: true } },
   assignee: { select: { id: true, name: true } },
   _count: { select: { changes: { where: { kind: "reply" } } } },
 } satisfies Prisma.FeedbackItemInclude;
@@ -46,6 +47,7 @@ export const rowView = (row: Row): FeedbackRow => ({
   customer: { name: row.customer.name },
   assignee: row.assignee,
   replies: row._count.changes,
+  mayWrite: isMailed(row),
 });
 
 export function changeView(change: Change): FeedbackChangeView {

@@ -1,7 +1,8 @@
 import { dateOf, dayOf } from "#server/platform/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
-import { db } from "#server/platform/db.ts";
+import { db, type Tx } from "#server/platform/db.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { isExpired } from "./method-rules.ts";
 import { canSeeMethodsOfOthers, methodsVisibleTo } from "./policy.ts";
 import type { MethodView } from "./schema.ts";
 
@@ -11,20 +12,24 @@ export type NewMethod = {
   customerId: string;
   label: string;
   at: Date;
+  isDefault?: boolean;
 } & ({ kind: "card"; expiresOn: string } | { kind: "direct_debit" });
 
 export async function addMethod(method: NewMethod) {
-  const { id, customerId, kind, label, at } = method;
+  const { id, customerId, kind, label, at, isDefault = false } = method;
   const expiresOn = method.kind === "card" ? dateOf(method.expiresOn) : null;
   await db.paymentMethod.createMany({
-    data: [{ id, customerId, kind, label, expiresOn, addedAt: at }],
+    data: [{ id, customerId, kind, label, expiresOn, isDefault, addedAt: at }],
     skipDuplicates: true,
   });
 }
 
-/** @param today the calendar day where the customer lives; on its last day a card is still good */
-export const isExpired = ({ expiresOn }: { expiresOn: Date | null }, today: string) =>
-  expiresOn !== null && dayOf(expiresOn) < today;
+/** What a new plan is paid with; null while the customer has nothing to pay with. */
+export async function defaultMethodIn(tx: Tx, customerId: string) {
+  const where = { customerId, isDefault: true, removedAt: null };
+  const method = await tx.paymentMethod.findFirst({ where, select: { id: true } });
+  return method?.id ?? null;
+}
 
 export const listMethods = (viewer: Viewer): Promise<MethodView[]> => methodsOf(viewer, viewer);
 
@@ -43,7 +48,7 @@ async function methodsOf(viewer: Viewer, { id: customerId, timeZone }: Owner) {
       where: { AND: [{ customerId, removedAt: null }, methodsVisibleTo(viewer)] },
       orderBy: [{ addedAt: "asc" }, { id: "asc" }],
     }),
-    labelsInUse(customerId),
+    plansByMethod(customerId),
   ]);
   const today = dayIn(timeZone);
   const views = methods.map((method) => ({
@@ -52,16 +57,19 @@ async function methodsOf(viewer: Viewer, { id: customerId, timeZone }: Owner) {
     label: method.label,
     expiresOn: method.expiresOn && dayOf(method.expiresOn),
     isExpired: isExpired(method, today),
-    usedBy: used.filter((label) => label === method.label).length,
+    isDefault: method.isDefault,
+    usedBy: used.get(method.id) ?? 0,
   }));
-  return views.toSorted((a, b) => b.usedBy - a.usedBy);
+  return views.toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault) || b.usedBy - a.usedBy);
 }
 
-/** A running plan pays with what it was last paid with, or what was last tried. */
-async function labelsInUse(customerId: string) {
-  const plans = await db.plan.findMany({
-    where: { customerId, settledAt: null, cancelledAt: null },
-    select: { payments: { select: { method: true }, orderBy: { createdAt: "desc" }, take: 1 } },
+async function plansByMethod(customerId: string) {
+  const groups = await db.plan.groupBy({
+    by: ["methodId"],
+    where: { ...running(customerId), autopay: true },
+    _count: true,
   });
-  return plans.flatMap(({ payments }) => payments.map(({ method }) => method));
+  return new Map(groups.map(({ methodId, _count: count }) => [methodId, count]));
 }
+
+export const running = (customerId: string) => ({ customerId, settledAt: null, cancelledAt: null });

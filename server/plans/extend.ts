@@ -1,14 +1,15 @@
-import { lockPlan, type LockedPlan } from "#server/payments/plan-lock.ts";
+import { lockPlan } from "#server/payments/plan-lock.ts";
 import { audit } from "#server/platform/audit.ts";
+import { dateOf, dayOf } from "#server/platform/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
-import { dateOf, dayOf } from "#server/platform/calendar.ts";
-import { refusalToMove, type MovableInstalment, type MovablePlan } from "./moving.ts";
+import { refusalToMoveIn } from "./movable.ts";
 import { visibleTo } from "./policy.ts";
+import { fetchPlanIn, type PlanRow } from "./rows.ts";
 
-type NewDate = {
+export type NewDate = {
   instalmentId: string;
   fromOn: string;
   toOn: string;
@@ -16,76 +17,46 @@ type NewDate = {
 };
 
 /** @throws Conflict when the rules do not allow it, or when somebody has moved it meanwhile */
-export async function extendInstalment(viewer: Viewer, asked: NewDate) {
-  await db.$transaction(async (tx) => {
-    const found = await tx.instalment.findFirst({
-      where: { id: asked.instalmentId, plan: visibleTo(viewer) },
-      select: { planId: true },
-    });
-    if (!found) throw new NotFound();
-    const plan = await lockPlan(tx, found.planId);
-    await checkMovable(tx, plan, asked);
-    await move(tx, viewer, plan, asked);
+export const extendInstalment = (viewer: Viewer, asked: NewDate) =>
+  db.$transaction((tx) => extendIn(tx, viewer, asked, visibleTo(viewer)));
+
+/**
+ * @param owner whose it must be
+ * @returns whether this moved it; not when it was moved to that very day already, by a click whose answer was lost
+ */
+export async function extendIn(
+  tx: Tx,
+  viewer: Viewer,
+  asked: NewDate,
+  owner: { customerId?: string },
+): Promise<boolean> {
+  const found = await tx.instalment.findFirst({
+    where: { id: asked.instalmentId, plan: owner },
+    select: { planId: true },
   });
-}
-
-async function checkMovable(tx: Tx, plan: LockedPlan, asked: NewDate) {
-  const { instalment, facts, timeZone } = await movableIn(tx, plan, asked.instalmentId);
-  if (instalment.dueOn !== asked.fromOn) throw new Conflict("plans.movedMeanwhile");
-  const refusal = refusalToMove(instalment, facts, asked.toOn, dayIn(timeZone, asked.at));
-  if (refusal) throw new Conflict(refusal.reason, refusal.values);
-}
-
-type Movable = { instalment: MovableInstalment; facts: MovablePlan; timeZone: string };
-
-/** As it stands under the plan's lock; one question after the other, as they share its connection. */
-async function movableIn(tx: Tx, plan: LockedPlan, instalmentId: string): Promise<Movable> {
-  const { id: planId, customerId, purchaseId } = plan;
-  const instalments = await tx.instalment.findMany({
-    where: { planId },
-    select: {
-      id: true,
-      dueOn: true,
-      extensions: { select: { fromOn: true }, orderBy: { fromOn: "asc" } },
-    },
-    orderBy: { number: "asc" },
-  });
-  const openReturns = await tx.return.count({
-    where: { purchaseId, acceptedAt: null, declinedAt: null },
-  });
-  const openHardships = await tx.hardship.count({ where: { planId, endedAt: null } });
-  const { timeZone } = await tx.person.findUniqueOrThrow({
-    where: { id: customerId },
-    select: { timeZone: true },
-  });
-  return {
-    instalment: movableOf(plan, instalments, instalmentId),
-    facts: {
-      hasOpenReturn: openReturns > 0,
-      isInHardship: openHardships > 0,
-      moves: instalments.flatMap(({ extensions }) => extensions).length,
-    },
-    timeZone,
-  };
-}
-
-type Row = { id: string; dueOn: Date; extensions: { fromOn: Date }[] };
-
-function movableOf(plan: LockedPlan, instalments: Row[], id: string): MovableInstalment {
-  const place = instalments.findIndex((instalment) => instalment.id === id);
-  const instalment = instalments[place];
+  if (!found) throw new NotFound();
+  await lockPlan(tx, found.planId);
+  // A statement of its own: it sees what was committed while this one waited for the lock.
+  const plan = await fetchPlanIn(tx, found.planId);
+  const instalment = plan.instalments.find(({ id }) => id === asked.instalmentId);
   if (!instalment) throw new NotFound();
-  const next = instalments[place + 1];
-  const owed = plan.instalments.find((one) => one.id === id);
-  return {
-    dueOn: dayOf(instalment.dueOn),
-    agreedOn: dayOf(instalment.extensions[0]?.fromOn ?? instalment.dueOn),
-    nextDueOn: next ? dayOf(next.dueOn) : null,
-    isOwed: owed !== undefined && owed.outstandingMinor > 0,
-  };
+  if (isMovedAlready(instalment, asked)) return false;
+  if (dayOf(instalment.dueOn) !== asked.fromOn) throw new Conflict("plans.movedMeanwhile");
+  const today = dayIn(plan.customer.timeZone, asked.at);
+  const refusal = refusalToMoveIn(plan, instalment, { toOn: asked.toOn, today });
+  if (refusal) throw new Conflict(refusal.reason, refusal.values);
+  await move(tx, viewer, plan, asked);
+  return true;
 }
 
-async function move(tx: Tx, viewer: Viewer, { customerId }: LockedPlan, asked: NewDate) {
+function isMovedAlready({ extensions }: PlanRow["instalments"][number], asked: NewDate) {
+  const last = extensions.at(-1);
+  return (
+    last !== undefined && dayOf(last.fromOn) === asked.fromOn && dayOf(last.toOn) === asked.toOn
+  );
+}
+
+async function move(tx: Tx, viewer: Viewer, { customerId }: PlanRow, asked: NewDate) {
   const { instalmentId, fromOn, toOn, at } = asked;
   await tx.extension.create({
     data: {

@@ -1,9 +1,11 @@
 import { v7 as newId } from "uuid";
+import { defaultMethodIn } from "#server/payments/methods.ts";
 import { book } from "#server/payments/ledger.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, Invalid, NotFound } from "#server/platform/errors.ts";
 import { dateOf, dayOf } from "#server/platform/calendar.ts";
+import { datesOnPayDay, type Stay } from "./pay-day.ts";
 import { scheduleFor, type Terms } from "./schedule.ts";
 
 export type Order = {
@@ -58,6 +60,7 @@ async function writePlan(tx: Tx, order: Order, purchaseId: string): Promise<Open
   const { customerId, currency, terms, at } = order;
   const id = newId();
   const { interestMinor, instalments } = await scheduleOf(tx, order);
+  const methodId = await defaultMethodIn(tx, customerId);
   await tx.plan.create({
     data: {
       id,
@@ -69,6 +72,9 @@ async function writePlan(tx: Tx, order: Order, purchaseId: string): Promise<Open
       interestMinor: BigInt(interestMinor),
       rateBps: terms.kind === "financing" ? terms.rateBps : 0,
       openedAt: at,
+      methodId,
+      // What is bought to be paid later at once is paid by hand, as everywhere.
+      autopay: methodId !== null && terms.kind !== "pay_in_30",
     },
   });
   await tx.instalment.createMany({
@@ -87,14 +93,31 @@ async function writePlan(tx: Tx, order: Order, purchaseId: string): Promise<Open
 async function scheduleOf(tx: Tx, order: Order) {
   const customer = await tx.person.findUnique({
     where: { id: order.customerId },
-    select: { timeZone: true },
+    select: { timeZone: true, payDay: true },
   });
   if (!customer) throw new NotFound();
-  const schedule = scheduleFor(order.terms, totalOf(order), dayIn(customer.timeZone, order.at));
+  const { timeZone, payDay } = customer;
+  const openedOn = dayIn(timeZone, order.at);
+  const schedule = scheduleFor(order.terms, totalOf(order), openedOn);
+  const instalments = schedule.instalments.map((due) => ({ id: newId(), ...due }));
   return {
     ...schedule,
-    instalments: schedule.instalments.map((due) => ({ id: newId(), ...due })),
+    instalments: payDay ? onPayDay(instalments, payDay, openedOn) : instalments,
   };
+}
+
+/** What is paid with the purchase itself waits for no day. */
+function onPayDay<Due extends { id: string; dueOn: string }>(
+  instalments: Due[],
+  payDay: number,
+  openedOn: string,
+) {
+  const datable = instalments.map(({ id, dueOn }) => {
+    const stays: Stay | null = dueOn === openedOn ? "with_purchase" : null;
+    return { id, dueOn, agreedOn: dueOn, stays };
+  });
+  const days = new Map(datesOnPayDay(datable, payDay, openedOn).map(({ id, toOn }) => [id, toOn]));
+  return instalments.map((due) => ({ ...due, dueOn: days.get(due.id) ?? due.dueOn }));
 }
 
 function bookOpening(tx: Tx, order: Order, plan: OpenedPlan, interestMinor: number) {

@@ -14,6 +14,13 @@ select json_build_object(
   'openedAt', plan.opened_at,
   'settledAt', plan.settled_at,
   'cancelledAt', plan.cancelled_at,
+  'autopay', plan.autopay,
+  'autopaySetAt', plan.autopay_set_at,
+  'autopayDay', plan.autopay_day,
+  'method', (
+    select json_build_object('id', id, 'label', label, 'expiresOn', expires_on)
+    from payment_method where id = plan.method_id
+  ),
   'customer', json_build_object('timeZone', customer.time_zone, 'methods', ${list(
     `json_build_object('label', label, 'expiresOn', expires_on)`,
     `payment_method where customer_id = plan.customer_id and removed_at is null`,
@@ -28,12 +35,20 @@ select json_build_object(
         select coalesce(sum(entry.amount_minor), 0) from ledger_entry entry where entry.instalment_id = instalment.id
       ),
       'extensions', ${list(
-        `json_build_object('fromOn', from_on, 'toOn', to_on, 'agreedAt', agreed_at) order by from_on`,
+        `json_build_object('fromOn', from_on, 'toOn', to_on, 'agreedAt', agreed_at, 'byPayDay', by_pay_day) order by agreed_at, id`,
         `extension where instalment_id = instalment.id`,
       )}
     ) order by number`,
     `instalment where plan_id = plan.id`,
   )},
+  'moveRules', (
+    select json_build_object(
+      'mostDays', most_days,
+      'timesPerInstalment', times_per_instalment,
+      'timesPerPlan', times_per_plan,
+      'lateDays', late_days
+    ) from move_rules order by version desc limit 1
+  ),
   'hardships', ${list(
     `json_build_object('openedAt', opened_at, 'endedAt', ended_at) order by opened_at`,
     `hardship where plan_id = plan.id`,
@@ -46,7 +61,10 @@ select json_build_object(
       'createdAt', created_at,
       'settledAt', settled_at,
       'failedAt', failed_at,
-      'failure', failure
+      'failure', failure,
+      'chargeId', charge_id,
+      'asksForProof', exists (select from charge where charge.id = charge_id and proof_url is not null),
+      'isAutomatic', exists (select from charge where charge.id = charge_id and automatic)
     ) order by created_at`,
     `payment where plan_id = plan.id`,
   )},

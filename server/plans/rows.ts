@@ -1,5 +1,7 @@
-import { pool } from "#server/platform/db.ts";
+import { pool, type Tx } from "#server/platform/db.ts";
+import { NotFound } from "#server/platform/errors.ts";
 import type { PlanKind } from "#server/platform/prisma/enums.ts";
+import type { MoveRules } from "./moving.ts";
 import { plansSql } from "./rows-sql.ts";
 
 type Instalment = {
@@ -8,7 +10,8 @@ type Instalment = {
   dueOn: Date;
   amountMinor: number;
   outstandingMinor: number;
-  extensions: { fromOn: Date; toOn: Date; agreedAt: Date }[];
+  /** In the order in which they were agreed on. */
+  extensions: { fromOn: Date; toOn: Date; agreedAt: Date; byPayDay: boolean }[];
 };
 
 type Payment = {
@@ -19,6 +22,11 @@ type Payment = {
   settledAt: Date | null;
   failedAt: Date | null;
   failure: string | null;
+  chargeId: string | null;
+  /** Its bank asks the customer whether it is them. */
+  asksForProof: boolean;
+  /** Taken by autopay. */
+  isAutomatic: boolean;
 };
 
 type Refund = {
@@ -50,8 +58,15 @@ export type PlanRow = {
   openedAt: Date;
   settledAt: Date | null;
   cancelledAt: Date | null;
+  autopay: boolean;
+  autopaySetAt: Date | null;
+  /** The calendar day on which it was looked at last for what to take. */
+  autopayDay: string | null;
+  method: { id: string; label: string; expiresOn: Date | null } | null;
   customer: { timeZone: string; methods: { label: string; expiresOn: Date | null }[] };
   instalments: Instalment[];
+  /** Null while nobody has set others than the defaults. */
+  moveRules: MoveRules | null;
   hardships: { openedAt: Date; endedAt: Date | null }[];
   payments: Payment[];
   purchase: {
@@ -67,11 +82,20 @@ export type PlanRow = {
 
 const ofCustomer = {
   name: "plans-of-customer",
-  text: plansSql("plan.customer_id = $1"),
+  text: plansSql("plan.customer_id = $1::uuid"),
 };
 const byId = {
   name: "plan-by-id",
-  text: plansSql("plan.id = $1 and ($2::uuid is null or plan.customer_id = $2)"),
+  text: plansSql("plan.id = $1::uuid and ($2::uuid is null or plan.customer_id = $2)"),
+};
+
+const running = {
+  name: "running-plans",
+  text: plansSql(`plan.id in (
+    select id from plan
+    where settled_at is null and cancelled_at is null and ($1::uuid is null or id < $1)
+    order by id desc limit $2
+  )`),
 };
 
 export const fetchPlansOf = (customerId: string) => fetchPlans(ofCustomer, [customerId]);
@@ -82,7 +106,25 @@ export async function fetchPlan(id: string, { customerId = null }: { customerId?
   return plan;
 }
 
-async function fetchPlans(statement: typeof ofCustomer, values: (string | null)[]) {
+/** The same under a lock, on the connection that holds it. */
+export const fetchPlanIn = async (tx: Tx, id: string) => {
+  const [plan] = await fetchIn(tx, byId.text, [id, null]);
+  if (!plan) throw new NotFound();
+  return plan;
+};
+export const fetchPlansIn = (tx: Tx, customerId: string) =>
+  fetchIn(tx, ofCustomer.text, [customerId]);
+
+async function fetchIn(tx: Tx, text: string, values: (string | null)[]) {
+  const rows = await tx.$queryRawUnsafe<{ plan: unknown }[]>(text, ...values);
+  return rows.map(({ plan }) => withDates(plan) as PlanRow);
+}
+
+/** Whoever asks for more goes on before the last one's id: as their ids tell the time, newest first. */
+export const fetchRunningPlans = (before: string | null, most: number) =>
+  fetchPlans(running, [before, most]);
+
+async function fetchPlans(statement: typeof ofCustomer, values: (string | number | null)[]) {
   const { rows } = await pool.query<{ plan: unknown }>({ ...statement, values });
   // As the statement writes it, which a test holds against Prisma's own reading.
   return rows.map(({ plan }) => withDates(plan) as PlanRow);

@@ -1,9 +1,65 @@
 import { z } from "zod";
-import { id } from "#server/platform/zod.ts";
+import type { Taking } from "./autopay/taking.ts";
+import type { Stay } from "./pay-day.ts";
+import { day, id } from "#server/platform/zod.ts";
 
 export const planId = z.strictObject({ id });
 
 export const planConversation = z.strictObject({ conversationId: id });
+
+/** `fromOn`: the day that was shown as the due date; whoever has moved it meanwhile has moved it first. */
+export const newDueDate = z.strictObject({ instalmentId: id, fromOn: day, toOn: day });
+
+export const newDueDateFor = newDueDate.extend({ conversationId: id });
+
+/** What the assistant's card says; only the day can be another. */
+export const moveConfirmation = z.strictObject({
+  conversationId: id,
+  seq: z.int().min(1),
+  toOn: day,
+});
+
+/** 31 is the last day of each month; null puts every plan back on its own days. */
+const payDay = z.int().min(1).max(31).nullable();
+export const wantedPayDay = z.strictObject({ payDay });
+
+/** `dates`: every one that changes, as the preview has shown it. */
+export const newPayDay = wantedPayDay.extend({
+  dates: z.array(z.strictObject({ id, fromOn: day, toOn: day })).max(2000),
+});
+
+/** What is owed of one plan; `stays`: why its date is left alone. */
+export type PlanDates = {
+  planId: string;
+  merchant: string;
+  dates: {
+    id: string;
+    amount: Money;
+    fromOn: string;
+    toOn: string;
+    stays: Exclude<Stay, "with_purchase"> | null;
+  }[];
+};
+export type PayDayPreview = { plans: PlanDates[] };
+
+/** What has come of it. */
+export type MovedView = {
+  planId: string;
+  merchant: string;
+  title: string;
+  number: number;
+  of: number;
+  amount: Money;
+  fromOn: string;
+  toOn: string;
+};
+
+/** `methodId`: of a plan that is paid by hand it is what is offered first. */
+export const newAutopay = z
+  .strictObject({ planId: id, methodId: id.nullable(), isOn: z.boolean() })
+  .refine(({ methodId, isOn }) => methodId !== null || !isOn);
+
+export const newAutopayFor = newAutopay.safeExtend({ conversationId: id });
 
 /** Whole minor units (cents, öre) with their ISO currency. */
 export type Money = { minor: number; currency: string };
@@ -25,12 +81,23 @@ export type InstalmentView = {
   movedFrom: string | null;
   amount: Money;
   outstanding: Money;
+  /** Of what is outstanding: confirmed, and the bank has not said yet. */
+  pending: Money;
   state: InstalmentState;
   paidAt: string | null;
   method: string | null;
   /** It is still owed, and nothing can be taken from that method. */
   isMethodExpired: boolean;
+  /** When it is taken by itself, or why it is not; null when nothing of it can be. */
+  taking: Taking | null;
+  /** Where its due date can be moved to, or why it cannot; null when nothing of it is owed. */
+  move: MoveAnswer | null;
 };
+
+/** Both days are included; `isLast`: once more it cannot be moved. `reason` is a key of the texts of refusals. */
+export type MoveAnswer =
+  | { from: string; to: string; isLast: boolean }
+  | { reason: string; values?: Record<string, number> };
 
 export type PlanSummary = {
   id: string;
@@ -43,8 +110,13 @@ export type PlanSummary = {
   paid: Money;
   remaining: Money;
   overdue: Money;
+  pending: Money;
+  /** The newest charge that is on its way: where it stands, and whether its customer has to show their bank that it is them. */
+  pendingCharge: { id: string; method: string; asksForProof: boolean } | null;
   next: InstalmentView | null;
   instalmentCount: number;
+  /** What it is paid with on its days; `isOn`: taken from there by itself. */
+  autopay: { isOn: boolean; methodId: string | null; method: string | null };
   settledEarly: boolean;
 };
 

@@ -1,6 +1,9 @@
-import { isExpired } from "#server/payments/methods.ts";
+import { isExpired } from "#server/payments/method-rules.ts";
 import { dayOf } from "#server/platform/calendar.ts";
+import { takingIn } from "./autopay/facts.ts";
 import { isSettledEarly } from "./early.ts";
+import { hasOpenReturn, isInHardship, moveAnswer } from "./movable.ts";
+import { isPending, pendingOf } from "./payment-part.ts";
 import type { PlanRow } from "./rows.ts";
 import type {
   InstalmentView,
@@ -64,15 +67,23 @@ function summarise(plan: PlanRow, instalments: InstalmentView[]): PlanSummary {
     paid: money(sum(plan.payments.filter(isSettled).map(({ amountMinor }) => amountMinor))),
     remaining: money(sum(owed.map(({ outstanding }) => outstanding.minor))),
     overdue: money(sum(overdue.map(({ outstanding }) => outstanding.minor))),
+    pending: money(pendingOf(plan.payments)),
+    pendingCharge: pendingChargeOf(plan),
     next: owed[0] ?? null,
     instalmentCount: instalments.length,
+    autopay: {
+      isOn: plan.autopay,
+      methodId: plan.method?.id ?? null,
+      method: plan.method?.label ?? null,
+    },
     settledEarly: isSettledEarly(plan),
   };
 }
 
 export function instalmentsOf(plan: PlanRow, today: string): InstalmentView[] {
   const money = inCurrency(plan.currency);
-  const usual = plan.payments.at(-1)?.method ?? null;
+  // Who paid once with another card has not changed what is charged on the due day.
+  const usual = (plan.payments.findLast((one) => !one.chargeId) ?? plan.payments.at(-1))?.method;
   return plan.instalments.map((instalment) => {
     const tries = plan.payments.filter(({ instalmentId }) => instalmentId === instalment.id);
     const settled = tries.filter(isSettled);
@@ -87,34 +98,40 @@ export function instalmentsOf(plan: PlanRow, today: string): InstalmentView[] {
     };
     const state = instalmentState(facts, factsOf(plan), today);
     const paidAt = state === "paid" ? settled.at(-1)?.settledAt : null;
-    const movedFrom = instalment.extensions[0]?.fromOn;
-    const method = tries.at(-1)?.method ?? usual;
+    const firstDay = dayOf(instalment.extensions[0]?.fromOn ?? instalment.dueOn);
+    const last = isOwed({ state }) ? tries.findLast((one) => !one.chargeId) : tries.at(-1);
+    const chosen = isOwed({ state }) ? plan.method?.label : undefined;
+    const method = chosen ?? last?.method ?? usual ?? null;
     return {
       id: instalment.id,
       number: instalment.number,
       dueOn,
-      movedFrom: movedFrom ? dayOf(movedFrom) : null,
+      movedFrom: firstDay === dueOn ? null : firstDay,
       amount,
       outstanding,
+      pending: money(pendingOf(tries)),
       state,
       paidAt: paidAt?.toISOString() ?? null,
       method,
       isMethodExpired: isOwed({ state }) && hasExpired(plan, method, today),
+      taking: isOwed({ state }) ? takingIn(plan, instalment, today) : null,
+      move: isOwed({ state }) ? moveAnswer(plan, instalment, today) : null,
     };
   });
 }
 
 /** A card that was renewed under the same number is there twice, and one of them is good. */
-function hasExpired({ customer }: PlanRow, method: string | null, today: string) {
+function hasExpired({ method: chosen, customer }: PlanRow, method: string | null, today: string) {
+  if (chosen) return isExpired(chosen, today);
   const known = customer.methods.filter(({ label }) => label === method);
   return known.length > 0 && known.every((one) => isExpired(one, today));
 }
 
-const factsOf = ({ settledAt, cancelledAt, purchase, hardships }: PlanRow): PlanFacts => ({
-  settledAt,
-  cancelledAt,
-  hasOpenReturn: purchase.returns.some((row) => returnState(row) === "open"),
-  isInHardship: hardships.some(({ endedAt }) => endedAt === null),
+const factsOf = (plan: PlanRow): PlanFacts => ({
+  settledAt: plan.settledAt,
+  cancelledAt: plan.cancelledAt,
+  hasOpenReturn: hasOpenReturn(plan),
+  isInHardship: isInHardship(plan),
 });
 
 const refundView = (plan: PlanRow, refund: Refund): RefundView => ({
@@ -143,6 +160,12 @@ const returnView = (plan: PlanRow, row: Return): ReturnView => ({
 
 const returnState = ({ acceptedAt, declinedAt }: Return) =>
   acceptedAt ? "accepted" : declinedAt ? "declined" : "open";
+
+function pendingChargeOf({ payments }: PlanRow): PlanSummary["pendingCharge"] {
+  const pending = payments.findLast((one) => isPending(one) && one.chargeId);
+  if (!pending?.chargeId) return null;
+  return { id: pending.chargeId, method: pending.method, asksForProof: pending.asksForProof };
+}
 
 const isSettled = ({ settledAt }: Payment) => settledAt !== null;
 

@@ -20,6 +20,9 @@ export const address = z.string().max(300).transform(plainAddress).refine(isAddr
 /** For a LIKE pattern: what somebody looks for stands for itself, also a percent sign. */
 export const literally = (text: string) => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 
+/** A calendar day that there is: "2026-11-23". */
+export const day = z.iso.date();
+
 /** A moment, as the API writes it: "2026-11-23T14:30:00.000Z". */
 export const instant = z.iso.datetime().transform((text) => new Date(text));
 

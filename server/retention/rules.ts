@@ -60,6 +60,22 @@ export const rules: Rule[] = [
     why: "What was said stands in the conversation. A day is enough to look into an answer that failed.",
   },
   {
+    name: "ways to the provider",
+    table: "method_setup",
+    key: "id",
+    since: "created_at",
+    minutes: DAY,
+    why: "A card is added within an hour or not at all, and what came of it stands with the customer.",
+  },
+  {
+    name: "cards that the simulator was shown",
+    table: "simulated_setup",
+    key: "id",
+    since: "created_at",
+    minutes: DAY,
+    why: "They are asked for within the hour in which a card is added.",
+  },
+  {
     name: "presence of agents",
     table: "agent_presence",
     key: "agent_id",

@@ -42,11 +42,11 @@ test("what was moved and what rests is told at home, on the plan's page and by t
   await expect(
     page.getByText("Payments on one plan are paused. Nothing is charged for it."),
   ).toBeVisible();
-  const running = page.getByRole("region", { name: "Other active plans" });
+  const running = page.getByRole("region", { name: "Your plans" });
   const moved = running.getByRole("listitem").filter({ hasText: "Velo Vier" });
-  await expect(moved).toContainText(/Next .* on .*Moved from \d+ \w+/);
+  await expect(moved).toContainText(/on \d+ \w+.*Moved from \d+ \w+/);
   await moved.getByRole("link").click();
-  await expect(page.getByText(/Next payment: .* Moved from/)).toBeVisible();
+  await expect(page.getByText(/^Due on .* Moved from/)).toBeVisible();
   await expect(page.getByRole("region", { name: "Schedule" })).toContainText(/Moved from/);
   await expect(page.getByRole("region", { name: "Activity" })).toContainText(
     /Payment 8 was moved from .* to /,

@@ -1,5 +1,5 @@
 import { assistant } from "./support/assistant.ts";
-import { answers, list, row, say, stopButton } from "./support/chat.ts";
+import { answers, isNext, list, row, say, stopButton } from "./support/chat.ts";
 import { stored } from "./support/database.ts";
 import { desktop, expect, test } from "./support/test.ts";
 
@@ -71,4 +71,35 @@ test("whom a conversation can be given to is shown as they come and go", async (
   await expect(dialog.getByText("Jonas Ek")).toBeVisible();
   await availability.click();
   await expect(dialog.getByText("Jonas Ek")).toBeHidden();
+});
+
+test("a row that is clicked before the router listens opens its conversation, and keeps its address", async ({
+  browse,
+}) => {
+  const customer = await browse("sabine");
+  await customer.goto("/chat?person=1");
+  await expect(isNext(customer)).toBeVisible();
+  const agent = await browse("grace", { size: desktop });
+  await agent.addInitScript(() => {
+    const unheard = history.pushState.bind(history);
+    let heard = unheard;
+    let isListening = false;
+    const listen = () => setTimeout(() => (isListening = true));
+    addEventListener("click", listen, { capture: true, once: true });
+    Object.defineProperty(history, "pushState", {
+      get: () => (isListening ? heard : unheard),
+      set(listening) {
+        heard = listening;
+      },
+    });
+  });
+  await agent.goto("/admin/desk");
+  await row(agent, "Sabine Keller").click();
+  await expect(agent.getByRole("button", { name: "Take over" })).toBeVisible();
+
+  await agent.getByRole("link", { name: "Feedback" }).click();
+  await expect(agent).toHaveURL(/\/admin\/feedback/);
+  await agent.goBack();
+  await expect(agent).toHaveURL(/\/admin\/conversations\//);
+  await expect(agent.getByRole("button", { name: "Take over" })).toBeVisible();
 });

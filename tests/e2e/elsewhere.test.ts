@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { apiOf } from "./support/api.ts";
 import { people } from "./support/cast.ts";
-import { isNext, log, say } from "./support/chat.ts";
+import { isNext, list, log, row, say } from "./support/chat.ts";
 import { stored } from "./support/database.ts";
 import { type Browse, desktop, expect, test } from "./support/test.ts";
 
@@ -92,6 +92,30 @@ test("on any page an agent hears and sees that a customer was handed to them, an
   await expect(log(agent).getByText("Are you still there?")).toBeVisible();
   await expect(deskLink(agent, /^Desk$/)).toBeVisible();
   await expect(agent).not.toHaveTitle(/^\(/);
+  await apiOf(agent.context()).desk.setAvailable.mutate({ available: false });
+});
+
+test("at the desk with another chat open, a new message is said too, with the way there", async ({
+  browse,
+}) => {
+  const agent = await onFeedback(browse);
+  const { customer, id } = await askForPerson(browse);
+  await handToGrace(browse, id);
+  const waiting = await browse("sabine");
+  await waiting.goto("/chat?person=1");
+  await expect(isNext(waiting)).toBeVisible();
+  await agent.goto("/admin/desk");
+  await list(agent, "Queue").click();
+  await row(agent, "Sabine Keller").click();
+  await expect(log(agent)).toBeVisible();
+
+  await say(customer, "Have you found it?");
+  const message = toast(agent, /New message from .*Katharina Wolf/);
+  await message.getByRole("link", { name: "Open chat" }).click();
+  await expect(log(agent).getByText("Have you found it?")).toBeVisible();
+  await say(customer, "No hurry.");
+  await expect(log(agent).getByText("No hurry.")).toBeVisible();
+  await expect(message).toBeHidden();
   await apiOf(agent.context()).desk.setAvailable.mutate({ available: false });
 });
 

@@ -32,6 +32,8 @@ test("what a customer says reaches the open inbox, is taken, planned and answere
   await opened.getByRole("tab", { name: "Internal note" }).click();
   await opened.getByRole("textbox", { name: "Internal note" }).fill("Same wish as in spring.");
   await opened.getByRole("button", { name: "Save note" }).click();
+  // What is written side by side is there in the order in which it arrives.
+  await expect(opened.getByRole("article").last()).toContainText("Same wish as in spring.");
   await opened.getByRole("tab", { name: "Reply" }).click();
   await opened.getByLabel("Reply to Linnea Bergström").fill("It comes with the next version.");
   await opened.getByRole("button", { name: "Send reply" }).click();

@@ -67,6 +67,26 @@ test("scripts and styles come to a browser compressed, and are asked for once", 
   expect(encodings.filter((encoding) => encoding === "br").length).toBeGreaterThan(5);
 });
 
+test("the styles come with the page, and are not fetched when it is looked at again", async ({
+  browse,
+}) => {
+  const page = await browse("oliver");
+  const styles: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes(".css")) styles.push(request.url());
+  });
+  const lookedAgain = page.waitForResponse(async (response) => {
+    const headers = await response.request().allHeaders();
+    return headers.rsc === "1" && !headers["next-router-prefetch"];
+  });
+  await page.goto("/");
+  await lookedAgain;
+  await page.getByRole("navigation").getByRole("link", { name: "Plans", exact: true }).click();
+  await expect(page).toHaveURL("/plans");
+  await page.waitForLoadState("networkidle");
+  expect(styles).toEqual([]);
+});
+
 /** Browsers of today leave out what is marked for those without modules. */
 function scriptsOf(html: string): string[] {
   const tags = html.match(/<script[^>]*\ssrc="[^"]+"[^>]*>/g) ?? [];

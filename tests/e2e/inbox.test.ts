@@ -8,27 +8,37 @@ test("several are chosen, taken and set by keyboard alone, and their customer he
   browse,
 }) => {
   const customer = await browse("katharina");
-  const texts = ["Keyboard story one", "Keyboard story two", "Keyboard story three"];
+  // A second attempt does not find what the first has told.
+  const story = `Story ${Date.now()}`;
+  const texts = [`${story} one`, `${story} two`, `${story} three`];
   for (const text of texts) await tell(customer, "Problem", text);
+  const subjects = async () =>
+    (await apiOf(customer.context()).mail.list.query({ to: people.katharina })).map(
+      ({ subject }) => subject,
+    );
+  const working = async () =>
+    (await subjects()).filter((subject) => subject === "We’re working on your feedback").length;
+  const before = await working();
 
   const agent = await browse("ruth", { size: desktop });
   await agent.goto("/admin/feedback");
-  await expect(row(agent, "Keyboard story three")).toBeVisible();
+  await expect(row(agent, `${story} three`)).toBeVisible();
   await agent.keyboard.press("/");
-  await agent.keyboard.type("keyboard story");
+  await agent.keyboard.type(story.toLowerCase());
   await expect(list(agent).getByRole("listitem")).toHaveCount(3);
-  await expect(agent).toHaveURL(/query=keyboard\+story/);
+  await expect(agent).toHaveURL(/query=story\+/);
   await agent.keyboard.press("Escape");
 
   for (const key of ["j", "x", "j", "x"]) await agent.keyboard.press(key);
   await expect(agent.getByText("2 selected")).toBeVisible();
+  await expect(agent.getByText("A status change sends 2 emails to customers")).toBeVisible();
   await agent.keyboard.press("a");
   await expect(shown(agent, /^2 items assigned to .?Ruth Adler/)).toBeVisible();
   for (const key of ["x", "k", "x", "3"]) await agent.keyboard.press(key);
   await expect(shown(agent, /^2 items set to “In progress”/)).toBeVisible();
   await expect(list(agent).getByRole("listitem")).toHaveCount(1);
 
-  await expect(row(agent, "Keyboard story one")).toBeFocused();
+  await expect(row(agent, `${story} one`)).toBeFocused();
   await agent.keyboard.press("Enter");
   await expect(pane(agent, "Katharina Wolf")).toBeVisible();
   await agent.keyboard.press("r");
@@ -38,18 +48,34 @@ test("several are chosen, taken and set by keyboard alone, and their customer he
   await expect(pane(agent, "Katharina Wolf").getByRole("article")).toContainText("We look into it");
   await agent.keyboard.press("Escape");
   await agent.keyboard.press("?");
-  await expect(agent.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  const help = agent.getByRole("dialog", { name: "Keyboard shortcuts" });
+  // It hears keys once it has the focus.
+  await expect(help.locator(":focus")).toHaveCount(1);
   await agent.keyboard.press("Escape");
+  await expect(agent.getByRole("dialog")).toBeHidden();
   await agent.keyboard.press("u");
   await expect(pane(agent, "Katharina Wolf")).toBeHidden();
 
-  const subjects = (await apiOf(customer.context()).mail.list.query({ to: people.katharina })).map(
-    ({ subject }) => subject,
-  );
-  expect(subjects.filter((subject) => subject === "We’re working on your feedback")).toHaveLength(
-    2,
-  );
-  expect(subjects).toContain("Ruth Adler replied to your feedback");
+  expect(await working()).toBe(before + 2);
+  expect(await subjects()).toContain("Ruth Adler replied to your feedback");
+});
+
+test("a search that finds nothing leaves nothing else open, and the way back does", async ({
+  browse,
+}) => {
+  const customer = await browse("daniel");
+  await tell(customer, "Idea", "Dark invoices, please");
+  const agent = await browse("grace", { size: desktop });
+  await agent.goto("/admin/feedback");
+  await row(agent, "Dark invoices").click();
+  await expect(pane(agent, "Daniel Okafor")).toBeVisible();
+
+  await agent.getByRole("searchbox").fill("nothing like that");
+  await expect(agent.getByText("No results for “nothing like that”")).toBeVisible();
+  await expect(pane(agent, "Daniel Okafor")).toBeHidden();
+  await expect(agent.getByText("No feedback selected")).toBeVisible();
+  await agent.getByRole("button", { name: "Clear filters" }).click();
+  await expect(pane(agent, "Daniel Okafor")).toBeVisible();
 });
 
 test("a link leads to the same view, back leads to the one before, and the view can be downloaded", async ({

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { directionOf } from "#app/_i18n/locales.ts";
 import { LANGUAGES } from "#server/platform/locale.ts";
 import { customerPaths, overhang, PUBLIC_PATHS } from "./support/pages.ts";
@@ -6,6 +6,29 @@ import { expect, phone, test } from "./support/test.ts";
 
 /** The longest words, the most letters with dots, and the other direction; English is looked at route by route. */
 const OTHERS = LANGUAGES.filter((language) => language !== "en");
+
+const PERSON = {
+  en: "Talk to a person",
+  de: "Mit einem Menschen sprechen",
+  sv: "Prata med en medarbetare",
+  ar: "التحدث إلى موظف",
+};
+
+const linesOf = (link: Locator) =>
+  link.evaluate((element) => {
+    const text = document.createRange();
+    text.selectNodeContents(element.lastChild ?? element);
+    return new Set([...text.getClientRects()].map(({ top }) => Math.round(top))).size;
+  });
+
+for (const language of LANGUAGES)
+  test(`in ${language} the way to a person takes one line of a phone's bar`, async ({ browse }) => {
+    const page = await browse("mariam", { language });
+    await page.goto("/");
+    const person = page.getByRole("navigation").getByRole("link", { name: PERSON[language] });
+    await expect(person).toBeVisible();
+    expect(await linesOf(person)).toBe(1);
+  });
 
 for (const language of OTHERS) {
   const isRightToLeft = directionOf(language) === "rtl";
@@ -32,7 +55,8 @@ for (const language of OTHERS) {
     for (const path of await customerPaths(customer)) await look(customer, path);
 
     const admin = await browse("samir", { language, size: phone });
-    for (const path of ["/admin/desks", "/admin/people", "/admin/audit"]) await look(admin, path);
+    for (const path of ["/admin/desks", "/admin/people", "/admin/rules", "/admin/audit"])
+      await look(admin, path);
 
     const agent = await browse("jonas", { language, size: phone });
     await look(agent, "/admin/account");

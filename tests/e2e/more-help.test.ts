@@ -34,8 +34,11 @@ test("resolved and not solved: the customer goes on with the same person, who se
   await customer.getByRole("button", { name: "Get more help" }).click();
   await expect(log(customer).getByText(/You asked for more help\. .?Grace Okonkwo/)).toBeVisible();
   await expect(customer.getByRole("heading", { level: 1 })).toHaveText(/Grace Okonkwo/);
-  await expect(log(agent).getByText(/Reopened by the customer/)).toBeVisible();
+  await expect(log(agent).getByText(/Came back: not solved\. Assigned to .?Grace/)).toBeVisible();
+  await list(agent, "Assigned to me").click();
+  await expect(row(agent, "Katharina Wolf")).toContainText("Not solved");
   await reply(agent, "Katharina Wolf", "What is missing?");
+  await expect(row(agent, "Katharina Wolf")).not.toContainText("Not solved");
   await expect(bubblesOf(customer, "Grace Okonkwo").last()).toContainText("What is missing?");
 
   await agent.getByRole("button", { name: "Resolve" }).click();

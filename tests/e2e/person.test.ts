@@ -82,7 +82,9 @@ test("a person is one tap away on every screen of a customer", async ({ browse, 
   const page = await browse("daniel");
   await page.goto("/");
   const plan = await page
-    .getByRole("link", { name: /View plan/ })
+    .getByRole("region", { name: "Your plans" })
+    .getByRole("listitem")
+    .getByRole("link")
     .first()
     .getAttribute("href");
   const past = await pastConversation(page);

@@ -21,7 +21,8 @@ export default defineConfig({
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Written along from the start it costs every test time; where one fails: --trace on.
+    trace: "on-first-retry",
     launchOptions: {
       executablePath: installedChromium(),
       args: [

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { apiOf } from "./support/api.ts";
 import { people, type Person } from "./support/cast.ts";
+import { isNext, personButton } from "./support/chat.ts";
 import { codeMailedTo, signInAnew, speak } from "./support/sign-in.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -21,6 +22,55 @@ async function enter(page: Page, code: string) {
 const codeOf = (page: Page, person: Person) => codeMailedTo(apiOf(page.context()), person);
 
 const wrong = (code: string) => String((Number(code) + 1) % 100_000_000).padStart(8, "0");
+
+test("who wants a person is told to sign in first, and then waits for one", async ({ browse }) => {
+  const page = await browse();
+  await page.goto("/sign-in");
+  await personButton(page).click();
+  await expect(page.getByRole("status")).toHaveText(
+    "Sign in and we’ll take you straight to a person.",
+  );
+
+  await page.getByLabel("Email address").fill(people.gareth);
+  await page.getByRole("button", { name: "Email me a code" }).click();
+  await expect(page.getByRole("heading", { name: "Enter your code" })).toBeVisible();
+  await expect(page.getByText("we’ll take you straight to a person")).toBeVisible();
+  await enter(page, await codeOf(page, "gareth"));
+  await expect(page).toHaveURL("/chat");
+  await expect(isNext(page)).toBeVisible();
+});
+
+test("the link in the mail leads on to a person, too", async ({ browse }) => {
+  const page = await browse();
+  await page.goto("/sign-in");
+  await personButton(page).click();
+  await expect(page.getByRole("status")).toBeVisible();
+  await page.getByLabel("Email address").fill(people.emre);
+  await page.getByRole("button", { name: "Email me a code" }).click();
+  await expect(page.getByRole("heading", { name: "Enter your code" })).toBeVisible();
+
+  const code = await codeOf(page, "emre");
+  const tab = await page.context().newPage();
+  await tab.goto(`/sign-in/confirm#${new URLSearchParams({ email: people.emre, code })}`);
+  await tab.getByRole("button", { name: "Yes, sign me in" }).click();
+  await expect(tab).toHaveURL("/chat");
+});
+
+test("a demo code that was changed is no longer called filled in", async ({
+  browse,
+  mayComplain,
+}) => {
+  mayComplain(REFUSED);
+  const page = await browse();
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: /Oliver Bennett/ }).click();
+  const filledIn = page.getByText("We’ve filled in the code");
+  await expect(filledIn).toBeVisible();
+
+  await enter(page, wrong(await codeOf(page, "oliver")));
+  await expect(page.getByText("You have 4 more tries.")).toBeVisible();
+  await expect(filledIn).toBeHidden();
+});
 
 test("a wrong code says what to do next, and after five not even the right one works", async ({
   browse,
@@ -91,8 +141,10 @@ test("another browser's code is refused there and not used up by looking at its 
   await expect(own).toHaveURL("/");
 });
 
-test("signing out everywhere ends the other browser's page at once", async ({ browse }) => {
-  const [here, there] = [await browse(), await browse()];
+test("signing out everywhere says so in the customer's language, and ends the other browser's page", async ({
+  browse,
+}) => {
+  const [here, there] = [await browse(null, { language: "sv" }), await browse()];
   for (const page of [here, there]) await signInAnew(page.context(), "annika");
   await speak(here.context(), "en");
   await there.goto("/chat");
@@ -102,6 +154,7 @@ test("signing out everywhere ends the other browser's page at once", async ({ br
   await here.getByRole("button", { name: "Sign out everywhere" }).click();
   await here.getByRole("dialog").getByRole("button", { name: "Sign out everywhere" }).click();
   await expect(here.getByRole("heading", { name: "Sign in", exact: true })).toBeVisible();
+  await expect(here.getByText("You’re signed out on all devices.")).toBeVisible();
   await expect(there.getByRole("heading", { name: "Sign in", exact: true })).toBeVisible();
 
   await there.goto("/account");

@@ -55,6 +55,8 @@ test("a supervisor watches the desks and moves a conversation; everybody sees wh
   await expect(deskOf(supervisor, "Jonas Ek")).toContainText("Lukas Vogt");
   await expect(shown(grace, "Ruth Adler transferred this conversation to Jonas Ek.")).toBeVisible();
   await expect(grace.getByLabel("Reply to Lukas Vogt")).toBeHidden();
+  await expect(shown(grace, /Assigned to .?Jonas Ek.?\. You can leave a note/)).toBeVisible();
+  await expect(grace.getByRole("button", { name: "Take over" })).toBeHidden();
   await expect(log(customer).getByText(/Jonas Ek.* is with you now\./)).toHaveCount(1);
   await expect(customer.getByRole("heading", { level: 1 })).toHaveText(/Jonas Ek/);
 
@@ -70,6 +72,22 @@ test("a supervisor watches the desks and moves a conversation; everybody sees wh
   expect(kinds).toEqual("human_requested joined message moved note message".split(" "));
   await tellsTheLog(browse);
   await Promise.all([away(grace), away(jonas)]);
+});
+
+test("a supervisor takes over a colleague's chat where they read it, and everybody sees who has it", async ({
+  browse,
+}) => {
+  const grace = await online(browse, "grace");
+  const customer = await withGrace(browse, grace);
+  const supervisor = await browse("ruth", { size: desktop });
+  await supervisor.goto(grace.url());
+  await expect(shown(supervisor, /Take over to reply, or leave a note/)).toBeVisible();
+  await supervisor.getByRole("button", { name: "Take over" }).click();
+
+  await expect(supervisor.getByLabel("Reply to Lukas Vogt")).toBeFocused();
+  await expect(log(customer).getByText(/Ruth Adler.* is with you now\./)).toBeVisible();
+  await expect(shown(grace, "Ruth Adler took over this conversation.")).toBeVisible();
+  await away(grace);
 });
 
 async function tellsTheLog(browse: Browse) {

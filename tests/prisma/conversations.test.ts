@@ -8,35 +8,22 @@ import { contents } from "#server/conversations/schema.ts";
 import { db } from "#server/platform/db.ts";
 import { people as cast } from "#tests/e2e/support/cast.ts";
 import "#tests/support/assistant.ts";
+import {
+  type Loaded,
+  loadConversations,
+  messages,
+  transcript,
+} from "#tests/support/seeded-conversations.ts";
 
 const HOUR = 3_600_000;
-
-const load = () =>
-  db.conversation.findMany({
-    orderBy: { openedAt: "asc" },
-    include: {
-      customer: true,
-      feedback: true,
-      humanRequests: { include: { owner: true } },
-      events: { orderBy: { seq: "asc" }, include: { person: true } },
-    },
-  });
-type Loaded = Awaited<ReturnType<typeof load>>[number];
 
 const past: Loaded[] = [];
 const open: Loaded[] = [];
 
 beforeAll(async () => {
   await seed(() => {});
-  for (const one of await load()) (one.closedAt ? past : open).push(one);
+  for (const one of await loadConversations()) (one.closedAt ? past : open).push(one);
 }, 180_000);
-
-const messages = ({ events }: Loaded) =>
-  events
-    .filter(({ kind }) => kind === "message")
-    .map(({ author, content }) => ({ author, ...contents.message.parse(content) }));
-
-const transcript = (one: Loaded) => messages(one).map(({ author, text }) => `${author}: ${text}`);
 
 test("past conversations are closed, in order, and as the log would have left them", () => {
   expect(past).toHaveLength(CONVERSATIONS);

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { CUSTOMERS, DEMO_PEOPLE } from "#prisma/demo/people.ts";
 import { PURCHASES } from "#prisma/demo/stories.ts";
 import { seed } from "#prisma/seed.ts";
-import { isExpired } from "#server/payments/methods.ts";
+import { isExpired } from "#server/payments/method-rules.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { listPlans, planOverview } from "#server/plans/plan.ts";

@@ -39,6 +39,7 @@ const payment = (
   state,
   method: plan === shoes ? "Mastercard ···· 5100" : "Visa ···· 4242",
   isMethodExpired: false,
+  taking: { state: "planned", on: day(on) },
 });
 
 const late = payment(lamp, 1, 1, 8900, "2026-11-15", "overdue");
@@ -116,6 +117,21 @@ export const facts: { [Name in keyof AssistantTools]: AssistantTools[Name]["outp
     returns: [
       { ...lamp, amount: money(8900), state: "open", opened: day("2026-11-16"), ended: null },
     ],
+  },
+  proposePayment: {
+    proposal: { total: money(8900), parts: [{ ...lamp, amount: money(8900) }] },
+    reason: null,
+  },
+  proposeMove: {
+    proposal: {
+      ...lamp,
+      amount: money(8900),
+      due: day("2026-11-28"),
+      to: null,
+      isOutside: false,
+      latest: day("2026-12-12"),
+    },
+    refusal: null,
   },
   searchHelp: {
     passages: [

@@ -14,6 +14,8 @@ const inputs = {
   nextPayments: about,
   refundStatus: about,
   returnStatus: about,
+  proposePayment: z.strictObject({ what: z.string(), plans: z.array(z.string()).optional() }),
+  proposeMove: z.strictObject({ plan: z.string().optional(), to: z.string().optional() }),
   searchHelp: z.strictObject({ query: z.string(), language: z.string() }),
   askForPerson: z.strictObject({ reason: z.string() }),
 };
@@ -54,6 +56,14 @@ export function chat(locale = "en-GB", outputs: Partial<Outputs> = {}, person = 
         returnStatus: tool({
           inputSchema: inputs.returnStatus,
           execute: (input) => answered("returnStatus", input),
+        }),
+        proposePayment: tool({
+          inputSchema: inputs.proposePayment,
+          execute: (input) => answered("proposePayment", input),
+        }),
+        proposeMove: tool({
+          inputSchema: inputs.proposeMove,
+          execute: (input) => answered("proposeMove", input),
         }),
         searchHelp: tool({
           inputSchema: inputs.searchHelp,

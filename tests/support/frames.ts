@@ -37,6 +37,10 @@ export const draft = (
   ...rest,
 });
 
+/** One that the agent who looks is in. */
+export const ownConversation = (id: string, rest: Partial<ConversationView> = {}) =>
+  conversation({ id, status: "agent", mine: true, seq: 4, ...rest });
+
 export const conversation = (rest: Partial<ConversationView> = {}): ConversationView => ({
   id: CONVERSATION,
   status: "assistant",
@@ -56,6 +60,7 @@ export const conversation = (rest: Partial<ConversationView> = {}): Conversation
   withoutAssistant: false,
   waiting: null,
   reopenableUntil: null,
+  reopened: false,
   rated: false,
   answering: false,
   ...rest,

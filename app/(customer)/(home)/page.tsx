@@ -1,16 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { api, viewer } from "#app/_trpc/server.ts";
+import { LiveRefresh } from "#app/_chat/live-refresh.tsx";
 import { Empty } from "#app/_ui/empty.tsx";
-import { HelpLink } from "#app/_shell/help-link.tsx";
-import { PageCard } from "#app/_ui/page-card.tsx";
-import { Link } from "#app/_ui/link.tsx";
 import { ConversationNote } from "./_home/conversation-note.tsx";
+import { DueNow } from "./_home/due-now.tsx";
 import { EndedPlans } from "./_home/ended-plans.tsx";
+import { Foot } from "./_home/foot.tsx";
 import { Greeting } from "./_home/greeting.tsx";
-import { LatePlan } from "./_home/late-plan.tsx";
 import { Months } from "./_home/months.tsx";
-import { NextPayment } from "./_home/next-payment.tsx";
 import { RunningPlans } from "./_home/running-plans.tsx";
+import { ToPayNow } from "./_home/to-pay-now.tsx";
 
 export async function generateMetadata() {
   const t = await getTranslations("plans.home");
@@ -19,8 +18,6 @@ export async function generateMetadata() {
 
 export default async function HomePage() {
   const t = await getTranslations("plans.home");
-  const common = await getTranslations("common");
-  const feedback = await getTranslations("feedback.invitation");
   const caller = await api();
   const [customer, overview, { conversation }] = await Promise.all([
     viewer(),
@@ -28,44 +25,32 @@ export default async function HomePage() {
     caller.conversations.current(),
   ]);
   const { overdue, next, running, ended, months } = overview;
-  const hasPlans = overdue.length + running.length + ended.length > 0 || next !== null;
+  const active = [...overdue, ...(next ? [next] : []), ...running];
 
   return (
-    <main className="mx-auto w-full max-w-5xl grow px-4 pb-14 sm:px-8 sm:pt-2 sm:pb-20">
-      <div className="grid items-start gap-12 lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-14">
-        <div className="grid gap-12">
-          <PageCard>
+    <main className="mx-auto w-full max-w-6xl grow px-4 pb-10 sm:px-8 sm:pt-2">
+      <LiveRefresh of="plans" />
+      <div className="grid items-start gap-x-8 gap-y-6 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3 sm:gap-7">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-2 sm:gap-4">
             <Greeting name={customer?.name ?? ""} overview={overview} />
-            {overdue.map((plan) => (
-              <LatePlan key={plan.id} plan={plan} />
-            ))}
-            {next && <NextPayment plan={next} />}
-            {/* How every page like this ends. */}
-            <p className="order-last font-serif text-soft">{common("tagline")}</p>
-            {!hasPlans && <Empty title={t("empty.title")}>{t("empty.text")}</Empty>}
-          </PageCard>
-          {running.length > 0 && <RunningPlans plans={running} />}
+            <ToPayNow overview={overview} />
+            <DueNow overview={overview} />
+          </div>
+          {active.length > 0 && <RunningPlans plans={active} />}
           {ended.length > 0 && <EndedPlans plans={ended} />}
-          {hasPlans && (
-            <Link href="/plans" className="link inline-flex min-h-11 w-fit items-center">
-              {t("all")}
-            </Link>
+          {active.length + ended.length === 0 && (
+            <div className="card">
+              <Empty title={t("empty.title")}>{t("empty.text")}</Empty>
+            </div>
           )}
         </div>
-        <aside className="grid gap-12 lg:pt-14">
-          <ConversationNote conversation={conversation} />
+        <aside className="grid min-w-0 gap-4 lg:pt-13.5">
           {months.length > 0 && <Months months={months} />}
-          <HelpLink label={common("nav.help")} />
+          <ConversationNote conversation={conversation} />
         </aside>
       </div>
-      <p className="mt-12">
-        <Link
-          href="/feedback"
-          className="-mx-2 inline-flex min-h-11 items-center px-2 text-sm text-soft underline underline-offset-4 hover:text-ink"
-        >
-          {feedback("home")}
-        </Link>
-      </p>
+      <Foot />
     </main>
   );
 }

@@ -1,21 +1,32 @@
 import { getTranslations } from "next-intl/server";
 import { Account, accountTitle } from "#app/_account/account.tsx";
+import { Areas } from "#app/_i18n/areas.tsx";
 import { api } from "#app/_trpc/server.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Sheet } from "#app/_ui/sheet.tsx";
+import { methodId } from "#server/payments/schema.ts";
+import { PayDay } from "./_account/pay-day.tsx";
 import { Methods } from "./_account/methods.tsx";
 
 export const generateMetadata = accountTitle;
 
-export default async function AccountPage() {
-  const methods = await (await api()).methods.list();
+export default async function AccountPage({ searchParams }: PageProps<"/account">) {
+  const [caller, query] = await Promise.all([api(), searchParams]);
+  const [methods, { payDay }] = await Promise.all([caller.methods.list(), caller.plans.payDay()]);
   return (
     <Account>
-      <Methods methods={methods} />
+      <Areas names={["methods"]}>
+        <Methods methods={methods} added={idIn(query.added)} replaced={idIn(query.replace)} />
+      </Areas>
+      <Areas names={["plans"]}>
+        <PayDay payDay={payDay} />
+      </Areas>
       <Feedback />
     </Account>
   );
 }
+
+const idIn = (value: unknown) => methodId.shape.id.nullable().catch(null).parse(value);
 
 /** On a phone this is the way there. */
 async function Feedback() {

@@ -9,6 +9,7 @@ import { Composer } from "#app/_chat/composer.tsx";
 import { Conversation } from "#app/_chat/conversation.tsx";
 import { useComposer } from "#app/_chat/hooks/use-composer.ts";
 import type { Snapshot } from "#app/_chat/state/rooms.ts";
+import { useAddress } from "#app/_ui/address.ts";
 import { later, useLater } from "#app/_ui/later.ts";
 import { Stop } from "#app/_chat/stop.tsx";
 import { Asking, Waiting } from "#app/_chat/waiting.tsx";
@@ -112,10 +113,11 @@ function placeholderOf(conversation: ConversationView | null, isReopenable: bool
 /** What is asked stays about the plan that the customer came from, until they say otherwise. */
 function useAboutPlan(given: AboutPlan | null) {
   const [isForgotten, setForgotten] = useState(false);
+  const { go } = useAddress();
   function forgetPlan() {
     setForgotten(true);
     // A reload does not bring it back.
-    globalThis.history.replaceState(null, "", "/chat");
+    go("/chat", "same");
   }
   return { plan: isForgotten ? null : given, forgetPlan };
 }

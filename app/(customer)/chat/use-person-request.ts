@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useRef } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { useConnectionState, useOutbox, useChatSession } from "#app/_chat/chat-provider.tsx";
-import { PERSON_HREF } from "#app/_shell/person-button.tsx";
+import { useAddress } from "#app/_ui/address.ts";
+import { PERSON_HREF } from "#app/_shell/person-href.ts";
 
 /**
  * One tap asks for a person, once. The request lies in the outbox until the server has it, so it needs neither the
@@ -11,6 +12,7 @@ import { PERSON_HREF } from "#app/_shell/person-button.tsx";
  */
 export function usePersonRequest(conversation: ConversationView | null, wantsPerson: boolean) {
   const session = useChatSession();
+  const { go } = useAddress();
   const isOnLine = useConnectionState() === "live";
   const isAsking = useOutbox().some(
     ({ submission, state }) => submission === "ask" && state !== "refused",
@@ -34,9 +36,9 @@ export function usePersonRequest(conversation: ConversationView | null, wantsPer
     if (!wantsPerson || isTaken.current) return;
     isTaken.current = true;
     // A reload is not a second request.
-    globalThis.history.replaceState(null, "", "/chat");
+    go("/chat", "same");
     ask();
-  }, [wantsPerson, ask]);
+  }, [wantsPerson, ask, go]);
 
   // Here the person-button need not load a page, which would take a line.
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { createStoredValue } from "#app/_ui/stored-value.ts";
+import { safePath } from "#server/auth/policy.ts";
 
 /** For which address this browser waits for a code. */
 export type Asked = {
@@ -13,6 +14,13 @@ export type Asked = {
 
 /** Of this tab: a phone may drop the page while its owner looks into the mail. */
 const stored = createStoredValue(() => sessionStorage, "kindline-sign-in");
+
+/** Of this browser: the link in the mail opens a tab of its own. */
+const destination = createStoredValue(() => localStorage, "kindline-sign-in-to");
+
+/** Where somebody was going when they asked for a code. */
+export const rememberWanted = (path: string | null) => destination.write(path);
+export const wantedBefore = () => safePath(destination.read());
 
 export function useAsked() {
   const text = useSyncExternalStore(stored.subscribe, stored.read, () => null);

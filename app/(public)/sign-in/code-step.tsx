@@ -22,6 +22,7 @@ export function CodeStep({ asked, wanted, code, onBack }: Props) {
   const { confirm, busy, error } = useConfirmCode(wanted, () => input.current?.focus());
   const filled = useDemoCode(asked.demoName === null ? undefined : asked.email, asked.askedAt);
   const value = typed ?? filled ?? "";
+  const isFilledIn = filled !== null && value === filled && !error;
 
   useEffect(() => input.current?.focus(), []);
 
@@ -40,7 +41,7 @@ export function CodeStep({ asked, wanted, code, onBack }: Props) {
         <h1 className="text-2xl">{t("title")}</h1>
         <p className="text-soft">{t.rich("lead", { email: strong(asked.email) })}</p>
       </header>
-      {filled && asked.demoName && (
+      {isFilledIn && asked.demoName && (
         <Notice announce>{demo("filled", { name: asked.demoName })}</Notice>
       )}
       <form onSubmit={submit} noValidate className="grid gap-5">

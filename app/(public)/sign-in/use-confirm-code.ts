@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
-import { rememberAsked } from "./asked.ts";
+import { rememberAsked, rememberWanted } from "./asked.ts";
 
 /** Confirms the code, trades the ticket for a session and goes where the person wanted to go. */
 export function useConfirmCode(wanted: string | null, onRefused?: () => void) {
@@ -23,6 +23,7 @@ export function useConfirmCode(wanted: string | null, onRefused?: () => void) {
     onSuccess: ({ signedIn, target }) => {
       if (!signedIn) return setRefused(true);
       rememberAsked(null);
+      rememberWanted(null);
       // A whole new page: nothing that was loaded for nobody is shown to somebody.
       window.location.assign(target);
     },

@@ -1,8 +1,9 @@
 "use client";
 
+import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { AboutPlan, ConversationView } from "#server/conversations/schema.ts";
-import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { useTRPC } from "#app/_trpc/client.tsx";
 import { useChatSession } from "../chat-provider.tsx";
 import type { Submission } from "../state/outbox.ts";
 import { shouldSignal } from "../state/typing.ts";
@@ -18,7 +19,7 @@ export type ComposerActions = {
 /** @param conversation none yet: a customer's first words open one. */
 export function useComposer(conversation: ConversationView | null): ComposerActions {
   const session = useChatSession();
-  const client = useTRPCClient();
+  const signal = useMutation(useTRPC().conversations.typing.mutationOptions());
   const signalledAt = useRef(0);
 
   function post(submission: Exclude<Submission, "ask">, text: string, plan?: AboutPlan) {
@@ -36,7 +37,7 @@ export function useComposer(conversation: ConversationView | null): ComposerActi
     if (conversation?.status !== "agent" || !shouldSignal(signalledAt.current, Date.now())) return;
     signalledAt.current = Date.now();
     // Nobody misses a signal that was lost: the next one is three seconds away.
-    client.conversations.typing.mutate({ id: conversation.id }).catch(() => {});
+    signal.mutate({ id: conversation.id });
   }
 
   return { post, typing };

@@ -1,3 +1,4 @@
+import { usePathname } from "next/navigation";
 import { useEffect, useEffectEvent } from "react";
 import type { Frame } from "#server/conversations/schema.ts";
 import { useChatSession } from "../chat-provider.tsx";
@@ -9,7 +10,7 @@ const SETTLED_MS = 3000;
 
 /**
  * Looks again whenever the stream says that there is other news of this kind, and after every gap in it: also after
- * the first, between the page and its stream.
+ * the first, between the page and its stream, and after what was heard while the page was on its way.
  * @param withinMs how old what is shown may be. Where many look at once, they look at different moments of it.
  */
 export function useLiveRefresh(
@@ -18,10 +19,12 @@ export function useLiveRefresh(
   withinMs = GATHER_MS,
 ) {
   const session = useChatSession();
+  const path = usePathname();
   const lookNow = useEffectEvent(look);
   const isNews = useEffectEvent((frames: readonly Frame[]) =>
     frames.some(({ type }) => kinds.includes(type)),
   );
+  const hasMissed = useEffectEvent(() => session.news.hasMissed(path, kinds));
 
   useEffect(() => {
     let timer: NodeJS.Timeout | undefined;
@@ -35,14 +38,16 @@ export function useLiveRefresh(
       const moment = GATHER_MS + Math.random() * (withinMs - GATHER_MS);
       timer ??= setTimeout(end, Math.max(moment, SETTLED_MS - performance.now()));
     };
+    if (session.downSince.read() === null && hasMissed()) changed();
     const leaveFrames = session.onFrames((frames) => isNews(frames) && changed());
     const leaveConnection = session.downSince.subscribe(
       () => session.downSince.read() === null && changed(),
     );
     return () => {
       clearTimeout(timer);
+      session.news.left(path, timer !== undefined);
       leaveFrames();
       leaveConnection();
     };
-  }, [session, withinMs]);
+  }, [session, withinMs, path]);
 }

@@ -6,6 +6,7 @@ import type { Snapshot } from "../state/rooms.ts";
 import { createBrowserOutbox } from "./browser-outbox.ts";
 import { createConnection } from "./connection.ts";
 import { createLiveRooms } from "./live-rooms.ts";
+import { createNews } from "./news.ts";
 
 export type Person = { id: string; isStaff: boolean };
 export type ChatSession = ReturnType<typeof createChatSession>;
@@ -17,11 +18,16 @@ export function createChatSession(
   signedOut: () => void,
 ) {
   const outbox = createBrowserOutbox(client, person.id, signedOut);
-  const rooms = createLiveRooms(client, person, settleOutbox);
+  const news = createNews(() => performance.now());
+  const rooms = createLiveRooms(client, person, (frames) => {
+    news.hear(frames);
+    settleOutbox();
+  });
   const connection = createConnection(client, person, {
     places: rooms.places,
     receive: (frame) => (frame.type === "signed_out" ? signedOut() : rooms.receive(frame)),
     restored() {
+      news.restored();
       void outbox.wake();
       rooms.repairDrafts();
     },
@@ -45,6 +51,7 @@ export function createChatSession(
     downSince: connection.downSince,
     isStopped: connection.isStopped,
     onFrames: rooms.onFrames,
+    news,
     loadOlder: rooms.loadOlder,
     post: (draft: Omit<Draftable, "clientKey">) => outbox.post({ ...draft, clientKey: newKey() }),
     start() {

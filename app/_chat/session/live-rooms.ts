@@ -26,7 +26,7 @@ const OLDER_PAGE = 60;
 export function createLiveRooms(
   client: TRPCClient<AppRouter>,
   { isStaff }: { isStaff: boolean },
-  received: () => void,
+  received: (frames: readonly Frame[]) => void,
 ) {
   const store = createStore<Rooms>({});
   const gapRepair = createGapRepair(client, store);
@@ -46,7 +46,7 @@ export function createLiveRooms(
       return own.rooms;
     });
     for (const listener of listeners) listener(frames);
-    received();
+    received(frames);
     gapRepair.repair();
   }
 

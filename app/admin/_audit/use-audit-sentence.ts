@@ -1,5 +1,6 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { AuditDetails, AuditEntryView } from "#server/audit/schema.ts";
+import { moneyText } from "#server/platform/format/money.ts";
 import { exactText, rangeText } from "#server/platform/format/time.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 
@@ -13,6 +14,7 @@ const NOTHING = {
   after: null,
   as: null,
   parts: null,
+  amount: null,
 };
 
 /** Of these details a sentence chooses its words; all others are names. */
@@ -26,7 +28,11 @@ export function useAuditSentence() {
   const timeZone = useTimeZone() ?? "UTC";
   return ({ action, actor, customer, details }: AuditEntryView) => {
     const values = {
-      ...valuesOf({ ...NOTHING, ...timesIn(details, locale, timeZone) }),
+      ...valuesOf({
+        ...NOTHING,
+        ...timesIn(details, locale, timeZone),
+        ...amountIn(details, locale),
+      }),
       action: isolated(action),
       actor: isolated(actor),
       customer: customer ? isolated(customer) : someCustomer,
@@ -53,11 +59,16 @@ function timesIn(details: AuditDetails, locale: string, timeZone: string): Audit
   };
 }
 
+function amountIn({ minor, currency }: AuditDetails, locale: string): AuditDetails {
+  if (typeof minor !== "number" || typeof currency !== "string") return {};
+  return { amount: moneyText({ minor, currency }, locale) };
+}
+
 const valuesOf = (details: AuditDetails) =>
   Object.fromEntries(Object.entries(details).map(([name, value]) => [name, valueOf(name, value)]));
 
 function valueOf(name: string, value: AuditDetails[string]) {
   if (value === null) return "none";
-  if (name === "customers") return Number(value);
+  if (name === "customers" || typeof value === "number") return Number(value);
   return CODES.includes(name) ? String(value) : isolated(String(value));
 }

@@ -94,7 +94,7 @@ function Words({ snapshot, children }: { snapshot: Snapshot; children: ReactNode
 }
 
 type OutcomeProps = Pick<Actions, "outcome"> & {
-  armed: "handBack" | "resolve" | null;
+  armed: "takeOver" | "handBack" | "resolve" | null;
 };
 
 /** What came of the last action stays readable until the next one: a refusal to see, a success to hear. */

@@ -1,9 +1,10 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { askedAnew } from "#app/_trpc/asked-anew.ts";
+import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { useDesk } from "./desk-state.tsx";
 import { membersOf, type ListName } from "./state/lists.ts";
@@ -66,9 +67,10 @@ export const Calm = ({ title, hint }: { title?: string; hint: string }) => (
 function More({ name, cursor }: { name: ListName; cursor: string }) {
   const t = useTranslations("desk.lists");
   const { change } = useDesk();
-  const client = useTRPCClient();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
   const more = useMutation({
-    mutationFn: () => client.desk[name].query({ cursor }),
+    mutationFn: () => queries.fetchQuery(trpc.desk[name].queryOptions({ cursor }, askedAnew)),
     onSuccess: (page) => change({ type: "more", list: name, page }),
   });
   return (

@@ -11,8 +11,12 @@ import { timeText } from "#server/platform/format/time.ts";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { PlanLines } from "#app/_plans/plan-lines.tsx";
 import { byAttention } from "#app/_plans/plan-order.ts";
+import { SetAutopay, useSetAutopay } from "./autopay/set-autopay.tsx";
 import { Methods } from "./customer-methods.tsx";
 import { RefundLine, ReturnLine } from "./case-lines.tsx";
+import { useAfterPayment } from "./hooks/use-after-payment.ts";
+import { MoveDue, useMoveDue } from "./moving/move-due.tsx";
+import { TakePayment, useTakePayment } from "./payment/take-payment.tsx";
 import { Again } from "./search-view.tsx";
 
 export function CustomerPane({ conversation }: { conversation: ConversationView }) {
@@ -26,7 +30,7 @@ export function CustomerPane({ conversation }: { conversation: ConversationView 
         <LocalTime zone={customer.timeZone} />
         <Reason {...conversation} />
       </header>
-      <Plans key={id} conversationId={id} />
+      <Plans key={id} conversation={conversation} />
       <Methods conversationId={id} />
     </div>
   );
@@ -55,10 +59,22 @@ function LocalTime({ zone }: { zone: string }) {
   );
 }
 
-function Plans({ conversationId }: { conversationId: string }) {
+function Plans({ conversation }: { conversation: ConversationView }) {
+  const { id: conversationId, mine, closedAt } = conversation;
   const t = useTranslations("desk.customer");
   const trpc = useTRPC();
   const summaries = useQuery(trpc.plans.ofCustomer.queryOptions({ conversationId }));
+  const payment = useTakePayment(conversationId);
+  const moving = useMoveDue(conversationId);
+  const autopay = useSetAutopay(conversationId);
+  const actionsOf = (plan: PlanDetail) => (
+    <div className="mt-2 flex flex-wrap gap-2 empty:hidden">
+      <TakePayment plan={plan} onTake={payment.openFor} />
+      <MoveDue plan={plan} onMove={moving.openFor} />
+      <SetAutopay plan={plan} onSet={autopay.openFor} />
+    </div>
+  );
+  useAfterPayment(conversationId, () => void summaries.refetch());
   const plans = summaries.data?.toSorted(byAttention) ?? [];
 
   if (summaries.isError)
@@ -67,10 +83,17 @@ function Plans({ conversationId }: { conversationId: string }) {
   const { returns, refunds } = casesIn(plans);
   return (
     <>
+      {payment.dialog}
+      {moving.dialog}
+      {autopay.dialog}
       <section>
         <h3 className="label font-sans">{t("plans")}</h3>
         {plans.length === 0 && <p className="mt-1 text-sm text-soft">{t("noPlans")}</p>}
-        <PlanLines plans={plans} endedLabel={(count) => t("ended", { count })} />
+        <PlanLines
+          plans={plans}
+          endedLabel={(count) => t("ended", { count })}
+          actionOf={mine && !closedAt ? actionsOf : undefined}
+        />
       </section>
       {returns.length > 0 && (
         <Part title={t("returns")}>

@@ -1,10 +1,12 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { usePathname } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useSyncExternalStore } from "react";
 import type { ConversationView, Frame } from "#server/conversations/schema.ts";
 import { useChatSession } from "#app/_chat/chat-provider.tsx";
-import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { askedAnew } from "#app/_trpc/asked-anew.ts";
+import { useTRPC } from "#app/_trpc/client.tsx";
 import { isAtDesk, openIn } from "./state/address.ts";
 import { callFor, needingMe, type CallKind } from "./state/attention.ts";
 import { changeBoard, type Board } from "./state/board.ts";
@@ -63,7 +65,8 @@ function useFrames() {
 function useRefresh(touched: { current: Set<string> }) {
   const { change } = useDeskLists();
   const { downSince } = useChatSession();
-  const client = useTRPCClient();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
   const atDesk = isAtDesk(usePathname());
   const isUp = useSyncExternalStore(
     downSince.subscribe,
@@ -76,7 +79,9 @@ function useRefresh(touched: { current: Set<string> }) {
     const names = atDesk ? listNames : listNames.filter((name) => name !== "withAssistant");
     const refresh = async () => {
       const touchedNow = (touched.current = new Set<string>());
-      const pages = await Promise.all(names.map((name) => client.desk[name].query({})));
+      const pages = await Promise.all(
+        names.map((name) => queries.fetchQuery(trpc.desk[name].queryOptions({}, askedAnew))),
+      );
       for (const [index, page] of pages.entries()) {
         const list = names[index];
         if (list) change({ type: "refreshed", list, page, touched: touchedNow });
@@ -87,5 +92,5 @@ function useRefresh(touched: { current: Set<string> }) {
     attempt();
     const timer = setInterval(attempt, REFRESH_MS);
     return () => clearInterval(timer);
-  }, [isUp, atDesk, client, change, touched]);
+  }, [isUp, atDesk, trpc, queries, change, touched]);
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { usePathname } from "next/navigation";
 import {
   createContext,
   useCallback,
@@ -12,6 +11,7 @@ import {
   type ReactNode,
 } from "react";
 import type { Role } from "#server/platform/viewer.ts";
+import { useAddress } from "#app/_ui/address.ts";
 import { addressOf, openIn } from "./state/address.ts";
 import { openBoard, type BoardChange } from "./state/board.ts";
 import { useDeskLists } from "./desk-lists.tsx";
@@ -49,7 +49,8 @@ export function DeskState({
   const { change } = board;
   const { lists } = board.opened === initial ? board : openBoard(board, initial);
   const [view, setView] = useState<View>(() => firstView(initial));
-  const openId = openIn(usePathname());
+  const { path, go } = useAddress();
+  const openId = openIn(path);
 
   useEffect(() => change({ type: "opened", lists: initial }), [change, initial]);
 
@@ -61,9 +62,18 @@ export function DeskState({
     [change],
   );
 
+  /** The first one opened can be gone back from, as on a phone; from one to the next nothing piles up. */
+  const open = useCallback(
+    (id: string | null) => {
+      const isFirst = id !== null && openIn(location.pathname) === null;
+      go(addressOf(id), isFirst ? "new" : "same");
+    },
+    [go],
+  );
+
   const desk = useMemo(
     () => ({ agent, lists, change, view, show, openId, open }),
-    [agent, lists, change, view, show, openId],
+    [agent, lists, change, view, show, openId, open],
   );
   return <DeskContext value={desk}>{children}</DeskContext>;
 }
@@ -71,10 +81,3 @@ export function DeskState({
 /** Whoever waits comes first, then those the agent is speaking with. */
 const firstView = ({ waiting, mine }: Lists): View =>
   waiting.rows.length > 0 || mine.rows.length === 0 ? "waiting" : "mine";
-
-/** The first one opened can be gone back from, as on a phone; from one to the next nothing piles up. */
-function open(id: string | null) {
-  const isFirst = id !== null && openIn(location.pathname) === null;
-  if (isFirst) history.pushState(null, "", addressOf(id));
-  else history.replaceState(null, "", addressOf(id));
-}

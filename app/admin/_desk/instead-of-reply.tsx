@@ -6,19 +6,23 @@ import { useRoom } from "#app/_chat/chat-provider.tsx";
 import { useDesk } from "./desk-state.tsx";
 import { lastMove } from "./state/last-move.ts";
 import { Key } from "../_shell/shortcut-help.tsx";
+import { canTakeOver } from "./state/rights.ts";
 import { keys } from "./state/shortcuts.ts";
 
-export function InsteadOfReply({ id, status, agentName, customer }: ConversationView) {
+export function InsteadOfReply(conversation: ConversationView) {
+  const { id, status, agentName, customer } = conversation;
   const t = useTranslations("desk.composer");
-  const isFree = status === "waiting" || status === "assistant";
+  const { agent } = useDesk();
+  const canTake = canTakeOver(agent, conversation);
   return (
     <div role="status" className="mt-1.5 min-h-11 content-center text-soft">
       {status !== "closed" && <Moved id={id} />}
       <p className="flex items-center gap-2">
-        {status === "agent" && t("otherIn", { name: agentName ?? "" })}
+        {status === "agent" &&
+          t(canTake ? "otherIn" : "otherInForNotes", { name: agentName ?? "" })}
         {status === "closed" && t("closed")}
-        {isFree && t("takeOverToReply", customer)}
-        {isFree && (
+        {canTake && status !== "agent" && t("takeOverToReply", customer)}
+        {canTake && (
           <span aria-hidden className="max-md:hidden">
             <Key>{keys.takeOver}</Key>
           </span>
@@ -37,7 +41,7 @@ function Moved({ id }: Pick<ConversationView, "id">) {
   const isOwn = by === agent.name;
   return (
     <p className="font-semibold text-ink">
-      {to && (isOwn ? t("youMoved", { to }) : t("moved", { by, to }))}
+      {to && (isOwn ? t("youMoved", { to }) : t(by === to ? "tookOver" : "moved", { by, to }))}
       {!to && (isOwn ? t("youPutBack") : t("putBack", { by }))}
     </p>
   );

@@ -56,11 +56,13 @@ export function ConversationRow({ conversation, left = false, position, isFound 
         {customer.name}
       </span>
       <Latest {...conversation} />
-      <span
-        dir={left ? undefined : "auto"}
-        className={cn("col-start-2 col-end-4 text-sm text-soft", FITTING)}
-      >
-        {left ? <LeftFor {...conversation} /> : preview || t("noWords")}
+      <span className="col-start-2 col-end-4 flex gap-x-2 text-sm">
+        {conversation.reopened && !left && (
+          <span className="shrink-0 font-semibold text-soon">{t("reopened")}</span>
+        )}
+        <span dir={left ? undefined : "auto"} className={cn("text-soft", FITTING)}>
+          {left ? <LeftFor {...conversation} /> : preview || t("noWords")}
+        </span>
       </span>
       {position !== undefined && <WaitLine {...conversation} />}
       {isFound && (

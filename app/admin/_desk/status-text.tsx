@@ -3,12 +3,12 @@ import { whenTag } from "#app/_ui/tags.tsx";
 import type { ConversationView } from "#server/conversations/schema.ts";
 
 export function StatusText(conversation: ConversationView) {
-  const { status, mine, agentName, waiting, answering, lastEventAt } = conversation;
+  const { status, mine, agentName, waiting, answering, reopened, lastEventAt } = conversation;
   const t = useTranslations("desk");
   if (status === "assistant" && !answering)
     return t.rich("status.withAssistant", { at: whenTag(lastEventAt) });
   if (status === "agent" && !mine) return t("status.other", { name: agentName ?? "" });
-  if (status === "agent") return t("status.mine");
+  if (status === "agent") return t(reopened ? "status.reopened" : "status.mine");
   if (status === "waiting" && waiting) return t(`askedBy.${waiting.askedBy}`);
   return t(`status.${status}`);
 }

@@ -18,21 +18,23 @@ type HeldProps = {
 export function AssignedChats({ conversation, onMove }: HeldProps) {
   const t = useTranslations("desk");
   const locale = useLocale();
-  const { preview, language, unansweredSince } = conversation;
+  const { preview, language, unansweredSince, reopened } = conversation;
   return (
     <CustomerLine {...{ conversation, onMove }}>
       <span dir="auto" className="block w-fit max-w-full truncate text-sm text-soft">
         {preview || t("row.noWords")}
       </span>
       <span className="flex flex-wrap gap-x-3 text-xs leading-5 text-soft">
-        <Unanswered since={unansweredSince} />
+        <Unanswered since={unansweredSince} reopened={reopened} />
         <span suppressHydrationWarning>{languageName(language, locale)}</span>
       </span>
     </CustomerLine>
   );
 }
 
-function Unanswered({ since }: { since: string | null }) {
+type UnansweredProps = { since: string | null; reopened: boolean };
+
+function Unanswered({ since, reopened }: UnansweredProps) {
   const t = useTranslations("desk.desks");
   const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
   const isLong = useClock((now) => since !== null && +now - Date.parse(since) > LONG_MS);
@@ -43,7 +45,7 @@ function Unanswered({ since }: { since: string | null }) {
       suppressHydrationWarning
       className={cn("font-semibold", isLong ? "text-late" : "text-soon")}
     >
-      {t("unanswered", { ago })}
+      {t(reopened ? "reopened" : "unanswered", { ago })}
     </span>
   );
 }

@@ -33,6 +33,8 @@ export function addressOf(id: string | null, { tab, filters }: Filter) {
   return `${INBOX}${id ? `/${id}` : ""}${search}`;
 }
 
+export const isNarrowed = ({ filters }: Filter) => Object.values(filters).some(Boolean);
+
 export const openIn = (path: string) =>
   path.startsWith(`${INBOX}/`) ? path.slice(INBOX.length + 1) || null : null;
 

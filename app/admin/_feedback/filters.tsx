@@ -6,7 +6,7 @@ import { KINDS, SOURCES } from "#server/feedback/policy.ts";
 import { LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
 import { LANGUAGES } from "#server/platform/locale.ts";
 import { cn } from "#app/_ui/cn.ts";
-import type { Filters } from "./address.ts";
+import type { Filter, Filters } from "./address.ts";
 import { useInbox } from "./inbox-state.tsx";
 import { SEARCH_ID } from "./use-shortcuts.ts";
 
@@ -16,8 +16,7 @@ export function Filters() {
   const t = useTranslations("feedback");
   const { me, colleagues, filter, narrow } = useInbox();
   const { filters } = filter;
-  const filterBy = (name: keyof Filters) => (value: string) =>
-    narrow({ filters: { ...filters, [name]: value || undefined } });
+  const filterBy = (name: keyof Filters) => (value: string) => narrow(withFilter(name, value));
   const others = colleagues.filter(({ id }) => id !== me);
 
   return (
@@ -59,6 +58,13 @@ export function Filters() {
   );
 }
 
+const withFilter =
+  (name: keyof Filters, value: string) =>
+  (asked: Filter): Filter => ({
+    ...asked,
+    filters: { ...asked.filters, [name]: value || undefined },
+  });
+
 /** Asked for when the typing pauses; the way back leads past every letter to what was there before. */
 function Search() {
   const t = useTranslations("feedback.inbox");
@@ -79,7 +85,7 @@ function Search() {
     const query = words || undefined;
     if (query === filter.filters.query) return;
     setPending((before) => [...before, words]);
-    narrow({ filters: { ...filter.filters, query } }, asked ? "same" : "new");
+    narrow(withFilter("query", words), asked ? "same" : "new");
   });
   useEffect(() => {
     const timer = setTimeout(() => ask(text.trim()), PAUSE_MS);

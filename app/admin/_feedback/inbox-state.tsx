@@ -1,10 +1,10 @@
 "use client";
 
-import { usePathname, useSearchParams } from "next/navigation";
 import { createContext, useContext, useMemo, useRef, useState, type ReactNode } from "react";
 import { MOST_AT_ONCE } from "#server/feedback/policy.ts";
 import type { Colleague, FeedbackRow } from "#server/feedback/schema.ts";
-import { addressOf, type Filter, filterIn, openIn } from "./address.ts";
+import { useAddress } from "#app/_ui/address.ts";
+import { addressOf, type Filter, filterIn, isNarrowed, openIn } from "./address.ts";
 import { useSubmissions } from "./use-submissions.ts";
 
 export type Pen = "reply" | "note";
@@ -16,7 +16,7 @@ type Inbox = {
   colleagues: Colleague[];
   /** It stands in the address, so that a link leads to the same view. */
   filter: Filter;
-  narrow: (filter: Partial<Filter>, step?: "new" | "same") => void;
+  narrow: (change: (asked: Filter) => Filter, step?: "new" | "same") => void;
   submissions: ReturnType<typeof useSubmissions>;
   openId: string | null;
   open: (id: string | null) => void;
@@ -40,10 +40,12 @@ export function useInbox(): Inbox {
 type InboxStateProps = Pick<Inbox, "me" | "colleagues"> & { children: ReactNode };
 
 export function InboxState({ me, colleagues, children }: InboxStateProps) {
-  const search = useSearchParams().toString();
+  const { path, search, go } = useAddress();
   const filter = useMemo(() => filterIn(new URLSearchParams(search)), [search]);
-  const openId = openIn(usePathname());
+  const addressed = openIn(path);
   const submissions = useSubmissions(filter);
+  // What a search does not find is not left open beside its empty list.
+  const openId = isNarrowed(filter) && submissions.isEmpty ? null : addressed;
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const [pen, setPen] = useState<Pen>("reply");
   const place = useRef<Place | null>(null);
@@ -52,14 +54,15 @@ export function InboxState({ me, colleagues, children }: InboxStateProps) {
     me,
     colleagues,
     filter,
-    narrow(some, step = "new") {
+    narrow(change, step = "new") {
       setIds(new Set());
-      go(addressOf(openId, { ...filter, ...some }), step);
+      const asked = askedFor();
+      go(addressOf(asked.id, change(asked)), step);
     },
     submissions,
     openId,
     // The first one opened can be gone back from; from one to the next nothing piles up.
-    open: (id) => go(addressOf(id, filter), id !== null && openId === null ? "new" : "same"),
+    open: (id) => go(addressOf(id, askedFor()), id !== null && openId === null ? "new" : "same"),
     chosen: submissions.items.filter(({ id }) => ids.has(id)),
     choose: (next) => setIds(new Set([...next].slice(0, MOST_AT_ONCE))),
     pen,
@@ -72,9 +75,8 @@ export function InboxState({ me, colleagues, children }: InboxStateProps) {
   return <InboxContext value={inbox}>{children}</InboxContext>;
 }
 
-/** The same place again is no step that one would go back from. */
-function go(address: string, step: "new" | "same") {
-  if (address === location.pathname + location.search) return;
-  if (step === "new") history.pushState(null, "", address);
-  else history.replaceState(null, "", address);
-}
+/** Two clicks may come before the screen has followed the first: the address has both. */
+const askedFor = () => ({
+  id: openIn(location.pathname),
+  ...filterIn(new URLSearchParams(location.search)),
+});

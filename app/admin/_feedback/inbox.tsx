@@ -54,9 +54,10 @@ function Screen() {
 
 function NothingOpen() {
   const t = useTranslations("feedback.inbox");
+  const { isEmpty } = useInbox().submissions;
   return (
     <div className="hidden grow place-content-center md:grid">
-      <Empty title={t("nothingOpen")}>{t("nothingOpenHint")}</Empty>
+      <Empty title={t("nothingOpen")}>{!isEmpty && t("nothingOpenHint")}</Empty>
     </div>
   );
 }

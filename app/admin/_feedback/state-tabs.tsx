@@ -21,7 +21,7 @@ export function StateTabs() {
           key={tab}
           type="button"
           aria-pressed={filter.tab === tab}
-          onClick={() => narrow({ tab })}
+          onClick={() => narrow((asked) => ({ ...asked, tab }))}
           className="-mb-px flex min-h-10 shrink-0 items-center justify-center gap-1 border-b-2 border-transparent px-1.5 font-semibold whitespace-nowrap text-soft outline-offset-[-3px] hover:text-ink aria-pressed:border-accent aria-pressed:text-ink lg:min-h-11"
         >
           {tab === "all" ? t("inbox.all") : t(`states.staff.${tab}`)}

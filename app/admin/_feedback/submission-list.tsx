@@ -6,6 +6,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { Empty } from "#app/_ui/empty.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { rowsShown } from "../_shell/use-keys.ts";
+import { isNarrowed } from "./address.ts";
 import { useInbox } from "./inbox-state.tsx";
 import { SubmissionRow } from "./submission-row.tsx";
 
@@ -61,12 +62,12 @@ function Nothing() {
   const t = useTranslations("feedback");
   const { filter, narrow } = useInbox();
   const { tab, filters } = filter;
-  if (filters.query || Object.values(filters).some(Boolean)) {
+  if (isNarrowed(filter)) {
     const title = filters.query
       ? t("inbox.empty.query", { query: filters.query })
       : t("inbox.empty.filtered");
     const clear = (
-      <Button size="small" onClick={() => narrow({ filters: {} })}>
+      <Button size="small" onClick={() => narrow((asked) => ({ ...asked, filters: {} }))}>
         {t("inbox.clear")}
       </Button>
     );

@@ -53,9 +53,12 @@ function Bulk() {
   const { setStatus, assign } = useTriage();
   return (
     <div role="group" aria-label={t("label")} className="flex min-w-0 grow items-center gap-1.5">
-      <p aria-live="polite" className="me-auto font-semibold">
-        {t("chosen", { count: chosen.length })}
-      </p>
+      <div aria-live="polite" className="me-auto min-w-0 py-1">
+        <p className="font-semibold">{t("chosen", { count: chosen.length })}</p>
+        <p className="text-xs text-soft">
+          {t("mails", { count: chosen.filter(({ mayWrite }) => mayWrite).length })}
+        </p>
+      </div>
       <StateMenu onChoose={(state) => setStatus(chosen, state)} />
       <AssignMenu onChoose={(to) => assign(chosen, to)} />
       <Button size="small" kind="plain" aria-label={t("none")} onClick={() => choose([])}>

@@ -10,7 +10,12 @@ export function useSubmissions(filter: Filter) {
       placeholderData: keepPreviousData,
     }),
   );
-  return { query, items: query.data?.pages.flatMap(({ items }) => items) ?? [] };
+  const items = query.data?.pages.flatMap(({ items: some }) => some) ?? [];
+  return {
+    query,
+    items,
+    isEmpty: query.isSuccess && !query.isPlaceholderData && items.length === 0,
+  };
 }
 
 export function useCounts({ filters }: Filter) {

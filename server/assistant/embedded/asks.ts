@@ -1,7 +1,11 @@
 import { tokensOf } from "../wants-person/normal.ts";
+import { asksAfterReturn, withWhatFollows } from "./after-return.ts";
+import { asksOfAutopay, settingIn, type Setting } from "./autopay.ts";
 import { conceptsOf } from "./concepts.ts";
 import { intentClassifier } from "./corpus.ts";
-import { isTalk, type Intent } from "./intents.ts";
+import { helpOf, isTalk, type Intent } from "./intents.ts";
+import { movingIn, type Moving } from "./moving.ts";
+import { payingIn, paysOwnSum, type Paying } from "./paying.ts";
 import type { Language } from "#server/platform/locale.ts";
 
 export type Ask = {
@@ -18,6 +22,9 @@ export type Ask = {
   /** 1 is the next, 2 the one after it, -1 the last. */
   place: number;
   list: boolean;
+  pays: Paying;
+  moves: Moving;
+  sets: Setting;
 };
 
 /** Below this score, or this close to the second best, it would be guessing. */
@@ -33,21 +40,52 @@ export function asksIn(text: string, language: Language): Ask[] {
   const guesses = parts.map((part) => ({ part, sure: guess(part, language) }));
   const told = guesses.flatMap(({ part, sure }) => (sure ? [{ part, intent: sure.intent }] : []));
   const real = told.filter((ask) => !isTalk(ask));
-  if (real.length > 1)
-    return distinct(real.map(({ part, intent }) => askOf(intent, part, text, language)));
-  const single = real[0] ?? (whole && { part: text, intent: whole.intent }) ?? told.at(-1);
-  return single ? [askOf(single.intent, single.part, text, language)] : [];
+  const meant = real.length > 1 ? real : single(text, language, whole, real[0] ?? told.at(-1));
+  const asks = meant.map(({ part, intent }) => askOf(intent, part, text, language));
+  return withWhatFollows(withoutTotal(distinct(asks), language), text, language);
 }
 
+type Told = { part: string; intent: Intent };
+
+function single(text: string, language: Language, whole: Sure, told: Told | undefined): Told[] {
+  const all = whole && { part: text, intent: whole.intent };
+  if (asksAfterReturn(whole?.intent ?? null, text, language))
+    return [{ part: text, intent: "return_status" }];
+  const one = told && !isTalk(told) ? told : (all ?? told);
+  return one ? [one] : [];
+}
+
+/** "When is my next payment, and how much is it?" asks for one sum, not for all that is owed. */
+function withoutTotal(asks: Ask[], language: Language): Ask[] {
+  const isOfNext = asks.some(({ intent }) => intent === "next_payment");
+  return isOfNext
+    ? asks.filter(({ intent, text }) => intent !== "total_owed" || namesTotal(text, language))
+    : asks;
+}
+
+const namesTotal = (text: string, language: Language) =>
+  conceptsOf(tokensOf(text), language).some((concept) => TOTAL.has(concept));
+
+const TOTAL = new Set(["total", "left", "owe", "all"]);
+
 function guess(text: string, language: Language): Sure {
+  if (paysOwnSum(text, language)) return { intent: "pay_early", score: 1 };
+  if (asksOfAutopay(text, language)) return { intent: "payment_method", score: 1 };
+  if (settingIn(text, text, language)) return { intent: "change_method", score: 1 };
+  if (movingIn(text, text, language)) return { intent: "move_date", score: 1 };
   const [best] = intentClassifier()(text, language);
   if (!best || best.score < certain.score || best.lead < certain.lead) return null;
   return { intent: best.label, score: best.score };
 }
 
+/** The point of "10.50" ends nothing. */
+const SENTENCE = /(?:[^.!?؟;\n]|(?<=\p{N})\.(?=\p{N}))+[?؟]*/gu;
+/** Nor does that of "am 5. Dezember". */
+const GERMAN = /(?:[^.!?؟;\n]|(?<=\p{N})\.(?=\p{N}|\s+\p{L}))+[?؟]*/gu;
+
 function partsOf(text: string, language: Language): string[] {
-  const sentences = text.match(/[^.!?؟;\n]+[?؟]*/gu)?.map((part) => part.trim()) ?? [];
-  const kept = sentences.filter((part) => tokensOf(part).length > 0);
+  const sentences = text.match(language === "de" ? GERMAN : SENTENCE)?.map((part) => part.trim());
+  const kept = (sentences ?? []).filter((part) => tokensOf(part).length > 0);
   // What stands before the first question only leads to it.
   const first = kept.findIndex((part) => /[?؟]$/u.test(part));
   const telling = kept.slice(Math.max(0, first));
@@ -69,7 +107,12 @@ function askOf(intent: Intent, text: string, whole: string, language: Language):
   const concepts = new Set(conceptsOf(tokensOf(text), language));
   const place = intent === "later_payment" ? placeOf(text, concepts) : 1;
   const list = intent === "later_payment" && concepts.has("several") && place > 0;
-  return { intent, text, about: whole, named: false, context: "", plan: null, place, list };
+  const { isOfPaying, isOfMoving, isOfSetting } = helpOf({ intent });
+  const pays = isOfPaying ? payingIn(text, whole, language) : null;
+  const moves = isOfMoving ? movingIn(text, whole, language) : null;
+  const sets = isOfSetting ? settingIn(text, whole, language) : null;
+  const about = { about: whole, named: false, context: "", plan: null };
+  return { intent, text, ...about, place, list, pays, moves, sets };
 }
 
 function placeOf(text: string, concepts: Set<string>) {

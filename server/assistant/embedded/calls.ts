@@ -1,18 +1,23 @@
 import type { Ask } from "./asks.ts";
 import { factOf, helpOf, isHelp, questionOf } from "./intents.ts";
-import { planMeant } from "./meant.ts";
+import { isShown } from "./shown.ts";
+import { meant, planMeant } from "./meant.ts";
+import { namesEverything, payableIn } from "./paying.ts";
 import type { Reading, Results, ToolName } from "./prompt.ts";
 import type { Language } from "#server/platform/locale.ts";
+import { wantedDayIn } from "./wanted-day.ts";
 import type { Understanding } from "./understanding.ts";
 
-export type Call = { tool: ToolName; input: Record<string, string> };
+export type Call = { tool: ToolName; input: Record<string, string | string[]> };
 
 export function callsFor(
   understanding: Understanding,
-  { results, tools: known, person }: Pick<Reading, "results" | "tools" | "person">,
+  { results, tools: known, person, today }: Pick<Reading, "results" | "tools" | "person" | "today">,
 ): Call[] {
   const wanted = [
     ...understanding.asks.flatMap((ask) => callsOf(ask, results, understanding.language)),
+    ...payCall(understanding, results),
+    ...moveCall(understanding, results, today),
     ...helpCall(understanding),
     ...(person === "none" ? personCall(understanding) : []),
   ];
@@ -31,9 +36,46 @@ function callsOf(ask: Ask, results: Results, language: Language): Call[] {
 }
 
 function helpCall({ asks, language }: Understanding): Call[] {
-  const questions = asks.filter(isHelp).map((ask) => questionOf(ask, language));
+  const questions = asks
+    .filter((ask) => isHelp(ask) && !isShown(ask))
+    .map((ask) => questionOf(ask, language));
   if (questions.length === 0) return [];
   return [{ tool: "searchHelp", input: { query: questions.join(" ").slice(0, 480), language } }];
+}
+
+/** First which plan they mean, then what is owed of it. */
+function payCall({ asks, language }: Understanding, { listPlans }: Results): Call[] {
+  const ask = asks.find(({ pays }) => pays);
+  if (!ask) return [];
+  if (!listPlans) return [{ tool: "listPlans", input: {} }];
+  if (ask.pays === "own") return [];
+  const named = meant(listPlans.plans, ask, language).map(({ planId }) => planId);
+  // Whoever asks in general how it works is shown no sum.
+  const isGeneral = named.length === 0 && !namesEverything(ask.text, language);
+  if (ask.pays === "asked" && isGeneral) return [];
+  const what = payableIn(ask.text, language);
+  return [{ tool: "proposePayment", input: named.length > 0 ? { what, plans: named } : { what } }];
+}
+
+/** First which payment they mean, then where it can go. */
+function moveCall(
+  { asks, language }: Understanding,
+  { listPlans }: Results,
+  today: string,
+): Call[] {
+  const ask = asks.find(({ moves }) => moves === "wanted");
+  if (!ask) return [];
+  if (!listPlans) return [{ tool: "listPlans", input: {} }];
+  const named = meant(listPlans.plans, ask, language);
+  const [first] = (named.length > 0 ? named : listPlans.plans)
+    .filter(({ next }) => next !== null)
+    .toSorted((a, b) => (a.next?.due.on ?? "").localeCompare(b.next?.due.on ?? ""));
+  const dueOn = first?.next?.due.on ?? today;
+  const dayIn = (text: string) => wantedDayIn(text, language, today, dueOn);
+  const day = dayIn(ask.text) ?? dayIn(ask.about);
+  const input: Call["input"] = day ? { to: day.on } : {};
+  if (named.length > 0 && first) input.plan = first.planId;
+  return [{ tool: "proposeMove", input }];
 }
 
 function planCall(ask: Ask, language: Language, { listPlans }: Results): Call[] {

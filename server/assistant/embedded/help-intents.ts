@@ -6,6 +6,10 @@ export type HelpIntent = {
   topic: Record<Language, string>;
   /** The assistant can only explain it; a person is offered, who can do it. */
   isForPerson?: true;
+  /** The customer can do it here: whoever wants to, and does not only ask, is shown what to confirm. */
+  isOfPaying?: true;
+  isOfMoving?: true;
+  isOfSetting?: true;
   /** A wrong answer hurts: the passage has to fit well, or a person is the better answer. */
   isDelicate?: true;
   reason?: "hardship";
@@ -20,7 +24,7 @@ export const helpIntents = {
       sv: "betala tidigare",
       ar: "الدفع مبكرا",
     },
-    isForPerson: true,
+    isOfPaying: true,
   },
   move_date: {
     kind: "help",
@@ -28,9 +32,9 @@ export const helpIntents = {
       en: "move due date, more time to pay",
       de: "Fälligkeit verschieben, mehr Zeit",
       sv: "flytta förfallodag, mer tid",
-      ar: "تأجيل موعد الاستحقاق، وقت أكثر",
+      ar: "تغيير موعد الدفع، تطلب يوما آخر يناسبك",
     },
-    isForPerson: true,
+    isOfMoving: true,
   },
   how_return: {
     kind: "help",
@@ -98,6 +102,7 @@ export const helpIntents = {
       sv: "byta kort, betalsätt",
       ar: "تغيير البطاقة، طريقة الدفع",
     },
+    isOfSetting: true,
     isForPerson: true,
   },
   my_data: {

@@ -25,6 +25,8 @@ export type Reading = {
   results: Results;
   person: PersonStatus;
   tools: Set<string>;
+  /** The calendar day where the customer lives. */
+  today: string;
 };
 
 export function readPrompt({
@@ -41,6 +43,7 @@ export function readPrompt({
     said: saidIn(prompt.slice(0, question + 1)),
     person: personIn(facts.join("\n")),
     results: resultsIn(prompt.slice(question + 1)),
+    today: /^Today: *(\S+)/m.exec(facts.join("\n"))?.[1] ?? "",
     tools: new Set(mayCall ? tools?.map(({ name }) => name) : []),
   };
 }

@@ -73,12 +73,17 @@ function understandNext(
   const continued = followUp && topic && continuedBy(followUp, topic, language);
   if (continued) return { ...fresh, asks: [about(continued)], topic: about(continued) };
 
-  const asks = bearable(asksIn(text, language), fresh.distress).map((ask) =>
-    about(inContext(ask, topic)),
-  );
+  const heard = withoutPaying(asksIn(text, language), fresh.distress);
+  const asks = bearable(heard, fresh.distress).map((ask) => about(inContext(ask, topic)));
   const misses = asks.length === 0 && !fresh.distress ? before.misses + 1 : 0;
   const last = asks.findLast((ask) => !isTalk(ask));
   return { ...fresh, asks, topic: last ?? topic, misses };
+}
+
+/** Who is in trouble is helped first, and asked for no money. */
+function withoutPaying(asks: Ask[], weight: Distress | null): Ask[] {
+  const isHard = weight !== null || asks.some(({ intent }) => intent === "cannot_pay");
+  return isHard ? asks.map((ask) => ({ ...ask, pays: null, moves: null })) : asks;
 }
 
 /** Who grieves is not told a balance, and who is angry is not sent to a help page. */

@@ -11,10 +11,13 @@ const instalment = (dueOn: string): InstalmentView => ({
   movedFrom: null,
   amount: money,
   outstanding: money,
+  pending: { ...money, minor: 0 },
   state: "upcoming",
   paidAt: null,
   method: null,
   isMethodExpired: false,
+  taking: null,
+  move: null,
 });
 
 const plan = (id: string, state: PlanState, dueOn: string | null): PlanSummary => ({
@@ -28,8 +31,11 @@ const plan = (id: string, state: PlanState, dueOn: string | null): PlanSummary =
   paid: money,
   remaining: money,
   overdue: money,
+  pending: { ...money, minor: 0 },
+  pendingCharge: null,
   next: dueOn ? instalment(dueOn) : null,
   instalmentCount: 3,
+  autopay: { isOn: false, methodId: null, method: null },
   settledEarly: false,
 });
 

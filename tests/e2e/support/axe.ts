@@ -17,6 +17,8 @@ export async function findings(page: Page) {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme });
     await laidOut(page);
+    // While a page is looked at again its title is gone for a moment.
+    await expect(page).toHaveTitle(/\S/u);
     for (const fault of await faultsOn(page)) found.push(`${size.width} ${colorScheme} ${fault}`);
   }
   if (before) await page.setViewportSize(before);

@@ -25,6 +25,9 @@ function isNoGroup(folder: string) {
 /** What stands for a parameter: something this customer has, or the newest that anybody has. */
 const samples: Record<string, (email: string) => Promise<{ value: string }[]>> = {
   "/plans/[planId]": of("plan", "opened_at"),
+  "/payments/[chargeId]": of("charge", "created_at"),
+  "/bank/[chargeId]": of("charge", "created_at"),
+  "/bank/cards/[setupId]": onTheirWay,
   "/chat/history/[id]": of("conversation", "opened_at", "and t.closed_at is not null"),
   "/callbacks/[callbackId]": of("callback", "starts_at"),
   "/feedback/[feedbackId]": of("feedback_item", "created_at"),
@@ -43,6 +46,20 @@ function of(table: string, newest: string, where = "") {
        where true ${where} order by (p.email = $1) desc, t.${newest} desc limit 1`,
       email,
     );
+}
+
+/** Whoever adds a card has just begun; nobody has one of before. */
+function onTheirWay(email: string) {
+  return stored<{ value: string }>(
+    `with begun as (
+       insert into method_setup (id, customer_id, created_at)
+       select gen_random_uuid(), id, now() from person where role = 'customer'
+       order by (email = $1) desc limit 1 returning id, created_at
+     )
+     insert into simulated_setup (id, created_at) select id, created_at from begun
+     returning id as value`,
+    email,
+  );
 }
 
 /** @throws for a route with a parameter that nothing stands for, so that none is left out unnoticed. */

@@ -73,8 +73,23 @@ export const matrix: Record<string, Role[] | "anyone"> = {
 
   "mail.list": "anyone",
 
+  "methods.cardPage": customers,
+  "methods.finishAdding": customers,
   "methods.list": customers,
+  "methods.makeDefault": customers,
   "methods.ofCustomer": staff,
+  "methods.remove": customers,
+  "methods.saveCard": customers,
+  "methods.startAdding": customers,
+
+  "payments.bankPage": customers,
+  "payments.confirm": customers,
+  "payments.get": customers,
+  "payments.ofProposal": customers,
+  "payments.pay": customers,
+  "payments.payFor": staff,
+  "payments.prove": customers,
+  "payments.quote": customers,
 
   "people.changeRole": admins,
   "people.changeSkills": admins,
@@ -87,9 +102,23 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "people.setLanguage": everyone,
   "people.staff": admins,
 
+  "plans.confirmMove": customers,
   "plans.get": everyone,
+  "plans.move": customers,
+  "plans.moveFor": staff,
   "plans.ofCustomer": staff,
   "plans.overview": customers,
+  "plans.payDay": customers,
+  "plans.previewAutopay": customers,
+  "plans.previewAutopayFor": staff,
+  "plans.previewPayDay": customers,
+  "plans.setAutopay": customers,
+  "plans.setAutopayFor": staff,
+  "plans.setPayDay": customers,
+
+  "rules.get": admins,
+  "rules.preview": admins,
+  "rules.set": admins,
 
   "sessions.end": everyone,
   "sessions.endAll": everyone,

@@ -1,32 +1,16 @@
-import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { reapRuns } from "#server/assistant/reaper.ts";
 import { interruptRuns } from "#server/assistant/runs.ts";
-import { sendMessage } from "#server/conversations/send.ts";
 import { stopAnswer } from "#server/assistant/stop.ts";
-import { eventsAfter } from "#server/conversations/events.ts";
 import { db } from "#server/platform/db.ts";
 import type { Frame } from "#server/conversations/schema.ts";
-import type { Viewer } from "#server/platform/viewer.ts";
 import { openStream } from "#tests/support/conversations.ts";
 import { createConversation, createCustomer } from "#tests/support/factories.ts";
 import { speaking, speakingUntil } from "#tests/support/model.ts";
-import "#tests/support/assistant.ts";
-
-const ask = (customer: Viewer, text = "When is my next payment?") =>
-  sendMessage(customer, { clientKey: randomUUID(), text });
-
-const drafted = (frames: Frame[]) =>
-  frames.reduce(
-    (text, frame) => (frame.type === "draft" ? text.slice(0, frame.offset) + frame.text : text),
-    "",
-  );
+import { answersIn, ask, drafted } from "#tests/support/assistant.ts";
 
 const hasAnswer = (frames: Frame[]) =>
   frames.some((frame) => frame.type === "event" && frame.event.author === "assistant");
-
-const answersIn = async (conversationId: string) =>
-  (await eventsAfter(conversationId, 0, 100)).filter(({ author }) => author === "assistant");
 
 test("whoever joins at any moment of the answer reads the same text, of one run, kept once", async () => {
   const sentence = Array.from({ length: 60 }, (_, index) => `word${index}`).join(" ");

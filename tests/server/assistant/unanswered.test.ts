@@ -9,10 +9,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { say } from "#tests/support/conversations.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
 import { modelThat, speaking, speakingUntil } from "#tests/support/model.ts";
-import "#tests/support/assistant.ts";
-
-const answersIn = async (conversationId: string) =>
-  (await eventsAfter(conversationId, 0, 100)).filter(({ author }) => author === "assistant");
+import { answersIn } from "#tests/support/assistant.ts";
 
 /** Other tests are at work on the same machine. */
 const patience = { timeout: 15_000 };

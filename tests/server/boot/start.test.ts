@@ -37,10 +37,31 @@ beforeAll(buildOnce);
 afterEach(() => Promise.all(started.splice(0).map((program) => program.stop())));
 afterAll(() => rmSync(DATA_DIR, { recursive: true, force: true }));
 
+const ONE_WHO_OWNS_NOTHING = { rows: [{ usename: "kindline_app" }], owns: [{ owns: false }] };
+
+async function whoWorksThere() {
+  const socket = `host=${encodeURIComponent(join(DATA_DIR, "run"))}`;
+  const client = new Client(`postgresql://kindline@localhost/kindline?${socket}`);
+  await client.connect();
+  const { rows } = await client.query(
+    "select distinct usename from pg_stat_activity where application_name like 'kindline%'",
+  );
+  const isOwner = "select pg_has_role('kindline_app', relowner, 'usage') as owns from pg_class";
+  const { rows: owns } = await client.query(`${isOwner} where oid = 'audit_entry'::regclass`);
+  await client.end();
+  return { rows, owns };
+}
+
 describe("a good start", () => {
-  test("answers, says where, and ends within five seconds with its database", async () => {
-    const program = await run();
+  let program: Program;
+
+  beforeAll(async () => {
+    program = await runProgram({ DATA_DIR, ...quick });
     await program.ready();
+  });
+  afterAll(() => program.stop());
+
+  test("says where it answers, and that it is well", async () => {
     expect(program.said()).toContain(`Kindline is ready: ${program.url}`);
     const health = await fetch(`${program.url}/health`);
     expect(await health.json()).toEqual({
@@ -50,6 +71,31 @@ describe("a good start", () => {
       jobs: true,
       processes: true,
     });
+  });
+
+  test("works in its database as somebody who owns nothing there", async () => {
+    expect(await whoWorksThere()).toEqual(ONE_WHO_OWNS_NOTHING);
+  });
+
+  test("an address that nobody can read has no page, and is no failure of ours", async () => {
+    for (const path of ["/plans/%", "/help/%E0%A4%A", "/admin/%zz", "/%", "/_next/static/%"]) {
+      const { status } = await fetch(`${program.url}${path}`);
+      expect.soft(status, path).toBe(404);
+    }
+    const { status } = await fetch(`${program.url}/api/trpc/%`);
+    expect(status).toBe(400);
+  });
+
+  test("makes secrets of its own that nobody else may read", async () => {
+    expect(statSync(join(DATA_DIR, "secret")).mode & 0o777).toBe(0o600);
+  });
+
+  test("listens on this machine only", async () => {
+    const other = program.url.replace("localhost", "127.0.0.2");
+    expect(await isWell(other)).toBe(false);
+  });
+
+  test("ends within five seconds with its database, and works on its data of before the same way", async () => {
     expect(postgresIn(DATA_DIR)).not.toBeNull();
 
     const { code, milliseconds } = await program.stop();
@@ -58,25 +104,14 @@ describe("a good start", () => {
     expect(milliseconds).toBeLessThan(5000);
     expect(postgresIn(DATA_DIR)).toBeNull();
     expect(await isWell(program.url)).toBe(false);
-  });
 
-  test("works in its database as somebody who owns nothing there, also on data of before", async () => {
-    await (await run()).ready();
-    const socket = `host=${encodeURIComponent(join(DATA_DIR, "run"))}`;
-    const client = new Client(`postgresql://kindline@localhost/kindline?${socket}`);
-    await client.connect();
-    const { rows } = await client.query(
-      "select distinct usename from pg_stat_activity where application_name like 'kindline%'",
-    );
-    const isOwner = "select pg_has_role('kindline_app', relowner, 'usage') as owns from pg_class";
-    const { rows: owns } = await client.query(`${isOwner} where oid = 'audit_entry'::regclass`);
-    await client.end();
-    expect({ rows, owns }).toEqual({
-      rows: [{ usename: "kindline_app" }],
-      owns: [{ owns: false }],
-    });
+    program = await runProgram({ DATA_DIR, ...quick });
+    await program.ready();
+    expect(await whoWorksThere()).toEqual(ONE_WHO_OWNS_NOTHING);
   });
+});
 
+describe("another start", () => {
   test("no cache keeps what is told to one person, and on https it never comes over anything else", async () => {
     const program = await run({ ORIGIN: "https://pay.example", SMTP_URL: "smtp://127.0.0.1:1" });
     await program.ready();
@@ -87,29 +122,6 @@ describe("a good start", () => {
       expect.soft(headers.get("x-content-type-options"), path).toBe("nosniff");
       expect.soft(headers.get("strict-transport-security"), path).toBe("max-age=31536000");
     }
-  });
-
-  test("an address that nobody can read has no page, and is no failure of ours", async () => {
-    const program = await run();
-    await program.ready();
-    for (const path of ["/plans/%", "/help/%E0%A4%A", "/admin/%zz", "/%", "/_next/static/%"]) {
-      const { status } = await fetch(`${program.url}${path}`);
-      expect.soft(status, path).toBe(404);
-    }
-    const { status } = await fetch(`${program.url}/api/trpc/%`);
-    expect(status).toBe(400);
-  });
-
-  test("makes secrets of its own that nobody else may read", async () => {
-    await (await run()).ready();
-    expect(statSync(join(DATA_DIR, "secret")).mode & 0o777).toBe(0o600);
-  });
-
-  test("listens on this machine only", async () => {
-    const program = await run();
-    await program.ready();
-    const other = program.url.replace("localhost", "127.0.0.2");
-    expect(await isWell(other)).toBe(false);
   });
 
   test("a stop in the middle of the start leaves nothing running", async () => {

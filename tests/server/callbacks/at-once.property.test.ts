@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { endForgottenCalls, endMissedCalls } from "#server/callbacks/missed.ts";
+import { endForgottenCalls, endMissedCalls } from "#server/callbacks/sweeps.ts";
 import { reassignCallsOf } from "#server/callbacks/reassign.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { endMissedCalls } from "#server/callbacks/missed.ts";
+import { endMissedCalls } from "#server/callbacks/sweeps.ts";
 import { statusOf } from "#server/conversations/view.ts";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
 import { askForPerson } from "#server/desk/requests.ts";

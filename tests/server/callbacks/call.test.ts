@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { endForgottenCalls } from "#server/callbacks/missed.ts";
+import { endForgottenCalls } from "#server/callbacks/sweeps.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import {

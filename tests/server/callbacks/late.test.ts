@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { escalateLateCalls } from "#server/callbacks/late.ts";
+import { escalateLateCalls } from "#server/callbacks/sweeps.ts";
 import { expectedBy, isLate } from "#server/callbacks/policy.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { booked, callerOf, callOf, mondayWithOneAgent } from "#tests/support/calls.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { endMissedCalls } from "#server/callbacks/missed.ts";
+import { endMissedCalls } from "#server/callbacks/sweeps.ts";
 import { reassignCallsOf } from "#server/callbacks/reassign.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";

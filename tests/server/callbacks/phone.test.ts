@@ -10,6 +10,7 @@ test.each([
   ["+971 50 123 4567", SWEDE, "+971501234567"],
   ["٠٥٠١٢٣٤٥٦٧", { locale: "ar", timeZone: "Asia/Dubai" }, "+971501234567"],
   ["07400 123456", { locale: "en-GB", timeZone: "UTC" }, "+447400123456"],
+  ["07400 123456", { locale: "en", timeZone: "UTC" }, "+447400123456"],
   ["0151 23456789", { locale: "de", timeZone: "UTC" }, "+4915123456789"],
 ])("%s of a customer in %o is %s", (typed, customer, stored) => {
   expect(phoneOf(customer, typed)).toBe(stored);
@@ -25,6 +26,18 @@ test.each([
   "call +46 70 123 45 67 now",
 ])("%s is no number to call, and is refused in words", (typed) => {
   expect(() => phoneOf(SWEDE, typed)).toThrow(Invalid);
+});
+
+test.each([
+  ["Europe/London", "en-GB", "+44 7400 123456"],
+  ["Europe/Stockholm", "en-GB", "+46 70 123 45 67"],
+  ["UTC", "de", "+49 1512 3456789"],
+  ["Asia/Dubai", "ar", "+971 50 123 4567"],
+  ["Antarctica/Troll", "en-AQ", "+44 7400 123456"],
+])("what is refused in %s with %s is shown %s as an example", (timeZone, locale, example) => {
+  expect(() => phoneOf({ timeZone, locale }, "12")).toThrow(
+    expect.objectContaining({ reason: "callbacks.phone", values: { example } }),
+  );
 });
 
 test("a number is shown as people write it", () => {

@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { endMissedCalls } from "#server/callbacks/missed.ts";
-import { remindOfCalls } from "#server/callbacks/remind.ts";
+import { endMissedCalls, remindOfCalls } from "#server/callbacks/sweeps.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { booked, callerOf, callOf, mailsTo, mondayWithOneAgent } from "#tests/support/calls.ts";
 import { setTime } from "#tests/support/clock.ts";

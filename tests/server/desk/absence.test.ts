@@ -7,27 +7,18 @@ import { db } from "#server/platform/db.ts";
 import { Forbidden } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { stopClock } from "#tests/support/clock.ts";
-import { createAgent, createCustomer } from "#tests/support/factories.ts";
+import { createAgent, createCustomer, createOnlineAgent } from "#tests/support/factories.ts";
 import { refusal } from "#tests/support/rules.ts";
-import { waitingCustomer } from "#tests/support/conversation-log.ts";
+import { emptyDesk, helping } from "#tests/support/desk-agents.ts";
 
 let clock: ReturnType<typeof stopClock>;
 let agent: Viewer;
 
 beforeEach(async () => {
-  await db.agentPresence.deleteMany();
   await db.agentAbsence.deleteMany();
-  await db.conversation.updateMany({ data: { agentId: null } });
-  clock = stopClock("2026-11-23T12:00:00Z");
-  agent = await createAgent();
-  await setAvailable(agent, { available: true });
+  clock = await emptyDesk();
+  agent = await createOnlineAgent();
 });
-
-async function helpOne() {
-  const waiting = await waitingCustomer();
-  await takeOver(agent, waiting.conversationId);
-  return waiting;
-}
 
 async function beOffline(seconds: number) {
   clock.advance(seconds);
@@ -35,13 +26,13 @@ async function beOffline(seconds: number) {
 }
 
 test("a short break loses nothing, and nothing is said about it", async () => {
-  await helpOne();
+  await helping(agent);
   await beOffline(44);
   expect(await here(agent)).toMatchObject({ available: true, mine: 1, absence: null });
 });
 
 test("after a long one an agent reads how long it was, and whose conversations went back to the queue", async () => {
-  const [first, second] = [await helpOne(), await helpOne()];
+  const [first, second] = [await helping(agent), await helping(agent)];
   await beOffline(60);
   expect(await presence(agent)).toMatchObject({ available: false, absence: null });
   clock.advance(120);
@@ -61,7 +52,7 @@ test("after a long one an agent reads how long it was, and whose conversations w
 });
 
 test("what they take back, or what has been resolved, is no longer free", async () => {
-  const [first, second] = [await helpOne(), await helpOne()];
+  const [first, second] = [await helping(agent), await helping(agent)];
   await beOffline(60);
   await here(agent);
   await takeOver(agent, first.conversationId);
@@ -83,7 +74,7 @@ test("who had nothing to lose is told nothing", async () => {
 });
 
 test("it is said until it has been read, and the next absence is told by itself", async () => {
-  await helpOne();
+  await helping(agent);
   await beOffline(60);
   await here(agent);
   clock.advance(10);
@@ -97,10 +88,10 @@ test("it is said until it has been read, and the next absence is told by itself"
 });
 
 test("a second absence before the first was read begins anew", async () => {
-  await helpOne();
+  await helping(agent);
   await beOffline(60);
   await setAvailable(agent, { available: true });
-  const { conversationId } = await helpOne();
+  const { conversationId } = await helping(agent);
   await beOffline(60);
   const { absence } = await here(agent);
   expect(absence).toMatchObject({ from: "2026-11-23T12:01:00.000Z", wasAvailable: true });
@@ -108,7 +99,7 @@ test("a second absence before the first was read begins anew", async () => {
 });
 
 test("five looks at once note each conversation once", async () => {
-  const held = await Promise.all([helpOne(), helpOne(), helpOne()]);
+  const held = await Promise.all([helping(agent), helping(agent), helping(agent)]);
   clock.advance(60);
   await Promise.all(Array.from({ length: 5 }, () => returnAbandoned()));
   const { absence } = await here(agent);
@@ -119,7 +110,7 @@ test("five looks at once note each conversation once", async () => {
 });
 
 test("a colleague neither reads nor dismisses it, and a customer has none", async () => {
-  await helpOne();
+  await helping(agent);
   await beOffline(60);
   await here(agent);
   const colleague = await createAgent();

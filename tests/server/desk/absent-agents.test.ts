@@ -4,9 +4,8 @@ import { here, presence, setAvailable } from "#server/desk/presence.ts";
 import { askFor } from "#server/desk/requests.ts";
 import { resolve } from "#server/desk/resolve.ts";
 import { handBack, takeOver } from "#server/desk/takeover.ts";
-import { db } from "#server/platform/db.ts";
 import { stopClock } from "#tests/support/clock.ts";
-import { createAgent, createConversation } from "#tests/support/factories.ts";
+import { createAgent, createConversation, createOnlineAgent } from "#tests/support/factories.ts";
 import {
   conversationOf,
   eventsOf,
@@ -15,21 +14,12 @@ import {
   requestsOf,
   waitingCustomer,
 } from "#tests/support/conversation-log.ts";
+import { emptyDesk, helping } from "#tests/support/desk-agents.ts";
 
 let clock: ReturnType<typeof stopClock>;
 beforeEach(async () => {
-  await db.agentPresence.deleteMany();
-  await db.conversation.updateMany({ data: { agentId: null } });
-  clock = stopClock("2026-11-23T12:00:00Z");
+  clock = await emptyDesk();
 });
-
-async function helping() {
-  const agent = await createAgent("agent", { name: "Nils Holm" });
-  await setAvailable(agent, { available: true });
-  const waiting = await waitingCustomer();
-  await takeOver(agent, waiting.conversationId);
-  return { agent, ...waiting };
-}
 
 test("a closed laptop is away within a minute, and its customer waits again, as the first", async () => {
   const { agent, conversationId } = await helping();
@@ -51,8 +41,7 @@ test("a closed laptop is away within a minute, and its customer waits again, as 
 });
 
 test("the wait of whoever was left behind counts from when they first asked, with a promise of its own", async () => {
-  const agent = await createAgent();
-  await setAvailable(agent, { available: true });
+  const agent = await createOnlineAgent();
   const { conversationId } = await waitingCustomer();
   clock.advance(120);
   await takeOver(agent, conversationId);

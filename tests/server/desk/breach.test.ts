@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import { viewsOf } from "#server/conversations/view.ts";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
-import { setAvailable } from "#server/desk/presence.ts";
 import { askFor } from "#server/desk/requests.ts";
 import { takeOver } from "#server/desk/takeover.ts";
 import { db } from "#server/platform/db.ts";
 import { stopClock } from "#tests/support/clock.ts";
-import { createAgent, createConversation } from "#tests/support/factories.ts";
+import { createAgent, createConversation, createOnlineAgent } from "#tests/support/factories.ts";
 import {
   conversationOf,
   eventsOf,
@@ -20,7 +19,7 @@ const at = (time: string) => new Date(`2026-11-23T${time}Z`);
 
 async function staffedAtNoon() {
   const clock = stopClock("2026-11-23T12:00:00Z");
-  await setAvailable(await createAgent(), { available: true });
+  await createOnlineAgent();
   return clock;
 }
 

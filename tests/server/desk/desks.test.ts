@@ -107,12 +107,17 @@ async function busy() {
   await waitingCustomer();
 }
 
+/** What others' news asks on the way can only add to it. */
 async function countQueries() {
+  const counts: number[] = [];
   const query = vi.spyOn(pool, "query");
-  await listDesks(ruth);
-  const { length } = query.mock.calls;
+  for (let round = 0; round < 5; round++) {
+    query.mockClear();
+    await listDesks(ruth);
+    counts.push(query.mock.calls.length);
+  }
   query.mockRestore();
-  return length;
+  return Math.min(...counts);
 }
 
 test("a browser that is heard for the first time is news, and not each time that it is heard", async () => {

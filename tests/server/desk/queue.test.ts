@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
 import { statusOf } from "#server/conversations/view.ts";
-import { setAvailable } from "#server/desk/presence.ts";
 import { tightenPromises } from "#server/desk/queue.ts";
 import { askFor, requestPerson, withdrawRequest } from "#server/desk/requests.ts";
 import { takeOver } from "#server/desk/takeover.ts";
@@ -8,7 +7,7 @@ import { conversationTopic } from "#server/conversations/topics.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { stopClock } from "#tests/support/clock.ts";
-import { createAgent, createConversation } from "#tests/support/factories.ts";
+import { createAgent, createConversation, createOnlineAgent } from "#tests/support/factories.ts";
 import { placeOf, waitingCustomer } from "#tests/support/conversation-log.ts";
 
 beforeEach(() => db.humanRequest.deleteMany());
@@ -56,7 +55,7 @@ test("a promise of tomorrow comes nearer as soon as an agent is there, for every
 
   clock.advance(4 * 3600);
   const moved = heardOf(later.conversationId);
-  await setAvailable(await createAgent(), { available: true });
+  await createOnlineAgent();
   await moved;
   const morning = ["2026-11-23T07:10:00.000Z", "2026-11-23T07:10:00.000Z"];
   expect(await deadlines()).toEqual(morning);
@@ -70,8 +69,7 @@ test("a promise of tomorrow comes nearer as soon as an agent is there, for every
 test("who comes in front of others is promised a person no later than they are", async () => {
   await db.agentPresence.deleteMany();
   const clock = stopClock("2026-11-23T12:00:00Z");
-  const agent = await createAgent();
-  await setAvailable(agent, { available: true });
+  await createOnlineAgent();
   const { conversationId } = await waitingCustomer();
   clock.advance(120);
   await db.agentPresence.deleteMany();

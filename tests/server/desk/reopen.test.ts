@@ -1,20 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { sendMessage } from "#server/conversations/send.ts";
+import { reply } from "#server/conversations/messages.ts";
 import { viewsOf } from "#server/conversations/view.ts";
 import { takeUpUnanswered } from "#server/assistant/unanswered.ts";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
 import { setAvailable } from "#server/desk/presence.ts";
 import { reopen } from "#server/desk/reopen.ts";
 import { withdrawRequest } from "#server/desk/requests.ts";
+import { unansweredSince } from "#server/desk/unanswered.ts";
 import { resolve } from "#server/desk/resolve.ts";
 import { takeOver } from "#server/desk/takeover.ts";
 import { rateConversation } from "#server/feedback/rating.ts";
 import { setClock } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { Forbidden, NotFound } from "#server/platform/errors.ts";
-import type { Viewer } from "#server/platform/viewer.ts";
-import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer, createOnlineAgent } from "#tests/support/factories.ts";
 import {
   conversationOf,
@@ -23,47 +22,27 @@ import {
   requestsOf,
   waitingCustomer,
 } from "#tests/support/conversation-log.ts";
-import "#tests/support/assistant.ts";
+import { jonasAlone, runsIn, write } from "#tests/support/resolved-conversation.ts";
 
-let clock: ReturnType<typeof stopClock>;
-let jonas: Viewer;
+let desk: Awaited<ReturnType<typeof jonasAlone>>;
 beforeEach(async () => {
-  await db.agentPresence.deleteMany();
-  await db.humanRequest.deleteMany();
-  clock = stopClock("2026-11-23T12:00:00Z");
-  jonas = await createOnlineAgent("Jonas Ek");
+  desk = await jonasAlone();
 });
 
-/** Jonas has resolved it a minute ago. */
-async function resolved(agent = jonas) {
-  const { customer, conversationId: id } = await waitingCustomer();
-  await takeOver(agent, id);
-  await resolve(agent, id);
-  clock.advance(30);
-  return { customer, id };
-}
-
-const write = (customer: Viewer, text: string, conversationId?: string) =>
-  sendMessage(customer, { clientKey: randomUUID(), text, conversationId });
-
-const runsIn = (conversationId: string) => db.assistantRun.count({ where: { conversationId } });
 async function answerNothing(id: string) {
-  const [view] = await viewsOf(jonas, [id]);
+  const [view] = await viewsOf(desk.jonas, [id]);
   expect(view).toMatchObject({ status: "waiting", withoutAssistant: true });
   expect(await runsIn(id)).toBe(0);
 }
 
-const openOf = ({ id: customerId }: Viewer) =>
-  db.conversation.findMany({ where: { customerId, closedAt: null } });
-
 describe("more help after an agent has resolved it", () => {
   test("goes on in the same conversation with the agent, who is there, and not with the assistant", async () => {
-    const { customer, id } = await resolved();
+    const { customer, id } = await desk.resolved();
     const { turn } = await conversationOf(id);
     const asked = await reopen(customer, id);
     expect(asked).toMatchObject({ conversationId: id, status: "agent", agentName: "Jonas Ek" });
     expect(await conversationOf(id)).toMatchObject({
-      agentId: jonas.id,
+      agentId: desk.jonas.id,
       closedAt: null,
       turn: turn + 1,
     });
@@ -72,9 +51,27 @@ describe("more help after an agent has resolved it", () => {
     expect(await runsIn(id)).toBe(0);
   });
 
+  test("is marked as come back until the agent has replied, however often it is opened", async () => {
+    const { customer, id } = await desk.resolved();
+    const isReopened = async () => (await viewsOf(desk.jonas, [id]))[0]?.reopened;
+    expect(await isReopened()).toBe(false);
+    await reopen(customer, id);
+    expect(await isReopened()).toBe(true);
+    const [row] = await db.event.findMany({ where: { conversationId: id, kind: "reopened" } });
+    expect((await unansweredSince([id])).get(id)).toEqual(row?.createdAt);
+
+    await reply(desk.jonas, {
+      conversationId: id,
+      clientKey: randomUUID(),
+      text: "Let me look again.",
+    });
+    expect(await isReopened()).toBe(false);
+    expect((await unansweredSince([id])).get(id)).toBeUndefined();
+  });
+
   test("is first in line, with a promise, when the agent is away", async () => {
-    const { customer, id } = await resolved();
-    await setAvailable(jonas, { available: false });
+    const { customer, id } = await desk.resolved();
+    await setAvailable(desk.jonas, { available: false });
     await createOnlineAgent("Grace Berg");
     const others = [await waitingCustomer(), await waitingCustomer()];
     const asked = await reopen(customer, id);
@@ -88,7 +85,7 @@ describe("more help after an agent has resolved it", () => {
     await write(customer, "When is my next payment?", id);
     await answerNothing(id);
 
-    clock.advance(660);
+    desk.clock.advance(660);
     await breachOverdueRequests();
     await write(customer, "Is anybody there?", id);
     await answerNothing(id);
@@ -98,8 +95,8 @@ describe("more help after an agent has resolved it", () => {
   });
 
   test("leaves no question to the assistant that looks after what nobody took up", async () => {
-    const { customer, id } = await resolved();
-    await setAvailable(jonas, { available: false });
+    const { customer, id } = await desk.resolved();
+    await setAvailable(desk.jonas, { available: false });
     await reopen(customer, id);
     await write(customer, "When is my next payment?", id);
     // The log is written at the database's time.
@@ -109,62 +106,23 @@ describe("more help after an agent has resolved it", () => {
   });
 
   test("is first in line when the agent has no room, or works here no more", async () => {
-    const busy = await resolved();
+    const busy = await desk.resolved();
     for (let count = 0; count < 6; count++)
-      await takeOver(jonas, (await waitingCustomer()).conversationId);
+      await takeOver(desk.jonas, (await waitingCustomer()).conversationId);
     expect(await reopen(busy.customer, busy.id)).toMatchObject({ status: "waiting" });
 
     const grace = await createOnlineAgent("Grace Berg");
-    const left = await resolved(grace);
+    const left = await desk.resolved(grace);
     await db.person.update({ where: { id: grace.id }, data: { deactivatedAt: new Date() } });
     expect(await reopen(left.customer, left.id)).toMatchObject({ status: "waiting" });
   });
 
-  test("clicked five times at once is once", async () => {
-    const { customer, id } = await resolved();
-    const asked = await Promise.all(Array.from({ length: 5 }, () => reopen(customer, id)));
-    expect(new Set(asked.map(({ status }) => status))).toEqual(new Set(["agent"]));
-    expect((await kindsOf(id)).filter((kind) => kind === "reopened")).toHaveLength(1);
-  });
-
-  test("beside another conversation that was begun meanwhile, the person comes into that one", async () => {
-    const { customer, id } = await resolved();
-    const other = await db.conversation.create({
-      data: { customerId: customer.id, locale: "en" },
-    });
-    expect(await reopen(customer, id)).toMatchObject({
-      conversationId: other.id,
-      status: "agent",
-      agentName: "Jonas Ek",
-    });
-    expect(await conversationOf(id)).toMatchObject({ closedAt: expect.any(Date) });
-    expect(await openOf(customer)).toHaveLength(1);
-  });
-
-  test("at the same moment as a new conversation, one is open and a person is in it or asked for", async () => {
-    for (let round = 0; round < 8; round++) {
-      const { customer, id } = await resolved();
-      const [asked] = await Promise.all([
-        reopen(customer, id),
-        db.conversation.createMany({
-          data: [{ customerId: customer.id, locale: "en" }],
-          skipDuplicates: true,
-        }),
-      ]);
-      const [open, ...more] = await openOf(customer);
-      expect(more).toEqual([]);
-      expect(open?.id).toBe(asked.conversationId);
-      expect(["agent", "waiting"]).toContain(asked.status);
-      await db.conversation.updateMany({ where: { agentId: jonas.id }, data: { agentId: null } });
-    }
-  });
-
   test("after two hours, or after the customer has ended it themselves, is a new matter", async () => {
-    const { customer, id } = await resolved();
-    clock.advance(2 * 3600);
+    const { customer, id } = await desk.resolved();
+    desk.clock.advance(2 * 3600);
     await expect(reopen(customer, id)).rejects.toThrow("promise.tooLateToReopen");
     const own = await waitingCustomer();
-    await takeOver(jonas, own.conversationId);
+    await takeOver(desk.jonas, own.conversationId);
     await resolve(own.customer, own.conversationId);
     await expect(reopen(own.customer, own.conversationId)).rejects.toThrow(
       "promise.tooLateToReopen",
@@ -172,54 +130,17 @@ describe("more help after an agent has resolved it", () => {
   });
 
   test("is for its customer: for others it does not exist, and staff use the desk", async () => {
-    const { id } = await resolved();
+    const { id } = await desk.resolved();
     await expect(reopen(await createCustomer(), id)).rejects.toThrow(NotFound);
     await expect(reopen(await createAgent(), id)).rejects.toThrow(Forbidden);
   });
 
   test("can be rated anew once it has ended again", async () => {
-    const { customer, id } = await resolved();
+    const { customer, id } = await desk.resolved();
     await rateConversation(customer, { id, score: 2 });
     await reopen(customer, id);
-    await resolve(jonas, id);
+    await resolve(desk.jonas, id);
     const [view] = await viewsOf(customer, [id]);
     expect(view).toMatchObject({ rated: false, agentName: "Jonas Ek" });
-  });
-});
-
-describe("a message after an agent has resolved it", () => {
-  test("goes to the agent in the same conversation, and their words are why", async () => {
-    const { customer, id } = await resolved();
-    const sent = await write(customer, "Not solved, I need more help", id);
-    expect(sent.conversationId).toBe(id);
-    expect(await conversationOf(id)).toMatchObject({ agentId: jonas.id });
-    expect((await kindsOf(id)).slice(-2)).toEqual(["reopened", "message"]);
-    expect(await runsIn(id)).toBe(0);
-
-    const away = await resolved();
-    await setAvailable(jonas, { available: false });
-    await write(away.customer, "Not solved, I need more help");
-    expect((await requestsOf(away.id)).at(-1)).toMatchObject({
-      askedBy: "reopened",
-      reason: "Not solved, I need more help",
-    });
-  });
-
-  test("that only says thanks stands below it and calls nobody", async () => {
-    const { customer, id } = await resolved();
-    const sent = await write(customer, "Thank you so much, bye!");
-    expect(sent.conversationId).toBe(id);
-    expect(await conversationOf(id)).toMatchObject({ agentId: null, closedAt: expect.any(Date) });
-    expect(await runsIn(id)).toBe(0);
-  });
-
-  test("that is sent again because its answer was lost reopens nothing", async () => {
-    const { customer, conversationId } = await waitingCustomer();
-    await takeOver(jonas, conversationId);
-    const message = { clientKey: randomUUID(), text: "Is it done?", conversationId };
-    await sendMessage(customer, message);
-    await resolve(jonas, conversationId);
-    await sendMessage(customer, message);
-    expect(await conversationOf(conversationId)).toMatchObject({ closedAt: expect.any(Date) });
   });
 });

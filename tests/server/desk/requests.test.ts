@@ -1,14 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { lockConversation } from "#server/conversations/log.ts";
-import { setAvailable } from "#server/desk/presence.ts";
 import { askForPerson, askFor, requestPerson, withdrawRequest } from "#server/desk/requests.ts";
 import { resolve } from "#server/desk/resolve.ts";
 import { takeOver } from "#server/desk/takeover.ts";
 import { db } from "#server/platform/db.ts";
 import { Forbidden, NotFound } from "#server/platform/errors.ts";
 import { stopClock } from "#tests/support/clock.ts";
-import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
+import {
+  createAgent,
+  createConversation,
+  createCustomer,
+  createOnlineAgent,
+} from "#tests/support/factories.ts";
 import {
   conversationOf,
   eventsOf,
@@ -23,7 +27,7 @@ const tap = () => ({ clientKey: randomUUID() });
 describe("asking for a person", () => {
   test("one tap opens a conversation, and the customer waits with a place and a deadline", async () => {
     stopClock("2026-11-23T12:00:00Z");
-    await setAvailable(await createAgent(), { available: true });
+    await createOnlineAgent();
     const customer = await createCustomer();
     const asked = await askForPerson(customer, tap());
 

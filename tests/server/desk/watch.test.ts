@@ -1,24 +1,18 @@
 import { beforeEach, expect, test } from "vitest";
-import { here, presence, setAvailable } from "#server/desk/presence.ts";
-import { takeOver } from "#server/desk/takeover.ts";
+import { here, presence } from "#server/desk/presence.ts";
 import { watchPresence } from "#server/desk/watch.ts";
-import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { stopClock } from "#tests/support/clock.ts";
-import { createAgent } from "#tests/support/factories.ts";
-import { conversationOf, waitingCustomer } from "#tests/support/conversation-log.ts";
+import { conversationOf } from "#tests/support/conversation-log.ts";
+import { emptyDesk, helping } from "#tests/support/desk-agents.ts";
 
 let clock: ReturnType<typeof stopClock>;
 let agent: Viewer;
 let conversationId: string;
 
 beforeEach(async () => {
-  await db.conversation.updateMany({ data: { agentId: null } });
-  clock = stopClock("2026-11-23T12:00:00Z");
-  agent = await createAgent();
-  await setAvailable(agent, { available: true });
-  conversationId = (await waitingCustomer()).conversationId;
-  await takeOver(agent, conversationId);
+  clock = await emptyDesk();
+  ({ agent, conversationId } = await helping());
 });
 
 async function lookFor(seconds: number) {

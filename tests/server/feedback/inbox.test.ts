@@ -95,6 +95,7 @@ test("the row says who wrote it, how it stands and who has it", async () => {
       customer: { name: "Percy 100%_Sure" },
       assignee: { id: colleague.id, name: "Jonas" },
       replies: 0,
+      mayWrite: true,
       createdAt: expect.any(String),
       changedAt: expect.any(String),
     },

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { leaveNote, replyTo } from "#server/feedback/answer.ts";
 import { assign } from "#server/feedback/assign.ts";
+import { listInbox } from "#server/feedback/inbox.ts";
 import { setStatus } from "#server/feedback/status.ts";
 import type { FeedbackStatus } from "#server/platform/prisma/enums.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
@@ -33,7 +34,7 @@ test("a reply comes by mail, with the customer's own words and a link to the por
 test.each([
   ["de", "Ihr Feedback ist eingeplant"],
   ["sv", "Din synpunkt finns med i vår planering"],
-  ["ar", "أدرجنا ملاحظتك في خططنا"],
+  ["ar", "نخطط للعمل على ملاحظتك"],
   ["en-GB", "We’re planning to act on your feedback"],
 ])("in %s the mail of a plan is called “%s”", async (locale, subject) => {
   const customer = await createCustomer({ locale });
@@ -41,6 +42,34 @@ test.each([
   const [mail] = await mailsTo(customer);
   expect(mail?.subject).toBe(subject);
   expect(mail?.text).not.toMatch(/[{}]|feedback\.\w+\.text/);
+});
+
+test.each([
+  ["idea", "We’ve acted on your feedback", "If it’s not what you hoped for, let us know."],
+  ["problem", "We’ve fixed the problem you told us about", "If it still happens, let us know."],
+  ["praise", "Thank you for your feedback", "has read it and shared it with the team."],
+] as const)(
+  "what is done with %s is told in words that fit it",
+  async (kind, subject, sentence) => {
+    const customer = await createCustomer();
+    await set(await grace(), await told({ kind }, customer), "new", "done");
+    const [mail] = await mailsTo(customer);
+    expect(mail?.subject).toBe(subject);
+    expect(mail?.text).toContain(sentence);
+  },
+);
+
+test("praise is neither declined nor repaired", async () => {
+  const customer = await createCustomer();
+  const agent = await grace();
+  const id = await told({ kind: "praise" }, customer);
+  await set(agent, id, "new", "planned");
+  await set(agent, id, "planned", "doing");
+  await set(agent, id, "doing", "declined");
+  for (const { subject, text } of await mailsTo(customer)) {
+    expect(subject).toBe("About your feedback");
+    expect(text).not.toMatch(/not to go ahead|to-do list|hoped for|let you know/);
+  }
 });
 
 test("each change of status is told once, and opening it again is no news", async () => {
@@ -93,6 +122,8 @@ test("whoever does not want to be written to, or has left, is not", async () => 
     [gone, true],
   ] as const) {
     const id = await told({ mayWrite }, customer);
+    const { items } = await listInbox(agent, {});
+    expect(items.find((item) => item.id === id)?.mayWrite).toBe(false);
     await set(agent, id, "new", "planned");
     await reply(agent, id, "We plan it.");
     expect(await mailsTo(customer)).toEqual([]);

@@ -1,7 +1,8 @@
 import { methodsInConversation } from "#server/desk/customer.ts";
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { addMethod, isExpired, listMethods, type NewMethod } from "#server/payments/methods.ts";
+import { isExpired } from "#server/payments/method-rules.ts";
+import { addMethod, listMethods, type NewMethod } from "#server/payments/methods.ts";
 import { recordPayment } from "#server/payments/payment.ts";
 import { db } from "#server/platform/db.ts";
 import { Forbidden, NotFound } from "#server/platform/errors.ts";
@@ -32,7 +33,8 @@ test.each([
 test("a customer sees what they pay with, whether it is still good, and for how many plans", async () => {
   setTime("2026-12-01T12:00:00Z");
   const customer = await createCustomer();
-  await addMethod(visa(customer, "2026-11-30"));
+  const card = visa(customer, "2026-11-30");
+  await addMethod(card);
   const { id, at } = visa(customer, "");
   await addMethod({
     id,
@@ -41,10 +43,15 @@ test("a customer sees what they pay with, whether it is still good, and for how 
     label: "SEPA ···· 8810",
     at,
   });
-  await recordPayment(attemptFor(await createPlan(customer), 1));
-  await recordPayment(attemptFor(await createPlan(customer), 1, { failure: "card_expired" }));
-  await payAll(await createPlan(customer));
-  await createPlan(customer);
+  const plans = [await createPlan(customer), await createPlan(customer)];
+  const settled = await createPlan(customer);
+  await payAll(settled);
+  await db.plan.updateMany({
+    where: { id: { in: [...plans, settled].map((plan) => plan.id) } },
+    data: { methodId: card.id, autopay: true },
+  });
+  const byHand = await createPlan(customer);
+  await db.plan.update({ where: { id: byHand.id }, data: { methodId: card.id } });
 
   expect(await listMethods(customer)).toMatchObject([
     {
@@ -52,9 +59,16 @@ test("a customer sees what they pay with, whether it is still good, and for how 
       label: "Visa ···· 4242",
       expiresOn: "2026-11-30",
       isExpired: true,
+      isDefault: false,
       usedBy: 2,
     },
     { kind: "direct_debit", expiresOn: null, isExpired: false, usedBy: 0 },
+  ]);
+
+  await db.paymentMethod.update({ where: { id }, data: { isDefault: true } });
+  expect(await listMethods(customer)).toMatchObject([
+    { kind: "direct_debit", isDefault: true },
+    { kind: "card", isDefault: false },
   ]);
 });
 

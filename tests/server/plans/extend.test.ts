@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { recordPayment } from "#server/payments/payment.ts";
 import { openReturn } from "#server/payments/return.ts";
 import { db } from "#server/platform/db.ts";
@@ -14,6 +14,12 @@ import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { attemptFor, createPlan, ledgerSum } from "#tests/support/plans.ts";
 
 const at = new Date("2026-11-25T09:00:00Z");
+
+beforeAll(async () => {
+  const { id: setById } = await createAgent("admin");
+  const rules = { mostDays: 30, timesPerInstalment: 2, timesPerPlan: 2, lateDays: 30 };
+  await db.moveRules.create({ data: { ...rules, version: 1, setById, setAt: at } });
+});
 
 /** Due on 23 November, 23 December and 23 January; the first one is paid. */
 async function running() {

@@ -50,6 +50,17 @@ const rows: Record<string, (since: Date) => Promise<() => Promise<boolean>>> = {
     return async () =>
       (await db.assistantRun.findUniqueOrThrow({ where: { id } })).draft === "The next payment";
   },
+  "ways to the provider": async (createdAt) => {
+    const { id: customerId } = await createCustomer();
+    const { id } = await db.methodSetup.create({
+      data: { id: randomUUID(), customerId, createdAt },
+    });
+    return async () => (await db.methodSetup.count({ where: { id } })) === 1;
+  },
+  "cards that the simulator was shown": async (createdAt) => {
+    const { id } = await db.simulatedSetup.create({ data: { id: randomUUID(), createdAt } });
+    return async () => (await db.simulatedSetup.count({ where: { id } })) === 1;
+  },
   "presence of agents": async (seenAt) => {
     const { id: agentId } = await createAgent();
     await db.agentPresence.create({ data: { agentId, seenAt } });

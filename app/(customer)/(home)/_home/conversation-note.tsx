@@ -10,8 +10,8 @@ export function ConversationNote({ conversation }: { conversation: ConversationV
   const t = useTranslations("plans.home.conversation");
   const open = conversation && conversation.status !== "closed" ? conversation : null;
   return (
-    <section aria-labelledby="conversation">
-      <h2 id="conversation" className="text-xl">
+    <section aria-labelledby="conversation" className="card px-4 py-4 sm:px-5">
+      <h2 id="conversation" className="font-sans text-lg font-semibold tracking-normal">
         {t("title")}
       </h2>
       <div className="mt-3 flex items-start gap-3">
@@ -23,7 +23,7 @@ export function ConversationNote({ conversation }: { conversation: ConversationV
           {open.preview}
         </p>
       )}
-      <LinkButton href="/chat" size="small" className="mt-4">
+      <LinkButton href="/chat" size="row" className="mt-4 w-full">
         {open ? t("open") : t("start")}
       </LinkButton>
     </section>

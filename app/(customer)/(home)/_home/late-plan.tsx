@@ -1,34 +1,49 @@
+import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { movable } from "#app/_moving/movable.ts";
+import { MoveButton } from "#app/_moving/move-button.tsx";
+import { PayNext } from "#app/_payments/pay-next.tsx";
+import { Pending } from "#app/_payments/pending.tsx";
+import { DaysOverdue } from "#app/_plans/days-overdue.tsx";
 import { ExpiredMethod } from "#app/_plans/expired-method.tsx";
-import { isolated } from "#app/_ui/isolated.ts";
-import { LinkButton } from "#app/_ui/link-button.tsx";
-import { Money } from "#app/_ui/money.tsx";
 import { PlanState } from "#app/_plans/plan-state.tsx";
-import { dayTag, daysAwayTag } from "#app/_ui/tags.tsx";
+import { TakingLine } from "#app/_plans/taking-line.tsx";
+import { Badge } from "#app/_ui/badge.tsx";
+import { LinkButton } from "#app/_ui/link-button.tsx";
 import type { PlanSummary } from "#server/plans/schema.ts";
+import { DueHead } from "./due-head.tsx";
 
-/** What is late comes first, says what happened and never blames. */
+/** One payment that is overdue: how much, to whom, for how long, and the ways on. */
 export function LatePlan({ plan }: { plan: PlanSummary }) {
-  const t = useTranslations("plans.home.late");
+  const t = useTranslations("plans");
   const { next } = plan;
   return (
-    <section aria-labelledby={`late-${plan.id}`}>
-      <h2 id={`late-${plan.id}`} className="font-sans leading-none">
-        <PlanState state="overdue" filled />
-      </h2>
-      <p className="mt-3">
-        <Money amount={plan.overdue} size="display" />
-      </p>
-      <p className="mt-2 max-w-lg text-lg">
-        {t("to", { merchant: isolated(plan.merchant), title: isolated(plan.title) })}{" "}
-        {next &&
-          t.rich("due", { day: dayTag(next.dueOn, "weekday"), away: daysAwayTag(next.dueOn) })}
-      </p>
-      <ExpiredMethod instalment={next} className="mt-3" />
-      <p className="mt-2 max-w-lg text-soft">{t("hard")}</p>
-      <LinkButton href={`/plans/${plan.id}`} kind="primary" className="mt-5">
-        {t("look")}
-      </LinkButton>
+    <section
+      aria-labelledby={`late-${plan.id}`}
+      className="card flex flex-col gap-2.5 p-3 sm:gap-3 sm:p-4"
+    >
+      <DueHead plan={plan} amount={plan.overdue} headingId={`late-${plan.id}`}>
+        <span dir="auto" className="hidden w-full truncate sm:block">
+          {plan.title}
+        </span>
+        {next ? (
+          <Badge tone="late" icon={CircleAlert}>
+            <DaysOverdue since={next.dueOn} />
+          </Badge>
+        ) : (
+          <PlanState state="overdue" />
+        )}
+      </DueHead>
+      <ExpiredMethod plan={plan} className="text-sm" />
+      {next?.taking?.state !== "off" && <TakingLine plan={plan} className="text-sm" />}
+      {plan.pending.minor > 0 && <Pending amount={plan.pending} charge={plan.pendingCharge} />}
+      <div className="mt-auto flex flex-wrap gap-2 *:grow">
+        <PayNext plan={plan} kind="soft" size="row" isShort />
+        <MoveButton plan={plan} instalment={movable(next)} size="row" />
+        <LinkButton href={`/chat?plan=${plan.id}`} size="row">
+          {t("hard")}
+        </LinkButton>
+      </div>
     </section>
   );
 }

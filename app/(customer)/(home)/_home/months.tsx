@@ -14,25 +14,27 @@ export function Months({ months }: { months: Months }) {
   const t = useTranslations("plans.home");
   const later = months.slice(NEAR);
   return (
-    <section aria-labelledby="months">
-      <h2 id="months" className="text-xl">
+    <section aria-labelledby="months" className="card px-4 py-4 sm:px-5">
+      <h2 id="months" className="font-sans text-lg font-semibold tracking-normal">
         {t("months")}
       </h2>
-      <p className="mt-1 text-sm text-soft">{t("monthsNote")}</p>
-      <MonthTable months={months.slice(0, NEAR)} className="mt-4" />
+      <p className="text-sm text-soft">{t("monthsNote")}</p>
+      <MonthTable months={months.slice(0, NEAR)} all={months} className="mt-3" />
       {later.length > 0 && (
-        <details className="border-t border-line open:border-t-0 open:[&>summary]:hidden">
-          <summary className="link flex min-h-11 list-none items-center text-sm [&::-webkit-details-marker]:hidden">
+        <details className="open:[&>summary]:hidden">
+          <summary className="link mt-1 flex min-h-11 w-fit list-none items-center text-sm [&::-webkit-details-marker]:hidden">
             {t("laterMonths", { count: later.length })}
           </summary>
-          <MonthTable months={later} />
+          <MonthTable months={later} all={months} />
         </details>
       )}
     </section>
   );
 }
 
-function MonthTable({ months, className = "" }: { months: Months; className?: string }) {
+type MonthTableProps = { months: Months; all: Months; className?: string };
+
+function MonthTable({ months, all, className = "" }: MonthTableProps) {
   const t = useTranslations("plans.home");
   return (
     <table className={cn("w-full text-sm", className)}>
@@ -43,17 +45,32 @@ function MonthTable({ months, className = "" }: { months: Months; className?: st
         </tr>
       </thead>
       <tbody>
-        {months.map(({ month, total }) => (
-          <tr key={`${month} ${total.currency}`} className="*:border-t *:border-line *:py-2.5">
-            <th scope="row" className="text-start font-normal first-letter:uppercase">
-              <Day day={month} look="month" />
+        {months.map((row) => (
+          <tr key={`${row.month} ${row.total.currency}`} className="align-top">
+            <th scope="row" className="py-1.5 pe-4 text-start font-normal first-letter:uppercase">
+              <Day day={row.month} look="month" />
+              <Bar share={shareOf(row, all)} />
             </th>
-            <td className="text-end font-semibold">
-              <Money amount={total} />
+            <td className="w-px py-1.5 text-end font-semibold">
+              <Money amount={row.total} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** The amount beside it says the same. */
+const Bar = ({ share }: { share: number }) => (
+  <span aria-hidden className="mt-1 block h-2 overflow-hidden rounded-full bg-track">
+    <span className="block h-full rounded-full bg-bar" style={{ width: `${share}%` }} />
+  </span>
+);
+
+/** Of the largest month in its currency, in percent. */
+function shareOf({ total }: Months[number], all: Months) {
+  const same = all.filter((row) => row.total.currency === total.currency);
+  const most = Math.max(1, ...same.map((row) => row.total.minor));
+  return Math.max(3, Math.round((100 * total.minor) / most));
 }

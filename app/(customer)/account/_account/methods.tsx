@@ -1,67 +1,110 @@
-import { CircleAlert, CreditCard, Landmark } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { Badge } from "#app/_ui/badge.tsx";
-import { Notice } from "#app/_ui/notice.tsx";
-import { PersonButton } from "#app/_shell/person-button.tsx";
-import { Sheet } from "#app/_ui/sheet.tsx";
-import { dayTag } from "#app/_ui/tags.tsx";
-import type { MethodView } from "#server/payments/schema.ts";
+"use client";
 
-/** Which card or account the plans are paid with, and what to do when one has expired. */
-export function Methods({ methods }: { methods: MethodView[] }) {
-  const t = useTranslations("plans.methods");
-  const expired = methods.filter(({ isExpired }) => isExpired);
-  const isUrgent = expired.some(({ usedBy }) => usedBy > 0);
+import { useMutation } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useLiveRefresh } from "#app/_chat/hooks/use-live-refresh.ts";
+import { PersonButton } from "#app/_shell/person-button.tsx";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { Button } from "#app/_ui/button.tsx";
+import { cardName } from "#app/_ui/isolated.ts";
+import { later, useLater } from "#app/_ui/later.ts";
+import { Notice } from "#app/_ui/notice.tsx";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
+import type { MethodView } from "#server/payments/schema.ts";
+import type { Change } from "./change.ts";
+import { MethodActions } from "./method-actions.tsx";
+import { MethodList } from "./method-list.tsx";
+import { MethodRow } from "./method-row.tsx";
+import { useAdding } from "#app/_payments/use-adding.ts";
+
+const sheet = later(() => import("./method-sheet.tsx"));
+
+/** @param added just now; `replaced` is what it was added for */
+type MethodsProps = { methods: MethodView[]; added: string | null; replaced: string | null };
+
+export function Methods({ methods, added, replaced }: MethodsProps) {
+  const t = useTranslations("methods.list");
+  const sentence = useErrorMessage();
+  const { refresh, replace } = useRouter();
+  const adding = useAdding();
+  const [change, setChange] = useState(() => changeFor(methods, added, replaced));
+  const loaded = useLater(sheet, change !== null);
+  const making = useMutation(
+    useTRPC().methods.makeDefault.mutationOptions({ onSettled: () => refresh() }),
+  );
+  useLiveRefresh(["plans"], refresh);
+  const nameOf = (id: string | null | undefined) =>
+    cardName(methods.find((method) => method.id === id)?.label ?? "");
+
+  function close() {
+    setChange(null);
+    if (replaced) replace("/account", { scroll: false });
+  }
+
+  const problem = adding.error ?? making.error;
+  const done = making.isSuccess ? making.variables.id : added;
+  const isKnown = methods.some(({ id }) => id === done);
   return (
-    <Sheet aria-labelledby="methods" className="grid gap-5">
-      <header className="grid gap-1.5">
-        <h2 id="methods" className="text-xl">
-          {t("title")}
-        </h2>
-        <p className="text-sm text-soft">{t(methods.length > 0 ? "lead" : "none")}</p>
-      </header>
-      {methods.length > 0 && (
-        <ul className="grid divide-y divide-line">
-          {methods.map((method) => (
-            <MethodRow key={method.id} method={method} />
-          ))}
-        </ul>
-      )}
-      {expired.length > 0 && (
-        <Notice kind={isUrgent ? "late" : "info"} action={<PersonButton size="small" />}>
-          {t("whatToDo")}
-        </Notice>
-      )}
-    </Sheet>
+    <>
+      <MethodList
+        methods={methods}
+        add={
+          <Button
+            kind="plain"
+            size="small"
+            aria-label={t("addCard")}
+            busy={adding.isBusy}
+            onClick={() => adding.add("/account")}
+          >
+            <Plus aria-hidden />
+            {t("add")}
+          </Button>
+        }
+        news={
+          problem ? (
+            <Notice
+              kind="late"
+              announce
+              title={sentence(problem)}
+              action={<PersonButton kind="quiet" size="small" />}
+            />
+          ) : (
+            isKnown && (
+              <Notice
+                announce
+                title={t(making.isSuccess ? "nowDefault" : "added", { method: nameOf(done) })}
+              />
+            )
+          )
+        }
+      >
+        {methods.map((method) => (
+          <MethodRow key={method.id} method={method}>
+            <MethodActions
+              method={method}
+              isBusy={making.isPending && making.variables.id === method.id}
+              isComing={change?.method.id === method.id && !loaded}
+              onChange={(intent) => setChange({ intent, method, insteadId: undefined })}
+              onDefault={() => !making.isPending && making.mutate({ id: method.id })}
+            />
+          </MethodRow>
+        ))}
+      </MethodList>
+      {loaded && change && <loaded.MethodSheet {...{ change, methods }} onClose={close} />}
+    </>
   );
 }
 
-function MethodRow({
-  method: { kind, label, expiresOn, isExpired, usedBy },
-}: {
-  method: MethodView;
-}) {
-  const t = useTranslations("plans.methods");
-  const Icon = kind === "card" ? CreditCard : Landmark;
-  return (
-    <li className="flex items-start gap-4 py-3.5 first:pt-0">
-      <Icon aria-hidden className="mt-0.5 size-6 shrink-0 text-soft" strokeWidth={1.75} />
-      <div className="min-w-0">
-        <p className="flex flex-wrap items-center gap-x-3 font-semibold">
-          <bdi>{label}</bdi>
-          {isExpired && (
-            <Badge tone="late" icon={CircleAlert}>
-              {t("expired")}
-            </Badge>
-          )}
-        </p>
-        <p className="text-sm text-soft">
-          {expiresOn
-            ? t.rich(isExpired ? "expiredOn" : "goodUntil", { day: dayTag(expiresOn, "full") })
-            : t("directDebit")}
-        </p>
-        <p className="text-sm text-soft">{t("usedBy", { count: usedBy })}</p>
-      </div>
-    </li>
-  );
+/** Whoever added a card in place of another comes back to where they wanted to replace it. */
+function changeFor(
+  methods: MethodView[],
+  added: string | null,
+  replaced: string | null,
+): Change | null {
+  const method = methods.find(({ id }) => id === replaced);
+  if (!method || !added || added === replaced) return null;
+  return { intent: "replace", method, insteadId: added };
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { PlanSummary } from "#server/plans/schema.ts";
-import { PlanRow } from "#app/_plans/plan-row.tsx";
+import { PlanList } from "#app/_plans/plan-list.tsx";
 import { api } from "#app/_trpc/server.ts";
 import { Empty } from "#app/_ui/empty.tsx";
 
@@ -15,7 +15,7 @@ export default async function PlansPage() {
   const { overdue, next, running, ended } = await caller.plans.overview();
   const active = [...overdue, ...(next ? [next] : []), ...running];
   return (
-    <main className="mx-auto w-full max-w-5xl grow px-4 pt-2 pb-14 sm:px-8 sm:pb-20">
+    <main className="mx-auto w-full max-w-6xl grow px-4 pt-2 pb-14 sm:px-8 sm:pb-20">
       <h1 className="text-2xl sm:text-3xl">{t("list.title")}</h1>
       {active.length + ended.length === 0 && (
         <Empty title={t("home.empty.title")}>{t("home.empty.text")}</Empty>
@@ -29,15 +29,11 @@ export default async function PlansPage() {
 function Plans({ id, title, plans }: { id: string; title: string; plans: PlanSummary[] }) {
   if (plans.length === 0) return null;
   return (
-    <section aria-labelledby={id} className="mt-10">
-      <h2 id={id} className="mb-3 text-xl">
+    <section aria-labelledby={id} className="mt-8">
+      <h2 id={id} className="mb-3 font-sans text-lg font-semibold tracking-normal">
         {title}
       </h2>
-      <ul>
-        {plans.map((plan) => (
-          <PlanRow key={plan.id} plan={plan} />
-        ))}
-      </ul>
+      <PlanList plans={plans} />
     </section>
   );
 }

@@ -1,9 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { AfterAdding } from "#app/_autopay/after-adding.tsx";
+import { requestOf } from "#app/_autopay/request.ts";
+import { LiveRefresh } from "#app/_chat/live-refresh.tsx";
 import { orNotFound } from "#app/_trpc/or-not-found.ts";
 import { api } from "#app/_trpc/server.ts";
 import { BackLink } from "#app/_ui/back-link.tsx";
-import { PageCard } from "#app/_ui/page-card.tsx";
+import { PrintBrand } from "#app/_ui/print-brand.tsx";
+import { methodId } from "#server/payments/schema.ts";
 import { PlanHead } from "./_plan/plan-head.tsx";
 import { Receipt } from "./_plan/receipt.tsx";
 import { Refund } from "./_plan/refund.tsx";
@@ -16,28 +20,34 @@ export async function generateMetadata({ params }: PageProps<"/plans/[planId]">)
   return { title: `${merchant}: ${title}` };
 }
 
-export default async function PlanPage({ params }: PageProps<"/plans/[planId]">) {
+export default async function PlanPage({ params, searchParams }: PageProps<"/plans/[planId]">) {
   const t = await getTranslations("plans.plan");
   const plan = await getPlan((await params).planId);
+  const added = methodId.shape.id.safeParse((await searchParams).added).data;
   const { returns, refunds } = plan.purchase;
 
   return (
-    <main className="mx-auto w-full max-w-5xl grow px-4 pt-2 pb-12 sm:px-8 sm:pt-4 sm:pb-20">
+    <main className="mx-auto w-full max-w-6xl grow px-4 pb-12 sm:px-8 sm:pb-16 print:max-w-none print:p-0">
+      <LiveRefresh of="plans" />
+      {added && <AfterAdding plan={{ ...requestOf(plan), added }} />}
+      <PrintBrand />
       <BackLink href="/plans">{t("back")}</BackLink>
-      <PageCard>
-        <PlanHead plan={plan} />
-        {returns.map((row) => (
-          <Return key={row.id} row={row} />
-        ))}
-        {refunds.map((refund) => (
-          <Refund key={refund.id} refund={refund} />
-        ))}
-        <Schedule plan={plan} />
-        <div className="grid gap-12 lg:grid-cols-2 lg:gap-16">
+      <article className="mt-1 grid items-start grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-8 sm:mt-2 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-8">
+          <PlanHead plan={plan} />
+          {returns.map((row) => (
+            <Return key={row.id} row={row} />
+          ))}
+          {refunds.map((refund) => (
+            <Refund key={refund.id} refund={refund} />
+          ))}
+          <Schedule plan={plan} />
+        </div>
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-8">
           <Timeline entries={plan.timeline} />
           <Receipt plan={plan} />
         </div>
-      </PageCard>
+      </article>
     </main>
   );
 }

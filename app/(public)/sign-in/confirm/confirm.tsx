@@ -7,6 +7,7 @@ import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { Sheet } from "#app/_ui/sheet.tsx";
 import { addressIn, isCode, plainDigits } from "#server/auth/policy.ts";
+import { wantedBefore } from "../asked.ts";
 import { useConfirmCode } from "../use-confirm-code.ts";
 
 type Guess = { email: string; code: string };
@@ -35,7 +36,7 @@ export function Confirm() {
 
 function Question({ guess }: { guess: Guess }) {
   const t = useTranslations("signIn.confirm");
-  const { confirm, busy, error } = useConfirmCode(null);
+  const { confirm, busy, error } = useConfirmCode(wantedBefore());
   const spaced = `${guess.code.slice(0, 4)} ${guess.code.slice(4)}`;
   return (
     <>

@@ -6,8 +6,10 @@ import { canSupervise } from "#server/desk/policy.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useDesk } from "../desk-state.tsx";
+import { canTakeOver } from "../state/rights.ts";
 
-export function useActions({ id, customer, status, mine }: ConversationView) {
+export function useActions(conversation: ConversationView) {
+  const { id, customer, status, mine, turn } = conversation;
   const t = useTranslations("desk.announced");
   const trpc = useTRPC();
   const refusal = useErrorMessage();
@@ -20,17 +22,21 @@ export function useActions({ id, customer, status, mine }: ConversationView) {
     onError: (error: unknown) => setOutcome({ text: refusal(error), isRefused: true }),
   });
   const takeOver = useMutation(trpc.desk.takeOver.mutationOptions(outcomes("taken")));
+  const takeFrom = useMutation(trpc.desk.move.mutationOptions(outcomes("taken")));
   const handBack = useMutation(trpc.desk.handBack.mutationOptions(outcomes("handedBack")));
   const resolve = useMutation(trpc.conversations.resolve.mutationOptions(outcomes("resolved")));
 
   return {
     outcome,
-    isBusy: takeOver.isPending || handBack.isPending || resolve.isPending,
-    canTakeOver: status === "waiting" || status === "assistant",
+    isBusy: takeOver.isPending || takeFrom.isPending || handBack.isPending || resolve.isPending,
+    canTakeOver: canTakeOver(agent, conversation),
+    isColleagues: status === "agent" && !mine,
     canLeave: mine && status === "agent",
     canMove: status !== "closed" && (mine || canSupervise(agent)),
     takeOver: (done: () => void) =>
-      takeOver.mutate({ conversationId: id }, { onSuccess: () => done() }),
+      status === "agent"
+        ? takeFrom.mutate({ conversationId: id, turn, to: agent.id }, { onSuccess: () => done() })
+        : takeOver.mutate({ conversationId: id }, { onSuccess: () => done() }),
     handBack: () => handBack.mutate({ conversationId: id }),
     resolve: () => resolve.mutate({ id }),
   };

@@ -26,9 +26,10 @@ export function useCall() {
 
   const sayNow = useEffectEvent((kind: CallKind, { id, customer }: ConversationView) => {
     const latest = findConversation(lists, id);
-    const isWatching = document.hasFocus() && openIn(path) === id;
-    const where = { isAtDesk: isAtDesk(path), isAvailable: presence?.available ?? false };
-    if (!latest || isWatching || !isSaid(kind, where)) return;
+    const isOpen = openIn(path) === id;
+    const isAvailable = presence?.available ?? false;
+    const where = { isAtDesk: isAtDesk(path), isOpen, isAvailable };
+    if (!latest || (isOpen && document.hasFocus()) || !isSaid(kind, where)) return;
     if (kind === "waiting" ? latest.status !== "waiting" : !isUnread(latest, seen)) return;
     say(t(kind, { name: isolated(customer.name) }), "news", {
       label: t("open"),

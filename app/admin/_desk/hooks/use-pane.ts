@@ -17,10 +17,10 @@ type Pane = {
   ref: Ref<PaneHandle>;
 };
 
-/** The same actions for buttons and for keys; by key, what ends the agent's part is asked for twice. */
+/** The same actions for buttons and for keys; by key, what ends an agent's part is asked for twice. */
 export function usePane({ conversation, setFace, onMove, ref }: Pane) {
   const actions = useActions(conversation);
-  const { armed, twice } = useTwice<"handBack" | "resolve">();
+  const { armed, twice } = useTwice<"takeOver" | "handBack" | "resolve">();
 
   const { composer, write: takePen } = useComposer();
 
@@ -34,7 +34,8 @@ export function usePane({ conversation, setFace, onMove, ref }: Pane) {
   }
 
   useImperativeHandle(ref, () => ({
-    takeOver,
+    takeOver: () =>
+      actions.canTakeOver && actions.isColleagues ? twice("takeOver", takeOver) : takeOver(),
     reply: () => write("reply"),
     note: () => write("note"),
     move: () => actions.canMove && onMove(),

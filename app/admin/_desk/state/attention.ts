@@ -20,9 +20,11 @@ export const needingMe = (lists: Lists, seen: Seen) =>
   membersOf("waiting", lists.waiting).length + unreadOfMine(lists, seen);
 
 export const unreadOfMine = (lists: Lists, seen: Seen) =>
-  membersOf("mine", lists.mine).filter((conversation) => isUnread(conversation, seen)).length;
+  membersOf("mine", lists.mine).filter(
+    (conversation) => conversation.reopened || isUnread(conversation, seen),
+  ).length;
 
-export type CallKind = "assigned" | "message" | "waiting";
+export type CallKind = "assigned" | "reopened" | "message" | "waiting";
 
 /**
  * Whether the agent is called for what they do not see.
@@ -38,11 +40,15 @@ export function callFor(
   if (home === "waiting") return known ? null : "waiting";
   const isNew = !known || arriving.seq > known.seq;
   if (!isNew || arriving.id === watching || !isUnread(arriving, seen)) return null;
-  return known ? "message" : "assigned";
+  if (known) return "message";
+  return arriving.reopened ? "reopened" : "assigned";
 }
 
 /** A sentence beside the sound, for what the agent's own page does not show. */
 export const isSaid = (
   kind: CallKind,
-  { isAtDesk, isAvailable }: { isAtDesk: boolean; isAvailable: boolean },
-) => kind === "assigned" || (!isAtDesk && (kind === "message" || isAvailable));
+  { isAtDesk, isOpen, isAvailable }: Record<"isAtDesk" | "isOpen" | "isAvailable", boolean>,
+) => {
+  if (kind === "message") return !isOpen;
+  return kind !== "waiting" || (!isAtDesk && isAvailable);
+};

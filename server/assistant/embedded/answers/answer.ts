@@ -2,8 +2,12 @@ import type { Ask } from "../asks.ts";
 import { helpOf, intentOf } from "../intents.ts";
 import type { Reading, Results, ToolName } from "../prompt.ts";
 import type { Understanding } from "../understanding.ts";
-import { help } from "./help.ts";
-import { sayIn, type Say } from "./writing.ts";
+import { isShown } from "../shown.ts";
+import { setting } from "./autopay.ts";
+import { help, passageFor } from "./help.ts";
+import { move } from "./moving.ts";
+import { payment } from "./paying.ts";
+import { sayIn, type Say, type Writing } from "./writing.ts";
 
 /** The whole answer, in the customer's language; every amount and date in it is copied from `results`. */
 export function answerTo(understanding: Understanding, reading: Reading): string {
@@ -30,11 +34,18 @@ function answers(asks: Ask[], { language }: Understanding, results: Results, say
       case "talk":
         return intent.says.map((key) => say(key));
       case "help":
-        return isKnown("searchHelp", results) ? help(writing) : [];
+        return [...advice(writing), ...payment(writing), ...move(writing), ...setting(writing)];
       case "fact":
         return isKnown(intent.tools.at(-1), results) ? intent.write(writing) : [];
     }
   });
+}
+
+function advice(writing: Writing) {
+  const { ask, asks, language, results } = writing;
+  if (isShown(ask) || !isKnown("searchHelp", results)) return [];
+  const isNeeded = !results.proposePayment || passageFor(ask, asks, language, results);
+  return isNeeded ? help(writing) : [];
 }
 
 const isKnown = (tool: ToolName | undefined, results: Results) => !tool || results[tool] !== null;

@@ -2,6 +2,7 @@ import type { AssistantTools, DayFact, PaymentFact } from "../../facts.ts";
 import type { Ask } from "../asks.ts";
 import { meant, meantOrAll } from "../meant.ts";
 import type { Language } from "#server/platform/locale.ts";
+import { taken } from "./autopay.ts";
 import { monthMeant } from "./month.ts";
 import { listOf, sentences, type Answer, type Say, type Writing } from "./writing.ts";
 
@@ -23,12 +24,19 @@ export function nextPayment({ ask, language, results, say }: Writing): Answer {
 }
 
 function nextText(next: PaymentFact, today: DayFact, say: Say) {
-  const { method, isMethodExpired, movedFrom } = next;
+  const { movedFrom } = next;
   return sentences(
     say("next", values(next, today)),
     movedFrom && say("moved", { from: movedFrom.text }),
-    method && say(isMethodExpired ? "methodExpired" : "method", { method }),
+    howPaid(next, say),
   );
+}
+
+function howPaid(next: PaymentFact, say: Say) {
+  const { method, isMethodExpired, taking, due } = next;
+  if (method && isMethodExpired) return say("methodExpired", { method });
+  const isOnItsDay = taking?.state === "planned" && taking.on?.on === due.on;
+  return method && isOnItsDay ? say("method", { method }) : taken(next, say);
 }
 
 export function laterPayment({ ask, language, results, say }: Writing): Answer {

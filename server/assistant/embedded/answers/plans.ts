@@ -1,5 +1,6 @@
 import type { AssistantTools, PaymentFact, PlanFact } from "../../facts.ts";
 import { meant, meantOrAll, planMeant } from "../meant.ts";
+import { taken } from "./autopay.ts";
 import { listOf, sentences, type Answer, type Say, type Writing } from "./writing.ts";
 
 type Detailed = AssistantTools["getPlan"]["output"]["plans"][number];
@@ -67,7 +68,7 @@ function methodOf(plan: PlanFact, payments: PaymentFact[], say: Say) {
   const own = payments.find(({ planId, method }) => planId === plan.planId && method) ?? plan.next;
   if (!own?.method) return say("methodUnknown", values(plan));
   const key = own.isMethodExpired ? "methodExpiredOf" : "methodOf";
-  return say(key, { ...values(plan), method: own.method });
+  return sentences(say(key, { ...values(plan), method: own.method }), taken(own, say));
 }
 
 function details(plan: Detailed, say: Say): Answer {

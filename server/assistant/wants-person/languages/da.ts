@@ -9,7 +9,7 @@ export const danish: Wording = {
   help: `hjælpe, hjælper, hjælp, kigge, kigger, tjekke, svare, svarer, løse, se på`,
   ask: `ring til mig, ring mig op, ring mig, ring tilbage, ring op, stil mig om, stil mig videre, forbind mig, kan i ringe, kan nogen ringe, blive ringet op, sæt mig over, omstil mig`,
   mild: `telefonnummer, fat i jer, ringe til jer, kontakte jer, kontakt til jer, tale med jer, er der nogen, nogen der, kan nogen hjælpe, du forstår ikke, du forstår mig ikke`,
-  bot: `bot, botten, bots, robot, robotten, robotter, chatbot, maskine, computer, ai, automatisk*, algoritme`,
+  bot: `bot, botten, bots, robot, robotten, robotter, chatbot, maskine, computer, ai, automatiske svar*, automatisk svar*, automatisk system, automatiske beskeder, algoritme`,
   against: `ingen, ikke, uden, i stedet for, nok, stop, træt af, hader, aldrig, nej`,
   refusal: `vil ikke, vil ikke have, behøver ikke, har ikke brug, ikke brug for, ikke nødvendigt, uden at, helst ikke, ring ikke, ikke ringe, ikke tale, ikke snakke, undgå, ønsker ikke, gider ikke, slippe for, skal ikke, stil mig ikke`,
   why: `hvorfor, kan ikke, umuligt`,

@@ -9,7 +9,7 @@ export const norwegian: Wording = {
   help: `hjelpe, hjelper, hjelp, se på, sjekke, svare, svarer, løse, titte`,
   ask: `ring meg, ring meg opp, ring tilbake, ring opp, sett meg over, koble meg, kan dere ringe, kan noen ringe, bli oppringt, bli ringt, viderekoble meg, overfør meg, koble meg til, sett over`,
   mild: `telefonnummer, tak i dere, ringe dere, ringe til dere, kontakte dere, kontakt med dere, snakke med dere, er det noen, noen der, kan noen hjelpe, du forstår ikke, du skjønner ikke`,
-  bot: `bot, boten, boter, robot, roboten, roboter, chatbot, maskin, maskinen, datamaskin, ki, ai, automatisk*, algoritme`,
+  bot: `bot, boten, boter, robot, roboten, roboter, chatbot, maskin, maskinen, datamaskin, ki, ai, automatiske svar*, automatisk svar*, automatisk system, automatiske meldinger, algoritme`,
   against: `ingen, ikke, uten, i stedet for, nok, stopp, lei av, hater, aldri, nei`,
   refusal: `vil ikke, vil ikke ha, trenger ikke, har ikke behov, ikke nødvendig, uten å, helst ikke, ikke ring, ring ikke, ikke snakke, ikke prate, unngå, ønsker ikke, gidder ikke, slippe å, skal ikke, ikke koble`,
   why: `hvorfor, kan ikke, umulig`,

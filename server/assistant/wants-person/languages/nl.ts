@@ -9,7 +9,7 @@ export const dutch: Wording = {
   help: `helpen, helpt, kijken, kijkt, controleren, antwoorden, beantwoorden, oplossen, overneemt`,
   ask: `bel me, bel mij, bel me terug, terugbellen, terug bellen, teruggebeld, verbind me, verbind mij, verbind me door, doorverbinden, zet me door, schakel me door, kunnen jullie me bellen, kan iemand me bellen`,
   mild: `telefoonnummer, jullie bereiken, jullie bellen, contact met jullie, met jullie praten, is daar iemand, is er iemand, kan iemand helpen, kan iemand me helpen, je begrijpt me niet, je snapt het niet`,
-  bot: `bot, bots, robot, robots, chatbot, machine, computer, ai, automaat, automatisch, algoritme`,
+  bot: `bot, bots, robot, robots, chatbot, machine, computer, ai, automaat, automatische antwoord*, automatisch antwoord*, automatisch systeem, automatische berichten, algoritme`,
   against: `geen, niet, zonder, in plaats van, genoeg, stop, zat, beu, haat, nooit, nee`,
   refusal: `wil niet, wil geen, hoef niet, hoef geen, heb geen, niet nodig, geen mens nodig, liever niet, zonder te, zonder iemand, niet bellen, bel me niet, niet doorverbinden, zonder met, vermijden, geen zin`,
   why: `waarom, kan niet, kan ik niet, lukt niet`,

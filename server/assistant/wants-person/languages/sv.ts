@@ -10,7 +10,7 @@ export const swedish: Wording = {
   help: `hjälpa, hjälper, hjälp, titta, kolla, granska, svara, svarar, tar över, ta hand, läsa, undersöka, se över, fixa, lösa`,
   ask: `vem kan jag prata med, vem kan jag tala med, ge mig någon, ring mig, ring upp mig, ring upp, ring tillbaka, koppla mig, koppla vidare, koppla fram mig, kan ni ringa, kan du koppla, någon ringa mig, bli uppringd, bli kopplad, koppla in någon, släpp fram mig, ring tbx`,
   mild: `telefonnummer, numret till er, nå er, ringa er, kontakta er, prata med er, tala med er, är någon där, finns någon där, någon där, kan någon hjälpa, nån som kan hjälpa, någon som kan hjälpa, du förstår inte, du fattar inte, du fattar ingenting, värdelös, öppettider, ingen hjälper, ingen svarar`,
-  bot: `bot, botten, bott, boten, bottar, robot, roboten, robotar, chattbot, chatbot, maskin, dator, ai, automatisk*, algoritm, assistent, program`,
+  bot: `bot, botten, bott, boten, bottar, robot, roboten, robotar, chattbot, chatbot, maskin, dator, ai, automatiska svar*, automatiskt svar*, automatisk röst, automatiska meddelanden, automatiskt system, automatiska system*, automatiskt genererad*, algoritm, assistent, program`,
   against: `ingen, inget, inte, ej, utan, istället för, trött på, less på, nog med, sluta, slipp*, aldrig, jävla, hatar, dum, dumma, leds på`,
   refusal: `vill inte, vill ej, behöver inte, behöver ingen, vill inte ha, slippa, utan att, utan någon, inte nödvändigt, måste jag inte, helst inte, inte koppla, koppla inte, ring inte, ring mig inte, ring inte upp, inte ringa, ringa inte, inte prata, orkar inte, istället för en människa, istället för att prata, ingen människa behövs, ingen person behövs, undvika, hatar att, vill aldrig`,
   why: `varför, hur kommer det sig, går inte att, kan inte`,

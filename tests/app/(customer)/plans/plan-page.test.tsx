@@ -47,8 +47,8 @@ const refundOf = (plan: PlanDetail) => plan.purchase.refunds[0] as RefundView;
 
 test("a late plan says what waits since when, and that a person helps", async () => {
   const text = readable(await rendered(<PlanHead plan={samplePlan()} />));
-  expect(text).toContain("SEK 900 .00 remaining");
-  expect(text).toContain("SEK 500.00 overdue since Saturday 14 November");
+  expect(text).toContain("To pay now 9 days overdue SEK 500 .00 Was due on Saturday 14 November");
+  expect(text).toContain("SEK 900.00 remaining of SEK 1,500.00");
   expect(text).toContain("we’ll find a way together");
 });
 

@@ -34,6 +34,14 @@ const written: Record<string, AuditEntryView["details"]> = {
   "desk.move": { from: "Grace", to: "Jonas" },
   "conversations.resolve": {},
   "conversations.read": {},
+  "payments.pay": { minor: 6266, currency: "GBP", name: "Visa ···· 4242" },
+  "rules.set": {
+    version: 3,
+    mostDays: 21,
+    timesPerInstalment: 1,
+    timesPerPlan: 3,
+    lateDays: 7,
+  },
   "plans.read": { name: "Fjord & Fell" },
   "lists.read": { list: "waiting", customers: 2, customerIds: "a,b" },
   "search.read": { query: "refund", customers: 3, customerIds: "a,b,c" },
@@ -99,6 +107,13 @@ test("a list that was looked at says which, how many it showed, and whom", async
   const search = { query: "refund", customers: 1, customerIds: "a" };
   expect(await said(entry("search.read", { customer: null, details: search }))).toContain(
     "Ruth Adler searched for “refund” and saw 1 customer.",
+  );
+});
+
+test("rules that were set are told with their numbers", async () => {
+  const details = written["rules.set"] ?? {};
+  expect(await said(entry("rules.set", { customer: null, details }))).toContain(
+    "set rules for moving due dates (version 3): up to 21 days, 1 move per payment, 3 moves per plan, up to 7 days overdue.",
   );
 });
 

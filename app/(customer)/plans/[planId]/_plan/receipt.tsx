@@ -13,49 +13,51 @@ export function Receipt({ plan }: { plan: PlanDetail }) {
   const rate = useRate(plan.rateBps);
   return (
     <section aria-labelledby="receipt">
-      <h2 id="receipt" className="text-xl">
+      <h2 id="receipt" className="font-sans text-lg font-semibold tracking-normal">
         {t("title")}
       </h2>
-      <dl className="mt-4 grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 text-sm">
-        {purchase.items.map((item) => (
-          <Line key={item.title} term={<ItemName item={item} />}>
-            <Money amount={{ ...item.unit, minor: item.unit.minor * item.quantity }} />
+      <div className="card mt-3 px-4 pt-2 pb-4 sm:px-5">
+        <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 text-sm">
+          {purchase.items.map((item) => (
+            <Line key={item.title} term={<ItemName item={item} />}>
+              <Money amount={{ ...item.unit, minor: item.unit.minor * item.quantity }} />
+            </Line>
+          ))}
+          {interest.minor > 0 && (
+            <>
+              <Line term={t("goods")}>
+                <Money amount={principal} />
+              </Line>
+              <Line term={t("interest", { rate })}>
+                <Money amount={interest} />
+              </Line>
+            </>
+          )}
+          <Line term={t("total")} strong>
+            <Money amount={total} />
           </Line>
-        ))}
-        {interest.minor > 0 && (
-          <>
-            <Line term={t("goods")}>
-              <Money amount={principal} />
-            </Line>
-            <Line term={t("interest", { rate })}>
-              <Money amount={interest} />
-            </Line>
-          </>
-        )}
-        <Line term={t("total")} strong>
-          <Money amount={total} />
-        </Line>
-      </dl>
-      <dl className="mt-6 grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1 text-sm">
-        <dt className="text-soft">{t("merchant")}</dt>
-        <dd>
-          <bdi>{plan.merchant}</bdi> <bdi className="text-soft">{purchase.merchantWebsite}</bdi>
-        </dd>
-        <dt className="text-soft">{t("reference")}</dt>
-        <dd className="break-all">
-          <bdi className="tabular-nums">{purchase.reference}</bdi>
-        </dd>
-        {plan.state === "settled" && plan.settledAt && (
-          <>
-            <dt className="text-soft">{t("settled")}</dt>
-            <dd>
-              {t.rich(plan.settledEarly ? "settledEarly" : "settledOn", {
-                day: dayOfTag(plan.settledAt, "full"),
-              })}
-            </dd>
-          </>
-        )}
-      </dl>
+        </dl>
+        <dl className="mt-4 grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1 text-sm">
+          <dt className="text-soft">{t("merchant")}</dt>
+          <dd>
+            <bdi>{plan.merchant}</bdi> <bdi className="text-soft">{purchase.merchantWebsite}</bdi>
+          </dd>
+          <dt className="text-soft">{t("reference")}</dt>
+          <dd className="break-all">
+            <bdi className="tabular-nums">{purchase.reference}</bdi>
+          </dd>
+          {plan.state === "settled" && plan.settledAt && (
+            <>
+              <dt className="text-soft">{t("settled")}</dt>
+              <dd>
+                {t.rich(plan.settledEarly ? "settledEarly" : "settledOn", {
+                  day: dayOfTag(plan.settledAt, "full"),
+                })}
+              </dd>
+            </>
+          )}
+        </dl>
+      </div>
     </section>
   );
 }
@@ -66,8 +68,8 @@ function Line({ term, strong = false, children }: LineProps) {
   const look = strong ? "border-t border-edge font-semibold" : "border-t border-line";
   return (
     <>
-      <dt className={cn("py-2", look)}>{term}</dt>
-      <dd className={cn("-ms-6 py-2 ps-6 text-end", look)}>{children}</dd>
+      <dt className={cn("py-2 first:border-t-0", look)}>{term}</dt>
+      <dd className={cn("-ms-6 py-2 ps-6 text-end nth-2:border-t-0", look)}>{children}</dd>
     </>
   );
 }

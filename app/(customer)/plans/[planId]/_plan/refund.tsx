@@ -11,9 +11,9 @@ export function Refund({ refund }: { refund: RefundView }) {
   const { amount, toPlan, toMethod, method, merchant } = refund;
   const heading = `refund-${refund.id}`;
   return (
-    <section aria-labelledby={heading}>
+    <section aria-labelledby={heading} className="card p-4 sm:p-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-        <h2 id={heading} className="text-xl">
+        <h2 id={heading} className="font-sans text-lg font-semibold tracking-normal">
           {t("title", { merchant: isolated(merchant) })}
         </h2>
         <Money amount={amount} size="large" />

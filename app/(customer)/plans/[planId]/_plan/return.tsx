@@ -9,9 +9,9 @@ export function Return({ row }: { row: ReturnView }) {
   const t = useTranslations("plans.return");
   const heading = `return-${row.id}`;
   return (
-    <section aria-labelledby={heading}>
+    <section aria-labelledby={heading} className="card p-4 sm:p-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-        <h2 id={heading} className="text-xl">
+        <h2 id={heading} className="font-sans text-lg font-semibold tracking-normal">
           {t("title", { merchant: isolated(row.merchant) })}
         </h2>
         <Money amount={row.amount} size="large" />

@@ -1,35 +1,60 @@
 import { useTimeZone, useTranslations } from "next-intl";
 import { dayOf } from "#server/platform/format/day.ts";
+import { Pending } from "#app/_payments/pending.tsx";
 import { Day } from "#app/_ui/day.tsx";
 import { Money } from "#app/_ui/money.tsx";
 import { InstalmentState } from "#app/_plans/plan-state.tsx";
 import { dayOfTag, dayTag, moneyTag } from "#app/_ui/tags.tsx";
-import type { InstalmentView } from "#server/plans/schema.ts";
+import type { InstalmentView, PlanDetail } from "#server/plans/schema.ts";
+import { NumberDisc } from "./number-disc.tsx";
+import { PayRow } from "./pay-row.tsx";
+
+export type ScheduleRowProps = { plan: PlanDetail; instalment: InstalmentView };
 
 /** One row of the table. */
-export function ScheduleRow({ instalment }: { instalment: InstalmentView }) {
-  const { number, dueOn, amount, state, method } = instalment;
+export function ScheduleRow({ plan, instalment }: ScheduleRowProps) {
+  const { number, dueOn, amount, state, pending } = instalment;
+  const weight = isOver(instalment) ? "text-soft" : "font-semibold";
   return (
-    <tr className="*:border-b *:border-line *:py-3 *:align-baseline">
-      <td className="text-soft tabular-nums">{number}</td>
-      <th scope="row" className="pe-6 text-start font-normal tabular-nums">
-        <Day day={dueOn} look="full" />
+    <tr className="*:border-b *:border-line *:px-2 *:py-3 *:first:ps-5 *:last:pe-5">
+      <td>
+        <NumberDisc number={number} state={state} />
+      </td>
+      <th scope="row" className="text-start font-normal tabular-nums">
+        <span className={weight}>
+          <Day day={dueOn} look="full" />
+        </span>
         <MovedFrom instalment={instalment} />
       </th>
-      <td className="pe-6">
+      <td>
         <InstalmentState state={state} />
+        <Method instalment={instalment} />
         <PaidOn instalment={instalment} />
+        {pending.minor > 0 && <Pending amount={pending} />}
       </td>
-      <td className="pe-6 text-soft">
-        <bdi>{method}</bdi>
+      <td>
+        <div className="flex flex-wrap justify-end gap-2 empty:hidden print:hidden">
+          <PayRow {...{ plan, instalment }} />
+        </div>
       </td>
       <td className="text-end">
-        <Money amount={amount} />
+        <Money amount={amount} className={weight} />
         <PartLeft instalment={instalment} />
       </td>
     </tr>
   );
 }
+
+export const isOver = ({ state }: InstalmentView) =>
+  state === "paid" || state === "reduced" || state === "cancelled";
+
+/** What it will be taken from. */
+export const Method = ({ instalment }: { instalment: InstalmentView }) =>
+  isOver(instalment) || !instalment.method || instalment.taking?.state === "off" ? null : (
+    <span className="block text-sm text-soft">
+      <bdi>{instalment.method}</bdi>
+    </span>
+  );
 
 /** The day it was paid, unless that was the day it was due. */
 export function PaidOn({ instalment }: { instalment: InstalmentView }) {

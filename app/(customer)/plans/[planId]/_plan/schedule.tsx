@@ -10,40 +10,43 @@ export function Schedule({ plan }: { plan: PlanDetail }) {
   const refunded = refundedOf(plan);
   return (
     <section aria-labelledby="schedule">
-      <h2 id="schedule" className="text-xl">
+      <h2 id="schedule" className="font-sans text-lg font-semibold tracking-normal">
         {t("title")}
       </h2>
-      <ol className="mt-3 sm:hidden print:hidden">
+      <ol className="card mt-3 md:hidden print:hidden">
         {plan.instalments.map((instalment) => (
-          <ScheduleLine key={instalment.id} instalment={instalment} />
+          <ScheduleLine key={instalment.id} {...{ plan, instalment }} />
         ))}
       </ol>
-      <table className="mt-4 hidden w-full sm:table print:table">
-        <thead>
-          <tr className="label *:border-b *:border-edge *:pb-2 *:text-start *:font-semibold">
-            <th scope="col" className="w-12">
-              {t("number")}
-            </th>
-            <th scope="col">{t("due")}</th>
-            <th scope="col">{t("state")}</th>
-            <th scope="col">{t("from")}</th>
-            <th scope="col">
-              <span className="block text-end">{t("amount")}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {plan.instalments.map((instalment) => (
-            <ScheduleRow key={instalment.id} instalment={instalment} />
-          ))}
-        </tbody>
-        <tfoot>
-          <Sum label={t("total")} amount={plan.total} />
-          <Sum label={t("paid")} amount={plan.paid} />
-          {refunded.minor > 0 && <Sum label={t("refunded")} amount={refunded} />}
-          <Sum label={t("left")} amount={plan.remaining} strong />
-        </tfoot>
-      </table>
+      <div className="card mt-3 hidden overflow-hidden md:block print:block">
+        <table className="w-full">
+          <thead>
+            <tr className="label *:border-b *:border-line *:px-2 *:py-2.5 *:text-start *:font-semibold *:first:ps-5 *:last:pe-5">
+              <th scope="col" className="w-12">
+                {t("number")}
+              </th>
+              <th scope="col">{t("due")}</th>
+              <th scope="col" colSpan={2}>
+                {t("state")}
+              </th>
+              <th scope="col">
+                <span className="block text-end">{t("amount")}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {plan.instalments.map((instalment) => (
+              <ScheduleRow key={instalment.id} {...{ plan, instalment }} />
+            ))}
+          </tbody>
+          <tfoot className="[&>tr:first-child>*]:pt-3 [&>tr:last-child>*]:pb-3.5">
+            <Sum label={t("total")} amount={plan.total} />
+            <Sum label={t("paid")} amount={plan.paid} />
+            {refunded.minor > 0 && <Sum label={t("refunded")} amount={refunded} />}
+            <Sum label={t("left")} amount={plan.remaining} strong />
+          </tfoot>
+        </table>
+      </div>
     </section>
   );
 }
@@ -59,10 +62,10 @@ type SumProps = { label: string; amount: PlanDetail["total"]; strong?: boolean }
 function Sum({ label, amount, strong = false }: SumProps) {
   return (
     <tr className={strong ? "*:font-semibold" : "text-soft *:font-normal"}>
-      <th scope="row" colSpan={4} className="pt-2 pe-6 text-end">
+      <th scope="row" colSpan={4} className="px-2 py-1 text-end">
         {label}
       </th>
-      <td className="pt-2 text-end">
+      <td className="py-1 ps-2 pe-5 text-end">
         <Money amount={amount} />
       </td>
     </tr>

@@ -1,27 +1,40 @@
 import { useTranslations } from "next-intl";
+import { cn } from "#app/_ui/cn.ts";
 import { DayOf } from "#app/_ui/day.tsx";
 import { cardName } from "#app/_ui/isolated.ts";
 import { dayTag, moneyTag } from "#app/_ui/tags.tsx";
 import type { TimelineEntry } from "#server/plans/schema.ts";
+import { EventDisc } from "./event-disc.tsx";
 
-/** Everything that happened, newest first; the days hang in the margin. */
+/** Everything that happened, newest first, along one line. */
 export function Timeline({ entries }: { entries: TimelineEntry[] }) {
   const t = useTranslations("plans.timeline");
   return (
     <section aria-labelledby="timeline">
-      <h2 id="timeline" className="text-xl">
+      <h2 id="timeline" className="font-sans text-lg font-semibold tracking-normal">
         {t("title")}
       </h2>
-      <ol className="mt-4 grid gap-4">
+      <ol className="card mt-3 px-4 py-4 sm:px-5">
         {entries.map((entry) => (
           <li
             key={`${entry.at} ${entry.kind} ${entry.instalmentNumber}`}
-            className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-3 text-sm"
+            className="group/event grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-sm"
           >
-            <span className="text-soft">
-              <DayOf at={entry.at} />
-            </span>
-            <Sentence entry={entry} />
+            <div className="flex flex-col items-center">
+              <EventDisc kind={entry.kind} />
+              <span aria-hidden className="my-1 w-0.5 grow bg-line group-last/event:hidden" />
+            </div>
+            <div
+              className={cn(
+                "min-w-0 pt-1 group-not-last/event:mb-4",
+                isMissed(entry) && "rounded-lg bg-late-wash px-3 py-2",
+              )}
+            >
+              <Sentence entry={entry} />
+              <span className={cn("text-xs", isMissed(entry) ? "text-late" : "text-soft")}>
+                <DayOf at={entry.at} look="long" />
+              </span>
+            </div>
           </li>
         ))}
       </ol>
@@ -29,11 +42,13 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
   );
 }
 
+const isMissed = ({ kind }: TimelineEntry) => kind === "payment_failed";
+
 function Sentence({ entry }: { entry: TimelineEntry }) {
   const t = useTranslations("plans.timeline");
   const { kind, amount, method, instalmentNumber, failure, moved } = entry;
   return (
-    <p className={kind === "payment_failed" ? "font-semibold" : ""}>
+    <p className={isMissed(entry) ? "font-semibold text-late" : ""}>
       {t.rich(kind, {
         amount: moneyTag(amount),
         method: method ? cardName(method) : t("cardUnknown"),

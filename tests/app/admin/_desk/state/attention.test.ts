@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { ConversationView } from "#server/conversations/schema.ts";
 import {
   callFor,
   isSaid,
@@ -8,33 +7,10 @@ import {
   needingMe,
 } from "#app/admin/_desk/state/attention.ts";
 import { listOf, type Lists } from "#app/admin/_desk/state/lists.ts";
+import { ownConversation } from "#tests/support/frames.ts";
 
-const conversation = (id: string, more: Partial<ConversationView>): ConversationView => ({
-  id,
-  status: "agent",
-  agentName: null,
-  mine: true,
-  customer: { name: "Elsa", timeZone: "UTC" },
-  seq: 4,
-  turn: 0,
-  readUpTo: 0,
-  openedAt: "2026-11-23T09:00:00Z",
-  closedAt: null,
-  lastEventAt: "2026-11-23T09:00:00Z",
-  preview: "",
-  position: null,
-  deadlineAt: null,
-  breachedAt: null,
-  withoutAssistant: false,
-  waiting: null,
-  reopenableUntil: null,
-  rated: false,
-  answering: false,
-  ...more,
-});
-
-const waiting = conversation("w", { status: "waiting", mine: false, position: 1 });
-const own = conversation("m", {});
+const waiting = ownConversation("w", { status: "waiting", mine: false, position: 1 });
+const own = ownConversation("m", {});
 const lists: Lists = {
   waiting: listOf({ conversations: [waiting], nextCursor: null }),
   mine: listOf({ conversations: [own], nextCursor: null }),
@@ -64,7 +40,7 @@ test("what was read stays read, and the oldest of very many are forgotten", () =
 const desk = { lists, seen: {}, watching: null };
 
 test("the agent is called for somebody new in the queue, once", () => {
-  expect(callFor(desk, conversation("new", { status: "waiting", mine: false }))).toBe("waiting");
+  expect(callFor(desk, ownConversation("new", { status: "waiting", mine: false }))).toBe("waiting");
   expect(callFor(desk, waiting)).toBeNull();
 });
 
@@ -76,8 +52,18 @@ test("the agent is called for new words in an own conversation unless they are l
 });
 
 test("the agent is called for a conversation that has become theirs", () => {
-  expect(callFor(desk, conversation("moved", {}))).toBe("assigned");
+  expect(callFor(desk, ownConversation("moved", {}))).toBe("assigned");
   expect(callFor(desk, { ...waiting, status: "agent", mine: true })).toBe("assigned");
+});
+
+test("the agent is called by its name for a conversation that was resolved and is not solved", () => {
+  expect(callFor(desk, ownConversation("back", { reopened: true }))).toBe("reopened");
+});
+
+test("what came back counts until somebody has replied, not only until it was opened", () => {
+  const back = ownConversation("m", { reopened: true });
+  const mine = listOf({ conversations: [back], nextCursor: null });
+  expect(needingMe({ ...lists, mine }, { m: 4 })).toBe(2);
 });
 
 test("what was read in another tab calls nobody in this one", () => {
@@ -85,22 +71,23 @@ test("what was read in another tab calls nobody in this one", () => {
 });
 
 test("the assistant's conversations and colleagues' stay silent", () => {
-  expect(callFor(desk, conversation("a", { status: "assistant", mine: false }))).toBeNull();
-  expect(callFor(desk, conversation("b", { mine: false }))).toBeNull();
+  expect(callFor(desk, ownConversation("a", { status: "assistant", mine: false }))).toBeNull();
+  expect(callFor(desk, ownConversation("b", { mine: false }))).toBeNull();
   expect(callFor(desk, null)).toBeNull();
 });
 
 test("away from the desk everything is said, who waits only to those who take conversations", () => {
-  const elsewhere = { isAtDesk: false, isAvailable: true };
-  for (const kind of ["assigned", "message", "waiting"] as const)
+  const elsewhere = { isAtDesk: false, isOpen: false, isAvailable: true };
+  for (const kind of ["assigned", "reopened", "message", "waiting"] as const)
     expect(isSaid(kind, elsewhere)).toBe(true);
   expect(isSaid("waiting", { ...elsewhere, isAvailable: false })).toBe(false);
   expect(isSaid("message", { ...elsewhere, isAvailable: false })).toBe(true);
 });
 
-test("at the desk, whose lists show the rest, only a conversation handed over is said", () => {
-  const atDesk = { isAtDesk: true, isAvailable: true };
-  expect(isSaid("assigned", atDesk)).toBe(true);
-  expect(isSaid("message", atDesk)).toBe(false);
+test("at the desk everything of mine is said but new words in what is open, and nothing of the queue", () => {
+  const atDesk = { isAtDesk: true, isOpen: false, isAvailable: true };
+  for (const kind of ["assigned", "reopened", "message"] as const)
+    expect(isSaid(kind, atDesk)).toBe(true);
+  expect(isSaid("message", { ...atDesk, isOpen: true })).toBe(false);
   expect(isSaid("waiting", atDesk)).toBe(false);
 });

@@ -2,35 +2,13 @@ import { expect, test } from "vitest";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { changeBoard, emptyBoard } from "#app/admin/_desk/state/board.ts";
 import { listOf, membersOf, type ListName, type Lists } from "#app/admin/_desk/state/lists.ts";
+import { ownConversation } from "#tests/support/frames.ts";
 
-const conversation = (id: string, rest: Partial<ConversationView> = {}): ConversationView => ({
-  id,
-  status: "agent",
-  agentName: null,
-  mine: true,
-  customer: { name: "Elsa", timeZone: "UTC" },
-  seq: 4,
-  turn: 0,
-  readUpTo: 0,
-  openedAt: "2026-11-23T09:00:00Z",
-  closedAt: null,
-  lastEventAt: "2026-11-23T09:00:00Z",
-  preview: "",
-  position: null,
-  deadlineAt: null,
-  breachedAt: null,
-  withoutAssistant: false,
-  waiting: null,
-  reopenableUntil: null,
-  rated: false,
-  answering: false,
-  ...rest,
-});
 const page = (...conversations: ConversationView[]) => ({ conversations, nextCursor: null });
 const ids = (name: ListName, lists: Lists) => membersOf(name, lists[name]).map(({ id }) => id);
 
 test("the desk is opened with what its page was made of", () => {
-  const opened = { ...emptyBoard.lists, mine: listOf(page(conversation("m"))) };
+  const opened = { ...emptyBoard.lists, mine: listOf(page(ownConversation("m"))) };
   const { lists } = changeBoard(emptyBoard, { type: "opened", lists: opened });
   expect(ids("mine", lists)).toEqual(["m"]);
 });
@@ -40,10 +18,10 @@ test("what was followed on another page is newer than the page of the desk, but 
   const followed = changeBoard(emptyBoard, {
     type: "refreshed",
     list: "mine",
-    page: page(conversation("m")),
+    page: page(ownConversation("m")),
     touched,
   });
-  const assistants = listOf(page(conversation("a", { status: "assistant", mine: false })));
+  const assistants = listOf(page(ownConversation("a", { status: "assistant", mine: false })));
   const { lists, loaded } = changeBoard(followed, {
     type: "opened",
     lists: { ...emptyBoard.lists, withAssistant: assistants },
@@ -57,12 +35,12 @@ test("the first page of a list says whether there is more, and frames that were 
   const told = changeBoard(emptyBoard, {
     type: "frame",
     conversationId: "m",
-    conversation: conversation("m", { seq: 9 }),
+    conversation: ownConversation("m", { seq: 9 }),
   });
   const { lists } = changeBoard(told, {
     type: "refreshed",
     list: "mine",
-    page: { conversations: [conversation("m"), conversation("n")], nextCursor: "more" },
+    page: { conversations: [ownConversation("m"), ownConversation("n")], nextCursor: "more" },
     touched: new Set(["m"]),
   });
   expect(lists.mine.next).toBe("more");

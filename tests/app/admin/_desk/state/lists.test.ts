@@ -8,34 +8,13 @@ import {
   type ListChange,
   type Lists,
 } from "#app/admin/_desk/state/lists.ts";
+import { conversation as conversationView } from "#tests/support/frames.ts";
 
 const conversation = (
   id: string,
   status: ConversationStatus,
   more: Partial<ConversationView> = {},
-): ConversationView => ({
-  id,
-  status,
-  agentName: null,
-  mine: false,
-  customer: { name: `Customer ${id}`, timeZone: "UTC" },
-  seq: 1,
-  turn: 0,
-  readUpTo: 0,
-  openedAt: "2026-11-23T09:00:00Z",
-  closedAt: null,
-  lastEventAt: "2026-11-23T09:00:00Z",
-  preview: "Hello",
-  position: null,
-  deadlineAt: null,
-  breachedAt: null,
-  withoutAssistant: false,
-  waiting: null,
-  reopenableUntil: null,
-  rated: false,
-  answering: false,
-  ...more,
-});
+) => conversationView({ id, status, seq: 1, ...more });
 
 const waiting = (id: string, position: number, deadlineAt = "2026-11-23T09:05:00Z") =>
   conversation(id, "waiting", { position, deadlineAt });

@@ -1,0 +1,50 @@
+import {
+  CalendarCheck,
+  CalendarClock,
+  Check,
+  CheckCheck,
+  CircleAlert,
+  CirclePlay,
+  CircleSlash,
+  Leaf,
+  PackageCheck,
+  PackageOpen,
+  PackageX,
+  ShoppingBag,
+  Undo2,
+  type LucideIcon,
+} from "lucide-react";
+import { cn } from "#app/_ui/cn.ts";
+import type { TimelineEntry } from "#server/plans/schema.ts";
+
+const PLAIN = "bg-wash text-ink";
+const PAID = "bg-accent-wash text-accent";
+const GOOD = "bg-good-wash text-good";
+
+const EVENTS: Record<TimelineEntry["kind"], { icon: LucideIcon; look: string }> = {
+  purchased: { icon: ShoppingBag, look: PLAIN },
+  plan_opened: { icon: CalendarCheck, look: PLAIN },
+  payment_settled: { icon: Check, look: PAID },
+  payment_failed: { icon: CircleAlert, look: "bg-late-wash text-late" },
+  return_opened: { icon: PackageOpen, look: PLAIN },
+  return_accepted: { icon: PackageCheck, look: GOOD },
+  return_declined: { icon: PackageX, look: PLAIN },
+  refund_created: { icon: Undo2, look: GOOD },
+  refund_sent: { icon: Undo2, look: GOOD },
+  refund_arrived: { icon: Undo2, look: GOOD },
+  due_date_moved: { icon: CalendarClock, look: PLAIN },
+  hardship_opened: { icon: Leaf, look: PAID },
+  hardship_ended: { icon: CirclePlay, look: PLAIN },
+  plan_settled: { icon: CheckCheck, look: PAID },
+  plan_settled_early: { icon: CheckCheck, look: PAID },
+  plan_cancelled: { icon: CircleSlash, look: PLAIN },
+};
+
+export function EventDisc({ kind }: { kind: TimelineEntry["kind"] }) {
+  const { icon: Icon, look } = EVENTS[kind];
+  return (
+    <span className={cn("grid size-8.5 shrink-0 place-items-center rounded-full", look)}>
+      <Icon aria-hidden className="size-4.5" />
+    </span>
+  );
+}

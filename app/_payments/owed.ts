@@ -1,0 +1,53 @@
+import type { InstalmentView, PlanSummary } from "#server/plans/schema.ts";
+import type { Amount } from "#server/platform/format/money.ts";
+
+/** What can still be paid of a plan: what is on its way already is not asked for twice. */
+export type OwedPlan = {
+  planId: string;
+  merchant: string;
+  title: string;
+  currency: string;
+  overdueMinor: number;
+  /** The oldest payment that is owed. */
+  next: { dueOn: string; minor: number } | null;
+  leftMinor: number;
+};
+
+type Plan = PlanSummary & { instalments?: InstalmentView[] };
+
+export function owedOf({ id, merchant, title, ...plan }: Plan): OwedPlan {
+  const candidates = plan.instalments?.filter(isPayable) ?? (plan.next ? [plan.next] : []);
+  const next = candidates.find((instalment) => freeMinor(instalment) > 0);
+  return {
+    planId: id,
+    merchant,
+    title,
+    currency: plan.remaining.currency,
+    overdueMinor: Math.max(0, plan.overdue.minor - plan.pending.minor),
+    next: next ? { dueOn: next.dueOn, minor: freeMinor(next) } : null,
+    leftMinor: Math.max(0, plan.remaining.minor - plan.pending.minor),
+  };
+}
+
+const freeMinor = ({ outstanding, pending }: InstalmentView) =>
+  Math.max(0, outstanding.minor - pending.minor);
+
+const isPayable = ({ state }: InstalmentView) =>
+  state !== "paid" && state !== "reduced" && state !== "cancelled";
+
+/** The one row of a schedule that can be paid by itself: money goes to the oldest payment first. */
+export const firstPayable = (instalments: InstalmentView[]) =>
+  instalments
+    .filter((instalment) => isPayable(instalment) && freeMinor(instalment) > 0)
+    .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.number - b.number)[0];
+
+export type ToPay = { plans: OwedPlan[]; total: Amount };
+
+/** All that is overdue and not on its way: one sum a currency, since no bank takes a sum of two. */
+export function overdueSums(overdue: PlanSummary[]): ToPay[] {
+  const owed = overdue.map(owedOf).filter(({ overdueMinor }) => overdueMinor > 0);
+  return [...Map.groupBy(owed, ({ currency }) => currency)].map(([currency, plans]) => ({
+    plans,
+    total: { minor: plans.reduce((sum, { overdueMinor }) => sum + overdueMinor, 0), currency },
+  }));
+}

@@ -1,0 +1,118 @@
+import { useLocale, useTranslations } from "next-intl";
+import { minorDigits, moneyText } from "#server/platform/format/money.ts";
+import { Field } from "#app/_ui/field.tsx";
+import { isolated } from "#app/_ui/isolated.ts";
+import { Money } from "#app/_ui/money.tsx";
+import { dayTag } from "#app/_ui/tags.tsx";
+import type { AmountProblem } from "./amount.ts";
+import { choicesOf, type ChoiceKind } from "./choices.ts";
+import type { Draft } from "./draft.ts";
+import { OptionList, OptionRow } from "#app/_ui/option-row.tsx";
+import type { OwedPlan } from "./owed.ts";
+
+type Change = (given: Partial<Draft>) => void;
+
+/** Of several plans: which of them. */
+export function WhichPlans({
+  plans,
+  draft,
+  change,
+}: {
+  plans: OwedPlan[];
+  draft: Draft;
+  change: Change;
+}) {
+  const t = useTranslations("payments.choose");
+  const { left } = draft;
+  return (
+    <OptionList legend={t("plans")}>
+      {plans.map(({ planId, merchant, title, overdueMinor, currency }) => (
+        <OptionRow
+          key={planId}
+          type="checkbox"
+          checked={!left.includes(planId)}
+          onChange={({ target }) =>
+            change({
+              left: target.checked ? left.filter((id) => id !== planId) : [...left, planId],
+            })
+          }
+          label={<bdi>{merchant}</bdi>}
+          hint={<bdi>{title}</bdi>}
+          end={<Money amount={{ minor: overdueMinor, currency }} />}
+        />
+      ))}
+    </OptionList>
+  );
+}
+
+type HowMuchProps = { plan: OwedPlan; draft: Draft; change: Change; problem: AmountProblem | null };
+
+/** Of one plan: how much of it. */
+export function HowMuch({ plan, draft, change, problem }: HowMuchProps) {
+  const t = useTranslations("payments.choose");
+  const { currency, next } = plan;
+  const names: Record<ChoiceKind, React.ReactNode> = {
+    overdue: t("overdue"),
+    next: next && t.rich("next", { day: dayTag(next.dueOn, "long") }),
+    all: t("all"),
+    other: t("other"),
+  };
+  return (
+    <div className="grid gap-4">
+      <p className="leading-snug">
+        <span className="block font-semibold">
+          <bdi>{plan.merchant}</bdi>
+        </span>
+        <span className="line-clamp-2 text-sm text-soft">
+          <bdi>{plan.title}</bdi>
+        </span>
+      </p>
+      <OptionList legend={t("what")}>
+        {choicesOf(plan).map(({ kind, minor }) => (
+          <OptionRow
+            key={kind}
+            type="radio"
+            name="what"
+            checked={draft.kind === kind}
+            onChange={() => change({ kind })}
+            label={names[kind]}
+            end={minor !== null && <Money amount={{ minor, currency }} />}
+          />
+        ))}
+      </OptionList>
+      {draft.kind === "other" && <OtherAmount {...{ plan, draft, change, problem }} />}
+    </div>
+  );
+}
+
+function OtherAmount({ plan, draft, change, problem }: HowMuchProps) {
+  const t = useTranslations("payments");
+  const locale = useLocale();
+  const { currency, leftMinor } = plan;
+  const most = isolated(moneyText({ minor: leftMinor, currency }, locale));
+  const digits = minorDigits(currency);
+  const example = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(12.5);
+  return (
+    <Field
+      label={t("choose.amount", { currency })}
+      hint={t("choose.hint", { amount: most })}
+      error={
+        problem &&
+        t(`amount.${problem === "empty" ? "notAnAmount" : problem}`, {
+          amount: most,
+          digits,
+          example: isolated(example),
+        })
+      }
+      name="amount"
+      inputMode="decimal"
+      autoComplete="off"
+      dir="auto"
+      value={draft.typed}
+      onChange={({ target }) => change({ typed: target.value })}
+    />
+  );
+}

@@ -1,0 +1,109 @@
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { MOVE_RULE_NAMES, type MoveRuleName } from "#server/plans/policy.ts";
+import type { MoveRulesView } from "#server/plans/rules/schema.ts";
+import { Button } from "#app/_ui/button.tsx";
+import { isolated } from "#app/_ui/isolated.ts";
+import { Notice } from "#app/_ui/notice.tsx";
+import { whenTag } from "#app/_ui/tags.tsx";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
+import { Preview } from "./preview.tsx";
+import { RuleField } from "./rule-field.tsx";
+import type { RulesState } from "./use-rules.ts";
+
+export function RuleForm({ state }: { state: RulesState }) {
+  const t = useTranslations("rules");
+  const [left, setLeft] = useState<ReadonlySet<MoveRuleName>>(new Set());
+  const { inForce, rules, wrong, changed, isOutdated, isPending } = state;
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    setLeft(new Set(MOVE_RULE_NAMES));
+    if (wrong.size === 0 && changed.length > 0 && !isOutdated && !isPending) state.set();
+    requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+  }
+
+  return (
+    <form
+      noValidate
+      onSubmit={submit}
+      aria-labelledby="rules-moving"
+      className="grid gap-6 rounded-md bg-sheet p-4 shadow-sm sm:p-6"
+    >
+      <div>
+        <h2 id="rules-moving" className="text-lg">
+          {t("moving")}
+        </h2>
+        <InForce {...inForce} />
+      </div>
+      <div className="grid grid-cols-1 items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid grid-cols-1 items-start gap-x-8 gap-y-6 sm:grid-cols-2">
+          {MOVE_RULE_NAMES.map((name) => (
+            <RuleField
+              key={name}
+              name={name}
+              text={state.textOf(name)}
+              value={wrong.has(name) ? null : rules[name]}
+              inForce={inForce.rules[name]}
+              isWrong={wrong.has(name) && left.has(name)}
+              onType={(text) => state.type(name, text)}
+              onLeave={() => setLeft(new Set([...left, name]))}
+            />
+          ))}
+        </div>
+        <Preview rules={rules} isChanged={changed.length > 0} isWrong={wrong.size > 0} />
+      </div>
+      <Problem state={state} />
+      <div className="grid gap-3 border-t border-line pt-5">
+        <p className="text-sm text-soft">{t("takesEffect")}</p>
+        <div className="flex flex-wrap gap-3">
+          <Button
+            type="submit"
+            kind="primary"
+            busy={isPending}
+            disabled={isOutdated || (changed.length === 0 && wrong.size === 0)}
+          >
+            {t("submit")}
+          </Button>
+          {(changed.length > 0 || wrong.size > 0) && (
+            <Button onClick={state.discard}>{t("discard")}</Button>
+          )}
+        </div>
+      </div>
+    </form>
+  );
+}
+
+function InForce({ versions: [newest] }: MoveRulesView) {
+  const t = useTranslations("rules.inForce");
+  return (
+    <p className="mt-1 text-sm text-soft">
+      {newest
+        ? t.rich("set", {
+            version: newest.version,
+            name: isolated(newest.setBy),
+            at: whenTag(newest.setAt),
+          })
+        : t("defaults")}
+    </p>
+  );
+}
+
+function Problem({ state: { inForce, isOutdated, error, keepMine } }: { state: RulesState }) {
+  const t = useTranslations("rules");
+  const sentence = useErrorMessage();
+  if (isOutdated) {
+    return (
+      <Notice
+        kind="soon"
+        announce
+        title={t("changedBy", { name: isolated(inForce.versions[0]?.setBy ?? "") })}
+        action={<Button onClick={keepMine}>{t("keepMine")}</Button>}
+      >
+        {t("changedByHint")}
+      </Notice>
+    );
+  }
+  return error === null ? null : <Notice kind="late" announce title={sentence(error)} />;
+}

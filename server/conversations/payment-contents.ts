@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { day, id } from "#server/platform/zod.ts";
+
+const payment = {
+  chargeId: id,
+  minor: z.int().positive(),
+  currency: z.string(),
+  method: z.string(),
+};
+
+/** Of a plan, or of several; `by`: who of staff asked for it. */
+export const paid = z.strictObject({
+  ...payment,
+  merchants: z.array(z.string()),
+  by: z.string().nullable(),
+});
+
+/** Of one instalment; `by`: who of staff did it for the customer. */
+export const dueMoved = z.strictObject({
+  planId: id,
+  merchant: z.string(),
+  minor: z.int().min(0),
+  currency: z.string(),
+  fromOn: day,
+  toOn: day,
+  by: z.string().nullable(),
+});
+
+/** With what a plan is paid, and whether it is taken from there by itself. */
+export const autopaySet = z.strictObject({
+  planId: id,
+  merchant: z.string(),
+  method: z.string().nullable(),
+  isOn: z.boolean(),
+  by: z.string().nullable(),
+});
+
+/** That staff asked for, and that is not paid. */
+export const staffPayment = z.strictObject({ ...payment, by: z.string() });

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { day, id } from "#server/platform/zod.ts";
+
+/** What the assistant has looked up, for the customer to confirm: `key` makes of every confirmation the same payment. */
+export const proposal = z.strictObject({
+  key: id,
+  parts: z.array(z.strictObject({ planId: id, amountMinor: z.int().positive() })).min(1),
+  total: z.strictObject({ minor: z.int().positive(), currency: z.string() }),
+  merchants: z.array(z.string()),
+});
+export type Proposal = z.infer<typeof proposal>;
+
+/** A due date that the customer wants moved. `toOn`: the day they named, if it is possible; else they choose one. */
+export const moveProposal = z.strictObject({
+  instalmentId: id,
+  planId: id,
+  merchant: z.string(),
+  title: z.string(),
+  amount: z.strictObject({ minor: z.int().positive(), currency: z.string() }),
+  fromOn: day,
+  toOn: day.nullable(),
+});
+export type MoveProposal = z.infer<typeof moveProposal>;

@@ -1,0 +1,78 @@
+import { v7 as newId } from "uuid";
+import { dateOf } from "#server/platform/calendar.ts";
+import { dayIn, now } from "#server/platform/clock.ts";
+import { db, type Tx } from "#server/platform/db.ts";
+import { Conflict, NotFound } from "#server/platform/errors.ts";
+import type { MethodSetup } from "#server/platform/prisma/client.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { chargeHooks } from "./charge-hooks.ts";
+import { lockMethods, setDefault } from "./method-lock.ts";
+import { queueMethodMail } from "./method-mails.ts";
+import { becomesDefault, isOver } from "./method-rules.ts";
+import { provider, type SetUp } from "./provider.ts";
+import type { CardPage } from "./schema.ts";
+import { saveEntered, type EnteredCard } from "./simulator/setup.ts";
+
+/** @returns where the customer enters their card: its number never comes to us. */
+export async function startAdding(viewer: Viewer, returnTo: string) {
+  const { id } = await db.methodSetup.create({
+    data: { id: newId(), customerId: viewer.id, createdAt: now() },
+  });
+  return provider().setUp({ id, returnTo });
+}
+
+/** What the provider calls the card becomes a method, once however often it is asked for. @returns its id */
+export async function finishAdding(viewer: Viewer, id: string) {
+  const setup = await openSetup(viewer, id);
+  if (setup.methodId) return { id: setup.methodId };
+  const found = await provider().lookSetUp(id);
+  if (found?.state !== "done") throw new Conflict("methods.notSaved");
+  const methodId = await db.$transaction((tx) => finish(tx, viewer, id, found.method));
+  chargeHooks().changed(viewer.id);
+  return { id: methodId };
+}
+
+type Card = Extract<SetUp, { state: "done" }>["method"];
+
+async function finish(tx: Tx, { id: customerId, timeZone }: Viewer, id: string, card: Card) {
+  const methods = await lockMethods(tx, customerId);
+  // Under the lock: the other tab may have been faster.
+  const { methodId } = await tx.methodSetup.findUniqueOrThrow({ where: { id } });
+  if (methodId) return methodId;
+  const expiresOn = dateOf(card.expiresOn);
+  const known = methods.find(
+    ({ label, expiresOn: until }) => label === card.label && until && +until === +expiresOn,
+  );
+  const method =
+    known ??
+    (await tx.paymentMethod.create({
+      data: { customerId, kind: card.kind, label: card.label, expiresOn, addedAt: now() },
+    }));
+  const others = methods.filter((other) => other.id !== method.id);
+  if (becomesDefault(others, dayIn(timeZone))) await setDefault(tx, customerId, method.id);
+  await tx.methodSetup.update({ where: { id }, data: { methodId: method.id } });
+  if (!known) await queueMethodMail(tx, customerId, "added", { method: method.label });
+  return method.id;
+}
+
+/** @throws Conflict once it is too old, unless a method came of it */
+async function openSetup(viewer: Viewer, id: string): Promise<MethodSetup> {
+  const setup = await db.methodSetup.findFirst({ where: { id, customerId: viewer.id } });
+  if (!setup) throw new NotFound();
+  if (!setup.methodId && isOver(setup, now())) throw new Conflict("methods.setupOld");
+  return setup;
+}
+
+/** What the simulator's own page shows; of a real provider none of this would be ours. */
+export async function cardPage(viewer: Viewer, id: string): Promise<CardPage> {
+  const setup = await db.methodSetup.findFirst({ where: { id, customerId: viewer.id } });
+  if (!setup) throw new NotFound();
+  const found = await provider().lookSetUp(id);
+  const isSaved = found?.state === "done";
+  return { id, isSaved, isOver: !setup.methodId && isOver(setup, now()) };
+}
+
+export async function saveCard(viewer: Viewer, { id, ...card }: EnteredCard & { id: string }) {
+  await openSetup(viewer, id);
+  await saveEntered(id, card, dayIn(viewer.timeZone));
+}

@@ -1,0 +1,45 @@
+import { dayOf } from "#server/platform/calendar.ts";
+import { dayIn } from "#server/platform/clock.ts";
+import { NO_LONGER_OWED } from "#server/payments/charge-end.ts";
+import { hasOpenReturn, isInHardship, pendingMinorOf } from "../movable.ts";
+import type { PlanRow } from "../rows.ts";
+import { type AutopayInstalment, type AutopayPlan, takingOf } from "./taking.ts";
+
+type Instalment = PlanRow["instalments"][number];
+
+export const takingIn = (plan: PlanRow, instalment: Instalment, today: string) =>
+  takingOf(autopayOf(plan), attemptsOf(plan, instalment), today);
+
+function autopayOf(plan: PlanRow): AutopayPlan {
+  const { method, autopaySetAt, customer } = plan;
+  return {
+    isOn: plan.autopay,
+    isSuspended: hasOpenReturn(plan) || isInHardship(plan),
+    method: method && { expiresOn: method.expiresOn && dayOf(method.expiresOn) },
+    setOn: autopaySetAt && dayIn(customer.timeZone, autopaySetAt),
+    lookedOn: plan.autopayDay,
+  };
+}
+
+/**
+ * What the customer has tried themselves says nothing of when it is taken by itself, nor does what was tried before it
+ * was set anew: a card that is renewed has the old one's digits.
+ */
+function attemptsOf(plan: PlanRow, instalment: Instalment): AutopayInstalment {
+  const declined = plan.payments.filter(
+    ({ instalmentId, chargeId, isAutomatic, createdAt, failedAt, failure }) =>
+      instalmentId === instalment.id &&
+      (chargeId === null || isAutomatic) &&
+      failedAt !== null &&
+      (plan.autopaySetAt === null || createdAt > plan.autopaySetAt) &&
+      failure !== NO_LONGER_OWED,
+  );
+  return {
+    dueOn: dayOf(instalment.dueOn),
+    openMinor: instalment.outstandingMinor - pendingMinorOf(plan, instalment),
+    declined: declined.map(({ createdAt, failure }) => ({
+      on: dayIn(plan.customer.timeZone, createdAt),
+      failure: failure ?? "declined",
+    })),
+  };
+}

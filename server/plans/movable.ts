@@ -1,0 +1,59 @@
+import { dayOf } from "#server/platform/calendar.ts";
+import {
+  daysToMoveTo,
+  DEFAULT_MOVE_RULES,
+  type MovableInstalment,
+  type MovablePlan,
+  refusalToMove,
+} from "./moving.ts";
+import { pendingOf } from "./payment-part.ts";
+import type { PlanRow } from "./rows.ts";
+import type { MoveAnswer } from "./schema.ts";
+
+type Instalment = PlanRow["instalments"][number];
+
+export const moveAnswer = (plan: PlanRow, instalment: Instalment, today: string): MoveAnswer =>
+  daysToMoveTo(movableOf(plan, instalment), factsOf(plan), rulesOf(plan), today);
+
+export const refusalToMoveIn = (
+  plan: PlanRow,
+  instalment: Instalment,
+  asked: { toOn: string; today: string },
+) => refusalToMove(movableOf(plan, instalment), factsOf(plan), rulesOf(plan), asked);
+
+const rulesOf = ({ moveRules }: PlanRow) => moveRules ?? DEFAULT_MOVE_RULES;
+
+export const hasOpenReturn = ({ purchase }: PlanRow) =>
+  purchase.returns.some(({ acceptedAt, declinedAt }) => !acceptedAt && !declinedAt);
+
+export const isInHardship = ({ hardships }: PlanRow) =>
+  hardships.some(({ endedAt }) => endedAt === null);
+
+const factsOf = (plan: PlanRow): MovablePlan => ({
+  hasOpenReturn: hasOpenReturn(plan),
+  isInHardship: isInHardship(plan),
+  moves: plan.instalments.flatMap(ownMoves).length,
+});
+
+/** A pay day for all plans is not one of the moves that the rules count. */
+export const ownMoves = ({ extensions }: Instalment) =>
+  extensions.filter(({ byPayDay }) => !byPayDay);
+
+export const pendingMinorOf = ({ payments }: PlanRow, { id }: Instalment) =>
+  pendingOf(payments.filter(({ instalmentId }) => instalmentId === id));
+
+/** The days of a move are counted from where a pay day has put it, if it was that. */
+function movableOf(plan: PlanRow, instalment: Instalment): MovableInstalment {
+  const place = plan.instalments.indexOf(instalment);
+  const next = plan.instalments.slice(place + 1).find((later) => later.outstandingMinor > 0);
+  const { dueOn, outstandingMinor } = instalment;
+  const moves = ownMoves(instalment);
+  return {
+    dueOn: dayOf(dueOn),
+    agreedOn: dayOf(moves[0]?.fromOn ?? dueOn),
+    nextDueOn: next ? dayOf(next.dueOn) : null,
+    moves: moves.length,
+    isOwed: outstandingMinor > 0,
+    isBeingPaid: outstandingMinor > 0 && pendingMinorOf(plan, instalment) >= outstandingMinor,
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import type { MoveRules } from "../moving.ts";
+import { MOVE_RULE_BOUNDS, type MoveRuleName } from "../policy.ts";
+
+const within = (name: MoveRuleName) => {
+  const { least, most } = MOVE_RULE_BOUNDS[name];
+  return z.int().min(least).max(most);
+};
+
+export const moveRules = z.strictObject({
+  mostDays: within("mostDays"),
+  timesPerInstalment: within("timesPerInstalment"),
+  timesPerPlan: within("timesPerPlan"),
+  lateDays: within("lateDays"),
+});
+
+/** `version`: of the rules that whoever sets these has seen. */
+export const newMoveRules = moveRules.extend({ version: z.int().min(0) });
+
+/** `before`: what was in force until then. */
+export type MoveRulesVersion = {
+  version: number;
+  setBy: string;
+  setAt: string;
+  rules: MoveRules;
+  before: MoveRules;
+};
+
+/** Version 0 are the defaults, which nobody has set. The newest of the last versions comes first. */
+export type MoveRulesView = {
+  version: number;
+  rules: MoveRules;
+  versions: MoveRulesVersion[];
+};
+
+/** Of payments that are still owed, under the rules in force (`now`) and under the others (`then`). */
+export type MoveCounts = {
+  owed: number;
+  movableNow: number;
+  movableThen: number;
+  /** By the rule that stood in the way. */
+  gained: Record<MoveRuleName, number>;
+  /** By the rule that would stand in the way. */
+  lost: Record<MoveRuleName, number>;
+  /** They can be moved either way, and to a later or only to an earlier day. */
+  later: number;
+  earlier: number;
+};
+
+/** `isSample`: there are more running plans, and these are the newest. */
+export type MovePreview = MoveCounts & { plans: number; isSample: boolean };

@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { openPayments } from "#server/desk/payment-news.ts";
+import { addMethod } from "#server/payments/methods.ts";
+import { connectProvider, type Provider } from "#server/payments/provider.ts";
+import { simulator } from "#server/payments/simulator/simulator.ts";
+import { db } from "#server/platform/db.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { pay } from "#server/plans/pay.ts";
+
+/** As at start-up, with what is said of the provider in place of what it would do. */
+export function connectSimulator(faults: Partial<Provider> = {}) {
+  openPayments();
+  connectProvider({ ...simulator, ...faults });
+}
+
+/** @param digits the last four, by which the simulator knows what its bank does */
+export async function cardOf(customer: Viewer, digits = "4242") {
+  const id = randomUUID();
+  const label = `Visa ···· ${digits}`;
+  const at = new Date("2026-01-01T00:00:00Z");
+  await addMethod({
+    id,
+    customerId: customer.id,
+    kind: "card",
+    expiresOn: "2031-12-31",
+    label,
+    at,
+  });
+  return id;
+}
+
+type Part = { planId: string; amountMinor: number; leftMinor?: number };
+
+export const payWith = (viewer: Viewer, methodId: string, parts: Part[], key = randomUUID()) =>
+  pay({ viewer, customerId: viewer.id }, { key, methodId, parts });
+
+/** What the ledger and the provider say of one plan. */
+export async function moneyOf(planId: string) {
+  const entries = await db.ledgerEntry.aggregate({
+    where: { transaction: { planId, kind: "payment" }, account: { kind: "clearing" } },
+    _sum: { amountMinor: true },
+  });
+  const charges = await db.charge.findMany({
+    where: { payments: { some: { planId } } },
+    select: { id: true },
+  });
+  const taken = await db.simulatedCharge.aggregate({
+    where: { id: { in: charges.map(({ id }) => id) }, settledAt: { not: null } },
+    _sum: { amountMinor: true, returnedMinor: true },
+  });
+  const { amountMinor, returnedMinor } = taken._sum;
+  return {
+    booked: Number(entries._sum.amountMinor),
+    taken: Number(amountMinor) - Number(returnedMinor),
+  };
+}
