@@ -62,7 +62,7 @@ export const autopayWords: Record<Language, AutopayWords> = {
       "abgelaufen, lauft ab, lauft bald ab, lauft diesen monat ab, lauft nachsten monat ab, ablauft, ablaufen, nicht mehr gultig, ungultig, nicht gultig",
     automatic:
       "automatik, die automatik, autopay, automatisch*, automatik, autopay, von selbst, von allein, von alleine, von euch aus, von sich aus, lastschrift, abbuchung, einzugsermachtigung, dauerauftrag",
-    stop: "schaltet die, schalte ich dieses, schalte ich das, automatik ab, bitte ab, hort auf, entfern*, raus, weg, nicht, nichts, nicht mehr, stopp*, stoppen, ausschalt*, abschalt*, abstell*, deaktivier*, kundig*, beend*, kein, keine, keinen, aus, ohne, widerruf*, abbestell*",
+    stop: "schaltet die, schalte ich dieses, schalte ich das, automatik ab, bitte ab, hort auf, entfern*, raus, weg, nicht, nich, net, ned, nimmer, nichts, stopp*, stoppen, ausschalt*, abschalt*, abstell*, deaktivier*, kundig*, beend*, kein, keine, keinen, aus, ohne, widerruf*, abbestell*",
     polite: "konnt ihr nicht, konnen sie nicht, konnten sie nicht",
     start:
       "kann das, kann es, wie stelle ich, zieht, nehmt, umstellen, um, einschalt*, anschalt*, ein, an, einricht*, richte, aktivier*, will, mochte, hatte gern, konnt ihr, konnen sie, kann ich, bitte, einfach, macht, wieder, stellen, starten, gern",
