@@ -22,6 +22,9 @@ export function EventLine({ event, perspective }: { event: LineEvent; perspectiv
           label={event.kind === "paid" ? "receipt" : "goOn"}
         />
       )}
+      {perspective === "customer" && event.kind === "case_changed" && (
+        <CaseLink caseId={event.content.caseId} />
+      )}
       <span className="ms-2 text-xs whitespace-nowrap">
         <When at={event.createdAt} look="time" />
       </span>
@@ -34,6 +37,15 @@ function ChargeLink({ chargeId, label }: { chargeId: string; label: "receipt" | 
   return (
     <Link href={`/payments/${chargeId}`} prefetch={false} className="link ms-2 whitespace-nowrap">
       {t(label)}
+    </Link>
+  );
+}
+
+function CaseLink({ caseId }: { caseId: string }) {
+  const t = useTranslations("chat.events.customer");
+  return (
+    <Link href={`/cases/${caseId}`} prefetch={false} className="link ms-2 whitespace-nowrap">
+      {t("toCase")}
     </Link>
   );
 }
@@ -82,6 +94,12 @@ export function useEventSentence(perspective: Perspective) {
           merchant: isolated(event.content.merchant),
           method: isolated(event.content.method ?? ""),
           isOn: event.content.isOn ? "yes" : "no",
+        });
+      case "case_changed":
+        return t("case_changed", {
+          by: event.content.by === null ? "none" : isolated(event.content.by),
+          merchant: isolated(event.content.merchant),
+          step: event.content.step,
         });
       case "payment_asked":
       case "payment_declined":

@@ -17,6 +17,7 @@ export const AREAS = [
   "plans",
   "payments",
   "methods",
+  "cases",
   "chat",
   "desk",
   "promise",

@@ -18,7 +18,7 @@ export const listPastPurchases = () =>
       merchant: { select: { name: true } },
       items: { orderBy: { position: "asc" }, take: 1 },
       refunds: true,
-      returns: true,
+      cases: true,
       plan: {
         include: {
           instalments: { orderBy: { number: "asc" }, include: { extensions: true } },
@@ -44,7 +44,7 @@ function fits(need: Need): Fits {
   if (need === "instalments")
     return (one, at) => isRunning(one, at) && one.plan?.kind === "instalments";
   if (need === "next") return (one, at, timeZone) => nextOf(one, at, timeZone) !== null;
-  if (need === "return") return ({ returns }, at) => returns.some((one) => isOpen(one, at));
+  if (need === "return") return ({ cases }, at) => cases.some((one) => isOpen(one, at));
   if (need === "refund")
     return ({ refunds }, at) => refunds.some((one) => isWithin(12, one.createdAt, at));
   if (need === "failed")
@@ -56,22 +56,20 @@ function fits(need: Need): Fits {
 const isWithin = (days: number, then: Date | null, at: Date) =>
   then !== null && then < at && +at - +then < days * DAY;
 
-function isRunning({ plan, returns }: PastPurchase, at: Date) {
+function isRunning({ plan, cases }: PastPurchase, at: Date) {
   const ended = plan?.settledAt ?? plan?.cancelledAt;
-  return (!ended || ended > at) && !returns.some((one) => isOpen(one, at));
+  return (!ended || ended > at) && !cases.some((one) => isOpen(one, at));
 }
 
-function isOpen({ openedAt, acceptedAt, declinedAt }: PastPurchase["returns"][number], at: Date) {
-  const answered = acceptedAt ?? declinedAt;
-  return openedAt < at && (!answered || answered > at);
-}
+const isOpen = ({ openedAt, endedAt }: PastPurchase["cases"][number], at: Date) =>
+  openedAt < at && (!endedAt || endedAt > at);
 
 /** What was to be paid next at that time, where nothing has ever come between the plan and its payments. */
 export function nextOf(purchase: PastPurchase, at: Date, timeZone: Viewer["timeZone"]) {
-  const { plan, refunds, returns } = purchase;
+  const { plan, refunds, cases } = purchase;
   if (!plan || !isRunning(purchase, at)) return null;
   const isMoved = plan.instalments.some(({ extensions }) => extensions.length > 0);
-  if (isMoved || plan.hardships.length + refunds.length + returns.length > 0) return null;
+  if (isMoved || plan.hardships.length + refunds.length + cases.length > 0) return null;
   const open = plan.instalments.filter(
     ({ id }) =>
       !plan.payments.some(

@@ -41,6 +41,9 @@ const KINDS: Record<string, AnonymousKind> = {
   "payments.confirm": "pay",
   "methods.startAdding": "card",
   "methods.remove": "mail",
+  "cases.open": "mail",
+  "cases.openFor": "mail",
+  "cases.reopen": "mail",
   "plans.setAutopay": "mail",
   "plans.setAutopayFor": "mail",
 };

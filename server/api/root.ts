@@ -1,6 +1,7 @@
 import { articlesRouter } from "./articles.ts";
 import { auditRouter } from "./audit.ts";
 import { callbacksRouter } from "./callbacks.ts";
+import { casesRouter } from "./cases.ts";
 import { conversationsRouter } from "./conversations.ts";
 import { deskRouter } from "./desk.ts";
 import { feedbackRouter } from "./feedback.ts";
@@ -20,6 +21,7 @@ export const appRouter = router({
   articles: articlesRouter,
   audit: auditRouter,
   callbacks: callbacksRouter,
+  cases: casesRouter,
   conversations: conversationsRouter,
   desk: deskRouter,
   feedback: feedbackRouter,

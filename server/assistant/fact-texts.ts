@@ -79,10 +79,13 @@ export function factsFor({ locale, timeZone }: Reader, today: string) {
     }));
 
   const returns = (detail: PlanDetail): ReturnFact[] =>
-    detail.purchase.returns.map((one) => ({
+    detail.purchase.cases.map((one) => ({
       ...about(detail),
       amount: money(one.amount),
+      kind: one.kind,
       state: one.state,
+      turn: one.turn,
+      due: day(one.dueOn),
       opened: dayOf(one.openedAt),
       ended: dayOrNull(one.endedAt) || null,
     }));

@@ -1,4 +1,5 @@
 import type { PassageFact } from "#server/articles/schema.ts";
+import type { CaseKind, CaseState } from "#server/plans/schema.ts";
 import type { Payable } from "./proposed.ts";
 
 /** What every model sees. It copies `text`, which is in the customer's language, and never formats a number itself. */
@@ -66,7 +67,11 @@ export type ReturnFact = {
   merchant: string;
   title: string;
   amount: MoneyFact;
-  state: "open" | "accepted" | "declined";
+  kind: CaseKind;
+  state: CaseState;
+  /** While it is open: who has to act, and until when. */
+  turn: "shop" | "us" | "customer";
+  due: DayFact;
   opened: DayFact;
   ended: DayFact | null;
 };

@@ -3,6 +3,7 @@ import { DEMO_PEOPLE } from "#prisma/demo/people.ts";
 import { publishArticles } from "#server/articles/content.ts";
 import { openAssistant } from "#server/assistant/hooks.ts";
 import { offerDemoPeople } from "#server/auth/demo-people.ts";
+import { openCaseNews } from "#server/desk/case-news.ts";
 import { openPayments } from "#server/desk/payment-news.ts";
 import { openPlanNews } from "#server/desk/plan-news.ts";
 import { closeBus, openBus } from "#server/platform/bus.ts";
@@ -30,6 +31,7 @@ export async function openDomain(env: Env, databaseUrl: string, opened: AsyncDis
   openAssistant();
   openPayments();
   openPlanNews();
+  openCaseNews();
   if (env.demo) await openDemo(env);
   await publishArticles();
   await startJobs(tasks);

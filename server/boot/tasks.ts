@@ -5,6 +5,7 @@ import {
   escalateLateCalls,
   remindOfCalls,
 } from "#server/callbacks/sweeps.ts";
+import { remindOfQuestions, watchDeadlines } from "#server/cases/sweeps.ts";
 import { chargeTasks, clearUpCharges } from "#server/payments/charge-sweep.ts";
 import { simulatorTasks } from "#server/payments/simulator/notices.ts";
 import { unreadTasks } from "#server/conversations/unread-mail.ts";
@@ -34,6 +35,8 @@ export const sweeps: Sweep[] = [
   { name: "charges unclear", seconds: 10, run: () => clearUpCharges() },
   { name: "payments due", seconds: 300, run: () => takeDuePayments() },
   { name: "cards expiring", seconds: 300, run: remindOfExpiringCards },
+  { name: "cases past their day", seconds: 300, run: watchDeadlines },
+  { name: "cases that wait for an answer", seconds: 300, run: remindOfQuestions },
   { name: "calls reminded of", seconds: 20, run: () => remindOfCalls() },
   { name: "calls late", seconds: 20, run: () => escalateLateCalls() },
   { name: "calls missed", seconds: 20, run: () => endMissedCalls() },

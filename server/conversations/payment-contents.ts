@@ -35,5 +35,15 @@ export const autopaySet = z.strictObject({
   by: z.string().nullable(),
 });
 
+/** A return or a problem; `by`: who of staff did it. */
+export const caseChanged = z.strictObject({
+  caseId: id,
+  planId: id,
+  merchant: z.string(),
+  kind: z.string(),
+  step: z.string(),
+  by: z.string().nullable(),
+});
+
 /** That staff asked for, and that is not paid. */
 export const staffPayment = z.strictObject({ ...payment, by: z.string() });

@@ -3,7 +3,7 @@ import type { AskedBy } from "#server/platform/prisma/enums.ts";
 import type { Secret } from "#server/platform/secrets-in-text/span.ts";
 import { id, words } from "#server/platform/zod.ts";
 import { MESSAGE_LIMIT } from "./policy.ts";
-import { autopaySet, dueMoved, paid, staffPayment } from "./payment-contents.ts";
+import { autopaySet, caseChanged, dueMoved, paid, staffPayment } from "./payment-contents.ts";
 import { moveProposal, proposal } from "./proposal.ts";
 
 export const conversationId = z.strictObject({ id });
@@ -110,6 +110,7 @@ export const contents = {
   payment_declined: staffPayment,
   due_moved: dueMoved,
   autopay_set: autopaySet,
+  case_changed: caseChanged,
   rated: z.strictObject({ score: z.int().min(1).max(5), comment: z.string().optional() }),
 } as const;
 
@@ -189,6 +190,7 @@ export type Frame =
   | { type: "feedback" }
   /** A call was booked, moved, begun or ended: ask again for what is on the screen. */
   | { type: "callbacks" }
+  | { type: "cases" }
   /** Something of this customer's plans or payments is another than a moment ago. */
   | { type: "plans" }
   | { type: "signed_out" };

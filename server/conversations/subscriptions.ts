@@ -21,6 +21,7 @@ const areYouThere: Notice = { type: "frame", frame: { type: "are_you_there" } };
 const changes = {
   feedback: { type: "frame", frame: { type: "feedback" } },
   callbacks: { type: "frame", frame: { type: "callbacks" } },
+  cases: { type: "frame", frame: { type: "cases" } },
   presence: { type: "frame", frame: { type: "presence" } },
 } as const satisfies Record<string, Notice>;
 

@@ -42,7 +42,7 @@ const deskTopic = topicOf(
   "desk",
   z.union([
     z.object({ conversationId: z.string() }),
-    z.object({ changed: z.enum(["feedback", "callbacks", "presence"]) }),
+    z.object({ changed: z.enum(["feedback", "callbacks", "presence", "cases"]) }),
   ]),
 );
 const ALL = "all";

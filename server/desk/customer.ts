@@ -1,3 +1,4 @@
+import { openCase } from "#server/cases/open.ts";
 import { findConversation } from "#server/conversations/find.ts";
 import { methodsFor } from "#server/payments/methods.ts";
 import { previewAutopay, setAutopay } from "#server/plans/autopay/set.ts";
@@ -39,6 +40,11 @@ export const autopayInConversation = async (
   viewer: Viewer,
   { conversationId, ...asked }: NewAutopay,
 ) => setAutopay({ viewer, customerId: await customerOf(viewer, conversationId) }, asked);
+
+type NewCase = Parameters<typeof openCase>[1] & { conversationId: string };
+
+export const caseInConversation = async (viewer: Viewer, { conversationId, ...asked }: NewCase) =>
+  openCase({ viewer, customerId: await customerOf(viewer, conversationId) }, asked);
 
 async function customerOf(viewer: Viewer, id: string) {
   authorize(isStaff(viewer));

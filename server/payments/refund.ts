@@ -9,7 +9,7 @@ export type Repayment = {
   id: string;
   purchaseId: string;
   amountMinor: number;
-  returnId?: string;
+  caseId?: string;
   at: Date;
 };
 
@@ -46,7 +46,7 @@ export async function refundIn(tx: Tx, plan: LockedPlan, repayment: Repayment) {
 }
 
 async function writeRefund(tx: Tx, plan: LockedPlan, repayment: Repayment, split: RefundSplit) {
-  const { id, purchaseId, returnId, amountMinor, at } = repayment;
+  const { id, purchaseId, caseId, amountMinor, at } = repayment;
   const payment = await tx.payment.findFirst({
     where: { planId: plan.id, settledAt: { not: null } },
     orderBy: { settledAt: "desc" },
@@ -59,7 +59,7 @@ async function writeRefund(tx: Tx, plan: LockedPlan, repayment: Repayment, split
       id,
       purchaseId,
       customerId: plan.customerId,
-      returnId: returnId ?? null,
+      caseId: caseId ?? null,
       amountMinor: BigInt(amountMinor),
       toPlanMinor: BigInt(split.toPlanMinor),
       method: payment?.method ?? "",

@@ -5,7 +5,7 @@ import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { queuePayDayMail } from "./pay-day-mail.ts";
-import { hasOpenReturn, isInHardship, ownMoves, pendingMinorOf } from "./movable.ts";
+import { hasOpenCase, isInHardship, ownMoves, pendingMinorOf } from "./movable.ts";
 import { datesOnPayDay, type Dated } from "./pay-day.ts";
 import { planHooks } from "./plan-hooks.ts";
 import { fetchPlansIn, fetchPlansOf, type PlanRow } from "./rows.ts";
@@ -62,7 +62,7 @@ async function write(tx: Tx, { id: customerId }: Viewer, payDay: number | null, 
       fromOn: dateOf(fromOn),
       toOn: dateOf(toOn),
       agreedAt,
-      byPayDay: true,
+      cause: "pay_day",
     })),
   });
   for (const { id, toOn } of moved) {
@@ -115,7 +115,7 @@ function stayOf(
   isOverdue: boolean,
 ): PlanDates["dates"][number]["stays"] {
   if (isInHardship(plan)) return "paused";
-  if (hasOpenReturn(plan)) return "on_hold";
+  if (hasOpenCase(plan)) return "on_hold";
   if (isOverdue) return "overdue";
   if (pendingMinorOf(plan, instalment) > 0) return "being_paid";
   return ownMoves(instalment).length > 0 ? "moved" : null;

@@ -23,21 +23,21 @@ export const refusalToMoveIn = (
 
 const rulesOf = ({ moveRules }: PlanRow) => moveRules ?? DEFAULT_MOVE_RULES;
 
-export const hasOpenReturn = ({ purchase }: PlanRow) =>
-  purchase.returns.some(({ acceptedAt, declinedAt }) => !acceptedAt && !declinedAt);
+export const hasOpenCase = ({ purchase }: PlanRow) =>
+  purchase.cases.some(({ endedAt }) => endedAt === null);
 
 export const isInHardship = ({ hardships }: PlanRow) =>
   hardships.some(({ endedAt }) => endedAt === null);
 
 const factsOf = (plan: PlanRow): MovablePlan => ({
-  hasOpenReturn: hasOpenReturn(plan),
+  hasOpenCase: hasOpenCase(plan),
   isInHardship: isInHardship(plan),
   moves: plan.instalments.flatMap(ownMoves).length,
 });
 
-/** A pay day for all plans is not one of the moves that the rules count. */
+/** A pay day for all plans is none of the moves that the rules count, nor is what a hold has put later. */
 export const ownMoves = ({ extensions }: Instalment) =>
-  extensions.filter(({ byPayDay }) => !byPayDay);
+  extensions.filter(({ cause }) => cause === "asked");
 
 export const pendingMinorOf = ({ payments }: PlanRow, { id }: Instalment) =>
   pendingOf(payments.filter(({ instalmentId }) => instalmentId === id));

@@ -28,7 +28,7 @@ export type MovableInstalment = {
 };
 
 export type MovablePlan = {
-  hasOpenReturn: boolean;
+  hasOpenCase: boolean;
   isInHardship: boolean;
   /** Of all its instalments. */
   moves: number;
@@ -91,7 +91,7 @@ function refusalToMoveAtAll(
   if (!isOwed) return { reason: "plans.nothingOwed" };
   if (isBeingPaid) return { reason: "plans.paidAlready" };
   if (plan.isInHardship) return { reason: "plans.pausedAlready" };
-  if (plan.hasOpenReturn) return { reason: "plans.isPaused" };
+  if (plan.hasOpenCase) return { reason: "plans.isPaused" };
   if (moves >= timesPerInstalment) {
     return { reason: "plans.movedAlready", values: { times: timesPerInstalment } };
   }

@@ -13,8 +13,8 @@ export type InstalmentFacts = {
 export type PlanFacts = {
   settledAt: Date | null;
   cancelledAt: Date | null;
-  /** A return that is neither accepted nor declined puts all charges on hold. */
-  hasOpenReturn: boolean;
+  /** A return or a problem without an end puts all charges on hold. */
+  hasOpenCase: boolean;
   /** A payment pause: nothing of it is charged or overdue. */
   isInHardship: boolean;
 };
@@ -29,7 +29,7 @@ export function instalmentState(
   if (paidMinor >= amountMinor) return "paid";
   if (outstandingMinor <= 0) return plan.cancelledAt ? "cancelled" : "reduced";
   if (plan.isInHardship) return "paused";
-  if (plan.hasOpenReturn) return "on_hold";
+  if (plan.hasOpenCase) return "on_hold";
   if (dueOn < today) return "overdue";
   return dueOn <= addDays(today, SOON_DAYS) ? "due_soon" : "upcoming";
 }
@@ -38,7 +38,7 @@ export function planState(plan: PlanFacts, instalments: InstalmentState[]): Plan
   if (plan.cancelledAt) return "cancelled";
   if (plan.settledAt) return "settled";
   if (plan.isInHardship) return "paused";
-  if (plan.hasOpenReturn) return "on_hold";
+  if (plan.hasOpenCase) return "on_hold";
   if (instalments.includes("overdue")) return "overdue";
   return instalments.includes("due_soon") ? "due_soon" : "on_track";
 }

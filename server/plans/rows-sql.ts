@@ -35,7 +35,7 @@ select json_build_object(
         select coalesce(sum(entry.amount_minor), 0) from ledger_entry entry where entry.instalment_id = instalment.id
       ),
       'extensions', ${list(
-        `json_build_object('fromOn', from_on, 'toOn', to_on, 'agreedAt', agreed_at, 'byPayDay', by_pay_day) order by agreed_at, id`,
+        `json_build_object('fromOn', from_on, 'toOn', to_on, 'agreedAt', agreed_at, 'cause', cause) order by agreed_at, id`,
         `extension where instalment_id = instalment.id`,
       )}
     ) order by number`,
@@ -89,15 +89,23 @@ select json_build_object(
       ) order by created_at`,
       `refund where purchase_id = purchase.id`,
     )},
-    'returns', ${list(
+    'cases', ${list(
       `json_build_object(
         'id', id,
+        'kind', kind,
         'amountMinor', amount_minor,
         'openedAt', opened_at,
-        'acceptedAt', accepted_at,
-        'declinedAt', declined_at
+        'heldAt', held_at,
+        'turn', turn,
+        'dueOn', due_on,
+        'endedAt', ended_at,
+        'end', "end",
+        'changes', ${list(
+          `json_build_object('step', step, 'at', at) order by at, id`,
+          `case_change where case_id = purchase_case.id and step not in ('said', 'asked', 'passed_on', 'shop_silent')`,
+        )}
       ) order by opened_at`,
-      `return where purchase_id = purchase.id`,
+      `purchase_case where purchase_id = purchase.id`,
     )}
   )
 ) as plan

@@ -1,6 +1,13 @@
 import { pool, type Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
-import type { PlanKind } from "#server/platform/prisma/enums.ts";
+import type {
+  CaseEnd,
+  CaseKind,
+  CaseStep,
+  CaseTurn,
+  MoveCause,
+  PlanKind,
+} from "#server/platform/prisma/enums.ts";
 import type { MoveRules } from "./moving.ts";
 import { plansSql } from "./rows-sql.ts";
 
@@ -11,7 +18,7 @@ type Instalment = {
   amountMinor: number;
   outstandingMinor: number;
   /** In the order in which they were agreed on. */
-  extensions: { fromOn: Date; toOn: Date; agreedAt: Date; byPayDay: boolean }[];
+  extensions: { fromOn: Date; toOn: Date; agreedAt: Date; cause: MoveCause }[];
 };
 
 type Payment = {
@@ -39,12 +46,20 @@ type Refund = {
   arrivedAt: Date | null;
 };
 
-type Return = {
+type Case = {
   id: string;
+  kind: CaseKind;
   amountMinor: number;
   openedAt: Date;
-  acceptedAt: Date | null;
-  declinedAt: Date | null;
+  /** Since when its plan is on hold: since it was opened, or opened again. */
+  heldAt: Date;
+  turn: CaseTurn;
+  /** Until when whoever's turn it is has to act. */
+  dueOn: Date;
+  endedAt: Date | null;
+  end: CaseEnd | null;
+  /** Its beginnings and ends, oldest first. */
+  changes: { step: CaseStep; at: Date }[];
 };
 
 export type PlanRow = {
@@ -76,7 +91,7 @@ export type PlanRow = {
     merchant: { name: string; website: string };
     items: { title: string; quantity: number; unitMinor: number }[];
     refunds: Refund[];
-    returns: Return[];
+    cases: Case[];
   };
 };
 

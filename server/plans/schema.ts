@@ -65,7 +65,7 @@ export const newAutopayFor = newAutopay.safeExtend({ conversationId: id });
 export type Money = { minor: number; currency: string };
 
 export type PlanKind = "pay_in_30" | "instalments" | "financing";
-/** `on_hold`: a return is open. `paused`: the customer cannot pay. `cancelled`: all of it was refunded. */
+/** `on_hold`: a case is open. `paused`: the customer cannot pay. `cancelled`: all of it was refunded. */
 export type PlanState =
   "on_track" | "due_soon" | "overdue" | "on_hold" | "paused" | "settled" | "cancelled";
 /** `reduced`: a refund paid what was left of it. `paused`: owed, of a plan in a payment pause. */
@@ -127,9 +127,12 @@ export type TimelineEntry = {
     | "plan_opened"
     | "payment_settled"
     | "payment_failed"
-    | "return_opened"
-    | "return_accepted"
-    | "return_declined"
+    | "case_opened"
+    | "case_reopened"
+    | "case_accepted"
+    | "case_declined"
+    | "case_withdrawn"
+    | "case_lapsed"
     | "refund_created"
     | "refund_sent"
     | "refund_arrived"
@@ -144,6 +147,7 @@ export type TimelineEntry = {
   instalmentNumber: number | null;
   failure: string | null;
   moved: { from: string; to: string } | null;
+  caseKind: CaseKind | null;
 };
 
 export type PlanDetail = PlanSummary & {
@@ -153,12 +157,13 @@ export type PlanDetail = PlanSummary & {
   rateBps: number;
   settledAt: string | null;
   instalments: InstalmentView[];
+  report: ReportAnswer;
   purchase: {
     reference: string;
     merchantWebsite: string;
     items: { title: string; quantity: number; unit: Money }[];
     refunds: RefundView[];
-    returns: ReturnView[];
+    cases: CaseSummary[];
   };
   timeline: TimelineEntry[];
 };
@@ -177,15 +182,38 @@ export type RefundView = {
   arrivedAt: string | null;
 };
 
-export type ReturnView = {
+export const CASE_KINDS = [
+  "sent_back",
+  "not_arrived",
+  "faulty",
+  "wrong_item",
+  "order_cancelled",
+  "charged_twice",
+] as const;
+/** What is wrong with a purchase; `sent_back`: its customer has returned it. */
+export type CaseKind = (typeof CASE_KINDS)[number];
+export type CaseState = "open" | "accepted" | "declined" | "withdrawn" | "lapsed";
+
+export type CaseSummary = {
   id: string;
   planId: string;
   merchant: string;
+  title: string;
+  kind: CaseKind;
   amount: Money;
-  state: "open" | "accepted" | "declined";
+  state: CaseState;
+  /** While it is open: who has to act, and until when. */
+  turn: "shop" | "us" | "customer";
+  dueOn: string;
   openedAt: string;
   endedAt: string | null;
+  /** The last day on which it can be opened again; null: it cannot. */
+  reopenUntil: string | null;
 };
+
+/** How much a new case can be about, or why there can be none; `reason` is a key of the texts of refusals. */
+export type ReportAnswer =
+  { most: Money } | { reason: string; values?: Record<string, number>; caseId?: string };
 
 export type PlanOverview = {
   today: string;

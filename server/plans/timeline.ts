@@ -13,7 +13,7 @@ export function timelineOf(plan: PlanRow): TimelineEntry[] {
     ...plan.instalments.flatMap(ofInstalment),
     ...plan.hardships.flatMap(ofHardship),
     ...plan.payments.flatMap((payment) => ofPayment(plan, payment)),
-    ...plan.purchase.returns.flatMap(ofReturn),
+    ...plan.purchase.cases.flatMap(ofCase),
     ...plan.purchase.refunds.flatMap(ofRefund),
   ];
   return moments
@@ -58,14 +58,28 @@ function ofPayment(plan: PlanRow, payment: PlanRow["payments"][number]): Moment[
   return [{ at: payment.failedAt, kind: "payment_failed", failure: payment.failure, ...about }];
 }
 
-function ofReturn(row: PlanRow["purchase"]["returns"][number]): Moment[] {
-  const minor = row.amountMinor;
-  return [
-    { at: row.openedAt, kind: "return_opened", minor },
-    ...(row.acceptedAt ? [{ at: row.acceptedAt, kind: "return_accepted", minor } as const] : []),
-    ...(row.declinedAt ? [{ at: row.declinedAt, kind: "return_declined", minor } as const] : []),
-  ];
-}
+const CASE_STEPS = {
+  opened: "case_opened",
+  reopened: "case_reopened",
+  accepted: "case_accepted",
+  declined: "case_declined",
+  withdrawn: "case_withdrawn",
+  lapsed: "case_lapsed",
+} as const;
+
+const ofCase = (row: PlanRow["purchase"]["cases"][number]): Moment[] =>
+  row.changes.flatMap(({ step, at }) =>
+    step in CASE_STEPS
+      ? [
+          {
+            at,
+            kind: CASE_STEPS[step as keyof typeof CASE_STEPS],
+            minor: row.amountMinor,
+            caseKind: row.kind,
+          },
+        ]
+      : [],
+  );
 
 /** What only lowered the plan is not sent anywhere, so nothing travels and nothing arrives. */
 function ofRefund(row: PlanRow["purchase"]["refunds"][number]): Moment[] {
@@ -88,9 +102,12 @@ const ORDER: TimelineEntry["kind"][] = [
   "due_date_moved",
   "payment_failed",
   "payment_settled",
-  "return_opened",
-  "return_declined",
-  "return_accepted",
+  "case_opened",
+  "case_reopened",
+  "case_withdrawn",
+  "case_lapsed",
+  "case_declined",
+  "case_accepted",
   "refund_created",
   "refund_sent",
   "refund_arrived",
@@ -108,4 +125,5 @@ const entryOf = ({ at, kind, minor, ...about }: Moment, currency: string): Timel
   instalmentNumber: about.instalmentNumber ?? null,
   failure: about.failure ?? null,
   moved: about.moved ?? null,
+  caseKind: about.caseKind ?? null,
 });

@@ -2,22 +2,15 @@ import { isExpired } from "#server/payments/method-rules.ts";
 import { dayOf } from "#server/platform/calendar.ts";
 import { takingIn } from "./autopay/facts.ts";
 import { isSettledEarly } from "./early.ts";
-import { hasOpenReturn, isInHardship, moveAnswer } from "./movable.ts";
+import { hasOpenCase, isInHardship, moveAnswer } from "./movable.ts";
 import { isPending, pendingOf } from "./payment-part.ts";
 import type { PlanRow } from "./rows.ts";
-import type {
-  InstalmentView,
-  Money,
-  PlanDetail,
-  PlanSummary,
-  RefundView,
-  ReturnView,
-} from "./schema.ts";
+import type { InstalmentView, Money, PlanDetail, PlanSummary, RefundView } from "./schema.ts";
+import { caseSummary, reportAnswer } from "./reportable.ts";
 import { instalmentState, isOwed, planState, type PlanFacts } from "./plan-status.ts";
 import { timelineOf } from "./timeline.ts";
 
 type Refund = PlanRow["purchase"]["refunds"][number];
-type Return = PlanRow["purchase"]["returns"][number];
 type Payment = PlanRow["payments"][number];
 
 /** @param today the calendar day where the customer lives */
@@ -36,6 +29,7 @@ export function detailOf(plan: PlanRow, today: string): PlanDetail {
     rateBps: plan.rateBps,
     settledAt: plan.settledAt?.toISOString() ?? null,
     instalments,
+    report: reportAnswer(plan, today),
     purchase: {
       reference: purchase.reference,
       merchantWebsite: purchase.merchant.website,
@@ -45,7 +39,7 @@ export function detailOf(plan: PlanRow, today: string): PlanDetail {
         unit: money(unitMinor),
       })),
       refunds: purchase.refunds.map((refund) => refundView(plan, refund)),
-      returns: purchase.returns.map((row) => returnView(plan, row)),
+      cases: purchase.cases.map((row) => caseSummary(plan, row, today)),
     },
     timeline: timelineOf(plan),
   };
@@ -130,7 +124,7 @@ function hasExpired({ method: chosen, customer }: PlanRow, method: string | null
 const factsOf = (plan: PlanRow): PlanFacts => ({
   settledAt: plan.settledAt,
   cancelledAt: plan.cancelledAt,
-  hasOpenReturn: hasOpenReturn(plan),
+  hasOpenCase: hasOpenCase(plan),
   isInHardship: isInHardship(plan),
 });
 
@@ -147,19 +141,6 @@ const refundView = (plan: PlanRow, refund: Refund): RefundView => ({
   sentAt: refund.sentAt?.toISOString() ?? null,
   arrivedAt: refund.arrivedAt?.toISOString() ?? null,
 });
-
-const returnView = (plan: PlanRow, row: Return): ReturnView => ({
-  id: row.id,
-  planId: plan.id,
-  merchant: plan.purchase.merchant.name,
-  amount: inCurrency(plan.currency)(row.amountMinor),
-  state: returnState(row),
-  openedAt: row.openedAt.toISOString(),
-  endedAt: (row.acceptedAt ?? row.declinedAt)?.toISOString() ?? null,
-});
-
-const returnState = ({ acceptedAt, declinedAt }: Return) =>
-  acceptedAt ? "accepted" : declinedAt ? "declined" : "open";
 
 function pendingChargeOf({ payments }: PlanRow): PlanSummary["pendingCharge"] {
   const pending = payments.findLast((one) => isPending(one) && one.chargeId);

@@ -115,7 +115,16 @@ export const facts: { [Name in keyof AssistantTools]: AssistantTools[Name]["outp
   },
   returnStatus: {
     returns: [
-      { ...lamp, amount: money(8900), state: "open", opened: day("2026-11-16"), ended: null },
+      {
+        ...lamp,
+        amount: money(8900),
+        kind: "sent_back",
+        state: "open",
+        turn: "shop",
+        due: day("2026-11-30"),
+        opened: day("2026-11-16"),
+        ended: null,
+      },
     ],
   },
   proposePayment: {

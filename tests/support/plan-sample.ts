@@ -50,6 +50,7 @@ export function samplePlan(given: Partial<PlanDetail> = {}): PlanDetail {
     rateBps: 1290,
     settledAt: null,
     instalments,
+    report: { reason: "plans.caseIsOpen", caseId: "return" },
     purchase: {
       reference: "NS-1",
       merchantWebsite: "https://north-sole.example",
@@ -68,12 +69,17 @@ export function samplePlan(given: Partial<PlanDetail> = {}): PlanDetail {
           arrivedAt: null,
         },
       ],
-      returns: [
+      cases: [
         {
           ...about,
           id: "return",
+          title: "Trail shoes",
+          kind: "sent_back",
           amount: sek(10000),
           state: "open",
+          turn: "shop",
+          dueOn: "2026-10-29",
+          reopenUntil: null,
           openedAt: paidAt,
           endedAt: null,
         },

@@ -1,14 +1,14 @@
 "use client";
 
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
-import type { RefundView, ReturnView } from "#server/plans/schema.ts";
+import type { CaseSummary, RefundView } from "#server/plans/schema.ts";
 import { Money } from "#app/_ui/money.tsx";
 import { moneyText } from "#server/platform/format/money.ts";
 import { Day } from "#app/_ui/day.tsx";
 import { dayOf } from "#server/platform/format/day.ts";
 
-export function ReturnLine({ merchant, amount, state, openedAt, endedAt }: ReturnView) {
-  const t = useTranslations("desk.returnStates");
+export function CaseLine({ merchant, kind, amount, state, openedAt, endedAt }: CaseSummary) {
+  const t = useTranslations("cases");
   return (
     <li className="py-2 text-sm">
       <p className="flex justify-between gap-3 font-medium">
@@ -16,7 +16,7 @@ export function ReturnLine({ merchant, amount, state, openedAt, endedAt }: Retur
         <Money amount={amount} />
       </p>
       <p className="flex flex-wrap justify-between gap-x-3 text-soft">
-        {t(state)} <DayOf at={endedAt ?? openedAt} />
+        {t(`names.${kind}`)} · {t(`states.${state}`)} <DayOf at={endedAt ?? openedAt} />
       </p>
     </li>
   );

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
-import type { PlanDetail, RefundView, ReturnView } from "#server/plans/schema.ts";
+import type { CaseSummary, PlanDetail, RefundView } from "#server/plans/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useClock } from "#app/_ui/clock.ts";
 import { timeText } from "#server/platform/format/time.ts";
@@ -13,7 +13,7 @@ import { PlanLines } from "#app/_plans/plan-lines.tsx";
 import { byAttention } from "#app/_plans/plan-order.ts";
 import { SetAutopay, useSetAutopay } from "./autopay/set-autopay.tsx";
 import { Methods } from "./customer-methods.tsx";
-import { RefundLine, ReturnLine } from "./case-lines.tsx";
+import { CaseLine, RefundLine } from "./case-lines.tsx";
 import { useAfterPayment } from "./hooks/use-after-payment.ts";
 import { MoveDue, useMoveDue } from "./moving/move-due.tsx";
 import { TakePayment, useTakePayment } from "./payment/take-payment.tsx";
@@ -80,7 +80,7 @@ function Plans({ conversation }: { conversation: ConversationView }) {
   if (summaries.isError)
     return <Again label={t("failed")} onRetry={() => void summaries.refetch()} />;
   if (summaries.isPending) return <Loading label={t("loading")} />;
-  const { returns, refunds } = casesIn(plans);
+  const { cases, refunds } = casesIn(plans);
   return (
     <>
       {payment.dialog}
@@ -95,10 +95,10 @@ function Plans({ conversation }: { conversation: ConversationView }) {
           actionOf={mine && !closedAt ? actionsOf : undefined}
         />
       </section>
-      {returns.length > 0 && (
-        <Part title={t("returns")}>
-          {returns.map((row) => (
-            <ReturnLine key={row.id} {...row} />
+      {cases.length > 0 && (
+        <Part title={t("cases")}>
+          {cases.map((row) => (
+            <CaseLine key={row.id} {...row} />
           ))}
         </Part>
       )}
@@ -128,16 +128,16 @@ const Loading = ({ label }: { label: string }) => (
   </div>
 );
 
-/** Several plans can come from one purchase; its returns and refunds are still one each. */
+/** Several plans can come from one purchase; its cases and refunds are still one each. */
 function casesIn(plans: PlanDetail[]) {
-  const returns = new Map<string, ReturnView>();
+  const cases = new Map<string, CaseSummary>();
   const refunds = new Map<string, RefundView>();
   for (const { purchase } of plans) {
-    for (const row of purchase.returns) returns.set(row.id, row);
+    for (const row of purchase.cases) cases.set(row.id, row);
     for (const row of purchase.refunds) refunds.set(row.id, row);
   }
   return {
-    returns: [...returns.values()].toSorted((a, b) => b.openedAt.localeCompare(a.openedAt)),
+    cases: [...cases.values()].toSorted((a, b) => b.openedAt.localeCompare(a.openedAt)),
     refunds: [...refunds.values()].toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)),
   };
 }

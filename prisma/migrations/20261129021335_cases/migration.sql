@@ -29,18 +29,18 @@ ALTER INDEX "refund_return_id_key" RENAME TO "refund_case_id_key";
 -- AlterTable
 ALTER TABLE "purchase_case" ADD COLUMN "key" UUID NOT NULL DEFAULT gen_random_uuid(),
 ADD COLUMN "kind" "CaseKind" NOT NULL DEFAULT 'sent_back',
-ADD COLUMN "held_since" TIMESTAMPTZ(3),
+ADD COLUMN "held_at" TIMESTAMPTZ(3),
 ADD COLUMN "turn" "CaseTurn" NOT NULL DEFAULT 'shop',
 ADD COLUMN "due_on" DATE,
 ADD COLUMN "reminded_at" TIMESTAMPTZ(3),
 ADD COLUMN "ended_at" TIMESTAMPTZ(3),
 ADD COLUMN "end" "CaseEnd";
 -- Those who wait since before this have no day; they get one from today on.
-UPDATE "purchase_case" SET held_since = opened_at, due_on = CURRENT_DATE + 14,
+UPDATE "purchase_case" SET held_at = opened_at, due_on = CURRENT_DATE + 14,
   ended_at = coalesce(accepted_at, declined_at),
   "end" = CASE WHEN accepted_at IS NOT NULL THEN 'accepted'::"CaseEnd" WHEN declined_at IS NOT NULL THEN 'declined'::"CaseEnd" END;
 ALTER TABLE "purchase_case" ALTER COLUMN "key" DROP DEFAULT,
-ALTER COLUMN "held_since" SET NOT NULL,
+ALTER COLUMN "held_at" SET NOT NULL,
 ALTER COLUMN "due_on" SET NOT NULL,
 DROP COLUMN "accepted_at",
 DROP COLUMN "declined_at";
@@ -114,7 +114,7 @@ ALTER TABLE "stored_file" ADD CONSTRAINT "stored_file_change_id_fkey" FOREIGN KE
 -- What Prisma's schema language cannot say: checks, partial indexes, triggers.
 CREATE UNIQUE INDEX case_one_open ON purchase_case (purchase_id) WHERE ended_at IS NULL;
 ALTER TABLE purchase_case ADD CONSTRAINT case_end CHECK ((ended_at IS NULL) = ("end" IS NULL));
-ALTER TABLE purchase_case ADD CONSTRAINT case_held_after_opened CHECK (held_since >= opened_at);
+ALTER TABLE purchase_case ADD CONSTRAINT case_held_after_opened CHECK (held_at >= opened_at);
 INSERT INTO case_change (id, case_id, customer_id, step, by_id, at)
   SELECT gen_random_uuid(), id, customer_id, 'opened', customer_id, opened_at FROM purchase_case;
 INSERT INTO case_change (id, case_id, customer_id, step, at)

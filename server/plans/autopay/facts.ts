@@ -1,7 +1,7 @@
 import { dayOf } from "#server/platform/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { NO_LONGER_OWED } from "#server/payments/charge-end.ts";
-import { hasOpenReturn, isInHardship, pendingMinorOf } from "../movable.ts";
+import { hasOpenCase, isInHardship, pendingMinorOf } from "../movable.ts";
 import type { PlanRow } from "../rows.ts";
 import { type AutopayInstalment, type AutopayPlan, takingOf } from "./taking.ts";
 
@@ -14,7 +14,7 @@ function autopayOf(plan: PlanRow): AutopayPlan {
   const { method, autopaySetAt, customer } = plan;
   return {
     isOn: plan.autopay,
-    isSuspended: hasOpenReturn(plan) || isInHardship(plan),
+    isSuspended: hasOpenCase(plan) || isInHardship(plan),
     method: method && { expiresOn: method.expiresOn && dayOf(method.expiresOn) },
     setOn: autopaySetAt && dayIn(customer.timeZone, autopaySetAt),
     lookedOn: plan.autopayDay,

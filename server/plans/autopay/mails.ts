@@ -8,7 +8,7 @@ import { queueMail } from "#server/platform/mail.ts";
 import type { Charge } from "#server/platform/prisma/client.ts";
 import { settings } from "#server/platform/settings.ts";
 import { translatorFor } from "#server/platform/translate.ts";
-import { hasOpenReturn, isInHardship } from "../movable.ts";
+import { hasOpenCase, isInHardship } from "../movable.ts";
 import { fetchPlanIn } from "../rows.ts";
 import type { PlanDetail } from "../schema.ts";
 import { takingIn } from "./facts.ts";
@@ -82,7 +82,7 @@ async function nextOf(tx: Tx, chargeId: string) {
     .filter(({ id }) => paid.some(({ instalmentId }) => instalmentId === id))
     .flatMap((instalment) => takingIn(plan, instalment, today)?.on ?? []);
   const [on] = days.toSorted();
-  const rests = hasOpenReturn(plan) || isInHardship(plan);
+  const rests = hasOpenCase(plan) || isInHardship(plan);
   return { planId: first.planId, rests, again: on ? { on, today } : null };
 }
 

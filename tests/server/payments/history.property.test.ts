@@ -3,13 +3,13 @@ import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { recordPayment } from "#server/payments/payment.ts";
 import { recordRefund } from "#server/payments/refund.ts";
-import { acceptReturn, declineReturn, openReturn } from "#server/payments/return.ts";
 import { db } from "#server/platform/db.ts";
 import { DomainError } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import type { OpenedPlan } from "#server/plans/open.ts";
 import { getPlan } from "#server/plans/plan.ts";
 import type { Terms } from "#server/plans/schedule.ts";
+import { acceptReturn, declineReturn, openReturn } from "#tests/support/cases.ts";
 import { createCustomer } from "#tests/support/factories.ts";
 import { attemptFor, createPlan, ledgerSum } from "#tests/support/plans.ts";
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { acceptReturn, declineReturn, openReturn } from "#server/payments/return.ts";
 import { db } from "#server/platform/db.ts";
 import { Conflict, Invalid, NotFound } from "#server/platform/errors.ts";
 import { getPlan } from "#server/plans/plan.ts";
+import { acceptReturn, declineReturn, openReturn } from "#tests/support/cases.ts";
 import { createCustomer } from "#tests/support/factories.ts";
 import { createPlan } from "#tests/support/plans.ts";
 
@@ -29,12 +29,12 @@ test("an accepted return is a refund in the same moment", async () => {
 
   const { remaining, purchase, timeline } = await getPlan(customer, plan.id);
   expect(remaining.minor).toBe(70_000);
-  expect(purchase.returns).toMatchObject([{ id, state: "accepted", endedAt: at.toISOString() }]);
+  expect(purchase.cases).toMatchObject([{ id, state: "accepted", endedAt: at.toISOString() }]);
   expect(purchase.refunds).toMatchObject([{ amount: { minor: 50_000 } }]);
   expect(timeline.slice(0, 3).map(({ kind }) => kind)).toEqual([
     "refund_created",
-    "return_accepted",
-    "return_opened",
+    "case_accepted",
+    "case_opened",
   ]);
 });
 
@@ -48,9 +48,9 @@ test("accepted and declined at once it has one end", async () => {
   const { plan, id } = await returning();
   const answers = await Promise.allSettled([acceptReturn(id, at), declineReturn(id, at)]);
   expect(answers.filter(({ status }) => status === "rejected")).toHaveLength(1);
-  const row = await db.return.findUniqueOrThrow({ where: { id } });
+  const row = await db.case.findUniqueOrThrow({ where: { id } });
   expect(await db.refund.count({ where: { purchaseId: plan.purchaseId } })).toBe(
-    row.acceptedAt ? 1 : 0,
+    row.end === "accepted" ? 1 : 0,
   );
 });
 
@@ -70,7 +70,7 @@ test("two returns of one purchase opened at once are one, and the other is told"
   const open = () => openReturn(customer, { purchaseId, amountMinor: 1_000, at });
   const attempts = await Promise.allSettled([open(), open()]);
   expect(attempts.filter(({ status }) => status === "rejected")).toEqual([
-    expect.objectContaining({ reason: new Conflict("plans.returnIsOpen") }),
+    expect.objectContaining({ reason: new Conflict("plans.caseIsOpen") }),
   ]);
 });
 

@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
 import { recordPayment } from "#server/payments/payment.ts";
-import { openReturn } from "#server/payments/return.ts";
 import { db } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
@@ -9,6 +8,7 @@ import { extendInstalment } from "#server/plans/extend.ts";
 import type { OpenedPlan } from "#server/plans/open.ts";
 import { getPlan } from "#server/plans/plan.ts";
 import { mailsTo } from "#tests/support/calls.ts";
+import { openReturn } from "#tests/support/cases.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createCustomer } from "#tests/support/factories.ts";
 import { attemptFor, createMerchant, createPlan } from "#tests/support/plans.ts";

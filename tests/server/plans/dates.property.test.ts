@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { recordPayment } from "#server/payments/payment.ts";
-import { declineReturn, openReturn } from "#server/payments/return.ts";
 import { addDays, dayOf } from "#server/platform/calendar.ts";
 import { db } from "#server/platform/db.ts";
 import { DomainError } from "#server/platform/errors.ts";
@@ -13,6 +12,7 @@ import { DEFAULT_MOVE_RULES } from "#server/plans/moving.ts";
 import type { OpenedPlan } from "#server/plans/open.ts";
 import { getPlan } from "#server/plans/plan.ts";
 import type { Terms } from "#server/plans/schedule.ts";
+import { declineReturn, openReturn } from "#tests/support/cases.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { attemptFor, createPlan } from "#tests/support/plans.ts";
@@ -121,7 +121,7 @@ async function expectInOrder(customer: Viewer, plan: OpenedPlan) {
     orderBy: [{ agreedAt: "asc" }, { id: "asc" }],
   });
   expect(timeline.filter(({ kind }) => kind === "due_date_moved")).toHaveLength(extensions.length);
-  const own = extensions.filter(({ byPayDay }) => !byPayDay);
+  const own = extensions.filter(({ cause }) => cause !== "pay_day");
   expect(own.length).toBeLessThanOrEqual(timesPerPlan);
   for (const { id, dueOn, number } of instalments) {
     const chain = extensions.filter(({ instalmentId }) => instalmentId === id);
@@ -132,8 +132,8 @@ async function expectInOrder(customer: Viewer, plan: OpenedPlan) {
     const moves = own.filter(({ instalmentId }) => instalmentId === id);
     expect(moves.length).toBeLessThanOrEqual(timesPerInstalment);
     // What was moved by itself is left there by every pay day.
-    const place = chain.findIndex(({ byPayDay }) => !byPayDay);
-    expect(place < 0 || chain.slice(place).every(({ byPayDay }) => !byPayDay)).toBe(true);
+    const place = chain.findIndex(({ cause }) => cause !== "pay_day");
+    expect(place < 0 || chain.slice(place).every(({ cause }) => cause !== "pay_day")).toBe(true);
     for (const { fromOn, toOn } of moves) {
       expect(dayOf(toOn) <= addDays(dayOf(fromOn), mostDays)).toBe(true);
     }

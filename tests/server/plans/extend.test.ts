@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { recordPayment } from "#server/payments/payment.ts";
-import { openReturn } from "#server/payments/return.ts";
 import { db } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
@@ -9,6 +8,7 @@ import { extendInstalment } from "#server/plans/extend.ts";
 import { openHardship } from "#server/plans/hardship.ts";
 import type { OpenedPlan } from "#server/plans/open.ts";
 import { getPlan, planOverview } from "#server/plans/plan.ts";
+import { openReturn } from "#tests/support/cases.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { attemptFor, createPlan, ledgerSum } from "#tests/support/plans.ts";

@@ -19,7 +19,7 @@ const owed: MovableInstalment = {
   isOwed: true,
   isBeingPaid: false,
 };
-const running: MovablePlan = { hasOpenReturn: false, isInHardship: false, moves: 0 };
+const running: MovablePlan = { hasOpenCase: false, isInHardship: false, moves: 0 };
 
 const reasonFor = (
   toOn: string,
@@ -87,7 +87,7 @@ test("what is long late, paid, on hold, paused or often moved stays where it is"
   const dueOn = addDays(today, -rules.lateDays - 1);
   expect(reasonFor("2026-12-01", { dueOn, agreedOn: dueOn })).toBe("plans.lateTooLong");
   expect(reasonFor("2026-12-10", { isOwed: false })).toBe("plans.nothingOwed");
-  expect(reasonFor("2026-12-10", {}, { hasOpenReturn: true })).toBe("plans.isPaused");
+  expect(reasonFor("2026-12-10", {}, { hasOpenCase: true })).toBe("plans.isPaused");
   expect(reasonFor("2026-12-10", {}, { isInHardship: true })).toBe("plans.pausedAlready");
   expect(reasonFor("2026-12-10", { isBeingPaid: true })).toBe("plans.paidAlready");
   expect(reasonFor("2026-12-10", { moves: 1 }, { moves: 2 })).toBeNull();

@@ -4,7 +4,7 @@ import { instalmentState, planState, type PlanFacts } from "#server/plans/plan-s
 const running: PlanFacts = {
   settledAt: null,
   cancelledAt: null,
-  hasOpenReturn: false,
+  hasOpenCase: false,
   isInHardship: false,
 };
 const owed = { dueOn: "2026-11-23", amountMinor: 100, outstandingMinor: 100, paidMinor: 0 };
@@ -35,7 +35,7 @@ test("a refund that pays the rest of an instalment reduces it, and one of everyt
 });
 
 test("an open return pauses what is owed, the late as well", () => {
-  const returning = { ...running, hasOpenReturn: true };
+  const returning = { ...running, hasOpenCase: true };
   expect(instalmentState(owed, returning, "2026-12-01")).toBe("on_hold");
   expect(planState(returning, ["paid", "on_hold"])).toBe("on_hold");
 });
@@ -44,7 +44,7 @@ test("in hardship all that is owed rests, the late as well, and whatever is retu
   const paused = { ...running, isInHardship: true };
   for (const today of ["2026-11-20", "2026-12-01"]) {
     expect(instalmentState(owed, paused, today)).toBe("paused");
-    expect(instalmentState(owed, { ...paused, hasOpenReturn: true }, today)).toBe("paused");
+    expect(instalmentState(owed, { ...paused, hasOpenCase: true }, today)).toBe("paused");
   }
   expect(planState(paused, ["paid", "paused"])).toBe("paused");
   const paid = { ...owed, outstandingMinor: 0, paidMinor: 100 };
@@ -58,7 +58,7 @@ test("a plan is as late as its latest instalment", () => {
 });
 
 test("what has ended stays ended, whatever is returned later", () => {
-  const settled = { ...running, settledAt: ended, hasOpenReturn: true, isInHardship: true };
+  const settled = { ...running, settledAt: ended, hasOpenCase: true, isInHardship: true };
   expect(planState(settled, ["paid", "reduced"])).toBe("settled");
   expect(planState({ ...running, cancelledAt: ended }, ["cancelled"])).toBe("cancelled");
 });

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { recordPayment } from "#server/payments/payment.ts";
-import { openReturn } from "#server/payments/return.ts";
 import { pool } from "#server/platform/db.ts";
 import { Forbidden, NotFound } from "#server/platform/errors.ts";
 import { plansInConversation } from "#server/desk/customer.ts";
 import { getPlan, listPlans, planOverview } from "#server/plans/plan.ts";
+import { openReturn } from "#tests/support/cases.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
 import { attemptFor, createPlan, payAll } from "#tests/support/plans.ts";

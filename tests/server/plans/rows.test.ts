@@ -3,13 +3,13 @@ import { expect, test } from "vitest";
 import { addMethod } from "#server/payments/methods.ts";
 import { recordPayment } from "#server/payments/payment.ts";
 import { recordRefund } from "#server/payments/refund.ts";
-import { declineReturn, openReturn } from "#server/payments/return.ts";
 import { dayOf } from "#server/platform/calendar.ts";
 import { db, pool } from "#server/platform/db.ts";
 import { setAutopay } from "#server/plans/autopay/set.ts";
 import { takeDueOf } from "#server/plans/autopay/take.ts";
 import { plansSql } from "#server/plans/rows-sql.ts";
 import { fetchPlan, fetchPlansOf } from "#server/plans/rows.ts";
+import { declineReturn, openReturn } from "#tests/support/cases.ts";
 import { createCustomer } from "#tests/support/factories.ts";
 import { attemptFor, createPlan } from "#tests/support/plans.ts";
 

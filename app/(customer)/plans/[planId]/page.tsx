@@ -8,10 +8,10 @@ import { api } from "#app/_trpc/server.ts";
 import { BackLink } from "#app/_ui/back-link.tsx";
 import { PrintBrand } from "#app/_ui/print-brand.tsx";
 import { methodId } from "#server/payments/schema.ts";
+import { CaseCard } from "./_plan/case-card.tsx";
 import { PlanHead } from "./_plan/plan-head.tsx";
 import { Receipt } from "./_plan/receipt.tsx";
 import { Refund } from "./_plan/refund.tsx";
-import { Return } from "./_plan/return.tsx";
 import { Schedule } from "./_plan/schedule.tsx";
 import { Timeline } from "./_plan/timeline.tsx";
 
@@ -24,7 +24,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
   const t = await getTranslations("plans.plan");
   const plan = await getPlan((await params).planId);
   const added = methodId.shape.id.safeParse((await searchParams).added).data;
-  const { returns, refunds } = plan.purchase;
+  const { cases, refunds } = plan.purchase;
 
   return (
     <main className="mx-auto w-full max-w-6xl grow px-4 pb-12 sm:px-8 sm:pb-16 print:max-w-none print:p-0">
@@ -35,8 +35,8 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
       <article className="mt-1 grid items-start grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-8 sm:mt-2 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-8">
           <PlanHead plan={plan} />
-          {returns.map((row) => (
-            <Return key={row.id} row={row} />
+          {cases.map((row) => (
+            <CaseCard key={row.id} row={row} />
           ))}
           {refunds.map((refund) => (
             <Refund key={refund.id} refund={refund} />

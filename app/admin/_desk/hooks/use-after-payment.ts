@@ -8,6 +8,7 @@ const OF_PAYMENTS: EventKind[] = [
   "payment_declined",
   "due_moved",
   "autopay_set",
+  "case_changed",
 ];
 
 /** Whoever paid, the figures beside the conversation are what is owed now. */

@@ -39,9 +39,19 @@ function split({ toPlan, toMethod, method }: RefundFact, say: Say) {
   return say("refundSplit", { toPlan: toPlan.text, toMethod: toMethod.text, method });
 }
 
-const endings = { open: "returnOpen", accepted: "returnAccepted", declined: "returnDeclined" };
+const RETURNS = {
+  open: "returnOpen",
+  accepted: "returnAccepted",
+  declined: "returnDeclined",
+} as const;
 
-function returnText({ merchant, title, amount, state, opened, ended }: ReturnFact, say: Say) {
-  const date = state === "open" ? opened : (ended ?? opened);
-  return say(endings[state], { merchant, title, amount: amount.text, date: date.text });
+function returnText(fact: ReturnFact, say: Say) {
+  const { merchant, title, amount, kind, state, turn, due, opened, ended } = fact;
+  const date = (state === "open" ? opened : (ended ?? opened)).text;
+  const told = { merchant, title, amount: amount.text, date };
+  const isReturn = kind === "sent_back" && state in RETURNS;
+  const what = isReturn
+    ? say(RETURNS[state as keyof typeof RETURNS], told)
+    : say("caseState", { ...told, kind, state });
+  return state === "open" ? sentences(what, say("caseTurn", { turn, day: due.text })) : what;
 }

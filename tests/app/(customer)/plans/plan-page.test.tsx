@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { PlanHead } from "#app/(customer)/plans/[planId]/_plan/plan-head.tsx";
 import { Receipt } from "#app/(customer)/plans/[planId]/_plan/receipt.tsx";
 import { Refund } from "#app/(customer)/plans/[planId]/_plan/refund.tsx";
-import { Return } from "#app/(customer)/plans/[planId]/_plan/return.tsx";
+import { CaseCard } from "#app/(customer)/plans/[planId]/_plan/case-card.tsx";
 import { Schedule } from "#app/(customer)/plans/[planId]/_plan/schedule.tsx";
 import { Timeline } from "#app/(customer)/plans/[planId]/_plan/timeline.tsx";
 import type {
@@ -19,9 +19,12 @@ const KINDS: TimelineEntry["kind"][] = [
   "plan_opened",
   "payment_settled",
   "payment_failed",
-  "return_opened",
-  "return_accepted",
-  "return_declined",
+  "case_opened",
+  "case_reopened",
+  "case_accepted",
+  "case_declined",
+  "case_withdrawn",
+  "case_lapsed",
   "refund_created",
   "refund_sent",
   "refund_arrived",
@@ -41,6 +44,7 @@ const entry = (kind: TimelineEntry["kind"]): TimelineEntry => ({
   instalmentNumber: 2,
   failure: kind === "payment_failed" ? "insufficient_funds" : null,
   moved: kind === "due_date_moved" ? { from: "2026-11-14", to: "2026-11-24" } : null,
+  caseKind: kind.startsWith("case_") ? "sent_back" : null,
 });
 
 const refundOf = (plan: PlanDetail) => plan.purchase.refunds[0] as RefundView;
@@ -138,9 +142,9 @@ test("a refund that only lowers the plan sends nothing anywhere", async () => {
 });
 
 test("an open return says who acts next and what holds until then", async () => {
-  const [row] = samplePlan().purchase.returns;
-  const text = readable(await rendered(row && <Return row={row} />));
-  expect(text).toContain("Until it decides, nothing is charged");
+  const [row] = samplePlan().purchase.cases;
+  const text = readable(await rendered(row && <CaseCard row={row} />));
+  expect(text).toContain("nothing is charged");
 });
 
 test("the receipt shows goods, interest with its rate, and the sum", async () => {

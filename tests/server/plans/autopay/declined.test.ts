@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { clearUpCharges } from "#server/payments/charge-sweep.ts";
-import { openReturn } from "#server/payments/return.ts";
 import { takeDuePayments } from "#server/plans/autopay/take.ts";
 import { chargesOf, choose, firstOf, onAutopay } from "#tests/support/autopay.ts";
 import { mailsTo } from "#tests/support/calls.ts";
+import { openReturn } from "#tests/support/cases.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { addCard, payFirst, payingCustomer } from "#tests/support/paying-customer.ts";
 

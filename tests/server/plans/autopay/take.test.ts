@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { openReturn } from "#server/payments/return.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { setAutopay } from "#server/plans/autopay/set.ts";
@@ -8,6 +7,7 @@ import { takeDuePayments } from "#server/plans/autopay/take.ts";
 import { getPlan } from "#server/plans/plan.ts";
 import { chargesOf, choose, firstOf, onAutopay } from "#tests/support/autopay.ts";
 import { mailsTo } from "#tests/support/calls.ts";
+import { openReturn } from "#tests/support/cases.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createCustomer } from "#tests/support/factories.ts";
 import { addCard, payFirst } from "#tests/support/paying-customer.ts";

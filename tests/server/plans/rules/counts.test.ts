@@ -55,7 +55,7 @@ test("what can be moved either way is counted by whether its last day is another
 });
 
 test("whatever the rules, every payment that changes is counted with a reason", () => {
-  const plan = { hasOpenReturn: false, isInHardship: false, moves: 2 };
+  const plan = { hasOpenCase: false, isInHardship: false, moves: 2 };
   const instalments = ["2026-11-10", "2026-11-20", "2026-11-24", "2026-12-05"].flatMap((agreedOn) =>
     [0, 1, 2].map((moves): MovableInstalment => ({
       agreedOn,

@@ -46,13 +46,14 @@ const isMissed = ({ kind }: TimelineEntry) => kind === "payment_failed";
 
 function Sentence({ entry }: { entry: TimelineEntry }) {
   const t = useTranslations("plans.timeline");
-  const { kind, amount, method, instalmentNumber, failure, moved } = entry;
+  const { kind, amount, method, instalmentNumber, failure, moved, caseKind } = entry;
   return (
     <p className={isMissed(entry) ? "font-semibold text-late" : ""}>
       {t.rich(kind, {
         amount: moneyTag(amount),
         method: method ? cardName(method) : t("cardUnknown"),
         number: instalmentNumber ?? "none",
+        caseKind: caseKind ?? "sent_back",
         failure: failure ?? "declined",
         from: dayTag(moved?.from ?? "", "weekday"),
         to: dayTag(moved?.to ?? "", "weekday"),

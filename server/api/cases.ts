@@ -1,0 +1,56 @@
+import { getCase, getCaseForStaff } from "#server/cases/case.ts";
+import { decideCase, withdrawCase } from "#server/cases/end.ts";
+import { openCase } from "#server/cases/open.ts";
+import { countCases, listCases } from "#server/cases/queue.ts";
+import {
+  addition,
+  caseId,
+  caseList,
+  caseWords,
+  decision,
+  newCase,
+  newCaseFor,
+} from "#server/cases/schema.ts";
+import { addToCase, askCustomer, passOn, reopenCase } from "#server/cases/talk.ts";
+import { caseInConversation } from "#server/desk/customer.ts";
+import { agentProcedure, customerProcedure, personProcedure, router } from "./trpc.ts";
+
+export const casesRouter = router({
+  get: customerProcedure.input(caseId).query(({ ctx, input }) => getCase(ctx.viewer, input.id)),
+
+  open: customerProcedure
+    .input(newCase)
+    .mutation(({ ctx, input }) =>
+      openCase({ viewer: ctx.viewer, customerId: ctx.viewer.id }, input),
+    ),
+
+  add: customerProcedure.input(addition).mutation(({ ctx, input }) => addToCase(ctx.viewer, input)),
+
+  withdraw: customerProcedure
+    .input(caseId)
+    .mutation(({ ctx, input }) => withdrawCase(ctx.viewer, input.id)),
+
+  reopen: personProcedure
+    .input(caseWords)
+    .mutation(({ ctx, input }) => reopenCase(ctx.viewer, input)),
+
+  list: agentProcedure.input(caseList).query(({ ctx, input }) => listCases(ctx.viewer, input)),
+
+  counts: agentProcedure.query(({ ctx }) => countCases(ctx.viewer)),
+
+  forStaff: agentProcedure
+    .input(caseId)
+    .query(({ ctx, input }) => getCaseForStaff(ctx.viewer, input.id)),
+
+  openFor: agentProcedure
+    .input(newCaseFor)
+    .mutation(({ ctx, input }) => caseInConversation(ctx.viewer, input)),
+
+  ask: agentProcedure.input(caseWords).mutation(({ ctx, input }) => askCustomer(ctx.viewer, input)),
+
+  passOn: agentProcedure.input(caseWords).mutation(({ ctx, input }) => passOn(ctx.viewer, input)),
+
+  decide: agentProcedure
+    .input(decision)
+    .mutation(({ ctx, input }) => decideCase(ctx.viewer, input)),
+});

@@ -1,0 +1,85 @@
+import { v7 as newId } from "uuid";
+import { refundIn } from "#server/payments/refund.ts";
+import { dateOf, dayOf } from "#server/platform/calendar.ts";
+import { dayIn } from "#server/platform/clock.ts";
+import type { Tx } from "#server/platform/db.ts";
+import { Conflict } from "#server/platform/errors.ts";
+import { daysUntil } from "#server/platform/format/day.ts";
+import type { CaseEnd } from "#server/platform/prisma/enums.ts";
+import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { fetchPlanIn } from "#server/plans/rows.ts";
+import { datesAfterHold } from "./after-hold.ts";
+import { type Actor, changeCase, type LockedCase, mustBeOpen } from "./locked.ts";
+import { canHandleCases, canSpeak } from "./policy.ts";
+import { writeStep } from "./write.ts";
+
+type Ending = { end: CaseEnd; by: Actor; text?: string };
+
+type Decision =
+  { id: string; end: "accepted"; minor: number } | { id: string; end: "declined"; text: string };
+
+/**
+ * As the shop has answered, or as we decide where it did not. The same end again is fine.
+ * @param by null when the shop's own system says so
+ */
+export async function decideCase(by: Actor, decision: Decision, past?: Date) {
+  authorize(by === null || canHandleCases(by));
+  const change = async (tx: Tx, found: LockedCase) => {
+    if (found.row.end === decision.end) return;
+    mustBeOpen(found.row);
+    if (decision.end === "accepted") await accept(tx, by, found, decision.minor);
+    else await endCase(tx, found, { end: "declined", by, text: decision.text });
+  };
+  await changeCase(by, decision.id, change, past);
+}
+
+async function accept(tx: Tx, by: Actor, found: LockedCase, minor: number) {
+  const { row, locked, at } = found;
+  if (minor > Number(row.amountMinor)) throw new Conflict("cases.moreThanAsked");
+  const refund = { id: newId(), purchaseId: row.purchaseId, amountMinor: minor, at };
+  await refundIn(tx, locked, { ...refund, caseId: row.id });
+  await endCase(tx, found, { end: "accepted", by });
+}
+
+/** The customer has settled it otherwise, or was mistaken. */
+export async function withdrawCase(viewer: Viewer, id: string) {
+  authorize(canSpeak(viewer));
+  await changeCase(viewer, id, async (tx, found) => {
+    if (found.row.end === "withdrawn") return;
+    mustBeOpen(found.row);
+    await endCase(tx, found, { end: "withdrawn", by: viewer });
+  });
+}
+
+export async function endCase(tx: Tx, found: LockedCase, { end, by, text = "" }: Ending) {
+  const { row } = found;
+  await tx.case.update({ where: { id: row.id }, data: { end, endedAt: found.at } });
+  const shiftedDays = await moveOn(tx, found);
+  await writeStep(tx, found, { step: end, by, text, shiftedDays });
+}
+
+/** Its days stood still. @returns by how many they are later now */
+async function moveOn(tx: Tx, { row, plan, at, today }: LockedCase) {
+  const { instalments, customerId, customer } = await fetchPlanIn(tx, plan.id);
+  const open = instalments.filter(({ outstandingMinor }) => outstandingMinor > 0);
+  const dates = datesAfterHold(
+    open.map(({ id, dueOn }) => ({ id, dueOn: dayOf(dueOn) })),
+    { from: dayIn(customer.timeZone, row.heldAt), to: today },
+  );
+  if (dates.length === 0) return 0;
+  await tx.extension.createMany({
+    data: dates.map(({ id: instalmentId, fromOn, toOn }) => ({
+      instalmentId,
+      customerId,
+      fromOn: dateOf(fromOn),
+      toOn: dateOf(toOn),
+      agreedAt: at,
+      cause: "on_hold",
+    })),
+  });
+  for (const { id, toOn } of dates) {
+    await tx.instalment.update({ where: { id }, data: { dueOn: dateOf(toOn) } });
+  }
+  const [first] = dates;
+  return first ? daysUntil(first.toOn, first.fromOn) : 0;
+}

@@ -1,0 +1,86 @@
+import { auditList } from "#server/platform/audit-list.ts";
+import { dateOf, dayOf } from "#server/platform/calendar.ts";
+import { dayIn } from "#server/platform/clock.ts";
+import { type Cursor, nextCursor, placeOf } from "#server/platform/cursor.ts";
+import { db } from "#server/platform/db.ts";
+import type { Prisma } from "#server/platform/prisma/client.ts";
+import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { canHandleCases } from "./policy.ts";
+import type { CaseCounts, CaseList, CasePage, CaseRow } from "./schema.ts";
+
+const PAGE = 50;
+
+const parts = {
+  customer: { select: { name: true, timeZone: true } },
+  purchase: {
+    select: {
+      currency: true,
+      merchant: { select: { name: true } },
+      items: { select: { title: true }, orderBy: { position: "asc" as const } },
+    },
+  },
+};
+type Row = Prisma.CaseGetPayload<{ include: typeof parts }>;
+
+/** Whose day is over first; those that have ended, the last first. */
+export async function listCases(
+  viewer: Viewer,
+  { list, cursor }: { list: CaseList; cursor?: Cursor },
+): Promise<CasePage> {
+  authorize(canHandleCases(viewer));
+  const after = placeOf(cursor);
+  const isEnded = list === "ended";
+  const rows = await db.case.findMany({
+    where: {
+      AND: [isEnded ? { endedAt: { not: null } } : waitingFor(list), behind(isEnded, after)],
+    },
+    orderBy: isEnded ? [{ endedAt: "desc" }, { id: "desc" }] : [{ dueOn: "asc" }, { id: "asc" }],
+    take: PAGE + 1,
+    include: parts,
+  });
+  const shown = rows.slice(0, PAGE);
+  const customers = shown.map(({ customerId }) => customerId);
+  await auditList(viewer, { list: "cases", isMore: after !== null }, customers);
+  const places = rows.map(({ id, dueOn, endedAt }) => ({ id, at: endedAt ?? dueOn }));
+  return { items: shown.map(rowView), nextCursor: nextCursor(places, PAGE) };
+}
+
+const waitingFor = (turn: Exclude<CaseList, "ended">) => ({ endedAt: null, turn });
+
+type After = ReturnType<typeof placeOf>;
+
+function behind(isEnded: boolean, after: After): Prisma.CaseWhereInput {
+  if (!after) return {};
+  const { at, id } = after;
+  return isEnded
+    ? { OR: [{ endedAt: { lt: at } }, { endedAt: at, id: { lt: id } }] }
+    : { OR: [{ dueOn: { gt: at } }, { dueOn: at, id: { gt: id } }] };
+}
+
+export async function countCases(viewer: Viewer): Promise<CaseCounts> {
+  authorize(canHandleCases(viewer));
+  const rows = await db.case.groupBy({
+    by: ["turn"],
+    where: { endedAt: null },
+    _count: { _all: true },
+  });
+  const today = dateOf(dayIn(viewer.timeZone));
+  const overdue = await db.case.count({ where: { ...waitingFor("us"), dueOn: { lt: today } } });
+  const of = (turn: string) => rows.find((row) => row.turn === turn)?._count._all ?? 0;
+  return { shop: of("shop"), us: of("us"), customer: of("customer"), overdue };
+}
+
+const rowView = ({ customer, purchase, ...row }: Row): CaseRow => ({
+  id: row.id,
+  merchant: purchase.merchant.name,
+  title: purchase.items.map(({ title }) => title).join(", "),
+  kind: row.kind,
+  amount: { minor: Number(row.amountMinor), currency: purchase.currency },
+  state: row.end ?? "open",
+  turn: row.turn,
+  dueOn: dayOf(row.dueOn),
+  openedAt: row.openedAt.toISOString(),
+  endedAt: row.endedAt?.toISOString() ?? null,
+  customer: { name: customer.name },
+  isOverdue: !row.endedAt && dayOf(row.dueOn) < dayIn(customer.timeZone),
+});

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { fileIds, type FileView } from "#server/files/schema.ts";
+import { CASE_KINDS, type CaseSummary, type Money } from "#server/plans/schema.ts";
+import { pageInput } from "#server/platform/cursor.ts";
+import { id, words } from "#server/platform/zod.ts";
+import { STORY_LIMIT } from "./policy.ts";
+
+export const caseId = z.strictObject({ id });
+
+const story = words(STORY_LIMIT);
+const minor = z.int().positive();
+
+/** `minor`: what it is about, in the plan's currency; the same key again is the same case. */
+export const newCase = z.strictObject({
+  key: id,
+  planId: id,
+  kind: z.enum(CASE_KINDS),
+  minor,
+  text: story,
+  fileIds,
+});
+
+export const newCaseFor = newCase.omit({ fileIds: true }).extend({ conversationId: id });
+
+/** Words, files or both. */
+export const addition = z
+  .strictObject({ id, key: id, text: story.nullable(), fileIds })
+  .refine(({ text, fileIds: shown }) => text !== null || shown.length > 0);
+
+export const caseWords = z.strictObject({ id, text: story });
+
+/** The shop's answer, or ours where it gave none. */
+export const decision = z.discriminatedUnion("end", [
+  z.strictObject({ id, end: z.literal("accepted"), minor }),
+  z.strictObject({ id, end: z.literal("declined"), text: story }),
+]);
+
+export const CASE_LISTS = ["us", "customer", "shop", "ended"] as const;
+export const caseList = z.strictObject({ list: z.enum(CASE_LISTS), ...pageInput });
+
+export type CaseList = (typeof CASE_LISTS)[number];
+
+export type CaseStep =
+  | "opened"
+  | "said"
+  | "asked"
+  | "passed_on"
+  | "shop_silent"
+  | "reopened"
+  | "accepted"
+  | "declined"
+  | "withdrawn"
+  | "lapsed";
+
+export type CaseChangeView = {
+  id: string;
+  at: string;
+  step: CaseStep;
+  /** Null: it happened by itself. */
+  by: { name: string; isCustomer: boolean } | null;
+  text: string;
+  files: FileView[];
+};
+
+/** Its story begins with how it was opened. */
+export type CaseView = CaseSummary & { reference: string; history: CaseChangeView[] };
+
+/** `most`: what is left of the purchase to give back. */
+export type StaffCaseView = CaseView & {
+  customer: { name: string; timeZone: string };
+  conversationId: string | null;
+  most: Money;
+};
+
+export type CaseRow = Pick<
+  CaseSummary,
+  "id" | "merchant" | "title" | "kind" | "amount" | "state" | "turn" | "dueOn" | "openedAt"
+> & {
+  customer: { name: string };
+  endedAt: string | null;
+  /** Whoever's turn it is has let their day pass. */
+  isOverdue: boolean;
+};
+
+export type CasePage = { items: CaseRow[]; nextCursor: string | null };
+export type CaseCounts = Record<Exclude<CaseList, "ended">, number> & {
+  /** Of those that wait for us: past their day. */
+  overdue: number;
+};

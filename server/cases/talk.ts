@@ -1,0 +1,78 @@
+import type { Tx } from "#server/platform/db.ts";
+import { Conflict } from "#server/platform/errors.ts";
+import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { reopenUntilOf } from "#server/plans/reportable.ts";
+import { changeCase, type LockedCase, mustBeOpen } from "./locked.ts";
+import { canHandleCases, canSpeak } from "./policy.ts";
+import { giveTurn, writeStep } from "./write.ts";
+
+const MOST_STEPS = 100;
+
+type Words = { id: string; text: string };
+type Addition = { id: string; key: string; text: string | null; fileIds: string[] };
+
+/** Whoever was asked has answered: it is for us to read. */
+export async function addToCase(viewer: Viewer, { id, key, text, fileIds }: Addition) {
+  authorize(canSpeak(viewer));
+  await changeCase(viewer, id, async (tx, found) => {
+    if (await isSaid(tx, found, key)) return;
+    mustBeOpen(found.row);
+    await mustBeBounded(tx, found);
+    if (found.row.turn === "customer") await giveTurn(tx, found, "us");
+    await writeStep(tx, found, { id: key, step: "said", by: viewer, text: text ?? "", fileIds });
+  });
+}
+
+/** A story that anybody can read; who has more to say talks to a person. */
+async function mustBeBounded(tx: Tx, { row }: LockedCase) {
+  const said = await tx.caseChange.count({ where: { caseId: row.id } });
+  if (said >= MOST_STEPS) throw new Conflict("cases.tooLong");
+}
+
+async function isSaid(tx: Tx, { row }: LockedCase, key: string) {
+  const known = await tx.caseChange.findUnique({ where: { id: key }, select: { caseId: true } });
+  if (known && known.caseId !== row.id) throw new Conflict("cases.keyUsed");
+  return known !== null;
+}
+
+/** Something is missing; until the customer says it nothing goes on. */
+export async function askCustomer(viewer: Viewer, { id, text }: Words) {
+  authorize(canHandleCases(viewer));
+  await changeCase(viewer, id, async (tx, found) => {
+    mustBeOpen(found.row);
+    await giveTurn(tx, found, "customer");
+    await writeStep(tx, found, { step: "asked", by: viewer, text });
+  });
+}
+
+/** The shop is asked again, with what came meanwhile. */
+export async function passOn(viewer: Viewer, { id, text }: Words) {
+  authorize(canHandleCases(viewer));
+  await changeCase(viewer, id, async (tx, found) => {
+    mustBeOpen(found.row);
+    await giveTurn(tx, found, "shop");
+    await writeStep(tx, found, { step: "passed_on", by: viewer, text });
+  });
+}
+
+/** The plan is on hold again, and we look into it ourselves. */
+export async function reopenCase(viewer: Viewer, { id, text }: Words) {
+  authorize(canSpeak(viewer) || canHandleCases(viewer));
+  await changeCase(viewer, id, async (tx, found) => {
+    const { row, plan, today } = found;
+    if (!row.endedAt) return;
+    const ofPlan = plan.purchase.cases.find((one) => one.id === id);
+    if (!ofPlan || reopenUntilOf(ofPlan, plan.customer.timeZone, today) === null) {
+      throw new Conflict("cases.cannotReopen");
+    }
+    if (plan.purchase.cases.some(({ endedAt }) => endedAt === null)) {
+      throw new Conflict("plans.caseIsOpen");
+    }
+    await tx.case.update({
+      where: { id },
+      data: { end: null, endedAt: null, heldAt: found.at },
+    });
+    await giveTurn(tx, found, "us");
+    await writeStep(tx, found, { step: "reopened", by: viewer, text });
+  });
+}

@@ -1,0 +1,52 @@
+import { addDays } from "#server/platform/calendar.ts";
+import type { CaseEnd } from "#server/platform/prisma/enums.ts";
+import type { Refusal } from "./moving.ts";
+
+/** Shops keep what is needed to look into a purchase for about half a year; later a person does it. */
+const REPORT_WITHIN_DAYS = 180;
+/** Cases of one purchase that came to nothing: whoever has more to say says it to a person. */
+const MOST_IN_VAIN = 3;
+const REOPEN_WITHIN_DAYS = 30;
+const MOST_REOPENINGS = 2;
+
+export type ReportablePurchase = {
+  purchasedOn: string;
+  totalMinor: number;
+  refundedMinor: number;
+  cases: { id: string; end: CaseEnd | null }[];
+};
+
+export type EndedCase = {
+  end: CaseEnd | null;
+  /** The calendar day where its customer lives. */
+  endedOn: string | null;
+  reopenings: number;
+};
+
+/**
+ * How much a return or a problem can be about, or why there is none to report: the one answer of the page, the
+ * assistant, the desk and the write itself.
+ * @param today the calendar day where the customer lives
+ */
+export function reportOf(
+  { purchasedOn, totalMinor, refundedMinor, cases }: ReportablePurchase,
+  today: string,
+): { mostMinor: number } | (Refusal & { caseId?: string }) {
+  const open = cases.find(({ end }) => end === null);
+  if (open) return { reason: "plans.caseIsOpen", caseId: open.id };
+  const mostMinor = totalMinor - refundedMinor;
+  if (mostMinor <= 0) return { reason: "plans.allIsRefunded" };
+  if (addDays(purchasedOn, REPORT_WITHIN_DAYS) < today) {
+    return { reason: "plans.boughtTooLongAgo", values: { days: REPORT_WITHIN_DAYS } };
+  }
+  const inVain = cases.filter(({ end }) => end === "declined" || end === "lapsed").length;
+  if (inVain >= MOST_IN_VAIN) return { reason: "plans.reportedTooOften" };
+  return { mostMinor };
+}
+
+/** The last day on which an ended case can be opened again; null when it cannot. What the shop paid back is done. */
+export function reopenUntil({ end, endedOn, reopenings }: EndedCase, today: string) {
+  if (end === null || end === "accepted" || endedOn === null) return null;
+  const last = addDays(endedOn, REOPEN_WITHIN_DAYS);
+  return reopenings < MOST_REOPENINGS && today <= last ? last : null;
+}
