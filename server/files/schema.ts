@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { id } from "#server/platform/zod.ts";
+
+export const FILE_LIMITS = { bytes: 10 * 1024 * 1024, atOnce: 6, nameLength: 120 } as const;
+
+/** With the endings of their names; the first one is given to a name that has another. */
+export const FILE_TYPES = {
+  "image/jpeg": [".jpg", ".jpeg"],
+  "image/png": [".png"],
+  "image/webp": [".webp"],
+  "image/heic": [".heic", ".heif"],
+  "application/pdf": [".pdf"],
+} as const satisfies Record<string, string[]>;
+
+export type FileType = keyof typeof FILE_TYPES;
+
+/** What every browser shows as a picture; anything else is only ever saved. */
+export const isShown = (type: string) =>
+  type === "image/jpeg" || type === "image/png" || type === "image/webp";
+
+/** Of what has been uploaded and no case has taken yet. */
+export const fileIds = z
+  .array(id)
+  .max(FILE_LIMITS.atOnce)
+  .refine((ids) => new Set(ids).size === ids.length);
+
+export type FileView = {
+  id: string;
+  name: string;
+  type: string;
+  /** Bytes. */
+  size: number;
+  url: string;
+};
