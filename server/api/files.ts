@@ -10,15 +10,16 @@ import { Invalid, NotFound, SignedOut } from "#server/platform/errors.ts";
 import { log } from "#server/platform/log.ts";
 import { id } from "#server/platform/zod.ts";
 import { contextOf } from "./context.ts";
-import { isFromOurPage, refuse } from "./gate.ts";
+import { isFromOurPage, protectAnswer, refuse } from "./gate.ts";
 import { mustBeWithinLimits } from "./limit.ts";
 import { appRouter } from "./root.ts";
 import { errorOf, type Context } from "./trpc.ts";
 
-export const FILES = "/files";
-
+const FILES = "/files";
 const NAME = "x-file-name";
 const ONE = /^\/files\/([^/?]+)$/;
+
+export const isFile = (path: string) => path === FILES || path.startsWith(`${FILES}/`);
 
 /**
  * POST /files: one file, its bytes as they are. They never pass a parser of forms, and whatever type the sender gives
@@ -28,6 +29,7 @@ export function filesFor(origins: string[]) {
   const secure = origins[0]?.startsWith("https:") ?? false;
 
   return async function answerFiles(req: IncomingMessage, res: ServerResponse) {
+    protectAnswer(res, { secure });
     const isUpload = req.method === "POST" && req.url === FILES;
     if (isUpload && !isFromOurPage(req, origins)) return refuse(req, res, 403);
     try {

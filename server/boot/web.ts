@@ -7,7 +7,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import next from "next";
-import { FILES, filesFor } from "#server/api/files.ts";
+import { filesFor, isFile } from "#server/api/files.ts";
 import { protectAnswer } from "#server/api/gate.ts";
 import { apiFor, drainApi, isSubscription } from "#server/api/http.ts";
 import { receiveNotice } from "#server/api/notices.ts";
@@ -74,12 +74,11 @@ async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
     res.on("error", (error) => log.warn({ err: error }, "an answer broke off"));
     const path = pathOf(req);
     protectAnswer(res, { secure, mayBeKept: mayBeKept(path) });
-    const isFile = path === FILES || path.startsWith(`${FILES}/`);
-    if (!isFile) mustComeSoon(req);
+    if (!isFile(path)) mustComeSoon(req);
     if (path === "/health") void answerHealth(res, stopping);
     else if (path === NOTICES) void receiveNotice(req, res);
     else if (path.startsWith("/api/trpc/")) answerApi(api, req, res);
-    else if (isFile) void files(req, res);
+    else if (isFile(path)) void files(req, res);
     else if (!sendStatic(req, res)) answerPage(env, pages.handle, req, res);
   });
   // Only development has a socket to upgrade to: the one that reloads the page.

@@ -12,10 +12,10 @@ export function fileName(given: string, type: FileType): string {
   const [, plain = ""] = /([^/\\]*)[/\\]*$/.exec(given.toWellFormed()) ?? [];
   const name = plain.replaceAll(UNSEEN, "").replaceAll(/\s+/gu, " ").trim();
   const endings: readonly string[] = FILE_TYPES[type];
-  const [given_ = ""] = ENDING.exec(name) ?? [];
-  const isRight = endings.includes(given_.toLowerCase());
-  const ending = isRight ? given_ : (endings[0] ?? "");
-  return `${shortened(isRight ? name.slice(0, -given_.length) : name) || "file"}${ending}`;
+  const [own = ""] = ENDING.exec(name) ?? [];
+  const isRight = endings.includes(own.toLowerCase());
+  const ending = isRight ? own : (endings[0] ?? "");
+  return `${shortened(isRight ? name.slice(0, -own.length) : name) || "file"}${ending}`;
 }
 
 /** Between two characters as a reader sees them, so that no emoji is cut in half. */
