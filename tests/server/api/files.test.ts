@@ -28,7 +28,7 @@ afterAll(async () => {
 const rowsOf = ({ id }: Viewer) => db.storedFile.count({ where: { customerId: id } });
 const named = (name: string) => ({ "x-file-name": encodeURIComponent(name) });
 
-async function uploaded(bytes: Buffer, name = "photo.jpg"): Promise<FileView> {
+async function uploaded(bytes: Buffer<ArrayBuffer>, name = "photo.jpg"): Promise<FileView> {
   const answer = await files.post(cookie, bytes, named(name));
   expect(answer.status).toBe(201);
   return answer.json();

@@ -89,15 +89,16 @@ test("a file of exactly ten megabytes is taken", async () => {
   expect(await upload(customer, jpeg(10 * 1024 * 1024))).toMatchObject({ size: 10_485_760 });
 });
 
+async function* brokenOff() {
+  yield* inChunks(jpeg(100_000));
+  throw new Error("The line is down");
+}
+
 test("of an upload that breaks off nothing stays", async () => {
   await upload(customer);
   const before = keptNames();
-  async function* broken() {
-    yield* inChunks(jpeg(100_000));
-    throw new Error("The line is down");
-  }
-  const broken_ = storeFile(customer, { name: "a.jpg", size: 0, bytes: broken() });
-  await expect(broken_).rejects.toThrow("The line is down");
+  const broken = storeFile(customer, { name: "a.jpg", size: 0, bytes: brokenOff() });
+  await expect(broken).rejects.toThrow("The line is down");
   expect(keptNames()).toEqual(before);
   expect(await rowsOf(customer)).toBe(1);
 });
