@@ -6,7 +6,7 @@ import { create as disposition } from "content-disposition";
 import { readFile } from "#server/files/read.ts";
 import { FILE_LIMITS, isShown } from "#server/files/schema.ts";
 import { storeFile } from "#server/files/store.ts";
-import { Invalid, NotFound, SignedOut } from "#server/platform/errors.ts";
+import { Invalid, NotFound, SignedOut, TooMany } from "#server/platform/errors.ts";
 import { log } from "#server/platform/log.ts";
 import { id } from "#server/platform/zod.ts";
 import { contextOf } from "./context.ts";
@@ -96,6 +96,7 @@ function answerRefusal(req: IncomingMessage, res: ServerResponse, thrown: unknow
     input: undefined,
     ctx: undefined,
   });
+  if (thrown instanceof TooMany && thrown.seconds) res.setHeader("retry-after", thrown.seconds);
   res.writeHead(getHTTPStatusCodeFromError(error), { "content-type": "application/json" });
   res.end(JSON.stringify({ error: shape }));
   passOver(req);

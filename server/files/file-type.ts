@@ -2,9 +2,6 @@ import type { FileType } from "./schema.ts";
 
 /** So many bytes say what a file is. */
 export const HEAD_BYTES = 512;
-/** More than any camera has; a picture of fewer bytes than this may say it has more, and fill the memory of who looks at it. */
-const MOST_PIXELS = 120_000_000;
-
 /**
  * By the first bytes alone and only from their very beginning: five types are told apart in a few lines, where a
  * library that knows two hundred parses containers and inflates archives for it.
@@ -16,20 +13,6 @@ export function fileTypeOf(head: Buffer): FileType | null {
   if (text(head, 0, 4) === "RIFF" && text(head, 8, 15) === "WEBPVP8") return "image/webp";
   if (text(head, 0, 5) === "%PDF-") return "application/pdf";
   return isHeic(head) ? "image/heic" : null;
-}
-
-/** As its first bytes say, where they do: of a PNG and a WebP. */
-export function isTooLarge(head: Buffer): boolean {
-  const [width, height] = sizeIn(head);
-  return width * height > MOST_PIXELS;
-}
-
-function sizeIn(head: Buffer): [number, number] {
-  if (head.length < 30) return [0, 0];
-  if (text(head, 12, 16) === "IHDR") return [head.readUInt32BE(16), head.readUInt32BE(20)];
-  if (text(head, 8, 16) === "WEBPVP8X")
-    return [head.readUIntLE(24, 3) + 1, head.readUIntLE(27, 3) + 1];
-  return [0, 0];
 }
 
 const startsWith = (head: Buffer, ...bytes: number[]) =>

@@ -7,7 +7,7 @@ export const visibleTo = (viewer: Viewer): Prisma.StoredFileWhereInput =>
 
 export const canUpload = (viewer: Pick<Viewer, "role">) => !isStaff(viewer);
 
-/** A month of cases with pictures, and far from a full disk. */
+/** Far more than anybody has to show, and far from a full disk. */
 const MOST = { untaken: 60, bytes: 500 * 1024 * 1024 };
 
 type Kept = { untaken: number; bytes: number };

@@ -1,7 +1,8 @@
 import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { Invalid } from "#server/platform/errors.ts";
-import { fileTypeOf, HEAD_BYTES, isTooLarge } from "./file-type.ts";
+import { fileTypeOf } from "./file-type.ts";
 import { fileFolder, partOf, pathOf } from "./folder.ts";
+import { isTooLarge } from "./picture-size.ts";
 import { FILE_LIMITS, type FileType } from "./schema.ts";
 
 type Written = { type: FileType; size: number };
@@ -36,19 +37,23 @@ async function writePart(path: string, bytes: AsyncIterable<Uint8Array>) {
   }
 }
 
+/** In so many bytes a file says what it is. What cameras write about themselves comes before the size of the picture. */
+const HEAD_BYTES = 128 * 1024;
+
 async function writeAll(file: FileHandle, bytes: AsyncIterable<Uint8Array>): Promise<Written> {
+  const head = Buffer.alloc(HEAD_BYTES);
   let size = 0;
-  let head = Buffer.alloc(0);
   for await (const chunk of bytes) {
+    const before = size;
     size += chunk.byteLength;
     mustFit(size);
-    if (head.length < HEAD_BYTES) {
-      head = Buffer.concat([head, chunk]).subarray(0, HEAD_BYTES);
-      if (head.length === HEAD_BYTES) typeIn(head);
+    if (before < HEAD_BYTES) {
+      head.set(chunk.subarray(0, HEAD_BYTES - before), before);
+      if (size >= HEAD_BYTES) typeIn(head);
     }
     await file.appendFile(chunk);
   }
-  return { type: typeIn(head), size };
+  return { type: typeIn(head.subarray(0, size)), size };
 }
 
 /** @param size in bytes, as counted or as announced */
@@ -61,7 +66,7 @@ function typeIn(head: Buffer) {
   if (head.length === 0) throw new Invalid("files.empty");
   const type = fileTypeOf(head);
   if (!type) throw new Invalid("files.type");
-  if (isTooLarge(head)) throw new Invalid("files.tooManyPixels");
+  if (isTooLarge(type, head)) throw new Invalid("files.tooManyPixels");
   return type;
 }
 

@@ -1,7 +1,23 @@
 const filled = (head: Buffer, size: number) =>
   Buffer.concat([head, Buffer.alloc(size - head.length, 7)]);
 
-export const jpeg = (size = 2000) => filled(Buffer.from([0xff, 0xd8, 0xff, 0xe0]), size);
+/** @param before what a camera writes before the picture: so many bytes, in segments */
+export function jpeg(size = 2000, [width, height] = [4000, 3000], before = 100) {
+  const frame = Buffer.from("\xff\xc0\0\x11\x08HHWW", "latin1");
+  frame.writeUInt16BE(height, 5);
+  frame.writeUInt16BE(width, 7);
+  const written = Array.from({ length: Math.ceil(before / 60_000) }, () => segment(60_000));
+  const segments = before > 60_000 ? written : [segment(before)];
+  return filled(Buffer.concat([Buffer.from([0xff, 0xd8]), ...segments, frame]), size);
+}
+
+function segment(size: number) {
+  const bytes = Buffer.alloc(size + 4, 1);
+  bytes.writeUInt16BE(0xffe1, 0);
+  bytes.writeUInt16BE(size + 2, 2);
+  return bytes;
+}
+
 export const pdf = (size = 2000, script = "") => filled(Buffer.from(`%PDF-1.7\n${script}`), size);
 
 export function png(width: number, height: number) {

@@ -63,6 +63,13 @@ test("a photo is sent, and shown to its customer as what it is and nothing else"
   });
 });
 
+test("whoever asks only about a file gets its head, and no bytes", async () => {
+  const { url } = await uploaded(jpeg(5000));
+  const answer = await fetch(`${files.url}${url}`, { method: "HEAD", headers: { cookie } });
+  expect(answer.headers.get("content-length")).toBe("5000");
+  expect((await answer.arrayBuffer()).byteLength).toBe(0);
+});
+
 test.each([
   ["an SVG", Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>`)],
   ["a page", Buffer.from("<!doctype html><script>alert(1)</script>")],
@@ -170,5 +177,6 @@ test("C6: whoever sends very many files is told to wait", async () => {
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(40);
   const last = answers.at(-1);
   expect([last?.status, last && (await reasonOf(last))]).toEqual([429, "common.tooMany"]);
+  expect(Number(last?.headers.get("retry-after"))).toBeGreaterThan(3000);
   expect(await rowsOf(customer)).toBe(40);
 });
