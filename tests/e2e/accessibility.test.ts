@@ -141,13 +141,19 @@ for (const person of others) {
   });
 }
 
-test("axe finds nothing where an admin looks after people, desks, rules and the log", async ({
+test("axe finds nothing where an admin looks after cases, people, desks, rules and the log", async ({
   browse,
 }) => {
   test.slow();
   const page = await browse("samir", { size: desktop });
   await deskWithErik(browse, "ruth");
-  for (const path of ["/admin/desks", "/admin/people", "/admin/rules", "/admin/audit"]) {
+  for (const path of [
+    "/admin/cases",
+    "/admin/desks",
+    "/admin/people",
+    "/admin/rules",
+    "/admin/audit",
+  ]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectNothing(page, path);
