@@ -51,6 +51,7 @@ test("an agent reports a problem at the customer's word, from the plan beside th
   await dialog(agent).getByLabel("What’s wrong").selectOption("not_arrived");
   await dialog(agent).getByLabel("What the customer says").fill("Tracking stopped a week ago.");
   await expectNothing(agent, "the dialog at the desk");
+  await agent.screenshot({ path: "/tmp/x-desk-shots/e2e-report.png" });
   await dialog(agent).getByRole("button", { name: "Report" }).dblclick();
   await expect(dialog(agent)).toContainText("The plan is on hold");
   await dialog(agent).getByRole("button", { name: "Close" }).last().click();

@@ -22,12 +22,18 @@ export function CaseRow({ row, list }: { row: Row; list: CaseList }) {
         className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 px-2 py-2.5 outline-offset-[-3px] hover:bg-wash sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_auto_9rem]"
       >
         <span className="min-w-0">
-          <bdi className="block truncate font-semibold">{customer.name}</bdi>
+          <span className="block truncate font-semibold">
+            <bdi>{customer.name}</bdi>
+          </span>
           <span className="block text-sm text-soft">{t(`names.${kind}`)}</span>
         </span>
-        <span className="min-w-0 max-sm:col-start-1 max-sm:row-start-2 max-sm:flex max-sm:gap-1.5 max-sm:text-sm max-sm:text-soft">
-          <bdi className="block shrink-0 truncate">{merchant}</bdi>
-          <bdi className="block truncate text-sm text-soft">{title}</bdi>
+        <span className="min-w-0 max-sm:col-start-1 max-sm:row-start-2 max-sm:flex max-sm:gap-2 max-sm:text-sm">
+          <span className="block shrink-0">
+            <bdi>{merchant}</bdi>
+          </span>
+          <span className="block truncate text-sm text-soft">
+            <bdi>{title}</bdi>
+          </span>
         </span>
         <span className="text-end font-medium max-sm:col-start-2 max-sm:row-start-2">
           <Money amount={amount} />

@@ -29,7 +29,7 @@ export function WordsForm({ id, act }: WordsFormProps) {
       <TextArea
         label={t(`${act}.text`)}
         hint={t(`${act}.effect`)}
-        rows={4}
+        className="min-h-24"
         maxLength={STORY_LIMIT}
         value={text}
         onChange={({ target }) => setText(target.value)}

@@ -45,7 +45,7 @@ export function AdminNav({ role, badges }: { role: Role; badges: Badges }) {
         ))}
       </div>
       <div className="md:hidden">
-        <PlaceMenu places={places} deskBadge={badges.desk} />
+        <PlaceMenu {...{ places, badges }} />
       </div>
     </nav>
   );
@@ -67,7 +67,7 @@ function PlaceLink({ href, label, isHere, badge }: Place) {
   );
 }
 
-function PlaceMenu({ places, deskBadge }: { places: Place[]; deskBadge: ReactNode }) {
+function PlaceMenu({ places, badges }: { places: Place[]; badges: Badges }) {
   const t = useTranslations("common.nav");
   const here = places.find(({ isHere }) => isHere);
   return (
@@ -79,7 +79,8 @@ function PlaceMenu({ places, deskBadge }: { places: Place[]; deskBadge: ReactNod
           className="flex min-h-11 items-center gap-1.5 rounded-md px-2 font-semibold hover:bg-wash"
         >
           {t(here?.label ?? "places")}
-          {deskBadge}
+          {badges.desk}
+          {badges.cases}
           <ChevronDown aria-hidden className="size-4" />
         </button>
       }

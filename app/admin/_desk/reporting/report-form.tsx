@@ -51,7 +51,7 @@ export function ReportForm({ conversationId, plan }: ReportFormProps) {
       <TextArea
         label={t("text")}
         hint={t("textHint")}
-        rows={3}
+        className="min-h-24"
         maxLength={STORY_LIMIT}
         value={text}
         onChange={({ target }) => setText(target.value)}
