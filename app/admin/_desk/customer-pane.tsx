@@ -60,7 +60,7 @@ function Plans({ conversation }: { conversation: ConversationView }) {
   const autopay = useSetAutopay(conversationId);
   const reporting = useReportProblem(conversationId);
   const actionsOf = (plan: PlanDetail) => (
-    <div className="mt-2 flex flex-wrap gap-1 empty:hidden">
+    <div className="mt-2 flex flex-wrap gap-1 *:px-2 empty:hidden">
       <TakePayment plan={plan} onTake={payment.openFor} />
       <MoveDue plan={plan} onMove={moving.openFor} />
       <SetAutopay plan={plan} onSet={autopay.openFor} />
