@@ -26,10 +26,11 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "callbacks.story": staff,
   "callbacks.today": staff,
 
+  "cases.accept": staff,
   "cases.add": customers,
   "cases.ask": staff,
   "cases.counts": staff,
-  "cases.decide": staff,
+  "cases.decline": staff,
   "cases.forStaff": staff,
   "cases.get": customers,
   "cases.list": staff,
