@@ -45,12 +45,12 @@ const mostOf = ({ amount, most }: Pick<StaffCaseView, "amount" | "most">): Money
 function useAccept(id: string) {
   const onSettled = useRefreshedCases();
   const { mutate, isPending, error, isSuccess, variables } = useMutation(
-    useTRPC().cases.decide.mutationOptions({ onSettled }),
+    useTRPC().cases.accept.mutationOptions({ onSettled }),
   );
   return {
-    accept: (minor: number) => mutate({ id, end: "accepted", minor }),
+    accept: (minor: number) => mutate({ id, minor }),
     isBusy: isPending,
     error,
-    accepted: isSuccess && variables.end === "accepted" ? variables.minor : null,
+    accepted: isSuccess ? variables.minor : null,
   };
 }

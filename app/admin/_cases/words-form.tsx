@@ -40,14 +40,12 @@ export function WordsForm({ id, act }: WordsFormProps) {
 
 /** Of two agents at once the second is told, and sees what the first has done. */
 function useSend({ id, act }: WordsFormProps) {
-  const { cases } = useTRPC();
   const onSettled = useRefreshedCases();
-  const decide = useMutation(cases.decide.mutationOptions({ onSettled }));
-  const say = useMutation(cases[act === "decline" ? "reopen" : act].mutationOptions({ onSettled }));
-  const { isPending, error, isSuccess } = act === "decline" ? decide : say;
+  const { mutate, isPending, error, isSuccess } = useMutation(
+    useTRPC().cases[act].mutationOptions({ onSettled }),
+  );
   return {
-    send: (text: string) =>
-      act === "decline" ? decide.mutate({ id, end: "declined", text }) : say.mutate({ id, text }),
+    send: (text: string) => mutate({ id, text }),
     isBusy: isPending,
     error,
     isDone: isSuccess,
