@@ -27,6 +27,7 @@ export const AREAS = [
   "feedback",
   "staff",
   "rules",
+  "files",
 ] as const;
 export type Area = (typeof AREAS)[number];
 

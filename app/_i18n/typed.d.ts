@@ -6,6 +6,7 @@ import type chat from "./messages/en/chat.json";
 import type common from "./messages/en/common.json";
 import type desk from "./messages/en/desk.json";
 import type feedback from "./messages/en/feedback.json";
+import type files from "./messages/en/files.json";
 import type help from "./messages/en/help.json";
 import type mail from "./messages/en/mail.json";
 import type methods from "./messages/en/methods.json";
@@ -28,6 +29,7 @@ declare module "next-intl" {
       common: typeof common;
       desk: typeof desk;
       feedback: typeof feedback;
+      files: typeof files;
       help: typeof help;
       mail: typeof mail;
       methods: typeof methods;

@@ -2,7 +2,7 @@ import type { Budget, Spending } from "#server/platform/limits.ts";
 import { isLocal } from "#server/platform/network.ts";
 
 export type Kind =
-  "send" | "typing" | "rate" | "search" | "stream" | "pay" | "card" | "mail" | "change";
+  "send" | "typing" | "rate" | "search" | "stream" | "pay" | "card" | "mail" | "file" | "change";
 type AnonymousKind = Kind | "guess";
 
 /** No limit stands between a customer and a person, or between anybody and signing out. */
@@ -46,6 +46,7 @@ const KINDS: Record<string, AnonymousKind> = {
   "cases.reopen": "mail",
   "plans.setAutopay": "mail",
   "plans.setAutopayFor": "mail",
+  "files.upload": "file",
 };
 
 export function kindOf(type: string, path: string): AnonymousKind | null {
@@ -113,6 +114,12 @@ export const CALL_BUDGETS: Record<Kind, Scopes> = {
     session: inProcess("mail-session", 30, 10 * MINUTE),
     network: inProcess("mail-network", 900, 10 * MINUTE),
     account: shared("mail-account", 40, 10 * MINUTE),
+  },
+  /** Each may be large, and stays. Somebody photographs a whole delivery, and then the next one. */
+  file: {
+    session: inProcess("file-session", 40, 60 * MINUTE),
+    network: inProcess("file-network", 1500, 60 * MINUTE),
+    account: shared("file-account", 60, 60 * MINUTE),
   },
   change: {
     session: inProcess("change-session", 180),

@@ -25,11 +25,15 @@ export function refusalOf(req: IncomingMessage, origins: string[]): number | nul
   if (req.method === "GET") return null;
   if (req.method !== "POST") return 405;
   if (!isJson(req.headers["content-type"])) return 415;
-  if (!origins.includes(req.headers.origin ?? "")) return 403;
-  const site = req.headers["sec-fetch-site"];
-  if (site !== undefined && site !== "same-origin") return 403;
+  if (!isFromOurPage(req, origins)) return 403;
   if (Number(req.headers["content-length"] ?? 0) > BODY_LIMIT) return 413;
   return null;
+}
+
+export function isFromOurPage({ headers }: IncomingMessage, origins: string[]) {
+  const site = headers["sec-fetch-site"];
+  const isSame = site === undefined || site === "same-origin";
+  return isSame && origins.includes(headers.origin ?? "");
 }
 
 const isJson = (type = "") => type.split(";", 1)[0]?.trim().toLowerCase() === "application/json";

@@ -12,6 +12,7 @@ import { unreadTasks } from "#server/conversations/unread-mail.ts";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
 import { tightenPromises } from "#server/desk/queue.ts";
 import { watchPresence } from "#server/desk/watch.ts";
+import { sweepFiles } from "#server/files/sweep.ts";
 import { remindOfExpiringCards } from "#server/plans/autopay/expiring.ts";
 import { takeDuePayments } from "#server/plans/autopay/take.ts";
 import type { Tasks } from "#server/platform/jobs.ts";
@@ -42,5 +43,6 @@ export const sweeps: Sweep[] = [
   { name: "calls missed", seconds: 20, run: () => endMissedCalls() },
   { name: "limits long over", seconds: 300, run: forgetLimits },
   { name: "calls forgotten", seconds: 60, run: () => endForgottenCalls() },
+  { name: "files without a row", seconds: 900, run: sweepFiles },
   { name: "what has had its time", seconds: 60, run: applyRetention },
 ];

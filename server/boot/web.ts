@@ -7,6 +7,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import next from "next";
+import { filesFor, isFile } from "#server/api/files.ts";
 import { protectAnswer } from "#server/api/gate.ts";
 import { apiFor, drainApi, isSubscription } from "#server/api/http.ts";
 import { receiveNotice } from "#server/api/notices.ts";
@@ -21,12 +22,14 @@ import { compressed, writtenWhole } from "./compress.ts";
 import { answerHealth } from "./health.ts";
 import { setPageHeaders, mayBeKept, canonicalUrl, readableUrl } from "./page-request.ts";
 import { ROOT } from "./stamp.ts";
+import { mustComeSoon } from "./slow-sender.ts";
 import { openStaticFiles } from "./static-files.ts";
 
 /** Who sends a request drop by drop is let go; an answer may take as long as it likes, as a stream does. */
 const limits = {
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
+  // Of a file over a bad line; anything else has less (slow-sender.ts).
+  requestTimeout: 300_000,
   connectionsCheckingInterval: 2_000,
   keepAliveTimeout: 65_000,
 };
@@ -61,6 +64,7 @@ async function openPages(env: Env) {
 
 async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
   const api = apiFor([env.origin]);
+  const files = filesFor([env.origin]);
   const secure = env.origin.startsWith("https:");
   const sendStatic = env.NODE_ENV === "development" ? () => false : openStaticFiles();
   let stopping = false;
@@ -70,9 +74,11 @@ async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
     res.on("error", (error) => log.warn({ err: error }, "an answer broke off"));
     const path = pathOf(req);
     protectAnswer(res, { secure, mayBeKept: mayBeKept(path) });
+    if (!isFile(path)) mustComeSoon(req);
     if (path === "/health") void answerHealth(res, stopping);
     else if (path === NOTICES) void receiveNotice(req, res);
     else if (path.startsWith("/api/trpc/")) answerApi(api, req, res);
+    else if (isFile(path)) void files(req, res);
     else if (!sendStatic(req, res)) answerPage(env, pages.handle, req, res);
   });
   // Only development has a socket to upgrade to: the one that reloads the page.

@@ -76,6 +76,15 @@ export const rules: Rule[] = [
     why: "They are asked for within the hour in which a card is added.",
   },
   {
+    name: "files that no case has taken",
+    table: "stored_file",
+    key: "id",
+    since: "created_at",
+    minutes: DAY,
+    only: "case_id is null",
+    why: "Their customer did not send them after all. The bytes follow within the hour (server/files/sweep.ts).",
+  },
+  {
     name: "presence of agents",
     table: "agent_presence",
     key: "agent_id",

@@ -61,6 +61,14 @@ const rows: Record<string, (since: Date) => Promise<() => Promise<boolean>>> = {
     const { id } = await db.simulatedSetup.create({ data: { id: randomUUID(), createdAt } });
     return async () => (await db.simulatedSetup.count({ where: { id } })) === 1;
   },
+  "files that no case has taken": async (createdAt) => {
+    const { id: customerId } = await createCustomer();
+    const file = { name: "photo.jpg", type: "image/jpeg", size: 1, createdAt };
+    const { id } = await db.storedFile.create({
+      data: { ...file, customerId, uploadedById: customerId },
+    });
+    return async () => (await db.storedFile.count({ where: { id } })) === 1;
+  },
   "presence of agents": async (seenAt) => {
     const { id: agentId } = await createAgent();
     await db.agentPresence.create({ data: { agentId, seenAt } });

@@ -50,6 +50,7 @@ const written: Record<string, AuditEntryView["details"]> = {
   "callbacks.finish": { outcome: "reached" },
   "callbacks.cancel": {},
   "callbacks.move": shift,
+  "files.read": {},
   "shifts.plan": { name: "Nils Holm", ...shift },
   "shifts.cancel": { name: "Nils Holm", ...shift },
   "feedback.setStatus": { from: "new", to: "planned" },

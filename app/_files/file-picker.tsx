@@ -1,0 +1,77 @@
+"use client";
+
+import { Camera } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ChangeEvent, useId, useRef } from "react";
+import { FILE_LIMITS } from "#server/files/schema.ts";
+import { buttonLook } from "#app/_ui/button-look.ts";
+import { cn } from "#app/_ui/cn.ts";
+import { ACCEPTED } from "./kind.ts";
+import { UploadRow } from "./upload-row.tsx";
+import { UploadStatus } from "./upload-status.tsx";
+import type { Uploads } from "./use-uploads.ts";
+
+const most = FILE_LIMITS.atOnce;
+const megabytes = FILE_LIMITS.bytes / 1024 / 1024;
+
+/** Adds photos, on a phone straight from its camera, and PDFs to what is being written. */
+export function FilePicker({ uploads }: { uploads: Uploads }) {
+  const t = useTranslations("files");
+  const input = useRef<HTMLInputElement>(null);
+  const hintId = useId();
+  const { files, surplus, add, remove, retry } = uploads;
+  const isFull = files.length >= most;
+
+  function choose({ target }: ChangeEvent<HTMLInputElement>) {
+    add([...(target.files ?? [])]);
+    // The same file can be chosen again.
+    target.value = "";
+  }
+
+  return (
+    <div className="grid min-w-0 gap-3">
+      <div className="grid justify-items-start gap-1.5">
+        <label
+          className={cn(
+            buttonLook("quiet", "normal"),
+            "relative has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent",
+            isFull ? "cursor-not-allowed opacity-60" : "cursor-pointer",
+          )}
+        >
+          <Camera aria-hidden />
+          {t("add")}
+          <input
+            ref={input}
+            type="file"
+            multiple
+            accept={ACCEPTED}
+            aria-disabled={isFull || undefined}
+            aria-describedby={hintId}
+            onClick={(event) => isFull && event.preventDefault()}
+            onChange={choose}
+            className="sr-only"
+          />
+        </label>
+        <p id={hintId} className="text-sm text-soft">
+          {isFull ? t("full", { most }) : t("hint", { most, megabytes })}
+        </p>
+        <UploadStatus files={files} surplus={surplus} />
+      </div>
+      {files.length > 0 && (
+        <ul aria-label={t("list")} className="divide-y divide-line rounded-md border border-line">
+          {files.map((upload) => (
+            <UploadRow
+              key={upload.key}
+              upload={upload}
+              onRetry={() => retry(upload.key)}
+              onRemove={() => {
+                remove(upload.key);
+                input.current?.focus();
+              }}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
