@@ -3,11 +3,11 @@ import { decideCase, withdrawCase } from "#server/cases/end.ts";
 import { openCase } from "#server/cases/open.ts";
 import { countCases, listCases } from "#server/cases/queue.ts";
 import {
+  acceptance,
   addition,
   caseId,
   caseList,
   caseWords,
-  decision,
   newCase,
   newCaseFor,
 } from "#server/cases/schema.ts";
@@ -50,7 +50,11 @@ export const casesRouter = router({
 
   passOn: agentProcedure.input(caseWords).mutation(({ ctx, input }) => passOn(ctx.viewer, input)),
 
-  decide: agentProcedure
-    .input(decision)
-    .mutation(({ ctx, input }) => decideCase(ctx.viewer, input)),
+  accept: agentProcedure
+    .input(acceptance)
+    .mutation(({ ctx, input }) => decideCase(ctx.viewer, { ...input, end: "accepted" })),
+
+  decline: agentProcedure
+    .input(caseWords)
+    .mutation(({ ctx, input }) => decideCase(ctx.viewer, { ...input, end: "declined" })),
 });

@@ -3,7 +3,7 @@ import { lockPlan } from "#server/payments/plan-lock.ts";
 import { dateOf } from "#server/platform/calendar.ts";
 import { dayIn, now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
-import { Conflict, NotFound } from "#server/platform/errors.ts";
+import { Conflict, Invalid, NotFound } from "#server/platform/errors.ts";
 import type { CaseKind } from "#server/platform/prisma/enums.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { reportAnswer } from "#server/plans/reportable.ts";
@@ -31,6 +31,9 @@ type NewCase = {
  * @throws Conflict when the rules do not allow it, or when it is more than is left of the purchase
  */
 export async function openCase({ viewer, customerId }: Reporter, asked: NewCase, past?: Date) {
+  if (!Number.isSafeInteger(asked.minor) || asked.minor <= 0) {
+    throw new Invalid("plans.amountNotPositive");
+  }
   const at = past ?? now();
   const id = await db.$transaction(async (tx) => {
     const isOwn = (await tx.plan.count({ where: { id: asked.planId, customerId } })) > 0;

@@ -29,11 +29,8 @@ export const addition = z
 
 export const caseWords = z.strictObject({ id, text: story });
 
-/** The shop's answer, or ours where it gave none. */
-export const decision = z.discriminatedUnion("end", [
-  z.strictObject({ id, end: z.literal("accepted"), minor }),
-  z.strictObject({ id, end: z.literal("declined"), text: story }),
-]);
+/** How much comes back. */
+export const acceptance = z.strictObject({ id, minor });
 
 export const CASE_LISTS = ["us", "customer", "shop", "ended"] as const;
 export const caseList = z.strictObject({ list: z.enum(CASE_LISTS), ...pageInput });

@@ -145,13 +145,13 @@ async function fetchPlans(statement: typeof ofCustomer, values: (string | number
   return rows.map(({ plan }) => withDates(plan) as PlanRow);
 }
 
-/** JSON knows no dates; by their names all that end in At and On are some. */
+/** JSON knows no dates; by their names `at` and all that end in At and On are some. */
 function withDates(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withDates);
   if (value === null || typeof value !== "object") return value;
   const dated: Record<string, unknown> = {};
   for (const [name, part] of Object.entries(value)) {
-    const isDate = typeof part === "string" && /(?:At|On)$/.test(name);
+    const isDate = typeof part === "string" && /(?:^at|At|On)$/.test(name);
     dated[name] = isDate ? new Date(part) : withDates(part);
   }
   return dated;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Taking } from "./autopay/taking.ts";
+import type { TimelineEntry } from "./timeline.ts";
 import type { Stay } from "./pay-day.ts";
 import { day, id } from "#server/platform/zod.ts";
 
@@ -120,36 +121,6 @@ export type PlanSummary = {
   settledEarly: boolean;
   /** An open case waits for its customer's answer until that day. */
   question: { caseId: string; dueOn: string } | null;
-};
-
-export type TimelineEntry = {
-  at: string;
-  kind:
-    | "purchased"
-    | "plan_opened"
-    | "payment_settled"
-    | "payment_failed"
-    | "case_opened"
-    | "case_reopened"
-    | "case_accepted"
-    | "case_declined"
-    | "case_withdrawn"
-    | "case_lapsed"
-    | "refund_created"
-    | "refund_sent"
-    | "refund_arrived"
-    | "due_date_moved"
-    | "hardship_opened"
-    | "hardship_ended"
-    | "plan_settled"
-    | "plan_settled_early"
-    | "plan_cancelled";
-  amount: Money | null;
-  method: string | null;
-  instalmentNumber: number | null;
-  failure: string | null;
-  moved: { from: string; to: string } | null;
-  caseKind: CaseKind | null;
 };
 
 export type PlanDetail = PlanSummary & {

@@ -1,7 +1,37 @@
 import { dayOf } from "#server/platform/calendar.ts";
 import { isSettledEarly } from "./early.ts";
 import type { PlanRow } from "./rows.ts";
-import type { TimelineEntry } from "./schema.ts";
+import type { CaseKind, Money } from "./schema.ts";
+
+export type TimelineEntry = {
+  at: string;
+  kind:
+    | "purchased"
+    | "plan_opened"
+    | "payment_settled"
+    | "payment_failed"
+    | "case_opened"
+    | "case_reopened"
+    | "case_accepted"
+    | "case_declined"
+    | "case_withdrawn"
+    | "case_lapsed"
+    | "refund_created"
+    | "refund_sent"
+    | "refund_arrived"
+    | "due_date_moved"
+    | "hardship_opened"
+    | "hardship_ended"
+    | "plan_settled"
+    | "plan_settled_early"
+    | "plan_cancelled";
+  amount: Money | null;
+  method: string | null;
+  instalmentNumber: number | null;
+  failure: string | null;
+  moved: { from: string; to: string } | null;
+  caseKind: CaseKind | null;
+};
 
 type Moment = { at: Date; kind: TimelineEntry["kind"] } & Partial<
   Omit<TimelineEntry, "at" | "kind" | "amount"> & { minor: number }

@@ -130,28 +130,21 @@ test("axe finds nothing where calls are booked and made", async ({ browse }) => 
   await expectNothing(supervisor, "a call");
 });
 
-const others: Person[] = ["ruth", "samir"];
-for (const person of others) {
-  test(`axe finds nothing at the desk of ${person}`, async ({ browse }) => {
-    const page = await deskWithErik(browse, person);
-    await expectNothing(page, "the desk");
-    await row(page, "Erik Sandberg").click();
-    await expect(page.getByRole("button", { name: "Take over" })).toBeVisible();
-    await expectNothing(page, "somebody who waits");
-  });
-}
+test("axe finds nothing at the desk of a supervisor", async ({ browse }) => {
+  const page = await deskWithErik(browse, "ruth");
+  await expectNothing(page, "the desk");
+  await row(page, "Erik Sandberg").click();
+  await expect(page.getByRole("button", { name: "Take over" })).toBeVisible();
+  await expectNothing(page, "somebody who waits");
+});
 
-test("axe finds nothing where an admin looks after people, desks, rules and the log", async ({
-  browse,
-}) => {
+test("axe finds nothing where an admin looks after people and desks", async ({ browse }) => {
   test.slow();
   const page = await browse("samir", { size: desktop });
   await deskWithErik(browse, "ruth");
-  for (const path of ["/admin/desks", "/admin/people", "/admin/rules", "/admin/audit"]) {
-    await page.goto(path);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expectNothing(page, path);
-  }
+  await page.goto("/admin/desks");
+  await expect(page.getByRole("button", { name: /Assign .*Erik Sandberg/ })).toBeVisible();
+  await expectNothing(page, "the desks while somebody waits");
   await page.goto("/admin/people");
   await page.getByRole("button", { name: "Invite a colleague" }).click();
   await expectNothing(page, "the invitation");

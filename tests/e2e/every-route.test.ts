@@ -42,6 +42,22 @@ async function faultsAt(page: Page, route: Route, visitor: Person | null) {
   return faults;
 }
 
+/** Of an area that is not theirs the first page is opened; of the others the server's answer is enough. */
+const isOpened = (route: Route, visitor: Person | null) =>
+  route.area === "public" ||
+  route.area === areaOf(visitor) ||
+  route === routes.find(({ area }) => area === route.area);
+
+const areaOf = (visitor: Person | null): Route["area"] =>
+  visitor === null ? "public" : isStaff(visitor) ? "admin" : "customer";
+
+async function refusalAt(page: Page, route: Route, visitor: Person | null) {
+  const address = await addressOf(route.path, visitor);
+  const answer = await page.request.get(address);
+  const isRefused = answer.status() === 404 || new URL(answer.url()).pathname !== address;
+  return isRefused ? [] : [`${address}: ${answer.status()}, and it is not theirs`];
+}
+
 async function lookAt(page: Page) {
   const found = await findings(page);
   await page.setViewportSize(phone);
@@ -66,7 +82,8 @@ for (const visitor of visitors) {
     const faults: string[] = [];
     for (const route of routesFor(visitor)) {
       await page.setViewportSize(size);
-      faults.push(...(await faultsAt(page, route, visitor)));
+      const look = isOpened(route, visitor) ? faultsAt : refusalAt;
+      faults.push(...(await look(page, route, visitor)));
     }
     expect(faults).toEqual([]);
   });

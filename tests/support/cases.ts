@@ -3,6 +3,7 @@ import { decideCase } from "#server/cases/end.ts";
 import { openCase } from "#server/cases/open.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { onAutopay } from "./autopay.ts";
 
 type Return = { purchaseId: string; amountMinor: number; at: Date };
 
@@ -23,3 +24,20 @@ export async function acceptReturn(id: string, at: Date) {
 
 export const declineReturn = (id: string, at: Date) =>
   decideCase(null, { id, end: "declined", text: "It was used." }, at);
+
+/** A plan of 3 × 62.66 pounds on autopay, of which the customer says that the boots are faulty. */
+export async function reported(overrides: Partial<Parameters<typeof openCase>[1]> = {}) {
+  const paying = await onAutopay();
+  const { customer, plan } = paying;
+  const asked = { ...faulty(plan), ...overrides };
+  const { id } = await openCase({ viewer: customer, customerId: customer.id }, asked);
+  return { ...paying, id };
+}
+
+export const faulty = ({ id: planId }: { id: string }) => ({
+  key: randomUUID(),
+  planId,
+  kind: "faulty" as const,
+  minor: 18_798,
+  text: "The sole came off on the second day.",
+});

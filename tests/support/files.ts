@@ -51,7 +51,7 @@ export async function createCaseChange({ id: customerId }: Viewer) {
     },
   });
   const { id: caseId } = await db.case.create({
-    data: { purchaseId, customerId, amountMinor: 5000n, openedAt: at, heldSince: at, dueOn: at },
+    data: { purchaseId, customerId, amountMinor: 5000n, openedAt: at, heldAt: at, dueOn: at },
   });
   return { customerId, uploadedById: customerId, ...(await createChange({ caseId, customerId })) };
 }

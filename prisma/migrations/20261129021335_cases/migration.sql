@@ -18,8 +18,8 @@ ALTER TABLE "return" RENAME TO "purchase_case";
 ALTER TABLE "purchase_case" RENAME CONSTRAINT "return_pkey" TO "purchase_case_pkey";
 ALTER TABLE "purchase_case" RENAME CONSTRAINT "return_customer_id_fkey" TO "purchase_case_customer_id_fkey";
 ALTER TABLE "purchase_case" RENAME CONSTRAINT "return_purchase_of_customer_fkey" TO "case_purchase_of_customer_fkey";
-ALTER TABLE "purchase_case" RENAME CONSTRAINT "return_amount_positive" TO "case_amount_positive";
-ALTER TABLE "purchase_case" DROP CONSTRAINT "return_one_end";
+ALTER TABLE purchase_case DROP CONSTRAINT return_amount_positive;
+ALTER TABLE purchase_case DROP CONSTRAINT return_one_end;
 ALTER INDEX "return_purchase_id_idx" RENAME TO "purchase_case_purchase_id_idx";
 DROP INDEX "return_customer_id_idx";
 ALTER TABLE "refund" RENAME COLUMN "return_id" TO "case_id";
@@ -113,6 +113,7 @@ ALTER TABLE "stored_file" ADD CONSTRAINT "stored_file_change_id_fkey" FOREIGN KE
 
 -- What Prisma's schema language cannot say: checks, partial indexes, triggers.
 CREATE UNIQUE INDEX case_one_open ON purchase_case (purchase_id) WHERE ended_at IS NULL;
+ALTER TABLE purchase_case ADD CONSTRAINT case_amount_positive CHECK (amount_minor > 0);
 ALTER TABLE purchase_case ADD CONSTRAINT case_end CHECK ((ended_at IS NULL) = ("end" IS NULL));
 ALTER TABLE purchase_case ADD CONSTRAINT case_held_after_opened CHECK (held_at >= opened_at);
 INSERT INTO case_change (id, case_id, customer_id, step, by_id, at)

@@ -63,7 +63,14 @@ async function readByPrisma(id: string) {
         orderBy: { createdAt: "asc" },
         include: { charge: { select: { proofUrl: true, automatic: true } } },
       },
-      purchase: { include: { merchant: true, items: true, refunds: true, returns: true } },
+      purchase: {
+        include: {
+          merchant: true,
+          items: true,
+          refunds: true,
+          cases: { include: { changes: { orderBy: [{ at: "asc" }, { id: "asc" }] } } },
+        },
+      },
     },
   });
   const instalments = plan.instalments.map(({ entries, ...instalment }) => ({

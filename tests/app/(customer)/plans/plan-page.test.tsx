@@ -5,12 +5,8 @@ import { Refund } from "#app/(customer)/plans/[planId]/_plan/refund.tsx";
 import { CaseCard } from "#app/(customer)/plans/[planId]/_plan/case-card.tsx";
 import { Schedule } from "#app/(customer)/plans/[planId]/_plan/schedule.tsx";
 import { Timeline } from "#app/(customer)/plans/[planId]/_plan/timeline.tsx";
-import type {
-  InstalmentView,
-  PlanDetail,
-  RefundView,
-  TimelineEntry,
-} from "#server/plans/schema.ts";
+import type { InstalmentView, PlanDetail, RefundView } from "#server/plans/schema.ts";
+import type { TimelineEntry } from "#server/plans/timeline.ts";
 import { samplePlan } from "#tests/support/plan-sample.ts";
 import { readable, rendered } from "#tests/support/render.tsx";
 

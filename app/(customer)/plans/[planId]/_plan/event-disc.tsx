@@ -15,7 +15,7 @@ import {
   type LucideIcon,
 } from "lucide-react";
 import { cn } from "#app/_ui/cn.ts";
-import type { TimelineEntry } from "#server/plans/schema.ts";
+import type { TimelineEntry } from "#server/plans/timeline.ts";
 
 const PLAIN = "bg-wash text-ink";
 const PAID = "bg-accent-wash text-accent";

@@ -3,7 +3,7 @@ import { cn } from "#app/_ui/cn.ts";
 import { DayOf } from "#app/_ui/day.tsx";
 import { cardName } from "#app/_ui/isolated.ts";
 import { dayTag, moneyTag } from "#app/_ui/tags.tsx";
-import type { TimelineEntry } from "#server/plans/schema.ts";
+import type { TimelineEntry } from "#server/plans/timeline.ts";
 import { EventDisc } from "./event-disc.tsx";
 
 /** Everything that happened, newest first, along one line. */
