@@ -33,7 +33,11 @@ export function Activity({ row: { history, merchant } }: { row: CaseView }) {
   const t = useTranslations("cases.activity");
   return (
     <section aria-labelledby="activity">
-      <h2 id="activity" className="font-sans text-lg font-semibold tracking-normal">
+      <h2
+        id="activity"
+        tabIndex={-1}
+        className="font-sans text-lg font-semibold tracking-normal outline-none"
+      >
         {t("title")}
       </h2>
       <ol className="card mt-3 px-4 py-4 sm:px-5">

@@ -10,11 +10,12 @@ import { useUploads } from "#app/_files/use-uploads.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { STORY_LIMIT } from "#server/cases/policy.ts";
+import type { CaseSummary } from "#server/plans/schema.ts";
+import { lookAtActivity } from "./look-at-activity.ts";
 import { useAddition } from "./use-addition.ts";
 
 type AddFormProps = {
-  caseId: string;
-  planId: string;
+  row: CaseSummary;
   /** To what we have asked. */
   isAnswer?: boolean;
   onSent?: () => void;
@@ -22,16 +23,17 @@ type AddFormProps = {
 };
 
 /** Words, files or both, into the story of a case. */
-export function AddForm({ caseId, planId, isAnswer = false, onSent, children }: AddFormProps) {
+export function AddForm({ row, isAnswer = false, onSent, children }: AddFormProps) {
   const t = useTranslations("cases");
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useStoredDraft(caseText(caseId), field);
+  const [text, setText] = useStoredDraft(caseText(row.id), field);
   const [isTried, setTried] = useState(false);
   const uploads = useUploads();
-  const { add, error, isBusy } = useAddition(caseId, () => {
+  const { add, error, isBusy } = useAddition(row.id, () => {
     setText("");
     setTried(false);
     uploads.clear();
+    lookAtActivity();
     onSent?.();
   });
   const words = text.trim();
@@ -63,7 +65,7 @@ export function AddForm({ caseId, planId, isAnswer = false, onSent, children }: 
           {t("report.isUploading")}
         </p>
       )}
-      {error && <SendProblem error={error} noAnswer={t("case.noAnswer")} planId={planId} />}
+      {error && <SendProblem error={error} noAnswer={t("case.noAnswer")} planId={row.planId} />}
       <div className="flex flex-wrap gap-2">
         <Button kind="primary" type="submit" busy={isBusy}>
           {t(isAnswer ? "case.sendAnswer" : "case.sendAdd")}

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "#app/_ui/button.tsx";
 import type { CaseSummary } from "#server/plans/schema.ts";
 import { AddForm } from "./add-form.tsx";
@@ -12,45 +13,32 @@ import { Withdraw } from "./withdraw.tsx";
 export function CaseActions({ row, children }: { row: CaseSummary; children: ReactNode }) {
   const t = useTranslations("cases.case");
   const [writes, setWrites] = useState(false);
-  const [wasAdded, setWasAdded] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const isOpen = row.state === "open";
-  const canAdd = isOpen && row.turn !== "customer";
-  const canReopen = !isOpen && row.reopenUntil !== null;
-  const cancel = <Button onClick={() => setWrites(false)}>{t("cancel")}</Button>;
+  const Form = formOf(row);
 
-  function sent() {
-    setWrites(false);
-    setWasAdded(true);
+  function write() {
+    flushSync(() => setWrites(true));
+    form.current?.querySelector("textarea")?.focus();
+  }
+  function leave() {
+    flushSync(() => setWrites(false));
+    opener.current?.focus();
   }
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <p role="status" className="text-sm font-semibold text-accent empty:hidden">
-        {wasAdded && isOpen && t("added")}
-      </p>
-      {writes && canAdd && (
-        <div className="card p-4 sm:p-6">
-          <AddForm caseId={row.id} planId={row.planId} onSent={sent}>
-            {cancel}
-          </AddForm>
-        </div>
-      )}
-      {writes && canReopen && (
-        <div className="card p-4 sm:p-6">
-          <ReopenForm row={row} onSent={() => setWrites(false)}>
-            {cancel}
-          </ReopenForm>
+      {writes && Form && (
+        <div ref={form} className="card p-4 sm:p-6">
+          <Form row={row} onSent={() => setWrites(false)}>
+            <Button onClick={leave}>{t("cancel")}</Button>
+          </Form>
         </div>
       )}
       <div className="flex flex-wrap gap-2 *:grow sm:*:grow-0">
-        {!writes && (canAdd || canReopen) && (
-          <Button
-            kind="soft"
-            onClick={() => {
-              setWasAdded(false);
-              setWrites(true);
-            }}
-          >
-            {t(canAdd ? "add" : "reopen")}
+        {!writes && Form && (
+          <Button ref={opener} kind="soft" onClick={write}>
+            {t(isOpen ? "add" : "reopen")}
           </Button>
         )}
         {isOpen && <Withdraw row={row} />}
@@ -58,4 +46,10 @@ export function CaseActions({ row, children }: { row: CaseSummary; children: Rea
       </div>
     </div>
   );
+}
+
+/** What can be written now, beside the answer to a question. */
+function formOf({ state, turn, reopenUntil }: CaseSummary) {
+  if (state !== "open") return reopenUntil === null ? null : ReopenForm;
+  return turn === "customer" ? null : AddForm;
 }

@@ -19,7 +19,7 @@ export function Question({ row }: { row: CaseView }) {
           {asked.text}
         </p>
       </div>
-      <AddForm caseId={row.id} planId={row.planId} isAnswer />
+      <AddForm row={row} isAnswer />
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { dayTag } from "#app/_ui/tags.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { STORY_LIMIT } from "#server/cases/policy.ts";
 import type { CaseSummary } from "#server/plans/schema.ts";
+import { lookAtActivity } from "./look-at-activity.ts";
 
 type ReopenFormProps = { row: CaseSummary; onSent: () => void; children: ReactNode };
 
@@ -25,6 +26,7 @@ export function ReopenForm({ row, onSent, children }: ReopenFormProps) {
     useTRPC().cases.reopen.mutationOptions({
       onSuccess() {
         setText("");
+        lookAtActivity();
         onSent();
         refresh();
       },

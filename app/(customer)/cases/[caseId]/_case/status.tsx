@@ -22,12 +22,14 @@ export function Status({ row, owes, isOnHold }: StatusProps) {
       aria-label={t("case.status")}
       className={cn("card grid gap-3 p-4 sm:p-6", isAsked && "border-soon")}
     >
-      <p>
-        <StandingBadge row={row} />
-      </p>
-      <p className="text-lg leading-snug font-semibold">
-        <StandingText row={row} />
-      </p>
+      <div aria-live="polite" aria-atomic className="grid gap-3">
+        <p>
+          <StandingBadge row={row} />
+        </p>
+        <p className="text-lg leading-snug font-semibold">
+          <StandingText row={row} />
+        </p>
+      </div>
       {row.reopenUntil && (
         <p>{t.rich("standing.reopen", { day: dayTag(row.reopenUntil, "weekday") })}</p>
       )}
