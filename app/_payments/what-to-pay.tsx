@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import { minorDigits, moneyText } from "#server/platform/format/money.ts";
-import { Field } from "#app/_ui/field.tsx";
+import { moneyText } from "#server/platform/format/money.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Money } from "#app/_ui/money.tsx";
 import { dayTag } from "#app/_ui/tags.tsx";
+import { AmountField } from "./amount-field.tsx";
 import type { AmountProblem } from "./amount.ts";
 import { choicesOf, type ChoiceKind } from "./choices.ts";
 import type { Draft } from "./draft.ts";
@@ -87,32 +87,16 @@ export function HowMuch({ plan, draft, change, problem }: HowMuchProps) {
 
 function OtherAmount({ plan, draft, change, problem }: HowMuchProps) {
   const t = useTranslations("payments");
-  const locale = useLocale();
-  const { currency, leftMinor } = plan;
-  const most = isolated(moneyText({ minor: leftMinor, currency }, locale));
-  const digits = minorDigits(currency);
-  const example = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(12.5);
+  const { currency, leftMinor: minor } = plan;
+  const amount = isolated(moneyText({ minor, currency }, useLocale()));
   return (
-    <Field
-      label={t("choose.amount", { currency })}
-      hint={t("choose.hint", { amount: most })}
-      error={
-        problem &&
-        t(`amount.${problem === "empty" ? "notAnAmount" : problem}`, {
-          amount: most,
-          digits,
-          example: isolated(example),
-        })
-      }
-      name="amount"
-      inputMode="decimal"
-      autoComplete="off"
-      dir="auto"
-      value={draft.typed}
-      onChange={({ target }) => change({ typed: target.value })}
+    <AmountField
+      currency={currency}
+      hint={t("choose.hint", { amount })}
+      tooMuch={t("amount.moreThanOwed", { amount })}
+      problem={problem}
+      typed={draft.typed}
+      onType={(typed) => change({ typed })}
     />
   );
 }

@@ -1,15 +1,7 @@
 import { addDays } from "#server/platform/calendar.ts";
 import type { CaseKind, CaseTurn } from "#server/platform/prisma/enums.ts";
+import { SHOP_DAYS } from "./policy.ts";
 
-/** A shop waits for a parcel before it can answer; anything else it can look up. */
-const SHOP_DAYS: Record<CaseKind, number> = {
-  sent_back: 14,
-  not_arrived: 7,
-  wrong_item: 7,
-  faulty: 7,
-  order_cancelled: 7,
-  charged_twice: 7,
-};
 const OUR_DAYS = 5;
 const CUSTOMER_DAYS = 14;
 /** Days before their time is over, on which a customer hears of it once more. */

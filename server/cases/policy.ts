@@ -1,6 +1,17 @@
+import type { CaseKind } from "#server/platform/prisma/enums.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 
 export const STORY_LIMIT = 2000;
+
+/** A shop waits for a parcel before it can answer; anything else it can look up. */
+export const SHOP_DAYS: Record<CaseKind, number> = {
+  sent_back: 14,
+  not_arrived: 7,
+  wrong_item: 7,
+  faulty: 7,
+  order_cancelled: 7,
+  charged_twice: 7,
+};
 
 export const visibleTo = (viewer: Viewer): { customerId?: string } =>
   isStaff(viewer) ? {} : { customerId: viewer.id };

@@ -9,6 +9,7 @@ import { giveTurn, writeStep } from "./write.ts";
 const MOST_STEPS = 100;
 
 type Words = { id: string; text: string };
+type Message = Words & { key: string };
 type Addition = { id: string; key: string; text: string | null; fileIds: string[] };
 
 /** Whoever was asked has answered: it is for us to read. */
@@ -36,22 +37,24 @@ async function isSaid(tx: Tx, { row }: LockedCase, key: string) {
 }
 
 /** Something is missing; until the customer says it nothing goes on. */
-export async function askCustomer(viewer: Viewer, { id, text }: Words) {
+export async function askCustomer(viewer: Viewer, { id, key, text }: Message) {
   authorize(canHandleCases(viewer));
   await changeCase(viewer, id, async (tx, found) => {
+    if (await isSaid(tx, found, key)) return;
     mustBeOpen(found.row);
     await giveTurn(tx, found, "customer");
-    await writeStep(tx, found, { step: "asked", by: viewer, text });
+    await writeStep(tx, found, { id: key, step: "asked", by: viewer, text });
   });
 }
 
 /** The shop is asked again, with what came meanwhile. */
-export async function passOn(viewer: Viewer, { id, text }: Words) {
+export async function passOn(viewer: Viewer, { id, key, text }: Message) {
   authorize(canHandleCases(viewer));
   await changeCase(viewer, id, async (tx, found) => {
+    if (await isSaid(tx, found, key)) return;
     mustBeOpen(found.row);
     await giveTurn(tx, found, "shop");
-    await writeStep(tx, found, { step: "passed_on", by: viewer, text });
+    await writeStep(tx, found, { id: key, step: "passed_on", by: viewer, text });
   });
 }
 

@@ -119,6 +119,8 @@ export type PlanSummary = {
   /** What it is paid with on its days; `isOn`: taken from there by itself. */
   autopay: { isOn: boolean; methodId: string | null; method: string | null };
   settledEarly: boolean;
+  /** An open case waits for its customer's answer until that day. */
+  question: { caseId: string; dueOn: string } | null;
 };
 
 export type PlanDetail = PlanSummary & {

@@ -71,6 +71,7 @@ function summarise(plan: PlanRow, instalments: InstalmentView[]): PlanSummary {
       method: plan.method?.label ?? null,
     },
     settledEarly: isSettledEarly(plan),
+    question: questionOf(plan),
   };
 }
 
@@ -146,6 +147,11 @@ function pendingChargeOf({ payments }: PlanRow): PlanSummary["pendingCharge"] {
   const pending = payments.findLast((one) => isPending(one) && one.chargeId);
   if (!pending?.chargeId) return null;
   return { id: pending.chargeId, method: pending.method, asksForProof: pending.asksForProof };
+}
+
+function questionOf({ purchase }: PlanRow): PlanSummary["question"] {
+  const asked = purchase.cases.find(({ end, turn }) => end === null && turn === "customer");
+  return asked ? { caseId: asked.id, dueOn: dayOf(asked.dueOn) } : null;
 }
 
 const isSettled = ({ settledAt }: Payment) => settledAt !== null;

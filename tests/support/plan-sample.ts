@@ -45,6 +45,7 @@ export function samplePlan(given: Partial<PlanDetail> = {}): PlanDetail {
     instalmentCount: 3,
     autopay: { isOn: false, methodId: null, method: null },
     settledEarly: false,
+    question: null,
     principal: sek(145000),
     interest: sek(5000),
     rateBps: 1290,

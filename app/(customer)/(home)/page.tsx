@@ -8,6 +8,7 @@ import { EndedPlans } from "./_home/ended-plans.tsx";
 import { Foot } from "./_home/foot.tsx";
 import { Greeting } from "./_home/greeting.tsx";
 import { Months } from "./_home/months.tsx";
+import { Questions } from "./_home/questions.tsx";
 import { RunningPlans } from "./_home/running-plans.tsx";
 import { ToPayNow } from "./_home/to-pay-now.tsx";
 
@@ -34,6 +35,7 @@ export default async function HomePage() {
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3 sm:gap-7">
           <div className="grid grid-cols-[minmax(0,1fr)] gap-2 sm:gap-4">
             <Greeting name={customer?.name ?? ""} overview={overview} />
+            <Questions plans={[...active, ...ended]} />
             <ToPayNow overview={overview} />
             <DueNow overview={overview} />
           </div>

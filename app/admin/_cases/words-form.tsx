@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { STORY_LIMIT } from "#server/cases/policy.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
+import { useClientKey } from "#app/_trpc/use-client-key.ts";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { PlanForm, PlanFormDone } from "../_desk/plan-form.tsx";
 import type { Act } from "./acts.ts";
@@ -41,11 +42,12 @@ export function WordsForm({ id, act }: WordsFormProps) {
 /** Of two agents at once the second is told, and sees what the first has done. */
 function useSend({ id, act }: WordsFormProps) {
   const onSettled = useRefreshedCases();
+  const { keyFor } = useClientKey();
   const { mutate, isPending, error, isSuccess } = useMutation(
     useTRPC().cases[act].mutationOptions({ onSettled }),
   );
   return {
-    send: (text: string) => mutate({ id, text }),
+    send: (text: string) => mutate({ id, text, key: keyFor({ act, text }) }),
     isBusy: isPending,
     error,
     isDone: isSuccess,

@@ -37,6 +37,7 @@ const plan = (id: string, state: PlanState, dueOn: string | null): PlanSummary =
   instalmentCount: 3,
   autopay: { isOn: false, methodId: null, method: null },
   settledEarly: false,
+  question: null,
 });
 
 test("what is late comes first, then what is due next, and ended plans come last", () => {

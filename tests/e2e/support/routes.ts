@@ -25,6 +25,8 @@ function isNoGroup(folder: string) {
 /** What stands for a parameter: something this customer has, or the newest that anybody has. */
 const samples: Record<string, (email: string) => Promise<{ value: string }[]>> = {
   "/plans/[planId]": of("plan", "opened_at"),
+  "/plans/[planId]/report": of("plan", "opened_at"),
+  "/cases/[caseId]": of("purchase_case", "opened_at"),
   "/payments/[chargeId]": of("charge", "created_at"),
   "/bank/[chargeId]": of("charge", "created_at"),
   "/bank/cards/[setupId]": onTheirWay,

@@ -22,7 +22,7 @@ const words = (id: string, text = "It is the left one.") => ({
 test("asked by staff the customer has two weeks; their answer gives it to us", async () => {
   const { customer, id } = await reported();
   const agent = await createAgent();
-  await askCustomer(agent, { id, text: "Which of the two is it?" });
+  await askCustomer(agent, { id, key: randomUUID(), text: "Which of the two is it?" });
   expect(await getCase(customer, id)).toMatchObject({ turn: "customer", dueOn: "2026-12-04" });
   const mail = (await mailsTo(customer)).at(-1);
   expect(mail?.text).toContain("Which of the two is it?");
@@ -50,7 +50,9 @@ test("strangers neither read nor add, customers ask nobody, and nothing is said 
   await expect(getCase(stranger, id)).rejects.toThrow(new NotFound());
   await expect(addToCase(stranger, words(id))).rejects.toThrow(new NotFound());
   await expect(reopenCase(stranger, { id, text: "Mine." })).rejects.toThrow(new NotFound());
-  await expect(askCustomer(customer, { id, text: "Why?" })).rejects.toThrow(Forbidden);
+  await expect(askCustomer(customer, { id, key: randomUUID(), text: "Why?" })).rejects.toThrow(
+    Forbidden,
+  );
   await withdrawCase(customer, id);
   await expect(addToCase(customer, words(id))).rejects.toThrow(new Conflict("cases.hasEnded"));
 });
@@ -98,7 +100,11 @@ test("opened again twice is enough, after a month too late, and never beside ano
 
 test("a customer who is silent for two weeks is told, and can open it again", async () => {
   const { customer, id } = await reported();
-  await askCustomer(await createAgent(), { id, text: "Which of the two is it?" });
+  await askCustomer(await createAgent(), {
+    id,
+    key: randomUUID(),
+    text: "Which of the two is it?",
+  });
   setTime("2026-12-04T23:00:00Z");
   await watchDeadlines();
   expect(await getCase(customer, id)).toMatchObject({ state: "open" });

@@ -3,11 +3,13 @@ import { cache } from "react";
 import { AfterAdding } from "#app/_autopay/after-adding.tsx";
 import { requestOf } from "#app/_autopay/request.ts";
 import { LiveRefresh } from "#app/_chat/live-refresh.tsx";
+import { waitsForCustomer } from "#app/_cases/standing.tsx";
 import { orNotFound } from "#app/_trpc/or-not-found.ts";
 import { api } from "#app/_trpc/server.ts";
 import { BackLink } from "#app/_ui/back-link.tsx";
 import { PrintBrand } from "#app/_ui/print-brand.tsx";
 import { methodId } from "#server/payments/schema.ts";
+import type { CaseSummary } from "#server/plans/schema.ts";
 import { CaseCard } from "./_plan/case-card.tsx";
 import { PlanHead } from "./_plan/plan-head.tsx";
 import { Receipt } from "./_plan/receipt.tsx";
@@ -34,10 +36,8 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
       <BackLink href="/plans">{t("back")}</BackLink>
       <article className="mt-1 grid items-start grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-8 sm:mt-2 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-8">
-          <PlanHead plan={plan} />
-          {cases.map((row) => (
-            <CaseCard key={row.id} row={row} />
-          ))}
+          <PlanHead plan={plan}>{cardsOf(cases.filter(waitsForCustomer))}</PlanHead>
+          {cardsOf(cases.filter((row) => !waitsForCustomer(row)))}
           {refunds.map((refund) => (
             <Refund key={refund.id} refund={refund} />
           ))}
@@ -51,6 +51,8 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
     </main>
   );
 }
+
+const cardsOf = (cases: CaseSummary[]) => cases.map((row) => <CaseCard key={row.id} row={row} />);
 
 /** Asked once for title and page. */
 const getPlan = cache(async (id: string) => (await api()).plans.get({ id }).catch(orNotFound));

@@ -2,6 +2,7 @@ import {
   CreditCard,
   HeartHandshake,
   MessageCircleQuestion,
+  PackageOpen,
   Printer,
   type LucideIcon,
 } from "lucide-react";
@@ -23,7 +24,7 @@ export function PlanActions({ plan }: { plan: PlanDetail }) {
   const t = useTranslations("plans");
   const chat = `/chat?plan=${plan.id}`;
   return (
-    <ul className="grid gap-2 sm:auto-cols-fr sm:grid-flow-col sm:gap-3 print:hidden">
+    <ul className="grid gap-2 sm:grid-cols-2 sm:gap-3 print:hidden">
       {!isEnded(plan) && (
         <li>
           <AutopayButton plan={requestOf(plan)} className={cn(TILE, "cursor-pointer")}>
@@ -36,6 +37,11 @@ export function PlanActions({ plan }: { plan: PlanDetail }) {
           <Face icon={MessageCircleQuestion} title={t("plan.ask")} text={t("plan.askText")} />
         </Link>
       </li>
+      {plan.state !== "cancelled" && (
+        <li>
+          <ReportTile plan={plan} />
+        </li>
+      )}
       {plan.state === "overdue" && (
         <li>
           <Link href={chat} className={TILE}>
@@ -49,6 +55,21 @@ export function PlanActions({ plan }: { plan: PlanDetail }) {
         </PrintTile>
       </li>
     </ul>
+  );
+}
+
+/** Leads to the case that is open already; why there can be none, the page of reports says. */
+function ReportTile({ plan: { id, report } }: { plan: PlanDetail }) {
+  const t = useTranslations("cases.tile");
+  const openId = "caseId" in report ? report.caseId : undefined;
+  return (
+    <Link href={openId ? `/cases/${openId}` : `/plans/${id}/report`} className={TILE}>
+      <Face
+        icon={PackageOpen}
+        title={t(openId ? "open" : "title")}
+        text={t(openId ? "openText" : "text")}
+      />
+    </Link>
   );
 }
 

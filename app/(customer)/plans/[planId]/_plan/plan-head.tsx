@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { MerchantMark } from "#app/_plans/merchant-mark.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { dayOfTag } from "#app/_ui/tags.tsx";
@@ -6,8 +7,10 @@ import type { PlanDetail } from "#server/plans/schema.ts";
 import { PaymentCard } from "./payment-card.tsx";
 import { PlanActions } from "./plan-actions.tsx";
 
-/** What was bought, how the plan stands, and all that can be done about it. */
-export function PlanHead({ plan }: { plan: PlanDetail }) {
+type PlanHeadProps = { plan: PlanDetail; children?: ReactNode };
+
+/** What was bought, how the plan stands, and all that can be done about it; `children`: what comes before paying. */
+export function PlanHead({ plan, children }: PlanHeadProps) {
   const t = useTranslations("plans.plan");
   const kind = useTranslations("plans.kinds");
   return (
@@ -27,6 +30,7 @@ export function PlanHead({ plan }: { plan: PlanDetail }) {
           <p className="text-sm text-soft">{kind(plan.kind, { count: plan.instalmentCount })}</p>
         </div>
       </header>
+      {children}
       <PaymentCard plan={plan} />
       <PlanActions plan={plan} />
     </div>
