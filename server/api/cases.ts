@@ -7,7 +7,6 @@ import {
   addition,
   caseId,
   caseList,
-  caseMessage,
   caseWords,
   newCase,
   newCaseFor,
@@ -47,11 +46,9 @@ export const casesRouter = router({
     .input(newCaseFor)
     .mutation(({ ctx, input }) => caseInConversation(ctx.viewer, input)),
 
-  ask: agentProcedure
-    .input(caseMessage)
-    .mutation(({ ctx, input }) => askCustomer(ctx.viewer, input)),
+  ask: agentProcedure.input(caseWords).mutation(({ ctx, input }) => askCustomer(ctx.viewer, input)),
 
-  passOn: agentProcedure.input(caseMessage).mutation(({ ctx, input }) => passOn(ctx.viewer, input)),
+  passOn: agentProcedure.input(caseWords).mutation(({ ctx, input }) => passOn(ctx.viewer, input)),
 
   accept: agentProcedure
     .input(acceptance)

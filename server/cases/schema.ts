@@ -27,10 +27,8 @@ export const addition = z
   .strictObject({ id, key: id, text: story.nullable(), fileIds })
   .refine(({ text, fileIds: shown }) => text !== null || shown.length > 0);
 
-export const caseWords = z.strictObject({ id, text: story });
-
-/** Sent twice under one key it is said once. */
-export const caseMessage = caseWords.extend({ key: id });
+/** Sent twice under one key they are said once. */
+export const caseWords = z.strictObject({ id, key: id, text: story });
 
 /** How much comes back. */
 export const acceptance = z.strictObject({ id, minor });

@@ -8,8 +8,7 @@ import { giveTurn, writeStep } from "./write.ts";
 
 const MOST_STEPS = 100;
 
-type Words = { id: string; text: string };
-type Message = Words & { key: string };
+type Words = { id: string; key: string; text: string };
 type Addition = { id: string; key: string; text: string | null; fileIds: string[] };
 
 /** Whoever was asked has answered: it is for us to read. */
@@ -37,7 +36,7 @@ async function isSaid(tx: Tx, { row }: LockedCase, key: string) {
 }
 
 /** Something is missing; until the customer says it nothing goes on. */
-export async function askCustomer(viewer: Viewer, { id, key, text }: Message) {
+export async function askCustomer(viewer: Viewer, { id, key, text }: Words) {
   authorize(canHandleCases(viewer));
   await changeCase(viewer, id, async (tx, found) => {
     if (await isSaid(tx, found, key)) return;
@@ -48,7 +47,7 @@ export async function askCustomer(viewer: Viewer, { id, key, text }: Message) {
 }
 
 /** The shop is asked again, with what came meanwhile. */
-export async function passOn(viewer: Viewer, { id, key, text }: Message) {
+export async function passOn(viewer: Viewer, { id, key, text }: Words) {
   authorize(canHandleCases(viewer));
   await changeCase(viewer, id, async (tx, found) => {
     if (await isSaid(tx, found, key)) return;
@@ -59,11 +58,11 @@ export async function passOn(viewer: Viewer, { id, key, text }: Message) {
 }
 
 /** The plan is on hold again, and we look into it ourselves. */
-export async function reopenCase(viewer: Viewer, { id, text }: Words) {
+export async function reopenCase(viewer: Viewer, { id, key, text }: Words) {
   authorize(canSpeak(viewer) || canHandleCases(viewer));
   await changeCase(viewer, id, async (tx, found) => {
     const { row, plan, today } = found;
-    if (!row.endedAt) return;
+    if (!row.endedAt || (await isSaid(tx, found, key))) return;
     const ofPlan = plan.purchase.cases.find((one) => one.id === id);
     if (!ofPlan || reopenUntilOf(ofPlan, plan.customer.timeZone, today) === null) {
       throw new Conflict("cases.cannotReopen");
@@ -76,6 +75,6 @@ export async function reopenCase(viewer: Viewer, { id, text }: Words) {
       data: { end: null, endedAt: null, heldAt: found.at },
     });
     await giveTurn(tx, found, "us");
-    await writeStep(tx, found, { step: "reopened", by: viewer, text });
+    await writeStep(tx, found, { id: key, step: "reopened", by: viewer, text });
   });
 }

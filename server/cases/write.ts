@@ -17,7 +17,7 @@ import type { CaseStep } from "./schema.ts";
 
 export type Step = {
   /** Its own; told twice it is written once. */
-  id?: string;
+  id?: string | undefined;
   step: CaseStep;
   by: Actor;
   text?: string;

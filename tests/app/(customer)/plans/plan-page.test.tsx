@@ -137,10 +137,10 @@ test("a refund that only lowers the plan sends nothing anywhere", async () => {
   expect(markup).toMatch(/aria-current="step"[^>]*>.*Received/u);
 });
 
-test("an open return says who acts next and what holds until then", async () => {
+test("an open return says who acts next, and until when", async () => {
   const [row] = samplePlan().purchase.cases;
   const text = readable(await rendered(row && <CaseCard row={row} />));
-  expect(text).toContain("nothing is charged");
+  expect(text).toContain("North Sole has until Thursday 29 October to answer.");
 });
 
 test("the receipt shows goods, interest with its rate, and the sum", async () => {
