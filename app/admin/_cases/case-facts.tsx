@@ -9,7 +9,7 @@ import { Money } from "#app/_ui/money.tsx";
 export function CaseFacts({ story }: { story: StaffCaseView }) {
   const t = useTranslations("caseDesk");
   const names = useTranslations("cases.names");
-  const { kind, merchant, title, amount, reference, openedAt, conversationId } = story;
+  const { kind, merchant, title, amount, reference, refund, openedAt, conversationId } = story;
   return (
     <section aria-label={t("facts.label")}>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-1.5 text-sm">
@@ -17,6 +17,11 @@ export function CaseFacts({ story }: { story: StaffCaseView }) {
         <Fact label={t("facts.amount")}>
           <Money amount={amount} className="font-semibold" />
         </Fact>
+        {refund && (
+          <Fact label={t("facts.refund")}>
+            <Money amount={refund.amount} className="font-semibold" />
+          </Fact>
+        )}
         <Fact label={t("facts.merchant")}>
           <bdi>{merchant}</bdi>
         </Fact>
