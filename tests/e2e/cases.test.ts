@@ -29,7 +29,7 @@ async function reportable(page: Page) {
 const status = (page: Page) => page.getByRole("region", { name: "Status" });
 const activity = (page: Page) => page.getByRole("region", { name: "Activity" });
 
-async function report(page: Page) {
+async function reportFault(page: Page) {
   await page.getByRole("link", { name: "Return or problem" }).click();
   const send = page.getByRole("button", { name: "Send report" });
   await send.click();
@@ -63,7 +63,7 @@ test("a broken item is reported once with its photo, and the plan is on hold unt
   const page = await browse("oskar");
   const planId = await reportable(page);
   await page.goto(`/plans/${planId}`);
-  await report(page);
+  await reportFault(page);
   expect(await casesOf("oskar")).toEqual([{ kind: "faulty", end: null, files: 1 }]);
   await expect(status(page)).toContainText("Your plan is on hold");
   await expect(activity(page).getByRole("link", { name: /zip\.jpg/u })).toBeVisible();

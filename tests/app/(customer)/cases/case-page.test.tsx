@@ -115,9 +115,9 @@ test("the first page asks for the answer that a case waits for", async () => {
   expect(markup).toContain('href="/cases/case"');
 });
 
+const actions = (given: Partial<PlanDetail>) => rendered(<PlanActions plan={samplePlan(given)} />);
+
 test("a plan leads to its open case, to a report, or, all refunded, to neither", async () => {
-  const actions = (given: Partial<PlanDetail>) =>
-    rendered(<PlanActions plan={samplePlan(given)} />);
   expect(await actions({})).toContain('href="/cases/return"');
   const report = { most: { minor: 100, currency: "SEK" } };
   expect(await actions({ report })).toContain('href="/plans/plan/report"');
