@@ -86,7 +86,7 @@ async function seedPurchases(people: Viewer[]) {
 
 async function writeMerchants() {
   const rows = await db.merchant.createManyAndReturn({
-    data: MERCHANTS.map(({ slug, name, category, website }) => ({ slug, name, category, website })),
+    data: MERCHANTS.map(({ products: _, ...merchant }) => merchant),
   });
   return new Map(rows.map(({ slug, id }) => [slug, id]));
 }

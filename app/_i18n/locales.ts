@@ -18,6 +18,7 @@ export const AREAS = [
   "payments",
   "methods",
   "cases",
+  "caseDesk",
   "chat",
   "desk",
   "promise",

@@ -1,6 +1,7 @@
 import type assistant from "./messages/en/assistant.json";
 import type auth from "./messages/en/auth.json";
 import type callbacks from "./messages/en/callbacks.json";
+import type caseDesk from "./messages/en/caseDesk.json";
 import type cases from "./messages/en/cases.json";
 import type chat from "./messages/en/chat.json";
 import type common from "./messages/en/common.json";
@@ -24,6 +25,7 @@ declare module "next-intl" {
       assistant: typeof assistant;
       auth: typeof auth;
       callbacks: typeof callbacks;
+      caseDesk: typeof caseDesk;
       cases: typeof cases;
       chat: typeof chat;
       common: typeof common;

@@ -5,7 +5,7 @@ import { isEnded } from "./plan-order.ts";
 
 type LinesProps<Plan> = {
   plans: Plan[];
-  /** What can be done about one that is owed. */
+  /** What can be done about one. */
   actionOf?: ((plan: Plan) => ReactNode) | undefined;
 };
 type PlanLinesProps<Plan> = LinesProps<Plan> & { endedLabel: (count: number) => string };
@@ -22,7 +22,7 @@ export function PlanLines<Plan extends PlanSummary>({
       {ended.length > 0 && (
         <details className="border-t border-line pt-2.5 text-sm">
           <summary className="text-soft">{endedLabel(ended.length)}</summary>
-          <Lines plans={ended} />
+          <Lines plans={ended} actionOf={actionOf} />
         </details>
       )}
     </>

@@ -18,6 +18,7 @@ import { DeskListsProvider } from "./_desk/desk-lists.tsx";
 import { DeskLive } from "./_desk/desk-live.tsx";
 import { AdminNav } from "./_shell/admin-nav.tsx";
 import { AgentMenu } from "./_shell/agent-menu.tsx";
+import { CaseBadge, CaseBadgeLive } from "./_shell/case-badge.tsx";
 import { CallReminder } from "./_shell/call-reminder.tsx";
 import { Here } from "./_shell/here.tsx";
 
@@ -38,6 +39,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           <ProofDialog />
         </Areas>
         <DeskLive />
+        <CaseBadgeLive />
         <div className="flex h-dvh flex-col overflow-hidden">
           <SkipLink />
           <header className="flex min-h-12 items-center gap-2 border-b border-line px-4 text-sm print:hidden">
@@ -50,7 +52,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
                 {t("brand")}
               </span>
             </Link>
-            <AdminNav role={person.role} deskBadge={<DeskBadge />} />
+            <AdminNav role={person.role} badges={{ desk: <DeskBadge />, cases: <CaseBadge /> }} />
             <PersonSettings />
             <AgentMenu name={person.name} />
           </header>

@@ -4,6 +4,7 @@ export type DemoMerchant = {
   name: string;
   category: string;
   website: string;
+  caseEmail: string;
   products: [Product, ...Product[]];
 };
 
@@ -19,6 +20,7 @@ const merchant = (slug: string, name: string, category: string, list: Record<str
   name,
   category,
   website: `https://${slug}.example`,
+  caseEmail: `service@${slug}.example`,
   products: products(list),
 });
 

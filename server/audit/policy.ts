@@ -11,6 +11,7 @@ export const ACTION_GROUPS = [
   "feedback",
   "plans",
   "payments",
+  "cases",
 ] as const;
 
 export const canReadAudit = (viewer: Pick<Viewer, "role">) => isAdmin(viewer);
@@ -28,4 +29,5 @@ export const inGroup: Record<ActionGroup, Prisma.AuditEntryWhereInput> = {
   feedback: of("feedback"),
   plans: { OR: [of("plans"), of("rules")] },
   payments: of("payments"),
+  cases: of("cases"),
 };

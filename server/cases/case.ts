@@ -6,12 +6,14 @@ import { NotFound } from "#server/platform/errors.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { caseSummary, leftToGiveBack } from "#server/plans/reportable.ts";
 import { fetchPlan } from "#server/plans/rows.ts";
+import { detailOf } from "#server/plans/view.ts";
 import { canHandleCases, visibleTo } from "./policy.ts";
 import type { CaseChangeView, CaseView, StaffCaseView } from "./schema.ts";
 
 const parts = {
   customer: { select: { name: true, timeZone: true } },
   purchase: { select: { plan: { select: { id: true } } } },
+  refund: { select: { id: true } },
   changes: {
     orderBy: [{ at: "asc" as const }, { id: "asc" as const }],
     include: {
@@ -51,9 +53,12 @@ async function readCase(viewer: Viewer, id: string) {
     const details = { name: plan.purchase.merchant.name };
     await auditReads(viewer, "cases.read", [{ subjectId: id, customerId, details }]);
   }
+  const today = dayIn(plan.customer.timeZone);
+  const { refunds } = detailOf(plan, today).purchase;
   const view: CaseView = {
-    ...caseSummary(plan, about, dayIn(plan.customer.timeZone)),
+    ...caseSummary(plan, about, today),
     reference: plan.purchase.reference,
+    refund: refunds.find((refund) => refund.id === row.refund?.id) ?? null,
     history: row.changes.map((change) => changeView(change, row.customerId)),
   };
   return { view, row, most: { minor: leftToGiveBack(plan), currency: plan.currency } };

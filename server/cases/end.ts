@@ -13,10 +13,11 @@ import { type Actor, changeCase, type LockedCase, mustBeOpen } from "./locked.ts
 import { canHandleCases, canSpeak } from "./policy.ts";
 import { writeStep } from "./write.ts";
 
-type Ending = { end: CaseEnd; by: Actor; text?: string };
+type Ending = { end: CaseEnd; by: Actor; text?: string; key?: string | undefined };
 
 type Decision =
-  { id: string; end: "accepted"; minor: number } | { id: string; end: "declined"; text: string };
+  | { id: string; end: "accepted"; minor: number }
+  | { id: string; end: "declined"; text: string; key?: string | undefined };
 
 /**
  * As the shop has answered, or as we decide where it did not. The same end again is fine.
@@ -28,7 +29,7 @@ export async function decideCase(by: Actor, decision: Decision, past?: Date) {
     if (found.row.end === decision.end) return;
     mustBeOpen(found.row);
     if (decision.end === "accepted") await accept(tx, by, found, decision.minor);
-    else await endCase(tx, found, { end: "declined", by, text: decision.text });
+    else await endCase(tx, found, { end: "declined", by, text: decision.text, key: decision.key });
   };
   await changeCase(by, decision.id, change, past);
 }
@@ -51,11 +52,11 @@ export async function withdrawCase(viewer: Viewer, id: string) {
   });
 }
 
-export async function endCase(tx: Tx, found: LockedCase, { end, by, text = "" }: Ending) {
+export async function endCase(tx: Tx, found: LockedCase, { end, by, text = "", key }: Ending) {
   const { row } = found;
   await tx.case.update({ where: { id: row.id }, data: { end, endedAt: found.at } });
   const shiftedDays = await moveOn(tx, found);
-  await writeStep(tx, found, { step: end, by, text, shiftedDays });
+  await writeStep(tx, found, { id: key, step: end, by, text, shiftedDays });
 }
 
 /** Its days stood still. @returns by how many they are later now */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fileIds, type FileView } from "#server/files/schema.ts";
-import { CASE_KINDS, type CaseSummary, type Money } from "#server/plans/schema.ts";
+import { CASE_KINDS, type CaseSummary, type Money, type RefundView } from "#server/plans/schema.ts";
 import { pageInput } from "#server/platform/cursor.ts";
 import { id, words } from "#server/platform/zod.ts";
 import { STORY_LIMIT } from "./policy.ts";
@@ -27,7 +27,8 @@ export const addition = z
   .strictObject({ id, key: id, text: story.nullable(), fileIds })
   .refine(({ text, fileIds: shown }) => text !== null || shown.length > 0);
 
-export const caseWords = z.strictObject({ id, text: story });
+/** Sent twice under one key they are said once. */
+export const caseWords = z.strictObject({ id, key: id, text: story });
 
 /** How much comes back. */
 export const acceptance = z.strictObject({ id, minor });
@@ -59,8 +60,12 @@ export type CaseChangeView = {
   files: FileView[];
 };
 
-/** Its story begins with how it was opened. */
-export type CaseView = CaseSummary & { reference: string; history: CaseChangeView[] };
+/** Its story begins with how it was opened; `refund`: what came back of it. */
+export type CaseView = CaseSummary & {
+  reference: string;
+  refund: RefundView | null;
+  history: CaseChangeView[];
+};
 
 /** `most`: what is left of the purchase to give back. */
 export type StaffCaseView = CaseView & {

@@ -8,7 +8,7 @@ import { giveTurn, writeStep } from "./write.ts";
 
 const MOST_STEPS = 100;
 
-type Words = { id: string; text: string };
+type Words = { id: string; key: string; text: string };
 type Addition = { id: string; key: string; text: string | null; fileIds: string[] };
 
 /** Whoever was asked has answered: it is for us to read. */
@@ -36,31 +36,33 @@ async function isSaid(tx: Tx, { row }: LockedCase, key: string) {
 }
 
 /** Something is missing; until the customer says it nothing goes on. */
-export async function askCustomer(viewer: Viewer, { id, text }: Words) {
+export async function askCustomer(viewer: Viewer, { id, key, text }: Words) {
   authorize(canHandleCases(viewer));
   await changeCase(viewer, id, async (tx, found) => {
+    if (await isSaid(tx, found, key)) return;
     mustBeOpen(found.row);
     await giveTurn(tx, found, "customer");
-    await writeStep(tx, found, { step: "asked", by: viewer, text });
+    await writeStep(tx, found, { id: key, step: "asked", by: viewer, text });
   });
 }
 
 /** The shop is asked again, with what came meanwhile. */
-export async function passOn(viewer: Viewer, { id, text }: Words) {
+export async function passOn(viewer: Viewer, { id, key, text }: Words) {
   authorize(canHandleCases(viewer));
   await changeCase(viewer, id, async (tx, found) => {
+    if (await isSaid(tx, found, key)) return;
     mustBeOpen(found.row);
     await giveTurn(tx, found, "shop");
-    await writeStep(tx, found, { step: "passed_on", by: viewer, text });
+    await writeStep(tx, found, { id: key, step: "passed_on", by: viewer, text });
   });
 }
 
 /** The plan is on hold again, and we look into it ourselves. */
-export async function reopenCase(viewer: Viewer, { id, text }: Words) {
+export async function reopenCase(viewer: Viewer, { id, key, text }: Words) {
   authorize(canSpeak(viewer) || canHandleCases(viewer));
   await changeCase(viewer, id, async (tx, found) => {
     const { row, plan, today } = found;
-    if (!row.endedAt) return;
+    if (!row.endedAt || (await isSaid(tx, found, key))) return;
     const ofPlan = plan.purchase.cases.find((one) => one.id === id);
     if (!ofPlan || reopenUntilOf(ofPlan, plan.customer.timeZone, today) === null) {
       throw new Conflict("cases.cannotReopen");
@@ -73,6 +75,6 @@ export async function reopenCase(viewer: Viewer, { id, text }: Words) {
       data: { end: null, endedAt: null, heldAt: found.at },
     });
     await giveTurn(tx, found, "us");
-    await writeStep(tx, found, { step: "reopened", by: viewer, text });
+    await writeStep(tx, found, { id: key, step: "reopened", by: viewer, text });
   });
 }

@@ -14,10 +14,11 @@ import { dueOnOf } from "./deadlines.ts";
 import { type Actor, type LockedCase, staffName } from "./locked.ts";
 import { queueCaseMail } from "./mails.ts";
 import type { CaseStep } from "./schema.ts";
+import { queueShopMail } from "./shop-mail.ts";
 
 export type Step = {
   /** Its own; told twice it is written once. */
-  id?: string;
+  id?: string | undefined;
   step: CaseStep;
   by: Actor;
   text?: string;
@@ -49,6 +50,7 @@ export async function writeStep(tx: Tx, { row, plan, at, isPast }: Found, said: 
 async function tell(tx: Tx, plan: PlanRow, { id, customerId }: LockedCase["row"], said: Step) {
   const { step, by, text = "", shiftedDays = 0 } = said;
   await queueCaseMail(tx, { plan, caseId: id, step, text, shiftedDays });
+  if (step === "opened" || step === "passed_on") await queueShopMail(tx, id, text);
   const row = plan.purchase.cases.find((one) => one.id === id);
   if (!row) return;
   const about = caseSummary(plan, row, dayIn(plan.customer.timeZone));

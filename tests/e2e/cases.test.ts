@@ -105,7 +105,7 @@ test("what we ask is on the first page, and its answer gives the turn back to us
   });
   await page.goto("/");
   const staff = apiOf((await browse("grace")).context());
-  await staff.cases.ask.mutate({ id, text: "What is the tracking number?" });
+  await staff.cases.ask.mutate({ id, key: randomUUID(), text: "What is the tracking number?" });
   await page.getByRole("link", { name: "Answer now" }).click();
   await expectNothing(page, "a question");
   await page.getByLabel("Your answer").fill("It is 1Z 999.");

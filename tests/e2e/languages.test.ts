@@ -55,7 +55,13 @@ for (const language of OTHERS) {
     for (const path of await customerPaths(customer)) await look(customer, path);
 
     const admin = await browse("samir", { language, size: phone });
-    for (const path of ["/admin/desks", "/admin/people", "/admin/rules", "/admin/audit"])
+    for (const path of [
+      "/admin/cases",
+      "/admin/desks",
+      "/admin/people",
+      "/admin/rules",
+      "/admin/audit",
+    ])
       await look(admin, path);
 
     const agent = await browse("jonas", { language, size: phone });

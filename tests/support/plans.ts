@@ -6,7 +6,13 @@ import type { Viewer } from "#server/platform/viewer.ts";
 
 export const createMerchant = (name = "Fjord & Fell") =>
   db.merchant.create({
-    data: { slug: randomUUID(), name, category: "outdoor", website: "https://example.test" },
+    data: {
+      slug: randomUUID(),
+      name,
+      category: "outdoor",
+      website: "https://example.test",
+      caseEmail: "service@shop.test",
+    },
   });
 
 /** A purchase of 1,200.00 kronor in three instalments on 2026-11-23, unless something else is said. */

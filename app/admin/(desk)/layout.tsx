@@ -22,7 +22,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     withAssistant: listOf(withAssistant),
   };
   return (
-    <Areas names={["desk", "plans", "chat", "promise"]}>
+    <Areas names={["desk", "plans", "cases", "caseDesk", "chat", "promise"]}>
       <Desk agent={{ id, name, role }} {...{ initial, presence }} />
       {children}
     </Areas>

@@ -1,24 +1,40 @@
 "use client";
 
-import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { CaseSummary, RefundView } from "#server/plans/schema.ts";
 import { Money } from "#app/_ui/money.tsx";
 import { moneyText } from "#server/platform/format/money.ts";
-import { Day } from "#app/_ui/day.tsx";
-import { dayOf } from "#server/platform/format/day.ts";
+import { DayOf, useToday } from "#app/_ui/day.tsx";
+import { Link } from "#app/_ui/link.tsx";
+import { dayTag } from "#app/_ui/tags.tsx";
+import { Due } from "../_cases/due.tsx";
 
-export function CaseLine({ merchant, kind, amount, state, openedAt, endedAt }: CaseSummary) {
+/** What it is about, and whose turn it is until when, or how it ended. */
+export function CaseLine(about: CaseSummary) {
   const t = useTranslations("cases");
+  const { id, merchant, kind, amount, state, endedAt } = about;
   return (
     <li className="py-2 text-sm">
       <p className="flex justify-between gap-3 font-medium">
-        <bdi className="truncate">{merchant}</bdi>
+        <Link href={`/admin/cases/${id}`} prefetch={false} className="link min-w-0 truncate">
+          <bdi>{merchant}</bdi>: {t(`names.${kind}`)}
+        </Link>
         <Money amount={amount} />
       </p>
-      <p className="flex flex-wrap justify-between gap-x-3 text-soft">
-        {t(`names.${kind}`)} · {t(`states.${state}`)} <DayOf at={endedAt ?? openedAt} />
+      <p className="text-soft">
+        {t(`states.${state}`)} · {endedAt ? <DayOf at={endedAt} /> : <Turn {...about} />}
       </p>
     </li>
+  );
+}
+
+function Turn({ turn, dueOn }: CaseSummary) {
+  const t = useTranslations("caseDesk");
+  if (dueOn >= useToday()) return t.rich(`turnDue.${turn}`, { day: dayTag(dueOn) });
+  return (
+    <>
+      {t(`lists.${turn}`)} · <Due dueOn={dueOn} isOverdue />
+    </>
   );
 }
 
@@ -48,8 +64,4 @@ export function RefundLine(refund: RefundView) {
       )}
     </li>
   );
-}
-
-function DayOf({ at }: { at: string }) {
-  return <Day day={dayOf(at, useTimeZone() ?? "UTC")} />;
 }

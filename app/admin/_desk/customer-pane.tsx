@@ -1,13 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import type { CaseSummary, PlanDetail, RefundView } from "#server/plans/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
-import { useClock } from "#app/_ui/clock.ts";
-import { timeText } from "#server/platform/format/time.ts";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { PlanLines } from "#app/_plans/plan-lines.tsx";
 import { byAttention } from "#app/_plans/plan-order.ts";
@@ -15,8 +13,10 @@ import { SetAutopay, useSetAutopay } from "./autopay/set-autopay.tsx";
 import { Methods } from "./customer-methods.tsx";
 import { CaseLine, RefundLine } from "./case-lines.tsx";
 import { useAfterPayment } from "./hooks/use-after-payment.ts";
+import { LocalTime } from "./local-time.tsx";
 import { MoveDue, useMoveDue } from "./moving/move-due.tsx";
 import { TakePayment, useTakePayment } from "./payment/take-payment.tsx";
+import { ReportProblem, useReportProblem } from "./reporting/report-problem.tsx";
 import { Again } from "./search-view.tsx";
 
 export function CustomerPane({ conversation }: { conversation: ConversationView }) {
@@ -27,7 +27,9 @@ export function CustomerPane({ conversation }: { conversation: ConversationView 
         <h2 className="text-lg">
           <bdi>{customer.name}</bdi>
         </h2>
-        <LocalTime zone={customer.timeZone} />
+        <p>
+          <LocalTime zone={customer.timeZone} />
+        </p>
         <Reason {...conversation} />
       </header>
       <Plans key={id} conversation={conversation} />
@@ -48,17 +50,6 @@ function Reason({ waiting }: ConversationView) {
   );
 }
 
-function LocalTime({ zone }: { zone: string }) {
-  const t = useTranslations("desk.customer");
-  const locale = useLocale();
-  const time = useClock((now) => timeText(now.toISOString(), locale, zone));
-  return (
-    <p className="text-sm text-soft tabular-nums" suppressHydrationWarning>
-      {t("localTime", { time })}
-    </p>
-  );
-}
-
 function Plans({ conversation }: { conversation: ConversationView }) {
   const { id: conversationId, mine, closedAt } = conversation;
   const t = useTranslations("desk.customer");
@@ -67,11 +58,13 @@ function Plans({ conversation }: { conversation: ConversationView }) {
   const payment = useTakePayment(conversationId);
   const moving = useMoveDue(conversationId);
   const autopay = useSetAutopay(conversationId);
+  const reporting = useReportProblem(conversationId);
   const actionsOf = (plan: PlanDetail) => (
-    <div className="mt-2 flex flex-wrap gap-2 empty:hidden">
+    <div className="mt-2 flex flex-wrap gap-1 *:px-2 empty:hidden">
       <TakePayment plan={plan} onTake={payment.openFor} />
       <MoveDue plan={plan} onMove={moving.openFor} />
       <SetAutopay plan={plan} onSet={autopay.openFor} />
+      <ReportProblem plan={plan} onReport={reporting.openFor} />
     </div>
   );
   useAfterPayment(conversationId, () => void summaries.refetch());
@@ -86,6 +79,7 @@ function Plans({ conversation }: { conversation: ConversationView }) {
       {payment.dialog}
       {moving.dialog}
       {autopay.dialog}
+      {reporting.dialog}
       <section>
         <h3 className="label font-sans">{t("plans")}</h3>
         {plans.length === 0 && <p className="mt-1 text-sm text-soft">{t("noPlans")}</p>}

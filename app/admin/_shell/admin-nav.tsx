@@ -12,6 +12,7 @@ import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 const PLACES = [
   { href: "/admin/desk", label: "desk", also: "/admin/conversations" },
   { href: "/admin/callbacks", label: "callbacks" },
+  { href: "/admin/cases", label: "cases" },
   { href: "/admin/feedback", label: "feedback" },
   { href: "/admin/desks", label: "desks", for: ["supervisor", "admin"] },
   { href: "/admin/people", label: "people", for: ["admin"] },
@@ -19,13 +20,14 @@ const PLACES = [
   { href: "/admin/audit", label: "audit", for: ["admin"] },
 ] as const satisfies { href: string; label: string; also?: string; for?: Role[] }[];
 
+type Badges = Record<"desk" | "cases", ReactNode>;
 type Place = (typeof PLACES)[number] & { isHere: boolean; badge: ReactNode };
 
 /**
  * The places of the admin area that this role may see: side by side, or on a phone behind the one that is open.
- * @param deskBadge how many need the agent there
+ * @param badges how many need the agent there
  */
-export function AdminNav({ role, deskBadge }: { role: Role; deskBadge: ReactNode }) {
+export function AdminNav({ role, badges }: { role: Role; badges: Badges }) {
   const t = useTranslations("common.nav");
   const path = usePathname();
   const places = PLACES.filter(
@@ -33,7 +35,7 @@ export function AdminNav({ role, deskBadge }: { role: Role; deskBadge: ReactNode
   ).map((place) => ({
     ...place,
     isHere: isAt(path, place),
-    badge: place.label === "desk" && deskBadge,
+    badge: place.label === "desk" || place.label === "cases" ? badges[place.label] : null,
   }));
   return (
     <nav aria-label={t("places")} className="flex min-w-0 grow">
@@ -43,7 +45,7 @@ export function AdminNav({ role, deskBadge }: { role: Role; deskBadge: ReactNode
         ))}
       </div>
       <div className="md:hidden">
-        <PlaceMenu {...{ places, deskBadge }} />
+        <PlaceMenu {...{ places, badges }} />
       </div>
     </nav>
   );
@@ -65,7 +67,7 @@ function PlaceLink({ href, label, isHere, badge }: Place) {
   );
 }
 
-function PlaceMenu({ places, deskBadge }: { places: Place[]; deskBadge: ReactNode }) {
+function PlaceMenu({ places, badges }: { places: Place[]; badges: Badges }) {
   const t = useTranslations("common.nav");
   const here = places.find(({ isHere }) => isHere);
   return (
@@ -77,7 +79,8 @@ function PlaceMenu({ places, deskBadge }: { places: Place[]; deskBadge: ReactNod
           className="flex min-h-11 items-center gap-1.5 rounded-md px-2 font-semibold hover:bg-wash"
         >
           {t(here?.label ?? "places")}
-          {deskBadge}
+          {badges.desk}
+          {badges.cases}
           <ChevronDown aria-hidden className="size-4" />
         </button>
       }

@@ -13,11 +13,13 @@ const ROWS = [1, 2, 3, 4];
  * 404.
  */
 export function StaffPage({
+  back,
   title,
   lead,
   actions,
   children,
 }: {
+  back?: ReactNode;
   title: ReactNode;
   lead?: ReactNode;
   actions?: ReactNode;
@@ -29,6 +31,7 @@ export function StaffPage({
       className="flex min-h-0 grow flex-col overflow-y-auto outline-offset-[-3px]"
     >
       <div className="mx-auto w-full max-w-6xl px-4 py-5 sm:px-6 sm:py-6">
+        {back}
         <div className="mb-5 flex flex-wrap items-end gap-x-6 gap-y-3">
           <div className="me-auto min-w-0">
             <h1 className="text-xl">{title}</h1>

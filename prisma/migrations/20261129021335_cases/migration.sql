@@ -50,6 +50,9 @@ ALTER TABLE "extension" ADD COLUMN "cause" "MoveCause" NOT NULL DEFAULT 'asked';
 UPDATE "extension" SET cause = 'pay_day' WHERE by_pay_day;
 ALTER TABLE "extension" DROP COLUMN "by_pay_day";
 
+-- AlterTable
+ALTER TABLE "merchant" ADD COLUMN "case_email" TEXT;
+
 -- CreateTable
 CREATE TABLE "case_change" (
     "id" UUID NOT NULL,

@@ -45,7 +45,8 @@ export async function paymentsAhead(person: Person) {
      join ledger_entry e on e.instalment_id = i.id
      where c.email = $1 and i.due_on >= (now() at time zone c.time_zone)::date
        and not exists (
-         select 1 from purchase_case r where r.purchase_id = p.purchase_id and r.ended_at is null)
+         select 1 from purchase_case r where r.purchase_id = p.purchase_id
+           and r.ended_at is null)
        and not exists (
          select 1 from hardship h where h.plan_id = p.id and h.ended_at is null)
      group by i.id, p.id, c.id

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { decideCase } from "#server/cases/end.ts";
 import { remindOfQuestions, watchDeadlines } from "#server/cases/sweeps.ts";
@@ -37,10 +38,12 @@ test("through sixty days on hold nothing is charged, asked for or overdue, and t
     states.add(state);
     expect(overdue.minor).toBe(0);
     expect(instalments.map((one) => one.state)).not.toContain("overdue");
-    if (day === 20) await askCustomer(agent, { id, text: "Could you show us a photo?" });
+    if (day === 20)
+      await askCustomer(agent, { id, key: randomUUID(), text: "Could you show us a photo?" });
     const answer = { id, key: crypto.randomUUID(), text: "It is the left one.", fileIds: [] };
     if (day === 33) await addToCase(customer, answer);
-    if (day === 35) await passOn(agent, { id, text: "Please look at the left shoe." });
+    if (day === 35)
+      await passOn(agent, { id, key: randomUUID(), text: "Please look at the left shoe." });
   });
   expect([...states]).toEqual(["on_hold"]);
   expect(await chargesOf(paying)).toEqual([]);

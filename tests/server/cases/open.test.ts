@@ -28,6 +28,22 @@ test("a report puts the plan on hold, gives the shop a week, and says so by mail
   expect(mail?.text).toContain(`/cases/${id}`);
 });
 
+test("the shop reads what was reported and until when, and a shop without an address is not written to", async () => {
+  const { plan } = await reported();
+  const { reference } = await db.purchase.findUniqueOrThrow({ where: { id: plan.purchaseId } });
+  const told = { toAddress: "service@shop.test", subject: { contains: reference } };
+  const mail = await db.mail.findFirstOrThrow({ where: told });
+  expect(mail.subject).toContain("broken or faulty, £187.98");
+  expect(mail.text).toContain("The sole came off on the second day.");
+  expect(mail.text).toContain("by Friday 27 November");
+
+  const sent = await db.mail.count({ where: { toAddress: "service@shop.test" } });
+  const { customer, plan: other } = await onAutopay();
+  await db.merchant.updateMany({ data: { caseEmail: null } });
+  await openCase({ viewer: customer, customerId: customer.id }, faulty(other));
+  expect(await db.mail.count({ where: { toAddress: "service@shop.test" } })).toBe(sent);
+});
+
 test("a parcel sent back has two weeks", async () => {
   const { customer, plan } = await reported({ kind: "sent_back" });
   const { purchase } = await getPlan(customer, plan.id);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { getCaseForStaff } from "#server/cases/case.ts";
 import { countCases, listCases } from "#server/cases/queue.ts";
@@ -16,7 +17,7 @@ test("each is in the list of whoever has to act, the nearest day first", async (
   const agent = await createAgent();
   const waiting = await reported();
   const asked = await reported();
-  await askCustomer(agent, { id: asked.id, text: "Which of the two is it?" });
+  await askCustomer(agent, { id: asked.id, key: randomUUID(), text: "Which of the two is it?" });
   expect(await idsIn(agent, { list: "shop" })).toContain(waiting.id);
   expect(await idsIn(agent, { list: "customer" })).toContain(asked.id);
 

@@ -24,12 +24,13 @@ test("asked by staff the customer has two weeks; their answer gives it to us", a
   const agent = await createAgent();
   const question = async () => (await getPlan(customer, plan.id)).question;
   expect(await question()).toBeNull();
-  await askCustomer(agent, { id, text: "Which of the two is it?" });
+  await askCustomer(agent, { id, key: randomUUID(), text: "Which of the two is it?" });
   expect(await getCase(customer, id)).toMatchObject({ turn: "customer", dueOn: "2026-12-04" });
   expect(await question()).toEqual({ caseId: id, dueOn: "2026-12-04" });
   const mail = (await mailsTo(customer)).at(-1);
   expect(mail?.text).toContain("Which of the two is it?");
 
+  setTime("2026-11-20T15:00:00Z");
   const answer = words(id);
   await Promise.all([addToCase(customer, answer), addToCase(customer, answer)]);
   const { turn, dueOn, history } = await getCase(customer, id);
@@ -53,8 +54,12 @@ test("strangers neither read nor add, customers ask nobody, and nothing is said 
   const stranger = await createCustomer();
   await expect(getCase(stranger, id)).rejects.toThrow(new NotFound());
   await expect(addToCase(stranger, words(id))).rejects.toThrow(new NotFound());
-  await expect(reopenCase(stranger, { id, text: "Mine." })).rejects.toThrow(new NotFound());
-  await expect(askCustomer(customer, { id, text: "Why?" })).rejects.toThrow(Forbidden);
+  await expect(reopenCase(stranger, { id, key: randomUUID(), text: "Mine." })).rejects.toThrow(
+    new NotFound(),
+  );
+  await expect(askCustomer(customer, { id, key: randomUUID(), text: "Why?" })).rejects.toThrow(
+    Forbidden,
+  );
   await withdrawCase(customer, id);
   await expect(addToCase(customer, words(id))).rejects.toThrow(new Conflict("cases.hasEnded"));
 });
@@ -66,7 +71,8 @@ test("closed too early, it is opened again: on hold, and ours to look into", asy
     state: "declined",
     reopenUntil: "2026-12-20",
   });
-  const again = () => reopenCase(customer, { id, text: "They were not, see the photo." });
+  const again = () =>
+    reopenCase(customer, { id, key: randomUUID(), text: "They were not, see the photo." });
   await Promise.all([again(), again()]);
   expect(await getCase(customer, id)).toMatchObject({ state: "open", turn: "us" });
   const { state, timeline } = await getPlan(customer, plan.id);
@@ -76,7 +82,7 @@ test("closed too early, it is opened again: on hold, and ours to look into", asy
 
 test("opened again twice is enough, after a month too late, and never beside another open one", async () => {
   const { customer, plan, id } = await reported();
-  const again = () => reopenCase(customer, { id, text: "Still broken." });
+  const again = () => reopenCase(customer, { id, key: randomUUID(), text: "Still broken." });
   for (let times = 0; times < 2; times++) {
     await withdrawCase(customer, id);
     await again();
@@ -87,7 +93,11 @@ test("opened again twice is enough, after a month too late, and never beside ano
   const other = await reported();
   await withdrawCase(other.customer, other.id);
   setTime("2026-12-21T12:00:00Z");
-  const late = reopenCase(other.customer, { id: other.id, text: "Still broken." });
+  const late = reopenCase(other.customer, {
+    id: other.id,
+    key: randomUUID(),
+    text: "Still broken.",
+  });
   await expect(late).rejects.toThrow(new Conflict("cases.cannotReopen"));
 
   setTime("2026-11-21T12:00:00Z");
@@ -95,14 +105,22 @@ test("opened again twice is enough, after a month too late, and never beside ano
   await withdrawCase(third.customer, third.id);
   const reporter = { viewer: third.customer, customerId: third.customer.id };
   await openCase(reporter, faulty(third.plan));
-  const beside = reopenCase(third.customer, { id: third.id, text: "Still broken." });
+  const beside = reopenCase(third.customer, {
+    id: third.id,
+    key: randomUUID(),
+    text: "Still broken.",
+  });
   await expect(beside).rejects.toThrow(new Conflict("plans.caseIsOpen"));
   expect((await getPlan(customer, plan.id)).state).not.toBe("on_hold");
 });
 
 test("a customer who is silent for two weeks is told, and can open it again", async () => {
   const { customer, id } = await reported();
-  await askCustomer(await createAgent(), { id, text: "Which of the two is it?" });
+  await askCustomer(await createAgent(), {
+    id,
+    key: randomUUID(),
+    text: "Which of the two is it?",
+  });
   setTime("2026-12-04T23:00:00Z");
   await watchDeadlines();
   expect(await getCase(customer, id)).toMatchObject({ state: "open" });

@@ -38,6 +38,7 @@ function sampleCase(given: Partial<CaseView> = {}): CaseView {
     ...(row as CaseSummary),
     dueOn: "2026-12-10",
     reference: "NS-1",
+    refund: null,
     history: [],
     ...given,
   };

@@ -58,6 +58,13 @@ const written: Record<string, AuditEntryView["details"]> = {
   "feedback.note": {},
   "feedback.reply": {},
   "feedback.export": { count: 12 },
+  "cases.opened": {},
+  "cases.asked": {},
+  "cases.passed_on": {},
+  "cases.reopened": {},
+  "cases.accepted": {},
+  "cases.declined": {},
+  "cases.read": { name: "Fjord & Fell" },
 };
 
 test.each(LANGUAGES)(
@@ -68,7 +75,7 @@ test.each(LANGUAGES)(
     );
     for (const sentence of sentences) {
       expect(sentence).toContain("Ruth Adler");
-      expect(sentence).not.toMatch(/none|undefined|people\.|desk\.|feedback\./u);
+      expect(sentence).not.toMatch(/none|undefined|people\.|desk\.|feedback\.|cases\./u);
     }
     expect(new Set(sentences).size).toBe(sentences.length);
   },

@@ -6,6 +6,7 @@ import { reopenText } from "#app/_cases/drafts.ts";
 import { SendProblem } from "#app/_cases/send-problem.tsx";
 import { useStoredDraft } from "#app/_chat/hooks/use-stored-draft.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
+import { useClientKey } from "#app/_trpc/use-client-key.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { dayTag } from "#app/_ui/tags.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
@@ -22,9 +23,11 @@ export function ReopenForm({ row, onSent, children }: ReopenFormProps) {
   const [text, setText] = useStoredDraft(reopenText(row.id), field);
   const [isTried, setTried] = useState(false);
   const { refresh } = useRouter();
+  const { keyFor, forget } = useClientKey();
   const { mutate, isPending, error } = useMutation(
     useTRPC().cases.reopen.mutationOptions({
       onSuccess() {
+        forget();
         setText("");
         lookAtActivity();
         onSent();
@@ -40,7 +43,7 @@ export function ReopenForm({ row, onSent, children }: ReopenFormProps) {
     event.preventDefault();
     setTried(true);
     if (words === "") field.current?.focus();
-    else if (excess <= 0) mutate({ id: row.id, text: words });
+    else if (excess <= 0) mutate({ id: row.id, key: keyFor(words), text: words });
   }
 
   return (

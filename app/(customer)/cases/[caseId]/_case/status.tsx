@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import { StandingBadge, StandingText } from "#app/_cases/standing.tsx";
 import { cn } from "#app/_ui/cn.ts";
 import { Link } from "#app/_ui/link.tsx";
-import { dayTag } from "#app/_ui/tags.tsx";
-import type { CaseSummary } from "#server/plans/schema.ts";
+import { dayTag, moneyTag } from "#app/_ui/tags.tsx";
+import type { CaseView } from "#server/cases/schema.ts";
 
 type StatusProps = {
-  row: CaseSummary;
+  row: CaseView;
   /** Something of the plan is still to be paid. */
   owes: boolean;
   isOnHold: boolean;
@@ -30,6 +30,7 @@ export function Status({ row, owes, isOnHold }: StatusProps) {
           <StandingText row={row} />
         </p>
       </div>
+      {row.refund && <p>{t.rich("standing.refund", { amount: moneyTag(row.refund.amount) })}</p>}
       {row.reopenUntil && (
         <p>{t.rich("standing.reopen", { day: dayTag(row.reopenUntil, "weekday") })}</p>
       )}

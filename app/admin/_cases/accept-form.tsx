@@ -1,0 +1,56 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import type { StaffCaseView } from "#server/cases/schema.ts";
+import { moneyText } from "#server/platform/format/money.ts";
+import type { Money } from "#server/plans/schema.ts";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { isolated } from "#app/_ui/isolated.ts";
+import { PlanForm, PlanFormDone } from "../_desk/plan-form.tsx";
+import { AmountField, useAmount } from "./amount-field.tsx";
+import { useRefreshedCases } from "./use-cases.ts";
+
+/** All that was asked for, or the part that the shop gives back. */
+export function AcceptForm({ story }: { story: StaffCaseView }) {
+  const t = useTranslations("caseDesk.accept");
+  const locale = useLocale();
+  // What was on the screen is what is confirmed, whatever is paid back meanwhile.
+  const [{ asked, most }] = useState(() => ({ asked: story.amount, most: mostOf(story) }));
+  const given = useAmount(most, most);
+  const { accept, isBusy, error, accepted } = useAccept(story.id);
+  const textOf = (minor: number) => isolated(moneyText({ minor, currency: most.currency }, locale));
+
+  if (accepted !== null) return <PlanFormDone title={t("done", { amount: textOf(accepted) })} />;
+  const { amount } = given;
+  return (
+    <PlanForm
+      confirm={amount ? t("confirm", { amount: textOf(amount.minor) }) : t("confirmNone")}
+      isBusy={isBusy}
+      isIncomplete={!amount}
+      error={error}
+      onConfirm={() => amount && accept(amount.minor)}
+    >
+      <AmountField {...{ given, most }} {...(asked.minor > most.minor && { asked })} />
+      <p className="text-sm">{t("effect")}</p>
+    </PlanForm>
+  );
+}
+
+/** Not more than was asked for, nor than is left of the purchase. */
+const mostOf = ({ amount, most }: Pick<StaffCaseView, "amount" | "most">): Money =>
+  amount.minor < most.minor ? amount : most;
+
+function useAccept(id: string) {
+  const onSettled = useRefreshedCases();
+  const { mutate, isPending, error, isSuccess, variables } = useMutation(
+    useTRPC().cases.accept.mutationOptions({ onSettled }),
+  );
+  return {
+    accept: (minor: number) => mutate({ id, minor }),
+    isBusy: isPending,
+    error,
+    accepted: isSuccess ? variables.minor : null,
+  };
+}

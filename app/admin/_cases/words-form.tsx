@@ -1,0 +1,55 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { STORY_LIMIT } from "#server/cases/policy.ts";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { useClientKey } from "#app/_trpc/use-client-key.ts";
+import { TextArea } from "#app/_ui/text-area.tsx";
+import { PlanForm, PlanFormDone } from "../_desk/plan-form.tsx";
+import type { Act } from "./acts.ts";
+import { useRefreshedCases } from "./use-cases.ts";
+
+type WordsFormProps = { id: string; act: Exclude<Act, "accept"> };
+
+/** What is done with words alone. */
+export function WordsForm({ id, act }: WordsFormProps) {
+  const t = useTranslations("caseDesk");
+  const [text, setText] = useState("");
+  const { send, isBusy, error, isDone } = useSend({ id, act });
+  if (isDone) return <PlanFormDone title={t(`${act}.done`)} />;
+  return (
+    <PlanForm
+      confirm={t(`${act}.confirm`)}
+      isBusy={isBusy}
+      isIncomplete={text.trim() === ""}
+      error={error}
+      onConfirm={() => send(text.trim())}
+    >
+      <TextArea
+        label={t(`${act}.text`)}
+        hint={t(`${act}.effect`)}
+        className="min-h-24"
+        maxLength={STORY_LIMIT}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+    </PlanForm>
+  );
+}
+
+/** Of two agents at once the second is told, and sees what the first has done. */
+function useSend({ id, act }: WordsFormProps) {
+  const onSettled = useRefreshedCases();
+  const { keyFor } = useClientKey();
+  const { mutate, isPending, error, isSuccess } = useMutation(
+    useTRPC().cases[act].mutationOptions({ onSettled }),
+  );
+  return {
+    send: (text: string) => mutate({ id, text, key: keyFor({ act, text }) }),
+    isBusy: isPending,
+    error,
+    isDone: isSuccess,
+  };
+}
