@@ -20,10 +20,13 @@ const words = (id: string, text = "It is the left one.") => ({
 });
 
 test("asked by staff the customer has two weeks; their answer gives it to us", async () => {
-  const { customer, id } = await reported();
+  const { customer, plan, id } = await reported();
   const agent = await createAgent();
+  const question = async () => (await getPlan(customer, plan.id)).question;
+  expect(await question()).toBeNull();
   await askCustomer(agent, { id, key: randomUUID(), text: "Which of the two is it?" });
   expect(await getCase(customer, id)).toMatchObject({ turn: "customer", dueOn: "2026-12-04" });
+  expect(await question()).toEqual({ caseId: id, dueOn: "2026-12-04" });
   const mail = (await mailsTo(customer)).at(-1);
   expect(mail?.text).toContain("Which of the two is it?");
 
@@ -32,6 +35,7 @@ test("asked by staff the customer has two weeks; their answer gives it to us", a
   await Promise.all([addToCase(customer, answer), addToCase(customer, answer)]);
   const { turn, dueOn, history } = await getCase(customer, id);
   expect({ turn, dueOn }).toEqual({ turn: "us", dueOn: "2026-11-25" });
+  expect(await question()).toBeNull();
   expect(history.map(({ step, by }) => [step, by?.isCustomer])).toEqual([
     ["opened", true],
     ["asked", false],

@@ -5,7 +5,7 @@ import { Refund } from "#app/(customer)/plans/[planId]/_plan/refund.tsx";
 import { CaseCard } from "#app/(customer)/plans/[planId]/_plan/case-card.tsx";
 import { Schedule } from "#app/(customer)/plans/[planId]/_plan/schedule.tsx";
 import { Timeline } from "#app/(customer)/plans/[planId]/_plan/timeline.tsx";
-import type { InstalmentView, PlanDetail, RefundView } from "#server/plans/schema.ts";
+import type { CaseSummary, InstalmentView, PlanDetail, RefundView } from "#server/plans/schema.ts";
 import type { TimelineEntry } from "#server/plans/timeline.ts";
 import { samplePlan } from "#tests/support/plan-sample.ts";
 import { readable, rendered } from "#tests/support/render.tsx";
@@ -137,10 +137,13 @@ test("a refund that only lowers the plan sends nothing anywhere", async () => {
   expect(markup).toMatch(/aria-current="step"[^>]*>.*Received/u);
 });
 
-test("an open return says who acts next, and until when", async () => {
+test("an open return says who acts next, and asks loudly when it is the customer", async () => {
   const [row] = samplePlan().purchase.cases;
-  const text = readable(await rendered(row && <CaseCard row={row} />));
-  expect(text).toContain("North Sole has until Thursday 29 October to answer.");
+  const card = async (given: Partial<CaseSummary>) =>
+    readable(await rendered(row && <CaseCard row={{ ...row, ...given }} />));
+  expect(await card({})).toContain("North Sole has until Thursday 29 October to answer.");
+  expect(await card({})).toContain("View details");
+  expect(await card({ turn: "customer" })).toMatch(/We need your answer .* Answer now/u);
 });
 
 test("the receipt shows goods, interest with its rate, and the sum", async () => {

@@ -13,32 +13,40 @@ import { Withdraw } from "./withdraw.tsx";
 export function CaseActions({ row, children }: { row: CaseSummary; children: ReactNode }) {
   const t = useTranslations("cases.case");
   const [writes, setWrites] = useState(false);
-  const form = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const isOpen = row.state === "open";
-  const Form = formOf(row);
+  const form = formOf(row);
 
   function write() {
     flushSync(() => setWrites(true));
-    form.current?.querySelector("textarea")?.focus();
+    place.current?.querySelector("textarea")?.focus();
   }
   function leave() {
     flushSync(() => setWrites(false));
     opener.current?.focus();
   }
+  const close = () => setWrites(false);
+  const cancel = <Button onClick={leave}>{t("cancel")}</Button>;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      {writes && Form && (
-        <div ref={form} className="card p-4 sm:p-6">
-          <Form row={row} onSent={() => setWrites(false)}>
-            <Button onClick={leave}>{t("cancel")}</Button>
-          </Form>
+      {writes && form && (
+        <div ref={place} className="card p-4 sm:p-6">
+          {form === "add" ? (
+            <AddForm row={row} onSent={close}>
+              {cancel}
+            </AddForm>
+          ) : (
+            <ReopenForm row={row} onSent={close}>
+              {cancel}
+            </ReopenForm>
+          )}
         </div>
       )}
       <div className="flex flex-wrap gap-2 *:grow sm:*:grow-0">
-        {!writes && Form && (
+        {!writes && form && (
           <Button ref={opener} kind="soft" onClick={write}>
-            {t(isOpen ? "add" : "reopen")}
+            {t(form)}
           </Button>
         )}
         {isOpen && <Withdraw row={row} />}
@@ -50,6 +58,6 @@ export function CaseActions({ row, children }: { row: CaseSummary; children: Rea
 
 /** What can be written now, beside the answer to a question. */
 function formOf({ state, turn, reopenUntil }: CaseSummary) {
-  if (state !== "open") return reopenUntil === null ? null : ReopenForm;
-  return turn === "customer" ? null : AddForm;
+  if (state !== "open") return reopenUntil === null ? null : "reopen";
+  return turn === "customer" ? null : "add";
 }
