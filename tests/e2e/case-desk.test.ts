@@ -35,7 +35,7 @@ async function act(
 test("an agent reports a problem at the customer's word, from the plan beside their chat", async ({
   browse,
 }) => {
-  const customer = await browse("sofia");
+  const customer = await browse("yousef");
   const plan = await reportable(customer);
   await customer.goto("/chat");
   await say(customer, "My parcel never came.");
@@ -44,7 +44,7 @@ test("an agent reports a problem at the customer's word, from the plan beside th
   const agent = await browse("jonas", { size: desktop });
   await agent.goto("/admin/desk");
   await list(agent, "Assistant").click();
-  await row(agent, "Sofia Holmberg").click();
+  await row(agent, "يوسف رحماني").click();
   await agent.getByRole("button", { name: "Take over" }).click();
   const line = agent.getByRole("listitem").filter({ hasText: plan.title });
   await line.getByRole("button", { name: "Report problem" }).click();
@@ -67,7 +67,7 @@ test("a reported problem is asked about, forwarded, and accepted in part: the pl
 }) => {
   // Of two who decide at once the second is told.
   mayComplain(/status of 409/);
-  const customer = await browse("emre");
+  const customer = await browse("salma");
   const plan = await reportable(customer);
   const { cases } = apiOf(customer.context());
   const { id } = await cases.open.mutate({
@@ -81,7 +81,7 @@ test("a reported problem is asked about, forwarded, and accepted in part: the pl
 
   const agent = await browse("grace", { size: desktop });
   await agent.goto("/admin/cases?list=shop");
-  await agent.getByRole("link", { name: "Emre Yıldız" }).click();
+  await agent.getByRole("link", { name: "سلمى حداد" }).click();
   await expect(agent.getByText(STORY)).toBeVisible();
   await expectNothing(agent, "a case");
   await act(agent, { name: "Ask the customer", text: "Which zip?", confirm: "Send question" });

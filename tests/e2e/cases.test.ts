@@ -60,11 +60,11 @@ async function reportFault(page: Page) {
 test("a broken item is reported once with its photo, and the plan is on hold until it is closed", async ({
   browse,
 }) => {
-  const page = await browse("oskar");
+  const page = await browse("tomasz");
   const planId = await reportable(page);
   await page.goto(`/plans/${planId}`);
   await reportFault(page);
-  expect(await casesOf("oskar")).toEqual([{ kind: "faulty", end: null, files: 1 }]);
+  expect(await casesOf("tomasz")).toEqual([{ kind: "faulty", end: null, files: 1 }]);
   await expect(status(page)).toContainText("Your plan is on hold");
   await expect(activity(page).getByRole("link", { name: /zip\.jpg/u })).toBeVisible();
   await expect(page).toHaveTitle(/Broken or faulty/u);
@@ -95,7 +95,7 @@ test("a broken item is reported once with its photo, and the plan is on hold unt
 test("what we ask is on the first page, and its answer gives the turn back to us", async ({
   browse,
 }) => {
-  const page = await browse("sofia");
+  const page = await browse("jamal");
   const { cases } = apiOf(page.context());
   const asked = { key: randomUUID(), kind: "sent_back" as const, minor: 500, fileIds: [] };
   const { id } = await cases.open.mutate({
