@@ -2,7 +2,7 @@ import { addDays } from "#server/platform/calendar.ts";
 import type { CaseKind, CaseTurn } from "#server/platform/prisma/enums.ts";
 
 /** A shop waits for a parcel before it can answer; anything else it can look up. */
-const SHOP_DAYS: Record<CaseKind, number> = {
+export const SHOP_DAYS: Record<CaseKind, number> = {
   sent_back: 14,
   not_arrived: 7,
   wrong_item: 7,
