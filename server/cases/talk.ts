@@ -35,14 +35,18 @@ async function isSaid(tx: Tx, { row }: LockedCase, key: string) {
   return known !== null;
 }
 
-/** Something is missing; until the customer says it nothing goes on. */
-export async function askCustomer(viewer: Viewer, { id, text }: Words) {
+/**
+ * Something is missing; until the customer says it nothing goes on.
+ * @param past when it was, of what is written down afterwards
+ */
+export async function askCustomer(viewer: Viewer, { id, text }: Words, past?: Date) {
   authorize(canHandleCases(viewer));
-  await changeCase(viewer, id, async (tx, found) => {
+  const change = async (tx: Tx, found: LockedCase) => {
     mustBeOpen(found.row);
     await giveTurn(tx, found, "customer");
     await writeStep(tx, found, { step: "asked", by: viewer, text });
-  });
+  };
+  await changeCase(viewer, id, change, past);
 }
 
 /** The shop is asked again, with what came meanwhile. */
