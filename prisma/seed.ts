@@ -1,13 +1,14 @@
 import { publishArticles } from "#server/articles/content.ts";
 import { db } from "#server/platform/db.ts";
 import { dayIn, now } from "#server/platform/clock.ts";
+import { languageOf } from "#server/platform/locale.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { writeCalls } from "./demo/calls.ts";
 import { writeConversations } from "./demo/conversations.ts";
 import { MERCHANTS } from "./demo/merchants.ts";
 import { writeMethods } from "./demo/methods.ts";
 import { writePayments } from "./demo/payments.ts";
-import { CUSTOMERS } from "./demo/people.ts";
+import { CUSTOMERS, type DemoCustomer } from "./demo/people.ts";
 import { seedPurchase } from "./demo/seed-purchase.ts";
 import { writeShifts } from "./demo/shifts.ts";
 import { DAYS_TO_JOIN, STAFF } from "./demo/staff.ts";
@@ -73,15 +74,25 @@ async function seedPurchases(people: Viewer[]) {
     for (let customer = customers.shift(); customer; customer = customers.shift()) {
       const { email } = customer;
       const viewer = people.find((person) => person.email === email);
-      if (!viewer) continue;
+      const agent = agentFor(customer, people);
+      if (!viewer || !agent) continue;
       for (const { story, number } of numbered.filter((one) => one.story.email === email)) {
         const merchantId = merchants.get(story.merchant) ?? "";
-        await seedPurchase(story, { customer, viewer, merchantId, seed: number, now: now() });
+        const context = { customer, viewer, agent, merchantId };
+        await seedPurchase(story, { ...context, seed: number, now: now() });
       }
     }
   }
   await Promise.all(Array.from({ length: LANES }, lane));
   return numbered.length;
+}
+
+function agentFor({ locale }: DemoCustomer, people: Viewer[]) {
+  const language = languageOf(locale);
+  const speaker = STAFF.find(
+    ({ role, languages }) => role === "agent" && languages[0] === language,
+  );
+  return people.find(({ email }) => email === speaker?.email);
 }
 
 async function writeMerchants() {

@@ -1,13 +1,16 @@
 import { v7 as newId } from "uuid";
 import { decideCase } from "#server/cases/end.ts";
 import { openCase } from "#server/cases/open.ts";
+import { goOnAfterSilence } from "#server/cases/sweeps.ts";
+import { askCustomer } from "#server/cases/talk.ts";
 import { markRefundArrived, markRefundSent, recordRefund } from "#server/payments/refund.ts";
 import { addDays } from "#server/platform/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
-import { catalogueOf, type Language } from "#server/platform/locale.ts";
+import { catalogueOf } from "#server/platform/locale.ts";
 import type { OpenedPlan } from "#server/plans/open.ts";
 import { instantOn } from "./days.ts";
+import { GIVEN_BACK_WORDS } from "./given-back-words.ts";
 import type { SeedContext } from "./seed-purchase.ts";
 import { randomFrom } from "./random.ts";
 import type { Course } from "./stories.ts";
@@ -19,7 +22,7 @@ export async function giveBack(
   plan: OpenedPlan,
   items: Item[],
   { givenBack, dueIn }: Course,
-  { viewer, customer, seed, now }: SeedContext,
+  { viewer, agent, customer, seed, now }: SeedContext,
 ) {
   const { purchaseId } = plan;
   const today = dayIn(customer.timeZone, now);
@@ -27,19 +30,27 @@ export async function giveBack(
   const ago = (days: number) =>
     instantOn(addDays(today, -days), customer.timeZone, minutes + (days % 5) * 7, now);
   const part = partOf(items);
+  const all = items.reduce((sum, item) => sum + item.quantity * item.unitMinor, 0);
   const refund = { id: newId(), purchaseId, amountMinor: part };
+  const words = GIVEN_BACK_WORDS[catalogueOf(viewer.locale)];
 
-  const sendBack = (minor: number, at: Date) => {
-    const words = WORDS[catalogueOf(viewer.locale)];
-    const sent = { key: newId(), planId: plan.id, kind: "sent_back" as const, minor };
-    return openCase({ viewer, customerId: viewer.id }, { ...sent, text: words.sent }, at);
+  const report = (kind: "sent_back" | "faulty" | "not_arrived", minor: number, at: Date) => {
+    const told = { key: newId(), planId: plan.id, kind, minor, text: words[kind] };
+    return openCase({ viewer, customerId: viewer.id }, told, at);
   };
 
-  if (givenBack === "return_open") await sendBack(part, ago(3));
+  if (givenBack === "return_open") await report("sent_back", part, ago(3));
   if (givenBack === "return_declined") {
-    const { id } = await sendBack(part, ago(12));
-    const text = WORDS[catalogueOf(viewer.locale)].declined;
-    await decideCase(null, { id, end: "declined", text }, ago(6));
+    const { id } = await report("sent_back", part, ago(12));
+    await decideCase(null, { id, end: "declined", text: words.declined }, ago(6));
+  }
+  if (givenBack === "photo_asked") {
+    const { id } = await report("faulty", part, ago(5));
+    await askCustomer(agent, { id, key: newId(), text: words.asked }, ago(2));
+  }
+  if (givenBack === "shop_silent") {
+    const { id } = await report("not_arrived", all, ago(10));
+    await goOnAfterSilence(id, ago(2));
   }
   if (givenBack === "refund_created") await recordRefund({ ...refund, at: ago(1) });
   if (givenBack === "refund_sent") {
@@ -54,33 +65,13 @@ export async function giveBack(
   // All of it came back before the next instalment was due.
   if (givenBack === "whole_purchase") {
     const at = (days: number) => ago(days - dueIn);
-    const amountMinor = items.reduce((sum, item) => sum + item.quantity * item.unitMinor, 0);
-    const { id } = await sendBack(amountMinor, at(12));
-    await decideCase(null, { id, end: "accepted", minor: amountMinor }, at(6));
+    const { id } = await report("sent_back", all, at(12));
+    await decideCase(null, { id, end: "accepted", minor: all }, at(6));
     const { id: refundId } = await db.refund.findUniqueOrThrow({ where: { caseId: id } });
     await markRefundSent(refundId, at(4));
     await markRefundArrived(refundId, at(1));
   }
 }
-
-const WORDS: Record<Language, { sent: string; declined: string }> = {
-  en: {
-    sent: "It doesn’t fit, so I sent it back with the label from the parcel.",
-    declined: "The shop says that it was used and can’t be sold again.",
-  },
-  de: {
-    sent: "Es passt nicht, deshalb habe ich es mit dem Etikett aus dem Paket zurückgeschickt.",
-    declined: "Der Shop sagt, dass es benutzt wurde und nicht mehr verkauft werden kann.",
-  },
-  sv: {
-    sent: "Det passade inte, så jag skickade tillbaka det med etiketten i paketet.",
-    declined: "Butiken säger att varan är använd och inte kan säljas igen.",
-  },
-  ar: {
-    sent: "المقاس غير مناسب، فأعدته بالملصق الموجود في الطرد.",
-    declined: "يقول المتجر إن المنتج استُخدم ولا يمكن بيعه مرة أخرى.",
-  },
-};
 
 function partOf(items: Item[]) {
   const last = items.at(-1);

@@ -44,7 +44,8 @@ function fits(need: Need): Fits {
   if (need === "instalments")
     return (one, at) => isRunning(one, at) && one.plan?.kind === "instalments";
   if (need === "next") return (one, at, timeZone) => nextOf(one, at, timeZone) !== null;
-  if (need === "return") return ({ cases }, at) => cases.some((one) => isOpen(one, at));
+  if (need === "return")
+    return ({ cases }, at) => cases.some((one) => one.kind === "sent_back" && isOpen(one, at));
   if (need === "refund")
     return ({ refunds }, at) => refunds.some((one) => isWithin(12, one.createdAt, at));
   if (need === "failed")

@@ -20,6 +20,8 @@ const CHARGES = 6 * 60;
 export type SeedContext = {
   customer: DemoCustomer;
   viewer: Viewer;
+  /** Of staff, one who speaks their language. */
+  agent: Viewer;
   merchantId: string;
   /** Different for each story, the same each time. */
   seed: number;

@@ -8,6 +8,8 @@ type Failure = "insufficient_funds" | "card_expired" | "declined";
 export type GivenBack =
   | "return_open"
   | "return_declined"
+  | "photo_asked"
+  | "shop_silent"
   | "refund_created"
   | "refund_sent"
   | "refund_arrived"
@@ -74,7 +76,7 @@ const HANNAH: Told[] = [
   ["little-acorn", [0], FOUR, { paid: 2, dueIn: -1, failure: "card_expired" }],
   ["lampa", [1], THIRTY, { paid: 0, dueIn: 6 }],
   ["nook-and-cranny", [1], SIX, { paid: 2, dueIn: 20, hardship: true }],
-  ["north-sole", [2, 3], THREE, { paid: 1, dueIn: 4, givenBack: "return_open" }],
+  ["north-sole", [2, 3], THREE, { paid: 1, dueIn: 4, givenBack: "photo_asked" }],
   ["page-turner", [0], THREE, { paid: 3, dueIn: -15 }],
 ];
 
@@ -108,7 +110,7 @@ const USUAL: Usual[] = [
   { from: 80, to: 400, terms: THREE, course: { paid: 1, dueIn: 7, givenBack: "return_declined" } },
   { from: 900, to: 2500, terms: TWENTY_FOUR, course: { paid: 10, dueIn: 24 } },
   { from: 20, to: 100, terms: THIRTY, course: { paid: 0, dueIn: -14, hardship: true } },
-  { from: 80, to: 400, terms: THREE, course: { paid: 1, dueIn: 5, givenBack: "return_open" } },
+  { from: 80, to: 400, terms: THREE, course: { paid: 1, dueIn: 5, givenBack: "shop_silent" } },
   { from: 500, to: 2500, terms: SIX, course: { paid: 4, dueIn: 14, settledEarly: true } },
   { from: 80, to: 400, terms: FOUR, course: { paid: 2, dueIn: -18, givenBack: "whole_purchase" } },
 ];

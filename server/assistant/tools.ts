@@ -83,7 +83,8 @@ export function toolsFor(viewer: Viewer, today: string, turn: Turn) {
       }),
     }),
     returnStatus: tool({
-      description: "Returns and whether they hold the plan's payments",
+      description:
+        "Returns and reported problems: whether they hold the plan's payments, whose turn it is and until when",
       inputSchema: about,
       execute: async ({ about: words }): Answer<"returnStatus"> => ({
         returns: (await plans(words))

@@ -20,13 +20,17 @@ export async function watchDeadlines() {
     take: AT_ONCE,
     select: { id: true },
   });
-  return eachByItself(rows, async ({ id }) => {
-    let done = 0;
-    await changeCase(null, id, async (tx, found) => {
-      if (isPast(found)) done = await goOn(tx, found);
-    });
-    return done;
-  });
+  return eachByItself(rows, ({ id }) => goOnAfterSilence(id));
+}
+
+/** @param past when it was, of what is written down afterwards. @returns 0 where nobody was silent for too long */
+export async function goOnAfterSilence(id: string, past?: Date) {
+  let done = 0;
+  const change = async (tx: Tx, found: LockedCase) => {
+    if (isPast(found)) done = await goOn(tx, found);
+  };
+  await changeCase(null, id, change, past);
+  return done;
 }
 
 const isPast = ({ row, today }: LockedCase) => !row.endedAt && dayOf(row.dueOn) < today;

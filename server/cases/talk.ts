@@ -35,15 +35,19 @@ async function isSaid(tx: Tx, { row }: LockedCase, key: string) {
   return known !== null;
 }
 
-/** Something is missing; until the customer says it nothing goes on. */
-export async function askCustomer(viewer: Viewer, { id, key, text }: Words) {
+/**
+ * Something is missing; until the customer says it nothing goes on.
+ * @param past when it was, of what is written down afterwards
+ */
+export async function askCustomer(viewer: Viewer, { id, key, text }: Words, past?: Date) {
   authorize(canHandleCases(viewer));
-  await changeCase(viewer, id, async (tx, found) => {
+  const change = async (tx: Tx, found: LockedCase) => {
     if (await isSaid(tx, found, key)) return;
     mustBeOpen(found.row);
     await giveTurn(tx, found, "customer");
     await writeStep(tx, found, { id: key, step: "asked", by: viewer, text });
-  });
+  };
+  await changeCase(viewer, id, change, past);
 }
 
 /** The shop is asked again, with what came meanwhile. */

@@ -42,7 +42,7 @@ export async function writeStep(tx: Tx, { row, plan, at, isPast }: Found, said: 
     await takeFiles(tx, taken);
   }
   if (by && isStaff(by)) {
-    await audit(tx, by, { action: `cases.${step}`, subjectId: caseId, customerId });
+    await audit(tx, by, { action: `cases.${step}`, subjectId: caseId, customerId, at });
   }
   if (!isPast) await tell(tx, await fetchPlanIn(tx, plan.id), row, { ...said, text: words });
 }

@@ -8,14 +8,16 @@ type NewEntry = {
   action: string;
   subjectId?: string;
   customerId?: string;
+  /** When it was, of what is written down afterwards. */
+  at?: Date;
   /** Names and values for the sentence about it; never words of a customer. */
   details?: Record<string, string | number | boolean | null>;
 };
 
 /** Written in the transaction of what it is about: neither is there without the other. */
-export const audit = (tx: Tx, viewer: Viewer, { details = {}, ...entry }: NewEntry) =>
+export const audit = (tx: Tx, viewer: Viewer, { details = {}, at = now(), ...entry }: NewEntry) =>
   tx.auditEntry.create({
-    data: { actorId: viewer.id, at: now(), details, ...entry },
+    data: { actorId: viewer.id, at, details, ...entry },
     select: { id: true },
   });
 

@@ -117,6 +117,21 @@ test("plans and instalments are there in every state", () => {
   expect(refunds.some(({ toPlan, toMethod }) => toPlan.minor > 0 && toMethod.minor > 0)).toBe(true);
 });
 
+test("cases wait for the shop, for the customer and for us", async () => {
+  const open = await db.case.findMany({
+    where: { endedAt: null },
+    include: { customer: true, changes: { include: { by: true }, orderBy: { at: "asc" } } },
+  });
+  const turns = new Set(open.map(({ turn }) => turn));
+  expect([...turns].toSorted()).toEqual(["customer", "shop", "us"]);
+  expect(new Set(open.map(({ kind }) => kind))).toEqual(
+    new Set(["sent_back", "faulty", "not_arrived"]),
+  );
+  const asked = open.find(({ turn }) => turn === "customer");
+  expect(DEMO_PEOPLE.map(({ email }) => `${email}`)).toContain(asked?.customer.email);
+  expect(asked?.changes.at(-1)).toMatchObject({ step: "asked", by: { role: "agent" } });
+});
+
 test("some plans were moved, some rest and some were paid off early", () => {
   const moved = plans.filter(({ instalments }) => instalments.some((one) => one.movedFrom));
   expect(moved.length).toBeGreaterThanOrEqual(4);

@@ -6,6 +6,7 @@ import { intentClassifier } from "./corpus.ts";
 import { helpOf, isTalk, type Intent } from "./intents.ts";
 import { movingIn, type Moving } from "./moving.ts";
 import { payingIn, paysOwnSum, type Paying } from "./paying.ts";
+import { problemIn, reportIn, type Problem, type Report } from "./reporting.ts";
 import type { Language } from "#server/platform/locale.ts";
 
 export type Ask = {
@@ -25,6 +26,8 @@ export type Ask = {
   pays: Paying;
   moves: Moving;
   sets: Setting;
+  /** What is wrong with a purchase: they learn where to report it. */
+  reports: Problem;
 };
 
 /** Below this score, or this close to the second best, it would be guessing. */
@@ -72,11 +75,16 @@ function guess(text: string, language: Language): Sure {
   if (paysOwnSum(text, language)) return { intent: "pay_early", score: 1 };
   if (asksOfAutopay(text, language)) return { intent: "payment_method", score: 1 };
   if (settingIn(text, text, language)) return { intent: "change_method", score: 1 };
+  const report = reportIn(text, text, language);
+  if (report) return { intent: isOfCase.has(report) ? "return_status" : "not_delivered", score: 1 };
   if (movingIn(text, text, language)) return { intent: "move_date", score: 1 };
   const [best] = intentClassifier()(text, language);
   if (!best || best.score < certain.score || best.lead < certain.lead) return null;
   return { intent: best.label, score: best.score };
 }
+
+/** What was sent back may be known already. */
+const isOfCase = new Set<Report>(["state", "sent_back"]);
 
 /** The point of "10.50" ends nothing. */
 const SENTENCE = /(?:[^.!?؟;\n]|(?<=\p{N})\.(?=\p{N}))+[?؟]*/gu;
@@ -100,19 +108,26 @@ function halvesOf(part: string, language: Language): string[] {
   if (halves.length < 2 || halves.length > MOST_PARTS) return [part];
   const guesses = halves.map((half) => guess(half, language)?.intent);
   const apart = new Set(guesses).size === halves.length && !guesses.includes(undefined);
-  return apart ? halves : [part];
+  return apart && !isToldAcross(part, halves, language) ? halves : [part];
+}
+
+/** "I ordered black and got a brown one": neither half says it. */
+function isToldAcross(part: string, halves: string[], language: Language) {
+  const report = reportIn(part, part, language);
+  return report !== null && !halves.some((half) => reportIn(half, half, language) === report);
 }
 
 function askOf(intent: Intent, text: string, whole: string, language: Language): Ask {
   const concepts = new Set(conceptsOf(tokensOf(text), language));
   const place = intent === "later_payment" ? placeOf(text, concepts) : 1;
   const list = intent === "later_payment" && concepts.has("several") && place > 0;
-  const { isOfPaying, isOfMoving, isOfSetting } = helpOf({ intent });
+  const { isOfPaying, isOfMoving, isOfSetting, isOfReporting } = helpOf({ intent });
   const pays = isOfPaying ? payingIn(text, whole, language) : null;
   const moves = isOfMoving ? movingIn(text, whole, language) : null;
   const sets = isOfSetting ? settingIn(text, whole, language) : null;
+  const reports = isOfReporting ? problemIn(text, whole, language) : null;
   const about = { about: whole, named: false, context: "", plan: null };
-  return { intent, text, ...about, place, list, pays, moves, sets };
+  return { intent, text, ...about, place, list, pays, moves, sets, reports };
 }
 
 function placeOf(text: string, concepts: Set<string>) {

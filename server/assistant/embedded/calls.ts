@@ -18,6 +18,7 @@ export function callsFor(
     ...understanding.asks.flatMap((ask) => callsOf(ask, results, understanding.language)),
     ...payCall(understanding, results),
     ...moveCall(understanding, results, today),
+    ...reportCall(understanding),
     ...helpCall(understanding),
     ...(person === "none" ? personCall(understanding) : []),
   ];
@@ -77,6 +78,15 @@ function moveCall(
   if (named.length > 0 && first) input.plan = first.planId;
   return [{ tool: "proposeMove", input }];
 }
+
+/** Which plan they mean, and whether it is reported already. */
+const reportCall = ({ asks }: Understanding): Call[] =>
+  asks.some(({ reports }) => reports)
+    ? [
+        { tool: "listPlans", input: {} },
+        { tool: "returnStatus", input: {} },
+      ]
+    : [];
 
 function planCall(ask: Ask, language: Language, { listPlans }: Results): Call[] {
   const plan = listPlans && planMeant(listPlans.plans, ask, language);

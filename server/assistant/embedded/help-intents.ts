@@ -10,6 +10,8 @@ export type HelpIntent = {
   isOfPaying?: true;
   isOfMoving?: true;
   isOfSetting?: true;
+  /** The customer reports it here, and what they have reported is known. */
+  isOfReporting?: true;
   /** A wrong answer hurts: the passage has to fit well, or a person is the better answer. */
   isDelicate?: true;
   reason?: "hardship";
@@ -91,6 +93,7 @@ export const helpIntents = {
       sv: "problem med beställningen, butik",
       ar: "مشكلة في الطلب، المتجر",
     },
+    isOfReporting: true,
     isForPerson: true,
     isDelicate: true,
   },

@@ -7,6 +7,7 @@ import { setting } from "./autopay.ts";
 import { help, passageFor } from "./help.ts";
 import { move } from "./moving.ts";
 import { payment } from "./paying.ts";
+import { report } from "./reporting.ts";
 import { sayIn, type Say, type Writing } from "./writing.ts";
 
 /** The whole answer, in the customer's language; every amount and date in it is copied from `results`. */
@@ -34,7 +35,13 @@ function answers(asks: Ask[], { language }: Understanding, results: Results, say
       case "talk":
         return intent.says.map((key) => say(key));
       case "help":
-        return [...advice(writing), ...payment(writing), ...move(writing), ...setting(writing)];
+        return [
+          ...advice(writing),
+          ...payment(writing),
+          ...move(writing),
+          ...setting(writing),
+          ...report(writing),
+        ];
       case "fact":
         return isKnown(intent.tools.at(-1), results) ? intent.write(writing) : [];
     }

@@ -1,3 +1,5 @@
+import { SHOP_DAYS } from "#server/cases/policy.ts";
+import type { CaseKind } from "#server/plans/schema.ts";
 import type { RefundFact, ReturnFact } from "../../facts.ts";
 import { meantOrAll } from "../meant.ts";
 import { sentences, type Answer, type Say, type Writing } from "./writing.ts";
@@ -13,8 +15,13 @@ export function refundStatus({ ask, language, results, say }: Writing): Answer {
 export function returnStatus({ ask, language, results, say }: Writing): Answer {
   const returns = results.returnStatus?.returns ?? [];
   const shown = picked(meantOrAll(returns, ask, language), ask.place);
-  return shown.length === 0 ? [say("noReturn")] : shown.map((one) => returnText(one, say));
+  return shown.length === 0
+    ? [sentences(say("noReturn"), howToReport("sent_back", say))]
+    : shown.map((one) => returnText(one, say));
 }
+
+export const howToReport = (kind: CaseKind, say: Say) =>
+  say("report", { kind, days: SHOP_DAYS[kind] });
 
 function picked<Item>(choice: Item[], place: number): Item[] {
   const one = place === -1 ? choice.at(-1) : place > 1 ? choice[place - 1] : undefined;
@@ -45,7 +52,7 @@ const RETURNS = {
   declined: "returnDeclined",
 } as const;
 
-function returnText(fact: ReturnFact, say: Say) {
+export function returnText(fact: ReturnFact, say: Say) {
   const { merchant, title, amount, kind, state, turn, due, opened, ended } = fact;
   const date = (state === "open" ? opened : (ended ?? opened)).text;
   const told = { merchant, title, amount: amount.text, date };
