@@ -60,11 +60,11 @@ async function reportFault(page: Page) {
 test("a broken item is reported once with its photo, and the plan is on hold until it is closed", async ({
   browse,
 }) => {
-  const page = await browse("ethan");
+  const page = await browse("harriet");
   const planId = await reportable(page);
   await page.goto(`/plans/${planId}`);
   await reportFault(page);
-  expect(await casesOf("ethan")).toEqual([{ kind: "faulty", end: null, files: 1 }]);
+  expect(await casesOf("harriet")).toEqual([{ kind: "faulty", end: null, files: 1 }]);
   await expect(status(page)).toContainText("Your plan is on hold");
   await expect(activity(page).getByRole("link", { name: /zip\.jpg/u })).toBeVisible();
   await expect(page).toHaveTitle(/Broken or faulty/u);

@@ -27,7 +27,7 @@ export const people = {
   lena: "lena.winkler@example.com",
   khalid: "khalid.almansoori@example.com",
   noura: "noura.alsuwaidi@example.com",
-  ethan: "ethan.walker@example.com",
+  harriet: "harriet.dunn@example.com",
   jamal: "jamal.robinson@example.com",
   yousef: "yousef.rahmani@example.com",
   salma: "salma.haddad@example.com",
