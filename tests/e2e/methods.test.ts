@@ -151,15 +151,15 @@ test("a card that a payment is on its way with stays, and says so", async ({
   mayComplain,
 }) => {
   mayComplain(/409/u);
-  await payWith("lena", "Visa ···· 8003");
+  await payWith("luis", "Visa ···· 8003");
   await stored(
     `insert into charge (id, customer_id, key, asked_by_id, method_id, currency, amount_minor, created_at)
      select gen_random_uuid(), c.id, gen_random_uuid(), c.id, m.id, 'EUR', 100, now()
      from person c join payment_method m on m.customer_id = c.id and m.label like '%8003'
      where c.email = $1`,
-    people.lena,
+    people.luis,
   );
-  const page = await browse("lena");
+  const page = await browse("luis");
   await page.goto("/account");
   await row(page, "8003")
     .getByRole("button", { name: /Remove/u })

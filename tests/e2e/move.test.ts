@@ -10,7 +10,7 @@ import { desktop, expect, test } from "./support/test.ts";
 const movesOf = (person: Person) =>
   stored<{ days: number }>(
     `select to_on - from_on as days from extension
-     where not by_pay_day and agreed_at > now() - interval '10 minutes'
+     where cause = 'asked' and agreed_at > now() - interval '10 minutes'
        and customer_id = (select id from person where email = $1)`,
     people[person],
   );

@@ -28,6 +28,7 @@ export const people = {
   khalid: "khalid.almansoori@example.com",
   noura: "noura.alsuwaidi@example.com",
   harriet: "harriet.dunn@example.com",
+  luis: "luis.ortega@example.com",
   jamal: "jamal.robinson@example.com",
   yousef: "yousef.rahmani@example.com",
   salma: "salma.haddad@example.com",
