@@ -1,8 +1,7 @@
 import { addDays } from "#server/platform/calendar.ts";
 import type { CaseKind, CaseTurn } from "#server/platform/prisma/enums.ts";
-import { SHOP_DAYS } from "./policy.ts";
+import { OUR_DAYS, SHOP_DAYS } from "./policy.ts";
 
-const OUR_DAYS = 5;
 const CUSTOMER_DAYS = 14;
 /** Days before their time is over, on which a customer hears of it once more. */
 export const REMIND_DAYS = 3;

@@ -11,7 +11,7 @@ import { fetchPlanIn } from "#server/plans/rows.ts";
 import { datesAfterHold } from "./after-hold.ts";
 import { type Actor, changeCase, type LockedCase, mustBeOpen } from "./locked.ts";
 import { canHandleCases, canSpeak } from "./policy.ts";
-import { writeStep } from "./write.ts";
+import { isSaid, writeStep } from "./write.ts";
 
 type Ending = { end: CaseEnd; by: Actor; text?: string; key?: string | undefined };
 
@@ -20,18 +20,26 @@ type Decision =
   | { id: string; end: "declined"; text: string; key?: string | undefined };
 
 /**
- * As the shop has answered, or as we decide where it did not. The same end again is fine.
+ * As the shop has answered, or as we decide where it did not. The very same again is fine.
  * @param by null when the shop's own system says so
  */
 export async function decideCase(by: Actor, decision: Decision, past?: Date) {
   authorize(by === null || canHandleCases(by));
   const change = async (tx: Tx, found: LockedCase) => {
-    if (found.row.end === decision.end) return;
+    if (await isDecidedSo(tx, found, decision)) return;
     mustBeOpen(found.row);
     if (decision.end === "accepted") await accept(tx, by, found, decision.minor);
     else await endCase(tx, found, { end: "declined", by, text: decision.text, key: decision.key });
   };
   await changeCase(by, decision.id, change, past);
+}
+
+/** Another amount, or another reason, is another decision: who comes second is told. */
+async function isDecidedSo(tx: Tx, { row }: LockedCase, decision: Decision) {
+  if (decision.end !== row.end) return false;
+  if (decision.end === "declined") return isSaid(tx, row.id, decision.key);
+  const refund = await tx.refund.findUnique({ where: { caseId: row.id } });
+  return Number(refund?.amountMinor) === decision.minor;
 }
 
 async function accept(tx: Tx, by: Actor, found: LockedCase, minor: number) {

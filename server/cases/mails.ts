@@ -66,6 +66,7 @@ function valuesOf(plan: PlanRow, caseId: string, locale: string) {
     merchant: about.merchant,
     title: about.title,
     kind: about.kind,
+    turn: about.turn,
     amount: moneyText(about.amount, locale),
     day: day(about.dueOn),
     until: day(about.reopenUntil),

@@ -5,7 +5,7 @@ import { dayIn, now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, Invalid, NotFound } from "#server/platform/errors.ts";
 import type { CaseKind } from "#server/platform/prisma/enums.ts";
-import type { Viewer } from "#server/platform/viewer.ts";
+import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { reportAnswer } from "#server/plans/reportable.ts";
 import { fetchPlanIn, type PlanRow } from "#server/plans/rows.ts";
 import { caseHooks } from "./case-hooks.ts";
@@ -45,7 +45,7 @@ export async function openCase({ viewer, customerId }: Reporter, asked: NewCase,
     });
     if (known) return known.id;
     const plan = await fetchPlanIn(tx, asked.planId);
-    mustBeReportable(plan, asked, at);
+    mustBeReportable(viewer, plan, asked, at);
     const row = await write(tx, plan, { ...asked, purchaseId, at });
     const { text, fileIds = [] } = asked;
     const found = { row, plan, at, isPast: past !== undefined };
@@ -56,15 +56,20 @@ export async function openCase({ viewer, customerId }: Reporter, asked: NewCase,
   return { id };
 }
 
-function mustBeReportable(plan: PlanRow, { minor }: NewCase, at: Date) {
+/** Whoever was sent to a person is helped by that person. */
+function mustBeReportable(viewer: Viewer, plan: PlanRow, { minor }: NewCase, at: Date) {
   const answer = reportAnswer(plan, dayIn(plan.customer.timeZone, at));
-  if ("reason" in answer) throw new Conflict(answer.reason, answer.values);
-  if (minor > answer.most.minor) throw new Conflict("cases.moreThanBought");
+  const byStaff = "reason" in answer && isStaff(viewer) ? answer.mostByStaff : null;
+  if ("reason" in answer && !byStaff) throw new Conflict(answer.reason, answer.values);
+  const most = "most" in answer ? answer.most : byStaff;
+  if (minor > (most?.minor ?? 0)) throw new Conflict("cases.moreThanBought");
 }
 
 type Asked = NewCase & { purchaseId: string; at: Date };
 
 async function write(tx: Tx, plan: PlanRow, { key, kind, minor, purchaseId, at }: Asked) {
+  // A shop that we cannot write to knows of nothing: it is for us to ask it.
+  const turn = plan.purchase.merchant.hears ? "shop" : "us";
   return tx.case.create({
     data: {
       id: newId(),
@@ -75,8 +80,8 @@ async function write(tx: Tx, plan: PlanRow, { key, kind, minor, purchaseId, at }
       amountMinor: BigInt(minor),
       openedAt: at,
       heldAt: at,
-      turn: "shop",
-      dueOn: dateOf(dueOnOf("shop", kind, dayIn(plan.customer.timeZone, at))),
+      turn,
+      dueOn: dateOf(dueOnOf(turn, kind, dayIn(plan.customer.timeZone, at))),
     },
   });
 }

@@ -4,7 +4,7 @@ import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { reopenUntilOf } from "#server/plans/reportable.ts";
 import { changeCase, type LockedCase, mustBeOpen } from "./locked.ts";
 import { canHandleCases, canSpeak } from "./policy.ts";
-import { giveTurn, writeStep } from "./write.ts";
+import { giveTurn, isSaid, writeStep } from "./write.ts";
 
 const MOST_STEPS = 100;
 
@@ -15,7 +15,7 @@ type Addition = { id: string; key: string; text: string | null; fileIds: string[
 export async function addToCase(viewer: Viewer, { id, key, text, fileIds }: Addition) {
   authorize(canSpeak(viewer));
   await changeCase(viewer, id, async (tx, found) => {
-    if (await isSaid(tx, found, key)) return;
+    if (await isSaid(tx, id, key)) return;
     mustBeOpen(found.row);
     await mustBeBounded(tx, found);
     if (found.row.turn === "customer") await giveTurn(tx, found, "us");
@@ -29,12 +29,6 @@ async function mustBeBounded(tx: Tx, { row }: LockedCase) {
   if (said >= MOST_STEPS) throw new Conflict("cases.tooLong");
 }
 
-async function isSaid(tx: Tx, { row }: LockedCase, key: string) {
-  const known = await tx.caseChange.findUnique({ where: { id: key }, select: { caseId: true } });
-  if (known && known.caseId !== row.id) throw new Conflict("cases.keyUsed");
-  return known !== null;
-}
-
 /**
  * Something is missing; until the customer says it nothing goes on.
  * @param past when it was, of what is written down afterwards
@@ -42,7 +36,7 @@ async function isSaid(tx: Tx, { row }: LockedCase, key: string) {
 export async function askCustomer(viewer: Viewer, { id, key, text }: Words, past?: Date) {
   authorize(canHandleCases(viewer));
   const change = async (tx: Tx, found: LockedCase) => {
-    if (await isSaid(tx, found, key)) return;
+    if (await isSaid(tx, id, key)) return;
     mustBeOpen(found.row);
     await giveTurn(tx, found, "customer");
     await writeStep(tx, found, { id: key, step: "asked", by: viewer, text });
@@ -54,7 +48,7 @@ export async function askCustomer(viewer: Viewer, { id, key, text }: Words, past
 export async function passOn(viewer: Viewer, { id, key, text }: Words) {
   authorize(canHandleCases(viewer));
   await changeCase(viewer, id, async (tx, found) => {
-    if (await isSaid(tx, found, key)) return;
+    if (await isSaid(tx, id, key)) return;
     mustBeOpen(found.row);
     await giveTurn(tx, found, "shop");
     await writeStep(tx, found, { id: key, step: "passed_on", by: viewer, text });
@@ -66,9 +60,9 @@ export async function reopenCase(viewer: Viewer, { id, key, text }: Words) {
   authorize(canSpeak(viewer) || canHandleCases(viewer));
   await changeCase(viewer, id, async (tx, found) => {
     const { row, plan, today } = found;
-    if (!row.endedAt || (await isSaid(tx, found, key))) return;
+    if (!row.endedAt || (await isSaid(tx, id, key))) return;
     const ofPlan = plan.purchase.cases.find((one) => one.id === id);
-    if (!ofPlan || reopenUntilOf(ofPlan, plan.customer.timeZone, today) === null) {
+    if (!ofPlan || reopenUntilOf(plan, ofPlan, today) === null) {
       throw new Conflict("cases.cannotReopen");
     }
     if (plan.purchase.cases.some(({ endedAt }) => endedAt === null)) {

@@ -4,6 +4,7 @@ import { audit } from "#server/platform/audit.ts";
 import { dateOf } from "#server/platform/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
+import { Conflict } from "#server/platform/errors.ts";
 import type { CaseTurn } from "#server/platform/prisma/enums.ts";
 import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts";
 import { isStaff } from "#server/platform/viewer.ts";
@@ -55,6 +56,14 @@ async function tell(tx: Tx, plan: PlanRow, { id, customerId }: LockedCase["row"]
   if (!row) return;
   const about = caseSummary(plan, row, dayIn(plan.customer.timeZone));
   await caseHooks().changed(tx, { customerId, about, step, by: staffName(by) });
+}
+
+/** Whether this very step stands there already, by a click whose answer was lost. */
+export async function isSaid(tx: Tx, caseId: string, key: string | undefined) {
+  if (!key) return false;
+  const known = await tx.caseChange.findUnique({ where: { id: key }, select: { caseId: true } });
+  if (known && known.caseId !== caseId) throw new Conflict("cases.keyUsed");
+  return known !== null;
 }
 
 /** It is somebody's turn, from today on. */

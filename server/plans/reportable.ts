@@ -2,7 +2,20 @@ import { dayIn } from "#server/platform/clock.ts";
 import { dayOf } from "#server/platform/calendar.ts";
 import { reopenUntil, reportOf } from "./reporting.ts";
 import type { PlanRow } from "./rows.ts";
-import type { CaseSummary, ReportAnswer } from "./schema.ts";
+import type { CaseSummary, Money } from "./schema.ts";
+
+/**
+ * How much a new case can be about, or why its customer can report none; `reason` is a key of the texts of refusals.
+ * `shopHears`: it is written to by us. `mostByStaff`: staff can report so much all the same.
+ */
+export type ReportAnswer =
+  | { most: Money; shopHears: boolean }
+  | {
+      reason: string;
+      values?: Record<string, number>;
+      caseId?: string;
+      mostByStaff: Money | null;
+    };
 
 type Case = PlanRow["purchase"]["cases"][number];
 
@@ -17,19 +30,24 @@ export function reportAnswer(plan: PlanRow, today: string): ReportAnswer {
     },
     today,
   );
-  return "mostMinor" in answer ? { most: { minor: answer.mostMinor, currency } } : answer;
+  const { mostMinor, ...refusal } = answer;
+  const money = mostMinor > 0 ? { minor: mostMinor, currency } : null;
+  if ("reason" in refusal) return { ...refusal, mostByStaff: money };
+  const { hears: shopHears } = purchase.merchant;
+  return { most: { minor: mostMinor, currency }, shopHears };
 }
 
 /** In minor units: what of the purchase was not paid back yet. */
 export const leftToGiveBack = ({ purchase: { totalMinor, refunds } }: PlanRow) =>
   totalMinor - refunds.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 
-export const reopenUntilOf = (row: Case, timeZone: string, today: string) =>
+export const reopenUntilOf = (plan: PlanRow, row: Case, today: string) =>
   reopenUntil(
     {
       end: row.end,
-      endedOn: row.endedAt && dayIn(timeZone, row.endedAt),
+      endedOn: row.endedAt && dayIn(plan.customer.timeZone, row.endedAt),
       reopenings: row.changes.filter(({ step }) => step === "reopened").length,
+      leftMinor: leftToGiveBack(plan),
     },
     today,
   );
@@ -46,5 +64,5 @@ export const caseSummary = (plan: PlanRow, row: Case, today: string): CaseSummar
   dueOn: dayOf(row.dueOn),
   openedAt: row.openedAt.toISOString(),
   endedAt: row.endedAt?.toISOString() ?? null,
-  reopenUntil: reopenUntilOf(row, plan.customer.timeZone, today),
+  reopenUntil: reopenUntilOf(plan, row, today),
 });

@@ -21,32 +21,42 @@ export type EndedCase = {
   /** The calendar day where its customer lives. */
   endedOn: string | null;
   reopenings: number;
+  /** What of the purchase was not paid back yet. */
+  leftMinor: number;
 };
 
+/** `mostMinor`: what staff can report all the same, at the customer's word; 0 where nobody can. */
+type NotReportable = Refusal & { caseId?: string; mostMinor: number };
+
 /**
- * How much a return or a problem can be about, or why there is none to report: the one answer of the page, the
+ * How much a return or a problem can be about, or why its customer can report none: the one answer of the page, the
  * assistant, the desk and the write itself.
  * @param today the calendar day where the customer lives
  */
 export function reportOf(
-  { purchasedOn, totalMinor, refundedMinor, cases }: ReportablePurchase,
+  purchase: ReportablePurchase,
   today: string,
-): { mostMinor: number } | (Refusal & { caseId?: string }) {
+): { mostMinor: number } | NotReportable {
+  const { totalMinor, refundedMinor, cases } = purchase;
   const open = cases.find(({ end }) => end === null);
-  if (open) return { reason: "plans.caseIsOpen", caseId: open.id };
+  if (open) return { reason: "plans.caseIsOpen", caseId: open.id, mostMinor: 0 };
   const mostMinor = totalMinor - refundedMinor;
-  if (mostMinor <= 0) return { reason: "plans.allIsRefunded" };
+  if (mostMinor <= 0) return { reason: "plans.allIsRefunded", mostMinor: 0 };
+  return { ...limitOf(purchase, today), mostMinor };
+}
+
+/** Where a person has to look into it. */
+function limitOf({ purchasedOn, cases }: ReportablePurchase, today: string): Refusal | null {
   if (addDays(purchasedOn, REPORT_WITHIN_DAYS) < today) {
     return { reason: "plans.boughtTooLongAgo", values: { days: REPORT_WITHIN_DAYS } };
   }
   const inVain = cases.filter(({ end }) => end === "declined" || end === "lapsed").length;
-  if (inVain >= MOST_IN_VAIN) return { reason: "plans.reportedTooOften" };
-  return { mostMinor };
+  return inVain >= MOST_IN_VAIN ? { reason: "plans.reportedTooOften" } : null;
 }
 
-/** The last day on which an ended case can be opened again; null when it cannot. What the shop paid back is done. */
-export function reopenUntil({ end, endedOn, reopenings }: EndedCase, today: string) {
-  if (end === null || end === "accepted" || endedOn === null) return null;
+/** The last day on which an ended case can be opened again; null when it cannot. What was paid back is done. */
+export function reopenUntil({ end, endedOn, reopenings, leftMinor }: EndedCase, today: string) {
+  if (end === null || end === "accepted" || endedOn === null || leftMinor <= 0) return null;
   const last = addDays(endedOn, REOPEN_WITHIN_DAYS);
   return reopenings < MOST_REOPENINGS && today <= last ? last : null;
 }

@@ -72,7 +72,7 @@ select json_build_object(
     'reference', purchase.reference,
     'purchasedAt', purchase.purchased_at,
     'totalMinor', purchase.total_minor,
-    'merchant', json_build_object('name', merchant.name, 'website', merchant.website),
+    'merchant', json_build_object('name', merchant.name, 'website', merchant.website, 'hears', merchant.case_email is not null),
     'items', ${list(
       `json_build_object('title', title, 'quantity', quantity, 'unitMinor', unit_minor) order by position`,
       `purchase_item where purchase_id = purchase.id`,

@@ -88,7 +88,8 @@ export type PlanRow = {
     reference: string;
     purchasedAt: Date;
     totalMinor: number;
-    merchant: { name: string; website: string };
+    /** `hears`: it has an address for what customers report. */
+    merchant: { name: string; website: string; hears: boolean };
     items: { title: string; quantity: number; unitMinor: number }[];
     refunds: Refund[];
     cases: Case[];

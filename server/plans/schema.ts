@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Taking } from "./autopay/taking.ts";
+import type { ReportAnswer } from "./reportable.ts";
 import type { TimelineEntry } from "./timeline.ts";
 import type { Stay } from "./pay-day.ts";
 import { day, id } from "#server/platform/zod.ts";
@@ -183,10 +184,6 @@ export type CaseSummary = {
   /** The last day on which it can be opened again; null: it cannot. */
   reopenUntil: string | null;
 };
-
-/** How much a new case can be about, or why there can be none; `reason` is a key of the texts of refusals. */
-export type ReportAnswer =
-  { most: Money } | { reason: string; values?: Record<string, number>; caseId?: string };
 
 export type PlanOverview = {
   today: string;

@@ -51,7 +51,7 @@ export function samplePlan(given: Partial<PlanDetail> = {}): PlanDetail {
     rateBps: 1290,
     settledAt: null,
     instalments,
-    report: { reason: "plans.caseIsOpen", caseId: "return" },
+    report: { reason: "plans.caseIsOpen", caseId: "return", mostByStaff: null },
     purchase: {
       reference: "NS-1",
       merchantWebsite: "https://north-sole.example",

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { decideCase, withdrawCase } from "#server/cases/end.ts";
 import { db } from "#server/platform/db.ts";
@@ -18,7 +19,7 @@ test("accepted in part, that part comes back and the plan goes on", async () => 
   expect(remaining.minor).toBe(12_532);
   expect(purchase.refunds).toMatchObject([{ amount: { minor: 6_266 } }]);
   expect(purchase.cases).toMatchObject([{ id, state: "accepted", reopenUntil: null }]);
-  expect(report).toEqual({ most: { minor: 12_532, currency: "GBP" } });
+  expect(report).toEqual({ most: { minor: 12_532, currency: "GBP" }, shopHears: true });
   expect(await ledgerSum()).toBe(0);
   const mail = (await mailsTo(customer)).at(-1);
   expect(mail?.subject).toBe("North Sole: you get £62.66 back");
@@ -43,13 +44,21 @@ test("of two agents who decide at once one wins, and the other is told; the same
   const { plan, id } = await reported();
   const [one, other] = [await createAgent(), await createAgent()];
   const yes = { id, end: "accepted" as const, minor: 18_798 };
-  const no = { id, end: "declined" as const, text: "They were worn." };
+  const no = { id, end: "declined" as const, text: "They were worn.", key: randomUUID() };
   const answers = await Promise.allSettled([decideCase(one, yes), decideCase(other, no)]);
   expect(answers.filter(({ status }) => status === "rejected")).toEqual([
     expect.objectContaining({ reason: new Conflict("cases.hasEnded") }),
   ]);
   const { end } = await db.case.findUniqueOrThrow({ where: { id } });
   await decideCase(other, end === "accepted" ? yes : no);
+  const differently = [
+    { ...yes, minor: 1 },
+    { ...no, key: randomUUID() },
+  ];
+  for (const decision of differently) {
+    const late = decideCase(other, decision);
+    await expect(late).rejects.toThrow(new Conflict("cases.hasEnded"));
+  }
   const refunds = await db.refund.count({ where: { purchaseId: plan.purchaseId } });
   expect(refunds).toBe(end === "accepted" ? 1 : 0);
 });

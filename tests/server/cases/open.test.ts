@@ -7,6 +7,7 @@ import { getPlan } from "#server/plans/plan.ts";
 import { onAutopay } from "#tests/support/autopay.ts";
 import { mailsTo } from "#tests/support/calls.ts";
 import { faulty, reported } from "#tests/support/cases.ts";
+import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 
 test("a report puts the plan on hold, gives the shop a week, and says so by mail", async () => {
@@ -16,7 +17,7 @@ test("a report puts the plan on hold, gives the shop a week, and says so by mail
   expect(purchase.cases).toMatchObject([
     { id, kind: "faulty", state: "open", turn: "shop", dueOn: "2026-11-27" },
   ]);
-  expect(report).toEqual({ reason: "plans.caseIsOpen", caseId: id });
+  expect(report).toEqual({ reason: "plans.caseIsOpen", caseId: id, mostByStaff: null });
   expect(instalments.every(({ taking }) => taking === null)).toBe(true);
   expect(timeline).toContainEqual(
     expect.objectContaining({ kind: "case_opened", caseKind: "faulty" }),
@@ -92,6 +93,29 @@ test("opened by an agent for the customer, it stands in the audit log without th
   const { id } = await openCase({ viewer: agent, customerId: customer.id }, faulty(plan));
   const entry = await db.auditEntry.findFirstOrThrow({ where: { subjectId: id } });
   expect(entry).toMatchObject({ action: "cases.opened", actorId: agent.id, details: {} });
+});
+
+test("what its customer is sent to a person for, that person can report", async () => {
+  const { customer, plan } = await onAutopay();
+  setTime("2027-07-01T12:00:00Z");
+  const byThemselves = openCase({ viewer: customer, customerId: customer.id }, faulty(plan));
+  await expect(byThemselves).rejects.toThrow(new Conflict("plans.boughtTooLongAgo", { days: 180 }));
+  const agent = await createAgent();
+  const { id } = await openCase({ viewer: agent, customerId: customer.id }, faulty(plan));
+  expect((await db.case.findUniqueOrThrow({ where: { id } })).endedAt).toBeNull();
+  const again = openCase({ viewer: agent, customerId: customer.id }, faulty(plan));
+  await expect(again).rejects.toThrow(new Conflict("plans.caseIsOpen"));
+});
+
+test("a shop that cannot be written to is asked by us: it is our turn first", async () => {
+  const { customer, plan } = await onAutopay();
+  await db.merchant.updateMany({ data: { caseEmail: null } });
+  expect((await getPlan(customer, plan.id)).report).toMatchObject({ shopHears: false });
+  await openCase({ viewer: customer, customerId: customer.id }, faulty(plan));
+  const { purchase } = await getPlan(customer, plan.id);
+  expect(purchase.cases).toMatchObject([{ turn: "us", dueOn: "2026-11-25" }]);
+  const mail = (await mailsTo(customer)).at(-1);
+  expect(mail?.text).toContain("you’ll hear from us by Wednesday 25 November");
 });
 
 test("card numbers in the words are not kept", async () => {

@@ -15,6 +15,7 @@ test("all that was not paid back can be reported", () => {
   expect(reportOf({ ...purchase, refundedMinor: 8_798 }, today)).toEqual({ mostMinor: 10_000 });
   expect(reportOf({ ...purchase, refundedMinor: 18_798 }, today)).toEqual({
     reason: "plans.allIsRefunded",
+    mostMinor: 0,
   });
 });
 
@@ -23,12 +24,13 @@ test("while a case is open there is no second one, and it says which one is open
   expect(reportOf({ ...purchase, cases }, today)).toEqual({
     reason: "plans.caseIsOpen",
     caseId: "open",
+    mostMinor: 0,
   });
 });
 
 test.each([
   ["2026-06-02", { mostMinor: 18_798 }],
-  ["2026-06-01", { reason: "plans.boughtTooLongAgo", values: { days: 180 } }],
+  ["2026-06-01", { reason: "plans.boughtTooLongAgo", values: { days: 180 }, mostMinor: 18_798 }],
 ])("bought on %s", (purchasedOn, answer) => {
   expect(reportOf({ ...purchase, purchasedOn }, today)).toEqual(answer);
 });
@@ -37,6 +39,7 @@ test("after three in vain a person looks into it; what was withdrawn or accepted
   const vain = [ended("declined"), ended("lapsed"), ended("declined")];
   expect(reportOf({ ...purchase, cases: vain }, today)).toEqual({
     reason: "plans.reportedTooOften",
+    mostMinor: 18_798,
   });
   const others = [ended("declined"), ended("lapsed"), ended("withdrawn"), ended("accepted")];
   expect(reportOf({ ...purchase, cases: others }, today)).toEqual({ mostMinor: 18_798 });
@@ -51,5 +54,6 @@ test.each([
   ["accepted", "2026-11-28", 0, null],
   [null, null, 0, null],
 ] as const)("%s on %s, opened again %i times: until %s", (end, endedOn, reopenings, until) => {
-  expect(reopenUntil({ end, endedOn, reopenings }, today)).toBe(until);
+  expect(reopenUntil({ end, endedOn, reopenings, leftMinor: 1 }, today)).toBe(until);
+  expect(reopenUntil({ end, endedOn, reopenings, leftMinor: 0 }, today)).toBeNull();
 });

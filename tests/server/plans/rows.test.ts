@@ -52,7 +52,7 @@ async function createEventfulPlan() {
 
 /** The same by Prisma, table by table. */
 async function readByPrisma(id: string) {
-  const { purchase, ...plan } = await db.plan.findUniqueOrThrow({
+  const { purchase: bought, ...plan } = await db.plan.findUniqueOrThrow({
     where: { id },
     include: {
       customer: { include: { methods: true } },
@@ -82,6 +82,8 @@ async function readByPrisma(id: string) {
     asksForProof: (charge?.proofUrl ?? null) !== null,
     isAutomatic: charge?.automatic ?? false,
   }));
+  const { caseEmail, ...merchant } = bought.merchant;
+  const purchase = { ...bought, merchant: { ...merchant, hears: caseEmail !== null } };
   const autopayDay = plan.autopayDay && dayOf(plan.autopayDay);
   return asNumbers({ ...plan, autopayDay, instalments, payments, purchase });
 }

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { v7 as newKey } from "uuid";
 import { STORY_LIMIT } from "#server/cases/policy.ts";
 import { CASE_KINDS, type Money, type PlanDetail } from "#server/plans/schema.ts";
+import { mostFor } from "./most-for.ts";
 import { AmountField, useAmount } from "../../_cases/amount-field.tsx";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Select } from "#app/_ui/select.tsx";
@@ -62,7 +63,7 @@ export function ReportForm({ conversationId, plan }: ReportFormProps) {
 }
 
 const mostOf = ({ report, remaining: { currency } }: PlanDetail): Money =>
-  "most" in report ? report.most : { minor: 0, currency };
+  mostFor(report) ?? { minor: 0, currency };
 
 type Report = {
   conversationId: string;

@@ -5,6 +5,7 @@ import type { PlanDetail } from "#server/plans/schema.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { usePlanDialog } from "../hooks/use-plan-dialog.tsx";
+import { mostFor } from "./most-for.ts";
 import { ReportForm } from "./report-form.tsx";
 
 export function useReportProblem(conversationId: string) {
@@ -21,7 +22,7 @@ type ReportProblemProps = { plan: PlanDetail; onReport: (plan: PlanDetail) => vo
 /** Where there is a case already, its own line says so. */
 export function ReportProblem({ plan, onReport }: ReportProblemProps) {
   const t = useTranslations("caseDesk.report");
-  if ("reason" in plan.report) return null;
+  if (!mostFor(plan.report)) return null;
   return (
     <Button size="small" kind="plain" aria-haspopup="dialog" onClick={() => onReport(plan)}>
       {t("button")}

@@ -31,7 +31,7 @@ export default async function ReportPage({ params }: PageProps<"/plans/[planId]/
       </div>
       <Areas names={["cases", "plans", "payments", "files"]}>
         {"most" in report ? (
-          <ReportForm plan={{ id, merchant, most: report.most, isEnded: isEnded(plan) }} />
+          <ReportForm plan={{ id, merchant, ...report, isEnded: isEnded(plan) }} />
         ) : (
           <NotReportable planId={id} answer={report} />
         )}

@@ -6,7 +6,7 @@ import { personAbout } from "#app/_shell/person-href.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
-import type { ReportAnswer } from "#server/plans/schema.ts";
+import type { ReportAnswer } from "#server/plans/reportable.ts";
 
 type Refusal = Extract<ReportAnswer, { reason: string }>;
 

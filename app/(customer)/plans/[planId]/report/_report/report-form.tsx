@@ -17,7 +17,13 @@ import { Story } from "./story.tsx";
 import { useReport } from "./use-report.ts";
 import { WhatNext } from "./what-next.tsx";
 
-type Plan = { id: string; merchant: string; most: Money; isEnded: boolean };
+type Plan = {
+  id: string;
+  merchant: string;
+  most: Money;
+  isEnded: boolean;
+  shopHears: boolean;
+};
 
 /** What is wrong, how much it is about, and what there is to see; then what sending it brings about. */
 export function ReportForm({ plan }: { plan: Plan }) {

@@ -4,16 +4,16 @@ import type { ReactNode } from "react";
 import { useToday } from "#app/_ui/day.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { dayTag } from "#app/_ui/tags.tsx";
-import { SHOP_DAYS } from "#server/cases/policy.ts";
+import { OUR_DAYS, SHOP_DAYS } from "#server/cases/policy.ts";
 import { addDays } from "#server/platform/calendar.ts";
 import type { CaseKind } from "#server/plans/schema.ts";
 
-type WhatNextProps = { kind: CaseKind; merchant: string; isEnded: boolean };
+type WhatNextProps = { kind: CaseKind; merchant: string; isEnded: boolean; shopHears: boolean };
 
 /** What sending it brings about, before it is sent. */
-export function WhatNext({ kind, merchant, isEnded }: WhatNextProps) {
+export function WhatNext({ kind, merchant, isEnded, shopHears }: WhatNextProps) {
   const t = useTranslations("cases.report");
-  const days = SHOP_DAYS[kind];
+  const days = shopHears ? SHOP_DAYS[kind] : OUR_DAYS;
   const until = addDays(useToday(), days);
   return (
     <section aria-labelledby="next" className="rounded-md bg-accent-wash px-4 py-4">
@@ -23,7 +23,7 @@ export function WhatNext({ kind, merchant, isEnded }: WhatNextProps) {
       <ul className="mt-2 grid gap-2 text-sm">
         {!isEnded && <Line icon={PauseCircle}>{t("nextHold")}</Line>}
         <Line icon={Gavel}>
-          {t.rich("nextShop", {
+          {t.rich(shopHears ? "nextShop" : "nextOurs", {
             merchant: isolated(merchant),
             days,
             day: dayTag(until, "weekday"),
