@@ -97,7 +97,7 @@ test("a reported problem is asked about, forwarded, and accepted in part: the pl
   await second.goto(`/admin/cases/${id}`);
   await second.getByRole("button", { name: "Decline" }).click();
   await dialog(second).getByRole("textbox").fill("It was used.");
-  await act(agent, { name: "The shop accepts", text: "6.50", confirm: "Refund" });
+  await act(agent, { name: "Accept", text: "6.50", confirm: "Refund" });
   await expect(agent.getByText("Accepted", { exact: true })).toBeVisible();
 
   await dialog(second).getByRole("button", { name: "Decline case" }).click();
