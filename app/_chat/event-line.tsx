@@ -25,6 +25,9 @@ export function EventLine({ event, perspective }: { event: LineEvent; perspectiv
       {perspective === "customer" && event.kind === "case_changed" && (
         <CaseLink caseId={event.content.caseId} />
       )}
+      {perspective === "customer" && event.kind === "hardship_changed" && (
+        <HardshipLink requestId={event.content.requestId} />
+      )}
       <span className="ms-2 text-xs whitespace-nowrap">
         <When at={event.createdAt} look="time" />
       </span>
@@ -46,6 +49,15 @@ function CaseLink({ caseId }: { caseId: string }) {
   return (
     <Link href={`/cases/${caseId}`} prefetch={false} className="link ms-2 whitespace-nowrap">
       {t("toCase")}
+    </Link>
+  );
+}
+
+function HardshipLink({ requestId }: { requestId: string }) {
+  const t = useTranslations("chat.events.customer");
+  return (
+    <Link href={`/hardship/${requestId}`} prefetch={false} className="link ms-2 whitespace-nowrap">
+      {t("toHardship")}
     </Link>
   );
 }
@@ -99,6 +111,11 @@ export function useEventSentence(perspective: Perspective) {
         return t("case_changed", {
           by: event.content.by === null ? "none" : isolated(event.content.by),
           merchant: isolated(event.content.merchant),
+          step: event.content.step,
+        });
+      case "hardship_changed":
+        return t("hardship_changed", {
+          by: event.content.by === null ? "none" : isolated(event.content.by),
           step: event.content.step,
         });
       case "payment_asked":

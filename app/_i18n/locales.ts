@@ -19,6 +19,8 @@ export const AREAS = [
   "methods",
   "cases",
   "caseDesk",
+  "hardship",
+  "hardshipDesk",
   "chat",
   "desk",
   "promise",

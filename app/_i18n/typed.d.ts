@@ -1,6 +1,8 @@
 import type assistant from "./messages/en/assistant.json";
 import type auth from "./messages/en/auth.json";
 import type callbacks from "./messages/en/callbacks.json";
+import type hardship from "./messages/en/hardship.json";
+import type hardshipDesk from "./messages/en/hardshipDesk.json";
 import type caseDesk from "./messages/en/caseDesk.json";
 import type cases from "./messages/en/cases.json";
 import type chat from "./messages/en/chat.json";
@@ -26,6 +28,8 @@ declare module "next-intl" {
       auth: typeof auth;
       callbacks: typeof callbacks;
       caseDesk: typeof caseDesk;
+      hardship: typeof hardship;
+      hardshipDesk: typeof hardshipDesk;
       cases: typeof cases;
       chat: typeof chat;
       common: typeof common;

@@ -2,13 +2,22 @@ import { v7 as newId } from "uuid";
 import { recordPayment } from "#server/payments/payment.ts";
 import { addDays } from "#server/platform/calendar.ts";
 import { extendInstalment } from "#server/plans/extend.ts";
-import { openHardship } from "#server/plans/hardship.ts";
+import { askForRelief } from "#server/hardship/ask.ts";
 import type { OpenedPlan } from "#server/plans/open.ts";
 import { dayIn } from "#server/platform/clock.ts";
+import { catalogueOf, type Language } from "#server/platform/locale.ts";
 import { instantOn } from "./days.ts";
 import type { SeedContext } from "./seed-purchase.ts";
 import type { Course } from "./stories.ts";
 
+const IN_NEED = { reason: "less_income", wish: "two_months" } as const;
+/** In the words of whoever cannot pay. */
+const LESS_INCOME: Record<Language, string> = {
+  en: "My hours were cut in October. From February on I have my full shifts again.",
+  de: "Im Oktober wurden meine Stunden gekürzt. Ab Februar arbeite ich wieder voll.",
+  sv: "Mina timmar drogs ner i oktober. Från februari jobbar jag heltid igen.",
+  ar: "خُفّضت ساعات عملي في أكتوبر. سأعود إلى الدوام الكامل ابتداءً من فبراير.",
+};
 const LATER = 9;
 const NOON = 12 * 60;
 
@@ -26,7 +35,11 @@ export async function arrange(plan: OpenedPlan, course: Course, context: SeedCon
     const toOn = addDays(fromOn, LATER);
     await extendInstalment(viewer, { instalmentId, fromOn, toOn, at: ago(2) });
   }
-  if (course.hardship) await openHardship(viewer, { planId: plan.id, at: ago(4) });
+  if (course.hardship) {
+    const text = LESS_INCOME[catalogueOf(viewer.locale)];
+    const asker = { viewer, customerId: viewer.id };
+    await askForRelief(asker, { ...IN_NEED, text, key: newId(), planIds: [plan.id] }, ago(2));
+  }
   if (course.settledEarly) {
     for (const { id: instalmentId, amountMinor } of open) {
       const attempt = { id: newId(), instalmentId, amountMinor, method: customer.card };

@@ -2,6 +2,7 @@ import { articlesRouter } from "./articles.ts";
 import { auditRouter } from "./audit.ts";
 import { callbacksRouter } from "./callbacks.ts";
 import { casesRouter } from "./cases.ts";
+import { hardshipRouter } from "./hardship.ts";
 import { conversationsRouter } from "./conversations.ts";
 import { deskRouter } from "./desk.ts";
 import { feedbackRouter } from "./feedback.ts";
@@ -22,6 +23,7 @@ export const appRouter = router({
   audit: auditRouter,
   callbacks: callbacksRouter,
   cases: casesRouter,
+  hardship: hardshipRouter,
   conversations: conversationsRouter,
   desk: deskRouter,
   feedback: feedbackRouter,

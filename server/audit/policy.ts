@@ -12,6 +12,7 @@ export const ACTION_GROUPS = [
   "plans",
   "payments",
   "cases",
+  "hardship",
 ] as const;
 
 export const canReadAudit = (viewer: Pick<Viewer, "role">) => isAdmin(viewer);
@@ -30,4 +31,5 @@ export const inGroup: Record<ActionGroup, Prisma.AuditEntryWhereInput> = {
   plans: { OR: [of("plans"), of("rules")] },
   payments: of("payments"),
   cases: of("cases"),
+  hardship: of("hardship"),
 };

@@ -5,6 +5,7 @@ import {
   escalateLateCalls,
   remindOfCalls,
 } from "#server/callbacks/sweeps.ts";
+import { endSettledRequests } from "#server/hardship/sweep.ts";
 import { remindOfQuestions, watchDeadlines } from "#server/cases/sweeps.ts";
 import { chargeTasks, clearUpCharges } from "#server/payments/charge-sweep.ts";
 import { simulatorTasks } from "#server/payments/simulator/notices.ts";
@@ -37,6 +38,7 @@ export const sweeps: Sweep[] = [
   { name: "payments due", seconds: 300, run: () => takeDuePayments() },
   { name: "cards expiring", seconds: 300, run: remindOfExpiringCards },
   { name: "cases past their day", seconds: 300, run: watchDeadlines },
+  { name: "hardship requests with nothing owed", seconds: 300, run: endSettledRequests },
   { name: "cases that wait for an answer", seconds: 300, run: remindOfQuestions },
   { name: "calls reminded of", seconds: 20, run: () => remindOfCalls() },
   { name: "calls late", seconds: 20, run: () => escalateLateCalls() },

@@ -45,5 +45,12 @@ export const caseChanged = z.strictObject({
   by: z.string().nullable(),
 });
 
+/** Somebody cannot pay; `by`: who of staff did it. */
+export const hardshipChanged = z.strictObject({
+  requestId: id,
+  step: z.string(),
+  by: z.string().nullable(),
+});
+
 /** That staff asked for, and that is not paid. */
 export const staffPayment = z.strictObject({ ...payment, by: z.string() });

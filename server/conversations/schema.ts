@@ -3,7 +3,14 @@ import type { AskedBy } from "#server/platform/prisma/enums.ts";
 import type { Secret } from "#server/platform/secrets-in-text/span.ts";
 import { id, words } from "#server/platform/zod.ts";
 import { MESSAGE_LIMIT } from "./policy.ts";
-import { autopaySet, caseChanged, dueMoved, paid, staffPayment } from "./payment-contents.ts";
+import {
+  autopaySet,
+  caseChanged,
+  dueMoved,
+  hardshipChanged,
+  paid,
+  staffPayment,
+} from "./payment-contents.ts";
 import { moveProposal, proposal } from "./proposal.ts";
 
 export const conversationId = z.strictObject({ id });
@@ -111,6 +118,7 @@ export const contents = {
   due_moved: dueMoved,
   autopay_set: autopaySet,
   case_changed: caseChanged,
+  hardship_changed: hardshipChanged,
   rated: z.strictObject({ score: z.int().min(1).max(5), comment: z.string().optional() }),
 } as const;
 
@@ -191,6 +199,7 @@ export type Frame =
   /** A call was booked, moved, begun or ended: ask again for what is on the screen. */
   | { type: "callbacks" }
   | { type: "cases" }
+  | { type: "hardship" }
   /** Something of this customer's plans or payments is another than a moment ago. */
   | { type: "plans" }
   | { type: "signed_out" };

@@ -22,6 +22,7 @@ const changes = {
   feedback: { type: "frame", frame: { type: "feedback" } },
   callbacks: { type: "frame", frame: { type: "callbacks" } },
   cases: { type: "frame", frame: { type: "cases" } },
+  hardship: { type: "frame", frame: { type: "hardship" } },
   presence: { type: "frame", frame: { type: "presence" } },
 } as const satisfies Record<string, Notice>;
 

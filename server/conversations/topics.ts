@@ -42,7 +42,7 @@ const deskTopic = topicOf(
   "desk",
   z.union([
     z.object({ conversationId: z.string() }),
-    z.object({ changed: z.enum(["feedback", "callbacks", "presence", "cases"]) }),
+    z.object({ changed: z.enum(["feedback", "callbacks", "presence", "cases", "hardship"]) }),
   ]),
 );
 const ALL = "all";

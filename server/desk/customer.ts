@@ -1,4 +1,6 @@
 import { openCase } from "#server/cases/open.ts";
+import { askForRelief } from "#server/hardship/ask.ts";
+import { hardshipForm } from "#server/hardship/form.ts";
 import { findConversation } from "#server/conversations/find.ts";
 import { methodsFor } from "#server/payments/methods.ts";
 import { previewAutopay, setAutopay } from "#server/plans/autopay/set.ts";
@@ -45,6 +47,16 @@ type NewCase = Parameters<typeof openCase>[1] & { conversationId: string };
 
 export const caseInConversation = async (viewer: Viewer, { conversationId, ...asked }: NewCase) =>
   openCase({ viewer, customerId: await customerOf(viewer, conversationId) }, asked);
+
+export const hardshipFormInConversation = async (viewer: Viewer, conversationId: string) =>
+  hardshipForm({ viewer, customerId: await customerOf(viewer, conversationId) });
+
+type NewRequest = Parameters<typeof askForRelief>[1] & { conversationId: string };
+
+export const hardshipInConversation = async (
+  viewer: Viewer,
+  { conversationId, ...asked }: NewRequest,
+) => askForRelief({ viewer, customerId: await customerOf(viewer, conversationId) }, asked);
 
 async function customerOf(viewer: Viewer, id: string) {
   authorize(isStaff(viewer));

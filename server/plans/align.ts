@@ -5,7 +5,7 @@ import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { queuePayDayMail } from "./pay-day-mail.ts";
-import { hasOpenCase, isInHardship, ownMoves, pendingMinorOf } from "./movable.ts";
+import { agreedOnOf, hasOpenCase, isInHardship, ownMoves, pendingMinorOf } from "./movable.ts";
 import { datesOnPayDay, type Dated } from "./pay-day.ts";
 import { planHooks } from "./plan-hooks.ts";
 import { fetchPlansIn, fetchPlansOf, type PlanRow } from "./rows.ts";
@@ -99,12 +99,12 @@ function datesOf(plan: PlanRow, payDay: number | null, today: string): PlanDates
 }
 
 function datableOf(plan: PlanRow, instalment: PlanRow["instalments"][number], today: string) {
-  const { id, extensions } = instalment;
+  const { id } = instalment;
   const dueOn = dayOf(instalment.dueOn);
   return {
     id,
     dueOn,
-    agreedOn: dayOf(extensions[0]?.fromOn ?? instalment.dueOn),
+    agreedOn: agreedOnOf(instalment),
     stays: stayOf(plan, instalment, dueOn < today),
   };
 }

@@ -11,6 +11,7 @@ import type { PlanRow } from "./rows.ts";
 import type { MoveAnswer } from "./schema.ts";
 
 type Instalment = PlanRow["instalments"][number];
+type Extension = Instalment["extensions"][number];
 
 export const moveAnswer = (plan: PlanRow, instalment: Instalment, today: string): MoveAnswer =>
   daysToMoveTo(movableOf(plan, instalment), factsOf(plan), rulesOf(plan), today);
@@ -35,8 +36,19 @@ const factsOf = (plan: PlanRow): MovablePlan => ({
   moves: plan.instalments.flatMap(ownMoves).length,
 });
 
+/** What a hold or a hardship has put later is agreed on from then on. */
+const isShift = ({ cause }: Extension) => cause === "on_hold" || cause === "hardship";
+
+function sinceShift({ extensions }: Pick<Instalment, "extensions">) {
+  return extensions.slice(extensions.findLastIndex(isShift) + 1);
+}
+
+/** The day agreed on, before the customer or a pay day has put it elsewhere. */
+export const agreedOnOf = (instalment: Instalment) =>
+  dayOf(sinceShift(instalment)[0]?.fromOn ?? instalment.dueOn);
+
 /** A pay day for all plans is none of the moves that the rules count, nor is what a hold has put later. */
-export const ownMoves = ({ extensions }: Instalment) =>
+export const ownMoves = ({ extensions }: Pick<Instalment, "extensions">) =>
   extensions.filter(({ cause }) => cause === "asked");
 
 export const pendingMinorOf = ({ payments }: PlanRow, { id }: Instalment) =>
@@ -48,9 +60,10 @@ function movableOf(plan: PlanRow, instalment: Instalment): MovableInstalment {
   const next = plan.instalments.slice(place + 1).find((later) => later.outstandingMinor > 0);
   const { dueOn, outstandingMinor } = instalment;
   const moves = ownMoves(instalment);
+  const [first] = ownMoves({ extensions: sinceShift(instalment) });
   return {
     dueOn: dayOf(dueOn),
-    agreedOn: dayOf(moves[0]?.fromOn ?? dueOn),
+    agreedOn: dayOf(first?.fromOn ?? dueOn),
     nextDueOn: next ? dayOf(next.dueOn) : null,
     moves: moves.length,
     isOwed: outstandingMinor > 0,

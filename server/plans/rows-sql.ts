@@ -50,7 +50,12 @@ select json_build_object(
     ) from move_rules order by version desc limit 1
   ),
   'hardships', ${list(
-    `json_build_object('openedAt', opened_at, 'endedAt', ended_at) order by opened_at`,
+    `json_build_object(
+      'requestId', request_id,
+      'openedAt', opened_at,
+      'endedAt', ended_at,
+      'relief', (select relief from hardship_request where id = request_id)
+    ) order by opened_at`,
     `hardship where plan_id = plan.id`,
   )},
   'payments', ${list(

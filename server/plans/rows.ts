@@ -7,6 +7,7 @@ import type {
   CaseTurn,
   MoveCause,
   PlanKind,
+  Relief,
 } from "#server/platform/prisma/enums.ts";
 import type { MoveRules } from "./moving.ts";
 import { plansSql } from "./rows-sql.ts";
@@ -82,7 +83,13 @@ export type PlanRow = {
   instalments: Instalment[];
   /** Null while nobody has set others than the defaults. */
   moveRules: MoveRules | null;
-  hardships: { openedAt: Date; endedAt: Date | null }[];
+  /** `relief`: what was agreed on at its end. */
+  hardships: {
+    requestId: string;
+    openedAt: Date;
+    endedAt: Date | null;
+    relief: Relief | null;
+  }[];
   payments: Payment[];
   purchase: {
     reference: string;

@@ -122,6 +122,8 @@ export type PlanSummary = {
   settledEarly: boolean;
   /** An open case waits for its customer's answer until that day. */
   question: { caseId: string; dueOn: string } | null;
+  /** Its customer cannot pay, and a person is looking for a way. */
+  pause: { requestId: string } | null;
 };
 
 export type PlanDetail = PlanSummary & {

@@ -1,4 +1,5 @@
 import { dayOf } from "#server/platform/calendar.ts";
+import type { MoveCause, Relief } from "#server/platform/prisma/enums.ts";
 import { isSettledEarly } from "./early.ts";
 import type { PlanRow } from "./rows.ts";
 import type { CaseKind, Money } from "./schema.ts";
@@ -31,6 +32,8 @@ export type TimelineEntry = {
   failure: string | null;
   moved: { from: string; to: string } | null;
   caseKind: CaseKind | null;
+  /** What was agreed on when a pause ended. */
+  relief: Relief | null;
 };
 
 type Moment = { at: Date; kind: TimelineEntry["kind"] } & Partial<
@@ -64,16 +67,19 @@ function ofPlan(plan: PlanRow): Moment[] {
 }
 
 const ofInstalment = ({ number, extensions }: PlanRow["instalments"][number]): Moment[] =>
-  extensions.map(({ agreedAt, fromOn, toOn }) => ({
+  extensions.filter(isOwnEvent).map(({ agreedAt, fromOn, toOn }) => ({
     at: agreedAt,
     kind: "due_date_moved",
     instalmentNumber: number,
     moved: { from: dayOf(fromOn), to: dayOf(toOn) },
   }));
 
-const ofHardship = ({ openedAt, endedAt }: PlanRow["hardships"][number]): Moment[] => [
+/** The end of a pause says for all payments together that they have new dates. */
+const isOwnEvent = ({ cause }: { cause: MoveCause }) => cause !== "hardship";
+
+const ofHardship = ({ openedAt, endedAt, relief }: PlanRow["hardships"][number]): Moment[] => [
   { at: openedAt, kind: "hardship_opened" },
-  ...(endedAt ? [{ at: endedAt, kind: "hardship_ended" } as const] : []),
+  ...(endedAt ? [{ at: endedAt, kind: "hardship_ended", relief } as const] : []),
 ];
 
 function ofPayment(plan: PlanRow, payment: PlanRow["payments"][number]): Moment[] {
@@ -156,4 +162,5 @@ const entryOf = ({ at, kind, minor, ...about }: Moment, currency: string): Timel
   failure: about.failure ?? null,
   moved: about.moved ?? null,
   caseKind: about.caseKind ?? null,
+  relief: about.relief ?? null,
 });

@@ -72,6 +72,7 @@ function summarise(plan: PlanRow, instalments: InstalmentView[]): PlanSummary {
     },
     settledEarly: isSettledEarly(plan),
     question: questionOf(plan),
+    pause: pauseOf(plan),
   };
 }
 
@@ -152,6 +153,11 @@ function pendingChargeOf({ payments }: PlanRow): PlanSummary["pendingCharge"] {
 function questionOf({ purchase }: PlanRow): PlanSummary["question"] {
   const asked = purchase.cases.find(({ end, turn }) => end === null && turn === "customer");
   return asked ? { caseId: asked.id, dueOn: dayOf(asked.dueOn) } : null;
+}
+
+function pauseOf({ hardships }: PlanRow): PlanSummary["pause"] {
+  const open = hardships.find(({ endedAt }) => endedAt === null);
+  return open ? { requestId: open.requestId } : null;
 }
 
 const isSettled = ({ settledAt }: Payment) => settledAt !== null;

@@ -38,6 +38,7 @@ const plan = (id: string, state: PlanState, dueOn: string | null): PlanSummary =
   autopay: { isOn: false, methodId: null, method: null },
   settledEarly: false,
   question: null,
+  pause: null,
 });
 
 test("what is late comes first, then what is due next, and ended plans come last", () => {

@@ -5,12 +5,12 @@ import { db } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { extendInstalment } from "#server/plans/extend.ts";
-import { openHardship } from "#server/plans/hardship.ts";
 import type { OpenedPlan } from "#server/plans/open.ts";
 import { getPlan, planOverview } from "#server/plans/plan.ts";
 import { openReturn } from "#tests/support/cases.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
+import { pausePlans } from "#tests/support/hardship.ts";
 import { attemptFor, createPlan, ledgerSum } from "#tests/support/plans.ts";
 
 const at = new Date("2026-11-25T09:00:00Z");
@@ -99,7 +99,7 @@ test("paid, on-hold and paused payments are refused in words and stay as they we
   );
   await openReturn(customer, { purchaseId: plan.purchaseId, amountMinor: 1_000, at });
   await expect(move(customer, plan, 2, "2027-01-10")).rejects.toEqual(refusalOf("plans.isPaused"));
-  await openHardship(customer, { planId: plan.id, at });
+  await pausePlans(customer, [plan], at);
   await expect(move(customer, plan, 2, "2027-01-10")).rejects.toEqual(
     refusalOf("plans.pausedAlready"),
   );

@@ -6,7 +6,6 @@ import { recordPayment } from "#server/payments/payment.ts";
 import { addDays } from "#server/platform/calendar.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { extendInstalment } from "#server/plans/extend.ts";
-import { openHardship } from "#server/plans/hardship.ts";
 import { moveDueDate } from "#server/plans/move.ts";
 import type { OpenedPlan } from "#server/plans/open.ts";
 import { getPlan } from "#server/plans/plan.ts";
@@ -14,6 +13,7 @@ import { openReturn } from "#tests/support/cases.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
 import { pendingFirst } from "#tests/support/paying-customer.ts";
+import { pausePlans } from "#tests/support/hardship.ts";
 import { attemptFor, createPlan, payAll } from "#tests/support/plans.ts";
 
 const at = new Date("2026-11-24T09:00:00Z");
@@ -33,7 +33,7 @@ const states: Record<string, [today: string, State]> = {
   ],
   "in a payment pause": [
     "2026-11-25",
-    (customer, { id: planId }) => openHardship(customer, { planId, at }),
+    (customer, { id: planId }) => pausePlans(customer, [{ id: planId }], at),
   ],
   "moved before": [
     "2026-11-25",

@@ -11,6 +11,7 @@ import { plansSql } from "#server/plans/rows-sql.ts";
 import { fetchPlan, fetchPlansOf } from "#server/plans/rows.ts";
 import { declineReturn, openReturn } from "#tests/support/cases.ts";
 import { createCustomer } from "#tests/support/factories.ts";
+import { createTrained, endPause, pausePlans } from "#tests/support/hardship.ts";
 import { attemptFor, createPlan } from "#tests/support/plans.ts";
 
 const at = new Date("2026-12-01T09:00:00.123Z");
@@ -35,9 +36,7 @@ async function createEventfulPlan() {
   await recordPayment(attemptFor(plan, 1, { at }));
   await recordRefund({ id: randomUUID(), purchaseId, amountMinor: 10_000, at });
   await declineReturn(await openReturn(customer, { purchaseId, amountMinor: 5_000, at }), at);
-  await db.hardship.create({
-    data: { planId, customerId: customer.id, openedAt: at, endedAt: at },
-  });
+  await endPause(await createTrained(), await pausePlans(customer, [plan], at));
   await db.extension.create({
     data: {
       instalmentId: attemptFor(plan, 2).instalmentId,
@@ -57,7 +56,7 @@ async function readByPrisma(id: string) {
     include: {
       customer: { include: { methods: true } },
       instalments: { orderBy: { number: "asc" }, include: { extensions: true, entries: true } },
-      hardships: true,
+      hardships: { include: { request: true } },
       method: true,
       payments: {
         orderBy: { createdAt: "asc" },
@@ -83,9 +82,13 @@ async function readByPrisma(id: string) {
     isAutomatic: charge?.automatic ?? false,
   }));
   const { caseEmail, ...merchant } = bought.merchant;
+  const hardships = plan.hardships.map(({ request, ...one }) => ({
+    ...one,
+    relief: request.relief,
+  }));
   const purchase = { ...bought, merchant: { ...merchant, hears: caseEmail !== null } };
   const autopayDay = plan.autopayDay && dayOf(plan.autopayDay);
-  return asNumbers({ ...plan, autopayDay, instalments, payments, purchase });
+  return asNumbers({ ...plan, autopayDay, hardships, instalments, payments, purchase });
 }
 
 /** Money as the rows have it. */

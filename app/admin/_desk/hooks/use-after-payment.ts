@@ -9,6 +9,7 @@ const OF_PAYMENTS: EventKind[] = [
   "due_moved",
   "autopay_set",
   "case_changed",
+  "hardship_changed",
 ];
 
 /** Whoever paid, the figures beside the conversation are what is owed now. */

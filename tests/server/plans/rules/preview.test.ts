@@ -4,13 +4,13 @@ import { db } from "#server/platform/db.ts";
 import { Forbidden } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { extendInstalment } from "#server/plans/extend.ts";
-import { openHardship } from "#server/plans/hardship.ts";
 import { DEFAULT_MOVE_RULES, type MoveRules } from "#server/plans/moving.ts";
 import { getPlan } from "#server/plans/plan.ts";
 import { previewMoveRules } from "#server/plans/rules/preview.ts";
 import { setMoveRules } from "#server/plans/rules/rules.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
+import { pausePlans } from "#tests/support/hardship.ts";
 import { attemptFor, createPlan, payAll } from "#tests/support/plans.ts";
 
 const preview = async (rules: Partial<MoveRules>, most?: number) =>
@@ -38,7 +38,7 @@ async function company() {
     toOn: "2026-12-28",
     at: new Date("2026-11-24T10:00:00Z"),
   });
-  await openHardship(customer, { planId: paused.id, at: new Date("2026-11-24T10:00:00Z") });
+  await pausePlans(customer, [paused], new Date("2026-11-24T10:00:00Z"));
   await payAll(settled);
   return { customer, plans: [moved, paused, untouched] };
 }
