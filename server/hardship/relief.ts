@@ -37,17 +37,20 @@ function later(open: Open[], months: number, today: string): Rescheduled[] {
   });
 }
 
-/** Each payment in so many parts, one a month. */
-function smaller(open: Open[], parts: number, today: string): Rescheduled[] {
+/** Each payment in so many parts, one a month, and none before the payment that it is a part of. */
+function smaller(open: Open[], count: number, today: string): Rescheduled[] {
   const [first] = open;
   if (!first) return [];
-  const total = open.reduce((sum, { minor }) => sum + minor, 0);
   const from = monthsUntil(first.dueOn, addDays(today, NOTICE_DAYS));
-  return split(total, open.length * parts).map((minor, place) => ({
-    id: open[place]?.id ?? null,
-    dueOn: addMonths(first.dueOn, from + place),
-    minor,
-  }));
+  const parts = open.flatMap(({ dueOn, minor }) =>
+    split(minor, count).map((part) => ({ notBefore: dueOn, minor: part })),
+  );
+  let last = "";
+  return parts.map(({ notBefore, minor }, place) => {
+    const monthly = addMonths(first.dueOn, from + place);
+    last = after(last, monthly < notBefore ? notBefore : monthly);
+    return { id: open[place]?.id ?? null, dueOn: last, minor };
+  });
 }
 
 /** 0 when it is not earlier anyway. */

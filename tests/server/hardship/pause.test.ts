@@ -55,7 +55,7 @@ test("asked ten times at once under one key it is one request, and its mail goes
   const answers = await Promise.all(Array.from({ length: 10 }, ask));
   expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
   expect(await db.hardship.count({ where: { planId: plan.id } })).toBe(1);
-  expect(await db.mail.count({ where: { to: customer.email } })).toBe(1);
+  expect(await db.mail.count({ where: { toAddress: customer.email } })).toBe(1);
 });
 
 test("of two who ask at once one asks, and the other is told", async () => {
