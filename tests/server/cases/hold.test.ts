@@ -1,39 +1,25 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { decideCase } from "#server/cases/end.ts";
-import { remindOfQuestions, watchDeadlines } from "#server/cases/sweeps.ts";
 import { addToCase, askCustomer, passOn } from "#server/cases/talk.ts";
-import { addDays } from "#server/platform/calendar.ts";
-import { remindOfExpiringCards } from "#server/plans/autopay/expiring.ts";
 import { takeDuePayments } from "#server/plans/autopay/take.ts";
 import { getPlan } from "#server/plans/plan.ts";
 import { chargesOf } from "#tests/support/autopay.ts";
 import { mailsTo } from "#tests/support/calls.ts";
 import { reported } from "#tests/support/cases.ts";
 import { setTime } from "#tests/support/clock.ts";
+import { liveThrough } from "#tests/support/days.ts";
 import { createAgent } from "#tests/support/factories.ts";
 
 const START = "2026-11-20";
 const DAYS = 60;
-
-/** The jobs that run by themselves, on each of sixty days at noon. */
-async function liveThrough(days: number, each: (day: number) => Promise<unknown>) {
-  for (let day = 1; day <= days; day++) {
-    setTime(`${addDays(START, day)}T12:00:00Z`);
-    await takeDuePayments();
-    await remindOfExpiringCards();
-    await watchDeadlines();
-    await remindOfQuestions();
-    await each(day);
-  }
-}
 
 test("through sixty days on hold nothing is charged, asked for or overdue, and then the days go on", async () => {
   const paying = await reported();
   const { customer, plan, id } = paying;
   const agent = await createAgent();
   const states = new Set<string>();
-  await liveThrough(DAYS, async (day) => {
+  await liveThrough(START, DAYS, async (day) => {
     const { state, overdue, instalments } = await getPlan(customer, plan.id);
     states.add(state);
     expect(overdue.minor).toBe(0);

@@ -1,0 +1,23 @@
+import { endSettledRequests } from "#server/hardship/sweep.ts";
+import { remindOfQuestions, watchDeadlines } from "#server/cases/sweeps.ts";
+import { addDays } from "#server/platform/calendar.ts";
+import { remindOfExpiringCards } from "#server/plans/autopay/expiring.ts";
+import { takeDuePayments } from "#server/plans/autopay/take.ts";
+import { setTime } from "./clock.ts";
+
+/** The jobs that run by themselves, at noon of each day behind `start`. */
+export async function liveThrough(
+  start: string,
+  days: number,
+  each: (day: number) => Promise<unknown>,
+) {
+  for (let day = 1; day <= days; day++) {
+    setTime(`${addDays(start, day)}T12:00:00Z`);
+    await takeDuePayments();
+    await remindOfExpiringCards();
+    await watchDeadlines();
+    await remindOfQuestions();
+    await endSettledRequests();
+    await each(day);
+  }
+}
