@@ -40,7 +40,7 @@ export function LatePlan({ plan }: { plan: PlanSummary }) {
       <div className="mt-auto flex flex-wrap gap-2 *:grow">
         <PayNext plan={plan} kind="soft" size="row" isShort />
         <MoveButton plan={plan} instalment={movable(next)} size="row" />
-        <LinkButton href={`/chat?plan=${plan.id}`} size="row">
+        <LinkButton href={`/hardship?plan=${plan.id}`} size="row">
           {t("hard")}
         </LinkButton>
       </div>

@@ -42,11 +42,9 @@ export function PlanActions({ plan }: { plan: PlanDetail }) {
           <ReportTile plan={plan} />
         </li>
       )}
-      {plan.state === "overdue" && (
+      {!isEnded(plan) && (
         <li>
-          <Link href={chat} className={TILE}>
-            <Face icon={HeartHandshake} title={t("hard")} text={t("plan.hardText")} />
-          </Link>
+          <HardshipTile plan={plan} />
         </li>
       )}
       <li className="hidden sm:list-item sm:list-none">
@@ -68,6 +66,21 @@ function ReportTile({ plan: { id, report } }: { plan: PlanDetail }) {
         icon={PackageOpen}
         title={t(openId ? "open" : "title")}
         text={t(openId ? "openText" : "text")}
+      />
+    </Link>
+  );
+}
+
+/** Leads to the pause that there is, or to asking for one. */
+function HardshipTile({ plan: { id, pause } }: { plan: PlanDetail }) {
+  const t = useTranslations("hardship.tile");
+  const title = useTranslations("plans")("hard");
+  return (
+    <Link href={pause ? `/hardship/${pause.requestId}` : `/hardship?plan=${id}`} className={TILE}>
+      <Face
+        icon={HeartHandshake}
+        title={pause ? t("open") : title}
+        text={t(pause ? "openText" : "text")}
       />
     </Link>
   );

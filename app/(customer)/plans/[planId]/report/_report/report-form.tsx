@@ -15,7 +15,7 @@ import { HowMuch } from "./how-much.tsx";
 import { Kinds } from "./kinds.tsx";
 import { Story } from "./story.tsx";
 import { useReport } from "./use-report.ts";
-import { WhatNext } from "./what-next.tsx";
+import { AfterReporting } from "./after-reporting.tsx";
 
 type Plan = {
   id: string;
@@ -69,7 +69,7 @@ export function ReportForm({ plan }: { plan: Plan }) {
         </p>
         <FilePicker uploads={uploads} />
       </div>
-      {draft.kind && <WhatNext kind={draft.kind} {...plan} />}
+      {draft.kind && <AfterReporting kind={draft.kind} {...plan} />}
       {error && <SendProblem error={error} noAnswer={t("noAnswer")} planId={plan.id} />}
       <div className="grid gap-2 sm:justify-items-start">
         {uploads.isBusy && (

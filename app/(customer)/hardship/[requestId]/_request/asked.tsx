@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { isolated } from "#app/_ui/isolated.ts";
+import { dayOfTag } from "#app/_ui/tags.tsx";
+import type { RequestView } from "#server/hardship/schema.ts";
+
+/** What was told, so that nobody has to remember it. */
+export function Asked({ request }: { request: RequestView }) {
+  const t = useTranslations("hardship");
+  const { askedBy, openedAt, wish, reason, text } = request;
+  const day = dayOfTag(openedAt, "full");
+  return (
+    <section aria-labelledby="asked">
+      <h2 id="asked" className="font-sans text-lg font-semibold tracking-normal">
+        {t("request.asked")}
+      </h2>
+      <p className="text-sm text-soft">
+        {askedBy
+          ? t.rich("request.askedBy", { name: isolated(askedBy), day })
+          : t.rich("request.askedOn", { day })}
+      </p>
+      <dl className="mt-3 grid gap-3 text-sm sm:grid-cols-2">
+        <Fact name={t("request.wish")}>{t(`reliefs.${wish ?? "talk"}`)}</Fact>
+        {reason !== "unsaid" && <Fact name={t("request.reason")}>{t(`reasons.${reason}`)}</Fact>}
+        {text && (
+          <div className="sm:col-span-2">
+            <Fact name={t("request.words")}>
+              <span dir="auto" className="wrap-anywhere whitespace-pre-line">
+                {text}
+              </span>
+            </Fact>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt className="text-soft">{name}</dt>
+    <dd className="font-semibold">{children}</dd>
+  </div>
+);
