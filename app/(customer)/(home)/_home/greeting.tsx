@@ -1,16 +1,18 @@
 import { useTranslations } from "next-intl";
 import { Day } from "#app/_ui/day.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
+import { Link } from "#app/_ui/link.tsx";
 import type { PlanOverview } from "#server/plans/schema.ts";
 
 /** The name, the date, and how things stand where no sum below says it already. */
 export function Greeting({ name, overview }: { name: string; overview: PlanOverview }) {
   const t = useTranslations("plans.home");
   const status = statusOf(overview);
-  const paused = overview.running.filter(({ state }) => state === "paused").length;
+  const paused = overview.running.filter(({ pause }) => pause !== null);
+  const requestId = paused[0]?.pause?.requestId;
   const sentences = [
     status && t(`lead.${status}`),
-    status !== "paused" && paused > 0 && t("lead.alsoPaused", { count: paused }),
+    status !== "paused" && paused.length > 0 && t("lead.alsoPaused", { count: paused.length }),
   ].filter(Boolean);
   return (
     <header>
@@ -22,7 +24,16 @@ export function Greeting({ name, overview }: { name: string; overview: PlanOverv
           <Day day={overview.today} look="long" />
         </p>
       </div>
-      {sentences.length > 0 && <p className="text-sm text-soft">{sentences.join(" ")}</p>}
+      {sentences.length > 0 && (
+        <p className="text-sm text-soft">
+          {sentences.join(" ")}{" "}
+          {requestId && (
+            <Link href={`/hardship/${requestId}`} className="link">
+              {t("toPause")}
+            </Link>
+          )}
+        </p>
+      )}
     </header>
   );
 }
