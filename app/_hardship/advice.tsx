@@ -30,7 +30,7 @@ export function Advice({ places }: { places: DebtAdvice[] }) {
 function Place({ name, website, phone }: DebtAdvice) {
   const t = useTranslations("hardship.advice");
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 text-sm">
+    <li className="grid justify-items-start text-sm">
       <a
         href={website}
         target="_blank"

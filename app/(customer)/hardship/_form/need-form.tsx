@@ -57,7 +57,7 @@ export function NeedForm({ plans, about }: { plans: PlanInNeed[]; about: string 
         choices={REASONS.map((value) => ({ value, label: t(`reasons.${value}`) }))}
         value={draft.reason}
         onChange={(reason) => change({ reason })}
-        className="grid gap-2 min-[30rem]:grid-cols-2 sm:grid-cols-3"
+        className="grid grid-cols-2 gap-2 sm:grid-cols-3"
       />
       <TextArea
         ref={story}
