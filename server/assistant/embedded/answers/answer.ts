@@ -18,6 +18,7 @@ export function answerTo(understanding: Understanding, reading: Reading): string
   const failed = Object.values(results).includes(null);
   const paragraphs = [
     ...(distress ? [say(distress)] : []),
+    ...(isInNeed(understanding) ? [say("pausing")] : []),
     ...answers(asks, understanding, results, say),
     ...(failed && results.askForPerson !== null ? [say("lookupFailed")] : []),
     ...closing(understanding, reading, say),
@@ -26,6 +27,10 @@ export function answerTo(understanding: Understanding, reading: Reading): string
   const kept = isAsked ? paragraphs.filter((paragraph) => paragraph !== say("offer")) : paragraphs;
   return [...new Set(kept)].join("\n\n");
 }
+
+/** The pause is theirs to take; what comes of it no answer of ours can say. */
+const isInNeed = ({ distress, asks }: Understanding) =>
+  distress === "hardship" || asks.some((ask) => helpOf(ask).reason === "hardship");
 
 function answers(asks: Ask[], { language }: Understanding, results: Results, say: Say) {
   return asks.flatMap((ask) => {

@@ -1,15 +1,16 @@
-import { meant } from "../meant.ts";
+import { meant, planMeant } from "../meant.ts";
 import { howToReport, returnText } from "./returns.ts";
 import type { Answer, Writing } from "./writing.ts";
 
 /** How it stands where it is reported already; else where they report it, and what follows. */
 export function report(writing: Writing): Answer {
-  const { ask, say } = writing;
+  const { ask, language, results, say } = writing;
   if (!ask.reports) return [];
   const known = reported(writing);
+  const plans = results.listPlans?.plans ?? [];
   return known.length > 0
     ? known.map((one) => returnText(one, say))
-    : [howToReport(ask.reports, say)];
+    : [howToReport(ask.reports, say, planMeant(plans, ask, language)?.planId)];
 }
 
 /** Of the plan that they mean: what is open, or has ended and was the same. Of no plan: the same, while it is open. */

@@ -20,8 +20,13 @@ export function returnStatus({ ask, language, results, say }: Writing): Answer {
     : shown.map((one) => returnText(one, say));
 }
 
-export const howToReport = (kind: CaseKind, say: Say) =>
-  say("report", { kind, days: SHOP_DAYS[kind] });
+/** @param planId which it is about, where that is known */
+export function howToReport(kind: CaseKind, say: Say, planId?: string) {
+  const link = planId
+    ? `[${say("reportPlan")}](/plans/${planId}/report)`
+    : `[${say("payOwnPlans")}](/plans)`;
+  return sentences(say("report", { kind, days: SHOP_DAYS[kind] }), link);
+}
 
 function picked<Item>(choice: Item[], place: number): Item[] {
   const one = place === -1 ? choice.at(-1) : place > 1 ? choice[place - 1] : undefined;
