@@ -50,6 +50,7 @@ export async function customerPaths(page: Page) {
     `/chat/history/${past}`,
     "/feedback",
     ...(told ? [`/feedback/${told.id}`] : []),
+    "/hardship",
     "/callbacks",
     "/callbacks?topic=refunds",
     "/account",

@@ -26,6 +26,7 @@ function isNoGroup(folder: string) {
 const samples: Record<string, (email: string) => Promise<{ value: string }[]>> = {
   "/plans/[planId]": of("plan", "opened_at"),
   "/plans/[planId]/report": of("plan", "opened_at"),
+  "/hardship/[requestId]": of("hardship_request", "opened_at"),
   "/cases/[caseId]": of("purchase_case", "opened_at"),
   "/payments/[chargeId]": of("charge", "created_at"),
   "/bank/[chargeId]": of("charge", "created_at"),

@@ -64,6 +64,15 @@ test("a plan in hardship rests: nothing is charged, and no day is named", async 
   expect(await answer("How much do I still owe?", paused)).toContain("900");
 });
 
+test.each(["I can’t pay this month", "ich kann gerade nicht zahlen", "jag kan inte betala"])(
+  "%s: they read that they can pause it themselves, and who decides",
+  async (text) => {
+    const { answer, tools } = await chat("en-GB", {})(text);
+    expect(answer).toContain("](/hardship)");
+    expect(tools).toContain("askForPerson");
+  },
+);
+
 test("a plan in hardship is told as paused in every language", async () => {
   const questions = {
     "en-GB": ["Show me all my plans", "paused"],

@@ -61,6 +61,7 @@ test.each([
   const { answer, tools } = await chat(locale, none)(text);
   expect(answer).toContain(tile);
   expect(answer).toContain(days);
+  expect(answer).toMatch(/\]\(\/plans(?:\/[\w-]+\/report)?\)/u);
   expect(tools).toEqual(["listPlans", "returnStatus"]);
 });
 

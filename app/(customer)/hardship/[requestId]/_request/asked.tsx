@@ -23,21 +23,21 @@ export function Asked({ request }: { request: RequestView }) {
         <Fact name={t("request.wish")}>{t(`reliefs.${wish ?? "talk"}`)}</Fact>
         {reason !== "unsaid" && <Fact name={t("request.reason")}>{t(`reasons.${reason}`)}</Fact>}
         {text && (
-          <div className="sm:col-span-2">
-            <Fact name={t("request.words")}>
-              <span dir="auto" className="wrap-anywhere whitespace-pre-line">
-                {text}
-              </span>
-            </Fact>
-          </div>
+          <Fact name={t("request.words")} className="sm:col-span-2">
+            <span dir="auto" className="wrap-anywhere whitespace-pre-line">
+              {text}
+            </span>
+          </Fact>
         )}
       </dl>
     </section>
   );
 }
 
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
+type FactProps = { name: string; className?: string; children: ReactNode };
+
+const Fact = ({ name, className, children }: FactProps) => (
+  <div className={className}>
     <dt className="text-soft">{name}</dt>
     <dd className="font-semibold">{children}</dd>
   </div>
