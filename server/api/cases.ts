@@ -10,6 +10,7 @@ import {
   caseWords,
   newCase,
   newCaseFor,
+  staffWords,
 } from "#server/cases/schema.ts";
 import { addToCase, askCustomer, passOn, reopenCase } from "#server/cases/talk.ts";
 import { caseInConversation } from "#server/desk/customer.ts";
@@ -46,15 +47,17 @@ export const casesRouter = router({
     .input(newCaseFor)
     .mutation(({ ctx, input }) => caseInConversation(ctx.viewer, input)),
 
-  ask: agentProcedure.input(caseWords).mutation(({ ctx, input }) => askCustomer(ctx.viewer, input)),
+  ask: agentProcedure
+    .input(staffWords)
+    .mutation(({ ctx, input }) => askCustomer(ctx.viewer, input)),
 
-  passOn: agentProcedure.input(caseWords).mutation(({ ctx, input }) => passOn(ctx.viewer, input)),
+  passOn: agentProcedure.input(staffWords).mutation(({ ctx, input }) => passOn(ctx.viewer, input)),
 
   accept: agentProcedure
     .input(acceptance)
     .mutation(({ ctx, input }) => decideCase(ctx.viewer, { ...input, end: "accepted" })),
 
   decline: agentProcedure
-    .input(caseWords)
+    .input(staffWords)
     .mutation(({ ctx, input }) => decideCase(ctx.viewer, { ...input, end: "declined" })),
 });

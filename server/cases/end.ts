@@ -11,13 +11,19 @@ import { fetchPlanIn } from "#server/plans/rows.ts";
 import { datesAfterHold } from "./after-hold.ts";
 import { type Actor, changeCase, type LockedCase, mustBeOpen } from "./locked.ts";
 import { canHandleCases, canSpeak } from "./policy.ts";
-import { isSaid, writeStep } from "./write.ts";
+import { isSaid, mustHaveSeen, writeStep } from "./write.ts";
 
 type Ending = { end: CaseEnd; by: Actor; text?: string; key?: string | undefined };
 
 type Decision =
-  | { id: string; end: "accepted"; minor: number }
-  | { id: string; end: "declined"; text: string; key?: string | undefined };
+  | { id: string; end: "accepted"; minor: number; text?: string | null; seen?: string | undefined }
+  | {
+      id: string;
+      end: "declined";
+      text: string;
+      key?: string | undefined;
+      seen?: string | undefined;
+    };
 
 /**
  * As the shop has answered, or as we decide where it did not. The very same again is fine.
@@ -28,7 +34,8 @@ export async function decideCase(by: Actor, decision: Decision, past?: Date) {
   const change = async (tx: Tx, found: LockedCase) => {
     if (await isDecidedSo(tx, found, decision)) return;
     mustBeOpen(found.row);
-    if (decision.end === "accepted") await accept(tx, by, found, decision.minor);
+    await mustHaveSeen(tx, decision.id, decision.seen);
+    if (decision.end === "accepted") await accept(tx, by, found, decision);
     else await endCase(tx, found, { end: "declined", by, text: decision.text, key: decision.key });
   };
   await changeCase(by, decision.id, change, past);
@@ -42,12 +49,14 @@ async function isDecidedSo(tx: Tx, { row }: LockedCase, decision: Decision) {
   return Number(refund?.amountMinor) === decision.minor;
 }
 
-async function accept(tx: Tx, by: Actor, found: LockedCase, minor: number) {
+type Acceptance = Extract<Decision, { end: "accepted" }>;
+
+async function accept(tx: Tx, by: Actor, found: LockedCase, { minor, text }: Acceptance) {
   const { row, locked, at } = found;
   if (minor > Number(row.amountMinor)) throw new Conflict("cases.moreThanAsked");
   const refund = { id: newId(), purchaseId: row.purchaseId, amountMinor: minor, at };
   await refundIn(tx, locked, { ...refund, caseId: row.id });
-  await endCase(tx, found, { end: "accepted", by });
+  await endCase(tx, found, { end: "accepted", by, text: text ?? "" });
 }
 
 /** The customer has settled it otherwise, or was mistaken. */

@@ -29,10 +29,12 @@ type News = {
   /** What staff have written. */
   text: string;
   shiftedDays: number;
+  /** Who of staff did it. */
+  by?: string | null;
 };
 
 /** What has happened, who has to act now and until when, and what becomes of the payments. */
-export async function queueCaseMail(tx: Tx, { plan, caseId, step, text, shiftedDays }: News) {
+export async function queueCaseMail(tx: Tx, { plan, caseId, step, text, shiftedDays, by }: News) {
   const mail = MAILS.find((one) => one === step);
   if (!mail) return;
   const customer = await tx.person.findUniqueOrThrow({
@@ -40,7 +42,13 @@ export async function queueCaseMail(tx: Tx, { plan, caseId, step, text, shiftedD
     select: { name: true, email: true, locale: true },
   });
   const t = translatorFor(customer.locale, "mail");
-  const values = { ...valuesOf(plan, caseId, customer.locale), name: customer.name, said: text };
+  const values = {
+    ...valuesOf(plan, caseId, customer.locale),
+    name: customer.name,
+    said: text,
+    hasSaid: text ? "yes" : "no",
+    by: by ?? "none",
+  };
   const next = nextOf(plan, shiftedDays, customer.locale);
   await queueMail(tx, {
     to: customer.email,
@@ -71,6 +79,7 @@ function valuesOf(plan: PlanRow, caseId: string, locale: string) {
     day: day(about.dueOn),
     until: day(about.reopenUntil),
     canReopen: about.reopenUntil ? "yes" : "no",
+    isPart: refund && refund.amount.minor < about.amount.minor ? "yes" : "no",
     refund: refund ? moneyText(refund.amount, locale) : "",
     toMethod: refund && refund.toMethod.minor > 0 ? moneyText(refund.toMethod, locale) : "",
     goesTo: refund ? goesTo(refund) : "plan",
@@ -87,9 +96,15 @@ function nextOf(plan: PlanRow, shiftedDays: number, locale: string) {
   const today = dayIn(plan.customer.timeZone);
   const { next } = detailOf(plan, today);
   return {
-    state: next === null ? "nothing" : shiftedDays > 0 ? "later" : "same",
+    state: nextState(next, shiftedDays),
     days: shiftedDays,
     amount: next ? moneyText(next.outstanding, locale) : "",
     on: next ? dayText(next.dueOn, locale, "weekday", today) : "",
   };
+}
+
+function nextState(next: { state: string } | null, shiftedDays: number) {
+  if (next === null) return "nothing";
+  if (next.state === "overdue") return "overdue";
+  return shiftedDays > 0 ? "later" : "same";
 }

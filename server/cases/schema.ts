@@ -30,8 +30,16 @@ export const addition = z
 /** Sent twice under one key they are said once. */
 export const caseWords = z.strictObject({ id, key: id, text: story });
 
-/** How much comes back. */
-export const acceptance = z.strictObject({ id, minor });
+/** `seen`: the last step that whoever decides has read; what came meanwhile is read first. */
+export const staffWords = caseWords.extend({ seen: id.optional() });
+
+/** How much comes back, and why it is not all of it. */
+export const acceptance = z.strictObject({
+  id,
+  minor,
+  text: story.nullable().default(null),
+  seen: id.optional(),
+});
 
 export const CASE_LISTS = ["us", "customer", "shop", "ended"] as const;
 export const caseList = z.strictObject({ list: z.enum(CASE_LISTS), ...pageInput });

@@ -4,11 +4,12 @@ import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { reopenUntilOf } from "#server/plans/reportable.ts";
 import { changeCase, type LockedCase, mustBeOpen } from "./locked.ts";
 import { canHandleCases, canSpeak } from "./policy.ts";
-import { giveTurn, isSaid, writeStep } from "./write.ts";
+import { giveTurn, isSaid, mustHaveSeen, writeStep } from "./write.ts";
 
-const MOST_STEPS = 100;
+/** So often in a row; once we have asked or decided something, they can answer again. */
+const MOST_ADDED = 20;
 
-type Words = { id: string; key: string; text: string };
+type Words = { id: string; key: string; text: string; seen?: string | undefined };
 type Addition = { id: string; key: string; text: string | null; fileIds: string[] };
 
 /** Whoever was asked has answered: it is for us to read. */
@@ -23,21 +24,28 @@ export async function addToCase(viewer: Viewer, { id, key, text, fileIds }: Addi
   });
 }
 
-/** A story that anybody can read; who has more to say talks to a person. */
+/** A story that somebody can read; who has more to say talks to a person. */
 async function mustBeBounded(tx: Tx, { row }: LockedCase) {
-  const said = await tx.caseChange.count({ where: { caseId: row.id } });
-  if (said >= MOST_STEPS) throw new Conflict("cases.tooLong");
+  const latest = await tx.caseChange.findMany({
+    where: { caseId: row.id },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: MOST_ADDED,
+    select: { step: true },
+  });
+  const isFull = latest.length === MOST_ADDED && latest.every(({ step }) => step === "said");
+  if (isFull) throw new Conflict("cases.tooLong");
 }
 
 /**
  * Something is missing; until the customer says it nothing goes on.
  * @param past when it was, of what is written down afterwards
  */
-export async function askCustomer(viewer: Viewer, { id, key, text }: Words, past?: Date) {
+export async function askCustomer(viewer: Viewer, { id, key, text, seen }: Words, past?: Date) {
   authorize(canHandleCases(viewer));
   const change = async (tx: Tx, found: LockedCase) => {
     if (await isSaid(tx, id, key)) return;
     mustBeOpen(found.row);
+    await mustHaveSeen(tx, id, seen);
     await giveTurn(tx, found, "customer");
     await writeStep(tx, found, { id: key, step: "asked", by: viewer, text });
   };
@@ -45,11 +53,12 @@ export async function askCustomer(viewer: Viewer, { id, key, text }: Words, past
 }
 
 /** The shop is asked again, with what came meanwhile. */
-export async function passOn(viewer: Viewer, { id, key, text }: Words) {
+export async function passOn(viewer: Viewer, { id, key, text, seen }: Words) {
   authorize(canHandleCases(viewer));
   await changeCase(viewer, id, async (tx, found) => {
     if (await isSaid(tx, id, key)) return;
     mustBeOpen(found.row);
+    await mustHaveSeen(tx, id, seen);
     await giveTurn(tx, found, "shop");
     await writeStep(tx, found, { id: key, step: "passed_on", by: viewer, text });
   });

@@ -50,8 +50,8 @@ export async function writeStep(tx: Tx, { row, plan, at, isPast }: Found, said: 
 
 async function tell(tx: Tx, plan: PlanRow, { id, customerId }: LockedCase["row"], said: Step) {
   const { step, by, text = "", shiftedDays = 0 } = said;
-  await queueCaseMail(tx, { plan, caseId: id, step, text, shiftedDays });
-  if (step === "opened" || step === "passed_on") await queueShopMail(tx, id, text);
+  await queueCaseMail(tx, { plan, caseId: id, step, text, shiftedDays, by: staffName(by) });
+  await queueShopMail(tx, id, step, text);
   const row = plan.purchase.cases.find((one) => one.id === id);
   if (!row) return;
   const about = caseSummary(plan, row, dayIn(plan.customer.timeZone));
@@ -64,6 +64,17 @@ export async function isSaid(tx: Tx, caseId: string, key: string | undefined) {
   const known = await tx.caseChange.findUnique({ where: { id: key }, select: { caseId: true } });
   if (known && known.caseId !== caseId) throw new Conflict("cases.keyUsed");
   return known !== null;
+}
+
+/** @param seen the last step that whoever acts has read. @throws Conflict when there is a newer one */
+export async function mustHaveSeen(tx: Tx, caseId: string, seen: string | undefined) {
+  if (!seen) return;
+  const last = await tx.caseChange.findFirst({
+    where: { caseId },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { id: true },
+  });
+  if (last?.id !== seen) throw new Conflict("cases.hasNews");
 }
 
 /** It is somebody's turn, from today on. */

@@ -41,12 +41,16 @@ export function reportAnswer(plan: PlanRow, today: string): ReportAnswer {
 export const leftToGiveBack = ({ purchase: { totalMinor, refunds } }: PlanRow) =>
   totalMinor - refunds.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 
+/** What we have opened again ourselves counts for nobody. */
+const reopeningsOf = ({ changes }: Case) =>
+  changes.filter(({ step, byCustomer }) => step === "reopened" && byCustomer).length;
+
 export const reopenUntilOf = (plan: PlanRow, row: Case, today: string) =>
   reopenUntil(
     {
       end: row.end,
       endedOn: row.endedAt && dayIn(plan.customer.timeZone, row.endedAt),
-      reopenings: row.changes.filter(({ step }) => step === "reopened").length,
+      reopenings: reopeningsOf(row),
       leftMinor: leftToGiveBack(plan),
     },
     today,

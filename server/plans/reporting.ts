@@ -4,7 +4,7 @@ import type { Refusal } from "./moving.ts";
 
 /** Shops keep what is needed to look into a purchase for about half a year; later a person does it. */
 const REPORT_WITHIN_DAYS = 180;
-/** Cases of one purchase that came to nothing: whoever has more to say says it to a person. */
+/** Cases of one purchase that came to nothing, also those closed by their customer: who has more to say says it to a person. */
 const MOST_IN_VAIN = 3;
 const REOPEN_WITHIN_DAYS = 30;
 const MOST_REOPENINGS = 2;
@@ -50,7 +50,7 @@ function limitOf({ purchasedOn, cases }: ReportablePurchase, today: string): Ref
   if (addDays(purchasedOn, REPORT_WITHIN_DAYS) < today) {
     return { reason: "plans.boughtTooLongAgo", values: { days: REPORT_WITHIN_DAYS } };
   }
-  const inVain = cases.filter(({ end }) => end === "declined" || end === "lapsed").length;
+  const inVain = cases.filter(({ end }) => end !== null && end !== "accepted").length;
   return inVain >= MOST_IN_VAIN ? { reason: "plans.reportedTooOften" } : null;
 }
 

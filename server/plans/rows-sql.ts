@@ -106,7 +106,7 @@ select json_build_object(
         'endedAt', ended_at,
         'end', "end",
         'changes', ${list(
-          `json_build_object('step', step, 'at', at) order by at, id`,
+          `json_build_object('step', step, 'at', at, 'byCustomer', by_id is not distinct from customer_id) order by at, id`,
           `case_change where case_id = purchase_case.id and step not in ('said', 'asked', 'passed_on', 'shop_silent')`,
         )}
       ) order by opened_at`,

@@ -60,7 +60,7 @@ type Case = {
   endedAt: Date | null;
   end: CaseEnd | null;
   /** Its beginnings and ends, oldest first. */
-  changes: { step: CaseStep; at: Date }[];
+  changes: { step: CaseStep; at: Date; byCustomer: boolean }[];
 };
 
 export type PlanRow = {

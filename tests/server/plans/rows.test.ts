@@ -86,7 +86,14 @@ async function readByPrisma(id: string) {
     ...one,
     relief: request.relief,
   }));
-  const purchase = { ...bought, merchant: { ...merchant, hears: caseEmail !== null } };
+  const cases = bought.cases.map((row) => ({
+    ...row,
+    changes: row.changes.map((change) => ({
+      ...change,
+      byCustomer: change.byId === change.customerId,
+    })),
+  }));
+  const purchase = { ...bought, cases, merchant: { ...merchant, hears: caseEmail !== null } };
   const autopayDay = plan.autopayDay && dayOf(plan.autopayDay);
   return asNumbers({ ...plan, autopayDay, hardships, instalments, payments, purchase });
 }
