@@ -7,6 +7,7 @@ import { FILE_LIMITS } from "#server/files/schema.ts";
 import { buttonLook } from "#app/_ui/button-look.ts";
 import { cn } from "#app/_ui/cn.ts";
 import { ACCEPTED } from "./kind.ts";
+import { isGood } from "./upload-state.ts";
 import { UploadRow } from "./upload-row.tsx";
 import { UploadStatus } from "./upload-status.tsx";
 import type { Uploads } from "./use-uploads.ts";
@@ -20,7 +21,7 @@ export function FilePicker({ uploads }: { uploads: Uploads }) {
   const input = useRef<HTMLInputElement>(null);
   const hintId = useId();
   const { files, surplus, add, remove, retry } = uploads;
-  const isFull = files.length >= most;
+  const isFull = files.filter(isGood).length >= most;
 
   function choose({ target }: ChangeEvent<HTMLInputElement>) {
     add([...(target.files ?? [])]);
@@ -29,7 +30,7 @@ export function FilePicker({ uploads }: { uploads: Uploads }) {
   }
 
   return (
-    <div className="grid min-w-0 gap-3">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3">
       <div className="grid justify-items-start gap-1.5">
         <label
           className={cn(

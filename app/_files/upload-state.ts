@@ -28,7 +28,7 @@ export const NO_UPLOADS: UploadsState = { uploads: [], surplus: 0 };
 export type Chosen = { key: string; file: File };
 
 export function withChosen({ uploads }: UploadsState, chosen: Chosen[]): UploadsState {
-  const room = FILE_LIMITS.atOnce - uploads.length;
+  const room = FILE_LIMITS.atOnce - uploads.filter(isGood).length;
   return {
     uploads: [...uploads, ...chosen.slice(0, room).map(begun)],
     surplus: Math.max(0, chosen.length - room),
@@ -63,6 +63,9 @@ export const without = ({ uploads }: UploadsState, key: string): UploadsState =>
 
 export const uploadOf = ({ uploads }: UploadsState, key: string) =>
   uploads.find((upload) => upload.key === key);
+
+/** What has failed takes nobody's place. */
+export const isGood = ({ stage }: Upload) => stage.kind !== "failed";
 
 export const isUnderWay = ({ stage }: Upload) =>
   stage.kind === "waiting" || stage.kind === "sending";

@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { sendFile } from "./send-file.ts";
 import { shrinkPhoto } from "./shrink-photo.ts";
 import { createUploadList } from "./upload-list.ts";
-import { isUnderWay, NO_UPLOADS } from "./upload-state.ts";
+import { canRetry, isUnderWay, NO_UPLOADS } from "./upload-state.ts";
 
 /**
  * `const uploads = useUploads()` for `<FilePicker uploads={uploads} />`. `ids` are what a case can take; while
@@ -19,6 +19,8 @@ export function useUploads() {
     surplus,
     ids: files.flatMap(({ stage }) => (stage.kind === "sent" ? [stage.file.id] : [])),
     isBusy: files.some(isUnderWay),
+    /** Could be sent once more, or taken away: sent now, what they are with goes without them. */
+    hasFailed: files.some(canRetry),
     add,
     remove,
     retry,

@@ -3,14 +3,17 @@
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { STORY_LIMIT } from "#server/cases/policy.ts";
 import type { StaffCaseView } from "#server/cases/schema.ts";
 import { moneyText } from "#server/platform/format/money.ts";
 import type { Money } from "#server/plans/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
+import { TextArea } from "#app/_ui/text-area.tsx";
 import { PlanForm, PlanFormDone } from "../_desk/plan-form.tsx";
 import { AmountField, useAmount } from "./amount-field.tsx";
 import { useRefreshedCases } from "./use-cases.ts";
+import { useSeen } from "./use-seen.ts";
 
 /** All that was asked for, or the part that the shop gives back. */
 export function AcceptForm({ story }: { story: StaffCaseView }) {
@@ -19,7 +22,8 @@ export function AcceptForm({ story }: { story: StaffCaseView }) {
   // What was on the screen is what is confirmed, whatever is paid back meanwhile.
   const [{ asked, most }] = useState(() => ({ asked: story.amount, most: mostOf(story) }));
   const given = useAmount(most, most);
-  const { accept, isBusy, error, accepted } = useAccept(story.id);
+  const [text, setText] = useState("");
+  const { accept, isBusy, error, accepted } = useAccept(story);
   const textOf = (minor: number) => isolated(moneyText({ minor, currency: most.currency }, locale));
 
   if (accepted !== null) return <PlanFormDone title={t("done", { amount: textOf(accepted) })} />;
@@ -30,9 +34,16 @@ export function AcceptForm({ story }: { story: StaffCaseView }) {
       isBusy={isBusy}
       isIncomplete={!amount}
       error={error}
-      onConfirm={() => amount && accept(amount.minor)}
+      onConfirm={() => amount && accept(amount.minor, text.trim())}
     >
       <AmountField {...{ given, most }} {...(asked.minor > most.minor && { asked })} />
+      <TextArea
+        label={t("text")}
+        hint={t("textHint")}
+        maxLength={STORY_LIMIT}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
       <p className="text-sm">{t("effect")}</p>
     </PlanForm>
   );
@@ -42,13 +53,15 @@ export function AcceptForm({ story }: { story: StaffCaseView }) {
 const mostOf = ({ amount, most }: Pick<StaffCaseView, "amount" | "most">): Money =>
   amount.minor < most.minor ? amount : most;
 
-function useAccept(id: string) {
+function useAccept(story: StaffCaseView) {
   const onSettled = useRefreshedCases();
+  const { seen, lookAgain } = useSeen(story);
   const { mutate, isPending, error, isSuccess, variables } = useMutation(
-    useTRPC().cases.accept.mutationOptions({ onSettled }),
+    useTRPC().cases.accept.mutationOptions({ onSettled, onError: lookAgain }),
   );
   return {
-    accept: (minor: number) => mutate({ id, minor }),
+    accept: (minor: number, text: string) =>
+      mutate({ id: story.id, minor, text: text || null, ...(seen && { seen }) }),
     isBusy: isPending,
     error,
     accepted: isSuccess ? variables.minor : null,

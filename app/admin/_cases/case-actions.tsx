@@ -41,7 +41,7 @@ export function CaseActions({ story }: { story: StaffCaseView }) {
           {act === "accept" ? (
             <AcceptForm story={story} />
           ) : (
-            <WordsForm key={act} id={story.id} act={act} />
+            <WordsForm key={act} story={story} act={act} />
           )}
         </Dialog>
       )}

@@ -23,6 +23,7 @@ const uploadsOf = (files: Upload[], surplus = 0): Uploads => ({
   surplus,
   ids: [],
   isBusy: false,
+  hasFailed: false,
   add: nothing,
   remove: nothing,
   retry: nothing,

@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { caseText } from "#app/_cases/drafts.ts";
 import { SendProblem } from "#app/_cases/send-problem.tsx";
 import { useStoredDraft } from "#app/_chat/hooks/use-stored-draft.ts";
+import { NotReady } from "#app/_files/not-ready.tsx";
 import { FilePicker } from "#app/_files/file-picker.tsx";
 import { useUploads } from "#app/_files/use-uploads.ts";
 import { Button } from "#app/_ui/button.tsx";
@@ -38,18 +39,19 @@ export function AddForm({ row, isAnswer = false, onSent, children }: AddFormProp
   });
   const words = text.trim();
   const excess = words.length - STORY_LIMIT;
-  const isEmpty = words === "" && uploads.ids.length === 0;
+  const isEmpty = words === "" && uploads.files.length === 0;
   const missing = isTried && isEmpty ? t("case.addMissing") : undefined;
 
   function send(event: FormEvent) {
     event.preventDefault();
     setTried(true);
     if (isEmpty) field.current?.focus();
-    else if (excess <= 0 && !uploads.isBusy) add({ text: words || null, fileIds: uploads.ids });
+    else if (excess <= 0 && !uploads.isBusy && !uploads.hasFailed)
+      add({ text: words || null, fileIds: uploads.ids });
   }
 
   return (
-    <form noValidate onSubmit={send} className="grid gap-4">
+    <form noValidate onSubmit={send} className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <TextArea
         ref={field}
         label={t(isAnswer ? "case.answer" : "case.addLabel")}
@@ -60,11 +62,7 @@ export function AddForm({ row, isAnswer = false, onSent, children }: AddFormProp
         className="min-h-24"
       />
       <FilePicker uploads={uploads} />
-      {uploads.isBusy && (
-        <p role="status" className="text-sm text-soft">
-          {t("report.isUploading")}
-        </p>
-      )}
+      <NotReady {...{ uploads, isTried }} />
       {error && <SendProblem error={error} noAnswer={t("case.noAnswer")} planId={row.planId} />}
       <div className="flex flex-wrap gap-2">
         <Button kind="primary" type="submit" busy={isBusy}>

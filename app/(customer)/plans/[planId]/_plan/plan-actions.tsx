@@ -65,7 +65,7 @@ function ReportTile({ plan: { id, report } }: { plan: PlanDetail }) {
       <Face
         icon={PackageOpen}
         title={t(openId ? "open" : "title")}
-        text={t(openId ? "openText" : "text")}
+        text={t(openId ? "openText" : "most" in report ? "text" : "personText")}
       />
     </Link>
   );

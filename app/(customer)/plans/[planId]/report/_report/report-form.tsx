@@ -5,6 +5,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { reportDraft, reportText } from "#app/_cases/drafts.ts";
 import { SendProblem } from "#app/_cases/send-problem.tsx";
 import { useStoredDraft } from "#app/_chat/hooks/use-stored-draft.ts";
+import { NotReady } from "#app/_files/not-ready.tsx";
 import { FilePicker } from "#app/_files/file-picker.tsx";
 import { useUploads } from "#app/_files/use-uploads.ts";
 import { Button } from "#app/_ui/button.tsx";
@@ -44,13 +45,14 @@ export function ReportForm({ plan }: { plan: Plan }) {
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setTried(true);
-    if ("minor" in read && !uploads.isBusy) report({ ...read, fileIds: uploads.ids });
+    const areReady = !uploads.isBusy && !uploads.hasFailed;
+    if ("minor" in read && areReady) report({ ...read, fileIds: uploads.ids });
     const first = problems?.kind ? "kind" : problems?.amount ? "amount" : "story";
     if (problems) event.currentTarget.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
   }
 
   return (
-    <form noValidate onSubmit={send} className="grid gap-7">
+    <form noValidate onSubmit={send} className="grid grid-cols-[minmax(0,1fr)] gap-7">
       <Kinds
         value={draft.kind}
         isMissing={shown?.kind ?? false}
@@ -63,7 +65,7 @@ export function ReportForm({ plan }: { plan: Plan }) {
         problem={problems?.text === "missing" ? (shown?.text ?? null) : (problems?.text ?? null)}
         {...{ text, setText }}
       />
-      <div role="group" aria-labelledby="files" className="grid gap-2">
+      <div role="group" aria-labelledby="files" className="grid grid-cols-[minmax(0,1fr)] gap-2">
         <p id="files" className="font-semibold">
           {t("files")}
         </p>
@@ -72,11 +74,7 @@ export function ReportForm({ plan }: { plan: Plan }) {
       {draft.kind && <AfterReporting kind={draft.kind} {...plan} />}
       {error && <SendProblem error={error} noAnswer={t("noAnswer")} planId={plan.id} />}
       <div className="grid gap-2 sm:justify-items-start">
-        {uploads.isBusy && (
-          <p role="status" className="text-sm text-soft">
-            {t("isUploading")}
-          </p>
-        )}
+        <NotReady {...{ uploads, isTried }} />
         <Button kind="primary" type="submit" busy={isBusy} className="sm:min-w-60">
           {t("send")}
         </Button>
