@@ -39,7 +39,8 @@ export function AddForm({ row, isAnswer = false, onSent, children }: AddFormProp
   });
   const words = text.trim();
   const excess = words.length - STORY_LIMIT;
-  const isEmpty = words === "" && uploads.files.length === 0;
+  const hasFiles = uploads.ids.length > 0 || uploads.isBusy || uploads.hasFailed;
+  const isEmpty = words === "" && !hasFiles;
   const missing = isTried && isEmpty ? t("case.addMissing") : undefined;
 
   function send(event: FormEvent) {
