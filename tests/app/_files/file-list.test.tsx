@@ -78,7 +78,7 @@ test.each(LANGUAGES)("%s knows each of its sentences", async (language) => {
   const markup = await rendered(<FilePicker uploads={uploadsOf([...sent, failed], 3)} />, language);
   expect(markup).toContain('aria-disabled="true"');
   const roomy = <FilePicker uploads={uploadsOf([...sent.slice(1), failed])} />;
-  expect(await rendered(roomy, language)).not.toContain("aria-disabled");
+  expect(await rendered(roomy, language)).not.toContain(`aria-disabled="true"`);
   const list = await rendered(<FileList files={[file]} />, language);
   expect(readable(list)).not.toContain("files.");
 });
