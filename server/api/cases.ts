@@ -1,5 +1,6 @@
 import { getCase, getCaseForStaff } from "#server/cases/case.ts";
 import { decideCase, withdrawCase } from "#server/cases/end.ts";
+import { myCases } from "#server/cases/mine.ts";
 import { openCase } from "#server/cases/open.ts";
 import { countCases, listCases } from "#server/cases/queue.ts";
 import {
@@ -17,6 +18,8 @@ import { caseInConversation } from "#server/desk/customer.ts";
 import { agentProcedure, customerProcedure, personProcedure, router } from "./trpc.ts";
 
 export const casesRouter = router({
+  mine: customerProcedure.query(({ ctx }) => myCases(ctx.viewer)),
+
   get: customerProcedure.input(caseId).query(({ ctx, input }) => getCase(ctx.viewer, input.id)),
 
   open: customerProcedure

@@ -2,6 +2,7 @@ import { hardshipFormInConversation, hardshipInConversation } from "#server/desk
 import { askForRelief } from "#server/hardship/ask.ts";
 import { agreeOnRelief, declineRelief, withdrawRequest } from "#server/hardship/end.ts";
 import { hardshipForm } from "#server/hardship/form.ts";
+import { myRequests } from "#server/hardship/mine.ts";
 import { countRequests, listRequests } from "#server/hardship/queue.ts";
 import { getRequest, getRequestForStaff } from "#server/hardship/request.ts";
 import {
@@ -25,6 +26,8 @@ export const hardshipRouter = router({
     .mutation(({ ctx, input }) =>
       askForRelief({ viewer: ctx.viewer, customerId: ctx.viewer.id }, input),
     ),
+
+  mine: customerProcedure.query(({ ctx }) => myRequests(ctx.viewer)),
 
   get: customerProcedure
     .input(requestId)

@@ -82,6 +82,12 @@ export type StaffCaseView = CaseView & {
   most: Money;
 };
 
+/** `reportable`: purchases about which something can be reported, the newest first. */
+export type MyCases = {
+  cases: CaseSummary[];
+  reportable: { id: string; merchant: string; title: string; purchasedAt: string }[];
+};
+
 export type CaseRow = Pick<
   CaseSummary,
   "id" | "merchant" | "title" | "kind" | "amount" | "state" | "turn" | "dueOn" | "openedAt"

@@ -107,6 +107,8 @@ export type RequestView = {
   advice: DebtAdvice[];
 };
 
+export type MyRequest = Pick<RequestView, "id" | "state" | "relief" | "openedAt" | "dueOn">;
+
 /** `canDecide`: whoever looks at it is trained in it. */
 export type StaffRequestView = RequestView & {
   customer: { name: string; timeZone: string };

@@ -26,7 +26,7 @@ async function act(
   { name, text, confirm }: Record<"name" | "text" | "confirm", string>,
 ) {
   await page.getByRole("button", { name, exact: true }).click();
-  await dialog(page).getByRole("textbox").fill(text);
+  await dialog(page).getByRole("textbox").first().fill(text);
   await dialog(page).getByRole("button", { name: confirm }).click();
   await dialog(page).getByRole("button", { name: "Close" }).last().click();
   await expect(dialog(page)).toBeHidden();

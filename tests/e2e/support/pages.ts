@@ -51,6 +51,7 @@ export async function customerPaths(page: Page) {
     "/feedback",
     ...(told ? [`/feedback/${told.id}`] : []),
     "/hardship",
+    "/cases",
     "/callbacks",
     "/callbacks?topic=refunds",
     "/account",

@@ -34,6 +34,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "cases.forStaff": staff,
   "cases.get": customers,
   "cases.list": staff,
+  "cases.mine": customers,
   "cases.open": customers,
   "cases.openFor": staff,
   "cases.passOn": staff,

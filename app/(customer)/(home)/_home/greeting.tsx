@@ -10,6 +10,7 @@ export function Greeting({ name, overview }: { name: string; overview: PlanOverv
   const status = statusOf(overview);
   const paused = overview.running.filter(({ pause }) => pause !== null);
   const requestId = paused[0]?.pause?.requestId;
+  const held = overview.running.filter(({ state }) => state === "on_hold").length;
   const sentences = [
     status && t(`lead.${status}`),
     status !== "paused" && paused.length > 0 && t("lead.alsoPaused", { count: paused.length }),
@@ -24,13 +25,21 @@ export function Greeting({ name, overview }: { name: string; overview: PlanOverv
           <Day day={overview.today} look="long" />
         </p>
       </div>
-      {sentences.length > 0 && (
+      {sentences.length + held > 0 && (
         <p className="text-sm text-soft">
           {sentences.join(" ")}{" "}
           {requestId && (
             <Link href={`/hardship/${requestId}`} className="link">
               {t("toPause")}
             </Link>
+          )}{" "}
+          {held > 0 && (
+            <>
+              {status !== "held" && `${t("onHold", { count: held })} `}
+              <Link href="/cases" className="link">
+                {t("toCases")}
+              </Link>
+            </>
           )}
         </p>
       )}

@@ -1,0 +1,69 @@
+import { HeartHandshake, type LucideIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { KIND_ICONS } from "#app/_cases/kind-icons.ts";
+import { StandingBadge } from "#app/_cases/standing.tsx";
+import { Badge } from "#app/_ui/badge.tsx";
+import { Link } from "#app/_ui/link.tsx";
+import { dayOfTag } from "#app/_ui/tags.tsx";
+import type { MyRequest } from "#server/hardship/schema.ts";
+import type { CaseSummary } from "#server/plans/schema.ts";
+
+export function CaseLine({ row }: { row: CaseSummary }) {
+  const t = useTranslations("cases");
+  return (
+    <Line
+      href={`/cases/${row.id}`}
+      icon={KIND_ICONS[row.kind]}
+      name={t(`names.${row.kind}`)}
+      badge={<StandingBadge row={row} />}
+    >
+      <bdi>{row.merchant}</bdi>, {t.rich("mine.reported", { day: dayOfTag(row.openedAt, "long") })}
+    </Line>
+  );
+}
+
+export function PauseLine({ pause: { id, state, openedAt } }: { pause: MyRequest }) {
+  const t = useTranslations("cases.mine");
+  const states = useTranslations("hardship.request.titles");
+  return (
+    <Line
+      href={`/hardship/${id}`}
+      icon={HeartHandshake}
+      name={t("pause")}
+      badge={
+        <Badge tone={state === "waiting" ? "accent" : "neutral"} icon={HeartHandshake} filled>
+          {states(state)}
+        </Badge>
+      }
+    >
+      {t.rich("reported", { day: dayOfTag(openedAt, "long") })}
+    </Line>
+  );
+}
+
+type LineProps = {
+  href: string;
+  icon: LucideIcon;
+  name: string;
+  badge: ReactNode;
+  children: ReactNode;
+};
+
+const Line = ({ href, icon: Icon, name, badge, children }: LineProps) => (
+  <li>
+    <Link
+      href={href}
+      className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3 hover:bg-wash/60"
+    >
+      <span className="grid size-9 shrink-0 place-items-center rounded-lg bg-wash">
+        <Icon aria-hidden className="size-5" />
+      </span>
+      <span className="min-w-40 grow basis-0 leading-snug">
+        <span className="block font-semibold">{name}</span>
+        <span className="block text-sm text-soft">{children}</span>
+      </span>
+      {badge}
+    </Link>
+  </li>
+);
