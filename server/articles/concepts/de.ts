@@ -2,7 +2,7 @@ import type { Concept } from "../concepts.ts";
 
 export const de: Record<Concept, string> = {
   "cannot-pay":
-    "nicht zahlen, nicht bezahlen, nicht _ zahlen, nicht _ bezahlen, kein geld, nicht genug geld, zu wenig geld, nicht leisten, knapp bei kasse, job verloren, arbeit verloren, arbeitslos, schulden, geldsorgen, zahlungsschwierig*, pleite, engpass, schaffe es nicht, nicht aufbringen",
+    "nicht zahlen, nicht bezahlen, nicht _ zahlen, nicht _ bezahlen, kein geld, nicht genug geld, zu wenig geld, nicht leisten, knapp bei kasse, job verloren, arbeit verloren, arbeitslos, schulden, geldsorgen, zahlungsschwierig*, pleite, engpass, schaffe es nicht, nicht aufbringen, zahlung _ nicht moglich, paus*, zahlungspause*",
   refund:
     "geld zuruck, geld _ zuruck, erstatt*, ruckerstatt*, ruckzahl*, zuruckerstatt*, zuruckbekomm*, zuruckgezahlt, gutschrift*, mein geld, gutgeschrieben",
   return:

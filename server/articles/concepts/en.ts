@@ -2,7 +2,7 @@ import type { Concept } from "../concepts.ts";
 
 export const en: Record<Concept, string> = {
   "cannot-pay":
-    "cant pay, cannot pay, can not pay, cant _ pay, cant afford, cannot afford, not afford, unable to pay, not able to pay, wont be able to pay, dont have the money, dont have enough money, no money, not enough money, short of money, money is tight, tight this month, lost my job, out of work, unemployed, in debt, hardship, broke, struggl*, difficult* paying, hard to pay",
+    "cant pay, cannot pay, can not pay, cant _ pay, cant afford, cannot afford, not afford, unable to pay, not able to pay, wont be able to pay, dont have the money, dont have enough money, no money, not enough money, short of money, money is tight, tight this month, lost my job, out of work, unemployed, in debt, hardship, broke, struggl*, difficult* paying, hard to pay, pause, paused, pauses, pausing, payment holiday*, payment break*",
   refund:
     "money back, my money, refund*, reimburs*, pay me back, paid back, got back, get back, give back, credited",
   return:

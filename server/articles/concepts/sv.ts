@@ -2,7 +2,7 @@ import type { Concept } from "../concepts.ts";
 
 export const sv: Record<Concept, string> = {
   "cannot-pay":
-    "kan inte betala, kan ej betala, inte betala, inte _ betala, har inte rad, inte rad, inga pengar, inte pengar, har inte pengar, inte tillrackligt, ont om pengar, kort om pengar, knapert, forlorat jobbet, forlorade jobbet, arbetslos*, skuld*, betalningssvarig*, svart att betala, pank, klarar inte",
+    "kan inte betala, kan ej betala, inte betala, inte _ betala, har inte rad, inte rad, inga pengar, inte pengar, har inte pengar, inte tillrackligt, ont om pengar, kort om pengar, knapert, forlorat jobbet, forlorade jobbet, arbetslos*, skuld*, betalningssvarig*, svart att betala, pank, klarar inte, paus*, betalningspaus*",
   refund:
     "pengarna tillbaka, pengar tillbaka, mina pengar, tillbaka pengar*, aterbetal*, aterbetalning*, fa tillbaka, fatt tillbaka, kredit*",
   return:

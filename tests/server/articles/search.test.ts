@@ -12,6 +12,8 @@ const QUESTIONS: Record<string, Record<string, string>> = {
   "en-GB": {
     "cant pay this month": "when-you-cannot-pay",
     "I lost my job and can't afford the next instalment": "when-you-cannot-pay",
+    "can I pause my payments": "when-you-cannot-pay",
+    "how do I end the payment pause": "when-you-cannot-pay",
     "money back for shoes": "refunds",
     "how long does a refund take": "refunds",
     "where's my refund??": "refunds",
@@ -50,6 +52,8 @@ const QUESTIONS: Record<string, Record<string, string>> = {
   },
   de: {
     "ich kann diesen monat nicht zahlen": "when-you-cannot-pay",
+    "kann ich meine Zahlungen pausieren": "when-you-cannot-pay",
+    "wie beende ich die Zahlungspause": "when-you-cannot-pay",
     "Geld zurück für Schuhe": "refunds",
     "kann ich den Termin verschieben?": "move-a-due-date",
     "meine Karte wurde abgelehnt": "payment-failed",
@@ -74,6 +78,8 @@ const QUESTIONS: Record<string, Record<string, string>> = {
   },
   sv: {
     "jag kan inte betala den här månaden": "when-you-cannot-pay",
+    "kan jag pausa mina betalningar": "when-you-cannot-pay",
+    "hur avslutar jag betalningspausen": "when-you-cannot-pay",
     "pengarna tillbaka för skorna": "refunds",
     "flytta förfallodagen": "move-a-due-date",
     "mitt kort nekades": "payment-failed",
@@ -98,6 +104,8 @@ const QUESTIONS: Record<string, Record<string, string>> = {
   },
   ar: {
     "لا أستطيع الدفع هذا الشهر": "when-you-cannot-pay",
+    "هل يمكن إيقاف دفعاتي مؤقتا": "when-you-cannot-pay",
+    "كيف أنهي تأجيل الدفعات": "when-you-cannot-pay",
     "أريد استرجاع فلوسي": "refunds",
     "أريد تغيير موعد الدفع": "move-a-due-date",
     "بطاقتي مرفوضة": "payment-failed",

@@ -14,11 +14,12 @@ test.each([
   ["sv", "Jag kan inte betala", /skriv/iu],
   ["ar", "لا أستطيع الدفع", /اكتب/u],
 ] as const)(
-  "in %s, who says that they cannot pay is not told to say so",
+  "in %s, who says that they cannot pay is told where to pause their payments, not to say it again",
   async (language, text, again) => {
     const answer = await answerTo(await createCustomer({ locale: language }), text);
     expect(answer.cited).toEqual(["when-you-cannot-pay"]);
     expect(answer.text).not.toMatch(again);
+    expect(answer.text).toContain(translatorFor(language, "plans")("hard"));
     expect(answer.text).toContain(translatorFor(language, "assistant")("personAsked"));
   },
 );

@@ -46,7 +46,7 @@ test("the greeting says in one sentence how things stand", async () => {
 });
 
 test("the greeting says which plans rest, alone or beside others", async () => {
-  const paused = samplePlan({ state: "paused" });
+  const paused = samplePlan({ state: "paused", pause: { requestId: "one" } });
   expect(await greet({ running: [paused] })).toContain(
     "Your payments are paused. Nothing is charged.",
   );

@@ -5,6 +5,7 @@ import { Refund } from "#app/(customer)/plans/[planId]/_plan/refund.tsx";
 import { CaseCard } from "#app/(customer)/plans/[planId]/_plan/case-card.tsx";
 import { Schedule } from "#app/(customer)/plans/[planId]/_plan/schedule.tsx";
 import { Timeline } from "#app/(customer)/plans/[planId]/_plan/timeline.tsx";
+import { RELIEF_KINDS } from "#server/hardship/schema.ts";
 import type { CaseSummary, InstalmentView, PlanDetail, RefundView } from "#server/plans/schema.ts";
 import type { TimelineEntry } from "#server/plans/timeline.ts";
 import { samplePlan } from "#tests/support/plan-sample.ts";
@@ -50,13 +51,13 @@ test("a late plan says what waits since when, and that a person helps", async ()
   const text = readable(await rendered(<PlanHead plan={samplePlan()} />));
   expect(text).toContain("To pay now 9 days overdue SEK 500 .00 Was due on Saturday 14 November");
   expect(text).toContain("SEK 900.00 remaining of SEK 1,500.00");
-  expect(text).toContain("we’ll find a way together");
+  expect(text).toContain("Can’t pay right now?");
 });
 
-test("a plan in hardship says that it rests and what happens next", async () => {
+test("a paused plan says that nothing is charged, who looks at it, and that one can still pay", async () => {
   const text = readable(await rendered(<PlanHead plan={samplePlan({ state: "paused" })} />));
   expect(text).toContain("Your payments are paused. Nothing is charged or becomes overdue");
-  expect(text).toContain("until we’ve found a way together");
+  expect(text).toContain("while a person looks at what would help. You can still pay at any time.");
 });
 
 test("an expired card is told where something is to be taken from it, not where nothing is", async () => {
@@ -124,6 +125,19 @@ test("an event without card and number still reads as a sentence", async () => {
     "SEK 500.00 paid from the card.",
   );
 });
+
+test("the end of a pause says what was agreed on, or only that it ended", async () => {
+  expect(await ended("two_months")).toContain("We agreed on two months without payments.");
+  expect(await ended("half")).toContain("half as much each time, for twice as long.");
+  expect(await ended(null)).toContain("Your payment pause ended.");
+  for (const locale of ["en-GB", "de", "sv", "ar"]) {
+    const sentences = await Promise.all([...RELIEF_KINDS, null].map((one) => ended(one, locale)));
+    expect(new Set(sentences).size).toBe(RELIEF_KINDS.length + 1);
+  }
+});
+
+const ended = async (relief: TimelineEntry["relief"], locale?: string) =>
+  readable(await rendered(<Timeline entries={[{ ...entry("hardship_ended"), relief }]} />, locale));
 
 test("a refund that only lowers the plan sends nothing anywhere", async () => {
   const plan = samplePlan();

@@ -65,6 +65,10 @@ const written: Record<string, AuditEntryView["details"]> = {
   "cases.accepted": {},
   "cases.declined": {},
   "cases.read": { name: "Fjord & Fell" },
+  "hardship.asked": {},
+  "hardship.agreed": {},
+  "hardship.declined": {},
+  "hardship.read": {},
 };
 
 test.each(LANGUAGES)(
@@ -75,7 +79,7 @@ test.each(LANGUAGES)(
     );
     for (const sentence of sentences) {
       expect(sentence).toContain("Ruth Adler");
-      expect(sentence).not.toMatch(/none|undefined|people\.|desk\.|feedback\.|cases\./u);
+      expect(sentence).not.toMatch(/none|undefined|people\.|desk\.|feedback\.|cases\.|hardship\./u);
     }
     expect(new Set(sentences).size).toBe(sentences.length);
   },
@@ -112,6 +116,10 @@ test("a list that was looked at says which, how many it showed, and whom", async
   const sentence = await said(queue);
   expect(sentence).toContain("Ruth Adler viewed the queue: 2 customers.");
   expect(sentence).toContain("Megan Pryce and Omar Haddad");
+  const paused = { list: "hardship", customers: 1, customerIds: "a" };
+  expect(await said(entry("lists.read", { customer: null, details: paused }))).toContain(
+    "Ruth Adler viewed the list of hardship requests: 1 customer.",
+  );
   const search = { query: "refund", customers: 1, customerIds: "a" };
   expect(await said(entry("search.read", { customer: null, details: search }))).toContain(
     "Ruth Adler searched for “refund” and saw 1 customer.",

@@ -46,7 +46,7 @@ const isMissed = ({ kind }: TimelineEntry) => kind === "payment_failed";
 
 function Sentence({ entry }: { entry: TimelineEntry }) {
   const t = useTranslations("plans.timeline");
-  const { kind, amount, method, instalmentNumber, failure, moved, caseKind } = entry;
+  const { kind, amount, method, instalmentNumber, failure, moved, caseKind, relief } = entry;
   return (
     <p className={isMissed(entry) ? "font-semibold text-late" : ""}>
       {t.rich(kind, {
@@ -55,6 +55,7 @@ function Sentence({ entry }: { entry: TimelineEntry }) {
         number: instalmentNumber ?? "none",
         caseKind: caseKind ?? "sent_back",
         failure: failure ?? "declined",
+        relief: relief ?? "none",
         from: dayTag(moved?.from ?? "", "weekday"),
         to: dayTag(moved?.to ?? "", "weekday"),
       })}
