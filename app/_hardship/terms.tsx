@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { dayTag, moneyTag } from "#app/_ui/tags.tsx";
-import { RELIEFS } from "#server/hardship/relief.ts";
+import { RELIEFS } from "#server/hardship/policy.ts";
 import type { PlanInNeed, ReliefTerms } from "#server/hardship/schema.ts";
 
 /** What a relief makes of one plan, in a sentence. */

@@ -1,5 +1,15 @@
 import type { Prisma } from "#server/platform/prisma/client.ts";
+import type { Relief } from "#server/platform/prisma/enums.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
+
+/** Months without a payment, or into how many each payment is split. */
+export const RELIEFS: Record<Relief, { months: number } | { parts: number }> = {
+  one_month: { months: 1 },
+  two_months: { months: 2 },
+  three_months: { months: 3 },
+  half: { parts: 2 },
+  third: { parts: 3 },
+};
 
 export const STORY_LIMIT = 1000;
 export const ANSWER_LIMIT = 1000;

@@ -2,15 +2,7 @@ import { addDays, addMonths } from "#server/platform/calendar.ts";
 import { daysUntil } from "#server/platform/format/day.ts";
 import type { Relief } from "#server/platform/prisma/enums.ts";
 import { split } from "#server/plans/schedule.ts";
-
-/** Months without a payment, or into how many each payment is split. */
-export const RELIEFS: Record<Relief, { months: number } | { parts: number }> = {
-  one_month: { months: 1 },
-  two_months: { months: 2 },
-  three_months: { months: 3 },
-  half: { parts: 2 },
-  third: { parts: 3 },
-};
+import { RELIEFS } from "./policy.ts";
 
 /** Nobody pays on the day after they learn that they have to again. */
 const NOTICE_DAYS = 7;

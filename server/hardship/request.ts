@@ -4,7 +4,7 @@ import { dayIn } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
-import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
+import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { fetchPlansOf } from "#server/plans/rows.ts";
 import { debtAdviceIn } from "./debt-advice.ts";
 import { isOwedOn, planInNeed } from "./need.ts";

@@ -104,12 +104,12 @@ async function take(customer: Viewer, plan: OpenedPlan, one: Step) {
 }
 
 /** In some histories a pause lasts, and all that comes meanwhile comes into it. */
-async function pauseOrEnd(customer: Viewer, plan: OpenedPlan, { which, days }: Step) {
+async function pauseOrEnd(customer: Viewer, plan: OpenedPlan, one: Step) {
   const { id: customerId } = customer;
   const open = await db.hardshipRequest.findFirst({ where: { customerId, endedAt: null } });
   if (!open) return askForRelief({ viewer: agent, customerId }, inNeed([plan.id]));
-  if (days % 3 === 0) return endPause(agent, open.id);
-  const relief = RELIEF_KINDS[which % RELIEF_KINDS.length] ?? "half";
+  if (one.days % 3 === 0) return endPause(agent, open.id);
+  const relief = RELIEF_KINDS[one.which % RELIEF_KINDS.length] ?? "half";
   const { plans } = await getRequestForStaff(agent, open.id);
   return agreeOnRelief(agent, agreementTo(relief, plans, { id: open.id }));
 }
