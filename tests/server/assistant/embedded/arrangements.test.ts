@@ -67,9 +67,9 @@ test("a plan in hardship rests: nothing is charged, and no day is named", async 
 test.each(["I can’t pay this month", "ich kann gerade nicht zahlen", "jag kan inte betala"])(
   "%s: they read that they can pause it themselves, and who decides",
   async (text) => {
-    const { answer, tools } = await chat("en-GB", {})(text);
-    expect(answer).toContain("](/hardship)");
-    expect(tools).toContain("askForPerson");
+    const told = await chat("en-GB", {})(text);
+    expect(told.answer).toContain("](/hardship)");
+    expect(told.tools).toContain("askForPerson");
   },
 );
 
