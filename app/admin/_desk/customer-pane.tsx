@@ -89,14 +89,16 @@ function Plans({ conversation }: { conversation: ConversationView }) {
       {autopay.dialog}
       {reporting.dialog}
       <section>
-        <h3 className="label font-sans">{t("plans")}</h3>
+        <div className="flex min-h-9 items-center justify-between gap-3">
+          <h3 className="label font-sans">{t("plans")}</h3>
+          {canAct && <PausePayments {...{ conversationId, plans }} />}
+        </div>
         {plans.length === 0 && <p className="mt-1 text-sm text-soft">{t("noPlans")}</p>}
         <PlanLines
           plans={plans}
           endedLabel={(count) => t("ended", { count })}
           actionOf={actionsOf}
         />
-        {canAct && <PausePayments {...{ conversationId, plans }} />}
       </section>
       {cases.length > 0 && (
         <Part title={t("cases")}>

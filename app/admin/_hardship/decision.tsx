@@ -17,15 +17,17 @@ export function Decision({ request }: { request: StaffRequestView }) {
   const relief = isWaiting ? chosen : null;
   return (
     <section aria-labelledby="plans" className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <h2 id="plans" className="label font-sans">
-        {t("plansTitle")}
-      </h2>
-      {plans.length === 0 && <p className="text-sm text-soft">{t("noPlans")}</p>}
       {isWaiting && plans.length > 0 && <ReliefChoice {...{ relief, wish }} onChoose={setChosen} />}
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(21rem,100%),1fr))] items-start gap-3">
-        {plans.map((plan) => (
-          <PlanTable key={plan.id} {...{ plan, relief }} />
-        ))}
+      <div>
+        <h2 id="plans" className="label font-sans">
+          {t("plansTitle")}
+        </h2>
+        {plans.length === 0 && <p className="mt-1 text-sm text-soft">{t("noPlans")}</p>}
+        <div className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(min(21rem,100%),1fr))] items-start gap-3 empty:hidden">
+          {plans.map((plan) => (
+            <PlanTable key={plan.id} {...{ plan, relief }} />
+          ))}
+        </div>
       </div>
       {relief && <p className="text-sm">{t("free")}</p>}
       <DecisionActions {...{ request, relief }} />

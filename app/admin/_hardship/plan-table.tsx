@@ -36,8 +36,8 @@ export function PlanTable({ plan, relief }: PlanTableProps) {
         <tbody>
           <Line
             label={t("first")}
-            now={<Day day={next.dueOn} look="long" />}
-            after={terms && <Day day={terms.firstOn} look="long" />}
+            now={<Day day={next.dueOn} />}
+            after={terms && <Day day={terms.firstOn} />}
           />
           <Line
             label={t("amount")}
@@ -47,8 +47,8 @@ export function PlanTable({ plan, relief }: PlanTableProps) {
           <Line label={t("count")} now={count} after={terms?.count} />
           <Line
             label={t("last")}
-            now={<Day day={lastOn} look="long" />}
-            after={terms && <Day day={terms.lastOn} look="long" />}
+            now={<Day day={lastOn} />}
+            after={terms && <Day day={terms.lastOn} />}
           />
         </tbody>
       </table>

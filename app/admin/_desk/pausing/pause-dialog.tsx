@@ -2,12 +2,11 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useClientKey } from "#app/_trpc/use-client-key.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";
-import { Notice } from "#app/_ui/notice.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
+import { PlanFormDone } from "../plan-form.tsx";
 import { Again } from "../search-view.tsx";
 import { PauseForm, type Asked } from "./pause-form.tsx";
 
@@ -23,20 +22,18 @@ export function PauseDialog({ conversationId }: { conversationId: string }) {
   if (query.isError) return <Again label={t("failed")} onRetry={() => void query.refetch()} />;
   if (!form) return <Loading label={t("loading")} />;
   if (form.requestId) return <Waits title={t("isWaiting")} requestId={form.requestId} />;
-  if (form.plans.length === 0) return <Notice title={t("none")} />;
+  if (form.plans.length === 0) return <PlanFormDone title={t("none")} />;
   return <PauseForm plans={form.plans} {...{ isBusy, error }} onAsk={ask} />;
 }
 
-function Waits({ title, requestId }: { title: ReactNode; requestId: string }) {
+function Waits({ title, requestId }: { title: string; requestId: string }) {
   const t = useTranslations("hardshipDesk.pause");
-  return (
-    <div className="grid justify-items-start gap-4">
-      <Notice announce title={title} />
-      <LinkButton href={`/admin/hardship/${requestId}`} prefetch={false}>
-        {t("open")}
-      </LinkButton>
-    </div>
+  const toRequest = (
+    <LinkButton href={`/admin/hardship/${requestId}`} prefetch={false}>
+      {t("open")}
+    </LinkButton>
   );
+  return <PlanFormDone title={title} action={toRequest} />;
 }
 
 const Loading = ({ label }: { label: string }) => (

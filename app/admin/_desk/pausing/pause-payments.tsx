@@ -22,20 +22,16 @@ export function PausePayments({ conversationId, plans }: PausePaymentsProps) {
       {waiting && (
         <LinkButton
           size="small"
+          kind="plain"
+          className="-me-3"
           href={`/admin/hardship/${waiting.requestId}`}
           prefetch={false}
-          className="justify-self-start"
         >
           {t("open")}
         </LinkButton>
       )}
       {canAsk && (
-        <Button
-          size="small"
-          aria-haspopup="dialog"
-          className="justify-self-start"
-          onClick={() => setOpen(true)}
-        >
+        <Button size="small" kind="plain" aria-haspopup="dialog" onClick={() => setOpen(true)}>
           {t("button")}
         </Button>
       )}
