@@ -18,9 +18,9 @@ import { DeskListsProvider } from "./_desk/desk-lists.tsx";
 import { DeskLive } from "./_desk/desk-live.tsx";
 import { AdminNav } from "./_shell/admin-nav.tsx";
 import { AgentMenu } from "./_shell/agent-menu.tsx";
-import { CaseBadge, CaseBadgeLive } from "./_shell/case-badge.tsx";
 import { CallReminder } from "./_shell/call-reminder.tsx";
 import { Here } from "./_shell/here.tsx";
+import { OverdueBadge, OverdueLive } from "./_shell/overdue-badge.tsx";
 
 const STAFF = ["agent", "supervisor", "admin"];
 
@@ -39,7 +39,8 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           <ProofDialog />
         </Areas>
         <DeskLive />
-        <CaseBadgeLive />
+        <OverdueLive of="cases" />
+        <OverdueLive of="hardship" />
         <div className="flex h-dvh flex-col overflow-hidden">
           <SkipLink />
           <header className="flex min-h-12 items-center gap-2 border-b border-line px-4 text-sm print:hidden">
@@ -52,7 +53,14 @@ export default async function AdminLayout({ children }: { children: ReactNode })
                 {t("brand")}
               </span>
             </Link>
-            <AdminNav role={person.role} badges={{ desk: <DeskBadge />, cases: <CaseBadge /> }} />
+            <AdminNav
+              role={person.role}
+              badges={{
+                desk: <DeskBadge />,
+                cases: <OverdueBadge of="cases" />,
+                hardship: <OverdueBadge of="hardship" />,
+              }}
+            />
             <PersonSettings />
             <AgentMenu name={person.name} />
           </header>

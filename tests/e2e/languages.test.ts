@@ -57,6 +57,7 @@ for (const language of OTHERS) {
     const admin = await browse("samir", { language, size: phone });
     for (const path of [
       "/admin/cases",
+      "/admin/hardship",
       "/admin/desks",
       "/admin/people",
       "/admin/rules",

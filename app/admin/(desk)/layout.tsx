@@ -22,7 +22,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     withAssistant: listOf(withAssistant),
   };
   return (
-    <Areas names={["desk", "plans", "cases", "caseDesk", "chat", "promise"]}>
+    <Areas
+      names={["desk", "plans", "cases", "caseDesk", "hardship", "hardshipDesk", "chat", "promise"]}
+    >
       <Desk agent={{ id, name, role }} {...{ initial, presence }} />
       {children}
     </Areas>

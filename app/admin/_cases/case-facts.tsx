@@ -1,10 +1,8 @@
-import { MessageSquare } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import type { StaffCaseView } from "#server/cases/schema.ts";
 import { DayOf } from "#app/_ui/day.tsx";
-import { Link } from "#app/_ui/link.tsx";
 import { Money } from "#app/_ui/money.tsx";
+import { ConversationLink, Fact, Facts } from "../_shell/facts.tsx";
 
 export function CaseFacts({ story }: { story: StaffCaseView }) {
   const t = useTranslations("caseDesk");
@@ -12,7 +10,7 @@ export function CaseFacts({ story }: { story: StaffCaseView }) {
   const { kind, merchant, title, amount, reference, refund, openedAt, conversationId } = story;
   return (
     <section aria-label={t("facts.label")}>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-1.5 text-sm">
+      <Facts>
         <Fact label={t("facts.kind")}>{names(kind)}</Fact>
         <Fact label={t("facts.amount")}>
           <Money amount={amount} className="font-semibold" />
@@ -34,26 +32,8 @@ export function CaseFacts({ story }: { story: StaffCaseView }) {
         <Fact label={t("facts.opened")}>
           <DayOf at={openedAt} look="long" />
         </Fact>
-      </dl>
-      {conversationId ? (
-        <Link
-          href={`/admin/conversations/${conversationId}`}
-          prefetch={false}
-          className="link mt-2 inline-flex min-h-11 items-center gap-2 text-sm"
-        >
-          <MessageSquare aria-hidden className="size-4" />
-          {t("conversation")}
-        </Link>
-      ) : (
-        <p className="mt-3 text-sm text-soft">{t("noConversation")}</p>
-      )}
+      </Facts>
+      <ConversationLink id={conversationId} label={t("conversation")} none={t("noConversation")} />
     </section>
   );
 }
-
-const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
-  <>
-    <dt className="text-soft">{label}</dt>
-    <dd className="wrap-anywhere">{children}</dd>
-  </>
-);

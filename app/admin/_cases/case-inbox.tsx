@@ -5,7 +5,7 @@ import { useAddress } from "#app/_ui/address.ts";
 import { moveFocus, useKeys } from "../_shell/use-keys.ts";
 import { addressOf, listIn } from "./address.ts";
 import { CaseList } from "./case-list.tsx";
-import { ListTabs } from "./list-tabs.tsx";
+import { CaseTabs } from "./case-tabs.tsx";
 import { useRefreshedCases } from "./use-cases.ts";
 
 const KEYS = { next: "j", previous: "k" };
@@ -18,7 +18,7 @@ export function CaseInbox() {
   useKeys(KEYS, (key) => moveFocus(key === "next" ? 1 : -1));
   return (
     <>
-      <ListTabs list={list} onChoose={(next) => go(addressOf(next), "new")} />
+      <CaseTabs list={list} onChoose={(next) => go(addressOf(next), "new")} />
       <CaseList list={list} />
     </>
   );

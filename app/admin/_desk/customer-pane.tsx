@@ -15,6 +15,8 @@ import { CaseLine, RefundLine } from "./case-lines.tsx";
 import { useAfterPayment } from "./hooks/use-after-payment.ts";
 import { LocalTime } from "./local-time.tsx";
 import { MoveDue, useMoveDue } from "./moving/move-due.tsx";
+import { PauseLine } from "./pausing/pause-line.tsx";
+import { PausePayments } from "./pausing/pause-payments.tsx";
 import { TakePayment, useTakePayment } from "./payment/take-payment.tsx";
 import { ReportProblem, useReportProblem } from "./reporting/report-problem.tsx";
 import { Again } from "./search-view.tsx";
@@ -59,13 +61,19 @@ function Plans({ conversation }: { conversation: ConversationView }) {
   const moving = useMoveDue(conversationId);
   const autopay = useSetAutopay(conversationId);
   const reporting = useReportProblem(conversationId);
+  const canAct = mine && !closedAt;
   const actionsOf = (plan: PlanDetail) => (
-    <div className="mt-2 flex flex-wrap gap-1 *:px-2 empty:hidden">
-      <TakePayment plan={plan} onTake={payment.openFor} />
-      <MoveDue plan={plan} onMove={moving.openFor} />
-      <SetAutopay plan={plan} onSet={autopay.openFor} />
-      <ReportProblem plan={plan} onReport={reporting.openFor} />
-    </div>
+    <>
+      <PauseLine plan={plan} />
+      {canAct && (
+        <div className="mt-2 flex flex-wrap gap-1 *:px-2 empty:hidden">
+          <TakePayment plan={plan} onTake={payment.openFor} />
+          <MoveDue plan={plan} onMove={moving.openFor} />
+          <SetAutopay plan={plan} onSet={autopay.openFor} />
+          <ReportProblem plan={plan} onReport={reporting.openFor} />
+        </div>
+      )}
+    </>
   );
   useAfterPayment(conversationId, () => void summaries.refetch());
   const plans = summaries.data?.toSorted(byAttention) ?? [];
@@ -81,12 +89,15 @@ function Plans({ conversation }: { conversation: ConversationView }) {
       {autopay.dialog}
       {reporting.dialog}
       <section>
-        <h3 className="label font-sans">{t("plans")}</h3>
+        <div className="flex min-h-9 items-center justify-between gap-3">
+          <h3 className="label font-sans">{t("plans")}</h3>
+          {canAct && <PausePayments {...{ conversationId, plans }} />}
+        </div>
         {plans.length === 0 && <p className="mt-1 text-sm text-soft">{t("noPlans")}</p>}
         <PlanLines
           plans={plans}
           endedLabel={(count) => t("ended", { count })}
-          actionOf={mine && !closedAt ? actionsOf : undefined}
+          actionOf={actionsOf}
         />
       </section>
       {cases.length > 0 && (

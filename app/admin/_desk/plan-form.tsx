@@ -48,15 +48,18 @@ export function PlanForm({
   );
 }
 
-/** It is done, or on its way. */
-export function PlanFormDone({ title }: { title: ReactNode }) {
+/** It is done, or on its way; `action` leads to where it goes on. */
+export function PlanFormDone({ title, action }: { title: ReactNode; action?: ReactNode }) {
   const t = useTranslations("desk.planForm");
   return (
     <div className="grid justify-items-start gap-4">
       <Notice announce title={title} />
-      <DialogClose>
-        <Button>{t("close")}</Button>
-      </DialogClose>
+      <div className="flex flex-wrap gap-2">
+        {action}
+        <DialogClose>
+          <Button>{t("close")}</Button>
+        </DialogClose>
+      </div>
     </div>
   );
 }

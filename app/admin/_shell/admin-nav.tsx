@@ -13,6 +13,7 @@ const PLACES = [
   { href: "/admin/desk", label: "desk", also: "/admin/conversations" },
   { href: "/admin/callbacks", label: "callbacks" },
   { href: "/admin/cases", label: "cases" },
+  { href: "/admin/hardship", label: "hardship" },
   { href: "/admin/feedback", label: "feedback" },
   { href: "/admin/desks", label: "desks", for: ["supervisor", "admin"] },
   { href: "/admin/people", label: "people", for: ["admin"] },
@@ -20,7 +21,7 @@ const PLACES = [
   { href: "/admin/audit", label: "audit", for: ["admin"] },
 ] as const satisfies { href: string; label: string; also?: string; for?: Role[] }[];
 
-type Badges = Record<"desk" | "cases", ReactNode>;
+type Badges = Record<"desk" | "cases" | "hardship", ReactNode>;
 type Place = (typeof PLACES)[number] & { isHere: boolean; badge: ReactNode };
 
 /**
@@ -35,7 +36,7 @@ export function AdminNav({ role, badges }: { role: Role; badges: Badges }) {
   ).map((place) => ({
     ...place,
     isHere: isAt(path, place),
-    badge: place.label === "desk" || place.label === "cases" ? badges[place.label] : null,
+    badge: isKeyOf(badges, place.label) ? badges[place.label] : null,
   }));
   return (
     <nav aria-label={t("places")} className="flex min-w-0 grow">
@@ -81,6 +82,7 @@ function PlaceMenu({ places, badges }: { places: Place[]; badges: Badges }) {
           {t(here?.label ?? "places")}
           {badges.desk}
           {badges.cases}
+          {badges.hardship}
           <ChevronDown aria-hidden className="size-4" />
         </button>
       }
@@ -99,6 +101,8 @@ function PlaceMenu({ places, badges }: { places: Place[]; badges: Badges }) {
     </Menu>
   );
 }
+
+const isKeyOf = (badges: Badges, label: string): label is keyof Badges => label in badges;
 
 const isAt = (path: string, place: { href: string; also?: string }) =>
   isUnder(path, place.href) || (place.also !== undefined && isUnder(path, place.also));

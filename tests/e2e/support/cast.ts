@@ -32,13 +32,15 @@ export const people = {
   jamal: "jamal.robinson@example.com",
   yousef: "yousef.rahmani@example.com",
   salma: "salma.haddad@example.com",
+  hazel: "hazel.whitmore@example.com",
   grace: "grace@kindline.example",
   jonas: "jonas@kindline.example",
   ruth: "ruth@kindline.example",
   samir: "samir@kindline.example",
+  marta: "marta@kindline.example",
 } as const;
 
 export type Person = keyof typeof people;
 
-const STAFF: Person[] = ["grace", "jonas", "ruth", "samir"];
+const STAFF: Person[] = ["grace", "jonas", "ruth", "samir", "marta"];
 export const isStaff = (person: Person) => STAFF.includes(person);

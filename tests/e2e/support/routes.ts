@@ -37,6 +37,7 @@ const samples: Record<string, (email: string) => Promise<{ value: string }[]>> =
   "/admin/conversations/[conversationId]": of("conversation", "opened_at"),
   "/admin/callbacks/[callbackId]": of("callback", "starts_at"),
   "/admin/cases/[caseId]": of("purchase_case", "opened_at"),
+  "/admin/hardship/[requestId]": of("hardship_request", "opened_at"),
   "/admin/feedback/[feedbackId]": of("feedback_item", "created_at"),
   "/admin/[...rest]": async () => [{ value: "nowhere" }],
   "/help/[slug]": async () => [{ value: "late-payments" }],

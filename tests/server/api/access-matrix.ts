@@ -83,6 +83,18 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "feedback.setStatus": staff,
   "feedback.submit": customers,
 
+  "hardship.agree": staff,
+  "hardship.ask": customers,
+  "hardship.askFor": staff,
+  "hardship.counts": staff,
+  "hardship.decline": staff,
+  "hardship.form": customers,
+  "hardship.formFor": staff,
+  "hardship.forStaff": staff,
+  "hardship.get": customers,
+  "hardship.list": staff,
+  "hardship.withdraw": customers,
+
   "humanRequests.ask": customers,
   "humanRequests.withdraw": customers,
 

@@ -1,0 +1,44 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useLiveRefresh } from "#app/_chat/hooks/use-live-refresh.ts";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
+
+/** Every page of every agent counts them, and their days are long. */
+const WITHIN_MS = 15_000;
+
+type OverdueProps = { of: "cases" | "hardship" };
+
+/** How many of them wait for us past their day. */
+export function OverdueBadge({ of }: OverdueProps) {
+  const t = useTranslations("common.attention.overdue");
+  const trpc = useTRPC();
+  const cases = useQuery(trpc.cases.counts.queryOptions(undefined, { enabled: of === "cases" }));
+  const hardship = useQuery(
+    trpc.hardship.counts.queryOptions(undefined, { enabled: of === "hardship" }),
+  );
+  const count = { cases, hardship }[of].data?.overdue ?? 0;
+  if (count === 0) return null;
+  return (
+    <>
+      <span
+        aria-hidden
+        className="ms-1.5 rounded-md bg-late-wash px-1.5 text-xs font-semibold text-late tabular-nums"
+      >
+        {count}
+      </span>{" "}
+      <VisuallyHidden>{t(of, { count })}</VisuallyHidden>
+    </>
+  );
+}
+
+/** Keeps the number true on every page of staff. */
+export function OverdueLive({ of }: OverdueProps) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const look = () => void queries.invalidateQueries({ queryKey: trpc[of].counts.pathKey() });
+  useLiveRefresh([of], look, WITHIN_MS);
+  return null;
+}
