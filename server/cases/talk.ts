@@ -26,14 +26,12 @@ export async function addToCase(viewer: Viewer, { id, key, text, fileIds }: Addi
 
 /** A story that somebody can read; who has more to say talks to a person. */
 async function mustBeBounded(tx: Tx, { row }: LockedCase) {
-  const latest = await tx.caseChange.findMany({
-    where: { caseId: row.id },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: MOST_ADDED,
-    select: { step: true },
-  });
-  const isFull = latest.length === MOST_ADDED && latest.every(({ step }) => step === "said");
-  if (isFull) throw new Conflict("cases.tooLong");
+  const others = { caseId: row.id, step: { not: "said" } } as const;
+  const { _max: last } = await tx.caseChange.aggregate({ where: others, _max: { at: true } });
+  const added = { caseId: row.id, step: "said", at: { gt: last.at ?? row.openedAt } } as const;
+  if ((await tx.caseChange.count({ where: added })) >= MOST_ADDED) {
+    throw new Conflict("cases.tooLong");
+  }
 }
 
 /**

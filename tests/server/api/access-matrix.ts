@@ -93,6 +93,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "hardship.forStaff": staff,
   "hardship.get": customers,
   "hardship.list": staff,
+  "hardship.mine": customers,
   "hardship.withdraw": customers,
 
   "humanRequests.ask": customers,

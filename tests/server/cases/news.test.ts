@@ -79,9 +79,12 @@ test("what staff open again does not count against the customer", async () => {
 
 test("twenty additions in a row are enough; asked for more, the customer can answer", async () => {
   const { customer, id } = await reported();
+  setTime("2026-11-20T12:01:00Z");
   for (let count = 0; count < 20; count++) await addToCase(customer, words(id));
   await expect(addToCase(customer, words(id))).rejects.toEqual(new Conflict("cases.tooLong"));
+  setTime("2026-11-20T12:02:00Z");
   await askCustomer(await createAgent(), words(id, "Which one?"));
+  setTime("2026-11-20T12:03:00Z");
   await addToCase(customer, words(id));
   expect(await getCase(customer, id)).toMatchObject({ turn: "us" });
 });
