@@ -9,14 +9,14 @@ const payment = {
 };
 
 /** Of a plan, or of several; `by`: who of staff asked for it. */
-export const paid = z.strictObject({
+const paid = z.strictObject({
   ...payment,
   merchants: z.array(z.string()),
   by: z.string().nullable(),
 });
 
 /** Of one instalment; `by`: who of staff did it for the customer. */
-export const dueMoved = z.strictObject({
+const dueMoved = z.strictObject({
   planId: id,
   merchant: z.string(),
   minor: z.int().min(0),
@@ -27,7 +27,7 @@ export const dueMoved = z.strictObject({
 });
 
 /** With what a plan is paid, and whether it is taken from there by itself. */
-export const autopaySet = z.strictObject({
+const autopaySet = z.strictObject({
   planId: id,
   merchant: z.string(),
   method: z.string().nullable(),
@@ -36,7 +36,7 @@ export const autopaySet = z.strictObject({
 });
 
 /** A return or a problem; `by`: who of staff did it. */
-export const caseChanged = z.strictObject({
+const caseChanged = z.strictObject({
   caseId: id,
   planId: id,
   merchant: z.string(),
@@ -46,11 +46,23 @@ export const caseChanged = z.strictObject({
 });
 
 /** Somebody cannot pay; `by`: who of staff did it. */
-export const hardshipChanged = z.strictObject({
+const hardshipChanged = z.strictObject({
   requestId: id,
   step: z.string(),
   by: z.string().nullable(),
 });
 
 /** That staff asked for, and that is not paid. */
-export const staffPayment = z.strictObject({ ...payment, by: z.string() });
+const staffPayment = z.strictObject({ ...payment, by: z.string() });
+
+/** What becomes of a customer's plans, by kind of event. */
+export const planContents = {
+  paid,
+  /** Staff asked for it, and the customer has to show their bank that it is them. */
+  payment_asked: staffPayment,
+  payment_declined: staffPayment,
+  due_moved: dueMoved,
+  autopay_set: autopaySet,
+  case_changed: caseChanged,
+  hardship_changed: hardshipChanged,
+};

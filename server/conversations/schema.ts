@@ -3,14 +3,7 @@ import type { AskedBy } from "#server/platform/prisma/enums.ts";
 import type { Secret } from "#server/platform/secrets-in-text/span.ts";
 import { id, words } from "#server/platform/zod.ts";
 import { MESSAGE_LIMIT } from "./policy.ts";
-import {
-  autopaySet,
-  caseChanged,
-  dueMoved,
-  hardshipChanged,
-  paid,
-  staffPayment,
-} from "./payment-contents.ts";
+import { planContents } from "./payment-contents.ts";
 import { moveProposal, proposal } from "./proposal.ts";
 
 export const conversationId = z.strictObject({ id });
@@ -111,14 +104,7 @@ export const contents = {
     ...call,
     end: z.enum(["kept", "not_reached", "cancelled", "missed"]),
   }),
-  paid,
-  /** Staff asked for it, and the customer has to show their bank that it is them. */
-  payment_asked: staffPayment,
-  payment_declined: staffPayment,
-  due_moved: dueMoved,
-  autopay_set: autopaySet,
-  case_changed: caseChanged,
-  hardship_changed: hardshipChanged,
+  ...planContents,
   rated: z.strictObject({ score: z.int().min(1).max(5), comment: z.string().optional() }),
 } as const;
 

@@ -27,6 +27,7 @@ test("who decides on what they have not read is told, and what they meant to do 
   const { customer, id } = await reported();
   const [one, other] = [await createAgent(), await createAgent()];
   const seen = await lastOf(customer, id);
+  setTime("2026-11-20T12:01:00Z");
   await askCustomer(one, { ...words(id, "Which one?"), seen });
   const news = new Conflict("cases.hasNews");
   const no = { id, end: "declined" as const, text: "Worn.", key: randomUUID() };
