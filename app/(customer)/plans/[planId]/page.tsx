@@ -37,7 +37,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
       <article className="mt-1 grid items-start grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-8 sm:mt-2 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-8">
           <PlanHead plan={plan}>{cardsOf(cases.filter(waitsForCustomer))}</PlanHead>
-          {cardsOf(cases.filter((row) => !waitsForCustomer(row)))}
+          {cardsOf(withLatestEnd(cases).filter((row) => !waitsForCustomer(row)))}
           {refunds.map((refund) => (
             <Refund key={refund.id} refund={refund} />
           ))}
@@ -50,6 +50,14 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
       </article>
     </main>
   );
+}
+
+/** What is open, and of what has ended the latest; all of it stands among the cases. */
+function withLatestEnd(cases: CaseSummary[]) {
+  const latest = cases
+    .toSorted((a, b) => (a.endedAt ?? "").localeCompare(b.endedAt ?? ""))
+    .findLast(({ endedAt }) => endedAt !== null);
+  return cases.filter((row) => row.endedAt === null || row === latest);
 }
 
 const cardsOf = (cases: CaseSummary[]) => cases.map((row) => <CaseCard key={row.id} row={row} />);
