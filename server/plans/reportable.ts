@@ -1,6 +1,6 @@
 import { dayIn } from "#server/platform/clock.ts";
 import { dayOf } from "#server/platform/calendar.ts";
-import { reopenUntil, reportOf } from "./reporting.ts";
+import { closesForGood, reopenUntil, reportOf } from "./reporting.ts";
 import type { PlanRow } from "./rows.ts";
 import type { CaseSummary, Money } from "./schema.ts";
 
@@ -69,4 +69,5 @@ export const caseSummary = (plan: PlanRow, row: Case, today: string): CaseSummar
   openedAt: row.openedAt.toISOString(),
   endedAt: row.endedAt?.toISOString() ?? null,
   reopenUntil: reopenUntilOf(plan, row, today),
+  closesForGood: closesForGood({ end: row.end, reopenings: reopeningsOf(row) }),
 });

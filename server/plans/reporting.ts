@@ -54,6 +54,9 @@ function limitOf({ purchasedOn, cases }: ReportablePurchase, today: string): Ref
   return inVain >= MOST_IN_VAIN ? { reason: "plans.reportedTooOften" } : null;
 }
 
+export const closesForGood = ({ end, reopenings }: Pick<EndedCase, "end" | "reopenings">) =>
+  end === null && reopenings >= MOST_REOPENINGS;
+
 /** The last day on which an ended case can be opened again; null when it cannot. What was paid back is done. */
 export function reopenUntil({ end, endedOn, reopenings, leftMinor }: EndedCase, today: string) {
   if (end === null || end === "accepted" || endedOn === null || leftMinor <= 0) return null;

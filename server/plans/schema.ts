@@ -185,6 +185,8 @@ export type CaseSummary = {
   endedAt: string | null;
   /** The last day on which it can be opened again; null: it cannot. */
   reopenUntil: string | null;
+  /** It is open and has been opened again as often as its customer can. */
+  closesForGood: boolean;
 };
 
 export type PlanOverview = {

@@ -82,6 +82,7 @@ export function samplePlan(given: Partial<PlanDetail> = {}): PlanDetail {
           turn: "shop",
           dueOn: "2026-10-29",
           reopenUntil: null,
+          closesForGood: false,
           openedAt: paidAt,
           endedAt: null,
         },

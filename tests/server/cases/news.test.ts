@@ -74,6 +74,7 @@ test("what staff open again does not count against the customer", async () => {
     await withdrawCase(customer, id);
     await reopenCase(viewer, words(id));
   }
+  expect(await getCase(customer, id)).toMatchObject({ closesForGood: true });
   await withdrawCase(customer, id);
   await expect(reopenCase(customer, words(id))).rejects.toEqual(new Conflict("cases.cannotReopen"));
 });

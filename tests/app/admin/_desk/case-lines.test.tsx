@@ -17,6 +17,7 @@ const about: CaseSummary = {
   openedAt: "2026-11-20T10:00:00.000Z",
   endedAt: null,
   reopenUntil: null,
+  closesForGood: false,
 };
 
 const markupOf = (more: Partial<CaseSummary>, locale?: string) =>

@@ -10,7 +10,7 @@ import { isolated } from "#app/_ui/isolated.ts";
 import type { CaseSummary } from "#server/plans/schema.ts";
 
 /** Ends it at the customer's word, after what that means for their payments. */
-export function Withdraw({ row: { id, merchant, planId } }: { row: CaseSummary }) {
+export function Withdraw({ row: { id, merchant, planId, closesForGood } }: { row: CaseSummary }) {
   const t = useTranslations("cases.case");
   const [isOpen, setOpen] = useState(false);
   const { refresh } = useRouter();
@@ -31,6 +31,7 @@ export function Withdraw({ row: { id, merchant, planId } }: { row: CaseSummary }
       trigger={<Button>{t("withdraw")}</Button>}
     >
       <p>{t("withdrawPayments")}</p>
+      {closesForGood && <p className="mt-2 font-semibold">{t("withdrawFinal")}</p>}
       {error && (
         <div className="mt-4">
           <SendProblem error={error} noAnswer={t("noAnswer")} planId={planId} />
