@@ -85,6 +85,16 @@ export const rules: Rule[] = [
     why: "Their customer did not send them after all. The bytes follow within the hour (server/files/sweep.ts).",
   },
   {
+    name: "why somebody could not pay",
+    table: "hardship_request",
+    key: "id",
+    since: "ended_at",
+    minutes: 365 * DAY,
+    only: "(reason <> 'unsaid' or text <> '')",
+    change: "reason = 'unsaid', text = ''",
+    why: "An illness or a loss is nobody's business for longer. What was agreed on stays.",
+  },
+  {
     name: "presence of agents",
     table: "agent_presence",
     key: "agent_id",

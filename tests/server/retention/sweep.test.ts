@@ -50,6 +50,30 @@ const rows: Record<string, (since: Date) => Promise<() => Promise<boolean>>> = {
     return async () =>
       (await db.assistantRun.findUniqueOrThrow({ where: { id } })).draft === "The next payment";
   },
+  "why somebody could not pay": async (endedAt) => {
+    const { id: customerId } = await createCustomer();
+    const { id } = await db.hardshipRequest.create({
+      data: {
+        customerId,
+        key: randomUUID(),
+        reason: "illness",
+        text: "I was in hospital.",
+        wish: "half",
+        askedById: customerId,
+        openedAt: endedAt,
+        dueOn: endedAt,
+        endedAt,
+        end: "agreed",
+        relief: "half",
+      },
+    });
+    return async () => {
+      const request = await db.hardshipRequest.findUniqueOrThrow({ where: { id } });
+      if (request.reason === "illness") return request.text === "I was in hospital.";
+      expect(request).toMatchObject({ reason: "unsaid", text: "", relief: "half" });
+      return false;
+    };
+  },
   "ways to the provider": async (createdAt) => {
     const { id: customerId } = await createCustomer();
     const { id } = await db.methodSetup.create({
