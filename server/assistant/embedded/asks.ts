@@ -6,6 +6,7 @@ import { intentClassifier } from "./corpus.ts";
 import { helpOf, isTalk, type Intent } from "./intents.ts";
 import { movingIn, type Moving } from "./moving.ts";
 import { payingIn, paysOwnSum, type Paying } from "./paying.ts";
+import { wantsRelief } from "./pausing.ts";
 import { problemIn, reportIn, type Problem, type Report } from "./reporting.ts";
 import type { Language } from "#server/platform/locale.ts";
 
@@ -77,6 +78,7 @@ function guess(text: string, language: Language): Sure {
   if (settingIn(text, text, language)) return { intent: "change_method", score: 1 };
   const report = reportIn(text, text, language);
   if (report) return { intent: isOfCase.has(report) ? "return_status" : "not_delivered", score: 1 };
+  if (wantsRelief(text, language)) return { intent: "cannot_pay", score: 1 };
   if (movingIn(text, text, language)) return { intent: "move_date", score: 1 };
   const [best] = intentClassifier()(text, language);
   if (!best || best.score < certain.score || best.lead < certain.lead) return null;
