@@ -7,14 +7,14 @@ import { type Browse, desktop, expect, test } from "./support/test.ts";
 const STORY = "I’m in hospital until January.";
 
 const dialog = (page: Page) => page.getByRole("dialog");
-const rowOf = (page: Page) => page.getByRole("link", { name: "Hazel Whitmore" });
+const rowOf = (page: Page) => page.getByRole("link", { name: "Abigail Foster" });
 const agree = (page: Page) => page.getByRole("button", { name: "Agree", exact: true });
 
 /** At the customer's word, beside their chat. */
 async function pauseAtTheDesk(agent: Page) {
   await agent.goto("/admin/desk");
   await list(agent, "Assistant").click();
-  await row(agent, "Hazel Whitmore").click();
+  await row(agent, "Abigail Foster").click();
   await agent.getByRole("button", { name: "Take over" }).click();
   await agent.getByRole("button", { name: "Pause payments" }).click();
   const confirm = dialog(agent).getByRole("button", { name: "Pause payments" });
@@ -54,7 +54,7 @@ async function agreeOnHalf(browse: Browse) {
 test("an agent pauses payments at the customer’s word; only a trained one decides what follows", async ({
   browse,
 }) => {
-  const customer = await browse("hazel");
+  const customer = await browse("abigail");
   await customer.goto("/chat");
   await say(customer, "I have a question.");
   await expect(answers(customer)).toHaveCount(1);

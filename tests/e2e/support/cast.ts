@@ -32,7 +32,7 @@ export const people = {
   jamal: "jamal.robinson@example.com",
   yousef: "yousef.rahmani@example.com",
   salma: "salma.haddad@example.com",
-  hazel: "hazel.whitmore@example.com",
+  abigail: "abigail.foster@example.com",
   grace: "grace@kindline.example",
   jonas: "jonas@kindline.example",
   ruth: "ruth@kindline.example",
