@@ -2,12 +2,14 @@ import { hardshipFormInConversation, hardshipInConversation } from "#server/desk
 import { askForRelief } from "#server/hardship/ask.ts";
 import { agreeOnRelief, declineRelief, withdrawRequest } from "#server/hardship/end.ts";
 import { hardshipForm } from "#server/hardship/form.ts";
+import { includePlan } from "#server/hardship/include.ts";
 import { myRequests } from "#server/hardship/mine.ts";
 import { countRequests, listRequests } from "#server/hardship/queue.ts";
 import { getRequest, getRequestForStaff } from "#server/hardship/request.ts";
 import {
   agreement,
   hardshipConversation,
+  inclusion,
   newRequest,
   newRequestFor,
   refusal,
@@ -32,6 +34,10 @@ export const hardshipRouter = router({
   get: customerProcedure
     .input(requestId)
     .query(({ ctx, input }) => getRequest(ctx.viewer, input.id)),
+
+  include: customerProcedure
+    .input(inclusion)
+    .mutation(({ ctx, input }) => includePlan(ctx.viewer, input)),
 
   withdraw: customerProcedure
     .input(requestId)

@@ -7,7 +7,7 @@ import type { Prisma } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { fetchPlansOf } from "#server/plans/rows.ts";
 import { debtAdviceIn } from "./debt-advice.ts";
-import { isOwedOn, planInNeed } from "./need.ts";
+import { canBePaused, isOwedOn, planInNeed } from "./need.ts";
 import { canDecide, canSeeRequests, visibleTo } from "./policy.ts";
 import type { RequestView, StaffRequestView } from "./schema.ts";
 
@@ -59,7 +59,9 @@ async function find(viewer: Viewer, id: string) {
 async function viewOf(row: Row): Promise<RequestView> {
   const today = dayIn(row.customer.timeZone);
   const ids = new Set(row.pauses.map(({ planId }) => planId));
-  const plans = (await fetchPlansOf(row.customerId)).filter(({ id }) => ids.has(id));
+  const all = await fetchPlansOf(row.customerId);
+  const plans = all.filter(({ id: planId }) => ids.has(planId));
+  const others = row.end ? [] : all.filter(canBePaused);
   const { id, reason, text, wish, relief, answer, askedBy, endedBy, customerId } = row;
   const nameOf = (by: Row["endedBy"]) => (by && by.id !== customerId ? by.name : null);
   return {
@@ -76,6 +78,10 @@ async function viewOf(row: Row): Promise<RequestView> {
     askedBy: nameOf(askedBy),
     endedBy: nameOf(endedBy),
     plans: plans.filter(isOwedOn).map((plan) => planInNeed(plan, today)),
+    others: others.map(({ id: planId, purchase }) => ({
+      id: planId,
+      merchant: purchase.merchant.name,
+    })),
     advice: debtAdviceIn(row.customer.timeZone),
   };
 }

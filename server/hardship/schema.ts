@@ -24,6 +24,9 @@ export const newRequest = z.strictObject({
   wish: relief.nullable(),
 });
 
+/** One more plan, while the request waits. */
+export const inclusion = z.strictObject({ id, planId: id });
+
 export const newRequestFor = newRequest.extend({ conversationId: id });
 
 export const hardshipConversation = z.strictObject({ conversationId: id });
@@ -104,6 +107,8 @@ export type RequestView = {
   askedBy: string | null;
   endedBy: string | null;
   plans: PlanInNeed[];
+  /** While it waits: other plans of theirs, which could be paused, too. */
+  others: { id: string; merchant: string }[];
   advice: DebtAdvice[];
 };
 

@@ -92,6 +92,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "hardship.formFor": staff,
   "hardship.forStaff": staff,
   "hardship.get": customers,
+  "hardship.include": customers,
   "hardship.list": staff,
   "hardship.mine": customers,
   "hardship.withdraw": customers,

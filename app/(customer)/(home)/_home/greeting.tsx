@@ -12,7 +12,8 @@ export function Greeting({ name, overview }: { name: string; overview: PlanOverv
   const requestId = paused[0]?.pause?.requestId;
   const held = overview.running.filter(({ state }) => state === "on_hold").length;
   const sentences = [
-    status && t(`lead.${status}`),
+    // Who cannot pay one plan reads nothing of all being well.
+    status && !(status === "onTrack" && paused.length > 0) && t(`lead.${status}`),
     status !== "paused" && paused.length > 0 && t("lead.alsoPaused", { count: paused.length }),
   ].filter(Boolean);
   return (

@@ -8,6 +8,7 @@ import { api } from "#app/_trpc/server.ts";
 import { BackLink } from "#app/_ui/back-link.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Asked } from "./_request/asked.tsx";
+import { Others } from "./_request/others.tsx";
 import { Plans } from "./_request/plans.tsx";
 import { Received } from "./_request/received.tsx";
 import { Status } from "./_request/status.tsx";
@@ -44,6 +45,7 @@ export default async function RequestPage({
               <PersonButton kind="quiet" />
             </div>
             {request.plans.length > 0 && <Plans request={request} />}
+            <Others request={request} />
             <Asked request={request} />
           </div>
           <Advice places={request.advice} />

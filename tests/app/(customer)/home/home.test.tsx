@@ -50,9 +50,9 @@ test("the greeting says which plans rest, alone or beside others", async () => {
   expect(await greet({ running: [paused] })).toContain(
     "Your payments are paused. Nothing is charged.",
   );
-  expect(await greet({ next: samplePlan(), running: [paused, paused] })).toContain(
-    "Everything is on track. Payments on 2 plans are paused. Nothing is charged for them.",
-  );
+  const beside = await greet({ next: samplePlan(), running: [paused, paused] });
+  expect(beside).toContain("Payments on 2 plans are paused. Nothing is charged for them.");
+  expect(beside).not.toContain("Everything is on track");
   expect(await greet({ next: samplePlan(), running: [paused] }, "ar")).toContain(
     "دفعات خطة واحدة مؤجلة",
   );
