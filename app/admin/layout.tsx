@@ -47,7 +47,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
             <Link href="/admin" className="flex min-h-11 shrink-0 items-center gap-2 rounded-md">
               <Mark className="size-6" />
               <span
-                className="sr-only font-serif text-base font-semibold tracking-tight lg:not-sr-only"
+                className="sr-only font-serif text-base font-semibold tracking-tight xl:not-sr-only"
                 dir="ltr"
               >
                 {t("brand")}

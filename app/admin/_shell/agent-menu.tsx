@@ -18,7 +18,7 @@ export function AgentMenu({ name }: { name: string }) {
           className="flex min-h-11 items-center gap-2 rounded-md px-2 hover:bg-wash"
         >
           <Initials name={name} size="small" />
-          <bdi className="sr-only whitespace-nowrap lg:not-sr-only">{name}</bdi>
+          <bdi className="sr-only xl:not-sr-only xl:whitespace-nowrap">{name}</bdi>
         </button>
       }
     >
