@@ -1,4 +1,4 @@
-import type { PlanSummary } from "#server/plans/schema.ts";
+import type { InstalmentState, PlanState, PlanSummary } from "#server/plans/schema.ts";
 
 const URGENCY = ["overdue", "paused", "due_soon", "on_hold", "on_track", "settled", "cancelled"];
 
@@ -10,3 +10,7 @@ export const byAttention = (a: PlanSummary, b: PlanSummary) =>
 
 export const isEnded = ({ state }: Pick<PlanSummary, "state">) =>
   state === "settled" || state === "cancelled";
+
+/** Nothing of it is taken, and nothing becomes overdue: a case is open, or its customer cannot pay. */
+export const isSuspended = ({ state }: { state: PlanState | InstalmentState }) =>
+  state === "on_hold" || state === "paused";

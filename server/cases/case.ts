@@ -1,3 +1,4 @@
+import { latestConversationOf } from "#server/conversations/latest.ts";
 import { fileView } from "#server/files/view.ts";
 import { auditReads } from "#server/platform/audit.ts";
 import { dayIn } from "#server/platform/clock.ts";
@@ -33,12 +34,7 @@ export async function getCaseForStaff(viewer: Viewer, id: string): Promise<Staff
   authorize(canHandleCases(viewer));
   const { view, row, most } = await readCase(viewer, id);
   const { customerId, customer } = row;
-  const talk = await db.conversation.findFirst({
-    where: { customerId },
-    orderBy: [{ closedAt: { sort: "desc", nulls: "first" } }, { openedAt: "desc" }],
-    select: { id: true },
-  });
-  return { ...view, customer, most, conversationId: talk?.id ?? null };
+  return { ...view, customer, most, conversationId: await latestConversationOf(customerId) };
 }
 
 async function readCase(viewer: Viewer, id: string) {

@@ -1,14 +1,13 @@
 import { auditList } from "#server/platform/audit-list.ts";
 import { dateOf, dayOf } from "#server/platform/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
-import { type Cursor, nextCursor, placeOf } from "#server/platform/cursor.ts";
+import type { Cursor } from "#server/platform/cursor.ts";
 import { db } from "#server/platform/db.ts";
+import { duePage, shownOf } from "#server/platform/due-list.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { canHandleCases } from "./policy.ts";
 import type { CaseCounts, CaseList, CasePage, CaseRow } from "./schema.ts";
-
-const PAGE = 50;
 
 const parts = {
   customer: { select: { name: true, timeZone: true } },
@@ -28,34 +27,20 @@ export async function listCases(
   { list, cursor }: { list: CaseList; cursor?: Cursor },
 ): Promise<CasePage> {
   authorize(canHandleCases(viewer));
-  const after = placeOf(cursor);
   const isEnded = list === "ended";
+  const { query, behind, isMore } = duePage(isEnded, cursor);
   const rows = await db.case.findMany({
-    where: {
-      AND: [isEnded ? { endedAt: { not: null } } : waitingFor(list), behind(isEnded, after)],
-    },
-    orderBy: isEnded ? [{ endedAt: "desc" }, { id: "desc" }] : [{ dueOn: "asc" }, { id: "asc" }],
-    take: PAGE + 1,
+    where: { AND: [isEnded ? { endedAt: { not: null } } : waitingFor(list), behind] },
+    ...query,
     include: parts,
   });
-  const shown = rows.slice(0, PAGE);
-  const customers = shown.map(({ customerId }) => customerId);
-  await auditList(viewer, { list: "cases", isMore: after !== null }, customers);
-  const places = rows.map(({ id, dueOn, endedAt }) => ({ id, at: endedAt ?? dueOn }));
-  return { items: shown.map(rowView), nextCursor: nextCursor(places, PAGE) };
+  const page = shownOf(rows);
+  const customers = page.shown.map(({ customerId }) => customerId);
+  await auditList(viewer, { list: "cases", isMore }, customers);
+  return { items: page.shown.map(rowView), nextCursor: page.nextCursor };
 }
 
 const waitingFor = (turn: Exclude<CaseList, "ended">) => ({ endedAt: null, turn });
-
-type After = ReturnType<typeof placeOf>;
-
-function behind(isEnded: boolean, after: After): Prisma.CaseWhereInput {
-  if (!after) return {};
-  const { at, id } = after;
-  return isEnded
-    ? { OR: [{ endedAt: { lt: at } }, { endedAt: at, id: { lt: id } }] }
-    : { OR: [{ dueOn: { gt: at } }, { dueOn: at, id: { gt: id } }] };
-}
 
 export async function countCases(viewer: Viewer): Promise<CaseCounts> {
   authorize(canHandleCases(viewer));

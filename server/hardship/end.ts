@@ -1,5 +1,5 @@
 import { dayIn } from "#server/platform/clock.ts";
-import { db, type Tx } from "#server/platform/db.ts";
+import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import type { HardshipEnd } from "#server/platform/prisma/enums.ts";
 import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts";
@@ -7,11 +7,12 @@ import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import type { PlanRow } from "#server/plans/rows.ts";
 import { changeRequest, type LockedRequest, mustWait } from "./locked.ts";
 import { isBeingPaid, openOf, termsUnder } from "./need.ts";
-import { canDecide, canWithdraw } from "./policy.ts";
+import { canWithdraw } from "./policy.ts";
 import { datesAfterPause, type Open, type Rescheduled, scheduleUnder } from "./relief.ts";
 import { reschedule } from "./reschedule.ts";
 import type { Relief } from "./schema.ts";
 import { tellOf } from "./tell.ts";
+import { mustBeTrained } from "./trained.ts";
 
 type Terms = { planId: string; firstOn: string; lastOn: string; count: number; minor: number };
 
@@ -98,14 +99,6 @@ export async function endWhereNothingIsOwed(id: string) {
   return hasEnded;
 }
 
-async function mustBeTrained(viewer: Viewer) {
-  const { skills } = await db.person.findUniqueOrThrow({
-    where: { id: viewer.id },
-    select: { skills: true },
-  });
-  authorize(canDecide(viewer, { skills }), "hardship.notTrained");
-}
-
 const resume = (tx: Tx, found: LockedRequest) =>
   endPause(tx, found, (open, { heldOn }) =>
     datesAfterPause(open, { from: heldOn, to: found.today }),
@@ -121,10 +114,14 @@ async function endPause(tx: Tx, { row, plans, locked, at }: LockedRequest, dates
   for (const plan of plans) {
     const lock = locked.find(({ id }) => id === plan.id);
     const open = openOf(plan);
-    const dues = datesOf(open, { heldOn: dayIn(plan.customer.timeZone, row.openedAt) });
+    const dues = datesOf(open, { heldOn: dayIn(plan.customer.timeZone, pausedAt(plan) ?? at) });
     if (lock && dues.length > 0) await reschedule(tx, { plan, locked: lock, open, dues, at });
   }
 }
+
+/** Of one that was added later, since then. */
+const pausedAt = ({ hardships }: PlanRow) =>
+  hardships.find(({ endedAt }) => endedAt === null)?.openedAt;
 
 type Ending = { end: HardshipEnd; by: Viewer | null; text?: string | null; relief?: Relief };
 

@@ -1,14 +1,13 @@
 import { auditList } from "#server/platform/audit-list.ts";
 import { dateOf, dayOf } from "#server/platform/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
-import { type Cursor, nextCursor, placeOf } from "#server/platform/cursor.ts";
+import type { Cursor } from "#server/platform/cursor.ts";
 import { db } from "#server/platform/db.ts";
+import { duePage, shownOf } from "#server/platform/due-list.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { canSeeRequests } from "./policy.ts";
 import type { RequestCounts, RequestList, RequestPage, RequestRow } from "./schema.ts";
-
-const PAGE = 50;
 
 const parts = {
   customer: { select: { name: true, timeZone: true } },
@@ -22,30 +21,17 @@ export async function listRequests(
   { list, cursor }: { list: RequestList; cursor?: Cursor },
 ): Promise<RequestPage> {
   authorize(canSeeRequests(viewer));
-  const after = placeOf(cursor);
   const isEnded = list === "ended";
+  const { query, behind, isMore } = duePage(isEnded, cursor);
   const rows = await db.hardshipRequest.findMany({
-    where: { AND: [{ endedAt: isEnded ? { not: null } : null }, behind(isEnded, after)] },
-    orderBy: isEnded ? [{ endedAt: "desc" }, { id: "desc" }] : [{ dueOn: "asc" }, { id: "asc" }],
-    take: PAGE + 1,
+    where: { AND: [{ endedAt: isEnded ? { not: null } : null }, behind] },
+    ...query,
     include: parts,
   });
-  const shown = rows.slice(0, PAGE);
-  const customers = shown.map(({ customerId }) => customerId);
-  await auditList(viewer, { list: "hardship", isMore: after !== null }, customers);
-  const places = rows.map(({ id, dueOn, endedAt }) => ({ id, at: endedAt ?? dueOn }));
-  return { items: shown.map(rowView), nextCursor: nextCursor(places, PAGE) };
-}
-
-function behind(
-  isEnded: boolean,
-  after: ReturnType<typeof placeOf>,
-): Prisma.HardshipRequestWhereInput {
-  if (!after) return {};
-  const { at, id } = after;
-  return isEnded
-    ? { OR: [{ endedAt: { lt: at } }, { endedAt: at, id: { lt: id } }] }
-    : { OR: [{ dueOn: { gt: at } }, { dueOn: at, id: { gt: id } }] };
+  const page = shownOf(rows);
+  const customers = page.shown.map(({ customerId }) => customerId);
+  await auditList(viewer, { list: "hardship", isMore }, customers);
+  return { items: page.shown.map(rowView), nextCursor: page.nextCursor };
 }
 
 export async function countRequests(viewer: Viewer): Promise<RequestCounts> {

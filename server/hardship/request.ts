@@ -1,3 +1,4 @@
+import { latestConversationOf } from "#server/conversations/latest.ts";
 import { auditReads } from "#server/platform/audit.ts";
 import { dayOf } from "#server/platform/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
@@ -7,9 +8,11 @@ import type { Prisma } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { fetchPlansOf } from "#server/plans/rows.ts";
 import { debtAdviceIn } from "./debt-advice.ts";
+import { refusalFor } from "./form.ts";
 import { canBePaused, isOwedOn, planInNeed } from "./need.ts";
-import { canDecide, canSeeRequests, visibleTo } from "./policy.ts";
+import { canSeeRequests, visibleTo } from "./policy.ts";
 import type { RequestView, StaffRequestView } from "./schema.ts";
+import { isTrained } from "./trained.ts";
 
 const EARLIER = 10;
 
@@ -31,20 +34,11 @@ export async function getRequestForStaff(viewer: Viewer, id: string): Promise<St
   const row = await find(viewer, id);
   const { customerId, customer } = row;
   await auditReads(viewer, "hardship.read", [{ subjectId: id, customerId }]);
-  const talk = await db.conversation.findFirst({
-    where: { customerId },
-    orderBy: [{ closedAt: { sort: "desc", nulls: "first" } }, { openedAt: "desc" }],
-    select: { id: true },
-  });
-  const { skills } = await db.person.findUniqueOrThrow({
-    where: { id: viewer.id },
-    select: { skills: true },
-  });
   return {
     ...(await viewOf(row)),
     customer,
-    conversationId: talk?.id ?? null,
-    canDecide: canDecide(viewer, { skills }),
+    conversationId: await latestConversationOf(customerId),
+    canDecide: await isTrained(viewer),
     earlier: await earlierThan(row),
   };
 }
@@ -82,6 +76,7 @@ async function viewOf(row: Row): Promise<RequestView> {
       id: planId,
       merchant: purchase.merchant.name,
     })),
+    canAskAgain: row.end !== null && (await refusalFor(db, customerId)) === null,
     advice: debtAdviceIn(row.customer.timeZone),
   };
 }

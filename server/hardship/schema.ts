@@ -109,6 +109,8 @@ export type RequestView = {
   plans: PlanInNeed[];
   /** While it waits: other plans of theirs, which could be paused, too. */
   others: { id: string; merchant: string }[];
+  /** It has ended, and its customer could ask again by themselves. */
+  canAskAgain: boolean;
   advice: DebtAdvice[];
 };
 

@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
-import { declineRelief } from "#server/hardship/end.ts";
+import { declineRelief, withdrawRequest } from "#server/hardship/end.ts";
 import { includePlan } from "#server/hardship/include.ts";
 import { getRequest } from "#server/hardship/request.ts";
+import { recordPayment } from "#server/payments/payment.ts";
 import { db } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
 import { getPlan } from "#server/plans/plan.ts";
 import { onAutopay } from "#tests/support/autopay.ts";
+import { setTime } from "#tests/support/clock.ts";
 import { createCustomer } from "#tests/support/factories.ts";
 import { createTrained, pausePlans } from "#tests/support/hardship.ts";
-import { createPlan, payAll } from "#tests/support/plans.ts";
+import { attemptFor, createPlan, payAll } from "#tests/support/plans.ts";
 
 /** One of two plans is paused. */
 async function halfPaused() {
@@ -26,6 +28,18 @@ test("what cannot be paid either is paused with what is, once however often it i
   expect(await db.hardship.count({ where: { requestId: id } })).toBe(2);
   const { others, plans } = await getRequest(customer, id);
   expect([others, plans.length]).toEqual([[], 2]);
+});
+
+test("of what was added later only the days since then have stood still", async () => {
+  const { customer, other, id } = await halfPaused();
+  await recordPayment(attemptFor(other, 1));
+  setTime("2026-12-20T12:00:00Z");
+  await includePlan(customer, { id, planId: other.id });
+  setTime("2026-12-23T12:00:00Z");
+  await withdrawRequest(customer, id);
+  const { instalments } = await getPlan(customer, other.id);
+  // A week of notice is longer than its own three days; those since the request would be 33.
+  expect(instalments.map(({ dueOn }) => dueOn).slice(1)).toEqual(["2026-12-30", "2027-01-30"]);
 });
 
 test("strangers include nothing, and nothing of somebody else is included", async () => {

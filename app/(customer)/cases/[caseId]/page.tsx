@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { reportDraft, reportText } from "#app/_cases/drafts.ts";
 import { LiveRefresh } from "#app/_chat/live-refresh.tsx";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { isEnded } from "#app/_plans/plan-order.ts";
@@ -9,11 +10,11 @@ import { orNotFound } from "#app/_trpc/or-not-found.ts";
 import { api } from "#app/_trpc/server.ts";
 import { BackLink } from "#app/_ui/back-link.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
+import { Received } from "#app/_ui/received.tsx";
 import { Activity } from "./_case/activity.tsx";
 import { CaseActions } from "./_case/case-actions.tsx";
 import { CaseHead } from "./_case/case-head.tsx";
 import { Question } from "./_case/question.tsx";
-import { Received } from "./_case/received.tsx";
 import { Status } from "./_case/status.tsx";
 
 export async function generateMetadata({ params }: PageProps<"/cases/[caseId]">) {
@@ -36,7 +37,13 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
       <Areas names={["cases", "plans", "files"]}>
         <div className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-6 sm:mt-2">
           <CaseHead row={row} />
-          {isNew && <Received row={row} />}
+          {isNew && (
+            <Received
+              title={t("received")}
+              text={t("receivedText", { merchant: isolated(row.merchant) })}
+              drafts={[reportDraft(row.planId), reportText(row.planId)]}
+            />
+          )}
           <Status row={row} owes={!isEnded(plan)} isOnHold={plan.state === "on_hold"} />
           <Question row={row} />
           <CaseActions row={row}>

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { useStoredDraft } from "#app/_chat/hooks/use-stored-draft.ts";
 import { NEED_DRAFT, NEED_TEXT } from "#app/_hardship/drafts.ts";
-import { Problem } from "#app/_hardship/problem.tsx";
+import { SendProblem } from "#app/_shell/send-problem.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Choices } from "#app/_ui/choices.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
@@ -70,7 +70,7 @@ export function NeedForm({ plans, about }: { plans: PlanInNeed[]; about: string 
         onChange={({ target }) => setText(target.value)}
       />
       <AfterAsking />
-      {error && <Problem error={error} noAnswer={t("form.noAnswer")} />}
+      {error && <SendProblem error={error} noAnswer={t("form.noAnswer")} />}
       <Button
         kind="primary"
         type="submit"

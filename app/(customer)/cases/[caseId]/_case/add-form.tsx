@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { caseText } from "#app/_cases/drafts.ts";
-import { SendProblem } from "#app/_cases/send-problem.tsx";
+import { SendProblem } from "#app/_shell/send-problem.tsx";
 import { useStoredDraft } from "#app/_chat/hooks/use-stored-draft.ts";
 import { NotReady } from "#app/_files/not-ready.tsx";
 import { FilePicker } from "#app/_files/file-picker.tsx";

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { reopenText } from "#app/_cases/drafts.ts";
-import { SendProblem } from "#app/_cases/send-problem.tsx";
+import { SendProblem } from "#app/_shell/send-problem.tsx";
 import { useStoredDraft } from "#app/_chat/hooks/use-stored-draft.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useClientKey } from "#app/_trpc/use-client-key.ts";

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { Problem } from "#app/_hardship/problem.tsx";
+import { SendProblem } from "#app/_shell/send-problem.tsx";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
@@ -22,7 +22,7 @@ export function Others({ request: { id, others } }: { request: RequestView }) {
       <h2 id="others" className="mb-2 font-sans text-lg font-semibold tracking-normal">
         {t("others")}
       </h2>
-      {error && <Problem error={error} noAnswer={t("includeNoAnswer")} />}
+      {error && <SendProblem error={error} noAnswer={t("includeNoAnswer")} />}
       <div className="flex flex-wrap gap-2 *:grow sm:*:grow-0">
         {others.map(({ id: planId, merchant }) => (
           <Button

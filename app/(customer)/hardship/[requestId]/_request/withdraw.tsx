@@ -3,42 +3,28 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { Problem } from "#app/_hardship/problem.tsx";
+import { SendProblem } from "#app/_shell/send-problem.tsx";
 import { useTRPC } from "#app/_trpc/client.tsx";
-import { Button } from "#app/_ui/button.tsx";
-import { Dialog, DialogClose } from "#app/_ui/dialog.tsx";
+import { ConfirmDialog } from "#app/_ui/confirm-dialog.tsx";
 
 /** Ends the pause at the customer's word, after what that means for their payments. */
 export function Withdraw({ id }: { id: string }) {
   const t = useTranslations("hardship.request");
-  const [isOpen, setOpen] = useState(false);
   const { refresh } = useRouter();
   const { mutate, isPending, error } = useMutation(
-    useTRPC().hardship.withdraw.mutationOptions({
-      onSuccess() {
-        setOpen(false);
-        refresh();
-      },
-    }),
+    useTRPC().hardship.withdraw.mutationOptions({ onSuccess: refresh }),
   );
   return (
-    <Dialog
-      open={isOpen}
-      onOpenChange={setOpen}
+    <ConfirmDialog
+      label={t("withdraw")}
       title={t("withdrawTitle")}
       description={t("withdrawText")}
-      trigger={<Button>{t("withdraw")}</Button>}
+      yes={t("withdrawYes")}
+      no={t("withdrawNo")}
+      isBusy={isPending}
+      onYes={(onSuccess) => mutate({ id }, { onSuccess })}
     >
-      {error && <Problem error={error} noAnswer={t("noAnswer")} />}
-      <div className="mt-6 flex flex-wrap gap-3">
-        <Button kind="primary" busy={isPending} onClick={() => mutate({ id })}>
-          {t("withdrawYes")}
-        </Button>
-        <DialogClose>
-          <Button>{t("withdrawNo")}</Button>
-        </DialogClose>
-      </div>
-    </Dialog>
+      {error && <SendProblem error={error} noAnswer={t("noAnswer")} />}
+    </ConfirmDialog>
   );
 }

@@ -2,16 +2,17 @@ import { useLocale, useTranslations } from "next-intl";
 import { moneyText } from "#server/platform/format/money.ts";
 import { firstPayable, owedOf } from "#app/_payments/owed.ts";
 import { MoveButton } from "#app/_moving/move-button.tsx";
+import { isSuspended } from "#app/_plans/plan-order.ts";
 import { PayButton } from "#app/_payments/pay-button.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import type { InstalmentView, PlanDetail } from "#server/plans/schema.ts";
 
 type PayRowProps = { plan: PlanDetail; instalment: InstalmentView };
 
-/** What can be done with one payment. */
+/** What can be done with one payment; of one that waits for a decision there is no day to move. */
 export const PayRow = ({ plan, instalment }: PayRowProps) => (
   <span className="inline-flex flex-wrap items-center justify-end gap-2 empty:hidden print:hidden">
-    <MoveButton {...{ plan, instalment }} kind="plain" size="small" />
+    {!isSuspended(instalment) && <MoveButton {...{ plan, instalment }} kind="plain" size="small" />}
     <PayFirst {...{ plan, instalment }} />
   </span>
 );

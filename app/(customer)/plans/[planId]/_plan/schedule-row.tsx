@@ -3,6 +3,7 @@ import { dayOf } from "#server/platform/format/day.ts";
 import { Pending } from "#app/_payments/pending.tsx";
 import { Day } from "#app/_ui/day.tsx";
 import { Money } from "#app/_ui/money.tsx";
+import { isSuspended } from "#app/_plans/plan-order.ts";
 import { InstalmentState } from "#app/_plans/plan-state.tsx";
 import { dayOfTag, dayTag, moneyTag } from "#app/_ui/tags.tsx";
 import type { InstalmentView, PlanDetail } from "#server/plans/schema.ts";
@@ -48,13 +49,17 @@ export function ScheduleRow({ plan, instalment }: ScheduleRowProps) {
 export const isOver = ({ state }: InstalmentView) =>
   state === "paid" || state === "reduced" || state === "cancelled";
 
-/** What it will be taken from. */
-export const Method = ({ instalment }: { instalment: InstalmentView }) =>
-  isOver(instalment) || !instalment.method || instalment.taking?.state === "off" ? null : (
+/** What it will be taken from; while nothing is taken, that is nothing. */
+export function Method({ instalment }: { instalment: InstalmentView }) {
+  const { method, taking } = instalment;
+  const isTaken = !isOver(instalment) && !isSuspended(instalment) && taking?.state !== "off";
+  if (!isTaken || !method) return null;
+  return (
     <span className="block text-sm text-soft">
-      <bdi>{instalment.method}</bdi>
+      <bdi>{method}</bdi>
     </span>
   );
+}
 
 /** The day it was paid, unless that was the day it was due. */
 export function PaidOn({ instalment }: { instalment: InstalmentView }) {

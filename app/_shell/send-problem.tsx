@@ -1,14 +1,15 @@
-import { PersonButton } from "#app/_shell/person-button.tsx";
-import { personAbout } from "#app/_shell/person-href.ts";
 import { reasonOf } from "#app/_trpc/reason-of.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
+import { PersonButton } from "./person-button.tsx";
+import { personAbout } from "./person-href.ts";
 
 type SendProblemProps = {
   error: unknown;
   /** Nobody knows whether it has arrived. */
   noAnswer: string;
-  planId: string;
+  /** What a person is asked about. */
+  planId?: string;
 };
 
 /** Why it was not taken, with the way to a person. */
@@ -19,7 +20,9 @@ export function SendProblem({ error, noAnswer, planId }: SendProblemProps) {
       kind="late"
       announce
       title={reasonOf(error) ? sentence(error) : noAnswer}
-      action={<PersonButton kind="quiet" size="row" href={personAbout(planId)} />}
+      action={
+        <PersonButton kind="quiet" size="row" {...(planId && { href: personAbout(planId) })} />
+      }
     />
   );
 }
