@@ -7,6 +7,7 @@ import { NotFound } from "#server/platform/errors.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { fetchPlansOf } from "#server/plans/rows.ts";
+import { summaryOf } from "#server/plans/view.ts";
 import { debtAdviceIn } from "./debt-advice.ts";
 import { refusalFor } from "./form.ts";
 import { canBePaused, isOwedOn, planInNeed } from "./need.ts";
@@ -72,10 +73,9 @@ async function viewOf(row: Row): Promise<RequestView> {
     askedBy: nameOf(askedBy),
     endedBy: nameOf(endedBy),
     plans: plans.filter(isOwedOn).map((plan) => planInNeed(plan, today)),
-    others: others.map(({ id: planId, purchase }) => ({
-      id: planId,
-      merchant: purchase.merchant.name,
-    })),
+    others: others
+      .map((plan) => summaryOf(plan, today))
+      .map(({ id: planId, merchant, title }) => ({ id: planId, merchant, title })),
     canAskAgain: row.end !== null && (await refusalFor(db, customerId)) === null,
     advice: debtAdviceIn(row.customer.timeZone),
   };

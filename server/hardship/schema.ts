@@ -108,7 +108,7 @@ export type RequestView = {
   endedBy: string | null;
   plans: PlanInNeed[];
   /** While it waits: other plans of theirs, which could be paused, too. */
-  others: { id: string; merchant: string }[];
+  others: { id: string; merchant: string; title: string }[];
   /** It has ended, and its customer could ask again by themselves. */
   canAskAgain: boolean;
   advice: DebtAdvice[];

@@ -11,7 +11,7 @@ const requestsOf = () =>
     `select r.wish, r.reason, r.end,
             (select count(*)::int from hardship h where h.request_id = r.id) as plans
      from hardship_request r join person p on p.id = r.customer_id where p.email = $1`,
-    people.sofia,
+    people.samira,
   );
 
 const status = (page: Page) => page.getByRole("region", { name: "Status" });
@@ -19,7 +19,7 @@ const status = (page: Page) => page.getByRole("region", { name: "Status" });
 test("who cannot pay pauses what they choose, once, and ends it when they can again", async ({
   browse,
 }) => {
-  const page = await browse("sofia", { size: phone });
+  const page = await browse("samira", { size: phone });
   const { plans } = await apiOf(page.context()).hardship.form.query();
   await page.goto(`/plans/${plans[0]?.id}`);
   await page.getByRole("link", { name: "Can’t pay right now?" }).click();
@@ -46,9 +46,19 @@ test("who cannot pay pauses what they choose, once, and ends it when they can ag
     { wish: "half", reason: "less_income", end: null, plans: 1 },
   ]);
 
+  const others = page.getByRole("region", { name: "Can’t pay these either?" });
+  const before = await others.getByRole("listitem").count();
+  await others.getByRole("button").first().dblclick();
+  await expect(others.getByRole("listitem")).toHaveCount(before - 1);
+  await expect(page.getByRole("heading", { name: "The plans" })).toBeFocused();
+  expect((await requestsOf()).map((one) => one.plans)).toEqual([2]);
+
   await page.goto("/");
   await page.getByRole("link", { name: "See how it stands" }).click();
-  await page.getByRole("link", { name: plans[0]?.merchant ?? "" }).click();
+  await page
+    .getByRole("link", { name: plans[0]?.merchant ?? "" })
+    .first()
+    .click();
   await expect(page.getByText("Your payments are paused.").first()).toBeVisible();
   await page.getByRole("link", { name: "Your payment pause" }).click();
 

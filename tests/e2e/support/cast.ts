@@ -32,6 +32,7 @@ export const people = {
   jamal: "jamal.robinson@example.com",
   yousef: "yousef.rahmani@example.com",
   salma: "salma.haddad@example.com",
+  samira: "samira.haddadi@example.com",
   abigail: "abigail.foster@example.com",
   grace: "grace@kindline.example",
   jonas: "jonas@kindline.example",

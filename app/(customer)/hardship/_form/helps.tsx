@@ -47,11 +47,18 @@ function Would({ wish, plans }: { wish: Wish; plans: PlanInNeed[] }) {
     <div className="mt-3 border-s-2 border-accent ps-3 text-sm">
       <p className="font-semibold">{t("would")}</p>
       <ul className="mt-1 grid gap-1.5">
-        {plans.map(({ id, merchant, terms }) => {
+        {plans.map(({ id, merchant, title, terms }) => {
+          const isTwice = plans.filter((plan) => plan.merchant === merchant).length > 1;
           const one = terms.find(({ relief }) => relief === wish);
           return (
             <li key={id}>
-              <bdi className="font-semibold">{merchant}</bdi>: {one && <TermsText {...one} />}
+              <bdi className="font-semibold">{merchant}</bdi>
+              {isTwice && (
+                <>
+                  , <bdi>{title}</bdi>
+                </>
+              )}
+              : {one && <TermsText {...one} />}
             </li>
           );
         })}

@@ -40,10 +40,11 @@ export function PlansInNeed({ plans, chosen, isMissing, onChange }: PlansInNeedP
   );
 }
 
-function Facts({ plan: { remaining, overdue, next } }: { plan: PlanInNeed }) {
+function Facts({ plan: { title, remaining, overdue, next } }: { plan: PlanInNeed }) {
   const t = useTranslations("hardship.form");
   return (
     <span className="flex flex-wrap gap-x-2">
+      <bdi className="block w-full truncate">{title}</bdi>
       <span>{t.rich("left", { amount: moneyTag(remaining) })}</span>
       {overdue.minor > 0 ? (
         <span className="text-late">{t.rich("late", { amount: moneyTag(overdue) })}</span>

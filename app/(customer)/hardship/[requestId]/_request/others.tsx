@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
+import { MerchantMark } from "#app/_plans/merchant-mark.tsx";
 import { SendProblem } from "#app/_shell/send-problem.tsx";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
@@ -14,7 +15,11 @@ export function Others({ request: { id, others } }: { request: RequestView }) {
   const t = useTranslations("hardship.request");
   const { refresh } = useRouter();
   const { mutate, isPending, variables, error } = useMutation(
-    useTRPC().hardship.include.mutationOptions({ onSettled: refresh }),
+    useTRPC().hardship.include.mutationOptions({
+      onSettled: refresh,
+      // Its button goes: who works by keyboard goes on where it now stands.
+      onSuccess: () => document.getElementById("plans")?.focus(),
+    }),
   );
   if (others.length === 0) return null;
   return (
@@ -23,18 +28,28 @@ export function Others({ request: { id, others } }: { request: RequestView }) {
         {t("others")}
       </h2>
       {error && <SendProblem error={error} noAnswer={t("includeNoAnswer")} />}
-      <div className="flex flex-wrap gap-2 *:grow sm:*:grow-0">
-        {others.map(({ id: planId, merchant }) => (
-          <Button
-            key={planId}
-            size="row"
-            busy={isPending && variables.planId === planId}
-            onClick={() => mutate({ id, planId })}
-          >
-            {t("include", { merchant: isolated(merchant) })}
-          </Button>
+      <ul className="card divide-y divide-line">
+        {others.map(({ id: planId, merchant, title }) => (
+          <li key={planId} className="flex items-center gap-3 px-4 py-3">
+            <MerchantMark merchant={merchant} />
+            <span className="min-w-0 grow text-sm leading-snug">
+              <bdi className="block text-base font-semibold">{merchant}</bdi>
+              <bdi className="block truncate text-soft">{title}</bdi>
+            </span>
+            <Button
+              size="row"
+              busy={isPending && variables.planId === planId}
+              aria-label={t("includeLabel", {
+                merchant: isolated(merchant),
+                title: isolated(title),
+              })}
+              onClick={() => mutate({ id, planId })}
+            >
+              {t("include")}
+            </Button>
+          </li>
         ))}
-      </div>
+      </ul>
     </section>
   );
 }

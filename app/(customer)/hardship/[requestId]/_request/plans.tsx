@@ -10,7 +10,7 @@ export function Plans({ request: { plans, state } }: { request: RequestView }) {
   const t = useTranslations("hardship");
   return (
     <section aria-labelledby="plans">
-      <h2 id="plans" className="mb-2 font-sans text-lg font-semibold tracking-normal">
+      <h2 id="plans" tabIndex={-1} className="mb-2 font-sans text-lg font-semibold tracking-normal">
         {t("request.plans")}
       </h2>
       <ul className="card divide-y divide-line">
@@ -24,6 +24,7 @@ export function Plans({ request: { plans, state } }: { request: RequestView }) {
                 </Link>
                 <span>{t.rich("form.left", { amount: moneyTag(plan.remaining) })}</span>
               </div>
+              <bdi className="block truncate text-soft">{plan.title}</bdi>
               <p className="text-soft">
                 {state === "waiting" ? t("request.paused") : <NowText plan={plan} />}
               </p>
