@@ -34,7 +34,6 @@ const COUNTRIES: Country[] = [
     advice: [
       at("Meine Schulden (BAG Schuldnerberatung)", "https://www.meine-schulden.de"),
       at("Caritas Schuldnerberatung", "https://www.caritas.de/onlineberatung"),
-      at("Verbraucherzentrale", "https://www.verbraucherzentrale.de"),
     ],
   },
   {
