@@ -21,6 +21,7 @@ export const AREAS = [
   "caseDesk",
   "hardship",
   "hardshipDesk",
+  "refundDesk",
   "chat",
   "desk",
   "promise",

@@ -3,6 +3,7 @@ import type auth from "./messages/en/auth.json";
 import type callbacks from "./messages/en/callbacks.json";
 import type hardship from "./messages/en/hardship.json";
 import type hardshipDesk from "./messages/en/hardshipDesk.json";
+import type refundDesk from "./messages/en/refundDesk.json";
 import type caseDesk from "./messages/en/caseDesk.json";
 import type cases from "./messages/en/cases.json";
 import type chat from "./messages/en/chat.json";
@@ -30,6 +31,7 @@ declare module "next-intl" {
       caseDesk: typeof caseDesk;
       hardship: typeof hardship;
       hardshipDesk: typeof hardshipDesk;
+      refundDesk: typeof refundDesk;
       cases: typeof cases;
       chat: typeof chat;
       common: typeof common;

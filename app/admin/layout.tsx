@@ -41,6 +41,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         <DeskLive />
         <OverdueLive of="cases" />
         <OverdueLive of="hardship" />
+        <OverdueLive of="refunds" />
         <div className="flex h-dvh flex-col overflow-hidden">
           <SkipLink />
           <header className="flex min-h-12 items-center gap-2 border-b border-line px-4 text-sm print:hidden">
@@ -59,6 +60,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
                 desk: <DeskBadge />,
                 cases: <OverdueBadge of="cases" />,
                 hardship: <OverdueBadge of="hardship" />,
+                refunds: <OverdueBadge of="refunds" />,
               }}
             />
             <PersonSettings />

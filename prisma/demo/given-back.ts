@@ -3,7 +3,7 @@ import { decideCase } from "#server/cases/end.ts";
 import { openCase } from "#server/cases/open.ts";
 import { goOnAfterSilence } from "#server/cases/sweeps.ts";
 import { askCustomer } from "#server/cases/talk.ts";
-import { markRefundArrived, markRefundSent, recordRefund } from "#server/payments/refund.ts";
+import { recordRefund } from "#server/payments/refund.ts";
 import { addDays } from "#server/platform/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
@@ -12,6 +12,7 @@ import type { OpenedPlan } from "#server/plans/open.ts";
 import { instantOn } from "./days.ts";
 import { GIVEN_BACK_WORDS } from "./given-back-words.ts";
 import type { SeedContext } from "./seed-purchase.ts";
+import { travel } from "./provider.ts";
 import { randomFrom } from "./random.ts";
 import type { Course } from "./stories.ts";
 
@@ -52,24 +53,20 @@ export async function giveBack(
     const { id } = await report("not_arrived", all, ago(10));
     await goOnAfterSilence(id, ago(2));
   }
-  if (givenBack === "refund_created") await recordRefund({ ...refund, at: ago(1) });
-  if (givenBack === "refund_sent") {
-    await recordRefund({ ...refund, at: ago(6) });
-    await markRefundSent(refund.id, ago(4));
-  }
-  if (givenBack === "refund_arrived") {
-    await recordRefund({ ...refund, at: ago(16) });
-    await markRefundSent(refund.id, ago(14));
-    await markRefundArrived(refund.id, ago(9));
-  }
+  const refunded = async (at: Date) => {
+    await recordRefund({ ...refund, at, isPast: true });
+    await travel(refund.id, at);
+  };
+  if (givenBack === "refund_failed") await refunded(ago(1));
+  if (givenBack === "refund_sent") await refunded(ago(2));
+  if (givenBack === "refund_arrived") await refunded(ago(16));
   // All of it came back before the next instalment was due.
   if (givenBack === "whole_purchase") {
     const at = (days: number) => ago(days - dueIn);
     const { id } = await report("sent_back", all, at(12));
     await decideCase(null, { id, end: "accepted", minor: all }, at(6));
     const { id: refundId } = await db.refund.findUniqueOrThrow({ where: { caseId: id } });
-    await markRefundSent(refundId, at(4));
-    await markRefundArrived(refundId, at(1));
+    await travel(refundId, at(6));
   }
 }
 

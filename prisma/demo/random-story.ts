@@ -122,7 +122,7 @@ function early(dues: number[], paid: number): Choice[] {
 const SINCE: Partial<Record<GivenBack, number>> = {
   return_open: 4,
   return_declined: 13,
-  refund_created: 3,
+  refund_failed: 3,
   refund_sent: 7,
   refund_arrived: 17,
 };
@@ -132,7 +132,14 @@ function partly(onTime: Course, dues: number[], { boughtOn, today }: Days): Choi
   const sincePaid = -(dues[onTime.paid - 1] ?? -age);
   if (age > 75) return [];
   return Object.entries(SINCE).flatMap(([kind, days]) =>
-    days <= sincePaid ? [{ weight: 9, course: { ...onTime, givenBack: kind as GivenBack } }] : [],
+    days <= sincePaid
+      ? [
+          {
+            weight: kind === "refund_failed" ? 3 : 9,
+            course: { ...onTime, givenBack: kind as GivenBack },
+          },
+        ]
+      : [],
   );
 }
 

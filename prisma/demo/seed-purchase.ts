@@ -10,6 +10,7 @@ import { countOf, instantOn, openingDay } from "./days.ts";
 import { giveBack } from "./given-back.ts";
 import { MERCHANTS, priceIn } from "./merchants.ts";
 import type { DemoCustomer } from "./people.ts";
+import { CLOSED, takenBefore } from "./provider.ts";
 import { randomFrom } from "./random.ts";
 import type { Story } from "./stories.ts";
 
@@ -85,7 +86,12 @@ async function pay(plan: OpenedPlan, { course }: Story, context: SeedContext, da
     const minutes = CHARGES + randomFrom(seed + number).below(90);
     const charged = instantOn(day, customer.timeZone, minutes, now);
     const at = dueOn === days.openedOn || charged < days.at ? days.at : charged;
-    await recordPayment({ id: newId(), instalmentId: id, amountMinor, method: customer.card, at });
+    const paymentId = newId();
+    const method = customer.card;
+    await recordPayment({ id: paymentId, instalmentId: id, amountMinor, method, at });
+    // The closed card was reported under its old number.
+    const card = course.givenBack === "refund_failed" ? CLOSED : method;
+    await takenBefore(paymentId, { customerId: context.viewer.id, method, card, at });
   }
 }
 

@@ -1,20 +1,20 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
-import { askAbout } from "#server/payments/charge.ts";
+import { hearNotice } from "#server/payments/notice.ts";
 import { readNotice, SIGNATURE } from "#server/payments/simulator/notices.ts";
 import { log } from "#server/platform/log.ts";
 
 const BODY_LIMIT = 4096;
 
 /**
- * The payment provider tells that a charge has changed; what it is now it is asked. Whoever cannot sign learns nothing,
+ * The payment provider tells that something has changed; what it is now it is asked. Whoever cannot sign learns nothing,
  * and costs one hash. Without our 204 the provider tells it again.
  */
 export async function receiveNotice(req: IncomingMessage, res: ServerResponse) {
   try {
-    const chargeId = await signedNotice(req);
-    if (chargeId) await askAbout(chargeId);
-    res.writeHead(chargeId ? 204 : 400, { connection: "close" });
+    const subjectId = await signedNotice(req);
+    if (subjectId) await hearNotice(subjectId);
+    res.writeHead(subjectId ? 204 : 400, { connection: "close" });
   } catch (error) {
     log.warn({ err: error }, "a notice of the payment provider was not taken");
     res.writeHead(500, { connection: "close" });

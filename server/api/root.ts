@@ -12,6 +12,7 @@ import { methodsRouter } from "./methods.ts";
 import { paymentsRouter } from "./payments.ts";
 import { peopleRouter } from "./people.ts";
 import { plansRouter } from "./plans.ts";
+import { refundsRouter } from "./refunds.ts";
 import { rulesRouter } from "./rules.ts";
 import { sessionsRouter } from "./sessions.ts";
 import { shiftsRouter } from "./shifts.ts";
@@ -33,6 +34,7 @@ export const appRouter = router({
   payments: paymentsRouter,
   people: peopleRouter,
   plans: plansRouter,
+  refunds: refundsRouter,
   rules: rulesRouter,
   sessions: sessionsRouter,
   shifts: shiftsRouter,

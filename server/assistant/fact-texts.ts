@@ -71,11 +71,17 @@ export function factsFor({ locale, timeZone }: Reader, today: string) {
       amount: money(refund.amount),
       toPlan: money(refund.toPlan),
       toMethod: money(refund.toMethod),
-      method: refund.method,
       state: refund.state,
       created: dayOf(refund.createdAt),
-      sent: dayOrNull(refund.sentAt) || null,
-      arrived: dayOrNull(refund.arrivedAt) || null,
+      waysBack: refund.waysBack.map((way) => ({
+        method: way.method,
+        amount: money(way.amount),
+        state: way.state,
+        sent: dayOrNull(way.sentAt) || null,
+        expected: dayIfAny(way.expectedOn),
+        arrived: dayOrNull(way.arrivedAt) || null,
+        isByHand: way.isByHand,
+      })),
     }));
 
   const returns = (detail: PlanDetail): ReturnFact[] =>

@@ -1,5 +1,6 @@
 import type { PassageFact } from "#server/articles/schema.ts";
 import type { CaseKind, CaseState } from "#server/plans/schema.ts";
+import type { PayoutState } from "#server/payments/schema.ts";
 import type { Payable } from "./proposed.ts";
 
 /** What every model sees. It copies `text`, which is in the customer's language, and never formats a number itself. */
@@ -55,11 +56,19 @@ export type RefundFact = {
   amount: MoneyFact;
   toPlan: MoneyFact;
   toMethod: MoneyFact;
-  method: string;
-  state: "created" | "sent" | "arrived";
+  state: PayoutState;
   created: DayFact;
+  waysBack: WayBackFact[];
+};
+
+export type WayBackFact = {
+  method: string;
+  amount: MoneyFact;
+  state: PayoutState;
   sent: DayFact | null;
+  expected: DayFact | null;
   arrived: DayFact | null;
+  isByHand: boolean;
 };
 
 export type ReturnFact = {

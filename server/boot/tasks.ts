@@ -7,7 +7,9 @@ import {
 } from "#server/callbacks/sweeps.ts";
 import { endSettledRequests } from "#server/hardship/sweep.ts";
 import { remindOfQuestions, watchDeadlines } from "#server/cases/sweeps.ts";
-import { chargeTasks, clearUpCharges } from "#server/payments/charge-sweep.ts";
+import { clearUpCharges } from "#server/payments/charge-sweep.ts";
+import { payoutTasks } from "#server/payments/payout.ts";
+import { clearUpPayouts } from "#server/payments/payout-sweep.ts";
 import { simulatorTasks } from "#server/payments/simulator/notices.ts";
 import { unreadTasks } from "#server/conversations/unread-mail.ts";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
@@ -25,7 +27,7 @@ import { applyRetention } from "#server/retention/sweep.ts";
 export const tasks: Tasks = {
   ...mailTasks,
   ...unreadTasks,
-  ...chargeTasks,
+  ...payoutTasks,
   ...simulatorTasks,
 };
 
@@ -35,6 +37,7 @@ export const sweeps: Sweep[] = [
   { name: "agents away", seconds: 5, run: watchPresence },
   { name: "answers cut off", seconds: 5, run: reapRuns },
   { name: "charges unclear", seconds: 10, run: () => clearUpCharges() },
+  { name: "money on its way back", seconds: 60, run: clearUpPayouts },
   { name: "payments due", seconds: 300, run: () => takeDuePayments() },
   { name: "cards expiring", seconds: 300, run: remindOfExpiringCards },
   { name: "cases past their day", seconds: 300, run: watchDeadlines },

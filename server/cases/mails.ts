@@ -5,6 +5,7 @@ import { moneyText } from "#server/platform/format/money.ts";
 import { queueMail } from "#server/platform/mail.ts";
 import { settings } from "#server/platform/settings.ts";
 import { translatorFor } from "#server/platform/translate.ts";
+import { splitText } from "#server/plans/refund-text.ts";
 import type { PlanRow } from "#server/plans/rows.ts";
 import { detailOf } from "#server/plans/view.ts";
 import type { CaseStep } from "./schema.ts";
@@ -81,15 +82,10 @@ function valuesOf(plan: PlanRow, caseId: string, locale: string) {
     canReopen: about.reopenUntil ? "yes" : "no",
     isPart: refund && refund.amount.minor < about.amount.minor ? "yes" : "no",
     refund: refund ? moneyText(refund.amount, locale) : "",
-    toMethod: refund && refund.toMethod.minor > 0 ? moneyText(refund.toMethod, locale) : "",
-    goesTo: refund ? goesTo(refund) : "plan",
-    method: refund?.method ?? "",
+    split: refund ? splitText(refund, locale) : "",
     link: new URL(`/cases/${caseId}`, settings().origin).href,
   };
 }
-
-const goesTo = ({ toPlan, toMethod }: Record<"toPlan" | "toMethod", { minor: number }>) =>
-  toMethod.minor === 0 ? "plan" : toPlan.minor === 0 ? "method" : "both";
 
 /** What is to be paid next, now that the plan is on hold no more. */
 function nextOf(plan: PlanRow, shiftedDays: number, locale: string) {

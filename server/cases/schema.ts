@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fileIds, type FileView } from "#server/files/schema.ts";
-import { CASE_KINDS, type CaseSummary, type Money, type RefundView } from "#server/plans/schema.ts";
+import type { RefundView } from "#server/plans/refund-view.ts";
+import { CASE_KINDS, type CaseSummary, type Money } from "#server/plans/schema.ts";
 import { pageInput } from "#server/platform/cursor.ts";
 import { id, words } from "#server/platform/zod.ts";
 import { STORY_LIMIT } from "./policy.ts";

@@ -186,6 +186,7 @@ export type Frame =
   | { type: "callbacks" }
   | { type: "cases" }
   | { type: "hardship" }
+  | { type: "refunds" }
   /** Something of this customer's plans or payments is another than a moment ago. */
   | { type: "plans" }
   | { type: "signed_out" };

@@ -23,6 +23,7 @@ const changes = {
   callbacks: { type: "frame", frame: { type: "callbacks" } },
   cases: { type: "frame", frame: { type: "cases" } },
   hardship: { type: "frame", frame: { type: "hardship" } },
+  refunds: { type: "frame", frame: { type: "refunds" } },
   presence: { type: "frame", frame: { type: "presence" } },
 } as const satisfies Record<string, Notice>;
 

@@ -42,7 +42,9 @@ const deskTopic = topicOf(
   "desk",
   z.union([
     z.object({ conversationId: z.string() }),
-    z.object({ changed: z.enum(["feedback", "callbacks", "presence", "cases", "hardship"]) }),
+    z.object({
+      changed: z.enum(["feedback", "callbacks", "presence", "cases", "hardship", "refunds"]),
+    }),
   ]),
 );
 const ALL = "all";

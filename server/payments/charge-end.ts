@@ -1,9 +1,9 @@
 import { db, type Tx } from "#server/platform/db.ts";
-import { addJob } from "#server/platform/jobs.ts";
 import type { Charge, Payment } from "#server/platform/prisma/client.ts";
 import { chargeHooks } from "./charge-hooks.ts";
 import { book } from "./ledger.ts";
 import { lockPlan, outstandingOf, ownersOf, type LockedPlan } from "./plan-lock.ts";
+import { writePayout } from "./payout.ts";
 import type { ChargeNews } from "./provider.ts";
 import type { ChargeFailure } from "./schema.ts";
 
@@ -48,15 +48,18 @@ async function settle(
   settledAt: Date,
 ) {
   let returned = 0n;
+  const { customerId } = charge;
   for (const plan of plans) {
     for (const payment of payments.filter(({ planId }) => planId === plan.id)) {
-      if (!(await settlePart(tx, plan, payment, settledAt))) returned += payment.amountMinor;
+      if (await settlePart(tx, plan, payment, settledAt)) continue;
+      returned += payment.amountMinor;
+      const cause = { customerId, refundId: null, at: settledAt };
+      await writePayout(tx, cause, payment, Number(payment.amountMinor));
     }
     if (!plan.hasEnded && outstandingOf(plan) === 0) {
       await tx.plan.update({ where: { id: plan.id }, data: { settledAt } });
     }
   }
-  if (returned > 0n) await addJob(tx, "charges.giveBack", { id: charge.id });
   return tx.charge.update({
     where: { id: charge.id },
     data: { settledAt, failedAt: null, failure: null, returnedMinor: returned },

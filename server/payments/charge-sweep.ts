@@ -1,7 +1,6 @@
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { log } from "#server/platform/log.ts";
-import type { Tasks } from "#server/platform/jobs.ts";
 import { askAbout, hear } from "./charge.ts";
 import { provider } from "./provider.ts";
 
@@ -56,11 +55,3 @@ async function giveUp(id: string) {
   const news = await provider().cancel(id);
   if (news) await hear(id, news);
 }
-
-export const chargeTasks: Tasks = {
-  "charges.giveBack": async (payload) => {
-    const chargeId = payload instanceof Object && "id" in payload ? String(payload.id) : "";
-    const { returnedMinor } = await db.charge.findUniqueOrThrow({ where: { id: chargeId } });
-    await provider().giveBack({ id: chargeId, chargeId, amountMinor: Number(returnedMinor) });
-  },
-};

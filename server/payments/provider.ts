@@ -1,4 +1,4 @@
-import type { ChargeFailure } from "./schema.ts";
+import type { ChargeFailure, PayoutFailure } from "./schema.ts";
 
 /** `id` is ours: asked for twice, the provider takes the money once. */
 export type ChargeOrder = {
@@ -14,6 +14,12 @@ export type ChargeNews =
   | { state: "settled"; at: Date }
   | { state: "declined"; at: Date; failure: ChargeFailure };
 
+/** Sent is all that some providers ever know. `reference`: by which the customer's bank finds it. */
+export type PayoutNews =
+  | { state: "pending" }
+  | { state: "sent"; sentAt: Date; arrivedAt: Date | null; reference: string | null }
+  | { state: "failed"; at: Date; failure: PayoutFailure };
+
 export type SetUp =
   | { state: "pending" }
   | { state: "done"; method: { kind: "card"; label: string; expiresOn: string } };
@@ -23,8 +29,10 @@ export type Provider = {
   charge: (order: ChargeOrder) => Promise<ChargeNews>;
   /** @returns null when it has never heard of it */
   look: (chargeId: string) => Promise<ChargeNews | null>;
-  /** `id` is ours: given back once. */
-  giveBack: (part: { id: string; chargeId: string; amountMinor: number }) => Promise<void>;
+  /** `id` is ours: asked for twice, it is given back once. */
+  giveBack: (order: { id: string; chargeId: string; amountMinor: number }) => Promise<PayoutNews>;
+  /** @returns null when it has never heard of it */
+  lookPayout: (id: string) => Promise<PayoutNews | null>;
   /** Whoever waits for proof is waited for no longer. */
   cancel: (chargeId: string) => Promise<ChargeNews | null>;
   /** `id` is ours, and it is one card however often it is asked for. @returns the provider's page where the card is entered */

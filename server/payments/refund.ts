@@ -2,6 +2,8 @@ import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, Invalid, NotFound } from "#server/platform/errors.ts";
 import { book } from "./ledger.ts";
 import { lockPlan, outstandingOf, ownersOf, type LockedPlan } from "./plan-lock.ts";
+import { payBack } from "./payout.ts";
+import { refundHooks } from "./refund-hooks.ts";
 import { splitRefund, type RefundSplit } from "./refund-split.ts";
 
 export type Repayment = {
@@ -11,6 +13,8 @@ export type Repayment = {
   amountMinor: number;
   caseId?: string;
   at: Date;
+  /** It is written down afterwards: nobody is told. */
+  isPast?: boolean;
 };
 
 /** Giving the whole purchase back cancels the plan. @throws Conflict when refunds are more than the purchase */
@@ -43,17 +47,11 @@ export async function refundIn(tx: Tx, plan: LockedPlan, repayment: Repayment) {
   await writeRefund(tx, plan, repayment, split);
   await bookRefund(tx, plan, repayment, split);
   await endPlan(tx, plan, repayment, split, isWhole);
+  if (!repayment.caseId && !repayment.isPast) await refundHooks().made(tx, id);
 }
 
 async function writeRefund(tx: Tx, plan: LockedPlan, repayment: Repayment, split: RefundSplit) {
   const { id, purchaseId, caseId, amountMinor, at } = repayment;
-  const payment = await tx.payment.findFirst({
-    where: { planId: plan.id, settledAt: { not: null } },
-    orderBy: { settledAt: "desc" },
-    select: { method: true },
-  });
-  // What only lowers the plan has nowhere to travel: it is there at once.
-  const isThere = split.toMethodMinor === 0 ? at : null;
   await tx.refund.create({
     data: {
       id,
@@ -62,12 +60,10 @@ async function writeRefund(tx: Tx, plan: LockedPlan, repayment: Repayment, split
       caseId: caseId ?? null,
       amountMinor: BigInt(amountMinor),
       toPlanMinor: BigInt(split.toPlanMinor),
-      method: payment?.method ?? "",
       createdAt: at,
-      sentAt: isThere,
-      arrivedAt: isThere,
     },
   });
+  await payBack(tx, plan, split.toMethodMinor, { customerId: plan.customerId, refundId: id, at });
 }
 
 const bookRefund = (tx: Tx, plan: LockedPlan, repayment: Repayment, split: RefundSplit) =>
@@ -98,16 +94,4 @@ async function endPlan(
   if (plan.hasEnded || !isNothingOwed) return;
   const data = isWhole ? { cancelledAt: at } : { settledAt: at };
   await tx.plan.update({ where: { id: plan.id }, data });
-}
-
-export async function markRefundSent(id: string, at: Date) {
-  await db.refund.updateMany({ where: { id, sentAt: null }, data: { sentAt: at } });
-}
-
-/** The card's bank has it, which it cannot have before it was sent. */
-export async function markRefundArrived(id: string, at: Date) {
-  await db.refund.updateMany({
-    where: { id, sentAt: { not: null }, arrivedAt: null },
-    data: { arrivedAt: at },
-  });
 }

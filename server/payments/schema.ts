@@ -109,6 +109,11 @@ export type ChargeState = "pending" | "proof" | "settled" | "declined";
 export type ChargeFailure =
   "insufficient_funds" | "card_expired" | "declined" | "not_proven" | "no_answer";
 
+export type PayoutState = "created" | "sent" | "arrived" | "failed";
+
+/** `method_gone`: the card was closed, or takes no money. */
+export type PayoutFailure = "method_gone" | "refused";
+
 export type ChargeView = {
   id: string;
   /** As one says it on the phone: "7F3K-92QD". */

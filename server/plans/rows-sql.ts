@@ -87,10 +87,26 @@ select json_build_object(
         'id', id,
         'amountMinor', amount_minor,
         'toPlanMinor', to_plan_minor,
-        'method', method,
         'createdAt', created_at,
-        'sentAt', sent_at,
-        'arrivedAt', arrived_at
+        'lowered', ${list(
+          `json_build_object('instalmentId', instalment_id, 'minor', -ledger_entry.amount_minor) order by number`,
+          `ledger_transaction
+           join ledger_entry on ledger_entry.transaction_id = ledger_transaction.id
+           join instalment on instalment.id = ledger_entry.instalment_id
+           where ledger_transaction.refund_id = refund.id`,
+        )},
+        'payouts', ${list(
+          `json_build_object(
+            'method', payment.method,
+            'amountMinor', payout.amount_minor,
+            'sentAt', payout.sent_at,
+            'arrivedAt', payout.arrived_at,
+            'failedAt', payout.failed_at,
+            'isByHand', payout.sent_by_id is not null,
+            'reference', payout.reference
+          ) order by payment.settled_at desc, payment.id desc`,
+          `payout join payment on payment.id = payout.payment_id where payout.refund_id = refund.id`,
+        )}
       ) order by created_at`,
       `refund where purchase_id = purchase.id`,
     )},

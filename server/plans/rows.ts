@@ -41,10 +41,20 @@ type Refund = {
   id: string;
   amountMinor: number;
   toPlanMinor: number;
-  method: string;
   createdAt: Date;
-  sentAt: Date | null;
-  arrivedAt: Date | null;
+  /** What it took off which instalments, waived interest included, in their order. */
+  lowered: { instalmentId: string; minor: number }[];
+  /** What goes back of which payment, the newest payment first. */
+  payouts: {
+    method: string;
+    amountMinor: number;
+    sentAt: Date | null;
+    arrivedAt: Date | null;
+    failedAt: Date | null;
+    /** Staff have sent it another way. */
+    isByHand: boolean;
+    reference: string | null;
+  }[];
 };
 
 type Case = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Taking } from "./autopay/taking.ts";
+import type { RefundView } from "./refund-view.ts";
 import type { ReportAnswer } from "./reportable.ts";
 import type { TimelineEntry } from "./timeline.ts";
 import type { Stay } from "./pay-day.ts";
@@ -142,20 +143,6 @@ export type PlanDetail = PlanSummary & {
     cases: CaseSummary[];
   };
   timeline: TimelineEntry[];
-};
-
-export type RefundView = {
-  id: string;
-  planId: string;
-  merchant: string;
-  amount: Money;
-  toPlan: Money;
-  toMethod: Money;
-  method: string;
-  state: "created" | "sent" | "arrived";
-  createdAt: string;
-  sentAt: string | null;
-  arrivedAt: string | null;
 };
 
 export const CASE_KINDS = [

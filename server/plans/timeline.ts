@@ -19,6 +19,7 @@ export type TimelineEntry = {
     | "case_lapsed"
     | "refund_created"
     | "refund_sent"
+    | "refund_failed"
     | "refund_arrived"
     | "due_date_moved"
     | "hardship_opened"
@@ -120,12 +121,26 @@ const ofCase = (row: PlanRow["purchase"]["cases"][number]): Moment[] =>
 /** What only lowered the plan is not sent anywhere, so nothing travels and nothing arrives. */
 function ofRefund(row: PlanRow["purchase"]["refunds"][number]): Moment[] {
   const created = { at: row.createdAt, kind: "refund_created", minor: row.amountMinor } as const;
-  const sent = { minor: row.amountMinor - row.toPlanMinor, method: row.method };
-  if (sent.minor === 0) return [created];
+  return [created, ...row.payouts.flatMap(ofPayout)];
+}
+
+type Payout = PlanRow["purchase"]["refunds"][number]["payouts"][number];
+
+function ofPayout({
+  amountMinor,
+  method,
+  sentAt,
+  arrivedAt,
+  failedAt,
+  isByHand,
+}: Payout): Moment[] {
+  const about = { minor: amountMinor, method: isByHand ? null : method };
   return [
-    created,
-    ...(row.sentAt ? [{ at: row.sentAt, kind: "refund_sent", ...sent } as const] : []),
-    ...(row.arrivedAt ? [{ at: row.arrivedAt, kind: "refund_arrived", ...sent } as const] : []),
+    ...(failedAt
+      ? [{ at: failedAt, kind: "refund_failed", minor: amountMinor, method } as const]
+      : []),
+    ...(sentAt ? [{ at: sentAt, kind: "refund_sent", ...about } as const] : []),
+    ...(arrivedAt ? [{ at: arrivedAt, kind: "refund_arrived", ...about } as const] : []),
   ];
 }
 
@@ -145,6 +160,7 @@ const ORDER: TimelineEntry["kind"][] = [
   "case_declined",
   "case_accepted",
   "refund_created",
+  "refund_failed",
   "refund_sent",
   "refund_arrived",
   "plan_settled",

@@ -5,12 +5,12 @@ import { isSettledEarly } from "./early.ts";
 import { hasOpenCase, isInHardship, moveAnswer } from "./movable.ts";
 import { isPending, pendingOf } from "./payment-part.ts";
 import type { PlanRow } from "./rows.ts";
-import type { InstalmentView, Money, PlanDetail, PlanSummary, RefundView } from "./schema.ts";
+import type { InstalmentView, Money, PlanDetail, PlanSummary } from "./schema.ts";
+import { refundView } from "./refund-view.ts";
 import { caseSummary, reportAnswer } from "./reportable.ts";
 import { instalmentState, isOwed, planState, type PlanFacts } from "./plan-status.ts";
 import { timelineOf } from "./timeline.ts";
 
-type Refund = PlanRow["purchase"]["refunds"][number];
 type Payment = PlanRow["payments"][number];
 
 /** @param today the calendar day where the customer lives */
@@ -79,7 +79,7 @@ function summarise(plan: PlanRow, instalments: InstalmentView[]): PlanSummary {
 export function instalmentsOf(plan: PlanRow, today: string): InstalmentView[] {
   const money = inCurrency(plan.currency);
   // Who paid once with another card has not changed what is charged on the due day.
-  const usual = (plan.payments.findLast((one) => !one.chargeId) ?? plan.payments.at(-1))?.method;
+  const usual = (plan.payments.findLast(isUsual) ?? plan.payments.at(-1))?.method;
   return plan.instalments.map((instalment) => {
     const tries = plan.payments.filter(({ instalmentId }) => instalmentId === instalment.id);
     const settled = tries.filter(isSettled);
@@ -95,7 +95,7 @@ export function instalmentsOf(plan: PlanRow, today: string): InstalmentView[] {
     const state = instalmentState(facts, factsOf(plan), today);
     const paidAt = state === "paid" ? settled.at(-1)?.settledAt : null;
     const firstDay = dayOf(instalment.extensions[0]?.fromOn ?? instalment.dueOn);
-    const last = isOwed({ state }) ? tries.findLast((one) => !one.chargeId) : tries.at(-1);
+    const last = isOwed({ state }) ? tries.findLast(isUsual) : tries.at(-1);
     const chosen = isOwed({ state }) ? plan.method?.label : undefined;
     const method = chosen ?? last?.method ?? usual ?? null;
     return {
@@ -130,20 +130,6 @@ const factsOf = (plan: PlanRow): PlanFacts => ({
   isInHardship: isInHardship(plan),
 });
 
-const refundView = (plan: PlanRow, refund: Refund): RefundView => ({
-  id: refund.id,
-  planId: plan.id,
-  merchant: plan.purchase.merchant.name,
-  amount: inCurrency(plan.currency)(refund.amountMinor),
-  toPlan: inCurrency(plan.currency)(refund.toPlanMinor),
-  toMethod: inCurrency(plan.currency)(refund.amountMinor - refund.toPlanMinor),
-  method: refund.method,
-  state: refund.arrivedAt ? "arrived" : refund.sentAt ? "sent" : "created",
-  createdAt: refund.createdAt.toISOString(),
-  sentAt: refund.sentAt?.toISOString() ?? null,
-  arrivedAt: refund.arrivedAt?.toISOString() ?? null,
-});
-
 function pendingChargeOf({ payments }: PlanRow): PlanSummary["pendingCharge"] {
   const pending = payments.findLast((one) => isPending(one) && one.chargeId);
   if (!pending?.chargeId) return null;
@@ -159,6 +145,9 @@ function pauseOf({ hardships }: PlanRow): PlanSummary["pause"] {
   const open = hardships.find(({ endedAt }) => endedAt === null);
   return open ? { requestId: open.requestId } : null;
 }
+
+/** Not confirmed by hand, with whatever was at hand then. */
+const isUsual = ({ chargeId, isAutomatic }: Payment) => !chargeId || isAutomatic;
 
 const isSettled = ({ settledAt }: Payment) => settledAt !== null;
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { openPayments } from "#server/desk/payment-news.ts";
 import { addMethod } from "#server/payments/methods.ts";
+import { sendPayout } from "#server/payments/payout.ts";
 import { connectProvider, type Provider } from "#server/payments/provider.ts";
 import { simulator } from "#server/payments/simulator/simulator.ts";
 import { db } from "#server/platform/db.ts";
@@ -46,11 +47,27 @@ export async function moneyOf(planId: string) {
   });
   const taken = await db.simulatedCharge.aggregate({
     where: { id: { in: charges.map(({ id }) => id) }, settledAt: { not: null } },
-    _sum: { amountMinor: true, returnedMinor: true },
+    _sum: { amountMinor: true },
   });
-  const { amountMinor, returnedMinor } = taken._sum;
+  const late = await db.payout.findMany({
+    where: { payment: { planId }, refundId: null },
+    select: { id: true },
+  });
+  const returned = await db.simulatedPayout.aggregate({
+    where: { id: { in: late.map(({ id }) => id) } },
+    _sum: { amountMinor: true },
+  });
   return {
     booked: Number(entries._sum.amountMinor),
-    taken: Number(amountMinor) - Number(returnedMinor),
+    taken: Number(taken._sum.amountMinor) - Number(returned._sum.amountMinor),
   };
+}
+
+/** As the jobs would: all that waits to be sent back is sent. */
+export async function sendPayouts(planId: string) {
+  const waiting = await db.payout.findMany({
+    where: { payment: { planId }, sentAt: null, byHandAt: null },
+    select: { id: true },
+  });
+  for (const { id } of waiting) await sendPayout(id);
 }

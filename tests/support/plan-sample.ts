@@ -64,11 +64,10 @@ export function samplePlan(given: Partial<PlanDetail> = {}): PlanDetail {
           amount: sek(10000),
           toPlan: sek(10000),
           toMethod: sek(0),
-          method: "Visa ···· 4242",
           state: "arrived",
           createdAt: paidAt,
-          sentAt: null,
-          arrivedAt: null,
+          lowered: [{ number: 3, by: sek(10000), left: sek(40000) }],
+          waysBack: [],
         },
       ],
       cases: [

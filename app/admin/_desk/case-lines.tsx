@@ -1,7 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { CaseSummary, RefundView } from "#server/plans/schema.ts";
+import type { RefundView } from "#server/plans/refund-view.ts";
+import type { CaseSummary } from "#server/plans/schema.ts";
+import { cardName } from "#app/_ui/isolated.ts";
 import { Money } from "#app/_ui/money.tsx";
 import { moneyText } from "#server/platform/format/money.ts";
 import { DayOf, useToday } from "#app/_ui/day.tsx";
@@ -38,11 +40,10 @@ function Turn({ turn, dueOn }: CaseSummary) {
   );
 }
 
-export function RefundLine(refund: RefundView) {
+/** Approved when; what of it lowers the plan, and what goes back where. */
+export function RefundLine({ merchant, amount, toPlan, waysBack, createdAt }: RefundView) {
   const t = useTranslations("desk");
   const locale = useLocale();
-  const { merchant, amount, toPlan, toMethod, method, state } = refund;
-  const isSplit = toPlan.minor > 0 && toMethod.minor > 0;
   return (
     <li className="py-2 text-sm">
       <p className="flex justify-between gap-3 font-medium">
@@ -50,18 +51,20 @@ export function RefundLine(refund: RefundView) {
         <Money amount={amount} />
       </p>
       <p className="flex flex-wrap justify-between gap-x-3 text-soft">
-        {t(`refundStates.${state}`)}{" "}
-        <DayOf at={refund.arrivedAt ?? refund.sentAt ?? refund.createdAt} />
+        {t("refundStates.created")} <DayOf at={createdAt} />
       </p>
-      {isSplit && (
-        <p className="text-soft">
-          {t("refundSplit", {
-            toPlan: moneyText(toPlan, locale),
-            toMethod: moneyText(toMethod, locale),
-            method,
+      {toPlan.minor > 0 && (
+        <p className="text-soft">{t("refundOff", { amount: moneyText(toPlan, locale) })}</p>
+      )}
+      {waysBack.map((way) => (
+        <p key={way.method} className={way.state === "failed" ? "text-late" : "text-soft"}>
+          {t("refundTo", {
+            amount: moneyText(way.amount, locale),
+            method: cardName(way.method),
+            state: t(`refundStates.${way.state}`),
           })}
         </p>
-      )}
+      ))}
     </li>
   );
 }

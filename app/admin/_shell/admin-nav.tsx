@@ -14,6 +14,7 @@ const PLACES = [
   { href: "/admin/callbacks", label: "callbacks" },
   { href: "/admin/cases", label: "cases" },
   { href: "/admin/hardship", label: "hardship" },
+  { href: "/admin/refunds", label: "refunds" },
   { href: "/admin/feedback", label: "feedback" },
   { href: "/admin/desks", label: "desks", for: ["supervisor", "admin"] },
   { href: "/admin/people", label: "people", for: ["admin"] },
@@ -21,7 +22,7 @@ const PLACES = [
   { href: "/admin/audit", label: "audit", for: ["admin"] },
 ] as const satisfies { href: string; label: string; also?: string; for?: Role[] }[];
 
-type Badges = Record<"desk" | "cases" | "hardship", ReactNode>;
+type Badges = Record<"desk" | "cases" | "hardship" | "refunds", ReactNode>;
 type Place = (typeof PLACES)[number] & { isHere: boolean; badge: ReactNode };
 
 /**
@@ -83,6 +84,7 @@ function PlaceMenu({ places, badges }: { places: Place[]; badges: Badges }) {
           {badges.desk}
           {badges.cases}
           {badges.hardship}
+          {badges.refunds}
           <ChevronDown aria-hidden className="size-4" />
         </button>
       }

@@ -9,7 +9,7 @@ import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
 /** Every page of every agent counts them, and their days are long. */
 const WITHIN_MS = 15_000;
 
-type OverdueProps = { of: "cases" | "hardship" };
+type OverdueProps = { of: "cases" | "hardship" | "refunds" };
 
 /** How many of them wait for us past their day. */
 export function OverdueBadge({ of }: OverdueProps) {
@@ -19,7 +19,10 @@ export function OverdueBadge({ of }: OverdueProps) {
   const hardship = useQuery(
     trpc.hardship.counts.queryOptions(undefined, { enabled: of === "hardship" }),
   );
-  const count = { cases, hardship }[of].data?.overdue ?? 0;
+  const refunds = useQuery(
+    trpc.refunds.counts.queryOptions(undefined, { enabled: of === "refunds" }),
+  );
+  const count = { cases, hardship, refunds }[of].data?.overdue ?? 0;
   if (count === 0) return null;
   return (
     <>

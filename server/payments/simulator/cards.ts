@@ -1,4 +1,4 @@
-import type { ChargeFailure } from "../schema.ts";
+import type { ChargeFailure, PayoutFailure } from "../schema.ts";
 
 /** What the bank behind a card does. `after`: seconds until it says so; `silent`: it takes the money and the answer is lost. */
 export type Bank = {
@@ -8,6 +8,8 @@ export type Bank = {
   silent?: boolean;
   /** It says everything twice. */
   twice?: boolean;
+  /** What becomes of money that is to go back, and after how many seconds. */
+  back?: { after: number; failure?: PayoutFailure };
 };
 
 /** By the last four digits, as test cards are known by them; every other card simply pays. */
@@ -20,6 +22,8 @@ const banks: Record<string, Bank> = {
   "0077": { after: 6, twice: true },
   "0259": { after: 6, failure: "declined" },
   "0119": { silent: true, after: 2 },
+  "7726": { back: { after: 6 }, twice: true },
+  "5126": { back: { after: 6, failure: "method_gone" } },
 };
 
 export const bankOf = (card: string): Bank => banks[card.slice(-4)] ?? {};

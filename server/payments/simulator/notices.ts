@@ -19,7 +19,7 @@ export function sign(body: string, at = now()) {
   return `t=${time},v1=${macOf(time, body)}`;
 }
 
-/** @returns the charge that it is about; null when we did not sign it, or not lately. */
+/** @returns the id of what it is about; null when we did not sign it, or not lately. */
 export function readNotice(body: string, signature: string): string | null {
   const [, time = "", mac = ""] = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(signature) ?? [];
   if (!mac || Math.abs(+now() - Number(time) * 1000) > FRESH_MS) return null;

@@ -7,6 +7,7 @@ import { settings } from "#server/platform/settings.ts";
 import type { ChargeNews, ChargeOrder, Provider } from "../provider.ts";
 import type { ChargeFailure } from "../schema.ts";
 import { type Bank, bankOf } from "./cards.ts";
+import { giveBack, lookPayout } from "./payouts.ts";
 import { lookSetUp, setUp } from "./setup.ts";
 
 /** A provider of its own in this process: its state is its own, and it tells us of changes by notices, as others do. */
@@ -16,13 +17,8 @@ export const simulator: Provider = {
     const row = await db.simulatedCharge.findUnique({ where: { id } });
     return row && newsOf(await asOfNow(row));
   },
-  giveBack: async ({ chargeId, amountMinor }) => {
-    // An amount in all, not one more: asked for again it is the same.
-    await db.simulatedCharge.update({
-      where: { id: chargeId },
-      data: { returnedMinor: BigInt(amountMinor) },
-    });
-  },
+  giveBack,
+  lookPayout,
   cancel: (id) => endProof(id, "no_answer"),
   setUp,
   lookSetUp,

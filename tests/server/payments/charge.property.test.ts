@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { askAbout } from "#server/payments/charge.ts";
-import { chargeTasks } from "#server/payments/charge-sweep.ts";
 import { recordPayment } from "#server/payments/payment.ts";
 import type { Provider } from "#server/payments/provider.ts";
 import { recordRefund } from "#server/payments/refund.ts";
@@ -16,7 +15,13 @@ import { takeDueOf } from "#server/plans/autopay/take.ts";
 import type { OpenedPlan } from "#server/plans/open.ts";
 import { getPlan } from "#server/plans/plan.ts";
 import { createCustomer } from "#tests/support/factories.ts";
-import { cardOf, connectSimulator, moneyOf, payWith } from "#tests/support/payments.ts";
+import {
+  cardOf,
+  connectSimulator,
+  moneyOf,
+  payWith,
+  sendPayouts,
+} from "#tests/support/payments.ts";
 import { attemptFor, createPlan, ledgerSum } from "#tests/support/plans.ts";
 
 let customer: Viewer;
@@ -139,11 +144,7 @@ async function endAll(plan: OpenedPlan) {
     await simulator.cancel(id);
     await askAbout(id);
   }
-  const returned = await db.charge.findMany({
-    where: { payments: { some: { planId: plan.id } }, returnedMinor: { gt: 0 } },
-    select: { id: true },
-  });
-  for (const { id } of returned) await chargeTasks["charges.giveBack"]?.({ id });
+  await sendPayouts(plan.id);
 }
 
 async function expectInOrder({ id }: OpenedPlan) {
@@ -166,4 +167,19 @@ async function expectInOrder({ id }: OpenedPlan) {
   );
   expect(booked).toBe(taken + Number(told._sum.amountMinor));
   expect(toMethods).toBeLessThanOrEqual(booked);
+  await expectAllIsSentBack(id, toMethods);
+}
+
+async function expectAllIsSentBack(planId: string, totalMinor: number) {
+  const payouts = await db.payout.findMany({
+    where: { refundId: { not: null }, payment: { planId } },
+    include: { payment: true },
+  });
+  expect(payouts.reduce((sum, { amountMinor }) => sum + Number(amountMinor), 0)).toBe(totalMinor);
+  for (const { payment, ...payout } of payouts) {
+    const ofSame = payouts.filter(({ paymentId }) => paymentId === payment.id);
+    const back = ofSame.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+    expect(back <= payment.amountMinor && payment.settledAt !== null).toBe(true);
+    expect(payment.chargeId === null ? payout.byHandAt : payout.sentAt).not.toBeNull();
+  }
 }

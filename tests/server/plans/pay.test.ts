@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { chargeTasks, clearUpCharges } from "#server/payments/charge-sweep.ts";
+import { clearUpCharges } from "#server/payments/charge-sweep.ts";
 import { prove } from "#server/payments/simulator/simulator.ts";
 import { listMethods } from "#server/payments/methods.ts";
 import { recordPayment } from "#server/payments/payment.ts";
@@ -11,7 +11,13 @@ import { quotePayment } from "#server/plans/pay.ts";
 import { getPlan } from "#server/plans/plan.ts";
 import type { OpenedPlan } from "#server/plans/open.ts";
 import { createCustomer } from "#tests/support/factories.ts";
-import { cardOf, connectSimulator, moneyOf, payWith } from "#tests/support/payments.ts";
+import {
+  cardOf,
+  connectSimulator,
+  moneyOf,
+  payWith,
+  sendPayouts,
+} from "#tests/support/payments.ts";
 import { attemptFor, createPlan, ledgerSum } from "#tests/support/plans.ts";
 
 let customer: Viewer;
@@ -171,8 +177,7 @@ describe("what the company's own system books meanwhile", () => {
     expect(await db.charge.findUniqueOrThrow({ where: { id } })).toMatchObject({
       returnedMinor: 40_000n,
     });
-    await chargeTasks["charges.giveBack"]?.({ id });
-    await chargeTasks["charges.giveBack"]?.({ id });
+    await Promise.all([sendPayouts(plan.id), sendPayouts(plan.id)]);
     expect((await getPlan(customer, plan.id)).remaining.minor).toBe(80_000);
     expect(await moneyOf(plan.id)).toEqual({ booked: 40_000, taken: 0 });
     expect(await ledgerSum()).toBe(0);

@@ -13,7 +13,7 @@ import type { CaseSummary } from "#server/plans/schema.ts";
 import { CaseCard } from "./_plan/case-card.tsx";
 import { PlanHead } from "./_plan/plan-head.tsx";
 import { Receipt } from "./_plan/receipt.tsx";
-import { Refund } from "./_plan/refund.tsx";
+import { Refund } from "./_plan/refund/refund.tsx";
 import { Schedule } from "./_plan/schedule.tsx";
 import { Timeline } from "./_plan/timeline.tsx";
 

@@ -1,6 +1,6 @@
 import { SHOP_DAYS } from "#server/cases/policy.ts";
 import type { CaseKind } from "#server/plans/schema.ts";
-import type { RefundFact, ReturnFact } from "../../facts.ts";
+import type { RefundFact, ReturnFact, WayBackFact } from "../../facts.ts";
 import { meantOrAll } from "../meant.ts";
 import { sentences, type Answer, type Say, type Writing } from "./writing.ts";
 
@@ -34,21 +34,25 @@ function picked<Item>(choice: Item[], place: number): Item[] {
 }
 
 function refundText(refund: RefundFact, say: Say) {
-  const { merchant, title, method, state, created, sent, arrived } = refund;
-  const told = { merchant, title, method, amount: refund.amount.text };
-  if (state === "arrived" && arrived) {
-    return sentences(say("refundArrived", { ...told, date: arrived.text }), split(refund, say));
-  }
-  if (state !== "created" && sent) {
-    return sentences(say("refundSent", { ...told, date: sent.text }), split(refund, say));
-  }
-  return sentences(say("refundCreated", { ...told, date: created.text }), split(refund, say));
+  const { merchant, title, amount, toPlan, waysBack, created } = refund;
+  const isAllOff = waysBack.length === 0;
+  return sentences(
+    say("refundApproved", { merchant, title, amount: amount.text, date: created.text }),
+    isAllOff ? say("refundToPlan") : null,
+    !isAllOff && toPlan.minor > 0 ? say("refundOff", { toPlan: toPlan.text }) : null,
+    ...waysBack.map((way) => wayBackText(way, say)),
+  );
 }
 
-function split({ toPlan, toMethod, method }: RefundFact, say: Say) {
-  if (toPlan.minor === 0) return null;
-  if (toMethod.minor === 0) return say("refundToPlan");
-  return say("refundSplit", { toPlan: toPlan.text, toMethod: toMethod.text, method });
+function wayBackText({ method, amount, state, isByHand, ...days }: WayBackFact, say: Say) {
+  return say("refundWay", {
+    state: state === "sent" && isByHand ? "by_hand" : state,
+    method,
+    amount: amount.text,
+    sent: days.sent?.text ?? "",
+    expected: days.expected?.text ?? "",
+    arrived: days.arrived?.text ?? "",
+  });
 }
 
 const RETURNS = {

@@ -33,6 +33,7 @@ const EVENTS: Record<TimelineEntry["kind"], { icon: LucideIcon; look: string }> 
   case_withdrawn: { icon: CirclePlay, look: PLAIN },
   case_lapsed: { icon: PackageX, look: PLAIN },
   refund_created: { icon: Undo2, look: GOOD },
+  refund_failed: { icon: CircleAlert, look: "bg-soon-wash text-soon" },
   refund_sent: { icon: Undo2, look: GOOD },
   refund_arrived: { icon: Undo2, look: GOOD },
   due_date_moved: { icon: CalendarClock, look: PLAIN },
