@@ -1,5 +1,6 @@
 import { v7 as newId } from "uuid";
-import { askAboutPayout } from "#server/payments/payout.ts";
+import { hearOfPayout } from "#server/payments/payout-news.ts";
+import { simulator } from "#server/payments/simulator/simulator.ts";
 import { db } from "#server/platform/db.ts";
 
 /** By its digits the simulated bank sends nothing back to it. */
@@ -35,6 +36,6 @@ export async function travel(refundId: string, createdAt: Date) {
     if (!payment.chargeId) continue;
     const data = { id, chargeId: payment.chargeId, amountMinor, createdAt };
     await db.simulatedPayout.create({ data });
-    await askAboutPayout(id);
+    await hearOfPayout(id, (await simulator.lookPayout(id)) ?? { state: "pending" });
   }
 }

@@ -2,6 +2,7 @@ import { getCase, getCaseForStaff } from "#server/cases/case.ts";
 import { decideCase, withdrawCase } from "#server/cases/end.ts";
 import { myCases } from "#server/cases/mine.ts";
 import { openCase } from "#server/cases/open.ts";
+import { previewRefund } from "#server/cases/preview.ts";
 import { countCases, listCases } from "#server/cases/queue.ts";
 import {
   acceptance,
@@ -11,6 +12,7 @@ import {
   caseWords,
   newCase,
   newCaseFor,
+  refundAmount,
   staffWords,
 } from "#server/cases/schema.ts";
 import { addToCase, askCustomer, passOn, reopenCase } from "#server/cases/talk.ts";
@@ -45,6 +47,10 @@ export const casesRouter = router({
   forStaff: agentProcedure
     .input(caseId)
     .query(({ ctx, input }) => getCaseForStaff(ctx.viewer, input.id)),
+
+  previewRefund: agentProcedure
+    .input(refundAmount)
+    .query(({ ctx, input }) => previewRefund(ctx.viewer, input)),
 
   openFor: agentProcedure
     .input(newCaseFor)

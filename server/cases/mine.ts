@@ -1,5 +1,6 @@
 import { dayIn } from "#server/platform/clock.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { refundView } from "#server/plans/refund-view.ts";
 import { caseSummary, reportAnswer } from "#server/plans/reportable.ts";
 import { fetchPlansOf } from "#server/plans/rows.ts";
 import { summaryOf } from "#server/plans/view.ts";
@@ -18,6 +19,9 @@ export async function myCases(viewer: Viewer): Promise<MyCases> {
         Number(b.state === "open") - Number(a.state === "open") ||
         b.openedAt.localeCompare(a.openedAt),
     ),
+    refunds: plans
+      .flatMap((plan) => plan.purchase.refunds.map((refund) => refundView(plan, refund)))
+      .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)),
     reportable: plans
       .filter((plan) => "most" in reportAnswer(plan, today))
       .map((plan) => summaryOf(plan, today))

@@ -42,6 +42,15 @@ export const acceptance = z.strictObject({
   seen: id.optional(),
 });
 
+export const refundAmount = z.strictObject({ id, minor });
+
+/** `waived`: interest that falls away. */
+export type RefundPreview = {
+  toPlan: Money;
+  waived: Money;
+  waysBack: { method: string; amount: Money }[];
+};
+
 export const CASE_LISTS = ["us", "customer", "shop", "ended"] as const;
 export const caseList = z.strictObject({ list: z.enum(CASE_LISTS), ...pageInput });
 
@@ -83,9 +92,10 @@ export type StaffCaseView = CaseView & {
   most: Money;
 };
 
-/** `reportable`: purchases about which something can be reported, the newest first. */
+/** `refunds`: the newest first. `reportable`: purchases about which something can be reported, the newest first. */
 export type MyCases = {
   cases: CaseSummary[];
+  refunds: RefundView[];
   reportable: { id: string; merchant: string; title: string; purchasedAt: string }[];
 };
 

@@ -83,6 +83,15 @@ function wayBack({ currency, customer }: PlanRow, payouts: Payout[]): WayBack {
   };
 }
 
+/** What is to go back and cannot go the way it came. */
+export function strandedOf({ purchase, currency }: PlanRow): Money | null {
+  const failed = purchase.refunds
+    .flatMap(({ payouts }) => payouts)
+    .filter((payout) => payoutState(payout) === "failed");
+  const minor = failed.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  return minor > 0 ? { minor, currency } : null;
+}
+
 /** Null while one of them has none: only then all of it is there. */
 function latestOf(payouts: Payout[], time: "sentAt" | "arrivedAt") {
   const times = payouts.map((payout) => payout[time]).filter((at) => at !== null);

@@ -60,6 +60,7 @@ select json_build_object(
   )},
   'payments', ${list(
     `json_build_object(
+      'id', id,
       'instalmentId', instalment_id,
       'amountMinor', amount_minor,
       'method', method,
@@ -97,6 +98,7 @@ select json_build_object(
         )},
         'payouts', ${list(
           `json_build_object(
+            'paymentId', payment.id,
             'method', payment.method,
             'amountMinor', payout.amount_minor,
             'sentAt', payout.sent_at,

@@ -23,6 +23,7 @@ type Instalment = {
 };
 
 type Payment = {
+  id: string;
   instalmentId: string;
   amountMinor: number;
   method: string;
@@ -46,6 +47,7 @@ type Refund = {
   lowered: { instalmentId: string; minor: number }[];
   /** What goes back of which payment, the newest payment first. */
   payouts: {
+    paymentId: string;
     method: string;
     amountMinor: number;
     sentAt: Date | null;

@@ -123,6 +123,8 @@ export type PlanSummary = {
   settledEarly: boolean;
   /** An open case waits for its customer's answer until that day. */
   question: { caseId: string; dueOn: string } | null;
+  /** Money of a refund that no card takes: staff need to know where it can go. */
+  stranded: Money | null;
   /** Its customer cannot pay, and a person is looking for a way. */
   pause: { requestId: string } | null;
 };

@@ -6,7 +6,7 @@ import { hasOpenCase, isInHardship, moveAnswer } from "./movable.ts";
 import { isPending, pendingOf } from "./payment-part.ts";
 import type { PlanRow } from "./rows.ts";
 import type { InstalmentView, Money, PlanDetail, PlanSummary } from "./schema.ts";
-import { refundView } from "./refund-view.ts";
+import { refundView, strandedOf } from "./refund-view.ts";
 import { caseSummary, reportAnswer } from "./reportable.ts";
 import { instalmentState, isOwed, planState, type PlanFacts } from "./plan-status.ts";
 import { timelineOf } from "./timeline.ts";
@@ -72,6 +72,7 @@ function summarise(plan: PlanRow, instalments: InstalmentView[]): PlanSummary {
     },
     settledEarly: isSettledEarly(plan),
     question: questionOf(plan),
+    stranded: strandedOf(plan),
     pause: pauseOf(plan),
   };
 }

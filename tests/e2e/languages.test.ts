@@ -58,6 +58,7 @@ for (const language of OTHERS) {
     for (const path of [
       "/admin/cases",
       "/admin/hardship",
+      "/admin/refunds",
       "/admin/desks",
       "/admin/people",
       "/admin/rules",

@@ -46,6 +46,7 @@ export function samplePlan(given: Partial<PlanDetail> = {}): PlanDetail {
     autopay: { isOn: false, methodId: null, method: null },
     settledEarly: false,
     question: null,
+    stranded: null,
     pause: null,
     principal: sek(145000),
     interest: sek(5000),

@@ -12,6 +12,7 @@ import { isolated } from "#app/_ui/isolated.ts";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { PlanForm, PlanFormDone } from "../_desk/plan-form.tsx";
 import { AmountField, useAmount } from "./amount-field.tsx";
+import { RefundPreview } from "./refund-preview.tsx";
 import { useRefreshedCases } from "./use-cases.ts";
 import { useSeen } from "./use-seen.ts";
 
@@ -44,6 +45,7 @@ export function AcceptForm({ story }: { story: StaffCaseView }) {
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
+      <RefundPreview id={story.id} minor={amount?.minor ?? null} />
       <p className="text-sm">{t("effect")}</p>
     </PlanForm>
   );

@@ -92,9 +92,11 @@ JOIN simulated_charge ON simulated_charge.id = payment.charge_id
 WHERE payout.refund_id IS NULL AND simulated_charge.returned_minor > 0;
 
 ALTER TABLE refund DROP COLUMN arrived_at, DROP COLUMN method, DROP COLUMN sent_at;
+ALTER TABLE simulated_charge DROP CONSTRAINT simulated_charge_returned;
 ALTER TABLE simulated_charge DROP COLUMN returned_minor;
 
 -- What Prisma's schema language cannot say: checks, partial indexes, triggers.
+ALTER TABLE simulated_payout ADD CONSTRAINT simulated_payout_of_something CHECK (amount_minor > 0);
 CREATE UNIQUE INDEX payout_of_late_payment ON payout (payment_id) WHERE refund_id IS NULL;
 CREATE INDEX payout_by_hand ON payout (due_on, id) WHERE by_hand_at IS NOT NULL AND sent_at IS NULL;
 CREATE INDEX payout_on_its_way ON payout (id) WHERE arrived_at IS NULL AND by_hand_at IS NULL;

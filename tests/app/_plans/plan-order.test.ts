@@ -38,6 +38,7 @@ const plan = (id: string, state: PlanState, dueOn: string | null): PlanSummary =
   autopay: { isOn: false, methodId: null, method: null },
   settledEarly: false,
   question: null,
+  stranded: null,
   pause: null,
 });
 

@@ -38,6 +38,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "cases.open": customers,
   "cases.openFor": staff,
   "cases.passOn": staff,
+  "cases.previewRefund": staff,
   "cases.reopen": everyone,
   "cases.withdraw": customers,
 
@@ -144,6 +145,10 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "plans.setAutopay": customers,
   "plans.setAutopayFor": staff,
   "plans.setPayDay": customers,
+
+  "refunds.counts": staff,
+  "refunds.list": staff,
+  "refunds.markSent": supervisors,
 
   "rules.get": admins,
   "rules.preview": admins,

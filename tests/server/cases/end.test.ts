@@ -23,7 +23,7 @@ test("accepted in part, that part comes back and the plan goes on", async () => 
   expect(await ledgerSum()).toBe(0);
   const mail = (await mailsTo(customer)).at(-1);
   expect(mail?.subject).toBe("North Sole: you get £62.66 back");
-  expect(mail?.text).toContain("All of it lowers what you still owe.");
+  expect(mail?.text).toContain("£62.66 comes off what you still owe.");
 });
 
 test("accepted as a whole, the plan is cancelled and nothing is left to pay", async () => {

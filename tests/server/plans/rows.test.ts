@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { addMethod } from "#server/payments/methods.ts";
 import { recordPayment } from "#server/payments/payment.ts";
+import { lockPlan } from "#server/payments/plan-lock.ts";
+import { payBack } from "#server/payments/payout.ts";
 import { recordRefund } from "#server/payments/refund.ts";
 import { dayOf } from "#server/platform/calendar.ts";
 import { db, pool } from "#server/platform/db.ts";
@@ -34,7 +36,11 @@ async function createEventfulPlan() {
   await takeDueOf(planId);
   await recordPayment(attemptFor(plan, 1, { failure: "declined" }));
   await recordPayment(attemptFor(plan, 1, { at }));
-  await recordRefund({ id: randomUUID(), purchaseId, amountMinor: 10_000, at });
+  const refundId = randomUUID();
+  await recordRefund({ id: refundId, purchaseId, amountMinor: 10_000, at });
+  await db.$transaction(async (tx) => {
+    await payBack(tx, await lockPlan(tx, planId), 5_000, { customerId: customer.id, refundId, at });
+  });
   await declineReturn(await openReturn(customer, { purchaseId, amountMinor: 5_000, at }), at);
   await endPause(await createTrained(), await pausePlans(customer, [plan], at));
   await db.extension.create({
@@ -66,7 +72,12 @@ async function readByPrisma(id: string) {
         include: {
           merchant: true,
           items: true,
-          refunds: true,
+          refunds: {
+            include: {
+              payouts: { include: { payment: true } },
+              transaction: { include: { entries: true } },
+            },
+          },
           cases: { include: { changes: { orderBy: [{ at: "asc" }, { id: "asc" }] } } },
         },
       },
@@ -93,7 +104,23 @@ async function readByPrisma(id: string) {
       byCustomer: change.byId === change.customerId,
     })),
   }));
-  const purchase = { ...bought, cases, merchant: { ...merchant, hears: caseEmail !== null } };
+  const refunds = bought.refunds.map(({ payouts, transaction, ...row }) => ({
+    ...row,
+    lowered: transaction?.entries.flatMap(({ instalmentId, amountMinor }) =>
+      instalmentId ? [{ instalmentId, minor: -amountMinor }] : [],
+    ),
+    payouts: payouts.map(({ payment, sentById, ...payout }) => ({
+      ...payout,
+      method: payment.method,
+      isByHand: sentById !== null,
+    })),
+  }));
+  const purchase = {
+    ...bought,
+    cases,
+    refunds,
+    merchant: { ...merchant, hears: caseEmail !== null },
+  };
   const autopayDay = plan.autopayDay && dayOf(plan.autopayDay);
   return asNumbers({ ...plan, autopayDay, hardships, instalments, payments, purchase });
 }

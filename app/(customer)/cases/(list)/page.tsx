@@ -6,7 +6,7 @@ import { api } from "#app/_trpc/server.ts";
 import { BackLink } from "#app/_ui/back-link.tsx";
 import { Empty } from "#app/_ui/empty.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
-import { CaseLine, PauseLine } from "./_mine/lines.tsx";
+import { CaseLine, PauseLine, RefundLine } from "./_mine/lines.tsx";
 import { Purchases } from "./_mine/purchases.tsx";
 
 export async function generateMetadata() {
@@ -18,7 +18,7 @@ export async function generateMetadata() {
 export default async function CasesPage() {
   const [t, caller] = await Promise.all([getTranslations("cases.mine"), api()]);
   const back = await getTranslations("hardship.form");
-  const [{ cases, reportable }, pauses] = await Promise.all([
+  const [{ cases, refunds, reportable }, pauses] = await Promise.all([
     caller.cases.mine(),
     caller.hardship.mine(),
   ]);
@@ -30,6 +30,10 @@ export default async function CasesPage() {
     ...cases.map((row) => ({
       isOpen: row.state === "open",
       line: <CaseLine key={row.id} row={row} />,
+    })),
+    ...refunds.map((refund) => ({
+      isOpen: refund.state !== "arrived",
+      line: <RefundLine key={refund.id} refund={refund} />,
     })),
   ];
   const linesOf = (isOpen: boolean) =>

@@ -1,12 +1,13 @@
-import { HeartHandshake, type LucideIcon } from "lucide-react";
+import { HeartHandshake, type LucideIcon, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { KIND_ICONS } from "#app/_cases/kind-icons.ts";
 import { StandingBadge } from "#app/_cases/standing.tsx";
 import { Badge } from "#app/_ui/badge.tsx";
 import { Link } from "#app/_ui/link.tsx";
-import { dayOfTag } from "#app/_ui/tags.tsx";
+import { dayOfTag, moneyTag } from "#app/_ui/tags.tsx";
 import type { MyRequest } from "#server/hardship/schema.ts";
+import type { RefundView } from "#server/plans/refund-view.ts";
 import type { CaseSummary } from "#server/plans/schema.ts";
 
 export function CaseLine({ row }: { row: CaseSummary }) {
@@ -42,10 +43,32 @@ export function PauseLine({ pause: { id, state, openedAt } }: { pause: MyRequest
   );
 }
 
+const TONES = { created: "accent", sent: "accent", arrived: "neutral", failed: "soon" } as const;
+
+/** What only lowered the plan has not travelled. */
+export function RefundLine({ refund }: { refund: RefundView }) {
+  const t = useTranslations("cases.mine");
+  const { id, planId, merchant, amount, state, createdAt, waysBack } = refund;
+  return (
+    <Line
+      href={`/plans/${planId}#refund-${id}`}
+      icon={Undo2}
+      name={t.rich("refund", { amount: moneyTag(amount) })}
+      badge={
+        <Badge tone={TONES[state]} icon={Undo2} filled>
+          {t(`refundStates.${waysBack.length > 0 ? state : "lowered"}`)}
+        </Badge>
+      }
+    >
+      <bdi>{merchant}</bdi>, {t.rich("approved", { day: dayOfTag(createdAt, "long") })}
+    </Line>
+  );
+}
+
 type LineProps = {
   href: string;
   icon: LucideIcon;
-  name: string;
+  name: ReactNode;
   badge: ReactNode;
   children: ReactNode;
 };
