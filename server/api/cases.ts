@@ -1,5 +1,5 @@
 import { getCase, getCaseForStaff } from "#server/cases/case.ts";
-import { decideCase, withdrawCase } from "#server/cases/end.ts";
+import { acceptCase, decideCase, withdrawCase } from "#server/cases/end.ts";
 import { myCases } from "#server/cases/mine.ts";
 import { openCase } from "#server/cases/open.ts";
 import { previewRefund } from "#server/cases/preview.ts";
@@ -64,7 +64,7 @@ export const casesRouter = router({
 
   accept: agentProcedure
     .input(acceptance)
-    .mutation(({ ctx, input }) => decideCase(ctx.viewer, { ...input, end: "accepted" })),
+    .mutation(({ ctx, input }) => acceptCase(ctx.viewer, input)),
 
   decline: agentProcedure
     .input(staffWords)

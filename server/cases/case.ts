@@ -8,13 +8,14 @@ import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { caseSummary, leftToGiveBack } from "#server/plans/reportable.ts";
 import { fetchPlan } from "#server/plans/rows.ts";
 import { detailOf } from "#server/plans/view.ts";
-import { canHandleCases, visibleTo } from "./policy.ts";
+import { canHandleCases, refundLimit, visibleTo } from "./policy.ts";
 import type { CaseChangeView, CaseView, StaffCaseView } from "./schema.ts";
 
 const parts = {
   customer: { select: { name: true, timeZone: true } },
   purchase: { select: { plan: { select: { id: true } } } },
   refund: { select: { id: true } },
+  proposal: { include: { proposedBy: { select: { id: true, name: true } } } },
   changes: {
     orderBy: [{ at: "asc" as const }, { id: "asc" as const }],
     include: {
@@ -33,8 +34,22 @@ export async function getCase(viewer: Viewer, id: string): Promise<CaseView> {
 export async function getCaseForStaff(viewer: Viewer, id: string): Promise<StaffCaseView> {
   authorize(canHandleCases(viewer));
   const { view, row, most } = await readCase(viewer, id);
-  const { customerId, customer } = row;
-  return { ...view, customer, most, conversationId: await latestConversationOf(customerId) };
+  const { customerId, customer, proposal } = row;
+  const { currency } = most;
+  const limit = refundLimit(viewer, currency);
+  return {
+    ...view,
+    customer,
+    most,
+    limit: limit === null ? null : { minor: limit, currency },
+    proposal: proposal && {
+      amount: { minor: Number(proposal.amountMinor), currency },
+      text: proposal.text,
+      by: proposal.proposedBy.name,
+      isOwn: proposal.proposedBy.id === viewer.id,
+    },
+    conversationId: await latestConversationOf(customerId),
+  };
 }
 
 async function readCase(viewer: Viewer, id: string) {

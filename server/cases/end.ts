@@ -11,6 +11,7 @@ import { fetchPlanIn } from "#server/plans/rows.ts";
 import { datesAfterHold } from "./after-hold.ts";
 import { type Actor, changeCase, type LockedCase, mustBeOpen } from "./locked.ts";
 import { canHandleCases, canSpeak } from "./policy.ts";
+import { mustBeApproved, mustBeOfAnother, propose } from "./propose.ts";
 import { isSaid, mustHaveSeen, writeStep } from "./write.ts";
 
 type Ending = { end: CaseEnd; by: Actor; text?: string; key?: string | undefined };
@@ -25,20 +26,33 @@ type Decision =
       seen?: string | undefined;
     };
 
+/** `proposed`: it is more than this agent decides on alone, and waits for somebody who answers for others. */
+export type Outcome = "decided" | "proposed";
+
 /**
  * As the shop has answered, or as we decide where it did not. The very same again is fine.
  * @param by null when the shop's own system says so
  */
 export async function decideCase(by: Actor, decision: Decision, past?: Date) {
+  await decide(by, decision, past);
+}
+
+/** By staff, who may be allowed less than this. */
+export const acceptCase = (viewer: Viewer, acceptance: Omit<Acceptance, "end">) =>
+  decide(viewer, { ...acceptance, end: "accepted" });
+
+async function decide(by: Actor, decision: Decision, past?: Date): Promise<Outcome> {
   authorize(by === null || canHandleCases(by));
+  let outcome: Outcome = "decided";
   const change = async (tx: Tx, found: LockedCase) => {
     if (await isDecidedSo(tx, found, decision)) return;
     mustBeOpen(found.row);
     await mustHaveSeen(tx, decision.id, decision.seen);
-    if (decision.end === "accepted") await accept(tx, by, found, decision);
+    if (decision.end === "accepted") outcome = await accept(tx, by, found, decision);
     else await endCase(tx, found, { end: "declined", by, text: decision.text, key: decision.key });
   };
   await changeCase(by, decision.id, change, past);
+  return outcome;
 }
 
 /** Another amount, or another reason, is another decision: who comes second is told. */
@@ -51,12 +65,23 @@ async function isDecidedSo(tx: Tx, { row }: LockedCase, decision: Decision) {
 
 type Acceptance = Extract<Decision, { end: "accepted" }>;
 
-async function accept(tx: Tx, by: Actor, found: LockedCase, { minor, text }: Acceptance) {
+async function accept(
+  tx: Tx,
+  by: Actor,
+  found: LockedCase,
+  { minor, text }: Acceptance,
+): Promise<Outcome> {
   const { row, locked, at } = found;
   if (minor > Number(row.amountMinor)) throw new Conflict("cases.moreThanAsked");
+  if (mustBeApproved(by, minor, locked.currency)) {
+    await propose(tx, by, found, { minor, text: text ?? "" });
+    return "proposed";
+  }
+  await mustBeOfAnother(tx, by, row.id);
   const refund = { id: newId(), purchaseId: row.purchaseId, amountMinor: minor, at };
   await refundIn(tx, locked, { ...refund, caseId: row.id });
   await endCase(tx, found, { end: "accepted", by, text: text ?? "" });
+  return "decided";
 }
 
 /** The customer has settled it otherwise, or was mistaken. */

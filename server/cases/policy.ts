@@ -1,5 +1,5 @@
 import type { CaseKind } from "#server/platform/prisma/enums.ts";
-import { isStaff, type Viewer } from "#server/platform/viewer.ts";
+import { isLead, isStaff, type Viewer } from "#server/platform/viewer.ts";
 
 export const STORY_LIMIT = 2000;
 
@@ -18,6 +18,27 @@ export const OUR_DAYS = 5;
 
 export const visibleTo = (viewer: Viewer): { customerId?: string } =>
   isStaff(viewer) ? {} : { customerId: viewer.id };
+
+/** In minor units, about 250 euros; in other currencies nothing is given back by one agent alone. */
+const AGENT_LIMITS: Record<string, number> = {
+  AED: 100_000,
+  AUD: 40_000,
+  CAD: 40_000,
+  CHF: 25_000,
+  DKK: 200_000,
+  EUR: 25_000,
+  GBP: 20_000,
+  NOK: 250_000,
+  PLN: 100_000,
+  SEK: 250_000,
+  USD: 25_000,
+};
+
+/** @returns the most in minor units that they give back without a second pair of eyes; null: any amount */
+export function refundLimit(viewer: Pick<Viewer, "role">, currency: string) {
+  if (isLead(viewer)) return null;
+  return AGENT_LIMITS[currency] ?? 0;
+}
 
 export const canHandleCases = (viewer: Pick<Viewer, "role">) => isStaff(viewer);
 

@@ -11,6 +11,7 @@ import type { CaseCounts, CaseList, CasePage, CaseRow } from "./schema.ts";
 
 const parts = {
   customer: { select: { name: true, timeZone: true } },
+  proposal: { select: { caseId: true } },
   purchase: {
     select: {
       currency: true,
@@ -55,7 +56,7 @@ export async function countCases(viewer: Viewer): Promise<CaseCounts> {
   return { shop: of("shop"), us: of("us"), customer: of("customer"), overdue };
 }
 
-const rowView = ({ customer, purchase, ...row }: Row): CaseRow => ({
+const rowView = ({ customer, purchase, proposal, ...row }: Row): CaseRow => ({
   id: row.id,
   merchant: purchase.merchant.name,
   title: purchase.items.map(({ title }) => title).join(", "),
@@ -67,5 +68,6 @@ const rowView = ({ customer, purchase, ...row }: Row): CaseRow => ({
   openedAt: row.openedAt.toISOString(),
   endedAt: row.endedAt?.toISOString() ?? null,
   customer: { name: customer.name },
+  isProposed: proposal !== null,
   isOverdue: !row.endedAt && dayOf(row.dueOn) < dayIn(customer.timeZone),
 });

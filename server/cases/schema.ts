@@ -90,6 +90,10 @@ export type StaffCaseView = CaseView & {
   customer: { name: string; timeZone: string };
   conversationId: string | null;
   most: Money;
+  /** What whoever looks at it gives back alone; null: any amount. */
+  limit: Money | null;
+  /** Waits for somebody who may give back that much. */
+  proposal: { amount: Money; text: string; by: string; isOwn: boolean } | null;
 };
 
 /** `refunds`: the newest first. `reportable`: purchases about which something can be reported, the newest first. */
@@ -107,6 +111,8 @@ export type CaseRow = Pick<
   endedAt: string | null;
   /** Whoever's turn it is has let their day pass. */
   isOverdue: boolean;
+  /** A refund waits for its second pair of eyes. */
+  isProposed: boolean;
 };
 
 export type CasePage = { items: CaseRow[]; nextCursor: string | null };

@@ -35,6 +35,8 @@ export async function writeStep(tx: Tx, { row, plan, at, isPast }: Found, said: 
   const { id = newId(), step, by, text = "", fileIds = [] } = said;
   const { id: caseId, customerId } = row;
   const words = withoutSecrets(text);
+  // It was made of what was known before.
+  await tx.refundProposal.deleteMany({ where: { caseId } });
   await tx.caseChange.create({
     data: { id, caseId, customerId, step, byId: by?.id ?? null, text: words, at },
   });

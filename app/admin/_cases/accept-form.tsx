@@ -22,16 +22,25 @@ export function AcceptForm({ story }: { story: StaffCaseView }) {
   const locale = useLocale();
   // What was on the screen is what is confirmed, whatever is paid back meanwhile.
   const [{ asked, most }] = useState(() => ({ asked: story.amount, most: mostOf(story) }));
-  const given = useAmount(most, most);
-  const [text, setText] = useState("");
-  const { accept, isBusy, error, accepted } = useAccept(story);
+  const { limit, proposal } = story;
+  const given = useAmount(proposal ? lessOf(proposal.amount, most) : most, most);
+  const [text, setText] = useState(proposal?.text ?? "");
+  const { accept, isBusy, error, accepted, isProposed } = useAccept(story);
   const textOf = (minor: number) => isolated(moneyText({ minor, currency: most.currency }, locale));
 
-  if (accepted !== null) return <PlanFormDone title={t("done", { amount: textOf(accepted) })} />;
+  if (accepted !== null) {
+    const done = t(isProposed ? "proposed" : "done", { amount: textOf(accepted) });
+    return <PlanFormDone title={done} />;
+  }
   const { amount } = given;
+  const isOverLimit = limit !== null && amount !== null && amount.minor > limit.minor;
   return (
     <PlanForm
-      confirm={amount ? t("confirm", { amount: textOf(amount.minor) }) : t("confirmNone")}
+      confirm={
+        amount
+          ? t(isOverLimit ? "propose" : "confirm", { amount: textOf(amount.minor) })
+          : t("confirmNone")
+      }
       isBusy={isBusy}
       isIncomplete={!amount}
       error={error}
@@ -46,19 +55,22 @@ export function AcceptForm({ story }: { story: StaffCaseView }) {
         onChange={({ target }) => setText(target.value)}
       />
       <RefundPreview id={story.id} minor={amount?.minor ?? null} />
-      <p className="text-sm">{t("effect")}</p>
+      <p className="text-sm">
+        {isOverLimit ? t("overLimit", { limit: textOf(limit.minor) }) : t("effect")}
+      </p>
     </PlanForm>
   );
 }
 
 /** Not more than was asked for, nor than is left of the purchase. */
-const mostOf = ({ amount, most }: Pick<StaffCaseView, "amount" | "most">): Money =>
-  amount.minor < most.minor ? amount : most;
+const mostOf = ({ amount, most }: Pick<StaffCaseView, "amount" | "most">) => lessOf(amount, most);
+
+const lessOf = (a: Money, b: Money) => (a.minor < b.minor ? a : b);
 
 function useAccept(story: StaffCaseView) {
   const onSettled = useRefreshedCases();
   const { seen, lookAgain } = useSeen(story);
-  const { mutate, isPending, error, isSuccess, variables } = useMutation(
+  const { mutate, isPending, error, isSuccess, variables, data } = useMutation(
     useTRPC().cases.accept.mutationOptions({ onSettled, onError: lookAgain }),
   );
   return {
@@ -67,5 +79,6 @@ function useAccept(story: StaffCaseView) {
     isBusy: isPending,
     error,
     accepted: isSuccess ? variables.minor : null,
+    isProposed: data === "proposed",
   };
 }

@@ -46,9 +46,17 @@ export function CaseRow({ row, list }: { row: Row; list: CaseList }) {
   );
 }
 
-function UntilWhen({ state, dueOn, endedAt, isOverdue }: Row) {
+function UntilWhen({ state, dueOn, endedAt, isOverdue, isProposed }: Row) {
   const t = useTranslations("cases");
-  if (!endedAt) return <Due {...{ dueOn, isOverdue }} />;
+  const desk = useTranslations("caseDesk.proposal");
+  if (!endedAt) {
+    return (
+      <>
+        {isProposed && <span className="block font-semibold text-ink">{desk("badge")}</span>}
+        <Due {...{ dueOn, isOverdue }} />
+      </>
+    );
+  }
   return (
     <>
       <span className="block">{t(`states.${state}`)}</span>

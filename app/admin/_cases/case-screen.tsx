@@ -7,6 +7,7 @@ import { useTRPC } from "#app/_trpc/client.tsx";
 import { CaseActions } from "./case-actions.tsx";
 import { CaseFacts } from "./case-facts.tsx";
 import { CaseStory } from "./case-story.tsx";
+import { Proposal } from "./proposal.tsx";
 import { Standing } from "./standing.tsx";
 import { useRefreshedCases } from "./use-cases.ts";
 
@@ -20,6 +21,7 @@ export function CaseScreen({ story: first }: { story: StaffCaseView }) {
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <Standing story={story} />
+        {story.proposal && <Proposal story={story} proposal={story.proposal} />}
         <CaseActions story={story} />
         <CaseFacts story={story} />
       </div>

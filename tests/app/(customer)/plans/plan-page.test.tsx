@@ -1,12 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { PlanHead } from "#app/(customer)/plans/[planId]/_plan/plan-head.tsx";
 import { Receipt } from "#app/(customer)/plans/[planId]/_plan/receipt.tsx";
-import { Refund } from "#app/(customer)/plans/[planId]/_plan/refund/refund.tsx";
 import { CaseCard } from "#app/(customer)/plans/[planId]/_plan/case-card.tsx";
 import { Schedule } from "#app/(customer)/plans/[planId]/_plan/schedule.tsx";
 import { Timeline } from "#app/(customer)/plans/[planId]/_plan/timeline.tsx";
 import { RELIEF_KINDS } from "#server/hardship/schema.ts";
-import type { RefundView, WayBack } from "#server/plans/refund-view.ts";
 import type { CaseSummary, InstalmentView, PlanDetail } from "#server/plans/schema.ts";
 import type { TimelineEntry } from "#server/plans/timeline.ts";
 import { samplePlan } from "#tests/support/plan-sample.ts";
@@ -46,8 +44,6 @@ const entry = (kind: TimelineEntry["kind"]): TimelineEntry => ({
   caseKind: kind.startsWith("case_") ? "sent_back" : null,
   relief: kind === "hardship_ended" ? "half" : null,
 });
-
-const refundOf = (plan: PlanDetail) => plan.purchase.refunds[0] as RefundView;
 
 test("a late plan says what waits since when, and that a person helps", async () => {
   const text = readable(await rendered(<PlanHead plan={samplePlan()} />));
@@ -140,58 +136,6 @@ test("the end of a pause says what was agreed on, or only that it ended", async 
 
 const ended = async (relief: TimelineEntry["relief"], locale?: string) =>
   readable(await rendered(<Timeline entries={[{ ...entry("hardship_ended"), relief }]} />, locale));
-
-test("a refund that only lowers the plan sends nothing anywhere", async () => {
-  const plan = samplePlan();
-  const lowered = readable(await rendered(<Refund refund={refundOf(plan)} />));
-  expect(lowered).toContain("comes off this plan");
-  expect(lowered).toContain("Payment 3: SEK 100.00 less, SEK 400.00 left to pay");
-  expect(lowered).not.toContain("Sent");
-});
-
-describe("what goes back to a card", () => {
-  const amount = { minor: 10000, currency: "SEK" };
-  const sent: WayBack = {
-    method: "Visa ···· 4242",
-    amount,
-    count: 1,
-    state: "sent",
-    sentAt: "2026-11-22T10:00:00.000Z",
-    arrivedAt: null,
-    failedAt: null,
-    expectedOn: "2026-12-06",
-    references: ["74850000000000000000001"],
-    isByHand: false,
-  };
-  const shown = (given: Partial<WayBack>) => {
-    const refund = { ...refundOf(samplePlan()), toPlan: { ...amount, minor: 0 }, toMethod: amount };
-    return rendered(<Refund refund={{ ...refund, waysBack: [{ ...sent, ...given }] }} />);
-  };
-
-  test("is followed step by step, with its day and what finds it", async () => {
-    const markup = await shown({});
-    expect(readable(markup)).toContain("SEK 100.00 goes back to Visa ···· 4242");
-    expect(markup).toMatch(/aria-current="step"[^>]*>.*With your bank/u);
-    expect(readable(markup)).toContain("Usually by 6 December");
-    expect(readable(markup)).toContain("Reference for your bank 74850000000000000000001");
-    expect(readable(await shown({ count: 2 }))).toContain("Your bank shows it as 2 amounts");
-  });
-
-  test("is asked about once it is late, and not before", async () => {
-    expect(readable(await shown({}))).not.toContain("should be there");
-    expect(readable(await shown({ expectedOn: "2026-11-01" }))).toContain("should be there by now");
-  });
-
-  test("is not lost when the card takes nothing", async () => {
-    const failed = { failedAt: sent.sentAt, sentAt: null, expectedOn: null, references: [] };
-    const text = readable(await shown({ ...failed, state: "failed" }));
-    expect(text).toMatch(/Couldn’t be sent .* Sent another way .* It isn’t lost/u);
-    expect(text).toContain("Talk to a person");
-    const byHand = readable(await shown({ failedAt: sent.sentAt, isByHand: true }));
-    expect(byHand).toContain("SEK 100.00 comes back to you another way");
-    expect(byHand).not.toContain("Talk to a person");
-  });
-});
 
 test("an open return says who acts next, and asks loudly when it is the customer", async () => {
   const [row] = samplePlan().purchase.cases;

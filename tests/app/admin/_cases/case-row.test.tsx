@@ -16,6 +16,7 @@ const row: Row = {
   endedAt: null,
   customer: { name: "Hannah Brandt" },
   isOverdue: false,
+  isProposed: false,
 };
 
 const markupOf = (more: Partial<Row>, list: "us" | "ended" = "us") =>
