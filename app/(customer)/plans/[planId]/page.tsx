@@ -9,6 +9,7 @@ import { api } from "#app/_trpc/server.ts";
 import { BackLink } from "#app/_ui/back-link.tsx";
 import { PrintBrand } from "#app/_ui/print-brand.tsx";
 import { methodId } from "#server/payments/schema.ts";
+import type { RefundView } from "#server/plans/refund-view.ts";
 import type { CaseSummary } from "#server/plans/schema.ts";
 import { CaseCard } from "./_plan/case-card.tsx";
 import { PlanHead } from "./_plan/plan-head.tsx";
@@ -36,11 +37,12 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
       <BackLink href="/plans">{t("back")}</BackLink>
       <article className="mt-1 grid items-start grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-8 sm:mt-2 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-8">
-          <PlanHead plan={plan}>{cardsOf(cases.filter(waitsForCustomer))}</PlanHead>
+          <PlanHead plan={plan}>
+            {cardsOf(cases.filter(waitsForCustomer))}
+            {refundsOf(refunds.filter(isStranded))}
+          </PlanHead>
           {cardsOf(withLatestEnd(cases).filter((row) => !waitsForCustomer(row)))}
-          {refunds.map((refund) => (
-            <Refund key={refund.id} refund={refund} />
-          ))}
+          {refundsOf(refunds.filter((refund) => !isStranded(refund)))}
           <Schedule plan={plan} />
         </div>
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-8">
@@ -59,6 +61,12 @@ function withLatestEnd(cases: CaseSummary[]) {
     .findLast(({ endedAt }) => endedAt !== null);
   return cases.filter((row) => row.endedAt === null || row === latest);
 }
+
+/** It waits for its customer to say where it can go. */
+const isStranded = ({ state }: RefundView) => state === "failed";
+
+const refundsOf = (refunds: RefundView[]) =>
+  refunds.map((refund) => <Refund key={refund.id} refund={refund} />);
 
 const cardsOf = (cases: CaseSummary[]) => cases.map((row) => <CaseCard key={row.id} row={row} />);
 
