@@ -1,4 +1,4 @@
-import PDFDocument from "pdfkit";
+import Pdf from "pdfkit";
 import { setImmediate } from "node:timers/promises";
 import type { Readable } from "node:stream";
 import type { Block, Document, Fact } from "./document.ts";
@@ -26,7 +26,7 @@ import { actualOf, writeTable } from "./table.ts";
  * while it is sent; whoever goes away ends the writing.
  */
 export function pdfOf(document: Document): Readable {
-  const pdf = new PDFDocument({
+  const pdf = new Pdf({
     size: "A4",
     margin: 0,
     autoFirstPage: false,
