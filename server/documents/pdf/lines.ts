@@ -1,4 +1,4 @@
-import type { Weight } from "./faces.ts";
+import { isJoined, type Weight } from "./faces.ts";
 import { type Direction, type Piece, piecesOf } from "./pieces.ts";
 
 export type Style = { size: number; weight: Weight };
@@ -63,7 +63,7 @@ function widthOf(setting: Setting, text: string, style: Style) {
 function lineOf({ pdf, direction }: Setting, text: string, { size, weight }: Style): Line {
   const pieces = piecesOf(text, direction).map((piece) => {
     pdf.font(`${piece.face}-${weight}`, size);
-    return { ...piece, width: pdf.widthOfString(piece.text) };
+    return { ...piece, width: pdf.widthOfString(piece.text, shaping(piece)) };
   });
   return { pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0) };
 }
@@ -86,6 +86,9 @@ export function setLine(
   for (const { text, face, x } of place.direction === "rtl" ? placed.toReversed() : placed) {
     pdf
       .font(`${face}-${weight}`, size)
-      .text(text, x, place.y, { lineBreak: false, baseline: "alphabetic" });
+      .text(text, x, place.y, { lineBreak: false, baseline: "alphabetic", ...shaping({ face }) });
   }
 }
+
+/** With a list of features, even an empty one, the library shapes words together: those that join run to the left. */
+const shaping = ({ face }: Pick<Piece, "face">) => (isJoined(face) ? { features: [] } : {});

@@ -66,13 +66,26 @@ const mirrored = (text: string) =>
 
 function byFace(text: string): Piece[] {
   const pieces: Piece[] = [];
-  for (const letter of text) {
-    const face = faceOf(letter.codePointAt(0) ?? 0);
+  for (const { letter, face } of faced(text)) {
     const last = pieces.at(-1);
     if (last?.face === face) last.text += letter;
     else pieces.push({ text: letter, face });
   }
   return pieces;
+}
+
+/** A space is of the word beside it: readers keep no piece that is nothing else. */
+function faced(text: string) {
+  const letters = Array.from(text, (letter) => ({
+    letter,
+    face: letter === " " ? null : faceOf(letter.codePointAt(0) ?? 0),
+  }));
+  const first = letters.find(({ face }) => face !== null)?.face;
+  let last = first ?? faceOf(0x20);
+  return letters.map(({ letter, face }) => {
+    last = face ?? last;
+    return { letter, face: last };
+  });
 }
 
 /** The face of a script that runs to the left turns its letters itself; the spaces and signs between do not. */
