@@ -3,9 +3,9 @@ import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { fetchPlan, type PlanRow } from "#server/plans/rows.ts";
+import { auditOpened } from "./opened.ts";
 import { ownerOf, type Owner } from "./owner.ts";
 import { visibleTo } from "./policy.ts";
-import { auditDocument } from "./receipt.ts";
 
 export type Due = { number: number; dueOn: string; minor: number };
 
@@ -24,7 +24,7 @@ export async function openAgreement(
   const plan = await fetchPlan(planId, visibleTo(viewer));
   if (!plan) throw new NotFound();
   const owner = await ownerOf(plan.customerId);
-  await auditDocument(viewer, "agreement", planId, owner.id);
+  await auditOpened(viewer, { as: "agreement" }, planId, owner.id);
   return { owner, agreement: agreementOf(plan, await openedWith(planId)) };
 }
 

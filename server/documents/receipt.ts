@@ -1,7 +1,7 @@
-import { audit } from "#server/platform/audit.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
-import { isStaff, type Viewer } from "#server/platform/viewer.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { auditOpened } from "./opened.ts";
 import { ownerOf, type Owner } from "./owner.ts";
 import { visibleTo } from "./policy.ts";
 
@@ -48,19 +48,8 @@ export async function openReceipt(
   const found = (await chargeReceipt(viewer, id)) ?? (await paymentReceipt(viewer, id));
   if (!found) throw new NotFound();
   const owner = await ownerOf(found.customerId);
-  await auditDocument(viewer, "receipt", id, owner.id);
+  await auditOpened(viewer, { as: "receipt" }, id, owner.id);
   return { owner, receipt: found.receipt };
-}
-
-export async function auditDocument(
-  viewer: Viewer,
-  document: "receipt" | "refund" | "agreement",
-  subjectId: string,
-  customerId: string,
-) {
-  if (!isStaff(viewer)) return;
-  const details = { document };
-  await audit(db, viewer, { action: "documents.read", subjectId, customerId, details });
 }
 
 async function chargeReceipt(viewer: Viewer, id: string) {

@@ -1,9 +1,9 @@
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { auditOpened } from "./opened.ts";
 import { ownerOf, type Owner } from "./owner.ts";
 import { visibleTo } from "./policy.ts";
-import { auditDocument } from "./receipt.ts";
 
 export type RefundNote = {
   id: string;
@@ -39,7 +39,7 @@ export async function openRefund(
   });
   if (!row) throw new NotFound();
   const owner = await ownerOf(row.customerId);
-  await auditDocument(viewer, "refund", id, owner.id);
+  await auditOpened(viewer, { as: "refund" }, id, owner.id);
   const { purchase, method, createdAt, sentAt, arrivedAt } = row;
   const [amountMinor, toPlanMinor] = [Number(row.amountMinor), Number(row.toPlanMinor)];
   const refund: RefundNote = {

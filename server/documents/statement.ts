@@ -1,8 +1,7 @@
-import { audit } from "#server/platform/audit.ts";
 import { dayIn } from "#server/platform/clock.ts";
-import { db } from "#server/platform/db.ts";
 import { Invalid } from "#server/platform/errors.ts";
-import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
+import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { auditOpened } from "./opened.ts";
 import { bookedIn, openingsOf } from "./ledger.ts";
 import { sectionsOf } from "./movements.ts";
 import { ownerOf, type Owner } from "./owner.ts";
@@ -19,16 +18,7 @@ export async function openStatement(
   authorize(canReadStatementOf(viewer, asked.customerId));
   const owner = await ownerOf(asked.customerId);
   const statement = await statementOf(owner, asked.period);
-  if (isStaff(viewer)) {
-    const { id: customerId } = owner;
-    const details = { document: "statement", ...statement.period };
-    await audit(db, viewer, {
-      action: "documents.read",
-      subjectId: customerId,
-      customerId,
-      details,
-    });
-  }
+  await auditOpened(viewer, { as: "statement", ...statement.period }, owner.id, owner.id);
   return { owner, statement };
 }
 

@@ -70,6 +70,9 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "desk.waiting": staff,
   "desk.withAssistant": staff,
 
+  "documents.ofPlan": everyone,
+  "documents.preview": customers,
+
   "feedback.assign": staff,
   "feedback.assignees": staff,
   "feedback.counts": staff,
