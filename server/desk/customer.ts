@@ -1,4 +1,5 @@
 import { openCase } from "#server/cases/open.ts";
+import { documentsOf } from "#server/documents/of-plan.ts";
 import { openStatement } from "#server/documents/statement.ts";
 import type { Period } from "#server/documents/schema.ts";
 import { askForRelief } from "#server/hardship/ask.ts";
@@ -17,6 +18,9 @@ export const plansInConversation = async (viewer: Viewer, conversationId: string
 
 export const methodsInConversation = async (viewer: Viewer, conversationId: string) =>
   methodsFor(viewer, await customerOf(viewer, conversationId));
+
+export const documentsInConversation = async (viewer: Viewer, conversationId: string) =>
+  documentsOf(await customerOf(viewer, conversationId));
 
 export const statementInConversation = async (
   viewer: Viewer,

@@ -15,7 +15,9 @@ export const period = z
 export const lastDayFor = (from: string) =>
   `${Number(from.slice(0, 4)) + STATEMENT_LIMITS.years}${from.slice(4)}`;
 
-export const planDocumentsOf = z.strictObject({ planId: id });
+export const documentsPlan = z.strictObject({ planId: id });
+
+export const documentsConversation = z.strictObject({ conversationId: id });
 
 export type Period = z.infer<typeof period>;
 
@@ -66,4 +68,9 @@ export type StatementPreview = {
 export type ReceiptLine = { id: string; reference: string; amount: Amount; paidAt: string };
 export type RefundLine = { id: string; reference: string; amount: Amount; createdAt: string };
 
-export type PlanDocuments = { planId: string; receipts: ReceiptLine[]; refunds: RefundLine[] };
+export type PlanDocuments = {
+  planId: string;
+  merchant: string;
+  receipts: ReceiptLine[];
+  refunds: RefundLine[];
+};

@@ -70,7 +70,8 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "desk.waiting": staff,
   "desk.withAssistant": staff,
 
-  "documents.ofPlan": everyone,
+  "documents.ofCustomer": staff,
+  "documents.ofPlan": customers,
   "documents.preview": customers,
 
   "feedback.assign": staff,

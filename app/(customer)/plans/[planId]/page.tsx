@@ -11,6 +11,7 @@ import { PrintBrand } from "#app/_ui/print-brand.tsx";
 import { methodId } from "#server/payments/schema.ts";
 import type { CaseSummary } from "#server/plans/schema.ts";
 import { CaseCard } from "./_plan/case-card.tsx";
+import { Documents } from "./_plan/documents.tsx";
 import { PlanHead } from "./_plan/plan-head.tsx";
 import { Receipt } from "./_plan/receipt.tsx";
 import { Refund } from "./_plan/refund.tsx";
@@ -24,7 +25,8 @@ export async function generateMetadata({ params }: PageProps<"/plans/[planId]">)
 
 export default async function PlanPage({ params, searchParams }: PageProps<"/plans/[planId]">) {
   const t = await getTranslations("plans.plan");
-  const plan = await getPlan((await params).planId);
+  const { planId } = await params;
+  const [plan, documents] = await Promise.all([getPlan(planId), getDocuments(planId)]);
   const added = methodId.shape.id.safeParse((await searchParams).added).data;
   const { cases, refunds } = plan.purchase;
 
@@ -46,6 +48,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-8">
           <Timeline entries={plan.timeline} />
           <Receipt plan={plan} />
+          <Documents documents={documents} />
         </div>
       </article>
     </main>
@@ -61,6 +64,9 @@ function withLatestEnd(cases: CaseSummary[]) {
 }
 
 const cardsOf = (cases: CaseSummary[]) => cases.map((row) => <CaseCard key={row.id} row={row} />);
+
+const getDocuments = async (planId: string) =>
+  (await api()).documents.ofPlan({ planId }).catch(orNotFound);
 
 /** Asked once for title and page. */
 const getPlan = cache(async (id: string) => (await api()).plans.get({ id }).catch(orNotFound));
