@@ -2,6 +2,7 @@ import { dayIn } from "#server/platform/clock.ts";
 import { dayText } from "#server/platform/format/day.ts";
 import { moneyText } from "#server/platform/format/money.ts";
 import { translatorFor } from "#server/platform/translate.ts";
+import { directionOf } from "./direction.ts";
 import type { Owner } from "./owner.ts";
 import type { Document, Fact } from "./pdf/document.ts";
 
@@ -10,7 +11,7 @@ export function wordsFor({ locale, timeZone }: Pick<Owner, "locale" | "timeZone"
   const today = dayIn(timeZone);
   const day = (one: string) => dayText(one, locale, "full", today);
   return {
-    t: translatorFor(locale, "documents"),
+    t: sayingIn(locale),
     today,
     day,
     dayOf: (instant: Date) => day(dayIn(timeZone, instant)),
@@ -23,6 +24,23 @@ export function wordsFor({ locale, timeZone }: Pick<Owner, "locale" | "timeZone"
       new Intl.DisplayNames(locale, { type: "currency" }).of(code) ?? code,
   };
 }
+
+type Values = Record<string, string | number>;
+
+/** From right to left a name or a number of another script stands apart, or it swaps places with its neighbours. */
+function sayingIn(locale: string) {
+  const translate = translatorFor(locale, "documents");
+  if (directionOf(locale) === "ltr") return translate;
+  return (key: string, values: Values = {}) =>
+    translate(
+      key,
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, apart(name, value)])),
+    );
+}
+
+/** What a sentence chooses its words by is no text. */
+const apart = (name: string, value: string | number) =>
+  typeof value === "string" && !name.startsWith("has") ? `\u2068${value}\u2069` : value;
 
 export type Words = ReturnType<typeof wordsFor>;
 
@@ -46,6 +64,6 @@ export const ownerFacts = ({ name, email }: Owner, { t }: Words): Fact[] => [
   { label: t("pdf.email"), text: email },
 ];
 
-/** An order of money that may be missing: nobody is told of a fact that is not there. */
+/** Nobody is told of a fact that is not there. */
 export const factIf = (isThere: boolean, label: string, text: string): Fact[] =>
   isThere ? [{ label, text }] : [];
