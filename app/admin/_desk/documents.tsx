@@ -28,7 +28,7 @@ export function Documents({ conversation }: { conversation: ConversationView }) 
   const [isOpen, setOpen] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="label flex min-h-9 cursor-pointer items-center font-sans">
+      <summary className="label w-fit cursor-pointer py-2 font-sans hover:text-ink">
         {t("title")}
       </summary>
       {isOpen && (
