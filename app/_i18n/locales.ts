@@ -32,6 +32,7 @@ export const AREAS = [
   "staff",
   "rules",
   "files",
+  "documents",
 ] as const;
 export type Area = (typeof AREAS)[number];
 

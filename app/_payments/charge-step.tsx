@@ -2,6 +2,8 @@ import { Clock, ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ChargeView } from "#server/payments/schema.ts";
+import { receiptHref } from "#app/_documents/addresses.ts";
+import { DownloadLink } from "#app/_documents/download-link.tsx";
 import { SheetBody, SheetFooter } from "#app/_ui/bottom-sheet.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { buttonLook } from "#app/_ui/button-look.ts";
@@ -38,6 +40,9 @@ function Settled({ charge, onClose }: ChargeStepProps) {
         <Button kind="primary" onClick={onClose}>
           {t("receipt.done")}
         </Button>
+        <DownloadLink kind="plain" href={receiptHref(charge.id)}>
+          {t("receipt.download")}
+        </DownloadLink>
         <LinkButton kind="plain" href={`/payments/${charge.id}`}>
           {t("receipt.open")}
         </LinkButton>

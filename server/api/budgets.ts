@@ -2,7 +2,17 @@ import type { Budget, Spending } from "#server/platform/limits.ts";
 import { isLocal } from "#server/platform/network.ts";
 
 export type Kind =
-  "send" | "typing" | "rate" | "search" | "stream" | "pay" | "card" | "mail" | "file" | "change";
+  | "send"
+  | "typing"
+  | "rate"
+  | "search"
+  | "stream"
+  | "pay"
+  | "card"
+  | "mail"
+  | "file"
+  | "document"
+  | "change";
 type AnonymousKind = Kind | "guess";
 
 /** No limit stands between a customer and a person, or between anybody and signing out. */
@@ -47,6 +57,8 @@ const KINDS: Record<string, AnonymousKind> = {
   "plans.setAutopay": "mail",
   "plans.setAutopayFor": "mail",
   "files.upload": "file",
+  "documents.get": "document",
+  "documents.preview": "search",
 };
 
 export function kindOf(type: string, path: string): AnonymousKind | null {
@@ -120,6 +132,12 @@ export const CALL_BUDGETS: Record<Kind, Scopes> = {
     session: inProcess("file-session", 40, 60 * MINUTE),
     network: inProcess("file-network", 1500, 60 * MINUTE),
     account: shared("file-account", 60, 60 * MINUTE),
+  },
+  /** Each is added up and set anew. Whoever fetches every month of five years is done, and nobody fetches on and on. */
+  document: {
+    session: inProcess("document-session", 80, 10 * MINUTE),
+    network: inProcess("document-network", 1500, 10 * MINUTE),
+    account: shared("document-account", 100, 10 * MINUTE),
   },
   change: {
     session: inProcess("change-session", 180),

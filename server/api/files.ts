@@ -1,19 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
-import { getHTTPStatusCodeFromError } from "@trpc/server/http";
-import { getTRPCErrorShape } from "@trpc/server";
 import { create as disposition } from "content-disposition";
 import { readFile } from "#server/files/read.ts";
-import { FILE_LIMITS, isShown } from "#server/files/schema.ts";
+import { isShown } from "#server/files/schema.ts";
 import { storeFile } from "#server/files/store.ts";
-import { Invalid, NotFound, SignedOut, TooMany } from "#server/platform/errors.ts";
-import { log } from "#server/platform/log.ts";
+import { Invalid, NotFound, SignedOut } from "#server/platform/errors.ts";
 import { id } from "#server/platform/zod.ts";
 import { contextOf } from "./context.ts";
 import { isFromOurPage, protectAnswer, refuse } from "./gate.ts";
 import { mustBeWithinLimits } from "./limit.ts";
-import { appRouter } from "./root.ts";
-import { errorOf, type Context } from "./trpc.ts";
+import { answerRefusal } from "./refusal-answer.ts";
+import type { Context } from "./trpc.ts";
 
 const FILES = "/files";
 const NAME = "x-file-name";
@@ -36,7 +33,7 @@ export function filesFor(origins: string[]) {
       const ctx = await contextOf(req, res, secure);
       await (isUpload ? receive(req, res, ctx) : send(req, res, ctx));
     } catch (error) {
-      answerRefusal(req, res, error);
+      answerRefusal(req, res, error, "files");
     }
   };
 }
@@ -81,33 +78,4 @@ async function send(req: IncomingMessage, res: ServerResponse, { viewer, network
     "referrer-policy": "no-referrer",
   });
   await pipeline(bytes.createReadStream(), res);
-}
-
-function answerRefusal(req: IncomingMessage, res: ServerResponse, thrown: unknown) {
-  // Whoever has gone gets no answer.
-  if (res.destroyed || res.headersSent) return void res.destroy();
-  const error = errorOf(thrown);
-  if (error.code === "INTERNAL_SERVER_ERROR") log.error({ err: thrown }, "a file failed");
-  const shape = getTRPCErrorShape({
-    config: appRouter._def._config,
-    error,
-    type: "unknown",
-    path: "files",
-    input: undefined,
-    ctx: undefined,
-  });
-  if (thrown instanceof TooMany && thrown.seconds) res.setHeader("retry-after", thrown.seconds);
-  res.writeHead(getHTTPStatusCodeFromError(error), { "content-type": "application/json" });
-  res.end(JSON.stringify({ error: shape }));
-  passOver(req);
-}
-
-/** A browser reads an answer only when it could send all it had; whoever sends more than a file may have is cut off. */
-function passOver(req: IncomingMessage) {
-  let left: number = FILE_LIMITS.bytes;
-  req.on("data", ({ length }: Buffer) => {
-    left -= length;
-    if (left < 0) req.destroy();
-  });
-  req.resume();
 }

@@ -5,6 +5,7 @@ import { casesRouter } from "./cases.ts";
 import { hardshipRouter } from "./hardship.ts";
 import { conversationsRouter } from "./conversations.ts";
 import { deskRouter } from "./desk.ts";
+import { documentsRouter } from "./documents.ts";
 import { feedbackRouter } from "./feedback.ts";
 import { humanRequestsRouter } from "./human-requests.ts";
 import { mailRouter } from "./mail.ts";
@@ -27,6 +28,7 @@ export const appRouter = router({
   hardship: hardshipRouter,
   conversations: conversationsRouter,
   desk: deskRouter,
+  documents: documentsRouter,
   feedback: feedbackRouter,
   humanRequests: humanRequestsRouter,
   mail: mailRouter,

@@ -18,7 +18,7 @@ export const ACTION_GROUPS = [
 
 export const canReadAudit = (viewer: Pick<Viewer, "role">) => isAdmin(viewer);
 
-const READS = { action: { endsWith: ".read" } };
+const READS = { OR: [{ action: { endsWith: ".read" } }, { action: "documents.open" }] };
 
 const of = (noun: string) => ({ action: { startsWith: `${noun}.` }, NOT: READS });
 

@@ -7,6 +7,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import next from "next";
+import { documentFilesFor, isDocument } from "#server/api/document-files.ts";
 import { filesFor, isFile } from "#server/api/files.ts";
 import { protectAnswer } from "#server/api/gate.ts";
 import { apiFor, drainApi, isSubscription } from "#server/api/http.ts";
@@ -65,6 +66,7 @@ async function openPages(env: Env) {
 async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
   const api = apiFor([env.origin]);
   const files = filesFor([env.origin]);
+  const documents = documentFilesFor([env.origin]);
   const secure = env.origin.startsWith("https:");
   const sendStatic = env.NODE_ENV === "development" ? () => false : openStaticFiles();
   let stopping = false;
@@ -79,6 +81,7 @@ async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
     else if (path === NOTICES) void receiveNotice(req, res);
     else if (path.startsWith("/api/trpc/")) answerApi(api, req, res);
     else if (isFile(path)) void files(req, res);
+    else if (isDocument(path)) void documents(req, res);
     else if (!sendStatic(req, res)) answerPage(env, pages.handle, req, res);
   });
   // Only development has a socket to upgrade to: the one that reloads the page.

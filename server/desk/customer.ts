@@ -1,4 +1,7 @@
 import { openCase } from "#server/cases/open.ts";
+import { documentsOf } from "#server/documents/of-plan.ts";
+import { openStatement } from "#server/documents/statement.ts";
+import type { Period } from "#server/documents/schema.ts";
 import { askForRelief } from "#server/hardship/ask.ts";
 import { hardshipForm } from "#server/hardship/form.ts";
 import { findConversation } from "#server/conversations/find.ts";
@@ -15,6 +18,14 @@ export const plansInConversation = async (viewer: Viewer, conversationId: string
 
 export const methodsInConversation = async (viewer: Viewer, conversationId: string) =>
   methodsFor(viewer, await customerOf(viewer, conversationId));
+
+export const documentsInConversation = async (viewer: Viewer, conversationId: string) =>
+  documentsOf(await customerOf(viewer, conversationId));
+
+export const statementInConversation = async (
+  viewer: Viewer,
+  { conversationId, period }: { conversationId: string; period: Period },
+) => openStatement(viewer, { customerId: await customerOf(viewer, conversationId), period });
 
 type Payment = Parameters<typeof pay>[1] & { conversationId: string };
 

@@ -1,6 +1,6 @@
-import { stringify } from "csv-stringify/sync";
 import { audit } from "#server/platform/audit.ts";
 import { dayIn } from "#server/platform/clock.ts";
+import { csvOf } from "#server/platform/csv.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { translatorFor } from "#server/platform/translate.ts";
 import { LOCK_TIMEOUT } from "#server/platform/locks.ts";
@@ -53,23 +53,8 @@ function tableOf({ locale }: Viewer, rows: FeedbackRow[]) {
     ["replies", (row) => row.replies],
     ["changedAt", (row) => row.changedAt],
   ];
-  return stringify(
+  return csvOf(
+    columns.map(([name]) => t(`csv.${name}`)),
     rows.map((row) => columns.map(([, value]) => value(row))),
-    {
-      header: true,
-      columns: columns.map(([name]) => t(`csv.${name}`)),
-      bom: true,
-      record_delimiter: "windows",
-      quoted_string: true,
-      escape_formulas: true,
-      cast: { string: withoutInnerFormulas },
-    },
   );
 }
-
-/**
- * Where the list separator is a semicolon, as in German, a spreadsheet does not see our quotes: a cell, and with it a
- * formula, may then begin in the middle of somebody's words.
- */
-const withoutInnerFormulas = (text: string) =>
-  text.replaceAll(/(?<=[;\t\r\n])(?=[=+\-@\t\r\uff0b\uff0d\uff1d\uff20])/g, "'");

@@ -21,12 +21,28 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       <Areas names={["plans"]}>
         <PayDay payDay={payDay} />
       </Areas>
+      <Statements />
       <Feedback />
     </Account>
   );
 }
 
 const idIn = (value: unknown) => methodId.shape.id.nullable().catch(null).parse(value);
+
+async function Statements() {
+  const t = await getTranslations("documents.invitation");
+  return (
+    <Sheet aria-labelledby="statements">
+      <h2 id="statements" className="text-xl">
+        {t("title")}
+      </h2>
+      <p className="mt-1 text-soft">{t("text")}</p>
+      <LinkButton href="/statements" className="mt-5">
+        {t("link")}
+      </LinkButton>
+    </Sheet>
+  );
+}
 
 /** On a phone this is the way there. */
 async function Feedback() {

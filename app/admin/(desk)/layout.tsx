@@ -23,7 +23,17 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   };
   return (
     <Areas
-      names={["desk", "plans", "cases", "caseDesk", "hardship", "hardshipDesk", "chat", "promise"]}
+      names={[
+        "desk",
+        "plans",
+        "cases",
+        "caseDesk",
+        "hardship",
+        "hardshipDesk",
+        "chat",
+        "promise",
+        "documents",
+      ]}
     >
       <Desk agent={{ id, name, role }} {...{ initial, presence }} />
       {children}

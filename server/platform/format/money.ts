@@ -23,7 +23,8 @@ export function moneyParts(amount: Amount, locale: string): AmountPart[] {
 export const minorDigits = (currency: string) =>
   moneyFormat("en", currency).resolvedOptions().maximumFractionDigits ?? 2;
 
-function decimal({ minor, currency }: Amount): `${number}` {
+/** "-12.50", as programs read it. */
+export function decimal({ minor, currency }: Amount): `${number}` {
   const digits = minorDigits(currency);
   const figures = String(Math.abs(minor)).padStart(digits + 1, "0");
   const cut = figures.length - digits;

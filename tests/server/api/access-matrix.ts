@@ -71,6 +71,10 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "desk.waiting": staff,
   "desk.withAssistant": staff,
 
+  "documents.ofCustomer": staff,
+  "documents.ofPlan": customers,
+  "documents.preview": customers,
+
   "feedback.assign": staff,
   "feedback.assignees": staff,
   "feedback.counts": staff,

@@ -9,11 +9,15 @@ const LINK =
 export function Foot() {
   const t = useTranslations("common");
   const cases = useTranslations("cases.mine");
+  const documents = useTranslations("documents");
   const feedback = useTranslations("feedback.invitation");
   return (
     <div className="mt-10 flex flex-wrap items-center gap-x-6 text-sm text-soft">
       <p className="grow font-serif text-base">{t("tagline")}</p>
       <HelpLink label={t("nav.help")} />
+      <Link href="/statements" className={LINK}>
+        {documents("title")}
+      </Link>
       <Link href="/cases" className={LINK}>
         {cases("title")}
       </Link>

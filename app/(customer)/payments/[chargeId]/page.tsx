@@ -6,6 +6,8 @@ import { PartList } from "#app/_payments/part-list.tsx";
 import { orNotFound } from "#app/_trpc/or-not-found.ts";
 import { api } from "#app/_trpc/server.ts";
 import { BackLink } from "#app/_ui/back-link.tsx";
+import { receiptHref } from "#app/_documents/addresses.ts";
+import { DownloadLink } from "#app/_documents/download-link.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { PageCard } from "#app/_ui/page-card.tsx";
 import { PrintButton } from "#app/_ui/print-button.tsx";
@@ -35,6 +37,9 @@ export default async function PaymentPage({ params }: PageProps<"/payments/[char
         </section>
         <ChargeFacts charge={charge} />
         <div className="flex flex-wrap gap-3 print:hidden">
+          {charge.state === "settled" && (
+            <DownloadLink href={receiptHref(charge.id)}>{t("download")}</DownloadLink>
+          )}
           <LinkButton href={about ? `/chat?plan=${about.planId}` : "/chat"}>{t("ask")}</LinkButton>
           <PrintButton label={t("print")} />
         </div>

@@ -12,6 +12,7 @@ import { methodId } from "#server/payments/schema.ts";
 import type { RefundView } from "#server/plans/refund-view.ts";
 import type { CaseSummary } from "#server/plans/schema.ts";
 import { CaseCard } from "./_plan/case-card.tsx";
+import { Documents } from "./_plan/documents.tsx";
 import { PlanHead } from "./_plan/plan-head.tsx";
 import { Receipt } from "./_plan/receipt.tsx";
 import { Refund } from "./_plan/refund/refund.tsx";
@@ -25,7 +26,8 @@ export async function generateMetadata({ params }: PageProps<"/plans/[planId]">)
 
 export default async function PlanPage({ params, searchParams }: PageProps<"/plans/[planId]">) {
   const t = await getTranslations("plans.plan");
-  const plan = await getPlan((await params).planId);
+  const { planId } = await params;
+  const [plan, documents] = await Promise.all([getPlan(planId), getDocuments(planId)]);
   const added = methodId.shape.id.safeParse((await searchParams).added).data;
   const { cases, refunds } = plan.purchase;
 
@@ -48,6 +50,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-8">
           <Timeline entries={plan.timeline} />
           <Receipt plan={plan} />
+          <Documents documents={documents} />
         </div>
       </article>
     </main>
@@ -69,6 +72,9 @@ const refundsOf = (refunds: RefundView[]) =>
   refunds.map((refund) => <Refund key={refund.id} refund={refund} />);
 
 const cardsOf = (cases: CaseSummary[]) => cases.map((row) => <CaseCard key={row.id} row={row} />);
+
+const getDocuments = async (planId: string) =>
+  (await api()).documents.ofPlan({ planId }).catch(orNotFound);
 
 /** Asked once for title and page. */
 const getPlan = cache(async (id: string) => (await api()).plans.get({ id }).catch(orNotFound));

@@ -51,6 +51,7 @@ const written: Record<string, AuditEntryView["details"]> = {
   "callbacks.cancel": {},
   "callbacks.move": shift,
   "files.read": {},
+  "documents.open": { as: "statement", from: "2026-01-01", to: "2026-03-31" },
   "shifts.plan": { name: "Nils Holm", ...shift },
   "shifts.cancel": { name: "Nils Holm", ...shift },
   "feedback.setStatus": { from: "new", to: "planned" },

@@ -1,0 +1,121 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { create as disposition } from "content-disposition";
+import { statementInConversation } from "#server/desk/customer.ts";
+import { agreementPdf } from "#server/documents/agreement-pdf.ts";
+import { openAgreement } from "#server/documents/agreement.ts";
+import { pdfOf } from "#server/documents/pdf/write.ts";
+import { receiptPdf } from "#server/documents/receipt-pdf.ts";
+import { openReceipt } from "#server/documents/receipt.ts";
+import { refundPdf } from "#server/documents/refund-pdf.ts";
+import { openRefund } from "#server/documents/refund.ts";
+import { period as periodSchema } from "#server/documents/schema.ts";
+import { statementCsv } from "#server/documents/statement-csv.ts";
+import { statementPdf } from "#server/documents/statement-pdf.ts";
+import { openStatement } from "#server/documents/statement.ts";
+import { NotFound } from "#server/platform/errors.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { id as idSchema } from "#server/platform/zod.ts";
+import { referenceOf } from "#server/plans/receipt.ts";
+import { contextOf } from "./context.ts";
+import { protectAnswer } from "./gate.ts";
+import { mustBeWithinLimits } from "./limit.ts";
+import { answerRefusal } from "./refusal-answer.ts";
+import type { Context } from "./trpc.ts";
+
+const STATEMENT = /^\/documents\/statements\/([\d-]{10})\/([\d-]{10})\.(pdf|csv)$/;
+const OF_ONE = /^\/documents\/(receipts|refunds|agreements)\/([\da-f-]{36})\.pdf$/;
+
+export const isDocument = (path: string) => path.startsWith("/documents/");
+
+type Sent = { name: string; type: "application/pdf" | "text/csv; charset=utf-8"; bytes: Readable };
+
+/** GET alone: written for whoever asks, while it is sent, and kept nowhere. */
+export function documentFilesFor(origins: string[]) {
+  const secure = origins[0]?.startsWith("https:") ?? false;
+
+  return async function answerDocuments(req: IncomingMessage, res: ServerResponse) {
+    protectAnswer(res, { secure });
+    try {
+      await send(req, res, await contextOf(req, res, secure));
+    } catch (error) {
+      answerRefusal(req, res, error, "documents");
+    }
+  };
+}
+
+/** What no document has as its address costs no look into the database; nor does a stranger, who is told the same. */
+async function send(req: IncomingMessage, res: ServerResponse, { viewer, network }: Context) {
+  await mustBeWithinLimits({ type: "query", path: "documents.get", viewer, network });
+  const open = openerOf(new URL(req.url ?? "/", "http://local"));
+  const isRead = req.method === "GET" || req.method === "HEAD";
+  if (!isRead || !viewer || !open) throw new NotFound();
+  const { name, type, bytes } = await open(viewer);
+  res.writeHead(200, {
+    "content-type": type,
+    "content-disposition": disposition(name, { type: "attachment" }),
+    "content-security-policy": "sandbox; default-src 'none'",
+    "cross-origin-resource-policy": "same-origin",
+    "referrer-policy": "no-referrer",
+  });
+  if (req.method === "HEAD") return void res.end(() => bytes.destroy());
+  await pipeline(bytes, res);
+}
+
+type Opener = (viewer: Viewer) => Promise<Sent>;
+
+function openerOf({ pathname, searchParams }: URL): Opener | null {
+  const [, from, to, format] = STATEMENT.exec(pathname) ?? [];
+  if (from && to) return openerOfStatement({ from, to }, format, searchParams.get("conversation"));
+  const [, kind, name] = OF_ONE.exec(pathname) ?? [];
+  const id = idSchema.safeParse(name).data;
+  if (!id) return null;
+  if (kind === "receipts") return (viewer) => receipt(viewer, id);
+  return kind === "refunds" ? (viewer) => refund(viewer, id) : (viewer) => agreement(viewer, id);
+}
+
+/** @param conversation staff ask for the statement of whoever they talk to */
+function openerOfStatement(
+  asked: object,
+  format: string | undefined,
+  conversation: string | null,
+): Opener | null {
+  const period = periodSchema.safeParse(asked).data;
+  const conversationId = idSchema.nullable().safeParse(conversation).data;
+  if (!period || conversationId === undefined) return null;
+  return async (viewer) => {
+    const { owner, statement } = conversationId
+      ? await statementInConversation(viewer, { conversationId, period })
+      : await openStatement(viewer, { customerId: viewer.id, period });
+    const name = `kindline-statement-${statement.period.from}-${statement.period.to}.${format}`;
+    return format === "csv"
+      ? {
+          name,
+          type: "text/csv; charset=utf-8",
+          bytes: Readable.from([statementCsv(owner, statement)]),
+        }
+      : { name, type: "application/pdf", bytes: pdfOf(statementPdf(owner, statement)) };
+  };
+}
+
+async function receipt(viewer: Viewer, id: string): Promise<Sent> {
+  const { owner, receipt: paid } = await openReceipt(viewer, id);
+  return pdfNamed("receipt", id, receiptPdf(owner, paid));
+}
+
+async function refund(viewer: Viewer, id: string): Promise<Sent> {
+  const { owner, refund: note } = await openRefund(viewer, id);
+  return pdfNamed("refund", id, refundPdf(owner, note));
+}
+
+async function agreement(viewer: Viewer, id: string): Promise<Sent> {
+  const { owner, agreement: agreed } = await openAgreement(viewer, id);
+  return pdfNamed("agreement", id, agreementPdf(owner, agreed));
+}
+
+const pdfNamed = (kind: string, id: string, document: Parameters<typeof pdfOf>[0]): Sent => ({
+  name: `kindline-${kind}-${referenceOf(id)}.pdf`,
+  type: "application/pdf",
+  bytes: pdfOf(document),
+});

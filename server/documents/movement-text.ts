@@ -1,0 +1,24 @@
+import type { Movement, MovementKind } from "./schema.ts";
+import type { Words } from "./words.ts";
+
+const KEYS: Record<MovementKind, string> = {
+  purchase: "movements.purchase",
+  interest: "movements.interest",
+  payment: "movements.payment",
+  refund_to_plan: "movements.refundToPlan",
+  interest_waived: "movements.interestWaived",
+  refund_to_method: "movements.refundToMethod",
+};
+
+/** One movement in a sentence. */
+export function movementText(movement: Movement, currency: string, { t, money }: Words) {
+  const { kind, merchant, order, method, reference, amountMinor } = movement;
+  return t(KEYS[kind], {
+    merchant,
+    order,
+    method,
+    hasMethod: method ? "yes" : "no",
+    reference: reference ?? "",
+    amount: money(amountMinor, currency),
+  });
+}
