@@ -9,7 +9,7 @@ import type { CaseEnd } from "#server/platform/prisma/enums.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { fetchPlanIn } from "#server/plans/rows.ts";
 import { datesAfterHold } from "./after-hold.ts";
-import { type Actor, changeCase, type LockedCase, mustBeOpen } from "./locked.ts";
+import { type Actor, changeCase, changeCaseIn, type LockedCase, mustBeOpen } from "./locked.ts";
 import { canHandleCases, canSpeak } from "./policy.ts";
 import { isSaid, mustHaveSeen, writeStep } from "./write.ts";
 
@@ -31,14 +31,19 @@ type Decision =
  */
 export async function decideCase(by: Actor, decision: Decision, past?: Date) {
   authorize(by === null || canHandleCases(by));
-  const change = async (tx: Tx, found: LockedCase) => {
-    if (await isDecidedSo(tx, found, decision)) return;
-    mustBeOpen(found.row);
-    await mustHaveSeen(tx, decision.id, decision.seen);
-    if (decision.end === "accepted") await accept(tx, by, found, decision);
-    else await endCase(tx, found, { end: "declined", by, text: decision.text, key: decision.key });
-  };
-  await changeCase(by, decision.id, change, past);
+  await changeCase(by, decision.id, (tx, found) => decide(tx, by, found, decision), past);
+}
+
+/** As the shop's own system says. @returns whose case it is */
+export const decideCaseIn = (tx: Tx, decision: Decision) =>
+  changeCaseIn(tx, null, decision.id, (_, found) => decide(tx, null, found, decision));
+
+async function decide(tx: Tx, by: Actor, found: LockedCase, decision: Decision) {
+  if (await isDecidedSo(tx, found, decision)) return;
+  mustBeOpen(found.row);
+  await mustHaveSeen(tx, decision.id, decision.seen);
+  if (decision.end === "accepted") await accept(tx, by, found, decision);
+  else await endCase(tx, found, { end: "declined", by, text: decision.text, key: decision.key });
 }
 
 /** Another amount, or another reason, is another decision: who comes second is told. */

@@ -22,22 +22,25 @@ export type Attempt = {
  * @throws Conflict when it is more than what is still owed of the instalment, so that nothing is paid twice, and
  * when the id is known for another payment or has settled.
  */
-export async function recordPayment(attempt: Attempt) {
+export const recordPayment = (attempt: Attempt) =>
+  db.$transaction((tx) => recordPaymentIn(tx, attempt));
+
+/** @returns whether this changed something */
+export async function recordPaymentIn(tx: Tx, attempt: Attempt) {
   if (!Number.isSafeInteger(attempt.amountMinor) || attempt.amountMinor <= 0) {
     throw new Invalid("plans.amountNotPositive");
   }
-  await db.$transaction(async (tx) => {
-    const instalment = await tx.instalment.findUnique({
-      where: { id: attempt.instalmentId },
-      select: { planId: true },
-    });
-    if (!instalment) throw new NotFound();
-    const plan = await lockPlan(tx, instalment.planId);
-    const known = await tx.payment.findUnique({ where: { id: attempt.id } });
-    if (known && isRepeated(known, attempt)) return;
-    if (attempt.failure) await writeNew(tx, plan, attempt);
-    else await settle(tx, plan, attempt, known);
+  const instalment = await tx.instalment.findUnique({
+    where: { id: attempt.instalmentId },
+    select: { planId: true },
   });
+  if (!instalment) throw new NotFound();
+  const plan = await lockPlan(tx, instalment.planId);
+  const known = await tx.payment.findUnique({ where: { id: attempt.id } });
+  if (known && isRepeated(known, attempt)) return false;
+  if (attempt.failure) await writeNew(tx, plan, attempt);
+  else await settle(tx, plan, attempt, known);
+  return true;
 }
 
 function isRepeated(known: Payment, { instalmentId, amountMinor, failure }: Attempt) {
