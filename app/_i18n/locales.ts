@@ -30,6 +30,7 @@ export const AREAS = [
   "feedback",
   "staff",
   "rules",
+  "connections",
   "files",
 ] as const;
 export type Area = (typeof AREAS)[number];

@@ -7,6 +7,7 @@ import type caseDesk from "./messages/en/caseDesk.json";
 import type cases from "./messages/en/cases.json";
 import type chat from "./messages/en/chat.json";
 import type common from "./messages/en/common.json";
+import type connections from "./messages/en/connections.json";
 import type desk from "./messages/en/desk.json";
 import type feedback from "./messages/en/feedback.json";
 import type files from "./messages/en/files.json";
@@ -33,6 +34,7 @@ declare module "next-intl" {
       cases: typeof cases;
       chat: typeof chat;
       common: typeof common;
+      connections: typeof connections;
       desk: typeof desk;
       feedback: typeof feedback;
       files: typeof files;

@@ -13,6 +13,7 @@ export const ACTION_GROUPS = [
   "payments",
   "cases",
   "hardship",
+  "connections",
 ] as const;
 
 export const canReadAudit = (viewer: Pick<Viewer, "role">) => isAdmin(viewer);
@@ -32,4 +33,5 @@ export const inGroup: Record<ActionGroup, Prisma.AuditEntryWhereInput> = {
   payments: of("payments"),
   cases: of("cases"),
   hardship: of("hardship"),
+  connections: of("connections"),
 };

@@ -35,13 +35,7 @@ export async function changeCase(actor: Actor, id: string, change: Change, past?
 type Change = (tx: Tx, found: LockedCase) => Promise<void>;
 
 /** @returns whose case it is: after the COMMIT they are told */
-export async function changeCaseIn(
-  tx: Tx,
-  actor: Actor,
-  id: string,
-  change: Change,
-  past?: Date,
-) {
+export async function changeCaseIn(tx: Tx, actor: Actor, id: string, change: Change, past?: Date) {
   const found = await lockCase(tx, actor, id, past);
   await change(tx, found);
   return found.row.customerId;

@@ -90,14 +90,14 @@ test("somebody who is invited signs in and helps; deactivated, they are out of t
   await expect(rowOf(admin, NILS.name)).toContainText("Deactivated");
 });
 
-test("an admin reaches all nine places on a phone, and changes what a colleague can help with", async ({
+test("an admin reaches all ten places on a phone, and changes what a colleague can help with", async ({
   browse,
 }) => {
   const admin = await browse("samir", { size: phone });
   await admin.goto("/admin/desk");
   const places = admin.getByRole("navigation", { name: "Menu" });
   await places.getByRole("button", { name: "Desk" }).click();
-  await expect(admin.getByRole("menuitem")).toHaveCount(9);
+  await expect(admin.getByRole("menuitem")).toHaveCount(10);
   await admin.getByRole("menuitem", { name: "People" }).click();
   await expect(admin.getByRole("heading", { level: 1 })).toHaveText("People");
 
@@ -119,9 +119,9 @@ test("pages of those who look after everything do not exist for others", async (
 }) => {
   mayComplain(/status of 404/);
   const [agent, supervisor] = [await browse("grace"), await browse("ruth")];
-  for (const path of ["/admin/desks", "/admin/people", "/admin/rules", "/admin/audit"])
+  for (const path of ["/admin/desks", "/admin/people", "/admin/rules", "/admin/connections", "/admin/audit"])
     expect((await agent.goto(path))?.status(), path).toBe(404);
-  for (const path of ["/admin/people", "/admin/rules", "/admin/audit"])
+  for (const path of ["/admin/people", "/admin/rules", "/admin/connections", "/admin/audit"])
     expect((await supervisor.goto(path))?.status(), path).toBe(404);
   expect((await supervisor.goto("/admin/desks"))?.status()).toBe(200);
 });

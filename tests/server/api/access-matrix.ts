@@ -41,6 +41,10 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "cases.reopen": everyone,
   "cases.withdraw": customers,
 
+  "connections.createKey": admins,
+  "connections.keys": admins,
+  "connections.revokeKey": admins,
+
   "conversations.current": customers,
   "conversations.events": everyone,
   "conversations.follow": everyone,

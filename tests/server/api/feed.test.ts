@@ -21,6 +21,8 @@ afterAll(async () => {
   await closeLimits();
 });
 
+const at = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+
 const path = () => `/feed/v1/merchants/${randomUUID()}`;
 
 test("what is signed is heard, and its key is known to be in use", async () => {
@@ -34,7 +36,6 @@ test("what is signed is heard, and its key is known to be in use", async () => {
 
 test("whoever is not signed as they should be is told what is wrong, and nothing is written", async () => {
   const before = await db.merchant.count();
-  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000);
   const refused = async (asked: Parameters<Feed["put"]>[2]) => {
     const { status, headers, body } = await feed.put(path(), merchant, asked);
     expect({ status, type: headers.get("content-type") }).toEqual({
@@ -122,11 +123,12 @@ test("what does not fit is refused by its fields, in a form that programs read",
   ]);
 });
 
+const code = async (answer: Promise<{ status: number; body: { code: string } }>) => {
+  const { status, body } = await answer;
+  return `${status} ${body.code}`;
+};
+
 test("no JSON, no type, no such address and no such method each have their answer", async () => {
-  const code = async (answer: Promise<{ status: number; body: { code: string } }>) => {
-    const { status, body } = await answer;
-    return `${status} ${body.code}`;
-  };
   expect(
     await code(feed.put(path(), merchant, { headers: { "content-type": "text/plain" } })),
   ).toBe("415 feed.notJson");

@@ -103,21 +103,23 @@ test("a purchase opens its plan, by kind or as it was agreed on", async () => {
   expect(await ledgerSum()).toBe(0);
 });
 
+const posted = async (overrides: Record<string, unknown>) =>
+  codeOf(feed.post("/feed/v1/purchases", await purchaseOf(feed, overrides)));
+
+const inParts = (more: object) => ({
+  plan: { reference: randomUUID(), kind: "instalments", ...more },
+});
+
 test("what does not add up, or refers to nobody, opens nothing", async () => {
-  const post = async (overrides: Record<string, unknown>) =>
-    codeOf(feed.post("/feed/v1/purchases", await purchaseOf(feed, overrides)));
   const before = await db.plan.count();
-  const plan = (more: object) => ({
-    plan: { reference: randomUUID(), kind: "instalments", ...more },
-  });
-  expect(await post({ totalMinor: 1 })).toBe("422 feed.invalid");
-  expect(await post(plan({}))).toBe("422 feed.invalid");
-  expect(await post(plan({ count: 3, rateBps: 5 }))).toBe("422 feed.invalid");
-  expect(await post(plan({ instalments: [{ dueOn: "2027-01-01", amountMinor: 130_000 }] }))).toBe(
-    "422 plans.instalmentsDoNotAddUp",
-  );
-  expect(await post({ customer: "nobody" })).toBe("422 feed.unknownReference");
-  expect(await post({ currency: "XYZ" })).toBe("422 feed.invalid");
+  expect(await posted({ totalMinor: 1 })).toBe("422 feed.invalid");
+  expect(await posted(inParts({}))).toBe("422 feed.invalid");
+  expect(await posted(inParts({ count: 3, rateBps: 5 }))).toBe("422 feed.invalid");
+  expect(
+    await posted(inParts({ instalments: [{ dueOn: "2027-01-01", amountMinor: 130_000 }] })),
+  ).toBe("422 plans.instalmentsDoNotAddUp");
+  expect(await posted({ customer: "nobody" })).toBe("422 feed.unknownReference");
+  expect(await posted({ currency: "XYZ" })).toBe("422 feed.invalid");
   expect(await db.plan.count()).toBe(before);
 });
 

@@ -42,6 +42,8 @@ const written: Record<string, AuditEntryView["details"]> = {
     timesPerPlan: 3,
     lateDays: 7,
   },
+  "connections.createKey": { name: "Billing" },
+  "connections.revokeKey": { name: "Billing" },
   "plans.read": { name: "Fjord & Fell" },
   "lists.read": { list: "waiting", customers: 2, customerIds: "a,b" },
   "search.read": { query: "refund", customers: 3, customerIds: "a,b,c" },
