@@ -7,6 +7,7 @@ import { openCaseNews } from "#server/desk/case-news.ts";
 import { openHardshipNews } from "#server/desk/hardship-news.ts";
 import { openPayments } from "#server/desk/payment-news.ts";
 import { openPlanNews } from "#server/desk/plan-news.ts";
+import { openOutbox } from "#server/feed/webhooks/outbox.ts";
 import { closeBus, openBus } from "#server/platform/bus.ts";
 import { closeDatabase, db, openDatabase, pool } from "#server/platform/db.ts";
 import type { Env } from "#server/platform/env.ts";
@@ -34,6 +35,7 @@ export async function openDomain(env: Env, databaseUrl: string, opened: AsyncDis
   openPlanNews();
   openCaseNews();
   openHardshipNews();
+  openOutbox();
   if (env.demo) await openDemo(env);
   await publishArticles();
   await startJobs(tasks);

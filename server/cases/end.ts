@@ -5,6 +5,7 @@ import { dayIn } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import { daysUntil } from "#server/platform/format/day.ts";
+import { announce } from "#server/platform/happening.ts";
 import type { CaseEnd } from "#server/platform/prisma/enums.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { fetchPlanIn } from "#server/plans/rows.ts";
@@ -103,6 +104,7 @@ async function moveOn(tx: Tx, { row, plan, at, today }: LockedCase) {
   for (const { id, toOn } of dates) {
     await tx.instalment.update({ where: { id }, data: { dueOn: dateOf(toOn) } });
   }
+  await announce(tx, { kind: "moved", cause: "on_hold", dates });
   const [first] = dates;
   return first ? daysUntil(first.toOn, first.fromOn) : 0;
 }

@@ -1,5 +1,6 @@
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, Invalid, NotFound } from "#server/platform/errors.ts";
+import { announce } from "#server/platform/happening.ts";
 import type { Payment } from "#server/platform/prisma/client.ts";
 import { book } from "./ledger.ts";
 import { lockPlan, outstandingOf, ownersOf, type LockedPlan } from "./plan-lock.ts";
@@ -38,8 +39,10 @@ export async function recordPaymentIn(tx: Tx, attempt: Attempt) {
   const plan = await lockPlan(tx, instalment.planId);
   const known = await tx.payment.findUnique({ where: { id: attempt.id } });
   if (known && isRepeated(known, attempt)) return false;
-  if (attempt.failure) await writeNew(tx, plan, attempt);
-  else await settle(tx, plan, attempt, known);
+  if (attempt.failure) {
+    await writeNew(tx, plan, attempt);
+    await announce(tx, { kind: "declined", paymentIds: [attempt.id] });
+  } else await settle(tx, plan, attempt, known);
   return true;
 }
 

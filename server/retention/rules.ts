@@ -103,6 +103,14 @@ export const rules: Rule[] = [
     why: "Nobody asks again for an answer that was lost so long ago, and what was told carries its own reference.",
   },
   {
+    name: "webhooks",
+    table: "webhook_event",
+    key: "id",
+    since: "created_at",
+    minutes: 30 * DAY,
+    why: "Whoever was down had a day of attempts, and three weeks more to ask for it again. Their deliveries go with them.",
+  },
+  {
     name: "presence of agents",
     table: "agent_presence",
     key: "agent_id",

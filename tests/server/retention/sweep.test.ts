@@ -52,6 +52,11 @@ const rows: Record<string, (since: Date) => Promise<() => Promise<boolean>>> = {
     await db.feedRequest.create({ data });
     return async () => (await db.feedRequest.count({ where: { keyId } })) === 1;
   },
+  webhooks: async (createdAt) => {
+    const data = { kind: "plan.moved", data: {}, createdAt };
+    const { id } = await db.webhookEvent.create({ data });
+    return async () => (await db.webhookEvent.count({ where: { id } })) === 1;
+  },
   "drafts of answers": async (endedAt) => {
     const { id: conversationId } = await createConversation();
     const data = { conversationId, turn: 0, questionSeq: 1, draft: "The next payment", endedAt };
