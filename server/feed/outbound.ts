@@ -93,8 +93,10 @@ export const merchantHeld = merchantTold
 export const customerKept = customerTold
   .safeExtend({ reference: own })
   .meta({ id: "CustomerKept" });
+const ours = z.uuid().describe("Ours: as webhooks name it.");
 export const paymentHeard = z
   .strictObject({
+    id: ours,
     reference: own,
     plan: own,
     instalment: z.int(),
@@ -102,7 +104,7 @@ export const paymentHeard = z
   })
   .meta({ id: "PaymentHeard" });
 export const refundHeard = z
-  .strictObject({ reference: own, plan: own, toPlanMinor: minor, toMethodMinor: minor })
+  .strictObject({ id: ours, reference: own, plan: own, toPlanMinor: minor, toMethodMinor: minor })
   .meta({ id: "RefundHeard" });
 export const decisionHeard = z
   .strictObject({ id: z.uuid(), outcome: z.enum(["accepted", "declined"]) })

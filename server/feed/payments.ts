@@ -25,12 +25,11 @@ export async function tellPayment(tx: Tx, told: z.output<typeof paymentTold>): P
   const found = await tx.instalment.findUnique({ where, select: { id: true } });
   const { id: instalmentId } = mustBeKnown(found, "instalment", String(number));
   const id = idOf("payment", reference);
-  const attempt = { id, instalmentId, amountMinor, method, at, ...(failure && { failure }) };
-  const isNew = await recordPaymentIn(tx, attempt);
-  if (isNew) await tx.payment.update({ where: { id }, data: { reference } });
+  const attempt = { id, instalmentId, amountMinor, method, reference, at };
+  const isNew = await recordPaymentIn(tx, { ...attempt, ...(failure && { failure }) });
   return {
     status: isNew ? 201 : 200,
-    body: { reference, plan: told.plan, instalment: number, outcome: told.outcome },
+    body: { id, reference, plan: told.plan, instalment: number, outcome: told.outcome },
     after: () => planHooks().changed(plan.customerId),
   };
 }

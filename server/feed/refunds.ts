@@ -29,7 +29,7 @@ export async function tellRefund(tx: Tx, told: z.output<typeof refundTold>): Pro
   const toMethodMinor = amountMinor - Number(toPlanMinor);
   return {
     status: known ? 200 : 201,
-    body: { reference, plan: told.plan, toPlanMinor: Number(toPlanMinor), toMethodMinor },
+    body: { id, reference, plan: told.plan, toPlanMinor: Number(toPlanMinor), toMethodMinor },
     after: () => planHooks().changed(customerId),
   };
 }

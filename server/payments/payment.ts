@@ -12,6 +12,8 @@ export type Attempt = {
   instalmentId: string;
   amountMinor: number;
   method: string;
+  /** What the company's own systems call it, when they report it. */
+  reference?: string;
   at: Date;
   /** A code of the provider, when no money came: insufficient_funds, card_expired, declined. */
   failure?: "insufficient_funds" | "card_expired" | "declined";
@@ -86,6 +88,7 @@ async function writeNew(tx: Tx, plan: LockedPlan, attempt: Attempt) {
       currency: plan.currency,
       amountMinor: BigInt(attempt.amountMinor),
       method: attempt.method,
+      reference: attempt.reference ?? null,
       createdAt: attempt.at,
       ...(attempt.failure
         ? { failedAt: attempt.at, failure: attempt.failure }

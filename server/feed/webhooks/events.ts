@@ -144,12 +144,11 @@ async function refundData(tx: Tx, id: string) {
     where: { id },
     include: { purchase: { select: { plan: { select: { id: true } } } } },
   });
-  const { reference, amountMinor, toPlanMinor, createdAt, caseId } = refund;
+  const { amountMinor, toPlanMinor, createdAt, caseId } = refund;
   const plan = refund.purchase.plan ? await planData(tx, refund.purchase.plan.id) : {};
   return {
     ...plan,
     refundId: id,
-    refund: reference,
     caseId,
     amountMinor: Number(amountMinor),
     toPlanMinor: Number(toPlanMinor),

@@ -4,7 +4,7 @@ import { BlockList, isIP, type LookupFunction } from "node:net";
 const LOCAL = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** Networks that are nobody's in particular or somebody's own: nothing of ours goes there on a stranger's word. */
-const closed = new BlockList();
+const closed4 = new BlockList();
 for (const [network, prefix] of [
   ["0.0.0.0", 8],
   ["10.0.0.0", 8],
@@ -21,8 +21,10 @@ for (const [network, prefix] of [
   ["203.0.113.0", 24],
   ["224.0.0.0", 3],
 ] as const) {
-  closed.addSubnet(network, prefix, "ipv4");
+  closed4.addSubnet(network, prefix, "ipv4");
 }
+/** By itself: addresses of IPv4 that are written as ones of IPv6 would close all of IPv4. */
+const closed6 = new BlockList();
 for (const [network, prefix] of [
   ["::", 96],
   ["::ffff:0:0", 96],
@@ -37,13 +39,14 @@ for (const [network, prefix] of [
   ["fec0::", 10],
   ["ff00::", 8],
 ] as const) {
-  closed.addSubnet(network, prefix, "ipv6");
+  closed6.addSubnet(network, prefix, "ipv6");
 }
 
-export const isPublic = (address: string) => {
+export function isPublic(address: string) {
   const family = isIP(address);
-  return family > 0 && !closed.check(address, family === 6 ? "ipv6" : "ipv4");
-};
+  if (family === 4) return !closed4.check(address, "ipv4");
+  return family === 6 && !closed6.check(address, "ipv6");
+}
 
 /** @param isDemo on this very machine somebody may try it out, without TLS */
 export function mayReach({ protocol, hostname, username, password }: URL, isDemo: boolean) {
