@@ -9,12 +9,12 @@ import { v7 as newId } from "uuid";
 import { newFeedKey } from "#server/feed/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { Dialog, DialogClose } from "#app/_ui/dialog.tsx";
+import { Dialog } from "#app/_ui/dialog.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { DecisionForm } from "../_people/decision-form.tsx";
 import { useWrong } from "../_people/use-wrong.ts";
-import { Copyable } from "./copyable.tsx";
+import { Secret } from "./secret.tsx";
 
 /** The secret is shown in the dialog that asked for it, and is gone with it. */
 export function CreateKey() {
@@ -51,26 +51,11 @@ export function CreateKey() {
       }
     >
       {made ? (
-        <Made {...made} />
+        <Secret {...made} idLabel={t("id")} />
       ) : (
         <NameForm {...{ name, setName, creation }} onSubmit={() => creation.mutate({ id, name })} />
       )}
     </Dialog>
-  );
-}
-
-function Made({ id, secret }: { id: string; secret: string }) {
-  const t = useTranslations("connections.keys");
-  return (
-    <div className="grid gap-5">
-      <Copyable label={t("id")} value={id} />
-      <Copyable label={t("secret")} value={secret} />
-      <div>
-        <DialogClose>
-          <Button kind="primary">{t("close")}</Button>
-        </DialogClose>
-      </div>
-    </div>
   );
 }
 

@@ -5,7 +5,10 @@ import { canConnect } from "#server/feed/policy.ts";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { Empty } from "#app/_ui/empty.tsx";
+import { CreateEndpoint } from "../_connections/create-endpoint.tsx";
 import { CreateKey } from "../_connections/create-key.tsx";
+import { Deliveries } from "../_connections/deliveries.tsx";
+import { EndpointRow } from "../_connections/endpoint-row.tsx";
 import { KeyRow } from "../_connections/key-row.tsx";
 import { Section } from "../_connections/section.tsx";
 import { StaffPage } from "../_shell/staff-page.tsx";
@@ -22,6 +25,8 @@ export default async function ConnectionsPage() {
     <Areas names={["connections", "staff"]}>
       <StaffPage title={t("title")} lead={t("lead")}>
         <Keys />
+        <Webhooks />
+        <Sent />
       </StaffPage>
     </Areas>
   );
@@ -45,6 +50,32 @@ async function Keys() {
           {t("description")}
         </a>
       </p>
+    </Section>
+  );
+}
+
+async function Webhooks() {
+  const [t, { connections }] = await Promise.all([getTranslations("connections.webhooks"), api()]);
+  const endpoints = await connections.endpoints();
+  return (
+    <Section title={t("title")} lead={t("lead")} action={<CreateEndpoint />}>
+      {endpoints.length === 0 && <Empty title={t("none")}>{t("noneHint")}</Empty>}
+      {endpoints.length > 0 && (
+        <ul className="divide-y divide-line">
+          {endpoints.map((endpoint) => (
+            <EndpointRow key={endpoint.id} {...{ endpoint }} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+async function Sent() {
+  const t = await getTranslations("connections.deliveries");
+  return (
+    <Section title={t("title")} lead={t("lead")}>
+      <Deliveries />
     </Section>
   );
 }
