@@ -95,6 +95,10 @@ const planTold = z
       .max(120)
       .optional()
       .describe("As you have agreed on them; without, they follow from kind, count and months."),
+    autopay: z
+      .boolean()
+      .default(false)
+      .describe("Kindline takes it on its days from the customer's card. False: your systems do."),
   })
   .superRefine(({ kind: of, count, months, rateBps, instalments }, { addIssue }) => {
     const refuse = (field: string, message: string) =>

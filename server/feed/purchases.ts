@@ -23,7 +23,12 @@ export async function tellPurchase(tx: Tx, told: Told): Promise<Answer> {
   const isKnown = (await tx.purchase.count({ where: where.merchantId_reference })) > 0;
   const order = { customerId, merchantId, reference, currency, items, at };
   const terms = termsOf(plan);
-  const opened = await openPlanIn(tx, { ...order, terms, planReference: plan.reference });
+  const opened = await openPlanIn(tx, {
+    ...order,
+    terms,
+    planReference: plan.reference,
+    autopay: plan.autopay,
+  });
   if (isKnown) await mustBeSame(tx, told, opened);
   return {
     status: isKnown ? 200 : 201,

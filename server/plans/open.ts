@@ -17,6 +17,8 @@ export type Order = {
   terms: Terms | AgreedTerms;
   /** What the company's own systems call the plan. */
   planReference?: string;
+  /** False: whoever sold it charges it themselves; its customer can still say otherwise. */
+  autopay?: boolean;
   at: Date;
 };
 
@@ -60,7 +62,7 @@ async function writePurchase(tx: Tx, order: Order) {
 }
 
 async function writePlan(tx: Tx, order: Order, purchaseId: string): Promise<OpenedPlan> {
-  const { customerId, currency, terms, planReference = null, at } = order;
+  const { customerId, currency, terms, planReference = null, autopay = true, at } = order;
   const id = newId();
   const { interestMinor, instalments } = await scheduleOf(tx, order);
   const methodId = await defaultMethodIn(tx, customerId);
@@ -78,7 +80,7 @@ async function writePlan(tx: Tx, order: Order, purchaseId: string): Promise<Open
       reference: planReference,
       methodId,
       // What is bought to be paid later at once is paid by hand, as everywhere.
-      autopay: methodId !== null && terms.kind !== "pay_in_30",
+      autopay: autopay && methodId !== null && terms.kind !== "pay_in_30",
     },
   });
   await tx.instalment.createMany({

@@ -102,3 +102,11 @@ export const paymentOf = (plan: string, overrides: Record<string, unknown> = {})
   outcome: "settled",
   ...overrides,
 });
+
+export async function codeOf(answer: Promise<{ status: number; body: { code?: string } }>) {
+  const { status, body } = await answer;
+  return `${status} ${body.code ?? ""}`.trim();
+}
+
+export const statuses = (answers: { status: number }[]) =>
+  answers.map(({ status }) => status).toSorted((a, b) => a - b);
