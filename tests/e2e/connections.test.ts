@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { findPort } from "#server/boot/port.ts";
 import { origin } from "./support/api.ts";
+import { stored } from "./support/database.ts";
 import { type Browse, desktop, expect, phone, test } from "./support/test.ts";
 
 const SCRIPT = join(import.meta.dirname, "../../docs/connect/connect.mjs");
@@ -82,13 +83,36 @@ test("a company connects as its guide says: told, booked once, heard, and refuse
   await expect(connect(key)).rejects.toThrow(/feed\.unknownKey/);
 });
 
+/** A day of attempts is over. */
+const giveUp = (url: string) =>
+  stored(
+    `update webhook_delivery set failed_at = now() where delivered_at is null and endpoint_id in
+       (select id from webhook_endpoint where url = $1) returning id`,
+    url,
+  );
+
 test("on a phone what was given up is found, and sent again", async ({ browse }) => {
   const admin = await openConnections(browse, phone);
+  const key = await createKey(admin, "Billing on a phone");
+  const nobody = `http://localhost:${await findPort("127.0.0.1", 0)}/nobody`;
+  await addWebhook(admin, nobody);
+  await connect(key);
+  await expect.poll(() => giveUp(nobody).then(({ length }) => length)).toBeGreaterThan(0);
+
+  await admin.reload();
   const list = admin.getByRole("region", { name: "Deliveries" });
-  await list.getByRole("button", { name: "Failed" }).click();
-  await expect(list.getByRole("button", { name: "Failed" })).toHaveAttribute(
-    "aria-pressed",
-    "true",
-  );
-  await expect(list).toContainText(/No deliveries|Resend all failed/);
+  const failed = list.getByRole("button", { name: "Failed", exact: true });
+  // Nobody listens yet on a page that has only just come.
+  await expect(async () => {
+    await failed.click();
+    await expect(failed).toHaveAttribute("aria-pressed", "true", { timeout: 1000 });
+  }).toPass();
+  const lost = deliveries(admin).filter({ hasText: nobody });
+  await expect(lost.first()).toContainText("Failed");
+  await list.getByRole("button", { name: "Resend all failed" }).click();
+  await expect(lost).toHaveCount(0);
+
+  const endpoint = admin.getByRole("listitem", { name: nobody });
+  await endpoint.getByRole("button", { name: "Switch off" }).click();
+  await expect(endpoint).toContainText("Switched off");
 });
