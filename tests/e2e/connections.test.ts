@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { findPort } from "#server/boot/port.ts";
 import { origin } from "./support/api.ts";
+import { expectNothing } from "./support/axe.ts";
 import { stored } from "./support/database.ts";
 import { type Browse, desktop, expect, phone, test } from "./support/test.ts";
 
@@ -109,6 +110,7 @@ test("on a phone what was given up is found, and sent again", async ({ browse })
   }).toPass();
   const lost = deliveries(admin).filter({ hasText: nobody });
   await expect(lost.first()).toContainText("Failed");
+  await expectNothing(admin, "the connections, with a delivery that failed");
   await list.getByRole("button", { name: "Resend all failed" }).click();
   await expect(lost).toHaveCount(0);
 
