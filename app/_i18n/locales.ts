@@ -31,6 +31,7 @@ export const AREAS = [
   "feedback",
   "staff",
   "rules",
+  "connections",
   "files",
   "documents",
 ] as const;

@@ -9,6 +9,7 @@ import type cases from "./messages/en/cases.json";
 import type chat from "./messages/en/chat.json";
 import type common from "./messages/en/common.json";
 import type documents from "./messages/en/documents.json";
+import type connections from "./messages/en/connections.json";
 import type desk from "./messages/en/desk.json";
 import type feedback from "./messages/en/feedback.json";
 import type files from "./messages/en/files.json";
@@ -36,6 +37,7 @@ declare module "next-intl" {
       cases: typeof cases;
       chat: typeof chat;
       common: typeof common;
+      connections: typeof connections;
       desk: typeof desk;
       documents: typeof documents;
       feedback: typeof feedback;

@@ -3,6 +3,7 @@ import { auditRouter } from "./audit.ts";
 import { callbacksRouter } from "./callbacks.ts";
 import { casesRouter } from "./cases.ts";
 import { hardshipRouter } from "./hardship.ts";
+import { connectionsRouter } from "./connections.ts";
 import { conversationsRouter } from "./conversations.ts";
 import { deskRouter } from "./desk.ts";
 import { documentsRouter } from "./documents.ts";
@@ -26,6 +27,7 @@ export const appRouter = router({
   callbacks: callbacksRouter,
   cases: casesRouter,
   hardship: hardshipRouter,
+  connections: connectionsRouter,
   conversations: conversationsRouter,
   desk: deskRouter,
   documents: documentsRouter,

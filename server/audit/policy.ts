@@ -14,6 +14,7 @@ export const ACTION_GROUPS = [
   "cases",
   "hardship",
   "refunds",
+  "connections",
 ] as const;
 
 export const canReadAudit = (viewer: Pick<Viewer, "role">) => isAdmin(viewer);
@@ -34,4 +35,5 @@ export const inGroup: Record<ActionGroup, Prisma.AuditEntryWhereInput> = {
   cases: of("cases"),
   hardship: of("hardship"),
   refunds: of("refunds"),
+  connections: of("connections"),
 };

@@ -8,6 +8,7 @@ import { openHardshipNews } from "#server/desk/hardship-news.ts";
 import { openPayments } from "#server/desk/payment-news.ts";
 import { openPlanNews } from "#server/desk/plan-news.ts";
 import { openRefundNews } from "#server/desk/refund-news.ts";
+import { openOutbox } from "#server/feed/webhooks/outbox.ts";
 import { closeBus, openBus } from "#server/platform/bus.ts";
 import { closeDatabase, db, openDatabase, pool } from "#server/platform/db.ts";
 import type { Env } from "#server/platform/env.ts";
@@ -36,6 +37,7 @@ export async function openDomain(env: Env, databaseUrl: string, opened: AsyncDis
   openCaseNews();
   openHardshipNews();
   openRefundNews();
+  openOutbox();
   if (env.demo) await openDemo(env);
   await publishArticles();
   await startJobs(tasks);

@@ -18,6 +18,7 @@ import { watchPresence } from "#server/desk/watch.ts";
 import { sweepFiles } from "#server/files/sweep.ts";
 import { remindOfExpiringCards } from "#server/plans/autopay/expiring.ts";
 import { takeDuePayments } from "#server/plans/autopay/take.ts";
+import { webhookTasks } from "#server/feed/webhooks/deliver.ts";
 import type { Tasks } from "#server/platform/jobs.ts";
 import { forgetLimits } from "#server/platform/limits.ts";
 import { mailTasks } from "#server/platform/mail.ts";
@@ -29,6 +30,7 @@ export const tasks: Tasks = {
   ...unreadTasks,
   ...payoutTasks,
   ...simulatorTasks,
+  ...webhookTasks,
 };
 
 export const sweeps: Sweep[] = [

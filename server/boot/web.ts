@@ -8,6 +8,7 @@ import {
 } from "node:http";
 import next from "next";
 import { documentFilesFor, isDocument } from "#server/api/document-files.ts";
+import { answerFeed, isFeed } from "#server/api/feed.ts";
 import { filesFor, isFile } from "#server/api/files.ts";
 import { protectAnswer } from "#server/api/gate.ts";
 import { apiFor, drainApi, isSubscription } from "#server/api/http.ts";
@@ -79,6 +80,7 @@ async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
     if (!isFile(path)) mustComeSoon(req);
     if (path === "/health") void answerHealth(res, stopping);
     else if (path === NOTICES) void receiveNotice(req, res);
+    else if (isFeed(path)) void answerFeed(req, res);
     else if (path.startsWith("/api/trpc/")) answerApi(api, req, res);
     else if (isFile(path)) void files(req, res);
     else if (isDocument(path)) void documents(req, res);

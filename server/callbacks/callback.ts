@@ -7,6 +7,7 @@ import { Conflict, NotFound } from "#server/platform/errors.ts";
 import { lockRow } from "#server/platform/locks.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { plansFor } from "#server/plans/plan.ts";
+import { phoneText } from "./phone.ts";
 import { canSeeEveryonesCalls, visibleTo } from "./policy.ts";
 import type { CallbackView, CallStory, CallView, OwnCallbacks } from "./schema.ts";
 import { dayThere } from "./time-zones.ts";
@@ -22,11 +23,13 @@ export async function ownCallbacks(viewer: Viewer): Promise<OwnCallbacks> {
     include: whole,
   });
   const views = calls.map(viewOf);
+  const me = await db.person.findUnique({ where: { id: viewer.id }, select: { phone: true } });
   const newest = views.toSorted((a, b) => b.id.localeCompare(a.id))[0];
   return {
     ahead: views.find(isAhead) ?? null,
     past: views.filter((view) => !isAhead(view)).slice(0, SHOWN),
     lastPhone: newest?.phoneText ?? null,
+    knownPhone: me?.phone ? phoneText(me.phone) : null,
   };
 }
 

@@ -86,6 +86,8 @@ export type OwnCallbacks = {
   ahead: CallbackView | null;
   past: CallbackView[];
   lastPhone: string | null;
+  /** What the company has; nobody is called there unless they say so. */
+  knownPhone: string | null;
 };
 
 export type AttemptView = {

@@ -5,11 +5,12 @@ import { dayIn } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import { daysUntil } from "#server/platform/format/day.ts";
+import { announce } from "#server/platform/happening.ts";
 import type { CaseEnd } from "#server/platform/prisma/enums.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { fetchPlanIn } from "#server/plans/rows.ts";
 import { datesAfterHold } from "./after-hold.ts";
-import { type Actor, changeCase, type LockedCase, mustBeOpen } from "./locked.ts";
+import { type Actor, changeCase, changeCaseIn, type LockedCase, mustBeOpen } from "./locked.ts";
 import { canHandleCases, canSpeak } from "./policy.ts";
 import { mustBeApproved, mustBeOfAnother, propose } from "./propose.ts";
 import { isSaid, mustHaveSeen, writeStep } from "./write.ts";
@@ -45,14 +46,30 @@ async function decide(by: Actor, decision: Decision, past?: Date): Promise<Outco
   authorize(by === null || canHandleCases(by));
   let outcome: Outcome = "decided";
   const change = async (tx: Tx, found: LockedCase) => {
-    if (await isDecidedSo(tx, found, decision)) return;
-    mustBeOpen(found.row);
-    await mustHaveSeen(tx, decision.id, decision.seen);
-    if (decision.end === "accepted") outcome = await accept(tx, by, found, decision);
-    else await endCase(tx, found, { end: "declined", by, text: decision.text, key: decision.key });
+    outcome = await decideIn(tx, by, found, decision);
   };
   await changeCase(by, decision.id, change, past);
   return outcome;
+}
+
+/** As the shop's own system says. @returns whose case it is */
+export const decideCaseIn = (tx: Tx, decision: Decision) =>
+  changeCaseIn(tx, null, decision.id, async (_, found) => {
+    await decideIn(tx, null, found, decision);
+  });
+
+async function decideIn(
+  tx: Tx,
+  by: Actor,
+  found: LockedCase,
+  decision: Decision,
+): Promise<Outcome> {
+  if (await isDecidedSo(tx, found, decision)) return "decided";
+  mustBeOpen(found.row);
+  await mustHaveSeen(tx, decision.id, decision.seen);
+  if (decision.end === "accepted") return accept(tx, by, found, decision);
+  await endCase(tx, found, { end: "declined", by, text: decision.text, key: decision.key });
+  return "decided";
 }
 
 /** Another amount, or another reason, is another decision: who comes second is told. */
@@ -123,6 +140,7 @@ async function moveOn(tx: Tx, { row, plan, at, today }: LockedCase) {
   for (const { id, toOn } of dates) {
     await tx.instalment.update({ where: { id }, data: { dueOn: dateOf(toOn) } });
   }
+  await announce(tx, { kind: "moved", cause: "on_hold", dates });
   const [first] = dates;
   return first ? daysUntil(first.toOn, first.fromOn) : 0;
 }

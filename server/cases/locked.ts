@@ -27,18 +27,18 @@ export type LockedCase = {
  * Behind the lock that everything takes which moves the plan's money, so that of two at once the second sees the first.
  * @param past when it was, of what is written down afterwards
  */
-export async function changeCase(
-  actor: Actor,
-  id: string,
-  change: (tx: Tx, found: LockedCase) => Promise<void>,
-  past?: Date,
-) {
-  const customerId = await db.$transaction(async (tx) => {
-    const found = await lockCase(tx, actor, id, past);
-    await change(tx, found);
-    return found.row.customerId;
-  });
+export async function changeCase(actor: Actor, id: string, change: Change, past?: Date) {
+  const customerId = await db.$transaction((tx) => changeCaseIn(tx, actor, id, change, past));
   caseHooks().notify(customerId);
+}
+
+type Change = (tx: Tx, found: LockedCase) => Promise<void>;
+
+/** @returns whose case it is: after the COMMIT they are told */
+export async function changeCaseIn(tx: Tx, actor: Actor, id: string, change: Change, past?: Date) {
+  const found = await lockCase(tx, actor, id, past);
+  await change(tx, found);
+  return found.row.customerId;
 }
 
 async function lockCase(tx: Tx, actor: Actor, id: string, past?: Date): Promise<LockedCase> {

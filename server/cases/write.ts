@@ -6,6 +6,7 @@ import { dayIn } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import type { CaseTurn } from "#server/platform/prisma/enums.ts";
+import { announce } from "#server/platform/happening.ts";
 import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts";
 import { isStaff } from "#server/platform/viewer.ts";
 import { caseSummary } from "#server/plans/reportable.ts";
@@ -58,6 +59,7 @@ async function tell(tx: Tx, plan: PlanRow, { id, customerId }: LockedCase["row"]
   if (!row) return;
   const about = caseSummary(plan, row, dayIn(plan.customer.timeZone));
   await caseHooks().changed(tx, { customerId, about, step, by: staffName(by) });
+  await announce(tx, { kind: "case", caseId: id, step });
 }
 
 /** Whether this very step stands there already, by a click whose answer was lost. */

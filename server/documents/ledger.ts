@@ -39,7 +39,7 @@ export async function bookedIn(
       with ${BOUNDS}
       select booking.kind, to_char(booking.occurred_at at time zone $2, 'YYYY-MM-DD') as "on",
              plan.id as "planId", plan.currency, merchant.name as merchant, purchase.reference as "order",
-             coalesce(max(payment.method), max(refund.method)) as method,
+             coalesce(max(payment.method), max(back.methods)) as method,
              coalesce(payment.charge_id, booking.payment_id, booking.refund_id) as "causeId",
              ${sumOf("receivable")} as "receivableMinor",
              ${sumOf("interest")} as "interestMinor",
@@ -51,7 +51,11 @@ export async function bookedIn(
       join ledger_entry entry on entry.transaction_id = booking.id
       join ledger_account account on account.id = entry.account_id
       left join payment on payment.id = booking.payment_id
-      left join refund on refund.id = booking.refund_id
+      left join lateral (
+        select string_agg(distinct paid.method, ', ' order by paid.method) as methods
+        from payout join payment paid on paid.id = payout.payment_id
+        where payout.refund_id = booking.refund_id
+      ) back on true
       cross join bounds
       where plan.customer_id = $1::uuid and booking.kind <> 'rescheduled'
         and booking.occurred_at >= bounds."from" and booking.occurred_at < bounds."to"

@@ -1,16 +1,15 @@
 import { referenceOf } from "#server/plans/receipt.ts";
 import type { Owner } from "./owner.ts";
-import type { Document } from "./pdf/document.ts";
+import type { WayBack } from "#server/plans/refund-view.ts";
+import type { Block, Document } from "./pdf/document.ts";
 import type { RefundNote } from "./refund.ts";
-import { documentOf, factIf, ownerFacts, wordsFor } from "./words.ts";
+import { documentOf, factIf, ownerFacts, type Words, wordsFor } from "./words.ts";
 
 export function refundPdf(owner: Owner, refund: RefundNote): Document {
   const words = wordsFor(owner);
   const { t, dayOf, money } = words;
-  const { merchant, title, order, method, currency, toPlanMinor, toMethodMinor } = refund;
+  const { merchant, title, order, currency, toPlanMinor, waysBack } = refund;
   const amount = (minor: number) => money(minor, currency);
-  const [sent, arrived] = [refund.sentAt, refund.arrivedAt].map((at) => (at ? dayOf(at) : ""));
-  const travels = toMethodMinor > 0;
   return documentOf(owner, words, {
     title: t("refund.title"),
     blocks: [
@@ -30,17 +29,30 @@ export function refundPdf(owner: Owner, refund: RefundNote): Document {
         facts: [
           { label: t("refund.amount"), text: amount(refund.amountMinor) },
           ...factIf(toPlanMinor > 0, t("refund.toPlan"), amount(toPlanMinor)),
-          ...factIf(travels, t("refund.toMethod"), amount(toMethodMinor)),
-          ...factIf(travels && method !== "", t("refund.method"), method),
           { label: t("refund.createdOn"), text: dayOf(refund.createdAt) },
-          ...factIf(travels && Boolean(sent), t("refund.sentOn"), sent ?? ""),
-          ...factIf(travels && Boolean(arrived), t("refund.arrivedOn"), arrived ?? ""),
         ],
       },
-      {
-        kind: "paragraph",
-        text: t(travels && !arrived ? "refund.onItsWay" : "refund.note"),
-      },
+      ...waysBack.map((way): Block => ({ kind: "facts", facts: wayFacts(way, words) })),
+      { kind: "paragraph", text: t(NOTES[refund.state]) },
     ],
   });
+}
+
+const NOTES = {
+  created: "refund.onItsWay",
+  sent: "refund.onItsWay",
+  arrived: "refund.note",
+  failed: "refund.failed",
+};
+
+function wayFacts(way: WayBack, { t, dayOf, money }: Words) {
+  const { amount, method, isByHand, sentAt, arrivedAt, references } = way;
+  const day = (at: string | null) => (at ? dayOf(new Date(at)) : "");
+  return [
+    { label: t("refund.toMethod"), text: money(amount.minor, amount.currency) },
+    { label: t("refund.method"), text: isByHand ? t("refund.anotherWay") : method },
+    ...factIf(sentAt !== null, t("refund.sentOn"), day(sentAt)),
+    ...factIf(arrivedAt !== null, t("refund.arrivedOn"), day(arrivedAt)),
+    ...references.map((text) => ({ label: t("refund.bankReference"), text })),
+  ];
 }

@@ -1,6 +1,9 @@
+import type { PayoutState } from "#server/payments/schema.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { refundView, type WayBack } from "#server/plans/refund-view.ts";
+import { fetchPlan } from "#server/plans/rows.ts";
 import { auditOpened } from "./opened.ts";
 import { ownerOf, type Owner } from "./owner.ts";
 import { visibleTo } from "./policy.ts";
@@ -13,11 +16,9 @@ export type RefundNote = {
   currency: string;
   amountMinor: number;
   toPlanMinor: number;
-  toMethodMinor: number;
-  method: string;
   createdAt: Date;
-  sentAt: Date | null;
-  arrivedAt: Date | null;
+  state: PayoutState;
+  waysBack: WayBack[];
 };
 
 export async function openRefund(
@@ -31,6 +32,7 @@ export async function openRefund(
         select: {
           reference: true,
           currency: true,
+          plan: { select: { id: true } },
           merchant: { select: { name: true } },
           items: { orderBy: { position: "asc" }, select: { title: true } },
         },
@@ -40,21 +42,26 @@ export async function openRefund(
   if (!row) throw new NotFound();
   const owner = await ownerOf(row.customerId);
   await auditOpened(viewer, { as: "refund" }, id, owner.id);
-  const { purchase, method, createdAt, sentAt, arrivedAt } = row;
-  const [amountMinor, toPlanMinor] = [Number(row.amountMinor), Number(row.toPlanMinor)];
+  const { purchase, createdAt } = row;
   const refund: RefundNote = {
     id,
-    method,
     createdAt,
-    sentAt,
-    arrivedAt,
-    amountMinor,
-    toPlanMinor,
-    toMethodMinor: amountMinor - toPlanMinor,
+    ...(await travelOf(purchase.plan?.id, id)),
+    amountMinor: Number(row.amountMinor),
+    toPlanMinor: Number(row.toPlanMinor),
     merchant: purchase.merchant.name,
     order: purchase.reference,
     currency: purchase.currency,
     title: purchase.items.map((item) => item.title).join(", "),
   };
   return { owner, refund };
+}
+
+/** As the plan's own page shows it. */
+async function travelOf(planId: string | undefined, refundId: string) {
+  const plan = planId ? await fetchPlan(planId, {}) : undefined;
+  const found = plan?.purchase.refunds.find((refund) => refund.id === refundId);
+  if (!plan || !found) throw new NotFound();
+  const { state, waysBack } = refundView(plan, found);
+  return { state, waysBack };
 }

@@ -1,3 +1,4 @@
+import { announce } from "#server/platform/happening.ts";
 import { v7 as newId } from "uuid";
 import { book } from "#server/payments/ledger.ts";
 import { type LockedPlan, ownersOf } from "#server/payments/plan-lock.ts";
@@ -50,6 +51,7 @@ async function moveDates(tx: Tx, { plan, open, dues, at }: Change) {
       cause: "hardship",
     })),
   });
+  await announce(tx, { kind: "moved", cause: "hardship", dates: moved });
   for (const { id, toOn } of moved) {
     await tx.instalment.update({ where: { id }, data: { dueOn: dateOf(toOn) } });
   }

@@ -1,5 +1,6 @@
 import { audit } from "#server/platform/audit.ts";
 import type { Tx } from "#server/platform/db.ts";
+import { announce } from "#server/platform/happening.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { type HardshipStep, hardshipHooks } from "./hardship-hooks.ts";
 import { queueHardshipMail } from "./mails.ts";
@@ -25,4 +26,5 @@ export async function tellOf(tx: Tx, { requestId, step, by, isPast }: Told) {
   if (isPast) return;
   await queueHardshipMail(tx, { requestId, step });
   await hardshipHooks().changed(tx, { customerId, requestId, step, by: staff?.name ?? null });
+  await announce(tx, { kind: "hardship", requestId, step });
 }

@@ -1,4 +1,5 @@
 import { db, type Tx } from "#server/platform/db.ts";
+import { announce } from "#server/platform/happening.ts";
 import type { Charge, Payment } from "#server/platform/prisma/client.ts";
 import { chargeHooks } from "./charge-hooks.ts";
 import { book } from "./ledger.ts";
@@ -28,6 +29,8 @@ export async function endCharge(id: string, end: End): Promise<Charge | null> {
         ? await settle(tx, charge, payments, plans, end.at)
         : await decline(tx, charge, end.at, end.failure);
     await chargeHooks().ended(tx, ended);
+    const paymentIds = payments.map(({ id: paymentId }) => paymentId);
+    if (ended.failedAt) await announce(tx, { kind: "declined", paymentIds });
     return ended;
   });
 }

@@ -1,4 +1,5 @@
 import type { Tx } from "#server/platform/db.ts";
+import { announce } from "#server/platform/happening.ts";
 import type { LedgerAccountKind, LedgerTransactionKind } from "#server/platform/prisma/enums.ts";
 
 const COMPANY = "00000000-0000-0000-0000-000000000000";
@@ -40,6 +41,7 @@ export async function book(tx: Tx, booking: Booking, all: Entry[]) {
       amountMinor: BigInt(minor),
     })),
   });
+  await announce(tx, { kind: "booked", planId, paymentId, refundId });
 }
 
 type Account = { id: string; kind: LedgerAccountKind };

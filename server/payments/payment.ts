@@ -1,5 +1,6 @@
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, Invalid, NotFound } from "#server/platform/errors.ts";
+import { announce } from "#server/platform/happening.ts";
 import type { Payment } from "#server/platform/prisma/client.ts";
 import { book } from "./ledger.ts";
 import { lockPlan, outstandingOf, ownersOf, type LockedPlan } from "./plan-lock.ts";
@@ -11,6 +12,8 @@ export type Attempt = {
   instalmentId: string;
   amountMinor: number;
   method: string;
+  /** What the company's own systems call it, when they report it. */
+  reference?: string;
   at: Date;
   /** A code of the provider, when no money came: insufficient_funds, card_expired, declined. */
   failure?: "insufficient_funds" | "card_expired" | "declined";
@@ -22,22 +25,27 @@ export type Attempt = {
  * @throws Conflict when it is more than what is still owed of the instalment, so that nothing is paid twice, and
  * when the id is known for another payment or has settled.
  */
-export async function recordPayment(attempt: Attempt) {
+export const recordPayment = (attempt: Attempt) =>
+  db.$transaction((tx) => recordPaymentIn(tx, attempt));
+
+/** @returns whether this changed something */
+export async function recordPaymentIn(tx: Tx, attempt: Attempt) {
   if (!Number.isSafeInteger(attempt.amountMinor) || attempt.amountMinor <= 0) {
     throw new Invalid("plans.amountNotPositive");
   }
-  await db.$transaction(async (tx) => {
-    const instalment = await tx.instalment.findUnique({
-      where: { id: attempt.instalmentId },
-      select: { planId: true },
-    });
-    if (!instalment) throw new NotFound();
-    const plan = await lockPlan(tx, instalment.planId);
-    const known = await tx.payment.findUnique({ where: { id: attempt.id } });
-    if (known && isRepeated(known, attempt)) return;
-    if (attempt.failure) await writeNew(tx, plan, attempt);
-    else await settle(tx, plan, attempt, known);
+  const instalment = await tx.instalment.findUnique({
+    where: { id: attempt.instalmentId },
+    select: { planId: true },
   });
+  if (!instalment) throw new NotFound();
+  const plan = await lockPlan(tx, instalment.planId);
+  const known = await tx.payment.findUnique({ where: { id: attempt.id } });
+  if (known && isRepeated(known, attempt)) return false;
+  if (attempt.failure) {
+    await writeNew(tx, plan, attempt);
+    await announce(tx, { kind: "declined", paymentIds: [attempt.id] });
+  } else await settle(tx, plan, attempt, known);
+  return true;
 }
 
 function isRepeated(known: Payment, { instalmentId, amountMinor, failure }: Attempt) {
@@ -80,6 +88,7 @@ async function writeNew(tx: Tx, plan: LockedPlan, attempt: Attempt) {
       currency: plan.currency,
       amountMinor: BigInt(attempt.amountMinor),
       method: attempt.method,
+      reference: attempt.reference ?? null,
       createdAt: attempt.at,
       ...(attempt.failure
         ? { failedAt: attempt.at, failure: attempt.failure }

@@ -21,6 +21,7 @@ export async function clearUpPayouts() {
     where: {
       arrivedAt: null,
       byHandAt: null,
+      payment: { chargeId: { not: null } },
       createdAt: { lt: sinceOf(UNCLEAR_MS), gt: sinceOf(TRAVEL_MS) },
       ...(lookedUpTo && { id: { gt: lookedUpTo } }),
     },

@@ -7,7 +7,13 @@ import type { LockedPlan } from "./plan-lock.ts";
 import { splitPayout } from "./payout-split.ts";
 import { provider } from "./provider.ts";
 
-type Cause = { customerId: string; refundId: string | null; at: Date };
+type Cause = {
+  customerId: string;
+  refundId: string | null;
+  at: Date;
+  /** By the company's own systems, which have sent what our provider has not taken. */
+  isTold?: boolean;
+};
 
 /** What of a refund is owed no more goes back to what it was paid with. Under the lock of its plan. */
 export async function payBack(tx: Tx, plan: LockedPlan, totalMinor: number, cause: Cause) {
@@ -34,10 +40,10 @@ export async function payBack(tx: Tx, plan: LockedPlan, totalMinor: number, caus
   }
 }
 
-/** What our provider has not taken it cannot give back: staff send it. */
+/** What our provider has not taken it cannot give back: staff send it, or the company has. */
 export async function writePayout(
   tx: Tx,
-  { customerId, refundId, at }: Cause,
+  { customerId, refundId, at, isTold }: Cause,
   payment: { id: string; chargeId: string | null },
   minor: number,
 ) {
@@ -50,7 +56,8 @@ export async function writePayout(
       refundId,
       amountMinor: BigInt(minor),
       createdAt: at,
-      ...(payment.chargeId ? {} : await byHandFrom(tx, customerId, at)),
+      ...(isTold && !payment.chargeId && { sentAt: at }),
+      ...(!isTold && !payment.chargeId && (await byHandFrom(tx, customerId, at))),
     },
   });
   if (payment.chargeId) await addJob(tx, "payouts.send", { id });

@@ -12,6 +12,8 @@ export type Repayment = {
   purchaseId: string;
   amountMinor: number;
   caseId?: string;
+  /** As the company's own systems call it, which send back themselves what they have taken. */
+  reference?: string;
   at: Date;
   /** It is written down afterwards: nobody is told. */
   isPast?: boolean;
@@ -51,19 +53,22 @@ export async function refundIn(tx: Tx, plan: LockedPlan, repayment: Repayment) {
 }
 
 async function writeRefund(tx: Tx, plan: LockedPlan, repayment: Repayment, split: RefundSplit) {
-  const { id, purchaseId, caseId, amountMinor, at } = repayment;
+  const { id, purchaseId, caseId, reference, amountMinor, at } = repayment;
+  const { customerId } = plan;
   await tx.refund.create({
     data: {
       id,
       purchaseId,
-      customerId: plan.customerId,
+      customerId,
       caseId: caseId ?? null,
+      reference: reference ?? null,
       amountMinor: BigInt(amountMinor),
       toPlanMinor: BigInt(split.toPlanMinor),
       createdAt: at,
     },
   });
-  await payBack(tx, plan, split.toMethodMinor, { customerId: plan.customerId, refundId: id, at });
+  const isTold = reference !== undefined;
+  await payBack(tx, plan, split.toMethodMinor, { customerId, refundId: id, at, isTold });
 }
 
 const bookRefund = (tx: Tx, plan: LockedPlan, repayment: Repayment, split: RefundSplit) =>

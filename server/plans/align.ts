@@ -1,3 +1,4 @@
+import { announce } from "#server/platform/happening.ts";
 import { lockPlans } from "#server/payments/charge-end.ts";
 import { dateOf, dayOf } from "#server/platform/calendar.ts";
 import { dayIn, now } from "#server/platform/clock.ts";
@@ -68,6 +69,7 @@ async function write(tx: Tx, { id: customerId }: Viewer, payDay: number | null, 
   for (const { id, toOn } of moved) {
     await tx.instalment.update({ where: { id }, data: { dueOn: dateOf(toOn) } });
   }
+  await announce(tx, { kind: "moved", cause: "pay_day", dates: moved });
 }
 
 const changesOf = (plans: PlanDates[]): Dated[] =>

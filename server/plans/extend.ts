@@ -4,6 +4,7 @@ import { dateOf, dayOf } from "#server/platform/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
+import { announce } from "#server/platform/happening.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { refusalToMoveIn } from "./movable.ts";
 import { visibleTo } from "./policy.ts";
@@ -68,6 +69,11 @@ async function move(tx: Tx, viewer: Viewer, { customerId }: PlanRow, asked: NewD
     },
   });
   await tx.instalment.update({ where: { id: instalmentId }, data: { dueOn: dateOf(toOn) } });
+  await announce(tx, {
+    kind: "moved",
+    cause: "asked",
+    dates: [{ id: instalmentId, fromOn, toOn }],
+  });
   if (!isStaff(viewer)) return;
   const details = { fromOn, toOn };
   await audit(tx, viewer, { action: "plans.extend", subjectId: instalmentId, customerId, details });

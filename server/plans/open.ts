@@ -6,7 +6,7 @@ import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, Invalid, NotFound } from "#server/platform/errors.ts";
 import { dateOf, dayOf } from "#server/platform/calendar.ts";
 import { datesOnPayDay, type Stay } from "./pay-day.ts";
-import { scheduleFor, type Terms } from "./schedule.ts";
+import { type AgreedTerms, agreedSchedule, scheduleFor, type Terms } from "./schedule.ts";
 
 export type Order = {
   customerId: string;
@@ -14,7 +14,11 @@ export type Order = {
   reference: string;
   currency: string;
   items: { title: string; quantity: number; unitMinor: number }[];
-  terms: Terms;
+  terms: Terms | AgreedTerms;
+  /** What the company's own systems call the plan. */
+  planReference?: string;
+  /** False: whoever sold it charges it themselves; its customer can still say otherwise. */
+  autopay?: boolean;
   at: Date;
 };
 
@@ -25,12 +29,13 @@ export type OpenedPlan = {
 };
 
 /** All of it or nothing. An order told twice is one order, and gets the first one's plan. */
-export async function openPlan(order: Order): Promise<OpenedPlan> {
+export const openPlan = (order: Order): Promise<OpenedPlan> =>
+  db.$transaction((tx) => openPlanIn(tx, order));
+
+export async function openPlanIn(tx: Tx, order: Order): Promise<OpenedPlan> {
   if (order.items.length === 0) throw new Invalid("plans.orderWithoutItems");
-  return db.$transaction(async (tx) => {
-    const purchaseId = await writePurchase(tx, order);
-    return purchaseId ? writePlan(tx, order, purchaseId) : findOpened(tx, order);
-  });
+  const purchaseId = await writePurchase(tx, order);
+  return purchaseId ? writePlan(tx, order, purchaseId) : findOpened(tx, order);
 }
 
 /** @returns null when the order is known. Of two at once the second waits here for the first. */
@@ -57,7 +62,7 @@ async function writePurchase(tx: Tx, order: Order) {
 }
 
 async function writePlan(tx: Tx, order: Order, purchaseId: string): Promise<OpenedPlan> {
-  const { customerId, currency, terms, at } = order;
+  const { customerId, currency, terms, planReference = null, autopay = true, at } = order;
   const id = newId();
   const { interestMinor, instalments } = await scheduleOf(tx, order);
   const methodId = await defaultMethodIn(tx, customerId);
@@ -72,9 +77,10 @@ async function writePlan(tx: Tx, order: Order, purchaseId: string): Promise<Open
       interestMinor: BigInt(interestMinor),
       rateBps: terms.kind === "financing" ? terms.rateBps : 0,
       openedAt: at,
+      reference: planReference,
       methodId,
       // What is bought to be paid later at once is paid by hand, as everywhere.
-      autopay: methodId !== null && terms.kind !== "pay_in_30",
+      autopay: autopay && methodId !== null && terms.kind !== "pay_in_30",
     },
   });
   await tx.instalment.createMany({
@@ -98,12 +104,20 @@ async function scheduleOf(tx: Tx, order: Order) {
   if (!customer) throw new NotFound();
   const { timeZone, payDay } = customer;
   const openedOn = dayIn(timeZone, order.at);
+  if ("instalments" in order.terms) return agreedIn(order, order.terms);
   const schedule = scheduleFor(order.terms, totalOf(order), openedOn);
   const instalments = schedule.instalments.map((due) => ({ id: newId(), ...due }));
   return {
     ...schedule,
     instalments: payDay ? onPayDay(instalments, payDay, openedOn) : instalments,
   };
+}
+
+function agreedIn(order: Order, terms: AgreedTerms) {
+  const schedule = agreedSchedule(terms, totalOf(order));
+  if (!schedule) throw new Invalid("plans.instalmentsDoNotAddUp");
+  const instalments = schedule.instalments.map((due) => ({ id: newId(), ...due }));
+  return { ...schedule, instalments };
 }
 
 /** What is paid with the purchase itself waits for no day. */

@@ -6,6 +6,13 @@ export type Terms =
   /** `rateBps`: yearly interest in hundredths of a percent. */
   | { kind: "financing"; months: number; rateBps: number };
 
+/** As the company's own systems have agreed on it: on these days, whatever else is the rule. */
+export type AgreedTerms = {
+  kind: Terms["kind"];
+  rateBps: number;
+  instalments: { dueOn: string; amountMinor: number }[];
+};
+
 export type Due = { number: number; dueOn: string; amountMinor: number };
 export type Schedule = { interestMinor: number; instalments: Due[] };
 
@@ -22,6 +29,20 @@ export function scheduleFor(terms: Terms, principalMinor: number, openedOn: stri
   }
   const amounts = annuity(principalMinor, terms.rateBps, terms.months);
   return dueFrom(amounts, (index) => addMonths(openedOn, index + 1), principalMinor);
+}
+
+/** What is paid beyond the purchase is interest, and only financing has any. @returns null: they do not add up */
+export function agreedSchedule(
+  { kind, instalments }: AgreedTerms,
+  principalMinor: number,
+): Schedule | null {
+  const inOrder = instalments.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const interestMinor = sum(inOrder.map(({ amountMinor }) => amountMinor)) - principalMinor;
+  if (interestMinor < 0 || (interestMinor > 0 && kind !== "financing")) return null;
+  return {
+    interestMinor,
+    instalments: inOrder.map((due, index) => ({ number: index + 1, ...due })),
+  };
 }
 
 /** Parts that differ by one minor unit at most, the larger first. Nobody is sent a bill of nothing: of 0.01 there is one part. */

@@ -22,6 +22,18 @@ export const lockPeople = (
     select pg_advisory_xact_lock(hashtextextended(id, ${PERSON_LOCKS[lock]}::bigint))
     from (select unnest(${ids}::text[]) as id order by 1) sorted`;
 
+/** What has no row yet is locked by its name. */
+const NAME_LOCKS = { feedRequest: 10, merchant: 11, customer: 12 } as const;
+
+export const lockNames = (
+  tx: Pick<Tx, "$executeRaw">,
+  lock: keyof typeof NAME_LOCKS,
+  names: string[],
+) =>
+  tx.$executeRaw`
+    select pg_advisory_xact_lock(hashtextextended(name, ${NAME_LOCKS[lock]}::bigint))
+    from (select unnest(${names}::text[]) as name order by 1) sorted`;
+
 export const lockStaff = (tx: Tx) =>
   tx.$executeRaw`select pg_advisory_xact_lock(hashtext('staff'))`;
 

@@ -95,6 +95,22 @@ export const rules: Rule[] = [
     why: "An illness or a loss is nobody's business for longer. What was agreed on stays.",
   },
   {
+    name: "answers to the company's own systems",
+    table: "feed_request",
+    key: "ctid",
+    since: "created_at",
+    minutes: 30 * DAY,
+    why: "Nobody asks again for an answer that was lost so long ago, and what was told carries its own reference.",
+  },
+  {
+    name: "webhooks",
+    table: "webhook_event",
+    key: "id",
+    since: "created_at",
+    minutes: 30 * DAY,
+    why: "Whoever was down had a day of attempts, and three weeks more to ask for it again. Their deliveries go with them.",
+  },
+  {
     name: "presence of agents",
     table: "agent_presence",
     key: "agent_id",

@@ -119,9 +119,15 @@ test("pages of those who look after everything do not exist for others", async (
 }) => {
   mayComplain(/status of 404/);
   const [agent, supervisor] = [await browse("grace"), await browse("ruth")];
-  for (const path of ["/admin/desks", "/admin/people", "/admin/rules", "/admin/audit"])
+  for (const path of [
+    "/admin/desks",
+    "/admin/people",
+    "/admin/rules",
+    "/admin/connections",
+    "/admin/audit",
+  ])
     expect((await agent.goto(path))?.status(), path).toBe(404);
-  for (const path of ["/admin/people", "/admin/rules", "/admin/audit"])
+  for (const path of ["/admin/people", "/admin/rules", "/admin/connections", "/admin/audit"])
     expect((await supervisor.goto(path))?.status(), path).toBe(404);
   expect((await supervisor.goto("/admin/desks"))?.status()).toBe(200);
 });

@@ -15,7 +15,7 @@ export function connectSimulator(faults: Partial<Provider> = {}) {
 }
 
 /** @param digits the last four, by which the simulator knows what its bank does */
-export async function cardOf(customer: Viewer, digits = "4242") {
+export async function cardOf(customer: Pick<Viewer, "id">, digits = "4242") {
   const id = randomUUID();
   const label = `Visa ···· ${digits}`;
   const at = new Date("2026-01-01T00:00:00Z");

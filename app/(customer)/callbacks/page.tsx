@@ -21,7 +21,7 @@ export default async function CallbacksPage({ searchParams }: Search) {
     viewer(),
     api(),
   ]);
-  const [{ ahead, past, lastPhone }, { conversation }] = await Promise.all([
+  const [{ ahead, past, lastPhone, knownPhone }, { conversation }] = await Promise.all([
     caller.callbacks.mine(),
     caller.conversations.current(),
   ]);
@@ -38,7 +38,7 @@ export default async function CallbacksPage({ searchParams }: Search) {
         ) : (
           <Booking
             timeZone={customer?.timeZone ?? "UTC"}
-            lastPhone={lastPhone ?? ""}
+            lastPhone={lastPhone ?? knownPhone ?? ""}
             topic={topic ?? null}
             planId={asked.plan}
             waitingIn={conversation?.status === "waiting" ? conversation.id : undefined}

@@ -19,6 +19,7 @@ const PLACES = [
   { href: "/admin/desks", label: "desks", for: ["supervisor", "admin"] },
   { href: "/admin/people", label: "people", for: ["admin"] },
   { href: "/admin/rules", label: "rules", for: ["admin"] },
+  { href: "/admin/connections", label: "connections", for: ["admin"] },
   { href: "/admin/audit", label: "audit", for: ["admin"] },
 ] as const satisfies { href: string; label: string; also?: string; for?: Role[] }[];
 

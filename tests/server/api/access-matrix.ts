@@ -42,6 +42,16 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "cases.reopen": everyone,
   "cases.withdraw": customers,
 
+  "connections.createEndpoint": admins,
+  "connections.createKey": admins,
+  "connections.deliveries": admins,
+  "connections.endpoints": admins,
+  "connections.keys": admins,
+  "connections.replay": admins,
+  "connections.replayFailed": admins,
+  "connections.revokeKey": admins,
+  "connections.switchEndpoint": admins,
+
   "conversations.current": customers,
   "conversations.events": everyone,
   "conversations.follow": everyone,

@@ -145,3 +145,15 @@ test("the provider never gives back more than it took", async () => {
   );
   expect(tries.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
 });
+
+test("what the company has taken and tells of itself is sent by it, and by nobody else", async () => {
+  const plan = await createPlan(customer);
+  await recordPayment(attemptFor(plan, 1));
+  const refund = { id: randomUUID(), purchaseId: plan.purchaseId, amountMinor: 120_000 };
+  await recordRefund({ ...refund, reference: randomUUID(), at: new Date(NOON) });
+  expect(await wayOf(plan.id)).toMatchObject({ state: "sent", isByHand: false });
+  expect(await db.payout.findFirstOrThrow({ where: { refundId: refund.id } })).toMatchObject({
+    byHandAt: null,
+    sentAt: new Date(NOON),
+  });
+});

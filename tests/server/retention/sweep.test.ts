@@ -43,6 +43,20 @@ const rows: Record<string, (since: Date) => Promise<() => Promise<boolean>>> = {
     });
     return async () => (await db.session.count({ where: { id } })) === 1;
   },
+  "answers to the company's own systems": async (createdAt) => {
+    const { id: createdById } = await createAgent("admin");
+    const { id: keyId } = await db.feedKey.create({
+      data: { name: "Billing", createdById, createdAt },
+    });
+    const data = { keyId, key: randomUUID(), requestHash: "", status: 201, body: {}, createdAt };
+    await db.feedRequest.create({ data });
+    return async () => (await db.feedRequest.count({ where: { keyId } })) === 1;
+  },
+  webhooks: async (createdAt) => {
+    const data = { kind: "plan.moved", data: {}, createdAt };
+    const { id } = await db.webhookEvent.create({ data });
+    return async () => (await db.webhookEvent.count({ where: { id } })) === 1;
+  },
   "drafts of answers": async (endedAt) => {
     const { id: conversationId } = await createConversation();
     const data = { conversationId, turn: 0, questionSeq: 1, draft: "The next payment", endedAt };

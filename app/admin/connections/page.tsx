@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { canConnect } from "#server/feed/policy.ts";
+import { Areas } from "#app/_i18n/areas.tsx";
+import { api, viewer } from "#app/_trpc/server.ts";
+import { Empty } from "#app/_ui/empty.tsx";
+import { CreateEndpoint } from "../_connections/create-endpoint.tsx";
+import { CreateKey } from "../_connections/create-key.tsx";
+import { Deliveries } from "../_connections/deliveries.tsx";
+import { EndpointRow } from "../_connections/endpoint-row.tsx";
+import { KeyRow } from "../_connections/key-row.tsx";
+import { Section } from "../_connections/section.tsx";
+import { StaffPage } from "../_shell/staff-page.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("connections");
+  return { title: t("title") };
+}
+
+export default async function ConnectionsPage() {
+  const [t, person] = await Promise.all([getTranslations("connections"), viewer()]);
+  if (!person || !canConnect(person)) notFound();
+  return (
+    <Areas names={["connections", "staff"]}>
+      <StaffPage title={t("title")} lead={t("lead")}>
+        <Keys />
+        <Webhooks />
+        <Sent />
+      </StaffPage>
+    </Areas>
+  );
+}
+
+async function Keys() {
+  const [t, { connections }] = await Promise.all([getTranslations("connections"), api()]);
+  const keys = await connections.keys();
+  return (
+    <Section title={t("keys.title")} lead={t("keys.lead")} action={<CreateKey />}>
+      {keys.length === 0 && <Empty title={t("keys.none")}>{t("keys.noneHint")}</Empty>}
+      {keys.length > 0 && (
+        <ul className="divide-y divide-line">
+          {keys.map((key) => (
+            <KeyRow key={key.id} feedKey={key} />
+          ))}
+        </ul>
+      )}
+      <p className="border-t border-line py-3 text-sm">
+        <a href="/feed/v1/openapi.json" className="font-semibold text-accent hover:underline">
+          {t("description")}
+        </a>
+      </p>
+    </Section>
+  );
+}
+
+async function Webhooks() {
+  const [t, { connections }] = await Promise.all([getTranslations("connections.webhooks"), api()]);
+  const endpoints = await connections.endpoints();
+  return (
+    <Section title={t("title")} lead={t("lead")} action={<CreateEndpoint />}>
+      {endpoints.length === 0 && <Empty title={t("none")}>{t("noneHint")}</Empty>}
+      {endpoints.length > 0 && (
+        <ul className="divide-y divide-line">
+          {endpoints.map((endpoint) => (
+            <EndpointRow key={endpoint.id} {...{ endpoint }} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+async function Sent() {
+  const t = await getTranslations("connections.deliveries");
+  return (
+    <Section title={t("title")} lead={t("lead")}>
+      <Deliveries />
+    </Section>
+  );
+}

@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { CASE_KINDS } from "#server/plans/schema.ts";
+import { customerTold, merchantTold } from "./inbound.ts";
+
+/** What the company reads of us, to compare with its own books. */
+
+const reference = z.string().nullable().describe("Null: it did not come from your systems.");
+const minor = z.int();
+const instant = z.iso.datetime();
+
+const instalmentHeld = z.strictObject({
+  number: z.int(),
+  dueOn: z.iso.date(),
+  amountMinor: minor,
+  outstandingMinor: minor,
+});
+
+const paymentHeld = z.strictObject({
+  reference,
+  instalment: z.int(),
+  amountMinor: minor,
+  method: z.string(),
+  state: z.enum(["pending", "settled", "declined"]),
+  failure: z.string().nullable(),
+  at: instant,
+});
+
+const refundHeld = z.strictObject({
+  reference,
+  amountMinor: minor,
+  toPlanMinor: minor,
+  toMethodMinor: minor,
+  createdAt: instant,
+  state: z.enum(["created", "failed", "sent", "arrived"]),
+});
+
+const caseHeld = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(CASE_KINDS),
+  amountMinor: minor,
+  end: z.enum(["accepted", "declined", "withdrawn", "lapsed"]).nullable(),
+  openedAt: instant,
+  endedAt: instant.nullable(),
+});
+
+export const planHeld = z
+  .strictObject({
+    reference,
+    merchant: reference,
+    customer: reference,
+    purchase: z.string(),
+    kind: z.enum(["pay_in_30", "instalments", "financing"]),
+    currency: z.string(),
+    principalMinor: minor,
+    interestMinor: minor,
+    remainingMinor: minor,
+    state: z.enum(["running", "settled", "cancelled"]),
+    openedAt: instant,
+    instalments: z.array(instalmentHeld),
+    payments: z.array(paymentHeld),
+    refunds: z.array(refundHeld),
+    cases: z.array(caseHeld),
+  })
+  .meta({ id: "PlanHeld" });
+
+export const customerHeld = z
+  .strictObject({
+    reference: z.string(),
+    name: z.string(),
+    email: z.string(),
+    locale: z.string(),
+    timeZone: z.string(),
+    phone: z.string().nullable(),
+    plans: z
+      .array(
+        z.strictObject({
+          reference,
+          merchant: reference,
+          purchase: z.string(),
+          currency: z.string(),
+          remainingMinor: minor,
+          state: z.enum(["running", "settled", "cancelled"]),
+        }),
+      )
+      .describe("The newest first, at most 500."),
+  })
+  .meta({ id: "CustomerHeld" });
+
+const own = z.string();
+export const merchantHeld = merchantTold
+  .safeExtend({ reference: own })
+  .meta({ id: "MerchantHeld" });
+export const customerKept = customerTold
+  .safeExtend({ reference: own })
+  .meta({ id: "CustomerKept" });
+const ours = z.uuid().describe("Ours: as webhooks name it.");
+export const paymentHeard = z
+  .strictObject({
+    id: ours,
+    reference: own,
+    plan: own,
+    instalment: z.int(),
+    outcome: z.enum(["settled", "declined"]),
+  })
+  .meta({ id: "PaymentHeard" });
+export const refundHeard = z
+  .strictObject({ id: ours, reference: own, plan: own, toPlanMinor: minor, toMethodMinor: minor })
+  .meta({ id: "RefundHeard" });
+export const decisionHeard = z
+  .strictObject({ id: z.uuid(), outcome: z.enum(["accepted", "declined"]) })
+  .meta({ id: "DecisionHeard" });
+
+export const problem = z
+  .strictObject({
+    type: z.literal("about:blank"),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe("A sentence for whoever connects."),
+    code: z.string().describe("For your program: plans.alreadyPaid."),
+    values: z.record(z.string(), z.unknown()).optional(),
+    errors: z
+      .array(z.strictObject({ pointer: z.string(), message: z.string() }))
+      .optional()
+      .describe("Which fields: /items/0/quantity."),
+  })
+  .meta({ id: "Problem" });
+
+export type Problem = z.infer<typeof problem>;
+export type PlanHeld = z.infer<typeof planHeld>;
+export type CustomerHeld = z.infer<typeof customerHeld>;

@@ -1,0 +1,100 @@
+import { payoutState, slowestOf } from "#server/payments/payout-state.ts";
+import { dayOf } from "#server/platform/calendar.ts";
+import { db, type Tx } from "#server/platform/db.ts";
+import { NotFound } from "#server/platform/errors.ts";
+import type { PlanHeld } from "./outbound.ts";
+
+const include = {
+  customer: { select: { reference: true } },
+  instalments: { orderBy: { number: "asc" as const } },
+  payments: {
+    orderBy: [{ createdAt: "asc" as const }, { id: "asc" as const }],
+    include: { instalment: { select: { number: true } } },
+  },
+  purchase: {
+    include: {
+      merchant: { select: { reference: true } },
+      refunds: {
+        orderBy: [{ createdAt: "asc" as const }, { id: "asc" as const }],
+        include: { payouts: true },
+      },
+      cases: { orderBy: [{ openedAt: "asc" as const }, { id: "asc" as const }] },
+    },
+  },
+};
+
+/** What we hold of one plan. */
+export async function planReport(
+  tx: Pick<Tx, "plan" | "$queryRaw">,
+  reference: string,
+): Promise<PlanHeld> {
+  const plan = await tx.plan.findUnique({ where: { reference }, include });
+  if (!plan) throw new NotFound();
+  const owed = await outstandingOf(tx, [plan.id]);
+  const { purchase, customer } = plan;
+  const instalments = plan.instalments.map(({ id, number, dueOn, amountMinor }) => ({
+    number,
+    dueOn: dayOf(dueOn),
+    amountMinor: Number(amountMinor),
+    outstandingMinor: owed.get(id)?.minor ?? 0,
+  }));
+  return {
+    reference: plan.reference,
+    merchant: purchase.merchant.reference,
+    customer: customer.reference,
+    purchase: purchase.reference,
+    kind: plan.kind,
+    currency: plan.currency,
+    principalMinor: Number(plan.principalMinor),
+    interestMinor: Number(plan.interestMinor),
+    remainingMinor: instalments.reduce((sum, { outstandingMinor }) => sum + outstandingMinor, 0),
+    state: stateOf(plan),
+    openedAt: plan.openedAt.toISOString(),
+    instalments,
+    payments: plan.payments.map((payment) => ({
+      reference: payment.reference,
+      instalment: payment.instalment.number,
+      amountMinor: Number(payment.amountMinor),
+      method: payment.method,
+      state: payment.settledAt ? "settled" : payment.failedAt ? "declined" : "pending",
+      failure: payment.failure,
+      at: (payment.settledAt ?? payment.failedAt ?? payment.createdAt).toISOString(),
+    })),
+    refunds: purchase.refunds.map((refund) => ({
+      reference: refund.reference,
+      amountMinor: Number(refund.amountMinor),
+      toPlanMinor: Number(refund.toPlanMinor),
+      toMethodMinor: Number(refund.amountMinor - refund.toPlanMinor),
+      createdAt: refund.createdAt.toISOString(),
+      state: slowestOf(refund.payouts.map(payoutState)),
+    })),
+    cases: purchase.cases.map(({ id, kind, amountMinor, end, openedAt, endedAt }) => ({
+      id,
+      kind,
+      amountMinor: Number(amountMinor),
+      end,
+      openedAt: openedAt.toISOString(),
+      endedAt: endedAt?.toISOString() ?? null,
+    })),
+  };
+}
+
+export const getPlanReport = (reference: string) => planReport(db, reference);
+
+type Ends = { settledAt: Date | null; cancelledAt: Date | null };
+
+export function stateOf({ settledAt, cancelledAt }: Ends) {
+  if (cancelledAt) return "cancelled";
+  return settledAt ? "settled" : "running";
+}
+
+/** What the ledger says is owed, by instalment. */
+export async function outstandingOf(tx: Pick<Tx, "$queryRaw">, planIds: string[]) {
+  const rows = await tx.$queryRaw<{ id: string; planId: string; minor: bigint }[]>`
+    select instalment.id, instalment.plan_id as "planId",
+           coalesce(sum(entry.amount_minor), 0)::bigint as minor
+    from instalment left join ledger_entry entry on entry.instalment_id = instalment.id
+    where instalment.plan_id = any(${planIds}::uuid[])
+    group by instalment.id`;
+  return new Map(rows.map(({ id, planId, minor }) => [id, { planId, minor: Number(minor) }]));
+}

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { pageInput } from "#server/platform/cursor.ts";
+import { id, words } from "#server/platform/zod.ts";
+
+/** `id`: made by whoever asks, so that the same click twice is one key. */
+export const newFeedKey = z.strictObject({ id, name: words(80) });
+
+export const feedKeyId = z.strictObject({ id });
+
+export type FeedKeyView = {
+  id: string;
+  name: string;
+  createdBy: string;
+  createdAt: string;
+  lastUsedAt: string | null;
+  revokedAt: string | null;
+};
+
+/** Shown once: nobody can ask for it again. */
+export type FeedSecret = { id: string; secret: string };
+
+export const WEBHOOK_KINDS = [
+  "payment.settled",
+  "payment.declined",
+  "plan.settled",
+  "plan.moved",
+  "case.opened",
+  "case.decided",
+  "refund.created",
+  "hardship.asked",
+  "hardship.agreed",
+  "hardship.ended",
+] as const;
+
+export type WebhookKind = (typeof WEBHOOK_KINDS)[number];
+
+export const newEndpoint = z.strictObject({
+  id,
+  url: z.url({ protocol: /^https?$/ }).max(500),
+  kinds: z
+    .array(z.enum(WEBHOOK_KINDS))
+    .min(1)
+    .max(WEBHOOK_KINDS.length)
+    .transform((kinds) => [...new Set(kinds)]),
+});
+
+export type NewEndpoint = z.output<typeof newEndpoint>;
+
+export const endpointSwitch = z.strictObject({ id, isOn: z.boolean() });
+
+export const deliveryFilter = z.strictObject({
+  failed: z.boolean().default(false),
+  ...pageInput,
+});
+
+export const deliveryId = z.strictObject({ id });
+
+export type EndpointView = {
+  id: string;
+  url: string;
+  kinds: string[];
+  createdAt: string;
+  failingSince: string | null;
+  disabledAt: string | null;
+};
+
+/** `status`: what was answered last; `failure`: why nothing was. */
+export type DeliveryView = {
+  id: string;
+  eventId: string;
+  kind: string;
+  url: string;
+  createdAt: string;
+  triedAt: string | null;
+  attempts: number;
+  status: number | null;
+  failure: string | null;
+  state: "delivered" | "waiting" | "failed";
+};
+
+export type DeliveryPage = { items: DeliveryView[]; nextCursor: string | null };
