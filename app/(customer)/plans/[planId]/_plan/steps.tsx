@@ -26,7 +26,7 @@ export function Steps({ steps }: { steps: Step[] }) {
             colourOf(step),
           )}
         >
-          <StepText {...step} isNow={index === current} />
+          <StepText step={step} isNow={index === current} />
         </li>
       ))}
     </ol>
@@ -38,7 +38,8 @@ function colourOf({ at, isBad }: Step) {
   return isBad ? "border-late" : "border-accent";
 }
 
-function StepText({ label, at, isBad, hint, isNow }: Step & { isNow: boolean }) {
+function StepText({ step, isNow }: { step: Step; isNow: boolean }) {
+  const { label, at, isBad, hint } = step;
   const Icon = isBad ? X : Check;
   return (
     <>
