@@ -1,5 +1,6 @@
-import axe from "axe-core";
+import type Axe from "axe-core";
 import type { Page } from "@playwright/test";
+import { axeAddress } from "./axe-engine.ts";
 import { laidOut } from "./pages.ts";
 import { desktop, expect, phone } from "./test.ts";
 
@@ -25,14 +26,26 @@ export async function findings(page: Page) {
   return found;
 }
 
-/** Read once a document and asked for faults only: its own Playwright package takes seven times as long. */
+/** Asked for faults only: its own Playwright package takes seven times as long. */
 async function faultsOn(page: Page) {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(load, await axeAddress());
   return page.evaluate(async () => {
-    const { axe: engine } = window as unknown as { axe: typeof axe };
+    const { axe: engine } = window as unknown as { axe: typeof Axe };
     const { violations } = await engine.run({ resultTypes: ["violations"] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
   });
+}
+
+/** In the page, which is left as it was. */
+async function load(src: string) {
+  const script = Object.assign(document.createElement("script"), { src });
+  const loaded = new Promise((resolve, reject) => {
+    script.addEventListener("load", resolve);
+    script.addEventListener("error", () => reject(new Error("axe was not loaded")));
+  });
+  document.head.append(script);
+  await loaded;
+  script.remove();
 }
 
 export const expectNothing = async (page: Page, where: string) =>
