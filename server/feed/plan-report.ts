@@ -4,35 +4,49 @@ import { db, type Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import type { PlanHeld } from "./outbound.ts";
 
-const include = {
-  customer: { select: { reference: true } },
-  instalments: { orderBy: { number: "asc" as const } },
-  payments: {
-    orderBy: [{ createdAt: "asc" as const }, { id: "asc" as const }],
-    include: { instalment: { select: { number: true } } },
-  },
-  purchase: {
-    include: {
-      merchant: { select: { reference: true } },
-      refunds: {
-        orderBy: [{ createdAt: "asc" as const }, { id: "asc" as const }],
-        include: { payouts: true },
-      },
-      cases: { orderBy: [{ openedAt: "asc" as const }, { id: "asc" as const }] },
-    },
-  },
-};
+type Reader = Pick<
+  Tx,
+  "plan" | "person" | "purchase" | "instalment" | "payment" | "refund" | "case" | "$queryRaw"
+>;
+
+const byId = { id: "asc" } as const;
+
+/** One after the other: a transaction has one connection. */
+async function readPlan(tx: Reader, reference: string) {
+  const plan = await tx.plan.findUnique({ where: { reference } });
+  if (!plan) throw new NotFound();
+  const { id: planId, purchaseId, customerId } = plan;
+  const ofReference = { select: { reference: true } } as const;
+  return {
+    plan,
+    customer: await tx.person.findUniqueOrThrow({ where: { id: customerId }, ...ofReference }),
+    purchase: await tx.purchase.findUniqueOrThrow({
+      where: { id: purchaseId },
+      include: { merchant: ofReference },
+    }),
+    instalments: await tx.instalment.findMany({ where: { planId }, orderBy: { number: "asc" } }),
+    payments: await tx.payment.findMany({
+      where: { planId },
+      orderBy: [{ createdAt: "asc" }, byId],
+      include: { instalment: { select: { number: true } } },
+    }),
+    refunds: await tx.refund.findMany({
+      where: { purchaseId },
+      orderBy: [{ createdAt: "asc" }, byId],
+      include: { payouts: true },
+    }),
+    cases: await tx.case.findMany({
+      where: { purchaseId },
+      orderBy: [{ openedAt: "asc" }, byId],
+    }),
+  };
+}
 
 /** What we hold of one plan. */
-export async function planReport(
-  tx: Pick<Tx, "plan" | "$queryRaw">,
-  reference: string,
-): Promise<PlanHeld> {
-  const plan = await tx.plan.findUnique({ where: { reference }, include });
-  if (!plan) throw new NotFound();
+export async function planReport(tx: Reader, reference: string): Promise<PlanHeld> {
+  const { plan, customer, purchase, ...rows } = await readPlan(tx, reference);
   const owed = await outstandingOf(tx, [plan.id]);
-  const { purchase, customer } = plan;
-  const instalments = plan.instalments.map(({ id, number, dueOn, amountMinor }) => ({
+  const instalments = rows.instalments.map(({ id, number, dueOn, amountMinor }) => ({
     number,
     dueOn: dayOf(dueOn),
     amountMinor: Number(amountMinor),
@@ -51,7 +65,7 @@ export async function planReport(
     state: stateOf(plan),
     openedAt: plan.openedAt.toISOString(),
     instalments,
-    payments: plan.payments.map((payment) => ({
+    payments: rows.payments.map((payment) => ({
       reference: payment.reference,
       instalment: payment.instalment.number,
       amountMinor: Number(payment.amountMinor),
@@ -60,7 +74,7 @@ export async function planReport(
       failure: payment.failure,
       at: (payment.settledAt ?? payment.failedAt ?? payment.createdAt).toISOString(),
     })),
-    refunds: purchase.refunds.map((refund) => ({
+    refunds: rows.refunds.map((refund) => ({
       reference: refund.reference,
       amountMinor: Number(refund.amountMinor),
       toPlanMinor: Number(refund.toPlanMinor),
@@ -68,7 +82,7 @@ export async function planReport(
       createdAt: refund.createdAt.toISOString(),
       state: slowestOf(refund.payouts.map(payoutState)),
     })),
-    cases: purchase.cases.map(({ id, kind, amountMinor, end, openedAt, endedAt }) => ({
+    cases: rows.cases.map(({ id, kind, amountMinor, end, openedAt, endedAt }) => ({
       id,
       kind,
       amountMinor: Number(amountMinor),
