@@ -30,11 +30,11 @@ async function attempt({ id: deliveryId, attempts }: z.output<typeof queued>) {
   if (!waiting) return;
   const posted = waiting.endpoint.disabledAt
     ? { failure: "switched_off" }
-    : await post(waiting.endpoint.url, letterOf(waiting));
+    : await post(waiting.endpoint.url, outgoingOf(waiting));
   await keep(waiting, posted);
 }
 
-const letterOf = ({ event, endpointId }: Waiting) => ({
+const outgoingOf = ({ event, endpointId }: Waiting) => ({
   id: event.id,
   kind: event.kind,
   secret: webhookSecretOf(endpointId),

@@ -6,14 +6,14 @@ import { isLocalDemo, mayReach, publicOnly } from "./reach.ts";
 
 const PATIENCE_MS = 10_000;
 
-export type Letter = { id: string; kind: string; body: string; secret: string };
+export type Outgoing = { id: string; kind: string; body: string; secret: string };
 export type Posted = { status: number } | { failure: string };
 
 /**
  * One attempt. A redirect is followed nowhere, and of an answer only its number is read: what else is in it goes
  * past us.
  */
-export function post(address: string, letter: Letter, patience = PATIENCE_MS): Promise<Posted> {
+export function post(address: string, outgoing: Outgoing, patience = PATIENCE_MS): Promise<Posted> {
   const url = new URL(address);
   const { demo } = settings();
   if (!mayReach(url, demo)) return Promise.resolve({ failure: "private_address" });
@@ -22,7 +22,7 @@ export function post(address: string, letter: Letter, patience = PATIENCE_MS): P
     const sending = request(url, {
       method: "POST",
       agent: false,
-      headers: headersOf(url, letter),
+      headers: headersOf(url, outgoing),
       signal: AbortSignal.timeout(patience),
       ...(!isLocalDemo(url, demo) && { lookup: publicOnly }),
     });
@@ -31,11 +31,11 @@ export function post(address: string, letter: Letter, patience = PATIENCE_MS): P
       sending.destroy();
     });
     sending.on("error", (error) => settle({ failure: reasonOf(error) }));
-    sending.end(letter.body);
+    sending.end(outgoing.body);
   });
 }
 
-function headersOf({ pathname, search }: URL, { id, kind, body, secret }: Letter) {
+function headersOf({ pathname, search }: URL, { id, kind, body, secret }: Outgoing) {
   return {
     "content-type": "application/json",
     "content-length": Buffer.byteLength(body),

@@ -35,7 +35,7 @@ async function waitingAt(url: string) {
 
 const rowOf = (id: string) => db.webhookDelivery.findUniqueOrThrow({ where: { id } });
 
-const letter = { id: "e", kind: "plan.moved", body: "{}", secret: "s" };
+const outgoing = { id: "e", kind: "plan.moved", body: "{}", secret: "s" };
 
 test("what happened arrives once, signed over its address and body, and is done", async () => {
   const { url, heard } = await receiver();
@@ -101,19 +101,19 @@ test("a redirect is followed nowhere", async () => {
   const { url } = await receiver(
     (_, res) => void res.writeHead(307, { location: elsewhere.url }).end(),
   );
-  expect(await post(url, letter)).toEqual({ status: 307 });
+  expect(await post(url, outgoing)).toEqual({ status: 307 });
   expect(elsewhere.heard).toEqual([]);
 });
 
 test("who does not answer, or answers without end, does not hold us up", async () => {
   const { url } = await receiver(() => {});
-  expect(await post(url, letter, 200)).toEqual({ failure: "timeout" });
+  expect(await post(url, outgoing, 200)).toEqual({ failure: "timeout" });
   const endless = await receiver((_, res) => {
     res.writeHead(200);
     const timer = setInterval(() => res.write("x".repeat(1000)), 5);
     res.on("close", () => clearInterval(timer));
   });
-  expect(await post(endless.url, letter)).toEqual({ status: 200 });
+  expect(await post(endless.url, outgoing)).toEqual({ status: 200 });
 });
 
 test("who hangs up, and who is not there, are told apart", async () => {
@@ -121,9 +121,9 @@ test("who hangs up, and who is not there, are told apart", async () => {
   await new Promise<void>((resolve) => rude.listen(0, "127.0.0.1", resolve));
   // A TCP server has an address of this kind.
   const { port } = rude.address() as AddressInfo;
-  expect(await post(`http://127.0.0.1:${port}/`, letter)).toEqual({ failure: "closed" });
+  expect(await post(`http://127.0.0.1:${port}/`, outgoing)).toEqual({ failure: "closed" });
   await new Promise((resolve) => rude.close(resolve));
-  expect(await post(`http://127.0.0.1:${port}/`, letter)).toEqual({ failure: "refused" });
+  expect(await post(`http://127.0.0.1:${port}/`, outgoing)).toEqual({ failure: "refused" });
 });
 
 test("after days of nothing but failures an endpoint is switched off, and the admins hear of it once", async () => {
