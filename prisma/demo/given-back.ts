@@ -57,7 +57,7 @@ export async function giveBack(
     await recordRefund({ ...refund, at, isPast: true });
     await travel(refund.id, at);
   };
-  if (givenBack === "refund_failed") await refunded(ago(1));
+  if (givenBack === "refund_by_hand") await refunded(ago(1));
   if (givenBack === "refund_sent") await refunded(ago(2));
   if (givenBack === "refund_arrived") await refunded(ago(16));
   // All of it came back before the next instalment was due.

@@ -122,7 +122,7 @@ function early(dues: number[], paid: number): Choice[] {
 const SINCE: Partial<Record<GivenBack, number>> = {
   return_open: 4,
   return_declined: 13,
-  refund_failed: 3,
+  refund_by_hand: 3,
   refund_sent: 7,
   refund_arrived: 17,
 };
@@ -135,7 +135,7 @@ function partly(onTime: Course, dues: number[], { boughtOn, today }: Days): Choi
     days <= sincePaid
       ? [
           {
-            weight: kind === "refund_failed" ? 3 : 9,
+            weight: kind === "refund_by_hand" ? 3 : 9,
             course: { ...onTime, givenBack: kind as GivenBack },
           },
         ]

@@ -10,7 +10,8 @@ export type GivenBack =
   | "return_declined"
   | "photo_asked"
   | "shop_silent"
-  | "refund_failed"
+  /** Its card takes nothing back, or it was paid before there was this provider: staff send it. */
+  | "refund_by_hand"
   | "refund_sent"
   | "refund_arrived"
   | "whole_purchase";
@@ -83,7 +84,7 @@ const HANNAH: Told[] = [
 const MARIAM: Told[] = [
   ["saffron-souk", [0], FOUR, { paid: 2, dueIn: 14, extended: true }],
   ["ordinary-glow", [2], THIRTY, { paid: 0, dueIn: 1 }],
-  ["saffron-souk", [1, 4], THREE, { paid: 2, dueIn: 17, givenBack: "refund_failed" }],
+  ["saffron-souk", [1, 4], THREE, { paid: 2, dueIn: 17, givenBack: "refund_by_hand" }],
   ["bitwerk", [2], FOUR, { paid: 1, dueIn: -6, failure: "declined" }],
   ["little-acorn", [1], THREE, { paid: 2, dueIn: -25, givenBack: "whole_purchase" }],
 ];

@@ -112,7 +112,7 @@ test("plans and instalments are there in every state", () => {
   ]);
   const refunds = plans.flatMap(({ purchase }) => purchase.refunds);
   expect(new Set(refunds.map(({ state }) => state))).toEqual(
-    new Set(["created", "sent", "arrived"]),
+    new Set(["created", "sent", "arrived", "failed"]),
   );
   expect(refunds.some(({ toPlan, toMethod }) => toPlan.minor > 0 && toMethod.minor > 0)).toBe(true);
 });

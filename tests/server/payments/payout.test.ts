@@ -52,6 +52,7 @@ test("money goes back to the card it came from, and is followed until it is ther
 });
 
 test("asked for by ten at once, and again after a lost answer, it is sent once", async () => {
+  const clock = stopClock(NOON);
   const { payoutId, planId } = await createRefund(customer, "4242");
   connectSimulator({
     giveBack: async (order) => {
@@ -64,7 +65,6 @@ test("asked for by ten at once, and again after a lost answer, it is sent once",
   expect(await wayOf(planId)).toMatchObject({ state: "created" });
 
   connectSimulator();
-  const clock = stopClock(NOON);
   await db.payout.update({ where: { id: payoutId }, data: { createdAt: new Date(NOON) } });
   clock.advance(120);
   await clearUpPayouts();
