@@ -1,4 +1,3 @@
-import { documents } from "./answers/documents.ts";
 import { laterPayment, month, nextPayment, overdue } from "./answers/payments.ts";
 import { listPlans, paidSoFar, paymentMethod, planDetails, totalOwed } from "./answers/plans.ts";
 import { refundStatus, returnStatus } from "./answers/returns.ts";
@@ -69,7 +68,6 @@ export const factIntents = {
     isOfOnePlan: true,
     why: "how_return",
   },
-  documents: { kind: "fact", tools: ["listPlans"], write: documents, isOfOnePlan: true },
   payment_method: {
     kind: "fact",
     tools: ["nextPayments", "listPlans"],
