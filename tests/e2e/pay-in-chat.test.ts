@@ -6,7 +6,7 @@ import { desktop, expect, test } from "./support/test.ts";
 
 const chargesOf = async (person: keyof typeof people) => {
   const [charges] = await stored<{ count: string }>(
-    `select count(*) from charge where settled_at is not null
+    `select count(*) from charge where settled_at is not null and not automatic
        and customer_id = (select id from person where email = $1)`,
     people[person],
   );

@@ -13,12 +13,12 @@ export const giveCard = (person: Person, label: string) =>
 
 type Charge = { minor: number; settled: boolean; failure: string | null; card: string };
 
-/** Oldest first. */
+/** What was confirmed by hand, oldest first. */
 export const chargesOf = (person: Person) =>
   stored<Charge>(
     `select c.amount_minor::int as minor, c.settled_at is not null as settled, c.failure, m.label as card
      from charge c join person p on p.id = c.customer_id join payment_method m on m.id = c.method_id
-     where p.email = $1 order by c.created_at`,
+     where p.email = $1 and not c.automatic order by c.created_at`,
     people[person],
   );
 
