@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
-import { needsDatabase } from "./support/needs-database.ts";
+import { needsDatabase, needsProcess } from "./support/needs.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -15,8 +15,19 @@ const rest = files.filter((file) => !program.includes(file));
 const { database = [], unit = [] } = Object.groupBy(rest, (file) =>
   needsDatabase(file) ? "database" : "unit",
 );
+const { alone = [], together = [] } = Object.groupBy(database, (file) =>
+  needsProcess(file) ? "alone" : "together",
+);
+const onPostgres = {
+  pool: "forks" as const,
+  globalSetup: ["tests/support/postgres.ts"],
+  setupFiles: ["tests/support/database.ts"],
+};
 
-/** `unit` needs no database and is over in seconds; `database` has a real PostgreSQL, a fresh database for each file. */
+/**
+ * `unit` needs no database and is over in seconds; `database` has a real PostgreSQL, a fresh database for each
+ * file; so has `process`, whose files also set what a whole process has once, and therefore have one each.
+ */
 export default defineConfig({
   root: ROOT,
   test: {
@@ -28,16 +39,12 @@ export default defineConfig({
     env: { NODE_ENV: "test", TZ: "UTC" },
     projects: [
       { extends: true, test: { name: "unit", include: unit, pool: "threads", isolate: false } },
+      // Most of the time went into reading the same code anew for each file.
       {
         extends: true,
-        test: {
-          name: "database",
-          include: database,
-          pool: "forks",
-          globalSetup: ["tests/support/postgres.ts"],
-          setupFiles: ["tests/support/database.ts"],
-        },
+        test: { ...onPostgres, name: "database", include: together, isolate: false },
       },
+      { extends: true, test: { ...onPostgres, name: "process", include: alone } },
       { extends: true, test: { name: "program", include: program, pool: "forks" } },
     ],
   },

@@ -1,10 +1,10 @@
-import { afterEach, vi } from "vitest";
+import { vi } from "vitest";
 import { setClock } from "#server/platform/clock.ts";
 
-afterEach(() => {
+export function resetClock() {
   setClock(() => new Date());
   vi.useRealTimers();
-});
+}
 
 /** Stands until the end of the test, or until it is set or moved again. */
 export function setTime(iso: string) {

@@ -1,5 +1,6 @@
-import { afterAll, inject } from "vitest";
+import { afterAll, afterEach, inject } from "vitest";
 import { closeDatabase, openDatabase } from "#server/platform/db.ts";
+import { resetClock } from "./clock.ts";
 import { administer, databaseUrl } from "./postgres.ts";
 
 const name = `${inject("template")}_${process.env.VITEST_POOL_ID ?? "0"}`;
@@ -15,6 +16,8 @@ await administer(
 );
 openDatabase(testDatabaseUrl, 10);
 
+// Here and not beside the clock: the next file in the same process does not read that one again.
+afterEach(resetClock);
 afterAll(async () => {
   await closeDatabase();
   await administer(inject("serverUrl"), `drop database if exists ${name} with (force)`);
