@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { openPayments } from "#server/desk/payment-news.ts";
 import { addMethod } from "#server/payments/methods.ts";
-import { sendPayout } from "#server/payments/payout.ts";
+import { askAboutPayout, sendPayout } from "#server/payments/payout.ts";
 import { connectProvider, type Provider } from "#server/payments/provider.ts";
 import { simulator } from "#server/payments/simulator/simulator.ts";
 import { db } from "#server/platform/db.ts";
@@ -63,11 +63,11 @@ export async function moneyOf(planId: string) {
   };
 }
 
-/** As the jobs would: all that waits to be sent back is sent. */
+/** As jobs and sweep would: all that waits to be sent back is sent, and asked about where the answer is lost. */
 export async function sendPayouts(planId: string) {
   const waiting = await db.payout.findMany({
     where: { payment: { planId }, sentAt: null, byHandAt: null },
     select: { id: true },
   });
-  for (const { id } of waiting) await sendPayout(id);
+  for (const { id } of waiting) await sendPayout(id).catch(() => askAboutPayout(id));
 }
