@@ -22,7 +22,9 @@ export async function clearUpPayouts() {
       arrivedAt: null,
       byHandAt: null,
       payment: { chargeId: { not: null } },
-      createdAt: { lt: sinceOf(UNCLEAR_MS), gt: sinceOf(TRAVEL_MS) },
+      createdAt: { lt: sinceOf(UNCLEAR_MS) },
+      // However long it takes, what has not been sent is sent.
+      OR: [{ sentAt: null }, { sentAt: { gt: sinceOf(TRAVEL_MS) } }],
       ...(lookedUpTo && { id: { gt: lookedUpTo } }),
     },
     select: { id: true },

@@ -157,3 +157,22 @@ test("what the company has taken and tells of itself is sent by it, and by nobod
     sentAt: new Date(NOON),
   });
 });
+
+test("what could not be sent for months is sent all the same; what was sent then is asked about no more", async () => {
+  const clock = stopClock(NOON);
+  const { payoutId, planId } = await createRefund(customer);
+  clock.advance(90 * DAY);
+  await clearUpPayouts();
+  expect(await wayOf(planId)).toMatchObject({ state: "sent" });
+
+  clock.advance(31 * DAY);
+  const asked: string[] = [];
+  connectSimulator({
+    lookPayout: async (id) => {
+      asked.push(id);
+      return simulator.lookPayout(id);
+    },
+  });
+  await clearUpPayouts();
+  expect(asked).not.toContain(payoutId);
+});
