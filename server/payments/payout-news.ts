@@ -46,7 +46,7 @@ async function fail(tx: Tx, id: string, { at, failure }: Failed): Promise<Payout
     data: { failedAt: at, failure, sentAt: null, reference: null, arrivedAt: null, ...byHand },
   });
   if (!failed) return;
-  log.warn({ payoutId: id, failure }, "money on its way back has failed");
+  log.info({ payoutId: id, failure }, "money on its way back has failed");
   await refundHooks().failed(tx, failed);
   return failed;
 }

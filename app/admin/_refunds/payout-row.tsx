@@ -16,7 +16,7 @@ export function PayoutRow({ row, onSend }: PayoutRowProps) {
   const t = useTranslations("refundDesk");
   const { customer, merchant, amount, canSend, conversationId } = row;
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-1 px-2 py-2.5 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_auto_11rem]">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-1 px-2 py-2.5 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_auto_14rem]">
       <span className="min-w-0">
         {conversationId ? (
           <Link
