@@ -15,6 +15,7 @@ import { paymentsRouter } from "./payments.ts";
 import { peopleRouter } from "./people.ts";
 import { plansRouter } from "./plans.ts";
 import { refundsRouter } from "./refunds.ts";
+import { remindersRouter } from "./reminders.ts";
 import { rulesRouter } from "./rules.ts";
 import { sessionsRouter } from "./sessions.ts";
 import { shiftsRouter } from "./shifts.ts";
@@ -39,6 +40,7 @@ export const appRouter = router({
   people: peopleRouter,
   plans: plansRouter,
   refunds: refundsRouter,
+  reminders: remindersRouter,
   rules: rulesRouter,
   sessions: sessionsRouter,
   shifts: shiftsRouter,

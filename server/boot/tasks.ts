@@ -23,6 +23,7 @@ import type { Tasks } from "#server/platform/jobs.ts";
 import { forgetLimits } from "#server/platform/limits.ts";
 import { mailTasks } from "#server/platform/mail.ts";
 import type { Sweep } from "#server/platform/sweeps.ts";
+import { remindOfPayments } from "#server/reminders/remind.ts";
 import { applyRetention } from "#server/retention/sweep.ts";
 
 export const tasks: Tasks = {
@@ -41,6 +42,7 @@ export const sweeps: Sweep[] = [
   { name: "charges unclear", seconds: 10, run: () => clearUpCharges() },
   { name: "money on its way back", seconds: 60, run: clearUpPayouts },
   { name: "payments due", seconds: 300, run: () => takeDuePayments() },
+  { name: "payments to remind of", seconds: 300, run: () => remindOfPayments() },
   { name: "cards expiring", seconds: 300, run: remindOfExpiringCards },
   { name: "cases past their day", seconds: 300, run: watchDeadlines },
   { name: "hardship requests with nothing owed", seconds: 300, run: endSettledRequests },

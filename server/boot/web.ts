@@ -14,6 +14,7 @@ import { protectAnswer } from "#server/api/gate.ts";
 import { apiFor, drainApi, isSubscription } from "#server/api/http.ts";
 import { receiveNotice } from "#server/api/notices.ts";
 import { portal } from "#server/api/portal.ts";
+import { isUnsubscribing, unsubscribeFor } from "#server/api/unsubscribe.ts";
 import { warmUpDetector } from "#server/assistant/embedded/detector.ts";
 import { warmUp } from "#server/assistant/embedded/model.ts";
 import { watchSessions } from "#server/auth/session-watch.ts";
@@ -68,6 +69,7 @@ async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
   const api = apiFor([env.origin]);
   const files = filesFor([env.origin]);
   const documents = documentFilesFor([env.origin]);
+  const unsubscribe = unsubscribeFor([env.origin]);
   const secure = env.origin.startsWith("https:");
   const sendStatic = env.NODE_ENV === "development" ? () => false : openStaticFiles();
   let stopping = false;
@@ -84,6 +86,7 @@ async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
     else if (path.startsWith("/api/trpc/")) answerApi(api, req, res);
     else if (isFile(path)) void files(req, res);
     else if (isDocument(path)) void documents(req, res);
+    else if (isUnsubscribing(path, req)) void unsubscribe(req, res);
     else if (!sendStatic(req, res)) answerPage(env, pages.handle, req, res);
   });
   // Only development has a socket to upgrade to: the one that reloads the page.

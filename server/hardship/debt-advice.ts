@@ -81,3 +81,12 @@ const COUNTRIES: Country[] = [
 /** @returns none where we know of no such place: then the customer's town and consumer organisations are named. */
 export const debtAdviceIn = (timeZone: string): DebtAdvice[] =>
   COUNTRIES.find(({ zones }) => zones.includes(timeZone))?.advice ?? [];
+
+/** A line a place. @param elsewhere what is said where we know of none */
+export function debtAdviceText(timeZone: string, elsewhere: string) {
+  const places = debtAdviceIn(timeZone);
+  if (places.length === 0) return elsewhere;
+  return places
+    .map(({ name, website, phone }) => [name, phone, website].filter(Boolean).join(", "))
+    .join("\n");
+}

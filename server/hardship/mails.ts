@@ -7,7 +7,7 @@ import { queueMail } from "#server/platform/mail.ts";
 import { settings } from "#server/platform/settings.ts";
 import { translatorFor } from "#server/platform/translate.ts";
 import { fetchPlansIn } from "#server/plans/rows.ts";
-import { debtAdviceIn } from "./debt-advice.ts";
+import { debtAdviceText } from "./debt-advice.ts";
 import type { HardshipStep } from "./hardship-hooks.ts";
 import { isOwedOn, planInNeed } from "./need.ts";
 
@@ -51,7 +51,7 @@ export async function queueHardshipMail(tx: Tx, { requestId, step }: News) {
         }),
       )
       .join("\n"),
-    advice: adviceText(timeZone, t("hardship.elsewhere")),
+    advice: debtAdviceText(timeZone, t("hardship.elsewhere")),
     link: new URL(`/hardship/${requestId}`, settings().origin).href,
   };
   await queueMail(tx, {
@@ -59,12 +59,4 @@ export async function queueHardshipMail(tx: Tx, { requestId, step }: News) {
     subject: t(`hardship.${step}.subject`, values),
     text: t(`hardship.${step}.text`, values),
   });
-}
-
-function adviceText(timeZone: string, elsewhere: string) {
-  const places = debtAdviceIn(timeZone);
-  if (places.length === 0) return elsewhere;
-  return places
-    .map(({ name, website, phone }) => [name, phone, website].filter(Boolean).join(", "))
-    .join("\n");
 }

@@ -4,6 +4,7 @@ import { now } from "./clock.ts";
 import { db, type Tx } from "./db.ts";
 import { NotFound } from "./errors.ts";
 import { addJob } from "./jobs.ts";
+import { mailHtml } from "./mail-html.ts";
 import { settings } from "./settings.ts";
 
 /** Growing pauses between five tries end after about three minutes: what mails carry is short-lived. */
@@ -11,7 +12,8 @@ const TRIES = 5;
 const NEWEST = 50;
 const SMTP_TIMEOUT_MS = 20_000;
 
-type Mail = { to: string; subject: string; text: string; secret?: Secret };
+/** `unsubscribe`: where one stops mails of its kind, by a link or by the mail program's own button (RFC 8058). */
+type Mail = { to: string; subject: string; text: string; secret?: Secret; unsubscribe?: string };
 
 /** What lets its reader in, word for word as it stands in subject and text, and until when it does. */
 type Secret = { words: string[]; until: Date };
@@ -22,9 +24,11 @@ export type CapturedMail = {
   subject: string;
   text: string;
   createdAt: string;
+  /** Of the links that lead to us. */
+  origin: string;
 };
 
-export async function queueMail(tx: Tx, { to, subject, text, secret }: Mail) {
+export async function queueMail(tx: Tx, { to, subject, text, secret, unsubscribe }: Mail) {
   if (!isAddress(to)) throw new Error("Mail goes to one plain address");
   const line = subject.replace(/[\r\n]+/g, " ");
   const { id } = await tx.mail.create({
@@ -33,6 +37,7 @@ export async function queueMail(tx: Tx, { to, subject, text, secret }: Mail) {
       subject: line,
       text,
       createdAt: now(),
+      unsubscribe: unsubscribe ?? null,
       ...(secret && {
         keptSubject: without(secret, line),
         keptText: without(secret, text),
@@ -61,12 +66,20 @@ export const mailTasks = {
 async function sendMail(id: string) {
   const mail = await db.mail.findFirst({ where: { id, sentAt: null } });
   if (!mail || (mail.secretUntil && mail.secretUntil <= now())) return;
-  const { hostname } = new URL(settings().origin);
+  const { origin } = settings();
+  const { hostname } = new URL(origin);
+  const reader = await db.person.findUnique({
+    where: { email: mail.toAddress },
+    select: { locale: true },
+  });
+  const { subject, text } = mail;
   await transport().sendMail({
     from: settings().MAIL_FROM ?? `no-reply@${hostname}`,
     to: { name: "", address: mail.toAddress },
-    subject: mail.subject,
-    text: mail.text,
+    subject,
+    text,
+    html: mailHtml({ subject, text, locale: reader?.locale ?? "en", origin }),
+    ...(mail.unsubscribe && unsubscribing(mail.unsubscribe)),
     messageId: `<${mail.id}@${hostname}>`,
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -81,6 +94,11 @@ async function sendMail(id: string) {
     },
   });
 }
+
+const unsubscribing = (url: string) => ({
+  list: { unsubscribe: { url } },
+  headers: { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" },
+});
 
 let opened: Transporter | undefined;
 
@@ -110,5 +128,6 @@ export async function listCapturedMail({ to }: { to?: string | undefined } = {})
     subject,
     text,
     createdAt: createdAt.toISOString(),
+    origin: settings().origin,
   }));
 }

@@ -1,11 +1,15 @@
 import { useTranslations } from "next-intl";
+import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Sheet } from "#app/_ui/sheet.tsx";
 import { When } from "#app/_ui/when.tsx";
+import { type LetterBlock, letterOf } from "#server/platform/format/letter.ts";
 import type { CapturedMail } from "#server/platform/mail.ts";
 
-/** A mail as it would have arrived: plain text, of which only our own links become links. */
+/** A mail laid out as it would have arrived. The demo may be open under another name than the one in its mails. */
 export function MailText({ mail }: { mail: CapturedMail }) {
   const t = useTranslations("mail.captured");
+  const blocks = letterOf(mail.text, mail.origin);
+  const act = blocks.findIndex(({ kind }) => kind === "way");
   return (
     <Sheet className="grid grid-cols-1 gap-4">
       <header className="grid gap-1 border-b border-line pb-3">
@@ -17,24 +21,45 @@ export function MailText({ mail }: { mail: CapturedMail }) {
           <When at={mail.createdAt} />
         </p>
       </header>
-      <p dir="auto" className="text-sm wrap-anywhere whitespace-pre-wrap">
-        {partsOf(mail.text).map((part, index) =>
-          URL.canParse(part) ? (
-            <a key={index} href={pathOf(part)} className="link">
-              {part}
-            </a>
-          ) : (
-            part
-          ),
-        )}
-      </p>
+      {blocks.map((block, place) => (
+        <Block key={place} block={block} isAct={place === act} />
+      ))}
     </Sheet>
   );
 }
 
-const partsOf = (text: string) => text.split(/(https?:\/\/\S+)/);
+function Block({ block, isAct }: { block: LetterBlock; isAct: boolean }) {
+  const t = useTranslations("mail");
+  if (block.kind === "set") {
+    return (
+      <p dir="auto" className="font-serif text-xl whitespace-pre-line">
+        {block.text}
+      </p>
+    );
+  }
+  if (block.kind === "text") {
+    return (
+      <p dir="auto" className="wrap-anywhere whitespace-pre-line">
+        {block.text}
+      </p>
+    );
+  }
+  const label = block.label ?? t("open");
+  return (
+    <p dir="auto">
+      {isAct ? (
+        <LinkButton href={pathOf(block.href)} kind="primary" prefetch={false}>
+          {label}
+        </LinkButton>
+      ) : (
+        <a href={pathOf(block.href)} className="link">
+          {label}
+        </a>
+      )}
+    </p>
+  );
+}
 
-/** The demo may be open under another name than the one in its mails: the path is what counts. */
 function pathOf(address: string) {
   const { pathname, search, hash } = new URL(address);
   return pathname + search + hash;

@@ -1,71 +1,37 @@
-import { audit } from "#server/platform/audit.ts";
-import { now } from "#server/platform/clock.ts";
-import { db, type Tx } from "#server/platform/db.ts";
-import { Conflict } from "#server/platform/errors.ts";
+import { versionedRules } from "#server/platform/rule-versions.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { DEFAULT_MOVE_RULES, type MoveRules } from "../moving.ts";
 import { canSetMoveRules, MOVE_RULE_NAMES } from "../policy.ts";
-import type { MoveRulesVersion, MoveRulesView } from "./schema.ts";
+import type { MoveRulesView } from "./schema.ts";
 
-const VERSIONS = 10;
+const kept = versionedRules<MoveRules>({
+  names: MOVE_RULE_NAMES,
+  defaults: DEFAULT_MOVE_RULES,
+  action: "rules.set",
+  newest: (tx, most) =>
+    tx.moveRules.findMany({
+      orderBy: { version: "desc" },
+      take: most,
+      include: { setBy: { select: { name: true } } },
+    }),
+  create: async (tx, row) => {
+    const { count } = await tx.moveRules.createMany({ data: row, skipDuplicates: true });
+    return count;
+  },
+});
+
+export const rulesInForce = kept.inForce;
 
 export async function getMoveRules(viewer: Viewer): Promise<MoveRulesView> {
   authorize(canSetMoveRules(viewer));
-  const rows = await db.moveRules.findMany({
-    orderBy: { version: "desc" },
-    take: VERSIONS + 1,
-    include: { setBy: { select: { name: true } } },
-  });
-  return {
-    version: rows[0]?.version ?? 0,
-    rules: rulesOf(rows[0]),
-    versions: rows.slice(0, VERSIONS).map((row, place): MoveRulesVersion => ({
-      version: row.version,
-      setBy: row.setBy.name,
-      setAt: row.setAt.toISOString(),
-      rules: rulesOf(row),
-      before: rulesOf(rows[place + 1]),
-    })),
-  };
+  return kept.view();
 }
 
-/**
- * What is in force already stays as it is, so that a click whose answer was lost can be repeated.
- * @param version of the rules that the viewer has seen
- * @throws Conflict when somebody has set others meanwhile; of two at once, the row decides
- */
+/** @throws Conflict when somebody has set others meanwhile */
 export async function setMoveRules(
   viewer: Viewer,
   { version, ...rules }: MoveRules & { version: number },
 ): Promise<MoveRulesView> {
   authorize(canSetMoveRules(viewer));
-  await db.$transaction(async (tx) => {
-    const inForce = await newestIn(tx);
-    if (areSame(rules, rulesOf(inForce))) return;
-    if (version !== (inForce?.version ?? 0)) throw new Conflict("rules.changedMeanwhile");
-    const { count } = await tx.moveRules.createMany({
-      data: { ...rules, version: version + 1, setById: viewer.id, setAt: now() },
-      skipDuplicates: true,
-    });
-    if (count === 0) throw new Conflict("rules.changedMeanwhile");
-    await audit(tx, viewer, {
-      action: "rules.set",
-      details: { version: version + 1, ...rules },
-    });
-  });
-  return getMoveRules(viewer);
+  return kept.set(viewer, rules, version);
 }
-
-export const rulesInForce = async (tx: Pick<Tx, "moveRules"> = db) => rulesOf(await newestIn(tx));
-
-const newestIn = (tx: Pick<Tx, "moveRules">) =>
-  tx.moveRules.findFirst({ orderBy: { version: "desc" } });
-
-function rulesOf(row: MoveRules | null | undefined): MoveRules {
-  if (!row) return DEFAULT_MOVE_RULES;
-  const { mostDays, timesPerInstalment, timesPerPlan, lateDays } = row;
-  return { mostDays, timesPerInstalment, timesPerPlan, lateDays };
-}
-
-const areSame = (one: MoveRules, other: MoveRules) =>
-  MOVE_RULE_NAMES.every((name) => one[name] === other[name]);

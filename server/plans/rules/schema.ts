@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RulesVersion, RulesView } from "#server/platform/rule-versions.ts";
 import type { MoveRules } from "../moving.ts";
 import { MOVE_RULE_BOUNDS, type MoveRuleName } from "../policy.ts";
 
@@ -17,21 +18,9 @@ export const moveRules = z.strictObject({
 /** `version`: of the rules that whoever sets these has seen. */
 export const newMoveRules = moveRules.extend({ version: z.int().min(0) });
 
-/** `before`: what was in force until then. */
-export type MoveRulesVersion = {
-  version: number;
-  setBy: string;
-  setAt: string;
-  rules: MoveRules;
-  before: MoveRules;
-};
+export type MoveRulesVersion = RulesVersion<MoveRules>;
 
-/** Version 0 are the defaults, which nobody has set. The newest of the last versions comes first. */
-export type MoveRulesView = {
-  version: number;
-  rules: MoveRules;
-  versions: MoveRulesVersion[];
-};
+export type MoveRulesView = RulesView<MoveRules>;
 
 /** Of payments that are still owed, under the rules in force (`now`) and under the others (`then`). */
 export type MoveCounts = {

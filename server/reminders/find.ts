@@ -1,0 +1,55 @@
+import { dayIn } from "#server/platform/clock.ts";
+import type { PlanRow } from "#server/plans/rows.ts";
+import type { InstalmentView, Money } from "#server/plans/schema.ts";
+import { instalmentsOf, summaryOf } from "#server/plans/view.ts";
+import type { ReminderRules } from "./policy.ts";
+import { type Reminder, reminderOf } from "./reminding.ts";
+
+export type Said = Reminder & { instalmentId: string; dueOn: string };
+
+/** `takenFrom`: what autopay takes it from; null when the customer pays it. */
+export type FoundReminder = Said & {
+  planId: string;
+  merchant: string;
+  title: string;
+  amount: Money;
+  takenFrom: string | null;
+};
+
+type Day = { beforeDays: number; today: string };
+
+/** By the same view as the plan's own page: what it calls paused or on its way is not reminded of. */
+export const findReminders = (plans: PlanRow[], sent: Said[], rules: ReminderRules, day: Day) =>
+  plans
+    .filter(({ settledAt, cancelledAt }) => !settledAt && !cancelledAt)
+    .flatMap((plan) => inPlan(plan, sent, rules, day))
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+
+function inPlan(plan: PlanRow, sent: Said[], rules: ReminderRules, day: Day): FoundReminder[] {
+  const { id: planId, merchant, title } = summaryOf(plan, day.today);
+  return instalmentsOf(plan, day.today).flatMap((instalment) => {
+    const { id: instalmentId, dueOn, outstanding, pending, taking } = instalment;
+    const openMinor = isSuspended(instalment) ? 0 : outstanding.minor - pending.minor;
+    const takenOn = taking?.on ?? null;
+    const facts = {
+      dueOn,
+      openMinor,
+      takenOn,
+      knownOn: knownOn(plan, instalmentId),
+      sent: sent.filter((one) => one.instalmentId === instalmentId && one.dueOn === dueOn),
+    };
+    const reminder = reminderOf(facts, rules, day);
+    const amount = { ...outstanding, minor: openMinor };
+    const takenFrom = takenOn === null ? null : (plan.method?.label ?? null);
+    return reminder
+      ? [{ ...reminder, instalmentId, dueOn, planId, merchant, title, amount, takenFrom }]
+      : [];
+  });
+}
+
+const isSuspended = ({ state }: InstalmentView) => state === "paused" || state === "on_hold";
+
+function knownOn(plan: PlanRow, instalmentId: string) {
+  const moved = plan.instalments.find(({ id }) => id === instalmentId)?.extensions.at(-1);
+  return dayIn(plan.customer.timeZone, moved?.agreedAt ?? plan.openedAt);
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import type { RulesView } from "#server/platform/rule-versions.ts";
+import {
+  REMINDER_CHOICES,
+  REMINDER_RULE_BOUNDS,
+  type ReminderRuleName,
+  type ReminderRules,
+} from "./policy.ts";
+
+/** Null: as the rules have it. */
+const days = z.literal(REMINDER_CHOICES).nullable();
+
+export const newReminderChoice = z.strictObject({ days });
+
+/** What stands behind the link of a reminder; it is good without signing in. */
+const token = z.string().max(200);
+
+export const reminderLink = z.strictObject({ token });
+
+export const newReminderChoiceByLink = reminderLink.extend({ days });
+
+/** `days`: null while nothing was chosen; `usual`: what counts then. */
+export type ReminderChoice = {
+  days: number | null;
+  usual: number;
+  quietFrom: number;
+  quietUntil: number;
+};
+
+const within = (name: ReminderRuleName) => {
+  const { least, most } = REMINDER_RULE_BOUNDS[name];
+  return z.int().min(least).max(most);
+};
+
+export const reminderRules = z.strictObject({
+  beforeDays: within("beforeDays"),
+  missedDays: within("missedDays"),
+  againDays: within("againDays"),
+  mostMissed: within("mostMissed"),
+  quietFrom: within("quietFrom"),
+  quietUntil: within("quietUntil"),
+});
+
+/** `version`: of the rules that whoever sets these has seen. */
+export const newReminderRules = reminderRules.extend({ version: z.int().min(0) });
+
+export type ReminderRulesView = RulesView<ReminderRules>;
