@@ -110,6 +110,12 @@ const transport = () =>
     socketTimeout: SMTP_TIMEOUT_MS,
   }));
 
+/** Whatever is set anew is opened anew. */
+export function closeTransport() {
+  opened?.close();
+  opened = undefined;
+}
+
 /** In demo mode, where nothing is sent, everybody may read everything that would have been. */
 export const isMailCaptured = () => settings().demo && !settings().SMTP_URL;
 

@@ -12,10 +12,11 @@ export const getReminderChoice = (viewer: Viewer) => choiceOf(viewer.id);
 export const chooseReminders = (viewer: Viewer, { days }: Choice) => choose(viewer.id, days);
 
 /** For whoever holds a reminder in their hands. @throws NotFound */
-export const getChoiceByLink = ({ token }: { token: string }) => choiceOf(customerIn(token));
+export const getChoiceByLink = async ({ token }: { token: string }) =>
+  choiceOf(customerIn(token));
 
 /** @throws NotFound */
-export const chooseByLink = ({ token, days }: Choice & { token: string }) =>
+export const chooseByLink = async ({ token, days }: Choice & { token: string }) =>
   choose(customerIn(token), days);
 
 async function choiceOf(id: string): Promise<ReminderChoice> {
