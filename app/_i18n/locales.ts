@@ -30,6 +30,7 @@ export const AREAS = [
   "callbacks",
   "feedback",
   "staff",
+  "reminders",
   "rules",
   "connections",
   "files",

@@ -19,6 +19,7 @@ import type methods from "./messages/en/methods.json";
 import type payments from "./messages/en/payments.json";
 import type plans from "./messages/en/plans.json";
 import type promise from "./messages/en/promise.json";
+import type reminders from "./messages/en/reminders.json";
 import type rules from "./messages/en/rules.json";
 import type signIn from "./messages/en/signIn.json";
 import type staff from "./messages/en/staff.json";
@@ -48,6 +49,7 @@ declare module "next-intl" {
       payments: typeof payments;
       plans: typeof plans;
       promise: typeof promise;
+      reminders: typeof reminders;
       rules: typeof rules;
       signIn: typeof signIn;
       staff: typeof staff;

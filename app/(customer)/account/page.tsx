@@ -7,6 +7,7 @@ import { Sheet } from "#app/_ui/sheet.tsx";
 import { methodId } from "#server/payments/schema.ts";
 import { PayDay } from "./_account/pay-day.tsx";
 import { Methods } from "./_account/methods.tsx";
+import { Reminders } from "./_account/reminders.tsx";
 
 export const generateMetadata = accountTitle;
 
@@ -21,6 +22,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       <Areas names={["plans"]}>
         <PayDay payDay={payDay} />
       </Areas>
+      <Reminders />
       <Statements />
       <Feedback />
     </Account>
