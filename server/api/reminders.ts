@@ -4,12 +4,14 @@ import {
   getChoiceByLink,
   getReminderChoice,
 } from "#server/reminders/choice.ts";
+import { previewReminderRules } from "#server/reminders/preview.ts";
 import { getReminderRules, setReminderRules } from "#server/reminders/rules.ts";
 import {
   newReminderChoice,
   newReminderChoiceByLink,
   newReminderRules,
   reminderLink,
+  reminderRules,
 } from "#server/reminders/schema.ts";
 import { adminProcedure, customerProcedure, publicProcedure, router } from "./trpc.ts";
 
@@ -25,6 +27,10 @@ export const remindersRouter = router({
   chooseByLink: publicProcedure
     .input(newReminderChoiceByLink)
     .mutation(({ input }) => chooseByLink(input)),
+
+  previewRules: adminProcedure
+    .input(reminderRules)
+    .query(({ ctx, input }) => previewReminderRules(ctx.viewer, input)),
 
   rules: adminProcedure.query(({ ctx }) => getReminderRules(ctx.viewer)),
 

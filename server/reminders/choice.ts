@@ -12,8 +12,7 @@ export const getReminderChoice = (viewer: Viewer) => choiceOf(viewer.id);
 export const chooseReminders = (viewer: Viewer, { days }: Choice) => choose(viewer.id, days);
 
 /** For whoever holds a reminder in their hands. @throws NotFound */
-export const getChoiceByLink = async ({ token }: { token: string }) =>
-  choiceOf(customerIn(token));
+export const getChoiceByLink = async ({ token }: { token: string }) => choiceOf(customerIn(token));
 
 /** @throws NotFound */
 export const chooseByLink = async ({ token, days }: Choice & { token: string }) =>

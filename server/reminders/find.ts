@@ -3,7 +3,7 @@ import type { PlanRow } from "#server/plans/rows.ts";
 import type { InstalmentView, Money } from "#server/plans/schema.ts";
 import { instalmentsOf, summaryOf } from "#server/plans/view.ts";
 import type { ReminderRules } from "./policy.ts";
-import { type Reminder, reminderOf } from "./reminding.ts";
+import { type RemindedInstalment, type Reminder, reminderOf } from "./reminding.ts";
 
 export type Said = Reminder & { instalmentId: string; dueOn: string };
 
@@ -27,25 +27,30 @@ export const findReminders = (plans: PlanRow[], sent: Said[], rules: ReminderRul
 
 function inPlan(plan: PlanRow, sent: Said[], rules: ReminderRules, day: Day): FoundReminder[] {
   const { id: planId, merchant, title } = summaryOf(plan, day.today);
-  return instalmentsOf(plan, day.today).flatMap((instalment) => {
+  return remindable(plan, day.today, sent).flatMap(({ instalmentId, currency, ...facts }) => {
+    const reminder = reminderOf(facts, rules, day);
+    const { dueOn, openMinor: minor, takenOn } = facts;
+    const takenFrom = takenOn === null ? null : (plan.method?.label ?? null);
+    const what = { instalmentId, dueOn, planId, merchant, title, takenFrom };
+    return reminder ? [{ ...reminder, ...what, amount: { minor, currency } }] : [];
+  });
+}
+
+type Remindable = RemindedInstalment & { instalmentId: string; currency: string };
+
+export const remindable = (plan: PlanRow, today: string, sent: Said[]): Remindable[] =>
+  instalmentsOf(plan, today).map((instalment) => {
     const { id: instalmentId, dueOn, outstanding, pending, taking } = instalment;
-    const openMinor = isSuspended(instalment) ? 0 : outstanding.minor - pending.minor;
-    const takenOn = taking?.on ?? null;
-    const facts = {
+    return {
+      instalmentId,
+      currency: outstanding.currency,
       dueOn,
-      openMinor,
-      takenOn,
+      openMinor: isSuspended(instalment) ? 0 : outstanding.minor - pending.minor,
+      takenOn: taking?.on ?? null,
       knownOn: knownOn(plan, instalmentId),
       sent: sent.filter((one) => one.instalmentId === instalmentId && one.dueOn === dueOn),
     };
-    const reminder = reminderOf(facts, rules, day);
-    const amount = { ...outstanding, minor: openMinor };
-    const takenFrom = takenOn === null ? null : (plan.method?.label ?? null);
-    return reminder
-      ? [{ ...reminder, instalmentId, dueOn, planId, merchant, title, amount, takenFrom }]
-      : [];
   });
-}
 
 const isSuspended = ({ state }: InstalmentView) => state === "paused" || state === "on_hold";
 

@@ -45,3 +45,16 @@ export const reminderRules = z.strictObject({
 export const newReminderRules = reminderRules.extend({ version: z.int().min(0) });
 
 export type ReminderRulesView = RulesView<ReminderRules>;
+
+/** How far a preview looks ahead. */
+export const PREVIEW_DAYS = 30;
+
+export type ReminderCounts = { before: number; missed: number };
+
+/** Under the rules in force (`now`) and under the others (`after`); `isSample`: there are more running plans. */
+export type ReminderPreview = {
+  now: ReminderCounts;
+  after: ReminderCounts;
+  plans: number;
+  isSample: boolean;
+};

@@ -8,7 +8,7 @@ const longest = (page: Page) => page.getByLabel("Longest move");
 const apply = (page: Page) => page.getByRole("button", { name: "Apply to all plans" });
 const preview = (page: Page) => page.getByRole("region", { name: "Effect on running plans" });
 const versions = (page: Page) =>
-  page.getByRole("region", { name: "Versions" }).getByRole("listitem");
+  page.getByRole("region", { name: "Versions: moving due dates" }).getByRole("listitem");
 
 /** All stories share the program, and its rules. */
 test.afterEach(async ({ browse }) => {

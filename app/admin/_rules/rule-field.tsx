@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { MOVE_RULE_BOUNDS, type MoveRuleName } from "#server/plans/policy.ts";
 import { cn } from "#app/_ui/cn.ts";
 import { CONTROL, Labels, useControlIds } from "#app/_ui/field.tsx";
+import { RULE_BOUNDS, type RuleName } from "./names.ts";
 
 type RuleFieldProps = {
-  name: MoveRuleName;
+  name: RuleName;
   text: string;
   /** Null while what is typed cannot be read. */
   value: number | null;
@@ -16,7 +16,7 @@ type RuleFieldProps = {
 
 export function RuleField({ name, text, value, inForce, isWrong, ...on }: RuleFieldProps) {
   const t = useTranslations("rules");
-  const error = isWrong && t("outOfBounds", MOVE_RULE_BOUNDS[name]);
+  const error = isWrong && t("outOfBounds", RULE_BOUNDS[name]);
   const hint = t(`fields.${name}.hint`);
   const ids = useControlIds(`rule-${name}`, hint, error);
   const [unitId, inForceId] = [`rule-${name}-unit`, `rule-${name}-in-force`];

@@ -1,25 +1,31 @@
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
-import { MOVE_RULE_NAMES, type MoveRuleName } from "#server/plans/policy.ts";
-import type { MoveRulesView } from "#server/plans/rules/schema.ts";
+import { type FormEvent, type ReactNode, useState } from "react";
+import type { RulesView } from "#server/platform/rule-versions.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { whenTag } from "#app/_ui/tags.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
-import { Preview } from "./preview.tsx";
+import type { RuleName } from "./names.ts";
 import { RuleField } from "./rule-field.tsx";
-import type { RulesState } from "./use-rules.ts";
+import type { RulesState } from "./use-draft.ts";
 
-export function RuleForm({ state }: { state: RulesState }) {
+/** `children`: what the rules would change. */
+type RuleFormProps<Name extends RuleName> = {
+  about: "moving" | "reminding";
+  state: RulesState<Name>;
+  children: ReactNode;
+};
+
+export function RuleForm<Name extends RuleName>({ about, state, children }: RuleFormProps<Name>) {
   const t = useTranslations("rules");
-  const [left, setLeft] = useState<ReadonlySet<MoveRuleName>>(new Set());
-  const { inForce, rules, wrong, changed, isOutdated, isPending } = state;
+  const [left, setLeft] = useState<ReadonlySet<Name>>(new Set());
+  const { names, inForce, rules, wrong, changed, isOutdated, isPending } = state;
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
-    setLeft(new Set(MOVE_RULE_NAMES));
+    setLeft(new Set(names));
     if (wrong.size === 0 && changed.length > 0 && !isOutdated && !isPending) state.set();
     requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
   }
@@ -28,18 +34,18 @@ export function RuleForm({ state }: { state: RulesState }) {
     <form
       noValidate
       onSubmit={submit}
-      aria-labelledby="rules-moving"
+      aria-labelledby={`rules-${about}`}
       className="grid gap-6 rounded-md bg-sheet p-4 shadow-sm sm:p-6"
     >
       <div>
-        <h2 id="rules-moving" className="text-lg">
-          {t("moving")}
+        <h2 id={`rules-${about}`} className="text-lg">
+          {t(about)}
         </h2>
-        <InForce {...inForce} />
+        <InForce versions={inForce.versions} />
       </div>
       <div className="grid grid-cols-1 items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid grid-cols-1 items-start gap-x-8 gap-y-6 sm:grid-cols-2">
-          {MOVE_RULE_NAMES.map((name) => (
+          {names.map((name) => (
             <RuleField
               key={name}
               name={name}
@@ -52,11 +58,11 @@ export function RuleForm({ state }: { state: RulesState }) {
             />
           ))}
         </div>
-        <Preview rules={rules} isChanged={changed.length > 0} isWrong={wrong.size > 0} />
+        {children}
       </div>
       <Problem state={state} />
       <div className="grid gap-3 border-t border-line pt-5">
-        <p className="text-sm text-soft">{t("takesEffect")}</p>
+        <p className="text-sm text-soft">{t(`takesEffect.${about}`)}</p>
         <div className="flex flex-wrap gap-3">
           <Button
             type="submit"
@@ -64,7 +70,7 @@ export function RuleForm({ state }: { state: RulesState }) {
             busy={isPending}
             disabled={isOutdated || (changed.length === 0 && wrong.size === 0)}
           >
-            {t("submit")}
+            {t(`submit.${about}`)}
           </Button>
           {(changed.length > 0 || wrong.size > 0) && (
             <Button onClick={state.discard}>{t("discard")}</Button>
@@ -75,7 +81,9 @@ export function RuleForm({ state }: { state: RulesState }) {
   );
 }
 
-function InForce({ versions: [newest] }: MoveRulesView) {
+type NewestProps = Pick<RulesView<Record<string, number>>, "versions">;
+
+function InForce({ versions: [newest] }: NewestProps) {
   const t = useTranslations("rules.inForce");
   return (
     <p className="mt-1 text-sm text-soft">
@@ -90,7 +98,10 @@ function InForce({ versions: [newest] }: MoveRulesView) {
   );
 }
 
-function Problem({ state: { inForce, isOutdated, error, keepMine } }: { state: RulesState }) {
+type ProblemProps<Name extends RuleName> = { state: RulesState<Name> };
+
+function Problem<Name extends RuleName>({ state }: ProblemProps<Name>) {
+  const { inForce, isOutdated, error, keepMine } = state;
   const t = useTranslations("rules");
   const sentence = useErrorMessage();
   if (isOutdated) {

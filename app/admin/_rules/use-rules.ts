@@ -1,59 +1,81 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import type { MoveRuleName } from "#server/plans/policy.ts";
+import { MOVE_RULE_NAMES, type MoveRuleName } from "#server/plans/policy.ts";
 import type { MoveRulesView } from "#server/plans/rules/schema.ts";
+import { REMINDER_RULE_NAMES, type ReminderRuleName } from "#server/reminders/policy.ts";
+import type { ReminderRulesView } from "#server/reminders/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
-import { type Draft, readDraft } from "./draft.ts";
+import { type RulesState, useDraft } from "./use-draft.ts";
 
-/** What is in force, kept true, and over it what the admin has typed, which no refresh takes away. */
-export function useRules(initialData: MoveRulesView) {
-  const t = useTranslations("rules");
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  const say = useToast();
+export function useMoveRules(initialData: MoveRulesView): RulesState<MoveRuleName> {
+  const { rules } = useTRPC();
+  const { after, queries } = useAfter(rules.preview.pathKey());
   const { data: inForce } = useQuery(
-    trpc.rules.get.queryOptions(undefined, { initialData, refetchOnWindowFocus: true }),
+    rules.get.queryOptions(undefined, { initialData, refetchOnWindowFocus: true }),
   );
-  const [draft, setDraft] = useState<Draft | null>(null);
-  const { version, rules } = inForce;
-  const previewAnew = () => queries.invalidateQueries({ queryKey: trpc.rules.preview.pathKey() });
-  const typed = draft?.typed ?? {};
-  const read = readDraft(rules, typed);
-  const { mutate, reset, isPending, error } = useMutation(
-    trpc.rules.set.mutationOptions({
+  const draft = useDraft(MOVE_RULE_NAMES, inForce);
+  const setting = useMutation(
+    rules.set.mutationOptions({
       onSuccess(now) {
-        queries.setQueryData(trpc.rules.get.queryKey(), now);
-        setDraft(null);
-        void previewAnew();
-        say(t("done"));
+        queries.setQueryData(rules.get.queryKey(), now);
+        after.set(draft);
       },
-      onError: () => queries.invalidateQueries({ queryKey: trpc.rules.get.queryKey() }),
+      onError: () => queries.invalidateQueries({ queryKey: rules.get.queryKey() }),
     }),
   );
-
-  return {
-    inForce,
-    ...read,
-    isPending,
-    isOutdated: draft !== null && draft.version !== version,
-    error,
-    textOf: (name: MoveRuleName) => typed[name] ?? String(rules[name]),
-    type(name: MoveRuleName, text: string) {
-      setDraft({ version: draft?.version ?? version, typed: { ...typed, [name]: text } });
-    },
-    discard() {
-      setDraft(null);
-      reset();
-    },
-    keepMine() {
-      setDraft({ version, typed });
-      reset();
-      void previewAnew();
-    },
-    set: () => mutate({ ...read.rules, version: draft?.version ?? version }),
-  };
+  const set = () => setting.mutate({ ...draft.rules, version: draft.version });
+  return { ...draft, ...after.stateOf(setting, draft), inForce, set };
 }
 
-export type RulesState = ReturnType<typeof useRules>;
+export function useReminderRules(initialData: ReminderRulesView): RulesState<ReminderRuleName> {
+  const { reminders } = useTRPC();
+  const { after, queries } = useAfter(reminders.previewRules.pathKey());
+  const { data: inForce } = useQuery(
+    reminders.rules.queryOptions(undefined, { initialData, refetchOnWindowFocus: true }),
+  );
+  const draft = useDraft(REMINDER_RULE_NAMES, inForce);
+  const setting = useMutation(
+    reminders.setRules.mutationOptions({
+      onSuccess(now) {
+        queries.setQueryData(reminders.rules.queryKey(), now);
+        after.set(draft);
+      },
+      onError: () => queries.invalidateQueries({ queryKey: reminders.rules.queryKey() }),
+    }),
+  );
+  const set = () => setting.mutate({ ...draft.rules, version: draft.version });
+  return { ...draft, ...after.stateOf(setting, draft), inForce, set };
+}
+
+type Typed = { clear: () => void; keep: () => void };
+type Setting = { isPending: boolean; error: unknown; reset: () => void };
+
+/** What is the same for all rules once they are set, or their admin thinks again. */
+function useAfter(preview: readonly unknown[]) {
+  const t = useTranslations("rules");
+  const say = useToast();
+  const queries = useQueryClient();
+  const previewAnew = () => void queries.invalidateQueries({ queryKey: preview });
+  const after = {
+    set({ clear }: Typed) {
+      clear();
+      previewAnew();
+      say(t("done"));
+    },
+    stateOf: ({ isPending, error, reset }: Setting, { clear, keep }: Typed) => ({
+      isPending,
+      error,
+      discard() {
+        clear();
+        reset();
+      },
+      keepMine() {
+        keep();
+        reset();
+        previewAnew();
+      },
+    }),
+  };
+  return { after, queries };
+}

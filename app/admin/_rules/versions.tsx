@@ -1,24 +1,33 @@
 import { useTranslations } from "next-intl";
-import type { MoveRulesVersion } from "#server/plans/rules/schema.ts";
+import type { RulesVersion } from "#server/platform/rule-versions.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { whenTag } from "#app/_ui/tags.tsx";
 import { changedIn } from "./draft.ts";
+import type { RuleName } from "./names.ts";
 
 const SHOWN = 10;
 
-export function Versions({ versions }: { versions: MoveRulesVersion[] }) {
+type Named<Name extends RuleName> = { names: readonly Name[] };
+type Kept<Name extends RuleName> = RulesVersion<Record<Name, number>>;
+
+type VersionsProps<Name extends RuleName> = Named<Name> & {
+  about: "moving" | "reminding";
+  versions: Kept<Name>[];
+};
+
+export function Versions<Name extends RuleName>({ about, names, versions }: VersionsProps<Name>) {
   const t = useTranslations("rules.versions");
   return (
-    <section aria-labelledby="rules-versions">
-      <h2 id="rules-versions" className="text-lg">
-        {t("title")}
+    <section aria-labelledby={`versions-${about}`}>
+      <h2 id={`versions-${about}`} className="text-lg">
+        {t(`title.${about}`)}
       </h2>
       {versions.length === 0 ? (
         <p className="mt-2 text-soft">{t("none")}</p>
       ) : (
         <ol className="mt-3 divide-y divide-line rounded-md bg-sheet px-4 shadow-sm sm:px-6">
           {versions.map((one) => (
-            <Version key={one.version} {...one} />
+            <Version key={one.version} names={names} {...one} />
           ))}
         </ol>
       )}
@@ -27,7 +36,8 @@ export function Versions({ versions }: { versions: MoveRulesVersion[] }) {
   );
 }
 
-function Version({ version, setBy, setAt, rules, before }: MoveRulesVersion) {
+function Version<Name extends RuleName>({ names, ...one }: Named<Name> & Kept<Name>) {
+  const { version, setBy, setAt, rules, before } = one;
   const t = useTranslations("rules.versions");
   return (
     <li className="grid gap-x-6 gap-y-1 py-3.5 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
@@ -38,10 +48,17 @@ function Version({ version, setBy, setAt, rules, before }: MoveRulesVersion) {
         </p>
       </div>
       <ul className="text-sm">
-        {changedIn(before, rules).map((name) => (
-          <li key={name}>{t(name, { before: before[name], after: rules[name] })}</li>
+        {changedIn(names, before, rules).map((name) => (
+          <Change key={name} name={name} before={before[name]} after={rules[name]} />
         ))}
       </ul>
     </li>
   );
+}
+
+type ChangeProps = { name: RuleName; before: number; after: number };
+
+function Change({ name, ...values }: ChangeProps) {
+  const t = useTranslations("rules.versions");
+  return <li>{t(name, values)}</li>;
 }

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { canSetMoveRules } from "#server/plans/policy.ts";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
-import { Rules } from "../_rules/rules.tsx";
+import { MoveRulesForm, ReminderRulesForm } from "../_rules/rules.tsx";
 import { StaffPage } from "../_shell/staff-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,11 +23,14 @@ export default async function RulesPage() {
 }
 
 async function RulesInForce() {
-  const { rules } = await api();
-  const initial = await rules.get();
+  const { rules, reminders } = await api();
+  const [moving, reminding] = await Promise.all([rules.get(), reminders.rules()]);
   return (
     <Areas names={["rules"]}>
-      <Rules initial={initial} />
+      <div className="grid grid-cols-1 gap-14">
+        <MoveRulesForm initial={moving} />
+        <ReminderRulesForm initial={reminding} />
+      </div>
     </Areas>
   );
 }

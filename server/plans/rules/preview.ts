@@ -2,15 +2,12 @@ import { dayIn, now } from "#server/platform/clock.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import type { MoveRules } from "../moving.ts";
 import { canSetMoveRules } from "../policy.ts";
-import { fetchRunningPlans, type PlanRow } from "../rows.ts";
+import type { PlanRow } from "../rows.ts";
 import { instalmentsOf } from "../view.ts";
 import { countMove, noCounts } from "./counts.ts";
 import { rulesInForce } from "./rules.ts";
+import { areThereMore, MOST_PLANS, oldestOf, runningPlans } from "./running.ts";
 import type { MovePreview } from "./schema.ts";
-
-const MOST_PLANS = 5000;
-/** A page is parsed in one go, and nothing else is answered meanwhile. */
-const PAGE = 100;
 
 /** What these rules would change for the newest running plans, each asked as its own page asks. */
 export async function previewMoveRules(
@@ -36,7 +33,7 @@ export async function previewMoveRules(
     plans += page.length;
     last = oldestOf(page);
   }
-  const isSample = plans === most && (await fetchRunningPlans(last, 1)).length > 0;
+  const isSample = plans === most && (await areThereMore(last));
   return { ...counts, plans, isSample };
 }
 
@@ -45,16 +42,3 @@ const answersOf = (plan: PlanRow, at: Date) => (moveRules: MoveRules) =>
   instalmentsOf({ ...plan, moveRules }, dayIn(plan.customer.timeZone, at)).flatMap(
     ({ move }) => move ?? [],
   );
-
-async function* runningPlans(most: number) {
-  let before: string | null = null;
-  for (let left = most; left > 0;) {
-    const page: PlanRow[] = await fetchRunningPlans(before, Math.min(PAGE, left));
-    if (page.length === 0) return;
-    yield page;
-    left -= page.length;
-    before = oldestOf(page);
-  }
-}
-
-const oldestOf = (page: PlanRow[]) => page.map(({ id }) => id).toSorted()[0] ?? null;

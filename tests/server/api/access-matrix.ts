@@ -164,6 +164,14 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "refunds.list": staff,
   "refunds.markSent": supervisors,
 
+  "reminders.choice": customers,
+  "reminders.choiceByLink": "anyone",
+  "reminders.choose": customers,
+  "reminders.chooseByLink": "anyone",
+  "reminders.previewRules": admins,
+  "reminders.rules": admins,
+  "reminders.setRules": admins,
+
   "rules.get": admins,
   "rules.preview": admins,
   "rules.set": admins,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readDraft, readRule } from "#app/admin/_rules/draft.ts";
 import { DEFAULT_MOVE_RULES } from "#server/plans/moving.ts";
+import { MOVE_RULE_NAMES } from "#server/plans/policy.ts";
 
 const read = (typed: string) => readRule("mostDays", typed);
 
@@ -17,12 +18,12 @@ test("anything else is no rule", () => {
 
 test("what was not typed is as in force, also when that changes meanwhile", () => {
   const typed = { mostDays: "7" };
-  expect(readDraft(DEFAULT_MOVE_RULES, typed)).toEqual({
+  expect(readDraft(MOVE_RULE_NAMES, DEFAULT_MOVE_RULES, typed)).toEqual({
     rules: { ...DEFAULT_MOVE_RULES, mostDays: 7 },
     wrong: new Set(),
     changed: ["mostDays"],
   });
-  expect(readDraft({ ...DEFAULT_MOVE_RULES, lateDays: 21 }, typed).rules).toEqual({
+  expect(readDraft(MOVE_RULE_NAMES, { ...DEFAULT_MOVE_RULES, lateDays: 21 }, typed).rules).toEqual({
     ...DEFAULT_MOVE_RULES,
     mostDays: 7,
     lateDays: 21,
@@ -30,8 +31,11 @@ test("what was not typed is as in force, also when that changes meanwhile", () =
 });
 
 test("what is typed as it is in force already changes nothing, and what cannot be read is named", () => {
-  expect(readDraft(DEFAULT_MOVE_RULES, { mostDays: "14" }).changed).toEqual([]);
-  const { wrong, changed } = readDraft(DEFAULT_MOVE_RULES, { mostDays: "99", lateDays: "" });
+  expect(readDraft(MOVE_RULE_NAMES, DEFAULT_MOVE_RULES, { mostDays: "14" }).changed).toEqual([]);
+  const { wrong, changed } = readDraft(MOVE_RULE_NAMES, DEFAULT_MOVE_RULES, {
+    mostDays: "99",
+    lateDays: "",
+  });
   expect(wrong).toEqual(new Set(["mostDays", "lateDays"]));
   expect(changed).toEqual([]);
 });

@@ -1,0 +1,10 @@
+import { MOVE_RULE_BOUNDS, type MoveRuleName } from "#server/plans/policy.ts";
+import { REMINDER_RULE_BOUNDS, type ReminderRuleName } from "#server/reminders/policy.ts";
+
+/** All rules that admins edit are whole numbers within bounds, whatever they are about. */
+export type RuleName = MoveRuleName | ReminderRuleName;
+
+export const RULE_BOUNDS: Record<RuleName, { least: number; most: number }> = {
+  ...MOVE_RULE_BOUNDS,
+  ...REMINDER_RULE_BOUNDS,
+};
