@@ -37,6 +37,8 @@ export type WayBack = {
   expectedOn: string | null;
   /** By which the bank finds it. */
   references: string[];
+  /** As the bank shows it, the newest payment first. */
+  parts: { amount: Money; reference: string | null }[];
   /** The method could not take it, and staff have sent it another way. */
   isByHand: boolean;
 };
@@ -78,6 +80,10 @@ function wayBack({ currency, customer }: PlanRow, payouts: Payout[]): WayBack {
     arrivedAt: latestOf(payouts, "arrivedAt")?.toISOString() ?? null,
     failedAt: payouts.find(({ failedAt }) => failedAt)?.failedAt?.toISOString() ?? null,
     expectedOn: sentAt && addDays(dayIn(customer.timeZone, sentAt), BANK_DAYS),
+    parts: payouts.map(({ amountMinor, reference }) => ({
+      amount: { minor: amountMinor, currency },
+      reference,
+    })),
     references: payouts.flatMap(({ reference }) => reference ?? []),
     isByHand: payouts.some(({ isByHand }) => isByHand),
   };

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { PersonButton } from "#app/_shell/person-button.tsx";
+import { Money } from "#app/_ui/money.tsx";
 import { IfPast } from "#app/_ui/if-past.tsx";
 import { cardName } from "#app/_ui/isolated.ts";
 import { Notice } from "#app/_ui/notice.tsx";
@@ -26,23 +27,31 @@ export function WayBack({ way, createdAt }: { way: Way; createdAt: string }) {
           <Notice kind="soon" title={t("overdue")} action={<PersonButton kind="quiet" />} />
         </IfPast>
       )}
+      {state === "sent" && <p className="text-sm text-soft">{t("ifNot")}</p>}
       {count > 1 && !isByHand && <p className="text-sm text-soft">{t("parts", { count })}</p>}
-      {references.length > 0 && <References references={references} />}
+      {(references.length > 0 || count > 1) && <Parts way={way} />}
     </div>
   );
 }
 
-function References({ references }: { references: string[] }) {
+/** Each as the bank shows it, with what finds it there. */
+function Parts({ way: { parts, references, isByHand } }: { way: Way }) {
   const t = useTranslations("plans.refund");
+  const areShown = parts.length > 1 && !isByHand;
   return (
-    <dl className="text-sm">
-      <dt className="text-soft">{t("reference", { count: references.length })}</dt>
-      {references.map((reference) => (
-        <dd key={reference} className="wrap-anywhere tabular-nums">
-          <bdi>{reference}</bdi>
-        </dd>
-      ))}
-    </dl>
+    <div className="text-sm">
+      {references.length > 0 && (
+        <p className="text-soft">{t("reference", { count: references.length })}</p>
+      )}
+      <ul>
+        {parts.map(({ amount, reference }, place) => (
+          <li key={place} className="flex flex-wrap justify-between gap-x-4 tabular-nums">
+            {areShown && <Money amount={amount} />}
+            <bdi className="wrap-anywhere">{reference}</bdi>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
