@@ -37,6 +37,10 @@ select json_build_object(
       'extensions', ${list(
         `json_build_object('fromOn', from_on, 'toOn', to_on, 'agreedAt', agreed_at, 'cause', cause) order by agreed_at, id`,
         `extension where instalment_id = instalment.id`,
+      )},
+      'reminders', ${list(
+        `json_build_object('kind', kind, 'sentAt', sent_at) order by sent_at`,
+        `reminder where instalment_id = instalment.id`,
       )}
     ) order by number`,
     `instalment where plan_id = plan.id`,

@@ -8,6 +8,7 @@ import type {
   MoveCause,
   PlanKind,
   Relief,
+  ReminderKind,
 } from "#server/platform/prisma/enums.ts";
 import type { MoveRules } from "./moving.ts";
 import { plansSql } from "./rows-sql.ts";
@@ -20,6 +21,7 @@ type Instalment = {
   outstandingMinor: number;
   /** In the order in which they were agreed on. */
   extensions: { fromOn: Date; toOn: Date; agreedAt: Date; cause: MoveCause }[];
+  reminders: { kind: ReminderKind; sentAt: Date }[];
 };
 
 type Payment = {

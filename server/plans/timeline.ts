@@ -22,6 +22,8 @@ export type TimelineEntry = {
     | "refund_failed"
     | "refund_arrived"
     | "due_date_moved"
+    | "reminded_before"
+    | "reminded_missed"
     | "hardship_opened"
     | "hardship_ended"
     | "plan_settled"
@@ -45,6 +47,7 @@ export function timelineOf(plan: PlanRow): TimelineEntry[] {
   const moments = [
     ...ofPlan(plan),
     ...plan.instalments.flatMap(ofInstalment),
+    ...plan.instalments.flatMap(remindedOf),
     ...plan.hardships.flatMap(ofHardship),
     ...plan.payments.flatMap((payment) => ofPayment(plan, payment)),
     ...plan.purchase.cases.flatMap(ofCase),
@@ -73,6 +76,13 @@ const ofInstalment = ({ number, extensions }: PlanRow["instalments"][number]): M
     kind: "due_date_moved",
     instalmentNumber: number,
     moved: { from: dayOf(fromOn), to: dayOf(toOn) },
+  }));
+
+const remindedOf = ({ number, reminders }: PlanRow["instalments"][number]): Moment[] =>
+  reminders.map(({ kind, sentAt }) => ({
+    at: sentAt,
+    kind: `reminded_${kind}`,
+    instalmentNumber: number,
   }));
 
 /** The end of a pause says for all payments together that they have new dates. */

@@ -52,6 +52,10 @@ async function createEventfulPlan() {
       agreedAt: at,
     },
   });
+  const { instalmentId } = attemptFor(plan, 3);
+  await db.reminder.create({
+    data: { instalmentId, dueOn: new Date("2027-01-23"), kind: "before", step: 1, sentAt: at },
+  });
   return { customer, plan };
 }
 
@@ -61,7 +65,10 @@ async function readByPrisma(id: string) {
     where: { id },
     include: {
       customer: { include: { methods: true } },
-      instalments: { orderBy: { number: "asc" }, include: { extensions: true, entries: true } },
+      instalments: {
+        orderBy: { number: "asc" },
+        include: { extensions: true, entries: true, reminders: true },
+      },
       hardships: { include: { request: true } },
       method: true,
       payments: {

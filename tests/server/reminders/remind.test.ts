@@ -3,6 +3,7 @@ import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { useSecret } from "#server/platform/secrets.ts";
 import { moveDueDate } from "#server/plans/move.ts";
+import { getPlan } from "#server/plans/plan.ts";
 import { takeDuePayments } from "#server/plans/autopay/take.ts";
 import {
   chooseByLink,
@@ -54,6 +55,8 @@ test("a payment is told of three days before, once, with its way to pay, to move
   expect(mail?.text).toContain("North Sole, Harbour leather boots: £62.66 on Wednesday");
   expect(mail?.text).toContain(`/plans/${plan.id}`);
   expect(mail?.unsubscribe).toContain(`/reminders/${reminderToken(customer.id)}`);
+  const { timeline } = await getPlan(customer, plan.id);
+  expect(timeline[0]).toMatchObject({ kind: "reminded_before", instalmentNumber: 2 });
 });
 
 test("a missed one is told of on the day after, with who helps, and has no button that stops it", async () => {

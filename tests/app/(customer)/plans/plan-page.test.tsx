@@ -99,7 +99,7 @@ test("the schedule says from which day a payment was moved", async () => {
 test("the schedule adds up, with what refunds took off", async () => {
   const text = readable(await rendered(<Schedule plan={samplePlan()} />));
   expect(text).toContain(
-    "Total SEK 1,500.00 Paid SEK 500.00 Refunded SEK 100.00 Remaining SEK 900.00",
+    "Total SEK 1,500.00 Paid SEK 500.00 Taken off by refunds SEK 100.00 Remaining SEK 900.00",
   );
   expect(text).toContain("SEK 400.00 remaining");
 });

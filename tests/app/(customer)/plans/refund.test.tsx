@@ -27,6 +27,7 @@ describe("what goes back to a card", () => {
     failedAt: null,
     expectedOn: "2026-12-06",
     references: ["74850000000000000000001"],
+    parts: [{ amount, reference: "74850000000000000000001" }],
     isByHand: false,
   };
   const shown = (given: Partial<WayBack>) => {
@@ -40,7 +41,14 @@ describe("what goes back to a card", () => {
     expect(markup).toMatch(/aria-current="step"[^>]*>.*With your bank/u);
     expect(readable(markup)).toContain("Usually by 6 December");
     expect(readable(markup)).toContain("Reference for your bank 74850000000000000000001");
-    expect(readable(await shown({ count: 2 }))).toContain("Your bank shows it as 2 amounts");
+    expect(readable(markup)).toContain("Not there by then? Your bank can find it");
+    const two = [
+      { amount: { ...amount, minor: 6000 }, reference: "1" },
+      { amount: { ...amount, minor: 4000 }, reference: null },
+    ];
+    const parts = readable(await shown({ count: 2, parts: two, references: ["1"] }));
+    expect(parts).toContain("Your bank shows it as 2 amounts");
+    expect(parts).toContain("SEK 60.00 1 SEK 40.00");
   });
 
   test("is asked about once it is late, and not before", async () => {
