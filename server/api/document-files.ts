@@ -37,13 +37,27 @@ export function documentFilesFor(origins: string[]) {
 
   return async function answerDocuments(req: IncomingMessage, res: ServerResponse) {
     protectAnswer(res, { secure });
+    const context = await contextOf(req, res, secure).catch((error: unknown) => ({ error }));
     try {
-      await send(req, res, await contextOf(req, res, secure));
+      if ("error" in context) throw context.error;
+      await send(req, res, context);
     } catch (error) {
-      answerRefusal(req, res, error, "documents");
+      const isSignedIn = "viewer" in context && context.viewer !== null;
+      if (!isNavigation(req) || !(error instanceof NotFound)) {
+        return answerRefusal(req, res, error, "documents");
+      }
+      const from = `/sign-in?from=${encodeURIComponent(req.url ?? "/")}`;
+      res.writeHead(303, { location: isSignedIn ? NO_PAGE : from }).end();
     }
   };
 }
+
+/** Where the portal says, in its own words, that there is no such thing. */
+const NO_PAGE = "/-";
+
+/** Somebody follows a link, and can read a page but no JSON. */
+const isNavigation = ({ method, headers }: IncomingMessage) =>
+  method === "GET" && (headers.accept?.includes("text/html") ?? false);
 
 /** What no document has as its address costs no look into the database; nor does a stranger, who is told the same. */
 async function send(req: IncomingMessage, res: ServerResponse, { viewer, network }: Context) {

@@ -45,13 +45,19 @@ export function agreementOf(plan: PlanRow, opened: Map<string | null, number>): 
     const firstOn = dayOf(extensions[0]?.fromOn ?? dueOn);
     return minor === undefined ? [] : [{ number, dueOn: firstOn, minor }];
   });
-  const now = plan.instalments.map(({ number, dueOn, amountMinor }) => ({
+  const now = plan.instalments.map(({ id, number, dueOn, outstandingMinor }) => ({
     number,
     dueOn: dayOf(dueOn),
-    minor: amountMinor,
+    minor: outstandingMinor + paidOf(plan, id),
   }));
   return { plan, agreed, changed: isSame(agreed, now) ? null : now };
 }
+
+/** What a refund has taken off is asked of nobody any more. */
+const paidOf = ({ payments }: PlanRow, id: string) =>
+  payments
+    .filter(({ instalmentId, settledAt }) => instalmentId === id && settledAt)
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 
 const isSame = (some: Due[], others: Due[]) =>
   some.length === others.length &&

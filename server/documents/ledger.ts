@@ -40,6 +40,7 @@ export async function bookedIn(
       select booking.kind, to_char(booking.occurred_at at time zone $2, 'YYYY-MM-DD') as "on",
              plan.id as "planId", plan.currency, merchant.name as merchant, purchase.reference as "order",
              coalesce(max(payment.method), max(back.methods)) as method,
+             coalesce(bool_or(back."isElsewhere"), false) as "isElsewhere",
              coalesce(payment.charge_id, booking.payment_id, booking.refund_id) as "causeId",
              ${sumOf("receivable")} as "receivableMinor",
              ${sumOf("interest")} as "interestMinor",
@@ -52,7 +53,8 @@ export async function bookedIn(
       join ledger_account account on account.id = entry.account_id
       left join payment on payment.id = booking.payment_id
       left join lateral (
-        select string_agg(distinct paid.method, ', ' order by paid.method) as methods
+        select string_agg(distinct paid.method, ', ' order by paid.method) as methods,
+               bool_or(payout.by_hand_at is not null) as "isElsewhere"
         from payout join payment paid on paid.id = payout.payment_id
         where payout.refund_id = booking.refund_id
       ) back on true

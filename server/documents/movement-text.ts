@@ -12,12 +12,13 @@ const KEYS: Record<MovementKind, string> = {
 
 /** One movement in a sentence. */
 export function movementText(movement: Movement, currency: string, { t, money }: Words) {
-  const { kind, merchant, order, method, reference, amountMinor } = movement;
+  const { kind, merchant, order, method, isElsewhere, reference, amountMinor } = movement;
   return t(KEYS[kind], {
     merchant,
     order,
     method,
     hasMethod: method ? "yes" : "no",
+    way: isElsewhere ? "another" : method ? "method" : "unknown",
     reference: reference ?? "",
     amount: money(amountMinor, currency),
   });

@@ -11,6 +11,8 @@ export type Booked = {
   merchant: string;
   order: string;
   method: string | null;
+  /** Some of it could not go back to that method. */
+  isElsewhere: boolean;
   /** Of the charge, or of the payment or refund. */
   causeId: string | null;
   receivableMinor: number;
@@ -68,7 +70,7 @@ function stepsOf(booked: Booked): Step[] {
 }
 
 function stepOf(booked: Booked, kind: MovementKind, changeMinor: number, amountMinor: number) {
-  const { on, planId, merchant, order, method, causeId } = booked;
+  const { on, planId, merchant, order, method, isElsewhere, causeId } = booked;
   return {
     kind,
     on,
@@ -76,6 +78,7 @@ function stepOf(booked: Booked, kind: MovementKind, changeMinor: number, amountM
     merchant,
     order,
     method: method ?? "",
+    isElsewhere,
     reference: causeId && referenceOf(causeId),
     amountMinor,
     changeMinor,

@@ -46,13 +46,23 @@ const NOTES = {
 };
 
 function wayFacts(way: WayBack, { t, dayOf, money }: Words) {
-  const { amount, method, isByHand, sentAt, arrivedAt, references } = way;
+  const { amount, method, state, isByHand, sentAt, arrivedAt, parts } = way;
   const day = (at: string | null) => (at ? dayOf(new Date(at)) : "");
   return [
-    { label: t("refund.toMethod"), text: money(amount.minor, amount.currency) },
-    { label: t("refund.method"), text: isByHand ? t("refund.anotherWay") : method },
+    {
+      label: t(state === "arrived" ? "refund.back" : "refund.toMethod"),
+      text: money(amount.minor, amount.currency),
+    },
+    state === "failed"
+      ? { label: t("refund.notTakenBy"), text: method }
+      : { label: t("refund.method"), text: isByHand ? t("refund.anotherWay") : method },
     ...factIf(sentAt !== null, t("refund.sentOn"), day(sentAt)),
     ...factIf(arrivedAt !== null, t("refund.arrivedOn"), day(arrivedAt)),
-    ...references.map((text) => ({ label: t("refund.bankReference"), text })),
+    ...parts
+      .map(({ amount: part, reference }) => ({
+        label: parts.length > 1 ? money(part.minor, part.currency) : t("refund.bankReference"),
+        text: reference ?? "",
+      }))
+      .filter(({ text }) => text !== ""),
   ];
 }

@@ -41,6 +41,8 @@ export type Movement = {
   order: string;
   /** What was paid with, or what money went back to; "" where nobody knows. */
   method: string;
+  /** That method could not take some of it: staff send it another way. */
+  isElsewhere: boolean;
   /** Under which a payment is known to us and to its customer. */
   reference: string | null;
   amountMinor: number;

@@ -16,6 +16,7 @@ export const movement = (fields: Partial<Movement> = {}): Movement => ({
   merchant: "North Sole",
   order: "NS-1001",
   method: "Visa ···· 4242",
+  isElsewhere: false,
   reference: "7F3K-92QD",
   amountMinor: 1250,
   changeMinor: -1250,

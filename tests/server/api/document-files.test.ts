@@ -162,3 +162,19 @@ test("whoever fetches on and on is told to wait, before anything is added up", a
   expect(statuses.filter((status) => status === 200)).toHaveLength(80);
   expect(statuses.at(-1)).toBe(429);
 });
+
+test("whoever follows a link to what is not theirs sees a page, and whoever is signed out signs in first", async () => {
+  const { receipt } = await everyAddress();
+  const follow = (as: string) =>
+    fetch(`${server.url}${receipt}`, {
+      headers: { cookie: as, accept: "text/html,*/*" },
+      redirect: "manual",
+    });
+  const places = [await follow(""), await follow(await signedIn(await createCustomer()))].map(
+    ({ status, headers }) => [status, headers.get("location")],
+  );
+  expect(places).toEqual([
+    [303, `/sign-in?from=${encodeURIComponent(receipt)}`],
+    [303, "/-"],
+  ]);
+});

@@ -10,6 +10,7 @@ const booked = (fields: Partial<Booked>): Booked => ({
   merchant: "North Sole",
   order: "NS-1",
   method: "Visa ···· 4242",
+  isElsewhere: false,
   causeId: null,
   receivableMinor: 0,
   interestMinor: 0,
