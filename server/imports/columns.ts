@@ -16,12 +16,19 @@ type Place = { path: string[]; list: string | null; isRequired: boolean };
 
 /** The headings of a file, made of the very schema that reads the same thing from the feed. */
 export const columnsOf = (schema: z.ZodType): Column[] =>
-  columnsIn(z.toJSONSchema(schema, { io: "input" }), { path: [], list: null, isRequired: true });
+  columnsIn(described(schema), { path: [], list: null, isRequired: true });
+
+/** A schema with a name of its own comes as a reference to it. */
+function described(schema: z.ZodType): Node {
+  const node: Node = z.toJSONSchema(schema, { io: "input" });
+  const [named] = Object.values(node.$defs ?? {});
+  return node.$ref && named ? named : node;
+}
 
 function columnsIn(node: Node, { path, list, isRequired }: Place): Column[] {
-  return Object.entries(node.properties ?? {}).flatMap(([field, described]) => {
+  return Object.entries(node.properties ?? {}).flatMap(([field, property]) => {
     // No schema of the feed is a mere true or false.
-    const child = described as Node;
+    const child = property as Node;
     const isHere = isRequired && (node.required ?? []).includes(field);
     const place = { path: [...path, field], list, isRequired: isHere };
     if (child.type === "object") return columnsIn(child, place);
