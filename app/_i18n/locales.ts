@@ -32,6 +32,7 @@ export const AREAS = [
   "staff",
   "rules",
   "connections",
+  "imports",
   "files",
   "documents",
 ] as const;
