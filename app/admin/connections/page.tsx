@@ -10,8 +10,8 @@ import { CreateKey } from "../_connections/create-key.tsx";
 import { Deliveries } from "../_connections/deliveries.tsx";
 import { EndpointRow } from "../_connections/endpoint-row.tsx";
 import { KeyRow } from "../_connections/key-row.tsx";
-import { ImportList } from "../_imports/import-list.tsx";
-import { UploadImport } from "../_imports/upload-import.tsx";
+import { ImportList } from "./_imports/import-list.tsx";
+import { UploadImport } from "./_imports/upload-import.tsx";
 import { Section } from "../_connections/section.tsx";
 import { StaffPage } from "../_shell/staff-page.tsx";
 

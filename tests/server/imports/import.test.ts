@@ -52,13 +52,14 @@ test("shops and customers are told line by line, and told again they are the sam
   expect(countsOf(renamed.write)).toMatchObject({ changed: 1, same: 0 });
 });
 
+const due = (dueOn: string, amountMinor: number) => ({
+  "plan.instalments.dueOn": dueOn,
+  "plan.instalments.amountMinor": amountMinor,
+});
+
 test("a purchase over several lines opens its plan as the API does", async () => {
   const reference = randomUUID();
   const agreed = purchase(reference, { "plan.count": "" });
-  const due = (dueOn: string, amountMinor: number) => ({
-    "plan.instalments.dueOn": dueOn,
-    "plan.instalments.amountMinor": amountMinor,
-  });
   const rows: Table = [
     { ...agreed, ...due("2026-12-01", 50_000) },
     { reference, ...due("2027-01-01", 70_000) },

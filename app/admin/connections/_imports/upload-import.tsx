@@ -10,7 +10,7 @@ import { Dialog } from "#app/_ui/dialog.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Select } from "#app/_ui/select.tsx";
-import { DecisionForm } from "../_people/decision-form.tsx";
+import { DecisionForm } from "../../_people/decision-form.tsx";
 import { useSending } from "./use-sending.ts";
 
 const gigabytes = IMPORT_LIMITS.bytes / 1024 ** 3;

@@ -12,7 +12,7 @@ import { isolated } from "#app/_ui/isolated.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
-import { DecisionForm } from "../_people/decision-form.tsx";
+import { DecisionForm } from "../../_people/decision-form.tsx";
 import { useRefreshedImports } from "./use-imports.ts";
 
 type StartImportProps = { id: string; name: string; check: ImportRunView };
