@@ -37,12 +37,9 @@ export async function measureImport({ scale, opened }: Bench): Promise<Measured[
     checks.push(instalments / run.seconds);
     const { seconds, megabytes } = await peakDuring(() => runStep(run.id, "write"));
     peaks.push(megabytes);
+    await copyOut(folder);
     return instalments / seconds;
   }
-  await ours();
-  await copyOut(folder);
-  peaks.length = 0;
-  checks.length = 0;
   const samples = await interleave(
     { rounds, withinMs },
     {
