@@ -6,7 +6,7 @@ import { canImport } from "./policy.ts";
 import { problemsIn } from "./problems.ts";
 import type { ImportRunView, ImportView } from "./schema.ts";
 
-const MOST_SHOWN = 50;
+const MOST_SHOWN = 20;
 
 const include = {
   createdBy: { select: { name: true } },

@@ -23,6 +23,7 @@ export function ImportList({ imports: first }: { imports: ImportView[] }) {
 
 function ImportRow({ shown: { id, kind, name, createdAt, check, write } }: { shown: ImportView }) {
   const t = useTranslations("imports");
+  const { refused = 0 } = write ?? check ?? {};
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
       <div className="min-w-0 grow basis-72">
@@ -36,6 +37,9 @@ function ImportRow({ shown: { id, kind, name, createdAt, check, write } }: { sho
         <p className="flex flex-wrap gap-x-3 text-sm text-soft">
           <span>{t(`kinds.${kind}`)}</span>
           <When at={createdAt} />
+          {refused > 0 && (
+            <span className="text-late">{t("refusedCount", { count: refused })}</span>
+          )}
         </p>
       </div>
       <StateBadge {...{ check, write }} />

@@ -15,8 +15,8 @@ export function Problems({ run: { problems, refused } }: { run: ImportRunView })
         {problems.map(({ line, reference, reason }) => (
           <li key={line} className="grid gap-x-4 py-2.5 sm:grid-cols-[8rem_minmax(0,1fr)]">
             <span className="tabular-nums text-soft">{t("line", { line })}</span>
-            <span className="min-w-0 wrap-anywhere">
-              {reference && <bdi className="me-2 font-mono text-xs">{reference}</bdi>}
+            <span className="flex min-w-0 flex-wrap items-baseline gap-x-2 wrap-anywhere">
+              {reference && <bdi className="font-mono text-xs">{reference}</bdi>}
               <bdi lang="en">{reason}</bdi>
             </span>
           </li>
