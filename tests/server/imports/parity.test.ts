@@ -98,11 +98,12 @@ function purchaseFrom(roll: Roll, name: string) {
 
 type Purchase = ReturnType<typeof purchaseFrom>;
 
+const flat = (prefix: string, one: object = {}) =>
+  Object.fromEntries(Object.entries(one).map(([field, value]) => [`${prefix}.${field}`, value]));
+
 /** As a company's engineer would flatten it. */
 function linesOf({ items, plan, ...order }: Purchase): Table {
   const { instalments = [], ...terms } = plan as typeof plan & { instalments?: object[] };
-  const flat = (prefix: string, one: object = {}) =>
-    Object.fromEntries(Object.entries(one).map(([field, value]) => [`${prefix}.${field}`, value]));
   const count = Math.max(items.length, instalments.length);
   return Array.from({ length: count }, (_, index) => ({
     ...(index === 0 ? { ...order, ...flat("plan", terms) } : { reference: order.reference }),

@@ -13,11 +13,12 @@ import { IMPORT_KINDS } from "#server/imports/schema.ts";
 const folder = mkdtempSync(join(tmpdir(), "kindline-reading-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const isMore = (first: string[], next: string[]) => first[0] === next[0];
+
 async function readAll(text: string, from = { bytes: 0, line: 0 }) {
   const path = join(folder, "some.csv");
   writeFileSync(path, text);
   const all: Rows[] = [];
-  const isMore = (first: string[], next: string[]) => first[0] === next[0];
   for await (const rows of readRows({ path, delimiter: ",", from, isMore })) all.push(rows);
   return all;
 }

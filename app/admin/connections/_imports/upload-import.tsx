@@ -77,7 +77,7 @@ function UploadForm() {
         error={isMissing && !file && t("fileMissing")}
         type="file"
         accept=".csv,.txt,text/csv,text/plain"
-        className="read-only:bg-sheet py-2.5 text-sm file:me-3 file:rounded-md file:border-0 file:bg-wash file:px-3 file:py-1.5 file:font-semibold file:text-ink"
+        className="py-2.5 read-only:bg-sheet! text-sm file:me-3 file:rounded-md file:border-0 file:bg-wash file:px-3 file:py-1.5 file:font-semibold file:text-ink"
         onChange={({ target }) => setFile(target.files?.[0] ?? null)}
       />
       {sending.isPending && file && (
