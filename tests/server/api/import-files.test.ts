@@ -74,7 +74,7 @@ test("an admin's file is kept, checked, and its report is sent without a formula
     "x-content-type-options": "nosniff",
   });
   const lines = (await report.text()).split("\r\n");
-  expect(lines[1]).toMatch(/^2,"m-.+","created",$/);
+  expect(lines[1]).toMatch(/^2,"m-.+","created",""$/);
   expect(lines[2]).toMatch(/^3,"'=1\+1","refused","reference: /);
   expect((await get(`/imports/${id}/write.csv`)).status).toBe(404);
 });

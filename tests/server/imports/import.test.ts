@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
+import { WEBHOOK_KINDS } from "#server/feed/schema.ts";
+import { openOutbox } from "#server/feed/webhooks/outbox.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { createAgent } from "#tests/support/factories.ts";
@@ -88,21 +90,23 @@ test("a purchase over several lines opens its plan as the API does", async () =>
   expect(await ledgerSum()).toBe(0);
 });
 
+const payment = (plan: string, instalment: number, more: Table[number] = {}) => ({
+  reference: `pay-${plan}-${instalment}`,
+  plan: `p-${plan}`,
+  instalment,
+  amountMinor: 40_000,
+  currency: "SEK",
+  method: "Visa ···· 4242",
+  at: "2026-11-24T08:00:00Z",
+  outcome: "settled",
+  ...more,
+});
+
 test("payments settle what is owed once, and a plan whose last one came", async () => {
   const reference = randomUUID();
   await importAll(admin, "purchases", [purchase(reference)]);
-  const payment = (instalment: number, more: Table[number] = {}) => ({
-    reference: `pay-${reference}-${instalment}`,
-    plan: `p-${reference}`,
-    instalment,
-    amountMinor: 40_000,
-    currency: "SEK",
-    method: "Visa ···· 4242",
-    at: "2026-11-24T08:00:00Z",
-    outcome: "settled",
-    ...more,
-  });
-  const rows = [payment(1), payment(2), payment(3), payment(3, { reference: randomUUID() })];
+  const rows = [1, 2, 3].map((number) => payment(reference, number));
+  rows.push(payment(reference, 3, { reference: randomUUID() }));
   const { check, write } = await importAll(admin, "payments", rows);
   expect(countsOf(check)).toEqual({ created: 3, changed: 0, same: 0, refused: 1 });
   expect(countsOf(write)).toEqual(countsOf(check));
@@ -111,4 +115,25 @@ test("payments settle what is owed once, and a plan whose last one came", async 
   const again = await importAll(admin, "payments", rows);
   expect(countsOf(again.write)).toEqual({ created: 0, changed: 0, same: 3, refused: 1 });
   expect(await ledgerSum()).toBe(0);
+});
+
+test("nobody is sent a webhook about what was imported, also where it goes line by line", async () => {
+  openOutbox();
+  await db.webhookEndpoint.create({
+    data: {
+      url: "https://hooks.example/kindline",
+      kinds: [...WEBHOOK_KINDS],
+      createdById: admin.id,
+      createdAt: new Date(),
+    },
+  });
+  const reference = randomUUID();
+  await importAll(admin, "purchases", [purchase(reference)]);
+  const declined = payment(reference, 1, { outcome: "declined", failure: "card_expired" });
+  expect(countsOf((await importAll(admin, "payments", [declined])).write)).toMatchObject({
+    created: 1,
+  });
+  const settled = await importAll(admin, "payments", [payment(reference, 1)]);
+  expect(countsOf(settled.write)).toMatchObject({ created: 1, refused: 0 });
+  expect(await db.webhookEvent.count()).toBe(0);
 });
