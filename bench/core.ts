@@ -2,6 +2,7 @@ import type { Scale } from "./scale.ts";
 import { tableOf, type Measured } from "./table.ts";
 import { measureAnswers } from "./topics/answers.ts";
 import { measureAppend } from "./topics/append.ts";
+import { measureImport } from "./topics/import.ts";
 import { measureLatency } from "./topics/latency.ts";
 import { measurePayments } from "./topics/payments.ts";
 import { measureReads } from "./topics/reads.ts";
@@ -38,6 +39,10 @@ const topics: Record<string, Topic> = {
   payments: {
     title: "payments: 16 customers, each payment confirmed, taken and booked before the next",
     measure: measurePayments,
+  },
+  import: {
+    title: "import: a CSV file of purchases on instalments, read, checked, booked and reported",
+    measure: measureImport,
   },
   answers: {
     title: "answers: the embedded model at the end of a long conversation",

@@ -4,6 +4,7 @@ export const full = {
   streams: { first: 500, all: 2500, hot: 1000, idleMs: 10_000, rounds: 7, withinMs: 20_000 },
   latency: { rate: 300, warmUpMs: 4000, measureMs: 12_000 },
   reads: { rounds: 7, withinMs: 20_000, roundMs: 1000 },
+  import: { rounds: 3, withinMs: 0, instalments: 50_000 },
   answers: { rounds: 5, withinMs: 15_000, roundMs: 800 },
 };
 
@@ -14,5 +15,6 @@ export const quick: Scale = {
   streams: { first: 600, all: 1200, hot: 300, idleMs: 5000, rounds: 3, withinMs: 0 },
   latency: { rate: 300, warmUpMs: 1500, measureMs: 4000 },
   reads: { rounds: 3, withinMs: 0, roundMs: 400 },
+  import: { rounds: 1, withinMs: 0, instalments: 20_000 },
   answers: { rounds: 3, withinMs: 0, roundMs: 300 },
 };

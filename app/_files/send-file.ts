@@ -1,7 +1,7 @@
 import type { FileView } from "#server/files/schema.ts";
 import type { RefusalValues } from "#server/platform/errors.ts";
 
-type Sending = { signal: AbortSignal; onShare: (share: number) => void };
+type Sending = { signal: AbortSignal; onShare: (share: number) => void; patienceMs?: number };
 
 /** As the API refuses, so that the same sentences fit. */
 export class Refused extends Error {
@@ -16,14 +16,25 @@ export class Refused extends Error {
 const NAME_LENGTH = 200;
 const PATIENCE_MS = 300_000;
 
-/** By the one way on which a browser tells how much has gone out. @throws Refused, or TypeError when the line is down. */
-export function sendFile(file: File, { signal, onShare }: Sending): Promise<FileView> {
+export const sendFile = (file: File, sending: Sending) =>
+  sendBytes<FileView>("/files", file, sending);
+
+/**
+ * By the one way on which a browser tells how much has gone out.
+ * @returns what the address answers
+ * @throws Refused, or TypeError when the line is down
+ */
+export function sendBytes<Answer>(
+  address: string,
+  file: File,
+  { signal, onShare, patienceMs = PATIENCE_MS }: Sending,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const lineIsDown = () => reject(new TypeError("No answer came"));
-    request.open("POST", "/files");
+    request.open("POST", address);
     request.responseType = "json";
-    request.timeout = PATIENCE_MS;
+    request.timeout = patienceMs;
     request.setRequestHeader("x-file-name", headerOf(file.name));
     request.upload.addEventListener("progress", ({ loaded, total }) => onShare(loaded / total));
     request.addEventListener("load", () => {

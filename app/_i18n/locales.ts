@@ -33,6 +33,7 @@ export const AREAS = [
   "reminders",
   "rules",
   "connections",
+  "imports",
   "files",
   "documents",
 ] as const;

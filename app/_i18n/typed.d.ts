@@ -10,6 +10,7 @@ import type chat from "./messages/en/chat.json";
 import type common from "./messages/en/common.json";
 import type documents from "./messages/en/documents.json";
 import type connections from "./messages/en/connections.json";
+import type imports from "./messages/en/imports.json";
 import type desk from "./messages/en/desk.json";
 import type feedback from "./messages/en/feedback.json";
 import type files from "./messages/en/files.json";
@@ -39,6 +40,7 @@ declare module "next-intl" {
       chat: typeof chat;
       common: typeof common;
       connections: typeof connections;
+      imports: typeof imports;
       desk: typeof desk;
       documents: typeof documents;
       feedback: typeof feedback;

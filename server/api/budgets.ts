@@ -59,6 +59,7 @@ const KINDS: Record<string, AnonymousKind> = {
   "plans.setAutopay": "mail",
   "plans.setAutopayFor": "mail",
   "files.upload": "file",
+  "imports.upload": "file",
   "documents.get": "document",
   "documents.preview": "search",
 };

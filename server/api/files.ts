@@ -4,16 +4,16 @@ import { create as disposition } from "content-disposition";
 import { readFile } from "#server/files/read.ts";
 import { isShown } from "#server/files/schema.ts";
 import { storeFile } from "#server/files/store.ts";
-import { Invalid, NotFound, SignedOut } from "#server/platform/errors.ts";
+import { NotFound, SignedOut } from "#server/platform/errors.ts";
 import { id } from "#server/platform/zod.ts";
 import { contextOf } from "./context.ts";
+import { nameIn } from "./file-header.ts";
 import { isFromOurPage, protectAnswer, refuse } from "./gate.ts";
 import { mustBeWithinLimits } from "./limit.ts";
 import { answerRefusal } from "./refusal-answer.ts";
 import type { Context } from "./trpc.ts";
 
 const FILES = "/files";
-const NAME = "x-file-name";
 const ONE = /^\/files\/([^/?]+)$/;
 
 export const isFile = (path: string) => path === FILES || path.startsWith(`${FILES}/`);
@@ -50,14 +50,6 @@ async function receive(req: IncomingMessage, res: ServerResponse, ctx: Context) 
     bytes: req.iterator({ destroyOnReturn: false }),
   });
   res.writeHead(201, { "content-type": "application/json" }).end(JSON.stringify(file));
-}
-
-function nameIn({ headers }: IncomingMessage) {
-  try {
-    return decodeURIComponent(headers[NAME]?.toString() ?? "");
-  } catch {
-    throw new Invalid("common.invalid", { field: NAME });
-  }
 }
 
 /** A stranger, also one who has not signed in, is answered as if there were no such file. */

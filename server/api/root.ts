@@ -9,6 +9,7 @@ import { deskRouter } from "./desk.ts";
 import { documentsRouter } from "./documents.ts";
 import { feedbackRouter } from "./feedback.ts";
 import { humanRequestsRouter } from "./human-requests.ts";
+import { importsRouter } from "./imports.ts";
 import { mailRouter } from "./mail.ts";
 import { methodsRouter } from "./methods.ts";
 import { paymentsRouter } from "./payments.ts";
@@ -34,6 +35,7 @@ export const appRouter = router({
   documents: documentsRouter,
   feedback: feedbackRouter,
   humanRequests: humanRequestsRouter,
+  imports: importsRouter,
   mail: mailRouter,
   methods: methodsRouter,
   payments: paymentsRouter,

@@ -35,5 +35,5 @@ export const inGroup: Record<ActionGroup, Prisma.AuditEntryWhereInput> = {
   cases: of("cases"),
   hardship: of("hardship"),
   refunds: of("refunds"),
-  connections: of("connections"),
+  connections: { OR: [of("connections"), of("imports")] },
 };

@@ -16,6 +16,8 @@ import { breachOverdueRequests } from "#server/desk/breach.ts";
 import { tightenPromises } from "#server/desk/queue.ts";
 import { watchPresence } from "#server/desk/watch.ts";
 import { sweepFiles } from "#server/files/sweep.ts";
+import { importTasks } from "#server/imports/run.ts";
+import { sweepImports, wakeImports } from "#server/imports/sweep.ts";
 import { remindOfExpiringCards } from "#server/plans/autopay/expiring.ts";
 import { takeDuePayments } from "#server/plans/autopay/take.ts";
 import { webhookTasks } from "#server/feed/webhooks/deliver.ts";
@@ -32,6 +34,7 @@ export const tasks: Tasks = {
   ...payoutTasks,
   ...simulatorTasks,
   ...webhookTasks,
+  ...importTasks,
 };
 
 export const sweeps: Sweep[] = [
@@ -53,5 +56,7 @@ export const sweeps: Sweep[] = [
   { name: "limits long over", seconds: 300, run: forgetLimits },
   { name: "calls forgotten", seconds: 60, run: () => endForgottenCalls() },
   { name: "files without a row", seconds: 900, run: sweepFiles },
+  { name: "files of imports without a row", seconds: 900, run: sweepImports },
+  { name: "imports that stand still", seconds: 60, run: wakeImports },
   { name: "what has had its time", seconds: 60, run: applyRetention },
 ];

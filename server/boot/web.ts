@@ -11,6 +11,7 @@ import { documentFilesFor, isDocument } from "#server/api/document-files.ts";
 import { answerFeed, isFeed } from "#server/api/feed.ts";
 import { filesFor, isFile } from "#server/api/files.ts";
 import { protectAnswer } from "#server/api/gate.ts";
+import { importFilesFor, isImport } from "#server/api/import-files.ts";
 import { apiFor, drainApi, isSubscription } from "#server/api/http.ts";
 import { receiveNotice } from "#server/api/notices.ts";
 import { portal } from "#server/api/portal.ts";
@@ -31,11 +32,12 @@ import { openStaticFiles } from "./static-files.ts";
 /** Who sends a request drop by drop is let go; an answer may take as long as it likes, as a stream does. */
 const limits = {
   headersTimeout: 10_000,
-  // Of a file over a bad line; anything else has less (slow-sender.ts).
-  requestTimeout: 300_000,
+  // Of an import over a bad line; anything else has less (slow-sender.ts).
+  requestTimeout: 3_600_000,
   connectionsCheckingInterval: 2_000,
   keepAliveTimeout: 65_000,
 };
+const FILE_MS = 300_000;
 const FINISH_MS = 2500;
 const LATER_MS = 3000;
 
@@ -68,6 +70,7 @@ async function openPages(env: Env) {
 async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
   const api = apiFor([env.origin]);
   const files = filesFor([env.origin]);
+  const imports = importFilesFor([env.origin]);
   const documents = documentFilesFor([env.origin]);
   const unsubscribe = unsubscribeFor([env.origin]);
   const secure = env.origin.startsWith("https:");
@@ -79,12 +82,13 @@ async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
     res.on("error", (error) => log.warn({ err: error }, "an answer broke off"));
     const path = pathOf(req);
     protectAnswer(res, { secure, mayBeKept: mayBeKept(path) });
-    if (!isFile(path)) mustComeSoon(req);
+    if (!isImport(path)) mustComeSoon(req, isFile(path) ? FILE_MS : undefined);
     if (path === "/health") void answerHealth(res, stopping);
     else if (path === NOTICES) void receiveNotice(req, res);
     else if (isFeed(path)) void answerFeed(req, res);
     else if (path.startsWith("/api/trpc/")) answerApi(api, req, res);
     else if (isFile(path)) void files(req, res);
+    else if (isImport(path)) void imports(req, res);
     else if (isDocument(path)) void documents(req, res);
     else if (isUnsubscribing(path, req)) void unsubscribe(req, res);
     else if (!sendStatic(req, res)) answerPage(env, pages.handle, req, res);

@@ -187,6 +187,8 @@ export type Frame =
   | { type: "cases" }
   | { type: "hardship" }
   | { type: "refunds" }
+  /** Staff: an import has gone on. */
+  | { type: "imports" }
   /** Something of this customer's plans or payments is another than a moment ago. */
   | { type: "plans" }
   | { type: "signed_out" };

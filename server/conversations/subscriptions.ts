@@ -24,6 +24,7 @@ const changes = {
   cases: { type: "frame", frame: { type: "cases" } },
   hardship: { type: "frame", frame: { type: "hardship" } },
   refunds: { type: "frame", frame: { type: "refunds" } },
+  imports: { type: "frame", frame: { type: "imports" } },
   presence: { type: "frame", frame: { type: "presence" } },
 } as const satisfies Record<string, Notice>;
 

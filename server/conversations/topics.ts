@@ -43,7 +43,15 @@ const deskTopic = topicOf(
   z.union([
     z.object({ conversationId: z.string() }),
     z.object({
-      changed: z.enum(["feedback", "callbacks", "presence", "cases", "hardship", "refunds"]),
+      changed: z.enum([
+        "feedback",
+        "callbacks",
+        "presence",
+        "cases",
+        "hardship",
+        "refunds",
+        "imports",
+      ]),
     }),
   ]),
 );

@@ -9,7 +9,8 @@ import type { Answer } from "./once.ts";
 import { planReport } from "./plan-report.ts";
 import { mustBeKnown } from "./reference.ts";
 
-type Told = z.output<typeof purchaseTold>;
+export type PurchaseTold = z.output<typeof purchaseTold>;
+type Told = PurchaseTold;
 
 /**
  * A purchase opens its plan. Told again it is the same one, whatever has become of its dates meanwhile.
@@ -58,7 +59,7 @@ async function mustBeFree(tx: Tx, reference: string, order: Order) {
   if (isOther) throw new Conflict("feed.planTaken");
 }
 
-function termsOf({
+export function termsOf({
   kind,
   count,
   months,
@@ -72,21 +73,24 @@ function termsOf({
     : { kind, count: count ?? 3 };
 }
 
-async function mustBeSame(tx: Tx, { currency, plan: told }: Told, opened: OpenedPlan) {
+async function mustBeSame(tx: Tx, told: Told, opened: OpenedPlan) {
   const plan = await tx.plan.findUniqueOrThrow({ where: { id: opened.id } });
-  const isSame =
-    plan.reference === told.reference &&
-    plan.kind === told.kind &&
-    plan.currency === currency &&
-    (!told.instalments || areSame(told.instalments, opened.instalments));
-  if (!isSame) throw new Conflict("plans.otherOrder");
+  const amounts = opened.instalments.map(({ amountMinor }) => amountMinor);
+  if (!isSamePlan(told, plan, amounts)) throw new Conflict("plans.otherOrder");
 }
 
-type Due = { dueOn: string; amountMinor: number };
+type KnownPlan = { reference: string | null; kind: string; currency: string };
+
+/** @param amounts of its instalments, by number */
+export const isSamePlan = ({ currency, plan: told }: Told, plan: KnownPlan, amounts: number[]) =>
+  plan.reference === told.reference &&
+  plan.kind === told.kind &&
+  plan.currency === currency &&
+  (!told.instalments || areSame(told.instalments, amounts));
 
 /** Due dates move, amounts stay. */
-const areSame = (told: Due[], opened: Due[]) =>
-  told.length === opened.length &&
+const areSame = (told: { dueOn: string; amountMinor: number }[], amounts: number[]) =>
+  told.length === amounts.length &&
   told
     .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
-    .every(({ amountMinor }, index) => amountMinor === opened[index]?.amountMinor);
+    .every(({ amountMinor }, index) => amountMinor === amounts[index]);

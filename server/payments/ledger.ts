@@ -23,10 +23,7 @@ export type Booking = Owner & {
 
 /** Its entries sum to zero, which the database checks once more at commit; entries of nothing are left out. */
 export async function book(tx: Tx, booking: Booking, all: Entry[]) {
-  const entries = all.filter(({ minor }) => minor !== 0);
-  const sum = entries.reduce((total, { minor }) => total + minor, 0);
-  if (sum !== 0) throw new RangeError(`A ledger transaction sums to ${sum} instead of zero`);
-
+  const entries = balanced(all);
   const { kind, planId, paymentId, refundId, occurredAt, currency } = booking;
   const accounts = await accountsFor(tx, booking, new Set(entries.map(({ account }) => account)));
   const transaction = await tx.ledgerTransaction.create({
@@ -42,6 +39,13 @@ export async function book(tx: Tx, booking: Booking, all: Entry[]) {
     })),
   });
   await announce(tx, { kind: "booked", planId, paymentId, refundId });
+}
+
+export function balanced(all: Entry[]) {
+  const entries = all.filter(({ minor }) => minor !== 0);
+  const sum = entries.reduce((total, { minor }) => total + minor, 0);
+  if (sum !== 0) throw new RangeError(`A ledger transaction sums to ${sum} instead of zero`);
+  return entries;
 }
 
 type Account = { id: string; kind: LedgerAccountKind };
@@ -61,7 +65,7 @@ async function accountsFor(tx: Tx, booking: Booking, kinds: Set<LedgerAccountKin
   return find();
 }
 
-function ownerOf(kind: LedgerAccountKind, { planId, merchantId }: Owner) {
+export function ownerOf(kind: LedgerAccountKind, { planId, merchantId }: Owner) {
   if (kind === "receivable") return planId;
   return kind === "merchant_payable" ? merchantId : COMPANY;
 }

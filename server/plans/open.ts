@@ -1,32 +1,14 @@
 import { v7 as newId } from "uuid";
 import { defaultMethodIn } from "#server/payments/methods.ts";
 import { book } from "#server/payments/ledger.ts";
-import { dayIn } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, Invalid, NotFound } from "#server/platform/errors.ts";
 import { dateOf, dayOf } from "#server/platform/calendar.ts";
-import { datesOnPayDay, type Stay } from "./pay-day.ts";
-import { type AgreedTerms, agreedSchedule, scheduleFor, type Terms } from "./schedule.ts";
+import { type NewInstalment, type Order, planOf, totalOf } from "./order.ts";
 
-export type Order = {
-  customerId: string;
-  merchantId: string;
-  reference: string;
-  currency: string;
-  items: { title: string; quantity: number; unitMinor: number }[];
-  terms: Terms | AgreedTerms;
-  /** What the company's own systems call the plan. */
-  planReference?: string;
-  /** False: whoever sold it charges it themselves; its customer can still say otherwise. */
-  autopay?: boolean;
-  at: Date;
-};
+export type { Order } from "./order.ts";
 
-export type OpenedPlan = {
-  id: string;
-  purchaseId: string;
-  instalments: { id: string; number: number; dueOn: string; amountMinor: number }[];
-};
+export type OpenedPlan = { id: string; purchaseId: string; instalments: NewInstalment[] };
 
 /** All of it or nothing. An order told twice is one order, and gets the first one's plan. */
 export const openPlan = (order: Order): Promise<OpenedPlan> =>
@@ -62,89 +44,25 @@ async function writePurchase(tx: Tx, order: Order) {
 }
 
 async function writePlan(tx: Tx, order: Order, purchaseId: string): Promise<OpenedPlan> {
-  const { customerId, currency, terms, planReference = null, autopay = true, at } = order;
-  const id = newId();
-  const { interestMinor, instalments } = await scheduleOf(tx, order);
-  const methodId = await defaultMethodIn(tx, customerId);
-  await tx.plan.create({
-    data: {
-      id,
-      purchaseId,
-      customerId,
-      kind: terms.kind,
-      currency,
-      principalMinor: BigInt(totalOf(order)),
-      interestMinor: BigInt(interestMinor),
-      rateBps: terms.kind === "financing" ? terms.rateBps : 0,
-      openedAt: at,
-      reference: planReference,
-      methodId,
-      // What is bought to be paid later at once is paid by hand, as everywhere.
-      autopay: autopay && methodId !== null && terms.kind !== "pay_in_30",
-    },
+  const { customerId } = order;
+  const customer = await tx.person.findUnique({
+    where: { id: customerId },
+    select: { timeZone: true, payDay: true },
   });
+  if (!customer) throw new NotFound();
+  const methodId = await defaultMethodIn(tx, customerId);
+  const { plan, instalments, opening } = planOf(order, { ...customer, purchaseId, methodId });
+  await tx.plan.create({ data: plan });
   await tx.instalment.createMany({
     data: instalments.map(({ dueOn, amountMinor, ...instalment }) => ({
       ...instalment,
-      planId: id,
+      planId: plan.id,
       dueOn: dateOf(dueOn),
       amountMinor: BigInt(amountMinor),
     })),
   });
-  await bookOpening(tx, order, { id, purchaseId, instalments }, interestMinor);
-  return { id, purchaseId, instalments };
-}
-
-/** The first day is the one it is where the customer lives. */
-async function scheduleOf(tx: Tx, order: Order) {
-  const customer = await tx.person.findUnique({
-    where: { id: order.customerId },
-    select: { timeZone: true, payDay: true },
-  });
-  if (!customer) throw new NotFound();
-  const { timeZone, payDay } = customer;
-  const openedOn = dayIn(timeZone, order.at);
-  if ("instalments" in order.terms) return agreedIn(order, order.terms);
-  const schedule = scheduleFor(order.terms, totalOf(order), openedOn);
-  const instalments = schedule.instalments.map((due) => ({ id: newId(), ...due }));
-  return {
-    ...schedule,
-    instalments: payDay ? onPayDay(instalments, payDay, openedOn) : instalments,
-  };
-}
-
-function agreedIn(order: Order, terms: AgreedTerms) {
-  const schedule = agreedSchedule(terms, totalOf(order));
-  if (!schedule) throw new Invalid("plans.instalmentsDoNotAddUp");
-  const instalments = schedule.instalments.map((due) => ({ id: newId(), ...due }));
-  return { ...schedule, instalments };
-}
-
-/** What is paid with the purchase itself waits for no day. */
-function onPayDay<Due extends { id: string; dueOn: string }>(
-  instalments: Due[],
-  payDay: number,
-  openedOn: string,
-) {
-  const datable = instalments.map(({ id, dueOn }) => {
-    const stays: Stay | null = dueOn === openedOn ? "with_purchase" : null;
-    return { id, dueOn, agreedOn: dueOn, stays };
-  });
-  const days = new Map(datesOnPayDay(datable, payDay, openedOn).map(({ id, toOn }) => [id, toOn]));
-  return instalments.map((due) => ({ ...due, dueOn: days.get(due.id) ?? due.dueOn }));
-}
-
-function bookOpening(tx: Tx, order: Order, plan: OpenedPlan, interestMinor: number) {
-  const { merchantId, currency, at } = order;
-  return book(tx, { kind: "plan_opened", planId: plan.id, merchantId, currency, occurredAt: at }, [
-    ...plan.instalments.map(({ id, amountMinor }) => ({
-      account: "receivable" as const,
-      minor: amountMinor,
-      instalmentId: id,
-    })),
-    { account: "merchant_payable", minor: -totalOf(order) },
-    { account: "interest", minor: -interestMinor },
-  ]);
+  await book(tx, ...opening);
+  return { id: plan.id, purchaseId, instalments };
 }
 
 async function findOpened(tx: Tx, order: Order): Promise<OpenedPlan> {
@@ -167,6 +85,3 @@ async function findOpened(tx: Tx, order: Order): Promise<OpenedPlan> {
     })),
   };
 }
-
-const totalOf = ({ items }: Order) =>
-  items.reduce((total, { quantity, unitMinor }) => total + quantity * unitMinor, 0);

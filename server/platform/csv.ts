@@ -4,11 +4,14 @@ import { stringify } from "csv-stringify/sync";
 export type Cell = string | number | null | { decimal: `${number}` };
 
 /** For spreadsheets: UTF-8 with its mark, RFC 4180. */
-export const csvOf = (columns: string[], rows: Cell[][]) =>
+export const csvOf = (columns: string[], rows: Cell[][]) => written(rows, columns);
+
+/** What follows in a file that was begun with `csvOf`. */
+export const csvRows = (rows: Cell[][]) => written(rows);
+
+const written = (rows: Cell[][], columns?: string[]) =>
   stringify(rows, {
-    header: true,
-    columns,
-    bom: true,
+    ...(columns && { header: true, columns, bom: true }),
     record_delimiter: "windows",
     quoted_string: true,
     cast: { string: harmless, object: decimalOf },

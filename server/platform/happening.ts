@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Tx } from "./db.ts";
 
 /** What others may want to hear of, also outside of this program. */
@@ -27,5 +28,12 @@ export function listenToHappenings(registered: Listener) {
   listener = registered;
 }
 
+const untold = new AsyncLocalStorage<true>();
+
+/** What a company brings with it is no news to it: what happens during the work is announced to nobody. */
+export const withoutNews = <Result>(work: () => Promise<Result>) => untold.run(true, work);
+
 /** In its transaction, when it stands there: neither is there without the other. */
-export const announce: Listener = (tx, happening) => listener(tx, happening);
+export const announce: Listener = async (tx, happening) => {
+  if (!untold.getStore()) await listener(tx, happening);
+};

@@ -111,6 +111,18 @@ export const rules: Rule[] = [
     why: "Whoever was down had a day of attempts, and three weeks more to ask for it again. Their deliveries go with them.",
   },
   {
+    name: "imports",
+    table: "feed_import",
+    key: "id",
+    since: "created_at",
+    minutes: 14 * DAY,
+    only: `not exists (
+      select 1 from feed_import_run run
+      where run.import_id = feed_import.id and run.ended_at is null and run.cancelled_at is null
+    )`,
+    why: "Long enough to mend what was refused. Their files and reports follow within the hour (server/imports/sweep.ts).",
+  },
+  {
     name: "presence of agents",
     table: "agent_presence",
     key: "agent_id",

@@ -10,6 +10,8 @@ import { CreateKey } from "../_connections/create-key.tsx";
 import { Deliveries } from "../_connections/deliveries.tsx";
 import { EndpointRow } from "../_connections/endpoint-row.tsx";
 import { KeyRow } from "../_connections/key-row.tsx";
+import { ImportList } from "./_imports/import-list.tsx";
+import { UploadImport } from "./_imports/upload-import.tsx";
 import { Section } from "../_connections/section.tsx";
 import { StaffPage } from "../_shell/staff-page.tsx";
 
@@ -22,9 +24,10 @@ export default async function ConnectionsPage() {
   const [t, person] = await Promise.all([getTranslations("connections"), viewer()]);
   if (!person || !canConnect(person)) notFound();
   return (
-    <Areas names={["connections", "staff"]}>
+    <Areas names={["connections", "imports", "staff"]}>
       <StaffPage title={t("title")} lead={t("lead")}>
         <Keys />
+        <Imports />
         <Webhooks />
         <Sent />
       </StaffPage>
@@ -50,6 +53,15 @@ async function Keys() {
           {t("description")}
         </a>
       </p>
+    </Section>
+  );
+}
+
+async function Imports() {
+  const [t, { imports }] = await Promise.all([getTranslations("imports"), api()]);
+  return (
+    <Section title={t("title")} lead={t("lead")} action={<UploadImport />}>
+      <ImportList imports={await imports.list()} />
     </Section>
   );
 }

@@ -41,6 +41,7 @@ const samples: Record<string, (email: string) => Promise<{ value: string }[]>> =
   "/admin/cases/[caseId]": of("purchase_case", "opened_at"),
   "/admin/hardship/[requestId]": of("hardship_request", "opened_at"),
   "/admin/feedback/[feedbackId]": of("feedback_item", "created_at"),
+  "/admin/connections/imports/[importId]": someImport,
   "/admin/[...rest]": async () => [{ value: "nowhere" }],
   "/reminders/[token]": reminderOf,
   "/help/[slug]": async () => [{ value: "late-payments" }],
@@ -78,6 +79,22 @@ async function reminderOf(email: string) {
   );
   loadSecrets(dirname(process.env.E2E_DATABASE ?? ""));
   return [{ value: reminderToken(person?.id ?? "") }];
+}
+
+/** Checked, with a line that was refused; its bytes have been swept. */
+function someImport() {
+  return stored<{ value: string }>(
+    `with made as (
+       insert into feed_import (id, kind, name, size, created_by_id, created_at)
+       select gen_random_uuid(), 'payments', 'payments-of-november.csv', 48210, id, now() from person
+       where role = 'admin' limit 1 returning id, created_by_id
+     )
+     insert into feed_import_run (id, import_id, step, asked_by_id, asked_at, touched_at, ended_at,
+       bytes_done, lines_done, created, refused, problems)
+     select gen_random_uuid(), id, 'check', created_by_id, now(), now(), now(), 48210, 301, 299, 1,
+       '[{"line": 17, "reference": "pay-17", "reason": "The plan is in another currency."}]'
+     from made returning import_id as value`,
+  );
 }
 
 /** @throws for a route with a parameter that nothing stands for, so that none is left out unnoticed. */

@@ -115,6 +115,11 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "humanRequests.ask": customers,
   "humanRequests.withdraw": customers,
 
+  "imports.cancel": admins,
+  "imports.get": admins,
+  "imports.list": admins,
+  "imports.start": admins,
+
   "mail.list": "anyone",
 
   "methods.cardPage": customers,

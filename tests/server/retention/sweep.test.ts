@@ -52,6 +52,18 @@ const rows: Record<string, (since: Date) => Promise<() => Promise<boolean>>> = {
     await db.feedRequest.create({ data });
     return async () => (await db.feedRequest.count({ where: { keyId } })) === 1;
   },
+  imports: async (createdAt) => {
+    const { id: createdById } = await createAgent("admin");
+    const data = {
+      kind: "payments" as const,
+      name: "payments.csv",
+      size: 1n,
+      createdById,
+      createdAt,
+    };
+    const { id } = await db.feedImport.create({ data });
+    return async () => (await db.feedImport.count({ where: { id } })) === 1;
+  },
   webhooks: async (createdAt) => {
     const data = { kind: "plan.moved", data: {}, createdAt };
     const { id } = await db.webhookEvent.create({ data });
