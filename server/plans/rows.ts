@@ -103,6 +103,7 @@ export type PlanRow = {
     relief: Relief | null;
   }[];
   payments: Payment[];
+  complaints: { endedAt: Date | null }[];
   purchase: {
     reference: string;
     purchasedAt: Date;
