@@ -1,15 +1,13 @@
-import { addBusinessDays } from "#server/platform/business-days.ts";
-import { dateOf, dayOf } from "#server/platform/calendar.ts";
-import { dayIn } from "#server/platform/clock.ts";
+import { dateOf } from "#server/platform/calendar.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
 import type { Complaint } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import { ruleOf } from "./clock.ts";
 import { isInvolved } from "./involved.ts";
-import { changeComplaint, lawOf, mustWait } from "./locked.ts";
+import { changeComplaint, mustWait } from "./locked.ts";
 import { canAnswer, canSeeComplaints } from "./policy.ts";
 import type { AnswerKind } from "./schema.ts";
+import { extendToOf } from "./terms.ts";
 import { isSaid, mustHaveSeen, writeStep } from "./write.ts";
 
 type FinalAnswer = {
@@ -48,20 +46,6 @@ async function mustBeImpartial(tx: Tx, viewer: Viewer, row: Complaint) {
 
 async function mustBeTheirCase(tx: Tx, { customerId }: Complaint, id: string) {
   if ((await tx.case.count({ where: { id, customerId } })) === 0) throw new NotFound();
-}
-
-type Extendable = Pick<
-  Complaint,
-  "country" | "kind" | "openedAt" | "extendedAt" | "endedAt" | "round" | "dueOn"
->;
-
-/** Until when it can be put off, once and before its time is over; null: it cannot. */
-export function extendToOf(row: Extendable, timeZone: string, today: string) {
-  const law = lawOf(row);
-  const { days, longest } = ruleOf(law, row.kind);
-  const isOpen = row.endedAt === null && row.extendedAt === null && row.round === 1;
-  if (!isOpen || longest <= days || today > dayOf(row.dueOn)) return null;
-  return addBusinessDays(dayIn(timeZone, row.openedAt), longest, law);
 }
 
 /** The customer reads why, and until when. Of two at once the second is told. */

@@ -4,7 +4,7 @@ import { dayIn } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { authorize, isLead, type Viewer } from "#server/platform/viewer.ts";
-import { extendToOf } from "./answer.ts";
+import { extendToOf } from "./terms.ts";
 import { isInvolved } from "./involved.ts";
 import { canSeeComplaints, visibleTo } from "./policy.ts";
 import type { ComplaintSummary, ComplaintView, StaffComplaintView } from "./schema.ts";

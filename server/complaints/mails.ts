@@ -9,7 +9,7 @@ import { ombudsmanOn } from "./clock.ts";
 import { independentBodiesIn } from "./independent.ts";
 import { lawOf } from "./locked.ts";
 import type { ComplaintStep } from "./schema.ts";
-import { disagreeUntilOf } from "./talk.ts";
+import { disagreeUntilOf } from "./terms.ts";
 
 type News = {
   id: string;

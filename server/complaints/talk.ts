@@ -1,13 +1,12 @@
 import { addBusinessDays } from "#server/platform/business-days.ts";
-import { addDays, dateOf } from "#server/platform/calendar.ts";
-import { dayIn } from "#server/platform/clock.ts";
+import { dateOf } from "#server/platform/calendar.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
-import type { Complaint } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { ruleOf } from "./clock.ts";
 import { changeComplaint, lawOf, type LockedComplaint, mustWait } from "./locked.ts";
-import { canSpeak, DISAGREE_DAYS, MOST_ADDED } from "./policy.ts";
+import { canSpeak, MOST_ADDED } from "./policy.ts";
+import { disagreeUntilOf } from "./terms.ts";
 import { isSaid, writeStep } from "./write.ts";
 
 type Words = { id: string; key: string; text: string };
@@ -37,15 +36,6 @@ export async function withdrawComplaint(viewer: Viewer, id: string) {
     await tx.complaint.update({ where: { id }, data: { end: "withdrawn", endedAt: found.at } });
     await writeStep(tx, found, { step: "withdrawn", by: viewer });
   });
-}
-
-type Ended = Pick<Complaint, "end" | "endedAt" | "round">;
-
-/** The last day on which its customer can say that they do not agree; null: they cannot, or no more. */
-export function disagreeUntilOf({ end, endedAt, round }: Ended, timeZone: string, today: string) {
-  if (!endedAt || end === "withdrawn" || round > 1) return null;
-  const last = addDays(dayIn(timeZone, endedAt), DISAGREE_DAYS);
-  return today <= last ? last : null;
 }
 
 /** Once: then somebody else looks at all of it again, and that answer is our last one. */

@@ -5,7 +5,7 @@ import { ombudsmanOn, stageOf } from "./clock.ts";
 import { independentBodiesIn } from "./independent.ts";
 import { lawOf } from "./locked.ts";
 import type { ComplaintChangeView, ComplaintSummary, ComplaintView } from "./schema.ts";
-import { disagreeUntilOf } from "./talk.ts";
+import { disagreeUntilOf } from "./terms.ts";
 
 export const parts = {
   customer: { select: { name: true, timeZone: true } },

@@ -22,6 +22,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         <PayDay payDay={payDay} />
       </Areas>
       <Statements />
+      <Complaints />
       <Feedback />
     </Account>
   );
@@ -38,6 +39,21 @@ async function Statements() {
       </h2>
       <p className="mt-1 text-soft">{t("text")}</p>
       <LinkButton href="/statements" className="mt-5">
+        {t("link")}
+      </LinkButton>
+    </Sheet>
+  );
+}
+
+async function Complaints() {
+  const t = await getTranslations("complaints.account");
+  return (
+    <Sheet aria-labelledby="complaints">
+      <h2 id="complaints" className="text-xl">
+        {t("title")}
+      </h2>
+      <p className="mt-1 text-soft">{t("text")}</p>
+      <LinkButton href="/complaints" className="mt-5">
         {t("link")}
       </LinkButton>
     </Sheet>

@@ -17,6 +17,14 @@ import { createAgent, createConversation, createCustomer } from "#tests/support/
 const lead = (name = "Ruth Adler") => createAgent("supervisor", { name });
 const WHY = "The shop has not told us yet what was sent.";
 
+const no = (id: string) => ({ id, key: randomUUID(), text: "You left out the call." });
+
+async function refused(id: string, viewer: Awaited<ReturnType<typeof lead>>) {
+  const seen = await getComplaintForStaff(viewer, id);
+  expect(seen.cannotAnswer).toBe("involved");
+  await expect(answerComplaint(viewer, await answerOf(viewer, id))).rejects.toThrow(Forbidden);
+}
+
 describe("an answer", () => {
   test("comes in writing, with who else helps", async () => {
     const { customer, id } = await complained();
@@ -74,12 +82,6 @@ describe("an answer", () => {
 });
 
 describe("whoever had a part in it does not answer", () => {
-  async function refused(id: string, viewer: Awaited<ReturnType<typeof lead>>) {
-    const seen = await getComplaintForStaff(viewer, id);
-    expect(seen.cannotAnswer).toBe("involved");
-    await expect(answerComplaint(viewer, await answerOf(viewer, id))).rejects.toThrow(Forbidden);
-  }
-
   test("an agent never", async () => {
     const { customer, id } = await complained();
     const agent = await createAgent();
@@ -163,8 +165,6 @@ describe("more time", () => {
 });
 
 describe("not agreeing", () => {
-  const no = (id: string) => ({ id, key: randomUUID(), text: "You left out the call." });
-
   test("gives it once to somebody else, whose answer is the last", async () => {
     const { customer, id } = await complained();
     const [ruth, samir] = [await lead(), await lead("Samir Haddad")];
