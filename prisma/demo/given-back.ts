@@ -35,11 +35,7 @@ export async function giveBack(
   const refund = { id: newId(), purchaseId, amountMinor: part };
   const words = GIVEN_BACK_WORDS[catalogueOf(viewer.locale)];
 
-  const report = (
-    kind: "sent_back" | "faulty" | "not_arrived" | "not_mine",
-    minor: number,
-    at: Date,
-  ) => {
+  const report = (kind: "sent_back" | "faulty" | "not_arrived", minor: number, at: Date) => {
     const told = { key: newId(), planId: plan.id, kind, minor, text: words[kind] };
     return openCase({ viewer, customerId: viewer.id }, told, at);
   };
@@ -57,7 +53,6 @@ export async function giveBack(
     const { id } = await report("not_arrived", all, ago(10));
     await goOnAfterSilence(id, ago(2));
   }
-  if (givenBack === "not_mine") await report("not_mine", all, ago(0));
   const refunded = async (at: Date) => {
     await recordRefund({ ...refund, at, isPast: true });
     await travel(refund.id, at);

@@ -10,8 +10,6 @@ export type GivenBack =
   | "return_declined"
   | "photo_asked"
   | "shop_silent"
-  /** Somebody else has bought it, says whoever it stands with. */
-  | "not_mine"
   /** Its card takes nothing back, or it was paid before there was this provider: staff send it. */
   | "refund_by_hand"
   | "refund_sent"
