@@ -1,4 +1,5 @@
 import type { Role } from "#server/platform/viewer.ts";
+import { complaints } from "./access-to-complaints.ts";
 
 const everyone: Role[] = ["customer", "agent", "supervisor", "admin"];
 const customers: Role[] = ["customer"];
@@ -42,21 +43,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "cases.reopen": everyone,
   "cases.withdraw": customers,
 
-  "complaints.add": customers,
-  "complaints.answer": supervisors,
-  "complaints.counts": staff,
-  "complaints.disagree": customers,
-  "complaints.extend": supervisors,
-  "complaints.file": customers,
-  "complaints.fileFor": staff,
-  "complaints.form": customers,
-  "complaints.formFor": staff,
-  "complaints.forStaff": staff,
-  "complaints.get": customers,
-  "complaints.list": staff,
-  "complaints.mine": customers,
-  "complaints.ofCustomer": staff,
-  "complaints.withdraw": customers,
+  ...complaints,
 
   "connections.createEndpoint": admins,
   "connections.createKey": admins,

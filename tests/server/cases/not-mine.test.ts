@@ -28,7 +28,7 @@ test("what somebody has not bought is on hold at once, and for us by the next bu
   expect(await shopMails()).toBe(before);
   const mail = (await mailsTo(customer)).at(-1);
   expect(mail?.text).toContain("you’ll hear from us by Monday 23 November");
-  expect(mail?.text).toContain("You don’t pay for what somebody else bought");
+  expect(mail?.text).toContain("You don’t pay for what someone else bought");
 
   setTime("2026-11-23T12:00:00Z");
   await takeDuePayments();

@@ -67,7 +67,7 @@ test("put off, and then not agreed with, each clock has its own reminders", asyn
     "we’ve got your complaint",
     "our answer takes longer",
     "you’re right",
-    "somebody else looks at it",
+    "someone else looks at it",
     "you’re right",
   ]);
   const half = "half the time is over";
