@@ -38,7 +38,7 @@ async function answer(desk: Page, id: string) {
   await desk.getByRole("button", { name: "Answer" }).click();
   await desk.getByLabel("Decision").selectOption("partly");
   const words = "We looked at all three answers: two of them were wrong, and we are sorry.";
-  await desk.getByLabel("Answer", { exact: true }).fill(words);
+  await desk.getByRole("textbox", { name: "Answer" }).fill(words);
   await expectNothing(desk, "an answer");
   await desk.getByRole("button", { name: "Send answer" }).click();
   await expect(desk.getByText("Answered. The customer gets an email.")).toBeVisible();
