@@ -4,6 +4,7 @@ import { dayIn, now } from "#server/platform/clock.ts";
 import { languageOf } from "#server/platform/locale.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { writeCalls } from "./demo/calls.ts";
+import { writeComplaints } from "./demo/complaints.ts";
 import { writeConversations } from "./demo/conversations.ts";
 import { MERCHANTS } from "./demo/merchants.ts";
 import { writeMethods } from "./demo/methods.ts";
@@ -31,6 +32,7 @@ export async function seed(progress: (text: string) => void) {
   progress(`${await writePayments(people)} payments of today`);
   progress(`${await writeConversations(people, now())} past conversations`);
   progress(`${await writeSubmissions(people, now())} pieces of feedback`);
+  progress(`${await writeComplaints(people, now())} complaints`);
   progress(`${await writeShifts(people, now())} shifts`);
   progress(`${await writeCalls(people, now())} calls`);
   progress(`${await letSomeWait(people)} customers waiting for a person`);

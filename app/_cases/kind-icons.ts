@@ -1,5 +1,6 @@
 import {
   CircleSlash,
+  CircleHelp,
   CopyX,
   PackageSearch,
   PackageX,
@@ -16,4 +17,5 @@ export const KIND_ICONS: Record<CaseKind, LucideIcon> = {
   wrong_item: Shuffle,
   order_cancelled: CircleSlash,
   charged_twice: CopyX,
+  not_mine: CircleHelp,
 };

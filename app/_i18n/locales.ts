@@ -19,6 +19,8 @@ export const AREAS = [
   "methods",
   "cases",
   "caseDesk",
+  "complaints",
+  "complaintDesk",
   "hardship",
   "hardshipDesk",
   "refundDesk",

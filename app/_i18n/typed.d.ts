@@ -8,6 +8,8 @@ import type caseDesk from "./messages/en/caseDesk.json";
 import type cases from "./messages/en/cases.json";
 import type chat from "./messages/en/chat.json";
 import type common from "./messages/en/common.json";
+import type complaintDesk from "./messages/en/complaintDesk.json";
+import type complaints from "./messages/en/complaints.json";
 import type documents from "./messages/en/documents.json";
 import type connections from "./messages/en/connections.json";
 import type imports from "./messages/en/imports.json";
@@ -39,6 +41,8 @@ declare module "next-intl" {
       cases: typeof cases;
       chat: typeof chat;
       common: typeof common;
+      complaintDesk: typeof complaintDesk;
+      complaints: typeof complaints;
       connections: typeof connections;
       imports: typeof imports;
       desk: typeof desk;

@@ -3,6 +3,7 @@ import { auditRouter } from "./audit.ts";
 import { callbacksRouter } from "./callbacks.ts";
 import { casesRouter } from "./cases.ts";
 import { hardshipRouter } from "./hardship.ts";
+import { complaintsRouter } from "./complaints.ts";
 import { connectionsRouter } from "./connections.ts";
 import { conversationsRouter } from "./conversations.ts";
 import { deskRouter } from "./desk.ts";
@@ -28,6 +29,7 @@ export const appRouter = router({
   audit: auditRouter,
   callbacks: callbacksRouter,
   cases: casesRouter,
+  complaints: complaintsRouter,
   hardship: hardshipRouter,
   connections: connectionsRouter,
   conversations: conversationsRouter,

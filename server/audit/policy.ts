@@ -32,7 +32,7 @@ export const inGroup: Record<ActionGroup, Prisma.AuditEntryWhereInput> = {
   feedback: of("feedback"),
   plans: { OR: [of("plans"), of("rules")] },
   payments: of("payments"),
-  cases: of("cases"),
+  cases: { OR: [of("cases"), of("complaints")] },
   hardship: of("hardship"),
   refunds: of("refunds"),
   connections: { OR: [of("connections"), of("imports")] },

@@ -4,6 +4,7 @@ import { publishArticles } from "#server/articles/content.ts";
 import { openAssistant } from "#server/assistant/hooks.ts";
 import { offerDemoPeople } from "#server/auth/demo-people.ts";
 import { openCaseNews } from "#server/desk/case-news.ts";
+import { openComplaintNews } from "#server/desk/complaint-news.ts";
 import { openHardshipNews } from "#server/desk/hardship-news.ts";
 import { openPayments } from "#server/desk/payment-news.ts";
 import { openPlanNews } from "#server/desk/plan-news.ts";
@@ -35,6 +36,7 @@ export async function openDomain(env: Env, databaseUrl: string, opened: AsyncDis
   openPayments();
   openPlanNews();
   openCaseNews();
+  openComplaintNews();
   openHardshipNews();
   openRefundNews();
   openOutbox();

@@ -7,6 +7,7 @@ import {
 } from "#server/callbacks/sweeps.ts";
 import { endSettledRequests } from "#server/hardship/sweep.ts";
 import { remindOfQuestions, watchDeadlines } from "#server/cases/sweeps.ts";
+import { watchComplaints } from "#server/complaints/sweep.ts";
 import { clearUpCharges } from "#server/payments/charge-sweep.ts";
 import { payoutTasks } from "#server/payments/payout.ts";
 import { clearUpPayouts } from "#server/payments/payout-sweep.ts";
@@ -50,6 +51,7 @@ export const sweeps: Sweep[] = [
   { name: "cases past their day", seconds: 300, run: watchDeadlines },
   { name: "hardship requests with nothing owed", seconds: 300, run: endSettledRequests },
   { name: "cases that wait for an answer", seconds: 300, run: remindOfQuestions },
+  { name: "complaints past a part of their time", seconds: 300, run: () => watchComplaints() },
   { name: "calls reminded of", seconds: 20, run: () => remindOfCalls() },
   { name: "calls late", seconds: 20, run: () => escalateLateCalls() },
   { name: "calls missed", seconds: 20, run: () => endMissedCalls() },

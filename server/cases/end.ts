@@ -11,7 +11,7 @@ import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { fetchPlanIn } from "#server/plans/rows.ts";
 import { datesAfterHold } from "./after-hold.ts";
 import { type Actor, changeCase, changeCaseIn, type LockedCase, mustBeOpen } from "./locked.ts";
-import { canHandleCases, canSpeak } from "./policy.ts";
+import { canHandleCases, canSpeak, isForUs } from "./policy.ts";
 import { mustBeApproved, mustBeOfAnother, propose } from "./propose.ts";
 import { isSaid, mustHaveSeen, writeStep } from "./write.ts";
 
@@ -66,6 +66,7 @@ async function decideIn(
 ): Promise<Outcome> {
   if (await isDecidedSo(tx, found, decision)) return "decided";
   mustBeOpen(found.row);
+  if (by === null && isForUs(found.row.kind)) throw new Conflict("cases.notForShop");
   await mustHaveSeen(tx, decision.id, decision.seen);
   if (decision.end === "accepted") return accept(tx, by, found, decision);
   await endCase(tx, found, { end: "declined", by, text: decision.text, key: decision.key });

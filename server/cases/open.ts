@@ -10,6 +10,7 @@ import { reportAnswer } from "#server/plans/reportable.ts";
 import { fetchPlanIn, type PlanRow } from "#server/plans/rows.ts";
 import { caseHooks } from "./case-hooks.ts";
 import { dueOnOf } from "./deadlines.ts";
+import { isForUs } from "./policy.ts";
 import { writeStep } from "./write.ts";
 
 /** Who reports it: the customer, or staff they asked to. */
@@ -69,7 +70,9 @@ type Asked = NewCase & { purchaseId: string; at: Date };
 
 async function write(tx: Tx, plan: PlanRow, { key, kind, minor, purchaseId, at }: Asked) {
   // A shop that we cannot write to knows of nothing: it is for us to ask it.
-  const turn = plan.purchase.merchant.hears ? "shop" : "us";
+  const turn = plan.purchase.merchant.hears && !isForUs(kind) ? "shop" : "us";
+  const { timeZone } = plan.customer;
+  const today = dayIn(timeZone, at);
   return tx.case.create({
     data: {
       id: newId(),
@@ -81,7 +84,7 @@ async function write(tx: Tx, plan: PlanRow, { key, kind, minor, purchaseId, at }
       openedAt: at,
       heldAt: at,
       turn,
-      dueOn: dateOf(dueOnOf(turn, kind, dayIn(plan.customer.timeZone, at))),
+      dueOn: dateOf(dueOnOf({ turn, kind, today, heldOn: today, timeZone })),
     },
   });
 }

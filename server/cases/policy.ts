@@ -3,7 +3,7 @@ import { isLead, isStaff, type Viewer } from "#server/platform/viewer.ts";
 
 export const STORY_LIMIT = 2000;
 
-/** A shop waits for a parcel before it can answer; anything else it can look up. */
+/** A shop waits for a parcel before it can answer; anything else it can look up. Who ordered is asked without delay. */
 export const SHOP_DAYS: Record<CaseKind, number> = {
   sent_back: 14,
   not_arrived: 7,
@@ -11,10 +11,20 @@ export const SHOP_DAYS: Record<CaseKind, number> = {
   faulty: 7,
   order_cancelled: 7,
   charged_twice: 7,
+  not_mine: 3,
 };
 
 /** Until then we have decided, or asked for what is missing. */
 export const OUR_DAYS = 5;
+
+/**
+ * What somebody has not bought is given back by the end of the next business day (PSD2 Art. 73(1)), unless there is
+ * reason to look closer; then it is decided within these many.
+ */
+export const NOT_MINE_DAYS = 5;
+
+/** Whoever may have bought it is not the shop's to judge: it goes to us at once. */
+export const isForUs = (kind: CaseKind) => kind === "not_mine";
 
 export const visibleTo = (viewer: Viewer): { customerId?: string } =>
   isStaff(viewer) ? {} : { customerId: viewer.id };

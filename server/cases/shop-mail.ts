@@ -3,8 +3,9 @@ import type { Tx } from "#server/platform/db.ts";
 import { dayText } from "#server/platform/format/day.ts";
 import { moneyText } from "#server/platform/format/money.ts";
 import { queueMail } from "#server/platform/mail.ts";
-import type { CaseTurn } from "#server/platform/prisma/enums.ts";
+import type { CaseKind, CaseTurn } from "#server/platform/prisma/enums.ts";
 import { translatorFor } from "#server/platform/translate.ts";
+import { isForUs } from "./policy.ts";
 import type { CaseStep } from "./schema.ts";
 
 /** Shops are written to in one language, whatever their customer's is. */
@@ -15,7 +16,7 @@ type Facts = {
   merchant: string;
   name: string;
   timeZone: string;
-  kind: string;
+  kind: CaseKind;
   turn: CaseTurn;
   reference: string;
   title: string;
@@ -24,6 +25,7 @@ type Facts = {
   dueOn: string;
   files: number;
   refundMinor: number | null;
+  wasAsked: boolean;
   /** What the customer has said so far, oldest first. */
   story: string;
 };
@@ -33,11 +35,9 @@ type Facts = {
  * without an address is asked by staff.
  */
 export async function queueShopMail(tx: Tx, caseId: string, step: CaseStep, said: string) {
-  const { to, timeZone, minor, refundMinor, currency, dueOn, story, ...facts } = await factsOf(
-    tx,
-    caseId,
-  );
-  const mail = mailOf(step, facts.turn);
+  const { to, timeZone, minor, refundMinor, currency, dueOn, story, wasAsked, ...facts } =
+    await factsOf(tx, caseId);
+  const mail = mailOf(step, facts.turn, wasAsked || !isForUs(facts.kind));
   if (!to || !mail) return;
   const t = translatorFor(LOCALE, "mail");
   const money = (amount: number) => moneyText({ minor: amount, currency }, LOCALE);
@@ -57,7 +57,7 @@ export async function queueShopMail(tx: Tx, caseId: string, step: CaseStep, said
   });
 }
 
-function mailOf(step: CaseStep, turn: CaseTurn) {
+function mailOf(step: CaseStep, turn: CaseTurn, knows: boolean) {
   switch (step) {
     case "opened":
       return turn === "shop" ? { subject: "subject", text: "text" } : null;
@@ -69,7 +69,7 @@ function mailOf(step: CaseStep, turn: CaseTurn) {
     case "accepted":
     case "declined":
     case "lapsed":
-      return { subject: "closedSubject", text: "closedText" };
+      return knows ? { subject: "closedSubject", text: "closedText" } : null;
     default:
       return null;
   }
@@ -84,6 +84,8 @@ async function factsOf(tx: Tx, id: string) {
            (select string_agg(title, ', ' order by position)
               from purchase_item where purchase_id = purchase.id) as title,
            (select count(*)::int from stored_file where case_id = purchase_case.id) as files,
+           exists (select from case_change
+                    where case_id = purchase_case.id and step = 'passed_on') as "wasAsked",
            (select amount_minor::float8 from refund where case_id = purchase_case.id) as "refundMinor",
            (select coalesce(string_agg(text, E'\n\n' order by at, id), '') from case_change
               where case_id = purchase_case.id and text <> ''

@@ -79,7 +79,7 @@ export async function reopenCase(viewer: Viewer, { id, key, text }: Words) {
       where: { id },
       data: { end: null, endedAt: null, heldAt: found.at },
     });
-    await giveTurn(tx, found, "us");
+    await giveTurn(tx, { ...found, row: { ...row, heldAt: found.at } }, "us");
     await writeStep(tx, found, { id: key, step: "reopened", by: viewer, text });
   });
 }

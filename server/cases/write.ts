@@ -82,7 +82,9 @@ export async function mustHaveSeen(tx: Tx, caseId: string, seen: string | undefi
 }
 
 /** It is somebody's turn, from today on. */
-export async function giveTurn(tx: Tx, { row, today }: LockedCase, turn: CaseTurn) {
-  const dueOn = dateOf(dueOnOf(turn, row.kind, today));
+export async function giveTurn(tx: Tx, { row, plan, today }: LockedCase, turn: CaseTurn) {
+  const { timeZone } = plan.customer;
+  const heldOn = dayIn(timeZone, row.heldAt);
+  const dueOn = dateOf(dueOnOf({ turn, kind: row.kind, today, heldOn, timeZone }));
   await tx.case.update({ where: { id: row.id }, data: { turn, dueOn, remindedAt: null } });
 }

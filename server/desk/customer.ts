@@ -1,4 +1,7 @@
 import { openCase } from "#server/cases/open.ts";
+import { complaintsOf } from "#server/complaints/complaint.ts";
+import { fileComplaint } from "#server/complaints/file.ts";
+import { complaintForm } from "#server/complaints/form.ts";
 import { documentsOf } from "#server/documents/of-plan.ts";
 import { openStatement } from "#server/documents/statement.ts";
 import type { Period } from "#server/documents/schema.ts";
@@ -68,6 +71,17 @@ export const hardshipInConversation = async (
   viewer: Viewer,
   { conversationId, ...asked }: NewRequest,
 ) => askForRelief({ viewer, customerId: await customerOf(viewer, conversationId) }, asked);
+
+export const complaintsInConversation = async (viewer: Viewer, conversationId: string) =>
+  complaintsOf(await customerOf(viewer, conversationId));
+
+export const complaintFormInConversation = async (viewer: Viewer, conversationId: string) =>
+  complaintForm(await customerOf(viewer, conversationId));
+
+type NewComplaint = Parameters<typeof fileComplaint>[1] & { conversationId: string };
+
+export const complaintInConversation = async (viewer: Viewer, asked: NewComplaint) =>
+  fileComplaint({ viewer, customerId: await customerOf(viewer, asked.conversationId) }, asked);
 
 async function customerOf(viewer: Viewer, id: string) {
   authorize(isStaff(viewer));

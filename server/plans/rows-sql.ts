@@ -78,6 +78,7 @@ select json_build_object(
     ) order by created_at`,
     `payment where plan_id = plan.id`,
   )},
+  'complaints', ${list(`json_build_object('endedAt', ended_at)`, `complaint where plan_id = plan.id`)},
   'purchase', json_build_object(
     'reference', purchase.reference,
     'purchasedAt', purchase.purchased_at,

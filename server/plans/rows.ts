@@ -105,6 +105,7 @@ export type PlanRow = {
     relief: Relief | null;
   }[];
   payments: Payment[];
+  complaints: { endedAt: Date | null }[];
   purchase: {
     reference: string;
     purchasedAt: Date;

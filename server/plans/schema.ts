@@ -154,8 +154,9 @@ export const CASE_KINDS = [
   "wrong_item",
   "order_cancelled",
   "charged_twice",
+  "not_mine",
 ] as const;
-/** What is wrong with a purchase; `sent_back`: its customer has returned it. */
+/** What is wrong with a purchase; `sent_back`: its customer has returned it; `not_mine`: somebody else has bought it. */
 export type CaseKind = (typeof CASE_KINDS)[number];
 export type CaseState = "open" | "accepted" | "declined" | "withdrawn" | "lapsed";
 

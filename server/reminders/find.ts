@@ -1,4 +1,5 @@
 import { dayIn } from "#server/platform/clock.ts";
+import { isMuted } from "#server/plans/muted.ts";
 import type { PlanRow } from "#server/plans/rows.ts";
 import type { InstalmentView, Money } from "#server/plans/schema.ts";
 import { instalmentsOf, summaryOf } from "#server/plans/view.ts";
@@ -38,19 +39,21 @@ function inPlan(plan: PlanRow, sent: Said[], rules: ReminderRules, day: Day): Fo
 
 type Remindable = RemindedInstalment & { instalmentId: string; currency: string };
 
-export const remindable = (plan: PlanRow, today: string, sent: Said[]): Remindable[] =>
-  instalmentsOf(plan, today).map((instalment) => {
+export function remindable(plan: PlanRow, today: string, sent: Said[]): Remindable[] {
+  const isQuiet = isMuted(plan, today);
+  return instalmentsOf(plan, today).map((instalment) => {
     const { id: instalmentId, dueOn, outstanding, pending, taking } = instalment;
     return {
       instalmentId,
       currency: outstanding.currency,
       dueOn,
-      openMinor: isSuspended(instalment) ? 0 : outstanding.minor - pending.minor,
+      openMinor: isQuiet || isSuspended(instalment) ? 0 : outstanding.minor - pending.minor,
       takenOn: taking?.on ?? null,
       knownOn: knownOn(plan, instalmentId),
       sent: sent.filter((one) => one.instalmentId === instalmentId && one.dueOn === dueOn),
     };
   });
+}
 
 const isSuspended = ({ state }: InstalmentView) => state === "paused" || state === "on_hold";
 

@@ -125,7 +125,7 @@ test("cases wait for the shop, for the customer and for us", async () => {
   const turns = new Set(open.map(({ turn }) => turn));
   expect([...turns].toSorted()).toEqual(["customer", "shop", "us"]);
   expect(new Set(open.map(({ kind }) => kind))).toEqual(
-    new Set(["sent_back", "faulty", "not_arrived"]),
+    new Set(["sent_back", "faulty", "not_arrived", "not_mine"]),
   );
   const asked = open.find(({ turn }) => turn === "customer");
   expect(DEMO_PEOPLE.map(({ email }) => `${email}`)).toContain(asked?.customer.email);

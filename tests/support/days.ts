@@ -1,5 +1,6 @@
 import { endSettledRequests } from "#server/hardship/sweep.ts";
 import { remindOfQuestions, watchDeadlines } from "#server/cases/sweeps.ts";
+import { watchComplaints } from "#server/complaints/sweep.ts";
 import { addDays } from "#server/platform/calendar.ts";
 import { remindOfExpiringCards } from "#server/plans/autopay/expiring.ts";
 import { useSecret } from "#server/platform/secrets.ts";
@@ -22,6 +23,7 @@ export async function liveThrough(
     await watchDeadlines();
     await remindOfQuestions();
     await endSettledRequests();
+    await watchComplaints();
     await each(day);
   }
 }

@@ -24,6 +24,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       </Areas>
       <Reminders />
       <Statements />
+      <Complaints />
       <Feedback />
     </Account>
   );
@@ -40,6 +41,21 @@ async function Statements() {
       </h2>
       <p className="mt-1 text-soft">{t("text")}</p>
       <LinkButton href="/statements" className="mt-5">
+        {t("link")}
+      </LinkButton>
+    </Sheet>
+  );
+}
+
+async function Complaints() {
+  const t = await getTranslations("complaints.account");
+  return (
+    <Sheet aria-labelledby="complaints">
+      <h2 id="complaints" className="text-xl">
+        {t("title")}
+      </h2>
+      <p className="mt-1 text-soft">{t("text")}</p>
+      <LinkButton href="/complaints" className="mt-5">
         {t("link")}
       </LinkButton>
     </Sheet>

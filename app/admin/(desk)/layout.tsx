@@ -28,6 +28,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         "plans",
         "cases",
         "caseDesk",
+        "complaints",
+        "complaintDesk",
         "hardship",
         "hardshipDesk",
         "chat",

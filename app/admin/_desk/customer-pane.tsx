@@ -14,6 +14,7 @@ import { SetAutopay, useSetAutopay } from "./autopay/set-autopay.tsx";
 import { Methods } from "./customer-methods.tsx";
 import { CaseLine, RefundLine } from "./case-lines.tsx";
 import { useAfterPayment } from "./hooks/use-after-payment.ts";
+import { Complaints } from "./complaining/complaints.tsx";
 import { Documents } from "./documents.tsx";
 import { LocalTime } from "./local-time.tsx";
 import { MoveDue, useMoveDue } from "./moving/move-due.tsx";
@@ -37,6 +38,7 @@ export function CustomerPane({ conversation }: { conversation: ConversationView 
         <Reason {...conversation} />
       </header>
       <Plans key={id} conversation={conversation} />
+      <Complaints key={`complaints ${id}`} conversation={conversation} />
       <Methods conversationId={id} />
       <Documents key={`documents ${id}`} conversation={conversation} />
     </div>

@@ -12,7 +12,7 @@ import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 const PLACES = [
   { href: "/admin/desk", label: "desk", also: "/admin/conversations" },
   { href: "/admin/callbacks", label: "callbacks" },
-  { href: "/admin/cases", label: "cases" },
+  { href: "/admin/cases", label: "cases", also: "/admin/complaints" },
   { href: "/admin/hardship", label: "hardship" },
   { href: "/admin/refunds", label: "refunds" },
   { href: "/admin/feedback", label: "feedback" },

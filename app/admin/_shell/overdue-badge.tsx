@@ -22,7 +22,11 @@ export function OverdueBadge({ of }: OverdueProps) {
   const refunds = useQuery(
     trpc.refunds.counts.queryOptions(undefined, { enabled: of === "refunds" }),
   );
-  const count = { cases, hardship, refunds }[of].data?.overdue ?? 0;
+  const complaints = useQuery(
+    trpc.complaints.counts.queryOptions(undefined, { enabled: of === "cases" }),
+  );
+  const pressing = complaints.data?.pressing ?? 0;
+  const count = ({ cases, hardship, refunds }[of].data?.overdue ?? 0) + pressing;
   if (count === 0) return null;
   return (
     <>
@@ -32,7 +36,7 @@ export function OverdueBadge({ of }: OverdueProps) {
       >
         {count}
       </span>{" "}
-      <VisuallyHidden>{t(of, { count })}</VisuallyHidden>
+      <VisuallyHidden>{t(pressing > 0 ? "casesAndComplaints" : of, { count })}</VisuallyHidden>
     </>
   );
 }
@@ -41,7 +45,13 @@ export function OverdueBadge({ of }: OverdueProps) {
 export function OverdueLive({ of }: OverdueProps) {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const look = () => void queries.invalidateQueries({ queryKey: trpc[of].counts.pathKey() });
+  function look() {
+    void queries.invalidateQueries({ queryKey: trpc[of].counts.pathKey() });
+    // They have their place beside the cases.
+    if (of === "cases") {
+      void queries.invalidateQueries({ queryKey: trpc.complaints.counts.pathKey() });
+    }
+  }
   useLiveRefresh([of], look, WITHIN_MS);
   return null;
 }

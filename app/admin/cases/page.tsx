@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { CaseInbox } from "../_cases/case-inbox.tsx";
+import { ComplaintsLink } from "../_complaints/complaints-link.tsx";
 import { StaffPage } from "../_shell/staff-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,8 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CasesPage() {
   const t = await getTranslations("caseDesk");
   return (
-    <Areas names={["cases", "caseDesk", "plans"]}>
-      <StaffPage title={t("title")} lead={t("lead")}>
+    <Areas names={["cases", "caseDesk", "complaintDesk", "plans"]}>
+      <StaffPage title={t("title")} lead={t("lead")} actions={<ComplaintsLink />}>
         <CaseInbox />
       </StaffPage>
     </Areas>

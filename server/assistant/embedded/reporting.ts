@@ -5,7 +5,10 @@ import { reportingWords, type ReportingWords } from "./reporting-words.ts";
 
 /** What has gone wrong with a purchase, or `state`: they ask how it stands with what they have reported. */
 export type Report = Problem | "state";
-export type Problem = CaseKind | null;
+export type Problem = Reported | null;
+
+/** Of a purchase that is not theirs there are answers of its own. */
+type Reported = Exclude<CaseKind, "not_mine">;
 
 type Says = (list: keyof ReportingWords) => boolean;
 
@@ -32,10 +35,10 @@ const asksAfterReport = (says: Says) =>
 const isWrong = (says: Says) => says("faulty") || says("wrong") || says("goods");
 
 /** "Can I cancel the order?" tells of nothing that has happened. */
-const isPast = new Set<CaseKind>(["sent_back", "order_cancelled", "charged_twice"]);
+const isPast = new Set<Reported>(["sent_back", "order_cancelled", "charged_twice"]);
 
 /** What was done about it says more than why. */
-const order: CaseKind[] = [
+const order: Reported[] = [
   "charged_twice",
   "order_cancelled",
   "sent_back",
@@ -44,7 +47,7 @@ const order: CaseKind[] = [
   "faulty",
 ];
 
-const signs: Record<CaseKind, (says: Says) => boolean> = {
+const signs: Record<Reported, (says: Says) => boolean> = {
   charged_twice: (says) => says("charges") || (says("twice") && says("charged")),
   order_cancelled: (says) => says("cancelled") && !says("refund"),
   sent_back: (says) => says("sentBack") && !says("refund"),

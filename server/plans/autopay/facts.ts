@@ -2,19 +2,20 @@ import { dayOf } from "#server/platform/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { NO_LONGER_OWED } from "#server/payments/charge-end.ts";
 import { hasOpenCase, isInHardship, pendingMinorOf } from "../movable.ts";
+import { isMuted } from "../muted.ts";
 import type { PlanRow } from "../rows.ts";
 import { type AutopayInstalment, type AutopayPlan, takingOf } from "./taking.ts";
 
 type Instalment = PlanRow["instalments"][number];
 
 export const takingIn = (plan: PlanRow, instalment: Instalment, today: string) =>
-  takingOf(autopayOf(plan), attemptsOf(plan, instalment), today);
+  takingOf(autopayOf(plan, today), attemptsOf(plan, instalment), today);
 
-function autopayOf(plan: PlanRow): AutopayPlan {
+function autopayOf(plan: PlanRow, today: string): AutopayPlan {
   const { method, autopaySetAt, customer } = plan;
   return {
     isOn: plan.autopay,
-    isSuspended: hasOpenCase(plan) || isInHardship(plan),
+    isSuspended: hasOpenCase(plan) || isInHardship(plan) || isMuted(plan, today),
     method: method && { expiresOn: method.expiresOn && dayOf(method.expiresOn) },
     setOn: autopaySetAt && dayIn(customer.timeZone, autopaySetAt),
     lookedOn: plan.autopayDay,

@@ -7,7 +7,7 @@ const FINAL = ["card_expired", "not_proven"];
 
 export type AutopayPlan = {
   isOn: boolean;
-  /** A case is open or its customer cannot pay: nothing is taken. */
+  /** A case or a complaint is open, or its customer cannot pay: nothing is taken. */
   isSuspended: boolean;
   method: { expiresOn: string | null } | null;
   /** The day on which method or autopay was set last. */

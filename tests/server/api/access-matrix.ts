@@ -1,4 +1,5 @@
 import type { Role } from "#server/platform/viewer.ts";
+import { complaints } from "./access-to-complaints.ts";
 
 const everyone: Role[] = ["customer", "agent", "supervisor", "admin"];
 const customers: Role[] = ["customer"];
@@ -41,6 +42,8 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "cases.previewRefund": staff,
   "cases.reopen": everyone,
   "cases.withdraw": customers,
+
+  ...complaints,
 
   "connections.createEndpoint": admins,
   "connections.createKey": admins,

@@ -6,7 +6,7 @@ import { api } from "#app/_trpc/server.ts";
 import { BackLink } from "#app/_ui/back-link.tsx";
 import { Empty } from "#app/_ui/empty.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
-import { CaseLine, PauseLine, RefundLine } from "./_mine/lines.tsx";
+import { CaseLine, ComplaintLine, PauseLine, RefundLine } from "./_mine/lines.tsx";
 import { Purchases } from "./_mine/purchases.tsx";
 
 export async function generateMetadata() {
@@ -18,14 +18,20 @@ export async function generateMetadata() {
 export default async function CasesPage() {
   const [t, caller] = await Promise.all([getTranslations("cases.mine"), api()]);
   const back = await getTranslations("hardship.form");
-  const [{ cases, refunds, reportable }, pauses] = await Promise.all([
+  const complain = await getTranslations("complaints.mine");
+  const [{ cases, refunds, reportable }, complaints, pauses] = await Promise.all([
     caller.cases.mine(),
+    caller.complaints.mine(),
     caller.hardship.mine(),
   ]);
   const lines = [
     ...pauses.map((pause) => ({
       isOpen: pause.state === "waiting",
       line: <PauseLine key={pause.id} pause={pause} />,
+    })),
+    ...complaints.map((row) => ({
+      isOpen: row.state === "open",
+      line: <ComplaintLine key={row.id} row={row} />,
     })),
     ...cases.map((row) => ({
       isOpen: row.state === "open",
@@ -47,6 +53,7 @@ export default async function CasesPage() {
       <p className="mt-2 text-soft">{t("lead")}</p>
       <div className="mt-4 flex flex-wrap gap-2 *:grow sm:*:grow-0">
         <LinkButton href="/hardship">{t("cannotPay")}</LinkButton>
+        <LinkButton href="/complaints">{complain("make")}</LinkButton>
         <PersonButton kind="quiet" />
       </div>
       {lines.length === 0 && <Empty title={t("none")}>{t("noneText")}</Empty>}

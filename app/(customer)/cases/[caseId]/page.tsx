@@ -14,6 +14,7 @@ import { Received } from "#app/_ui/received.tsx";
 import { Activity } from "./_case/activity.tsx";
 import { CaseActions } from "./_case/case-actions.tsx";
 import { CaseHead } from "./_case/case-head.tsx";
+import { Protect } from "./_case/protect.tsx";
 import { Question } from "./_case/question.tsx";
 import { Status } from "./_case/status.tsx";
 
@@ -28,24 +29,30 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
   const [{ caseId }, { received }] = await Promise.all([params, searchParams]);
   const row = await getCase(caseId);
   const plan = await (await api()).plans.get({ id: row.planId }).catch(orNotFound);
+  const isNotMine = row.kind === "not_mine";
   const isNew = received !== undefined && row.history.length === 1;
 
   return (
     <main className="mx-auto w-full max-w-2xl grow px-4 pb-12 sm:px-8 sm:pb-16">
       <LiveRefresh of="plans" />
       <BackLink href={`/plans/${row.planId}`}>{t("back")}</BackLink>
-      <Areas names={["cases", "plans", "files"]}>
+      <Areas names={["cases", "plans", "files", ...(isNotMine ? (["signIn"] as const) : [])]}>
         <div className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-6 sm:mt-2">
           <CaseHead row={row} />
           {isNew && (
             <Received
               title={t("received")}
-              text={t("receivedText", { merchant: isolated(row.merchant) })}
+              text={
+                isNotMine
+                  ? t("receivedNotMine")
+                  : t("receivedText", { merchant: isolated(row.merchant) })
+              }
               drafts={[reportDraft(row.planId), reportText(row.planId)]}
             />
           )}
           <Status row={row} owes={!isEnded(plan)} isOnHold={plan.state === "on_hold"} />
           <Question row={row} />
+          {isNotMine && row.state === "open" && <Protect />}
           <CaseActions row={row}>
             <PersonButton kind="quiet" href={personAbout(row.planId)} />
           </CaseActions>

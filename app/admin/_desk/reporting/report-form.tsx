@@ -31,7 +31,7 @@ export function ReportForm({ conversationId, plan }: ReportFormProps) {
     const { minor } = amount;
     report({ conversationId, planId: plan.id, kind, minor, text: text.trim() });
   }
-  if (isDone) return <PlanFormDone title={t("done")} />;
+  if (isDone) return <PlanFormDone title={t("done", { kind })} />;
   return (
     <PlanForm
       confirm={t("confirm")}
@@ -51,13 +51,13 @@ export function ReportForm({ conversationId, plan }: ReportFormProps) {
       <AmountField {...{ given, most }} />
       <TextArea
         label={t("text")}
-        hint={t("textHint")}
+        hint={t("textHint", { kind })}
         className="min-h-24"
         maxLength={STORY_LIMIT}
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
-      <p className="text-sm">{t("effect")}</p>
+      <p className="text-sm">{t("effect", { kind })}</p>
     </PlanForm>
   );
 }

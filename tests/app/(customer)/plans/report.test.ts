@@ -28,10 +28,11 @@ test("what is missing of a report or too much is said of each part", () => {
 });
 
 test("what was chosen survives a reload, and what cannot be read is nothing", () => {
-  const draft = { kind: "sent_back" as const, isPart: true, typed: "12" };
+  const signs = ["household" as const, "account" as const];
+  const draft = { kind: "not_mine" as const, isPart: true, typed: "12", signs };
   expect(draftIn(stored(draft))).toEqual(draft);
-  const nothing = { kind: null, isPart: false, typed: "" };
-  for (const kept of [null, "", "{", "null", '"x"', '{"kind":"stolen","typed":5}']) {
+  const nothing = { kind: null, isPart: false, typed: "", signs: [] };
+  for (const kept of [null, "", "{", "null", '"x"', '{"kind":"stolen","typed":5,"signs":"all"}']) {
     expect(draftIn(kept), String(kept)).toEqual(nothing);
   }
 });

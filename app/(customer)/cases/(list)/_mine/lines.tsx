@@ -1,11 +1,14 @@
-import { HeartHandshake, type LucideIcon, Undo2 } from "lucide-react";
+import { HeartHandshake, type LucideIcon, MessageSquareWarning, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { KIND_ICONS } from "#app/_cases/kind-icons.ts";
 import { StandingBadge } from "#app/_cases/standing.tsx";
+import { ComplaintBadge } from "#app/_complaints/standing.tsx";
 import { Badge } from "#app/_ui/badge.tsx";
+import { isolated } from "#app/_ui/isolated.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { dayOfTag, moneyTag } from "#app/_ui/tags.tsx";
+import type { ComplaintSummary } from "#server/complaints/schema.ts";
 import type { MyRequest } from "#server/hardship/schema.ts";
 import type { RefundView } from "#server/plans/refund-view.ts";
 import type { CaseSummary } from "#server/plans/schema.ts";
@@ -39,6 +42,20 @@ export function PauseLine({ pause: { id, state, openedAt } }: { pause: MyRequest
       }
     >
       {t.rich("reported", { day: dayOfTag(openedAt, "long") })}
+    </Line>
+  );
+}
+
+export function ComplaintLine({ row }: { row: ComplaintSummary }) {
+  const t = useTranslations("complaints");
+  return (
+    <Line
+      href={`/complaints/${row.id}`}
+      icon={MessageSquareWarning}
+      name={t("mine.name", { reference: isolated(row.reference) })}
+      badge={<ComplaintBadge row={row} />}
+    >
+      {t(`kinds.${row.kind}`)}, {t.rich("page.filed", { day: dayOfTag(row.openedAt, "long") })}
     </Line>
   );
 }

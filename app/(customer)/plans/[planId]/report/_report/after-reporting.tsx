@@ -1,10 +1,10 @@
-import { Gavel, Mail, PauseCircle } from "lucide-react";
+import { Gavel, Mail, PauseCircle, ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useToday } from "#app/_ui/day.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { dayTag } from "#app/_ui/tags.tsx";
 import { WhatNext } from "#app/_ui/what-next.tsx";
-import { OUR_DAYS, SHOP_DAYS } from "#server/cases/policy.ts";
+import { isForUs, NOT_MINE_DAYS, OUR_DAYS, SHOP_DAYS } from "#server/cases/policy.ts";
 import { addDays } from "#server/platform/calendar.ts";
 import type { CaseKind } from "#server/plans/schema.ts";
 
@@ -25,7 +25,12 @@ export function AfterReporting({ kind, merchant, isEnded, shopHears }: AfterRepo
       title={t("next")}
       lines={[
         ...(isEnded ? [] : [{ icon: PauseCircle, text: t("nextHold") }]),
-        { icon: Gavel, text: t.rich(shopHears ? "nextShop" : "nextOurs", values) },
+        ...(isForUs(kind)
+          ? [
+              { icon: Gavel, text: t("nextNotMine", { days: NOT_MINE_DAYS }) },
+              { icon: ShieldCheck, text: t("nextNotPaid") },
+            ]
+          : [{ icon: Gavel, text: t.rich(shopHears ? "nextShop" : "nextOurs", values) }]),
         { icon: Mail, text: t("nextUs") },
       ]}
     />

@@ -2,8 +2,12 @@ import { readAmount, type AmountProblem } from "#app/_payments/amount.ts";
 import { STORY_LIMIT } from "#server/cases/policy.ts";
 import { CASE_KINDS, type CaseKind, type Money } from "#server/plans/schema.ts";
 
+/** What may speak for it that somebody else has bought it. */
+export const SIGNS = ["household", "shop_name", "card", "account"] as const;
+export type Sign = (typeof SIGNS)[number];
+
 /** What somebody has chosen so far; `typed`: the amount of a part. */
-export type Draft = { kind: CaseKind | null; isPart: boolean; typed: string };
+export type Draft = { kind: CaseKind | null; isPart: boolean; typed: string; signs: Sign[] };
 
 export type Report = { kind: CaseKind; minor: number; text: string };
 export type Problems = {
@@ -17,25 +21,26 @@ export type Problems = {
 export const stored = (draft: Draft) => JSON.stringify(draft);
 
 export function draftIn(kept: string | null): Draft {
-  const [kind, isPart, typed] = partsOf(kept);
+  const [kind, isPart, typed, signs] = partsOf(kept);
   return {
     kind: CASE_KINDS.find((one) => one === kind) ?? null,
     isPart: isPart === true,
     typed: typeof typed === "string" ? typed : "",
+    signs: SIGNS.filter((sign) => Array.isArray(signs) && signs.includes(sign)),
   };
 }
 
 function partsOf(kept: string | null): unknown[] {
   try {
-    const { kind, isPart, typed } = JSON.parse(kept ?? "{}");
-    return [kind, isPart, typed];
+    const { kind, isPart, typed, signs } = JSON.parse(kept ?? "{}");
+    return [kind, isPart, typed, signs];
   } catch {
     return [];
   }
 }
 
 export function readReport(
-  { kind, isPart, typed, text: written }: Draft & { text: string },
+  { kind, isPart, typed, text: written }: Omit<Draft, "signs"> & { text: string },
   { most, locale }: { most: Money; locale: string },
 ): Report | Problems {
   const { currency, minor: mostMinor } = most;

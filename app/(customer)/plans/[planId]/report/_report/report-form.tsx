@@ -14,6 +14,7 @@ import type { Money } from "#server/plans/schema.ts";
 import { type Draft, draftIn, readReport, stored } from "./draft.ts";
 import { HowMuch } from "./how-much.tsx";
 import { Kinds } from "./kinds.tsx";
+import { Questions, useSaid } from "./questions.tsx";
 import { Story } from "./story.tsx";
 import { useReport } from "./use-report.ts";
 import { AfterReporting } from "./after-reporting.tsx";
@@ -38,7 +39,11 @@ export function ReportForm({ plan }: { plan: Plan }) {
   const { report, error, isBusy } = useReport(plan.id);
   const draft = draftIn(kept);
   const change = (given: Partial<Draft>) => keep(stored({ ...draft, ...given }));
-  const read = readReport({ ...draft, text }, { most: plan.most, locale });
+  const isForUs = draft.kind === "not_mine";
+  const said = useSaid(isForUs ? draft.signs : [], text);
+  // Of what somebody else has bought nothing is theirs.
+  const isPart = draft.isPart && !isForUs;
+  const read = readReport({ ...draft, isPart, text: said }, { most: plan.most, locale });
   const problems = "minor" in read ? null : read;
   const shown = isTried ? problems : null;
 
@@ -58,7 +63,11 @@ export function ReportForm({ plan }: { plan: Plan }) {
         isMissing={shown?.kind ?? false}
         onChange={(kind) => change({ kind })}
       />
-      <HowMuch most={plan.most} problem={shown?.amount ?? null} {...{ draft, change }} />
+      {isForUs ? (
+        <Questions value={draft.signs} onChange={(signs) => change({ signs })} />
+      ) : (
+        <HowMuch most={plan.most} problem={shown?.amount ?? null} {...{ draft, change }} />
+      )}
       <Story
         ref={story}
         kind={draft.kind}

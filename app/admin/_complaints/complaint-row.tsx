@@ -1,0 +1,56 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ComplaintList, ComplaintRow as Row } from "#server/complaints/schema.ts";
+import { DayOf } from "#app/_ui/day.tsx";
+import { Link } from "#app/_ui/link.tsx";
+import { dayTag } from "#app/_ui/tags.tsx";
+import { addressOf } from "./address.ts";
+import { Stage } from "./stage.tsx";
+
+/** On a phone two lines, else columns: who, about what, its reference, until when. */
+export function ComplaintRow({ row, list }: { row: Row; list: ComplaintList }) {
+  const kinds = useTranslations("complaints.kinds");
+  const { id, customer, kind, reference } = row;
+  return (
+    <li>
+      <Link
+        href={addressOf(list, id)}
+        data-row={id}
+        // Its page reads a customer's data, which is written down: only whoever opens it has read it.
+        prefetch={false}
+        className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 px-2 py-2.5 outline-offset-[-3px] hover:bg-wash sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_8rem_14rem]"
+      >
+        <span className="min-w-0 truncate font-semibold">
+          <bdi>{customer.name}</bdi>
+        </span>
+        <span className="min-w-0 max-sm:col-start-1 max-sm:row-start-2 max-sm:text-sm">
+          {kinds(kind)}
+        </span>
+        <bdi className="text-sm text-soft tabular-nums max-sm:col-start-2 max-sm:row-start-2">
+          {reference}
+        </bdi>
+        <span className="text-end text-sm text-soft max-sm:col-start-2 max-sm:row-start-1">
+          <UntilWhen {...row} />
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+function UntilWhen({ state, dueOn, endedAt, stage }: Row) {
+  const t = useTranslations("complaintDesk");
+  if (endedAt) {
+    return (
+      <>
+        {t(`states.${state}`)} <DayOf at={endedAt} />
+      </>
+    );
+  }
+  return (
+    <span className="inline-flex flex-wrap items-baseline justify-end gap-x-3">
+      <Stage {...{ stage, dueOn }} />
+      {stage < 3 && <span>{t.rich("due", { day: dayTag(dueOn) })}</span>}
+    </span>
+  );
+}
