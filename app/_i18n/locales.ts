@@ -34,6 +34,7 @@ export const AREAS = [
   "connections",
   "files",
   "documents",
+  "privacy",
 ] as const;
 export type Area = (typeof AREAS)[number];
 

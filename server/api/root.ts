@@ -14,6 +14,7 @@ import { methodsRouter } from "./methods.ts";
 import { paymentsRouter } from "./payments.ts";
 import { peopleRouter } from "./people.ts";
 import { plansRouter } from "./plans.ts";
+import { privacyRouter } from "./privacy.ts";
 import { refundsRouter } from "./refunds.ts";
 import { rulesRouter } from "./rules.ts";
 import { sessionsRouter } from "./sessions.ts";
@@ -38,6 +39,7 @@ export const appRouter = router({
   payments: paymentsRouter,
   people: peopleRouter,
   plans: plansRouter,
+  privacy: privacyRouter,
   refunds: refundsRouter,
   rules: rulesRouter,
   sessions: sessionsRouter,

@@ -22,6 +22,9 @@ import { webhookTasks } from "#server/feed/webhooks/deliver.ts";
 import type { Tasks } from "#server/platform/jobs.ts";
 import { forgetLimits } from "#server/platform/limits.ts";
 import { mailTasks } from "#server/platform/mail.ts";
+import { exportTasks } from "#server/privacy/export/make.ts";
+import { sweepExports } from "#server/privacy/export/sweep.ts";
+import { eraseDue, eraseTasks } from "#server/privacy/erase/erase.ts";
 import type { Sweep } from "#server/platform/sweeps.ts";
 import { applyRetention } from "#server/retention/sweep.ts";
 
@@ -31,6 +34,8 @@ export const tasks: Tasks = {
   ...payoutTasks,
   ...simulatorTasks,
   ...webhookTasks,
+  ...exportTasks,
+  ...eraseTasks,
 };
 
 export const sweeps: Sweep[] = [
@@ -51,5 +56,7 @@ export const sweeps: Sweep[] = [
   { name: "limits long over", seconds: 300, run: forgetLimits },
   { name: "calls forgotten", seconds: 60, run: () => endForgottenCalls() },
   { name: "files without a row", seconds: 900, run: sweepFiles },
+  { name: "copies of data without a row", seconds: 900, run: sweepExports },
+  { name: "accounts to close", seconds: 300, run: eraseDue },
   { name: "what has had its time", seconds: 60, run: applyRetention },
 ];

@@ -11,7 +11,8 @@ const TRIES = 5;
 const NEWEST = 50;
 const SMTP_TIMEOUT_MS = 20_000;
 
-type Mail = { to: string; subject: string; text: string; secret?: Secret };
+/** `goneAt`: its receiver is not known here any more; it is deleted when it was sent, or then. */
+type Mail = { to: string; subject: string; text: string; secret?: Secret; goneAt?: Date };
 
 /** What lets its reader in, word for word as it stands in subject and text, and until when it does. */
 type Secret = { words: string[]; until: Date };
@@ -24,7 +25,7 @@ export type CapturedMail = {
   createdAt: string;
 };
 
-export async function queueMail(tx: Tx, { to, subject, text, secret }: Mail) {
+export async function queueMail(tx: Tx, { to, subject, text, secret, goneAt }: Mail) {
   if (!isAddress(to)) throw new Error("Mail goes to one plain address");
   const line = subject.replace(/[\r\n]+/g, " ");
   const { id } = await tx.mail.create({
@@ -33,6 +34,7 @@ export async function queueMail(tx: Tx, { to, subject, text, secret }: Mail) {
       subject: line,
       text,
       createdAt: now(),
+      ...(goneAt && { goneAt }),
       ...(secret && {
         keptSubject: without(secret, line),
         keptText: without(secret, text),
@@ -71,6 +73,7 @@ async function sendMail(id: string) {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  if (mail.goneAt) return void (await db.mail.deleteMany({ where: { id } }));
   const { keptSubject, keptText } = mail;
   await db.mail.updateMany({
     where: { id, sentAt: null },

@@ -23,6 +23,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       </Areas>
       <Statements />
       <Feedback />
+      <Data />
     </Account>
   );
 }
@@ -38,6 +39,21 @@ async function Statements() {
       </h2>
       <p className="mt-1 text-soft">{t("text")}</p>
       <LinkButton href="/statements" className="mt-5">
+        {t("link")}
+      </LinkButton>
+    </Sheet>
+  );
+}
+
+async function Data() {
+  const t = await getTranslations("privacy.invitation");
+  return (
+    <Sheet aria-labelledby="data">
+      <h2 id="data" className="text-xl">
+        {t("title")}
+      </h2>
+      <p className="mt-1 text-soft">{t("text")}</p>
+      <LinkButton href="/account/data" className="mt-5">
         {t("link")}
       </LinkButton>
     </Sheet>
