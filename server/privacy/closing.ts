@@ -68,6 +68,7 @@ export async function askToClose(viewer: Viewer): Promise<ClosingView> {
 export async function keepAccount(viewer: Viewer): Promise<ClosingView> {
   authorize(canAskAboutOneself(viewer));
   await db.$transaction(async (tx) => {
+    await lockPeople(tx, "privacy", [viewer.id]);
     const [kept] = await tx.accountClosing.updateManyAndReturn({
       where: { customerId: viewer.id, ...OPEN },
       data: { keptAt: now() },

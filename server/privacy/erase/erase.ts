@@ -9,6 +9,7 @@ import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { announce } from "#server/platform/happening.ts";
 import { addJob, type Tasks } from "#server/platform/jobs.ts";
+import { lockPeople } from "#server/platform/locks.ts";
 import { eachByItself } from "#server/platform/sweeps.ts";
 import { id } from "#server/platform/zod.ts";
 import { pathOf as pathOfExport } from "../export/folder.ts";
@@ -41,6 +42,7 @@ export async function erase(closing: Closing) {
 }
 
 async function eraseIn(tx: Tx, { id: closingId, customerId }: Closing) {
+  await lockPeople(tx, "privacy", [customerId]);
   const conversations = await holdAll(tx, customerId);
   if ((await obstaclesOf(tx, customerId)).length > 0) return null;
   const { count } = await tx.accountClosing.updateMany({
@@ -107,6 +109,5 @@ export async function forget(found: z.infer<typeof outside>) {
   await provider().forget({ methodIds, chargeIds });
   for (const path of [...fileIds.map(pathOfFile), ...exportIds.map(pathOfExport)]) {
     await rm(path, { force: true });
-    await rm(`${path}.part`, { force: true });
   }
 }

@@ -85,6 +85,6 @@ export const erasures: Erasure[] = [
   {
     table: "person",
     sql: `update person set name = '${NOBODY}', email = id || '@erased.invalid', locale = 'en', time_zone = 'UTC',
-                 phone = null, reference = null, pay_day = null, deactivated_at = now(), erased_at = now() where id = $1`,
+                 phone = null, reference = null, pay_day = null, languages = '{}', skills = '{}', deactivated_at = now(), erased_at = now() where id = $1`,
   },
 ];

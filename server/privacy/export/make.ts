@@ -31,13 +31,16 @@ export const exportTasks: Tasks = {
 export async function makeExport(id: string) {
   const row = await db.dataExport.findFirst({ where: { id, readyAt: null, failedAt: null } });
   if (!row) return;
+  const part = partOf(id);
   try {
-    await writeZip(id, await readerOf(row.customerId));
+    await writeZip(part, await readerOf(row.customerId));
+    await rename(part, pathOf(id));
     await finish(row);
   } catch (error) {
     log.error({ err: error, id }, "a copy of somebody's data could not be made");
-    await rm(partOf(id), { force: true });
     await db.dataExport.updateMany({ where: { id, readyAt: null }, data: { failedAt: now() } });
+    // What is left of it goes with the sweep, should this not work either.
+    await rm(part, { force: true }).catch(() => {});
   }
   notifyPerson(row.customerId, "plans");
 }
@@ -51,7 +54,7 @@ async function readerOf(customerId: string): Promise<Reader> {
   return { id, name, email, phone, locale, timeZone, staff: names };
 }
 
-async function writeZip(id: string, reader: Reader) {
+async function writeZip(part: string, reader: Reader) {
   await mkdir(exportFolder(), { recursive: true });
   const snapshot = await openSnapshot();
   try {
@@ -60,12 +63,11 @@ async function writeZip(id: string, reader: Reader) {
     addTexts(zip, snapshot, reader);
     await addFiles(zip, reader.id);
     zip.end();
-    const written = pipeline(zip.outputStream, createWriteStream(partOf(id), { mode: 0o600 }));
+    const written = pipeline(zip.outputStream, createWriteStream(part, { mode: 0o600 }));
     await Promise.race([written, broken]);
   } finally {
     await snapshot.close();
   }
-  await rename(partOf(id), pathOf(id));
 }
 
 /** One after the other, and each only as fast as it is written: they share one connection. */

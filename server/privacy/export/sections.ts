@@ -94,7 +94,7 @@ export const sections: Section[] = [
     name: "doneByStaff",
     models: ["AuditEntry"],
     sql: `select id, actor_id, action, at from audit_entry
-          where customer_id = $1 and action not like '%.read' and action <> 'documents.open' order by at, id`,
+          where customer_id = $1 and actor_id <> $1 and action not like '%.read' and action <> 'documents.open' order by at, id`,
   },
   own("copies", "DataExport", "data_export", "asked_at, id"),
   own("closings", "AccountClosing", "account_closing", "asked_at, id"),

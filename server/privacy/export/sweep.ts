@@ -5,7 +5,7 @@ import { db } from "#server/platform/db.ts";
 import { exportFolder } from "./folder.ts";
 
 const LONGEST_MS = 60 * 60_000;
-const OURS = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\.zip(?:\.part)?$/;
+const OURS = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\.zip(?:\.[\da-f-]{36}\.part)?$/;
 
 /** Bytes without a row, whose week is over or whose customer is gone; and what broke off can be asked for again. */
 export async function sweepExports() {
@@ -17,12 +17,13 @@ export async function sweepExports() {
   const ids = names.flatMap((name) => OURS.exec(name)?.[1] ?? []);
   const rows = await db.dataExport.findMany({
     where: { id: { in: ids }, failedAt: null },
-    select: { id: true },
+    select: { id: true, readyAt: true },
   });
-  const known = new Set(rows.map(({ id }) => id));
+  const isReady = new Map(rows.map(({ id, readyAt }) => [id, readyAt !== null]));
   const gone = names.filter((name) => {
     const id = OURS.exec(name)?.[1];
-    return id !== undefined && !known.has(id);
+    const ready = id === undefined ? undefined : isReady.get(id);
+    return id !== undefined && (ready === undefined || (ready && name.endsWith(".part")));
   });
   for (const name of gone) await rm(join(exportFolder(), name), { force: true });
   return gone.length;
