@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { unzip } from "#tests/support/unzip.ts";
 import { people } from "./support/cast.ts";
+import { answers, say } from "./support/chat.ts";
 import { expectNothing } from "./support/axe.ts";
 import { stored } from "./support/database.ts";
 import { desktop, expect, test } from "./support/test.ts";
@@ -9,7 +10,7 @@ import { desktop, expect, test } from "./support/test.ts";
 /** They signed in a while ago. */
 const forgetProof = (email: string) =>
   stored(
-    `update session set proven_at = now() - interval '1 hour'
+    `update session set proven_at = now() - interval '1 hour', created_at = now() - interval '1 hour'
      where person_id = (select id from person where email = $1)`,
     email,
   );
@@ -22,19 +23,18 @@ async function prove(page: Page) {
 }
 
 test("a customer sees who looked, and takes a copy of everything with them", async ({ browse }) => {
-  const page = await browse("moritz");
+  const page = await browse("hazel");
   await page.goto("/chat");
-  await page.getByRole("textbox").fill("How do I move a due date?");
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("How do I move a due date?").first()).toBeVisible();
+  await say(page, "How do I move a due date?");
+  await expect(answers(page).first()).toBeVisible();
   const [talk] = await stored<{ id: string }>(
     `select c.id from conversation c join person p on p.id = customer_id
      where p.email = $1 and closed_at is null`,
-    people.moritz,
+    people.hazel,
   );
   const agent = await browse("grace", { size: desktop });
   await agent.goto(`/admin/conversations/${talk?.id}`);
-  await expect(agent.getByRole("heading", { name: "Moritz Baumann" }).first()).toBeVisible();
+  await expect(agent.getByRole("heading", { name: "Hazel Whitmore" }).first()).toBeVisible();
 
   await page.goto("/account");
   await page.getByRole("link", { name: "Go to your data" }).click();
@@ -44,7 +44,7 @@ test("a customer sees who looked, and takes a copy of everything with them", asy
   await expect(looked.getByText(/your conversation and plans/iu).first()).toBeVisible();
   await expectNothing(page, "my data");
 
-  await forgetProof(people.moritz);
+  await forgetProof(people.hazel);
   await page.getByRole("button", { name: "Get a copy" }).click();
   await prove(page);
   await page.reload();
@@ -53,15 +53,15 @@ test("a customer sees who looked, and takes a copy of everything with them", asy
   const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
   const files = unzip(await readFile(await download.path()));
   expect([...files.keys()].slice(0, 2)).toEqual(["data.json", "data.html"]);
-  expect(JSON.parse(files.get("data.json")?.toString() ?? "").person.email).toBe(people.moritz);
-  expect(files.get("data.html")?.toString()).toContain("Moritz Baumann");
+  expect(JSON.parse(files.get("data.json")?.toString() ?? "").person.email).toBe(people.hazel);
+  expect(files.get("data.html")?.toString()).toContain("Hazel Whitmore");
   await expect(page.getByText(/You can get another copy/u)).toBeVisible();
 });
 
 test("closing says what stands in the way, takes two weeks, and can be undone on every page", async ({
   browse,
 }) => {
-  const page = await browse("moritz", { size: desktop });
+  const page = await browse("hazel", { size: desktop });
   await page.goto("/account/data/close");
   const obstacles = page.getByRole("region", { name: "This needs to be settled first" });
   await expect(obstacles.getByText(/still to pay/u).first()).toBeVisible();
@@ -70,12 +70,12 @@ test("closing says what stands in the way, takes two weeks, and can be undone on
   await obstacles.getByRole("link", { name: "See plan" }).first().click();
   await expect(page).toHaveURL(/\/plans\//u);
 
-  await settleAll(people.moritz);
+  await settleAll(people.hazel);
   await page.goto("/account/data/close");
   const close = page.getByRole("button", { name: "Close my account" });
   await expect(close).toBeDisabled();
   await page.getByLabel("I understand what is erased and what stays").check();
-  await forgetProof(people.moritz);
+  await forgetProof(people.hazel);
   await close.click();
   await prove(page);
   await expect(page.getByText(/Your account closes on/u).first()).toBeVisible();

@@ -34,7 +34,7 @@ export const people = {
   salma: "salma.haddad@example.com",
   samira: "samira.haddadi@example.com",
   abigail: "abigail.foster@example.com",
-  moritz: "moritz.baumann@example.com",
+  hazel: "hazel.whitmore@example.com",
   grace: "grace@kindline.example",
   jonas: "jonas@kindline.example",
   ruth: "ruth@kindline.example",
