@@ -38,6 +38,7 @@ export const AREAS = [
   "imports",
   "files",
   "documents",
+  "privacy",
 ] as const;
 export type Area = (typeof AREAS)[number];
 

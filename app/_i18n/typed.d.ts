@@ -21,6 +21,7 @@ import type mail from "./messages/en/mail.json";
 import type methods from "./messages/en/methods.json";
 import type payments from "./messages/en/payments.json";
 import type plans from "./messages/en/plans.json";
+import type privacy from "./messages/en/privacy.json";
 import type promise from "./messages/en/promise.json";
 import type reminders from "./messages/en/reminders.json";
 import type rules from "./messages/en/rules.json";
@@ -54,6 +55,7 @@ declare module "next-intl" {
       methods: typeof methods;
       payments: typeof payments;
       plans: typeof plans;
+      privacy: typeof privacy;
       promise: typeof promise;
       reminders: typeof reminders;
       rules: typeof rules;

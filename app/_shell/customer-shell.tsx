@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ClosingNotice } from "#app/_account/closing-notice.tsx";
 import { KeepSession } from "#app/_account/keep-session.tsx";
 import { ProofDialog } from "#app/_account/proof-dialog.tsx";
 import { AutopaySheetProvider } from "#app/_autopay/autopay-sheet-provider.tsx";
@@ -37,6 +38,7 @@ export async function CustomerShell({ customer, children }: CustomerShellProps) 
           <div className="sticky top-0 z-30">
             <ConnectionStatus />
           </div>
+          <ClosingNotice />
           <div id="content" tabIndex={-1} className="flex grow flex-col outline-none">
             <PaySheetProvider>
               <MoveSheetProvider>

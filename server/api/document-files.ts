@@ -15,6 +15,7 @@ import { statementCsv } from "#server/documents/statement-csv.ts";
 import { statementPdf } from "#server/documents/statement-pdf.ts";
 import { openStatement } from "#server/documents/statement.ts";
 import { NotFound } from "#server/platform/errors.ts";
+import { openExport } from "#server/privacy/export/read.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { id as idSchema } from "#server/platform/zod.ts";
 import { referenceOf } from "#server/plans/receipt.ts";
@@ -25,11 +26,16 @@ import { answerRefusal } from "./refusal-answer.ts";
 import type { Context } from "./trpc.ts";
 
 const STATEMENT = /^\/documents\/statements\/([\d-]{10})\/([\d-]{10})\.(pdf|csv)$/;
+const COPY = /^\/documents\/data\/([\da-f-]{36})\.zip$/;
 const OF_ONE = /^\/documents\/(receipts|refunds|agreements)\/([\da-f-]{36})\.pdf$/;
 
 export const isDocument = (path: string) => path.startsWith("/documents/");
 
-type Sent = { name: string; type: "application/pdf" | "text/csv; charset=utf-8"; bytes: Readable };
+type Sent = {
+  name: string;
+  type: "application/pdf" | "application/zip" | "text/csv; charset=utf-8";
+  bytes: Readable;
+};
 
 /** GET alone: written for whoever asks, while it is sent, and kept nowhere. */
 export function documentFilesFor(origins: string[]) {
@@ -82,6 +88,9 @@ type Opener = (viewer: Viewer) => Promise<Sent>;
 function openerOf({ pathname, searchParams }: URL): Opener | null {
   const [, from, to, format] = STATEMENT.exec(pathname) ?? [];
   if (from && to) return openerOfStatement({ from, to }, format, searchParams.get("conversation"));
+  const copy = idSchema.safeParse(COPY.exec(pathname)?.[1]).data;
+  if (copy)
+    return async (viewer) => ({ type: "application/zip", ...(await openExport(viewer, copy)) });
   const [, kind, name] = OF_ONE.exec(pathname) ?? [];
   const id = idSchema.safeParse(name).data;
   if (!id) return null;

@@ -16,6 +16,7 @@ import { methodsRouter } from "./methods.ts";
 import { paymentsRouter } from "./payments.ts";
 import { peopleRouter } from "./people.ts";
 import { plansRouter } from "./plans.ts";
+import { privacyRouter } from "./privacy.ts";
 import { refundsRouter } from "./refunds.ts";
 import { remindersRouter } from "./reminders.ts";
 import { rulesRouter } from "./rules.ts";
@@ -43,6 +44,7 @@ export const appRouter = router({
   payments: paymentsRouter,
   people: peopleRouter,
   plans: plansRouter,
+  privacy: privacyRouter,
   refunds: refundsRouter,
   reminders: remindersRouter,
   rules: rulesRouter,

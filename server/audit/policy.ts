@@ -24,7 +24,7 @@ const READS = { OR: [{ action: { endsWith: ".read" } }, { action: "documents.ope
 const of = (noun: string) => ({ action: { startsWith: `${noun}.` }, NOT: READS });
 
 export const inGroup: Record<ActionGroup, Prisma.AuditEntryWhereInput> = {
-  people: of("people"),
+  people: { OR: [of("people"), of("privacy")] },
   desk: { OR: [of("desk"), { action: "conversations.resolve" }] },
   reads: READS,
   callbacks: of("callbacks"),

@@ -25,6 +25,9 @@ import { webhookTasks } from "#server/feed/webhooks/deliver.ts";
 import type { Tasks } from "#server/platform/jobs.ts";
 import { forgetLimits } from "#server/platform/limits.ts";
 import { mailTasks } from "#server/platform/mail.ts";
+import { exportTasks } from "#server/privacy/export/make.ts";
+import { sweepExports } from "#server/privacy/export/sweep.ts";
+import { eraseDue, eraseTasks } from "#server/privacy/erase/erase.ts";
 import type { Sweep } from "#server/platform/sweeps.ts";
 import { remindOfPayments } from "#server/reminders/remind.ts";
 import { applyRetention } from "#server/retention/sweep.ts";
@@ -36,6 +39,8 @@ export const tasks: Tasks = {
   ...simulatorTasks,
   ...webhookTasks,
   ...importTasks,
+  ...exportTasks,
+  ...eraseTasks,
 };
 
 export const sweeps: Sweep[] = [
@@ -60,5 +65,7 @@ export const sweeps: Sweep[] = [
   { name: "files without a row", seconds: 900, run: sweepFiles },
   { name: "files of imports without a row", seconds: 900, run: sweepImports },
   { name: "imports that stand still", seconds: 60, run: wakeImports },
+  { name: "copies of data without a row", seconds: 900, run: sweepExports },
+  { name: "accounts to close", seconds: 300, run: eraseDue },
   { name: "what has had its time", seconds: 60, run: applyRetention },
 ];

@@ -3,7 +3,7 @@ import { now } from "#server/platform/clock.ts";
 import { settings } from "#server/platform/settings.ts";
 import { translatorFor } from "#server/platform/translate.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import { findCall } from "./callback.ts";
+import { readCall } from "./callback.ts";
 import { phoneText } from "./phone.ts";
 import type { Call } from "./view.ts";
 
@@ -11,7 +11,7 @@ const ALARM_SECONDS = 15 * 60;
 
 /** RFC 5545: one UID a call, and a revision that tells a calendar which file is the newest. */
 export async function calendarFile(viewer: Viewer, id: string): Promise<{ text: string }> {
-  const call = await findCall(viewer, id);
+  const call = await readCall(viewer, id);
   const { hostname, origin } = new URL(settings().origin);
   const t = translatorFor(call.customer.locale, "callbacks");
   const link = `${origin}/callbacks`;

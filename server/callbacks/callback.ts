@@ -34,7 +34,15 @@ export async function ownCallbacks(viewer: Viewer): Promise<OwnCallbacks> {
 }
 
 export const getCallback = async (viewer: Viewer, id: string): Promise<CallbackView> =>
-  viewOf(await findCall(viewer, id));
+  viewOf(await readCall(viewer, id));
+
+/** Looked at by staff it stands in the audit log. */
+export async function readCall(viewer: Viewer, id: string): Promise<Call> {
+  const call = await findCall(viewer, id);
+  const { customerId } = call;
+  if (isStaff(viewer)) await auditReads(viewer, "callbacks.read", [{ subjectId: id, customerId }]);
+  return call;
+}
 
 export async function findCall(viewer: Viewer, id: string): Promise<Call> {
   const call = await db.callback.findFirst({
@@ -93,9 +101,8 @@ const escalatedTo = (viewer: Viewer) =>
 
 export async function getCallStory(viewer: Viewer, id: string): Promise<CallStory> {
   authorize(isStaff(viewer));
-  const call = await findCall(viewer, id);
+  const call = await readCall(viewer, id);
   const { customerId } = call;
-  await auditReads(viewer, "callbacks.read", [{ subjectId: id, customerId }]);
   const [plans, conversations] = await Promise.all([
     plansFor(viewer, customerId),
     conversationsOf(viewer, customerId, call.conversationId),

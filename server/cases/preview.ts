@@ -1,5 +1,6 @@
 import { splitPayout } from "#server/payments/payout-split.ts";
 import { splitRefund } from "#server/payments/refund-split.ts";
+import { auditReads } from "#server/platform/audit.ts";
 import { db } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
@@ -20,6 +21,9 @@ export async function previewRefund(
   });
   const plan = found?.purchase.plan && (await fetchPlan(found.purchase.plan.id, {}));
   if (!plan) throw new NotFound();
+  const { customerId, purchase } = plan;
+  const details = { name: purchase.merchant.name };
+  await auditReads(viewer, "cases.read", [{ subjectId: id, customerId, details }]);
   const left = leftToGiveBack(plan);
   if (minor > left) throw new Conflict("plans.refundTooLarge");
   const waivable = minor === left ? plan.interestMinor : 0;

@@ -18,9 +18,10 @@ export async function exportFeedback(
 ): Promise<FeedbackExport> {
   authorize(canTriage(viewer));
   return db.$transaction(async (tx) => {
-    const { items, isCut } = await newestOf(tx, viewer, filter);
+    const { items, customerIds, isCut } = await newestOf(tx, viewer, filter);
     const rows = items.length;
-    await audit(tx, viewer, { action: "feedback.export", details: { rows } });
+    const details = { rows, customerIds: [...new Set(customerIds)].join(",") };
+    await audit(tx, viewer, { action: "feedback.export", details });
     const csv = tableOf(viewer, items);
     return { name: `feedback-${dayIn(viewer.timeZone)}.csv`, csv, rows, isCut };
   }, LOCK_TIMEOUT);
@@ -35,7 +36,11 @@ async function newestOf(tx: Tx, viewer: Viewer, filter: FeedbackList) {
     orderBy: newestFirst,
     include: rowParts,
   });
-  return { items: items.map(rowView), isCut: found.length > MOST };
+  return {
+    items: items.map(rowView),
+    customerIds: items.map(({ customerId }) => customerId),
+    isCut: found.length > MOST,
+  };
 }
 
 function tableOf({ locale }: Viewer, rows: FeedbackRow[]) {

@@ -39,6 +39,8 @@ export type Provider = {
   setUp: (order: { id: string; returnTo: string }) => Promise<{ url: string }>;
   /** @returns null when it has never heard of it */
   lookSetUp: (id: string) => Promise<SetUp | null>;
+  /** Deletes what is kept of these cards, and of the cards that these charges were taken from. Asked for twice, it is done. */
+  forget: (known: { methodIds: string[]; chargeIds: string[] }) => Promise<void>;
 };
 
 let connected: Provider | null = null;

@@ -75,4 +75,5 @@ const grants = (role: string, appendOnly: string[]) => [
   `revoke insert, update, delete on graphile_worker.migrations from ${role}`,
   `grant usage on all sequences in schema public, graphile_worker to ${role}`,
   `grant execute on all functions in schema graphile_worker to ${role}`,
+  `grant execute on function erase_words(uuid) to ${role}`,
 ];

@@ -18,7 +18,9 @@ export type Happening =
       dates: { id: string; fromOn: string; toOn: string }[];
     }
   | { kind: "case"; caseId: string; step: string }
-  | { kind: "hardship"; requestId: string; step: string };
+  | { kind: "hardship"; requestId: string; step: string }
+  /** Who a customer was is gone. `reference`: what the company's own systems called them. */
+  | { kind: "erased"; customerId: string; reference: string | null };
 
 type Listener = (tx: Tx, happening: Happening) => Promise<void>;
 

@@ -10,7 +10,14 @@ export const DATABASE_LOCKS = { migrations: 7305, rights: 7306, seed: 7307 } as 
 export const SWEEP_LOCK = "hashtext('sweep'), hashtext($1)";
 
 /** One a person: what their id is hashed with. */
-const PERSON_LOCKS = { availability: 2, feedback: 3, auditList: 7, methods: 8, files: 9 } as const;
+const PERSON_LOCKS = {
+  availability: 2,
+  feedback: 3,
+  auditList: 7,
+  methods: 8,
+  files: 9,
+  privacy: 21,
+} as const;
 
 /** Until the COMMIT; in the order of their ids, so that two who want the same ones do not wait for each other. */
 export const lockPeople = (

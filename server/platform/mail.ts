@@ -12,8 +12,18 @@ const TRIES = 5;
 const NEWEST = 50;
 const SMTP_TIMEOUT_MS = 20_000;
 
-/** `unsubscribe`: where one stops mails of its kind, by a link or by the mail program's own button (RFC 8058). */
-type Mail = { to: string; subject: string; text: string; secret?: Secret; unsubscribe?: string };
+/**
+ * `unsubscribe`: where one stops mails of its kind, by a link or by the mail program's own button (RFC 8058). `goneAt`:
+ * its receiver is not known here any more; it is deleted when it was sent, or then.
+ */
+type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  secret?: Secret;
+  unsubscribe?: string;
+  goneAt?: Date;
+};
 
 /** What lets its reader in, word for word as it stands in subject and text, and until when it does. */
 type Secret = { words: string[]; until: Date };
@@ -28,7 +38,7 @@ export type CapturedMail = {
   origin: string;
 };
 
-export async function queueMail(tx: Tx, { to, subject, text, secret, unsubscribe }: Mail) {
+export async function queueMail(tx: Tx, { to, subject, text, secret, unsubscribe, goneAt }: Mail) {
   if (!isAddress(to)) throw new Error("Mail goes to one plain address");
   const line = subject.replace(/[\r\n]+/g, " ");
   const { id } = await tx.mail.create({
@@ -38,6 +48,7 @@ export async function queueMail(tx: Tx, { to, subject, text, secret, unsubscribe
       text,
       createdAt: now(),
       unsubscribe: unsubscribe ?? null,
+      ...(goneAt && { goneAt }),
       ...(secret && {
         keptSubject: without(secret, line),
         keptText: without(secret, text),
@@ -84,6 +95,7 @@ async function sendMail(id: string) {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  if (mail.goneAt) return void (await db.mail.deleteMany({ where: { id } }));
   const { keptSubject, keptText } = mail;
   await db.mail.updateMany({
     where: { id, sentAt: null },

@@ -24,6 +24,22 @@ export const rules: Rule[] = [
     why: "Long enough to find out what became of a mail; its receiver has it.",
   },
   {
+    name: "last mails to whoever is erased",
+    table: "mail",
+    key: "id",
+    since: "gone_at",
+    minutes: 0,
+    why: "Nobody with that address is known here any more. One that was sent is gone by then.",
+  },
+  {
+    name: "copies of somebody's data",
+    table: "data_export",
+    key: "id",
+    since: "asked_at",
+    minutes: 7 * DAY,
+    why: "A week is enough to download it. The bytes follow within the hour (server/privacy/export/sweep.ts).",
+  },
+  {
     name: "secrets of mails that were not sent",
     table: "mail",
     key: "id",

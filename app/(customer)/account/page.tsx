@@ -26,6 +26,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       <Statements />
       <Complaints />
       <Feedback />
+      <Data />
     </Account>
   );
 }
@@ -56,6 +57,21 @@ async function Complaints() {
       </h2>
       <p className="mt-1 text-soft">{t("text")}</p>
       <LinkButton href="/complaints" className="mt-5">
+        {t("link")}
+      </LinkButton>
+    </Sheet>
+  );
+}
+
+async function Data() {
+  const t = await getTranslations("privacy.invitation");
+  return (
+    <Sheet aria-labelledby="data">
+      <h2 id="data" className="text-xl">
+        {t("title")}
+      </h2>
+      <p className="mt-1 text-soft">{t("text")}</p>
+      <LinkButton href="/account/data" className="mt-5">
         {t("link")}
       </LinkButton>
     </Sheet>

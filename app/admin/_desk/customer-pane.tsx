@@ -11,6 +11,7 @@ import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { PlanLines } from "#app/_plans/plan-lines.tsx";
 import { byAttention } from "#app/_plans/plan-order.ts";
 import { SetAutopay, useSetAutopay } from "./autopay/set-autopay.tsx";
+import { ClosingLine } from "./closing-line.tsx";
 import { Methods } from "./customer-methods.tsx";
 import { CaseLine, RefundLine } from "./case-lines.tsx";
 import { useAfterPayment } from "./hooks/use-after-payment.ts";
@@ -36,6 +37,7 @@ export function CustomerPane({ conversation }: { conversation: ConversationView 
           <LocalTime zone={customer.timeZone} />
         </p>
         <Reason {...conversation} />
+        <ClosingLine conversationId={id} />
       </header>
       <Plans key={id} conversation={conversation} />
       <Complaints key={`complaints ${id}`} conversation={conversation} />

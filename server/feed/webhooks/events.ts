@@ -1,4 +1,5 @@
 import { dayOf } from "#server/platform/calendar.ts";
+import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import type { Happening } from "#server/platform/happening.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
@@ -19,6 +20,8 @@ export function eventsOf(tx: Tx, happening: Happening): Promise<NewEvent[]> {
       return ofCase(tx, happening);
     case "hardship":
       return ofHardship(tx, happening);
+    case "erased":
+      return Promise.resolve(erased(happening));
   }
 }
 
@@ -81,6 +84,12 @@ const HARDSHIP = {
   withdrawn: "hardship.ended",
   nothing_owed: "hardship.ended",
 } as const;
+
+/** Whom the company's own systems do not know they need not forget. Told of again, it is a new customer. */
+const erased = ({ reference }: Of<"erased">): NewEvent[] =>
+  reference === null
+    ? []
+    : [{ kind: "customer.erased", data: { customer: reference, at: now().toISOString() } }];
 
 /** Why somebody cannot pay is theirs: what it means for their plans is told, and nothing else. */
 async function ofHardship(tx: Tx, { requestId, step }: Of<"hardship">): Promise<NewEvent[]> {

@@ -7,6 +7,7 @@ import { settings } from "#server/platform/settings.ts";
 import type { ChargeNews, ChargeOrder, Provider } from "../provider.ts";
 import type { ChargeFailure } from "../schema.ts";
 import { type Bank, bankOf } from "./cards.ts";
+import { forget } from "./forget.ts";
 import { giveBack, lookPayout } from "./payouts.ts";
 import { lookSetUp, setUp } from "./setup.ts";
 
@@ -22,6 +23,7 @@ export const simulator: Provider = {
   cancel: (id) => endProof(id, "no_answer"),
   setUp,
   lookSetUp,
+  forget,
 };
 
 async function charge({ id, method, amountMinor, currency }: ChargeOrder): Promise<ChargeNews> {

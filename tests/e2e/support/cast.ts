@@ -35,6 +35,7 @@ export const people = {
   samira: "samira.haddadi@example.com",
   abigail: "abigail.foster@example.com",
   dieter: "dieter.hoffmann@example.com",
+  hazel: "hazel.whitmore@example.com",
   grace: "grace@kindline.example",
   jonas: "jonas@kindline.example",
   ruth: "ruth@kindline.example",

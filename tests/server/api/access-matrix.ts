@@ -168,6 +168,15 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "plans.setAutopayFor": staff,
   "plans.setPayDay": customers,
 
+  "privacy.askForCopy": customers,
+  "privacy.close": customers,
+  "privacy.closesAt": customers,
+  "privacy.closing": customers,
+  "privacy.closingOfCustomer": staff,
+  "privacy.copy": customers,
+  "privacy.keep": customers,
+  "privacy.looked": customers,
+
   "refunds.counts": staff,
   "refunds.list": staff,
   "refunds.markSent": supervisors,

@@ -91,7 +91,10 @@ test("a download is written down, with how much it was", async () => {
   await exportFeedback(agent, { query: customer.email });
   const entries = await db.auditEntry.findMany({ where: { actorId: agent.id } });
   expect(entries).toEqual([
-    expect.objectContaining({ action: "feedback.export", details: { rows: 1 } }),
+    expect.objectContaining({
+      action: "feedback.export",
+      details: { rows: 1, customerIds: customer.id },
+    }),
   ]);
 });
 

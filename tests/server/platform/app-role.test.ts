@@ -7,11 +7,13 @@ import { recordPayment } from "#server/payments/payment.ts";
 import { APP_ROLE, grantToApp, ownsTables } from "#server/platform/app-role.ts";
 import { closeDatabase, db, openDatabase, pool } from "#server/platform/db.ts";
 import { addJob, startJobs, stopJobs } from "#server/platform/jobs.ts";
+import { erase } from "#server/privacy/erase/erase.ts";
 import { getPlan } from "#server/plans/plan.ts";
 import { applyRetention } from "#server/retention/sweep.ts";
 import { say } from "#tests/support/conversations.ts";
 import { testDatabaseUrl } from "#tests/support/database.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
+import { connectSimulator } from "#tests/support/payments.ts";
 import { attemptFor, createPlan } from "#tests/support/plans.ts";
 
 const appUrl = new URL(testDatabaseUrl);
@@ -97,6 +99,22 @@ test("jobs are queued and done, and their queue is not migrated by the program",
 test("an owner is told from somebody who owns nothing", async () => {
   expect(await ownsTables(appUrl.href)).toBe(false);
   expect(await ownsTables(testDatabaseUrl)).toBe(true);
+});
+
+test("the program erases the words of whose account has closed, through its one door", async () => {
+  connectSimulator();
+  const customer = await createCustomer();
+  const { id } = await createConversation(customer);
+  await say(customer, id, "Secret words");
+  const closesAt = new Date(0);
+  const closing = await db.accountClosing.create({
+    data: { customerId: customer.id, askedAt: closesAt, closesAt },
+  });
+  expect(await codeOf("begin; set kindline.erasing = 'on'; update event set kind = kind")).toBe(
+    FORBIDDEN,
+  );
+  expect(await erase(closing)).toBe(1);
+  expect(await eventsAfter(id, 0, 9)).toMatchObject([{ content: { text: "—" } }]);
 });
 
 test("the rights can be given again, as each start does", async () => {

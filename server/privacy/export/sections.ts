@@ -1,0 +1,128 @@
+/** One list of the copy: which models it tells of, and how its rows are found. `$1` is the customer. */
+export type Section = {
+  name: string;
+  models: string[];
+  sql: string;
+};
+
+const own = (name: string, model: string, table: string, order: string): Section => ({
+  name,
+  models: [model],
+  sql: `select * from ${table} where customer_id = $1 order by ${order}`,
+});
+
+const inOwn = (name: string, model: string, table: string, by: string, parent: string) => ({
+  name,
+  models: [model],
+  sql: `select t.* from ${table} t join ${parent} p on p.id = t.${by} where p.customer_id = $1 order by t.${by}`,
+});
+
+/** In the order of data.json. What is not told of a row, and why, stands in told.ts. */
+export const sections: Section[] = [
+  {
+    name: "sessions",
+    models: ["Session"],
+    sql: "select * from session where person_id = $1 order by created_at, id",
+  },
+  {
+    name: "signInCodes",
+    models: ["SignInCode"],
+    sql: `select code.* from sign_in_code code join person on person.email = code.email
+          where person.id = $1 order by code.created_at, code.id`,
+  },
+  {
+    name: "purchases",
+    models: ["Purchase", "Merchant"],
+    sql: `select purchase.*, merchant.name as merchant, merchant.website from purchase
+          join merchant on merchant.id = merchant_id where customer_id = $1 order by purchased_at, purchase.id`,
+  },
+  inOwn("purchaseItems", "PurchaseItem", "purchase_item", "purchase_id", "purchase"),
+  own("plans", "Plan", "plan", "opened_at, id"),
+  inOwn("instalments", "Instalment", "instalment", "plan_id", "plan"),
+  own("movedDueDates", "Extension", "extension", "agreed_at, id"),
+  own("payments", "Payment", "payment", "created_at, id"),
+  own("charges", "Charge", "charge", "created_at, id"),
+  own("refunds", "Refund", "refund", "created_at, id"),
+  own("payouts", "Payout", "payout", "created_at, id"),
+  {
+    name: "ledger",
+    models: ["LedgerTransaction", "LedgerEntry", "LedgerAccount"],
+    sql: `select movement.id as transaction_id, movement.kind, movement.plan_id, movement.payment_id, movement.refund_id,
+                 movement.occurred_at, movement.recorded_at, entry.id, entry.instalment_id, entry.amount_minor,
+                 account.kind as account, account.currency
+          from ledger_transaction movement
+          join plan on plan.id = movement.plan_id
+          join ledger_entry entry on entry.transaction_id = movement.id
+          join ledger_account account on account.id = entry.account_id
+          where plan.customer_id = $1 order by movement.occurred_at, movement.id, entry.id`,
+  },
+  own("paymentMethods", "PaymentMethod", "payment_method", "added_at, id"),
+  own("paymentMethodsBegun", "MethodSetup", "method_setup", "created_at, id"),
+  own("cases", "Case", "purchase_case", "opened_at, id"),
+  own("caseChanges", "CaseChange", "case_change", "at, id"),
+  inOwn("refundProposals", "RefundProposal", "refund_proposal", "case_id", "purchase_case"),
+  own("files", "StoredFile", "stored_file", "created_at, id"),
+  own("hardshipRequests", "HardshipRequest", "hardship_request", "opened_at, id"),
+  own("paymentPauses", "Hardship", "hardship", "opened_at, id"),
+  own("conversations", "Conversation", "conversation", "opened_at, id"),
+  {
+    name: "messages",
+    models: ["Event"],
+    sql: `select event.* from event join conversation on conversation.id = conversation_id
+          where customer_id = $1 order by conversation.opened_at, conversation_id, event.seq`,
+  },
+  inOwn(
+    "answersOfTheAssistant",
+    "AssistantRun",
+    "assistant_run",
+    "conversation_id",
+    "conversation",
+  ),
+  own("requestsForAPerson", "HumanRequest", "human_request", "asked_at, id"),
+  own("calls", "Callback", "callback", "starts_at, id"),
+  inOwn("callAttempts", "CallbackAttempt", "callback_attempt", "callback_id", "callback"),
+  own("feedback", "FeedbackItem", "feedback_item", "created_at, id"),
+  inOwn("feedbackChanges", "FeedbackChange", "feedback_change", "feedback_id", "feedback_item"),
+  {
+    name: "mails",
+    models: ["Mail"],
+    sql: `select mail.id, mail.created_at, mail.sent_at, coalesce(kept_subject, subject) as subject,
+                 coalesce(kept_text, text) as text
+          from mail join person on person.email = to_address where person.id = $1 order by mail.created_at, mail.id`,
+  },
+  {
+    name: "doneByStaff",
+    models: ["AuditEntry"],
+    sql: `select id, actor_id, action, at from audit_entry
+          where customer_id = $1 and actor_id <> $1 and action not like '%.read' and action <> 'documents.open' order by at, id`,
+  },
+  own("copies", "DataExport", "data_export", "asked_at, id"),
+  own("closings", "AccountClosing", "account_closing", "asked_at, id"),
+];
+
+/** Read by itself, as there is one of it. */
+export const PERSON: Section = {
+  name: "person",
+  models: ["Person"],
+  sql: "select * from person where id = $1",
+};
+
+/** What is in no copy, and why. A test finds every model in one place or the other. */
+export const leftOut: Record<string, string> = {
+  RateLimit: "keyed hashes of who asked how often, gone within the hour",
+  SimulatedCharge: "the payment provider's own, here only in the demo",
+  SimulatedPayout: "the payment provider's own, here only in the demo",
+  SimulatedSetup: "the payment provider's own, here only in the demo",
+  MoveRules: "rules of the company, by its staff",
+  Article: "help for everybody",
+  AgentPresence: "of staff",
+  AgentAbsence: "of staff",
+  Shift: "of staff",
+  FeedKey: "of the company's own systems",
+  FeedRequest:
+    "what the company's own systems told, kept for a month to answer them again; what it says is in the rows",
+  WebhookEndpoint: "of the company's own systems",
+  WebhookEvent:
+    "what the company's own systems were told, kept for a month; what it says is in the rows",
+  WebhookDelivery: "of the company's own systems",
+};
