@@ -11,6 +11,7 @@ export async function obstaclesOf(tx: Tx, customerId: string): Promise<Obstacle[
     ...(await plansOf(tx, customerId)),
     ...(await chargesOf(tx, customerId)),
     ...(await casesOf(tx, customerId)),
+    ...(await complaintsOf(tx, customerId)),
     ...(await refundsOf(tx, customerId)),
     ...(await requestsOf(tx, customerId)),
     ...(await callsOf(tx, customerId)),
@@ -59,6 +60,15 @@ async function casesOf(tx: Tx, customerId: string): Promise<Obstacle[]> {
     include: merchantName,
   });
   return rows.map(({ id, purchase }) => ({ kind: "case", id, merchant: purchase.merchant.name }));
+}
+
+async function complaintsOf(tx: Tx, customerId: string): Promise<Obstacle[]> {
+  const rows = await tx.complaint.findMany({
+    where: { customerId, endedAt: null },
+    orderBy: [{ openedAt: "asc" }, { id: "asc" }],
+    select: { id: true, reference: true },
+  });
+  return rows.map((row) => ({ kind: "complaint", ...row }));
 }
 
 async function refundsOf(tx: Tx, customerId: string): Promise<Obstacle[]> {

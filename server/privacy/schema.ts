@@ -52,6 +52,7 @@ export type Obstacle =
   | { kind: "charge"; id: string; amount: Money }
   | { kind: "case"; id: string; merchant: string }
   | { kind: "refund"; id: string; planId: string; merchant: string; amount: Money }
+  | { kind: "complaint"; id: string; reference: string }
   | { kind: "hardship"; id: string }
   | { kind: "call"; id: string; startsAt: string };
 

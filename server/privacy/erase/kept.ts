@@ -15,6 +15,7 @@ export const kept: Record<string, string> = {
   "refund.reference": "the number under which the company's books have it",
   "payout.reference": "by which a bank finds the money",
   "payout.failure": "a code of the provider's",
+  "complaint.reference": "the number under which they were answered; it is ours",
   "stored_file.type": "its row is deleted",
   "event.kind": "replaced by `message`",
   "audit_entry.action": "what was done, without whom",

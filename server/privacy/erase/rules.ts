@@ -47,6 +47,12 @@ export const erasures: Erasure[] = [
     `exists (select 1 from person where id = $1 and strpos(data::text, to_jsonb(reference)::text) > 0)
      or exists (select 1 from plan where customer_id = $1 and strpos(data::text, plan.id::text) > 0)`,
   ),
+  {
+    table: "feed_import_run",
+    // The reasons name what was refused; the file itself is swept.
+    sql: `update feed_import_run set problems = '[]' where exists (
+            select 1 from person where id = $1 and strpos(problems::text, to_jsonb(reference)::text) > 0)`,
+  },
   gone("data_export"),
   gone("session", "person_id = $1"),
   gone("method_setup"),
@@ -61,6 +67,7 @@ export const erasures: Erasure[] = [
   below("purchase_item", "title = ''", "purchase_id", "purchase"),
   gone("stored_file"),
   gone("refund_proposal", "case_id in (select id from purchase_case where customer_id = $1)"),
+  own("complaint", "text = '', wish = '', country = null, happened_on = null"),
   own("hardship_request", "reason = 'unsaid', text = '', answer = '', wish = null"),
   own(
     "callback",
@@ -85,6 +92,6 @@ export const erasures: Erasure[] = [
   {
     table: "person",
     sql: `update person set name = '${NOBODY}', email = id || '@erased.invalid', locale = 'en', time_zone = 'UTC',
-                 phone = null, reference = null, pay_day = null, languages = '{}', skills = '{}', deactivated_at = now(), erased_at = now() where id = $1`,
+                 phone = null, reference = null, pay_day = null, reminder_days = null, languages = '{}', skills = '{}', deactivated_at = now(), erased_at = now() where id = $1`,
   },
 ];

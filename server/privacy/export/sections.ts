@@ -40,6 +40,13 @@ export const sections: Section[] = [
   own("plans", "Plan", "plan", "opened_at, id"),
   inOwn("instalments", "Instalment", "instalment", "plan_id", "plan"),
   own("movedDueDates", "Extension", "extension", "agreed_at, id"),
+  {
+    name: "reminders",
+    models: ["Reminder"],
+    sql: `select reminder.* from reminder
+          join instalment on instalment.id = instalment_id join plan on plan.id = plan_id
+          where customer_id = $1 order by sent_at, instalment_id, kind, step`,
+  },
   own("payments", "Payment", "payment", "created_at, id"),
   own("charges", "Charge", "charge", "created_at, id"),
   own("refunds", "Refund", "refund", "created_at, id"),
@@ -61,6 +68,8 @@ export const sections: Section[] = [
   own("cases", "Case", "purchase_case", "opened_at, id"),
   own("caseChanges", "CaseChange", "case_change", "at, id"),
   inOwn("refundProposals", "RefundProposal", "refund_proposal", "case_id", "purchase_case"),
+  own("complaints", "Complaint", "complaint", "opened_at, id"),
+  own("complaintChanges", "ComplaintChange", "complaint_change", "at, id"),
   own("files", "StoredFile", "stored_file", "created_at, id"),
   own("hardshipRequests", "HardshipRequest", "hardship_request", "opened_at, id"),
   own("paymentPauses", "Hardship", "hardship", "opened_at, id"),
@@ -114,6 +123,9 @@ export const leftOut: Record<string, string> = {
   SimulatedPayout: "the payment provider's own, here only in the demo",
   SimulatedSetup: "the payment provider's own, here only in the demo",
   MoveRules: "rules of the company, by its staff",
+  ReminderRules: "rules of the company, by its staff",
+  FeedImport: "files of the company's own, swept after two weeks; what they say is in the rows",
+  FeedImportRun: "how far such a file was read",
   Article: "help for everybody",
   AgentPresence: "of staff",
   AgentAbsence: "of staff",

@@ -46,6 +46,7 @@ const BY = new Set([
   "by_id",
   "asked_by_id",
   "ended_by_id",
+  "filed_by_id",
   "sent_by_id",
   "uploaded_by_id",
   "proposed_by_id",

@@ -60,6 +60,29 @@ export async function complain(
     arrived_at: at,
     reference: "b",
   });
+  const complaintId = await withId("complaint", {
+    ...own,
+    key: randomUUID(),
+    reference: randomUUID(),
+    kind: "service",
+    text: "I was told three things",
+    wish: "One",
+    filed_by_id: customerId,
+    plan_id: planId,
+    opened_at: at,
+    clock_on: at,
+    due_on: at,
+    ended_at: at,
+    end: "upheld",
+  });
+  await withId("complaint_change", {
+    ...own,
+    complaint_id: complaintId,
+    step: "upheld",
+    by_id: staffId,
+    text: "You are right",
+    at,
+  });
   const requestId = await withId("hardship_request", {
     ...own,
     key: randomUUID(),

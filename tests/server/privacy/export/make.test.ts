@@ -54,7 +54,7 @@ test("a copy has everything of its customer, and nothing of another one", async 
   const empty = Object.keys(data).filter(
     (name) => Array.isArray(data[name]) && data[name].length === 0,
   );
-  expect(empty).toEqual(["signInCodes", "doneByStaff", "closings"]);
+  expect(empty).toEqual(["signInCodes", "reminders", "doneByStaff", "closings"]);
   for (const words of [
     "event-content",
     "callback_attempt-notes",

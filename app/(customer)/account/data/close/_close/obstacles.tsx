@@ -56,6 +56,8 @@ function Sentence({ obstacle }: { obstacle: Obstacle }) {
         amount: moneyTag(obstacle.amount),
         merchant: isolated(obstacle.merchant),
       });
+    case "complaint":
+      return t("complaint", { reference: obstacle.reference });
     case "hardship":
       return t("hardship");
     case "call":
@@ -73,6 +75,8 @@ function wayOf(obstacle: Obstacle) {
       return `/cases/${obstacle.id}`;
     case "refund":
       return `/plans/${obstacle.planId}`;
+    case "complaint":
+      return `/complaints/${obstacle.id}`;
     case "hardship":
       return `/hardship/${obstacle.id}`;
     case "call":
