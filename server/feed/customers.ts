@@ -3,11 +3,13 @@ import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import { lockNames } from "#server/platform/locks.ts";
+import { queueAddressMail } from "./address-mail.ts";
 import type { customerTold } from "./inbound.ts";
 import type { Answer } from "./once.ts";
 
 /**
  * A customer who is here already, and whom nobody has told us of, gets the reference: it is the same mailbox.
+ * Whose address changes hears of it at the old one.
  * @throws Conflict when the address is a colleague's, or that of a customer with another reference
  */
 export async function putCustomer(
@@ -17,8 +19,12 @@ export async function putCustomer(
 ): Promise<Answer> {
   await lockNames(tx, "customer", [reference]);
   const known = await customerFor(tx, reference, told.email);
-  if (known) await tx.person.update({ where: { id: known.id }, data: { ...told, reference } });
-  else await tx.person.create({ data: { ...told, reference, role: "customer", createdAt: now() } });
+  if (known) {
+    const { email } = await tx.person.findUniqueOrThrow({ where: { id: known.id } });
+    await tx.person.update({ where: { id: known.id }, data: { ...told, reference } });
+    if (email !== told.email) await queueAddressMail(tx, email, told);
+  } else
+    await tx.person.create({ data: { ...told, reference, role: "customer", createdAt: now() } });
   return { status: known ? 200 : 201, body: { reference, ...told } };
 }
 

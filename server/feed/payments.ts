@@ -1,25 +1,17 @@
 import type { z } from "zod";
 import { recordPaymentIn } from "#server/payments/payment.ts";
 import { planHooks } from "#server/plans/plan-hooks.ts";
-import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
-import { Invalid } from "#server/platform/errors.ts";
 import type { paymentTold } from "./inbound.ts";
 import type { Answer } from "./once.ts";
 import { idOf, mustBeInCurrency, mustBeKnown, planWith } from "./reference.ts";
-
-/** Clocks of two machines are never the same. */
-const AHEAD_MS = 5 * 60_000;
-
-export function mustHaveBeen(at: Date) {
-  if (+at > +now() + AHEAD_MS) throw new Invalid("feed.inTheFuture", { field: "at" });
-}
+import { mustBeSince } from "./times.ts";
 
 /** An attempt to charge, as it went. Told again it is the same one, and a declined one may settle later. */
 export async function tellPayment(tx: Tx, told: z.output<typeof paymentTold>): Promise<Answer> {
   const { reference, instalment: number, amountMinor, currency, method, at, failure } = told;
-  mustHaveBeen(at);
   const plan = await planWith(tx, told.plan);
+  mustBeSince(at, plan.purchase.purchasedAt);
   mustBeInCurrency(plan, currency);
   const where = { planId_number: { planId: plan.id, number } };
   const found = await tx.instalment.findUnique({ where, select: { id: true } });

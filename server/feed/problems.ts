@@ -47,6 +47,7 @@ const SENTENCES: Record<string, string> = {
   "feed.unknownReference": "This refers to something that you have not told us of yet.",
   "feed.otherCurrency": "The plan is in another currency.",
   "feed.inTheFuture": "This has not happened yet.",
+  "feed.beforePurchase": "This is before the purchase.",
   "feed.emailTaken": "This email address belongs to somebody else.",
   "feed.planTaken": "This plan's reference belongs to another purchase.",
   "feed.otherRefund": "This refund was told before, with another plan or amount.",

@@ -8,6 +8,7 @@ import type { purchaseTold } from "./inbound.ts";
 import type { Answer } from "./once.ts";
 import { planReport } from "./plan-report.ts";
 import { mustBeKnown } from "./reference.ts";
+import { mustHaveBeen } from "./times.ts";
 
 export type PurchaseTold = z.output<typeof purchaseTold>;
 type Told = PurchaseTold;
@@ -19,6 +20,7 @@ type Told = PurchaseTold;
 export async function tellPurchase(tx: Tx, told: Told): Promise<Answer> {
   const { merchantId, customerId } = await partiesOf(tx, told);
   const { reference, currency, items, purchasedAt: at, plan } = told;
+  mustHaveBeen(at, "purchasedAt");
   await mustBeFree(tx, plan.reference, { merchantId, reference });
   const where = { merchantId_reference: { merchantId, reference } };
   const isKnown = (await tx.purchase.count({ where: where.merchantId_reference })) > 0;

@@ -17,7 +17,13 @@ export function mustBeKnown<Found>(found: Found | null, field: string, reference
 export async function planWith(tx: Tx, reference: string) {
   const plan = await tx.plan.findUnique({
     where: { reference },
-    select: { id: true, purchaseId: true, customerId: true, currency: true },
+    select: {
+      id: true,
+      purchaseId: true,
+      customerId: true,
+      currency: true,
+      purchase: { select: { purchasedAt: true } },
+    },
   });
   return mustBeKnown(plan, "plan", reference);
 }

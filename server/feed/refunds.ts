@@ -5,14 +5,14 @@ import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import type { refundTold } from "./inbound.ts";
 import type { Answer } from "./once.ts";
-import { mustHaveBeen } from "./payments.ts";
 import { idOf, mustBeInCurrency, planWith } from "./reference.ts";
+import { mustBeSince } from "./times.ts";
 
 /** Money that the shop gives back: it lowers the plan first, and what is more goes to the card. */
 export async function tellRefund(tx: Tx, told: z.output<typeof refundTold>): Promise<Answer> {
   const { reference, amountMinor, currency, at } = told;
-  mustHaveBeen(at);
   const plan = await planWith(tx, told.plan);
+  mustBeSince(at, plan.purchase.purchasedAt);
   mustBeInCurrency(plan, currency);
   const { purchaseId, customerId } = plan;
   const id = idOf("refund", reference);

@@ -6,6 +6,7 @@ type PlanRow = {
   customerId: string;
   merchantId: string;
   currency: string;
+  purchasedAt: Date;
 };
 type InstalmentRow = { id: string; planId: string; number: number; outstanding: bigint };
 
@@ -13,7 +14,8 @@ type InstalmentRow = { id: string; planId: string; number: number; outstanding: 
 export async function lockedPlans(tx: Tx, references: string[]) {
   const plans = await tx.$queryRaw<PlanRow[]>`
     select plan.id, plan.reference, plan.customer_id as "customerId",
-           purchase.merchant_id as "merchantId", plan.currency
+           purchase.merchant_id as "merchantId", plan.currency,
+           purchase.purchased_at as "purchasedAt"
     from plan join purchase on purchase.id = plan.purchase_id
     where plan.reference = any(${references}::text[])
     order by plan.id
@@ -29,7 +31,10 @@ export async function lockedPlans(tx: Tx, references: string[]) {
   return new Map(plans.map((plan) => [plan.reference, standing(plan, ofPlan.get(plan.id) ?? [])]));
 }
 
-function standing({ id, customerId, merchantId, currency }: PlanRow, rows: InstalmentRow[]) {
+function standing(
+  { id, customerId, merchantId, currency, purchasedAt }: PlanRow,
+  rows: InstalmentRow[],
+) {
   const instalments = rows.map(
     ({ id: instalmentId, number, outstanding }) =>
       [number, { id: instalmentId, outstandingMinor: Number(outstanding) }] satisfies [
@@ -43,6 +48,7 @@ function standing({ id, customerId, merchantId, currency }: PlanRow, rows: Insta
     customerId,
     merchantId,
     currency,
+    purchasedAt,
     outstandingMinor,
     instalments: new Map(instalments),
   };

@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { paymentTold } from "#server/feed/inbound.ts";
-import { mustHaveBeen, tellPayment } from "#server/feed/payments.ts";
+import { tellPayment } from "#server/feed/payments.ts";
 import { idOf } from "#server/feed/reference.ts";
+import { isSince } from "#server/feed/times.ts";
 import { type NewPayment, recordAllIn } from "#server/payments/record-all.ts";
 import type { Tx } from "#server/platform/db.ts";
-import { DomainError } from "#server/platform/errors.ts";
 import { lockedPlans } from "./locked-plans.ts";
 import type { Telling } from "./settle.ts";
 
@@ -45,7 +45,8 @@ type Found = { id: string; plan: Plan; row: Row | undefined };
 
 function sortOne(told: Payment, { id, plan, row }: Found): Sorted | undefined {
   const instalment = plan.instalments.get(told.instalment);
-  if (!instalment || plan.currency !== told.currency || !hasBeen(told.at)) return undefined;
+  if (!instalment || plan.currency !== told.currency || !isSince(told.at, plan.purchasedAt))
+    return undefined;
   if (row) return isSame(told, instalment.id, row) ? "same" : undefined;
   const isPaid = told.outcome === "settled";
   if (isPaid && instalment.outstandingMinor < told.amountMinor) return undefined;
@@ -57,16 +58,6 @@ function sortOne(told: Payment, { id, plan, row }: Found): Sorted | undefined {
   const attempt = { id, instalmentId: instalment.id, reference, amountMinor, method, at, failure };
   const settlesPlan = isPaid && plan.outstandingMinor === 0;
   return { fresh: { ...attempt, plan, settlesPlan } };
-}
-
-function hasBeen(at: Date) {
-  try {
-    mustHaveBeen(at);
-    return true;
-  } catch (error) {
-    if (error instanceof DomainError) return false;
-    throw error;
-  }
 }
 
 /** A declined one that settles later, and whatever contradicts, is told by itself. */

@@ -1,5 +1,6 @@
 import { purchaseTold } from "#server/feed/inbound.ts";
 import { isSamePlan, type PurchaseTold, tellPurchase, termsOf } from "#server/feed/purchases.ts";
+import { mustHaveBeen } from "#server/feed/times.ts";
 import { DomainError } from "#server/platform/errors.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { type Opening, openingOf, openPlansIn } from "#server/plans/open-all.ts";
@@ -47,6 +48,7 @@ function openingFor(told: PurchaseTold, merchantId: string, customer: Customer):
   const { reference, currency, items, purchasedAt: at, plan } = told;
   const order = { customerId: customer.id, merchantId, reference, currency, items, at };
   try {
+    mustHaveBeen(at, "purchasedAt");
     return openingOf(
       {
         ...order,

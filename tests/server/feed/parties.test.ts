@@ -23,6 +23,12 @@ test("a customer is told of, changed, and read again as they are", async () => {
     role: "customer",
     name: "Ada Ek",
   });
+  expect(await db.mail.count({ where: { toAddress: told.email } })).toBe(0);
+
+  const email = `${randomUUID()}@example.test`;
+  expect(await feed.put(path, { ...changed, email })).toMatchObject({ status: 200 });
+  const [mail] = await db.mail.findMany({ where: { toAddress: told.email } });
+  expect(mail?.text).toContain(email);
 });
 
 test("told at once, a customer is one, and of two with one address one is told", async () => {

@@ -68,6 +68,7 @@ test("a payment that was declined may settle, and one that has not happened is r
   const post = (more: object) =>
     codeOf(feed.post("/feed/v1/payments", paymentOf(plan, { ...more })));
   expect(await post({ at: "2099-01-01T00:00:00Z" })).toBe("422 feed.inTheFuture");
+  expect(await post({ at: "2026-01-01T00:00:00Z" })).toBe("422 feed.beforePurchase");
   expect(await post({ currency: "EUR" })).toBe("422 feed.otherCurrency");
   expect(await post({ instalment: 9 })).toBe("422 feed.unknownReference");
   expect(await post({ instalment: 2, amountMinor: 40_001 })).toBe("409 plans.moreThanOwed");

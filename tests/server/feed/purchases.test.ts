@@ -35,6 +35,10 @@ test("a purchase opens its plan, by kind or as it was agreed on", async () => {
   expect(await ledgerSum()).toBe(0);
 });
 
+test("a purchase that has not happened is refused", async () => {
+  expect(await posted({ purchasedAt: "2099-01-01T00:00:00Z" })).toBe("422 feed.inTheFuture");
+});
+
 const posted = async (overrides: Record<string, unknown>) =>
   codeOf(feed.post("/feed/v1/purchases", await purchaseOf(feed, overrides)));
 
