@@ -10,7 +10,7 @@ export async function ClosingNotice() {
   if (!closesAt) return null;
   const t = await getTranslations("privacy.notice");
   return (
-    <div className="mb-4 bg-soon-wash print:hidden">
+    <section aria-label={t("label")} className="mb-4 bg-soon-wash print:hidden">
       <Areas names={["privacy"]}>
         <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 sm:px-8">
           <p className="font-semibold text-soon">
@@ -19,6 +19,6 @@ export async function ClosingNotice() {
           <KeepButton />
         </div>
       </Areas>
-    </div>
+    </section>
   );
 }
