@@ -31,6 +31,7 @@ export const AREAS = [
   "feedback",
   "staff",
   "reminders",
+  "spending",
   "rules",
   "connections",
   "files",

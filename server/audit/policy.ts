@@ -30,7 +30,7 @@ export const inGroup: Record<ActionGroup, Prisma.AuditEntryWhereInput> = {
   callbacks: of("callbacks"),
   shifts: of("shifts"),
   feedback: of("feedback"),
-  plans: { OR: [of("plans"), of("rules")] },
+  plans: { OR: [of("plans"), of("rules"), of("spending")] },
   payments: of("payments"),
   cases: of("cases"),
   hardship: of("hardship"),

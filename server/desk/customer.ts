@@ -69,7 +69,7 @@ export const hardshipInConversation = async (
   { conversationId, ...asked }: NewRequest,
 ) => askForRelief({ viewer, customerId: await customerOf(viewer, conversationId) }, asked);
 
-async function customerOf(viewer: Viewer, id: string) {
+export async function customerOf(viewer: Viewer, id: string) {
   authorize(isStaff(viewer));
   const { customerId } = await findConversation(viewer, id);
   await auditOpened(viewer, [{ id, customerId }]);

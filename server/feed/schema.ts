@@ -30,6 +30,7 @@ export const WEBHOOK_KINDS = [
   "hardship.asked",
   "hardship.agreed",
   "hardship.ended",
+  "spending.changed",
 ] as const;
 
 export type WebhookKind = (typeof WEBHOOK_KINDS)[number];

@@ -17,7 +17,8 @@ export type Happening =
       dates: { id: string; fromOn: string; toOn: string }[];
     }
   | { kind: "case"; caseId: string; step: string }
-  | { kind: "hardship"; requestId: string; step: string };
+  | { kind: "hardship"; requestId: string; step: string }
+  | { kind: "spending"; customerId: string; cause: string };
 
 type Listener = (tx: Tx, happening: Happening) => Promise<void>;
 

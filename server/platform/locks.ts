@@ -10,7 +10,14 @@ export const DATABASE_LOCKS = { migrations: 7305, rights: 7306, seed: 7307 } as 
 export const SWEEP_LOCK = "hashtext('sweep'), hashtext($1)";
 
 /** One a person: what their id is hashed with. */
-const PERSON_LOCKS = { availability: 2, feedback: 3, auditList: 7, methods: 8, files: 9 } as const;
+const PERSON_LOCKS = {
+  availability: 2,
+  feedback: 3,
+  auditList: 7,
+  methods: 8,
+  files: 9,
+  spending: 13,
+} as const;
 
 /** Until the COMMIT; in the order of their ids, so that two who want the same ones do not wait for each other. */
 export const lockPeople = (
@@ -23,7 +30,7 @@ export const lockPeople = (
     from (select unnest(${ids}::text[]) as id order by 1) sorted`;
 
 /** What has no row yet is locked by its name. */
-const NAME_LOCKS = { feedRequest: 10, merchant: 11, customer: 12 } as const;
+const NAME_LOCKS = { feedRequest: 10, merchant: 11, customer: 12, decline: 14 } as const;
 
 export const lockNames = (
   tx: Pick<Tx, "$executeRaw">,

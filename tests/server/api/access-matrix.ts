@@ -113,6 +113,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "hardship.withdraw": customers,
 
   "humanRequests.ask": customers,
+  "humanRequests.checkDecline": customers,
   "humanRequests.withdraw": customers,
 
   "mail.list": "anyone",
@@ -192,4 +193,12 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "signIn.confirmCode": "anyone",
   "signIn.demoPeople": "anyone",
   "signIn.requestCode": "anyone",
+
+  "spending.endBreak": supervisors,
+  "spending.get": customers,
+  "spending.newestDecline": customers,
+  "spending.ofCustomer": staff,
+  "spending.setOwnLimit": customers,
+  "spending.takeBreak": customers,
+  "spending.takeRaiseBack": customers,
 };
