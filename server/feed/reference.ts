@@ -5,7 +5,7 @@ import { Invalid } from "#server/platform/errors.ts";
 const NAMESPACE = "5f0b0e0c-8f5e-4e0a-9a3e-6b1f7c2d4a90";
 
 /** The same thing told twice has the same id. */
-export const idOf = (kind: "payment" | "refund" | "decision" | "decline", ...parts: string[]) =>
+export const idOf = (kind: "payment" | "refund" | "decision", ...parts: string[]) =>
   idFrom(JSON.stringify([kind, ...parts]), NAMESPACE);
 
 /** Of the thing that a reference in a body names. @throws Invalid: nobody has told us of it yet */

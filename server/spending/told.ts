@@ -1,6 +1,9 @@
 import { announce } from "#server/platform/happening.ts";
 import type { Tx } from "#server/platform/db.ts";
-import { lockPeople } from "#server/platform/locks.ts";
+import { Conflict } from "#server/platform/errors.ts";
+import { lockNames, lockPeople } from "#server/platform/locks.ts";
+import type { Decline } from "#server/platform/prisma/client.ts";
+import type { DeclineReason } from "./schema.ts";
 
 type Told = { customerId: string; currency: string; amountMinor: number | null };
 
@@ -17,3 +20,32 @@ export async function tellLimit(tx: Tx, { customerId, currency, amountMinor }: T
   }
   return { isNew: !known };
 }
+
+type Declined = {
+  reference: string;
+  customerId: string;
+  merchantId: string;
+  currency: string;
+  amountMinor: number;
+  reason: DeclineReason;
+  at: Date;
+};
+
+/** The same one again is fine. @throws Conflict when it was told otherwise before */
+export async function recordDecline(tx: Tx, { amountMinor, at, ...told }: Declined) {
+  const { reference } = told;
+  await lockNames(tx, "decline", [reference]);
+  const row = { ...told, amountMinor: BigInt(amountMinor), declinedAt: at };
+  const known = await tx.decline.findUnique({ where: { reference } });
+  if (known && !isSame(known, row)) throw new Conflict("feed.otherDecline");
+  const { id } = known ?? (await tx.decline.create({ data: row }));
+  return { id, isNew: !known };
+}
+
+const isSame = (known: Decline, { declinedAt, ...told }: Omit<Decline, "id">) =>
+  +known.declinedAt === +declinedAt &&
+  known.customerId === told.customerId &&
+  known.merchantId === told.merchantId &&
+  known.currency === told.currency &&
+  known.amountMinor === told.amountMinor &&
+  known.reason === told.reason;

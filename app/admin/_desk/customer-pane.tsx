@@ -22,6 +22,7 @@ import { PausePayments } from "./pausing/pause-payments.tsx";
 import { TakePayment, useTakePayment } from "./payment/take-payment.tsx";
 import { ReportProblem, useReportProblem } from "./reporting/report-problem.tsx";
 import { Again } from "./search-view.tsx";
+import { Spending } from "./spending.tsx";
 
 export function CustomerPane({ conversation }: { conversation: ConversationView }) {
   const { id, customer } = conversation;
@@ -37,6 +38,7 @@ export function CustomerPane({ conversation }: { conversation: ConversationView 
         <Reason {...conversation} />
       </header>
       <Plans key={id} conversation={conversation} />
+      <Spending conversationId={id} />
       <Methods conversationId={id} />
       <Documents key={`documents ${id}`} conversation={conversation} />
     </div>

@@ -46,8 +46,9 @@ test("more, or none any more, counts after three days", () => {
   expect(changeTo(own, null, now)).toEqual({ kind: "raise", from: later });
 });
 
+const refused = (reason: string) => ({ kind: "refused", reason });
+
 test("never above the company's limit, and never without any effect", () => {
-  const refused = (reason: string) => ({ kind: "refused", reason });
   expect(changeTo(limits(), 500_001, now)).toEqual(refused("aboveLimit"));
   expect(changeTo(limits({ ownMinor: 1 }), 500_001, now)).toEqual(refused("aboveLimit"));
   expect(changeTo(limits(), 500_000, now)).toEqual(refused("notLower"));
