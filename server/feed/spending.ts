@@ -37,7 +37,10 @@ export async function tellDecline(tx: Tx, told: z.output<typeof declineTold>): P
     reference,
     customerId: customer.id,
     merchantId: merchant.id,
-    ...{ currency, amountMinor, reason, at },
+    currency,
+    amountMinor,
+    reason,
+    at,
   });
   return {
     status: isNew ? 201 : 200,
