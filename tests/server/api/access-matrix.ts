@@ -1,4 +1,5 @@
 import type { Role } from "#server/platform/viewer.ts";
+import { spendingMatrix } from "./access-of-spending.ts";
 
 const everyone: Role[] = ["customer", "agent", "supervisor", "admin"];
 const customers: Role[] = ["customer"];
@@ -113,7 +114,6 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "hardship.withdraw": customers,
 
   "humanRequests.ask": customers,
-  "humanRequests.checkDecline": customers,
   "humanRequests.withdraw": customers,
 
   "mail.list": "anyone",
@@ -193,12 +193,5 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "signIn.confirmCode": "anyone",
   "signIn.demoPeople": "anyone",
   "signIn.requestCode": "anyone",
-
-  "spending.endBreak": supervisors,
-  "spending.get": customers,
-  "spending.newestDecline": customers,
-  "spending.ofCustomer": staff,
-  "spending.setOwnLimit": customers,
-  "spending.takeBreak": customers,
-  "spending.takeRaiseBack": customers,
+  ...spendingMatrix,
 };
