@@ -44,7 +44,7 @@ function Limit({ limit: view, place, isOnly }: LimitProps) {
       </h2>
       {limit && left ? (
         <>
-          <p className="mt-3">
+          <p className="mt-3 flex flex-wrap items-baseline gap-x-2.5">
             <Money amount={left} size="display" /> <span className="text-soft">{t("left")}</span>
           </p>
           <LimitBar {...{ used, limit }} />
