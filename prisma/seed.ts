@@ -12,6 +12,7 @@ import { writePayments } from "./demo/payments.ts";
 import { CUSTOMERS, type DemoCustomer } from "./demo/people.ts";
 import { seedPurchase } from "./demo/seed-purchase.ts";
 import { writeShifts } from "./demo/shifts.ts";
+import { writeSpending } from "./demo/spending.ts";
 import { DAYS_TO_JOIN, STAFF } from "./demo/staff.ts";
 import { stories } from "./demo/stories.ts";
 import { writeSubmissions } from "./demo/submissions.ts";
@@ -30,6 +31,7 @@ export async function seed(progress: (text: string) => void) {
   progress(`${await publishArticles(daysAgo(ARTICLES_DAYS_AGO))} help articles`);
   progress(`${await seedPurchases(people)} purchases in ${MERCHANTS.length} shops`);
   progress(`${await writePayments(people)} payments of today`);
+  progress(`${await writeSpending(people)} spending limits`);
   progress(`${await writeConversations(people, now())} past conversations`);
   progress(`${await writeSubmissions(people, now())} pieces of feedback`);
   progress(`${await writeComplaints(people, now())} complaints`);

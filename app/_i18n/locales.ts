@@ -33,6 +33,7 @@ export const AREAS = [
   "feedback",
   "staff",
   "reminders",
+  "spending",
   "rules",
   "connections",
   "imports",

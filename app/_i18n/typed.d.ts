@@ -26,6 +26,7 @@ import type promise from "./messages/en/promise.json";
 import type reminders from "./messages/en/reminders.json";
 import type rules from "./messages/en/rules.json";
 import type signIn from "./messages/en/signIn.json";
+import type spending from "./messages/en/spending.json";
 import type staff from "./messages/en/staff.json";
 
 /** A key that no catalogue has does not compile. */
@@ -60,6 +61,7 @@ declare module "next-intl" {
       reminders: typeof reminders;
       rules: typeof rules;
       signIn: typeof signIn;
+      spending: typeof spending;
       staff: typeof staff;
     };
   }

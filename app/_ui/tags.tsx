@@ -18,4 +18,6 @@ export const daysAwayTag = (day: string) => () => <DaysAway day={day} />;
 
 export const whenTag = (at: string) => () => <When at={at} />;
 
+export const exactTag = (at: string) => () => <When at={at} look="exact" />;
+
 export const rowTimeTag = (at: string) => () => <When at={at} look="row" />;

@@ -23,6 +23,7 @@ import { rulesRouter } from "./rules.ts";
 import { sessionsRouter } from "./sessions.ts";
 import { shiftsRouter } from "./shifts.ts";
 import { signInRouter } from "./sign-in.ts";
+import { spendingRouter } from "./spending.ts";
 import { router } from "./trpc.ts";
 
 export const appRouter = router({
@@ -51,6 +52,7 @@ export const appRouter = router({
   sessions: sessionsRouter,
   shifts: shiftsRouter,
   signIn: signInRouter,
+  spending: spendingRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -30,7 +30,7 @@ export const inGroup: Record<ActionGroup, Prisma.AuditEntryWhereInput> = {
   callbacks: of("callbacks"),
   shifts: of("shifts"),
   feedback: of("feedback"),
-  plans: { OR: [of("plans"), of("rules")] },
+  plans: { OR: [of("plans"), of("rules"), of("spending")] },
   payments: of("payments"),
   cases: { OR: [of("cases"), of("complaints")] },
   hardship: of("hardship"),

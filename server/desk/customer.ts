@@ -83,7 +83,7 @@ type NewComplaint = Parameters<typeof fileComplaint>[1] & { conversationId: stri
 export const complaintInConversation = async (viewer: Viewer, asked: NewComplaint) =>
   fileComplaint({ viewer, customerId: await customerOf(viewer, asked.conversationId) }, asked);
 
-async function customerOf(viewer: Viewer, id: string) {
+export async function customerOf(viewer: Viewer, id: string) {
   authorize(isStaff(viewer));
   const { customerId } = await findConversation(viewer, id);
   await auditOpened(viewer, [{ id, customerId }]);

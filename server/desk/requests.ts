@@ -13,7 +13,8 @@ import { notifyQueue } from "./queue.ts";
 import { raiseRequest } from "./raise.ts";
 import type { PersonAsked } from "./schema.ts";
 
-type Tap = { conversationId?: string | undefined; clientKey: string };
+/** `about`: what the person is to know before the first word. */
+type Tap = { conversationId?: string | undefined; clientKey: string; about?: string };
 
 const REASON_LIMIT = 500;
 
@@ -23,7 +24,8 @@ export async function askForPerson(viewer: Viewer, tap: Tap): Promise<PersonAske
   const isHeard = await changeConversation(id, async (tx, conversation) => {
     if (await wasSent(tx, id, tap.clientKey)) return true;
     if (conversation.closedAt) return false;
-    await requestPerson(tx, conversation, "button", "", tap.clientKey);
+    const live = await requestPerson(tx, conversation, "button", tap.about, tap.clientKey);
+    if (live && !live.reason && tap.about) await addReason(tx, live.id, tap.about);
     return true;
   });
   // Finished in between: the next try opens a new one.
@@ -57,6 +59,10 @@ export async function requestPerson(
   if (live) return raiseRequest(tx, live, askedBy);
   return openRequest(tx, conversation, { askedBy, reason: reasonOf(words), clientKey });
 }
+
+/** They waited already, and have said only now what for. */
+const addReason = (tx: Tx, id: string, words: string) =>
+  tx.humanRequest.update({ where: { id }, data: { reason: reasonOf(words) } });
 
 export const reasonOf = (words: string) => words.slice(0, REASON_LIMIT).toWellFormed();
 

@@ -2,6 +2,7 @@ import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import type { CustomerHeld } from "./outbound.ts";
 import { outstandingOf, stateOf } from "./plan-report.ts";
+import { spendingReport } from "./spending-report.ts";
 
 const MOST_PLANS = 500;
 
@@ -43,5 +44,6 @@ export async function getCustomerReport(reference: string): Promise<CustomerHeld
         .reduce((sum, { minor }) => sum + minor, 0),
       state: stateOf(plan),
     })),
+    spending: await spendingReport(person.id),
   };
 }

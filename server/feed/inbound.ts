@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DECLINE_REASONS } from "#server/spending/schema.ts";
 import { address, day, instant, timeZone, words } from "#server/platform/zod.ts";
 
 /** What the company tells us. Every amount is a whole number of minor units (cents, öre), with its ISO currency. */
@@ -152,6 +153,32 @@ export const paymentTold = z
 export const refundTold = z
   .strictObject({ reference, plan: reference, amountMinor: minor, currency, at })
   .meta({ id: "Refund" });
+
+export const limitTold = z
+  .strictObject({
+    currency,
+    amountMinor: z
+      .int()
+      .min(0)
+      .max(MOST_MINOR)
+      .nullable()
+      .describe("How much they can owe at once. Null: you check each purchase by itself."),
+  })
+  .meta({ id: "Limit" });
+
+export const declineTold = z
+  .strictObject({
+    reference: reference.describe("Your check of the purchase."),
+    customer: reference,
+    merchant: reference,
+    currency,
+    amountMinor: minor,
+    at,
+    reason: z
+      .enum(DECLINE_REASONS)
+      .describe("Its customer reads it. not_given: the law or fraud prevention keeps you from it."),
+  })
+  .meta({ id: "Decline" });
 
 export const decisionTold = z
   .discriminatedUnion("outcome", [

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CASE_KINDS } from "#server/plans/schema.ts";
-import { customerTold, merchantTold } from "./inbound.ts";
+import { customerTold, declineTold, limitTold, merchantTold } from "./inbound.ts";
 
 /** What the company reads of us, to compare with its own books. */
 
@@ -63,6 +63,29 @@ export const planHeld = z
   })
   .meta({ id: "PlanHeld" });
 
+const limitHeld = z.strictObject({
+  currency: z.string(),
+  limitMinor: minor.nullable().describe("Yours. Null: you have told none."),
+  ownLimitMinor: minor
+    .nullable()
+    .describe("What the customer has set for themselves, if lower or not."),
+  usedMinor: minor.describe("Still owed of running plans."),
+  leftMinor: minor
+    .nullable()
+    .describe("The lower limit less what is used, never below 0. Null: no limit."),
+  ownLimitNext: z
+    .strictObject({ ownLimitMinor: minor.nullable(), from: instant })
+    .nullable()
+    .describe("What their own limit is from then on, without another word."),
+});
+
+export const spendingHeld = z.strictObject({
+  breakUntil: instant
+    .nullable()
+    .describe("Until then the customer wants to buy nothing: decline with on_break."),
+  currencies: z.array(limitHeld),
+});
+
 export const customerHeld = z
   .strictObject({
     reference: z.string(),
@@ -83,6 +106,7 @@ export const customerHeld = z
         }),
       )
       .describe("The newest first, at most 500."),
+    spending: spendingHeld.describe("Ask before you sell."),
   })
   .meta({ id: "CustomerHeld" });
 
@@ -103,6 +127,8 @@ export const paymentHeard = z
     outcome: z.enum(["settled", "declined"]),
   })
   .meta({ id: "PaymentHeard" });
+export const limitKept = limitTold.safeExtend({ customer: own }).meta({ id: "LimitKept" });
+export const declineHeard = declineTold.safeExtend({ id: ours }).meta({ id: "DeclineHeard" });
 export const refundHeard = z
   .strictObject({ id: ours, reference: own, plan: own, toPlanMinor: minor, toMethodMinor: minor })
   .meta({ id: "RefundHeard" });
@@ -127,4 +153,5 @@ export const problem = z
 
 export type Problem = z.infer<typeof problem>;
 export type PlanHeld = z.infer<typeof planHeld>;
+export type SpendingHeld = z.infer<typeof spendingHeld>;
 export type CustomerHeld = z.infer<typeof customerHeld>;

@@ -51,6 +51,8 @@ const SENTENCES: Record<string, string> = {
   "feed.emailTaken": "This email address belongs to somebody else.",
   "feed.planTaken": "This plan's reference belongs to another purchase.",
   "feed.otherRefund": "This refund was told before, with another plan or amount.",
+  "feed.otherDecline":
+    "This decline was told before, with another customer, shop, amount, time or reason.",
   "plans.otherOrder":
     "This purchase was told before, with another customer, total, currency, plan or amounts.",
   "plans.otherPayment": "This payment was told before, with another plan, amount or outcome.",

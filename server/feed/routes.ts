@@ -11,6 +11,7 @@ import { tellPayment } from "./payments.ts";
 import { getPlanReport } from "./plan-report.ts";
 import { tellPurchase } from "./purchases.ts";
 import { tellRefund } from "./refunds.ts";
+import { putLimit, tellDecline } from "./spending.ts";
 
 type Described = {
   /** "/feed/v1/plans/{reference}" */
@@ -69,6 +70,15 @@ export const routes: Route[] = [
     output: held.customerKept,
     tell: putCustomer,
   }),
+  writing({
+    method: "PUT",
+    path: `${BASE}/customers/{reference}/limit`,
+    summary: "How much a customer can owe at once, in one currency",
+    parameter: parameterReference,
+    input: told.limitTold,
+    output: held.limitKept,
+    tell: putLimit,
+  }),
   {
     method: "GET",
     path: `${BASE}/customers/{reference}`,
@@ -108,6 +118,14 @@ export const routes: Route[] = [
     input: told.refundTold,
     output: held.refundHeard,
     tell: (tx, _, refund) => tellRefund(tx, refund),
+  }),
+  writing({
+    method: "POST",
+    path: `${BASE}/declines`,
+    summary: "A purchase that you have not let through, and why",
+    input: told.declineTold,
+    output: held.declineHeard,
+    tell: (tx, _, decline) => tellDecline(tx, decline),
   }),
   writing({
     method: "POST",

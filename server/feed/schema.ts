@@ -31,6 +31,7 @@ export const WEBHOOK_KINDS = [
   "hardship.agreed",
   "hardship.ended",
   "customer.erased",
+  "spending.changed",
 ] as const;
 
 export type WebhookKind = (typeof WEBHOOK_KINDS)[number];

@@ -20,7 +20,8 @@ export type Happening =
   | { kind: "case"; caseId: string; step: string }
   | { kind: "hardship"; requestId: string; step: string }
   /** Who a customer was is gone. `reference`: what the company's own systems called them. */
-  | { kind: "erased"; customerId: string; reference: string | null };
+  | { kind: "erased"; customerId: string; reference: string | null }
+  | { kind: "spending"; customerId: string; cause: string };
 
 type Listener = (tx: Tx, happening: Happening) => Promise<void>;
 

@@ -17,6 +17,7 @@ const PERSON_LOCKS = {
   methods: 8,
   files: 9,
   privacy: 21,
+  spending: 13,
 } as const;
 
 /** Until the COMMIT; in the order of their ids, so that two who want the same ones do not wait for each other. */
@@ -30,7 +31,7 @@ export const lockPeople = (
     from (select unnest(${ids}::text[]) as id order by 1) sorted`;
 
 /** What has no row yet is locked by its name. */
-const NAME_LOCKS = { feedRequest: 10, merchant: 11, customer: 12 } as const;
+const NAME_LOCKS = { feedRequest: 10, merchant: 11, customer: 12, decline: 14 } as const;
 
 export const lockNames = (
   tx: Pick<Tx, "$executeRaw">,

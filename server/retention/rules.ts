@@ -111,6 +111,14 @@ export const rules: Rule[] = [
     why: "An illness or a loss is nobody's business for longer. What was agreed on stays.",
   },
   {
+    name: "purchases that were not approved",
+    table: "decline",
+    key: "id",
+    since: "declined_at",
+    minutes: 365 * DAY,
+    why: "Long enough to ask for the reason and to have it checked; it says nothing about anybody for longer.",
+  },
+  {
     name: "answers to the company's own systems",
     table: "feed_request",
     key: "ctid",

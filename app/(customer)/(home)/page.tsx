@@ -3,6 +3,7 @@ import { api, viewer } from "#app/_trpc/server.ts";
 import { LiveRefresh } from "#app/_chat/live-refresh.tsx";
 import { Empty } from "#app/_ui/empty.tsx";
 import { ConversationNote } from "./_home/conversation-note.tsx";
+import { DeclineNews } from "./_home/decline-news.tsx";
 import { DueNow } from "./_home/due-now.tsx";
 import { EndedPlans } from "./_home/ended-plans.tsx";
 import { Foot } from "./_home/foot.tsx";
@@ -20,10 +21,11 @@ export async function generateMetadata() {
 export default async function HomePage() {
   const t = await getTranslations("plans.home");
   const caller = await api();
-  const [customer, overview, { conversation }] = await Promise.all([
+  const [customer, overview, { conversation }, decline] = await Promise.all([
     viewer(),
     caller.plans.overview(),
     caller.conversations.current(),
+    caller.spending.newestDecline(),
   ]);
   const { overdue, next, running, ended, months } = overview;
   const active = [...overdue, ...(next ? [next] : []), ...running];
@@ -35,6 +37,7 @@ export default async function HomePage() {
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3 sm:gap-7">
           <div className="grid grid-cols-[minmax(0,1fr)] gap-2 sm:gap-4">
             <Greeting name={customer?.name ?? ""} overview={overview} />
+            {decline && <DeclineNews decline={decline} />}
             <Questions plans={[...active, ...ended]} />
             <ToPayNow overview={overview} />
             <DueNow overview={overview} />

@@ -23,6 +23,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         <PayDay payDay={payDay} />
       </Areas>
       <Reminders />
+      <Spending />
       <Statements />
       <Complaints />
       <Feedback />
@@ -32,6 +33,21 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
 }
 
 const idIn = (value: unknown) => methodId.shape.id.nullable().catch(null).parse(value);
+
+async function Spending() {
+  const t = await getTranslations("spending.invitation");
+  return (
+    <Sheet aria-labelledby="spending">
+      <h2 id="spending" className="text-xl">
+        {t("title")}
+      </h2>
+      <p className="mt-1 text-soft">{t("text")}</p>
+      <LinkButton href="/spending" className="mt-5">
+        {t("link")}
+      </LinkButton>
+    </Sheet>
+  );
+}
 
 async function Statements() {
   const t = await getTranslations("documents.invitation");

@@ -26,6 +26,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       names={[
         "desk",
         "plans",
+        "spending",
         "cases",
         "caseDesk",
         "complaints",

@@ -24,6 +24,7 @@ import { PausePayments } from "./pausing/pause-payments.tsx";
 import { TakePayment, useTakePayment } from "./payment/take-payment.tsx";
 import { ReportProblem, useReportProblem } from "./reporting/report-problem.tsx";
 import { Again } from "./search-view.tsx";
+import { Spending } from "./spending.tsx";
 
 export function CustomerPane({ conversation }: { conversation: ConversationView }) {
   const { id, customer } = conversation;
@@ -41,6 +42,7 @@ export function CustomerPane({ conversation }: { conversation: ConversationView 
       </header>
       <Plans key={id} conversation={conversation} />
       <Complaints key={`complaints ${id}`} conversation={conversation} />
+      <Spending conversationId={id} />
       <Methods conversationId={id} />
       <Documents key={`documents ${id}`} conversation={conversation} />
     </div>

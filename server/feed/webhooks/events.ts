@@ -4,6 +4,7 @@ import type { Tx } from "#server/platform/db.ts";
 import type { Happening } from "#server/platform/happening.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import type { WebhookKind } from "../schema.ts";
+import { spendingReport } from "../spending-report.ts";
 
 export type NewEvent = { kind: WebhookKind; data: Prisma.InputJsonObject };
 
@@ -22,6 +23,8 @@ export function eventsOf(tx: Tx, happening: Happening): Promise<NewEvent[]> {
       return ofHardship(tx, happening);
     case "erased":
       return Promise.resolve(erased(happening));
+    case "spending":
+      return ofSpending(tx, happening);
   }
 }
 
@@ -107,6 +110,14 @@ async function ofHardship(tx: Tx, { requestId, step }: Of<"hardship">): Promise<
   return [
     { kind, data: { requestId, customer: row.customer.reference, relief: row.relief, plans } },
   ];
+}
+
+/** All of it, as a checkout would read it. */
+async function ofSpending(tx: Tx, { customerId, cause }: Of<"spending">): Promise<NewEvent[]> {
+  const where = { id: customerId };
+  const { reference } = await tx.person.findUniqueOrThrow({ where, select: { reference: true } });
+  const spending = await spendingReport(customerId, tx);
+  return [{ kind: "spending.changed", data: { customer: reference, cause, spending } }];
 }
 
 async function planData(tx: Tx, planId: string) {

@@ -66,7 +66,7 @@ export function closeMarks(text: string): string {
 /** @returns the address of a web page or a page of ours; names before the host pretend to be another. */
 export function safeHref(target: string): string | null {
   if (
-    /^\/(?:help|plans|account|chat|hardship|cases|complaints|statements)(?:\/[\w-]+)*$/u.test(
+    /^\/(?:help|plans|account|chat|hardship|cases|complaints|statements|spending)(?:\/[\w-]+)*$/u.test(
       target,
     )
   )

@@ -73,6 +73,14 @@ export const sections: Section[] = [
   own("files", "StoredFile", "stored_file", "created_at, id"),
   own("hardshipRequests", "HardshipRequest", "hardship_request", "opened_at, id"),
   own("paymentPauses", "Hardship", "hardship", "opened_at, id"),
+  own("spendingLimits", "SpendingLimit", "spending_limit", "currency"),
+  own("spendingBreaks", "SpendingBreak", "spending_break", "from_at, id"),
+  {
+    name: "declines",
+    models: ["Decline"],
+    sql: `select decline.*, merchant.name as merchant from decline
+          join merchant on merchant.id = merchant_id where customer_id = $1 order by declined_at, decline.id`,
+  },
   own("conversations", "Conversation", "conversation", "opened_at, id"),
   {
     name: "messages",

@@ -55,6 +55,7 @@ export async function customerPaths(page: Page) {
     "/callbacks",
     "/callbacks?topic=refunds",
     "/account",
+    "/spending",
     "/nowhere",
     // Last, because from here on somebody waits.
     "/chat",

@@ -1,5 +1,7 @@
 import type { Role } from "#server/platform/viewer.ts";
+import { account } from "./access-to-account.ts";
 import { complaints } from "./access-to-complaints.ts";
+import { spendingMatrix } from "./access-of-spending.ts";
 
 const everyone: Role[] = ["customer", "agent", "supervisor", "admin"];
 const customers: Role[] = ["customer"];
@@ -9,6 +11,7 @@ const admins: Role[] = ["admin"];
 
 /** Who may call what. A procedure without an entry fails the build. */
 export const matrix: Record<string, Role[] | "anyone"> = {
+  ...account,
   "articles.get": "anyone",
   "articles.list": "anyone",
   "articles.search": "anyone",
@@ -44,16 +47,6 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "cases.withdraw": customers,
 
   ...complaints,
-
-  "connections.createEndpoint": admins,
-  "connections.createKey": admins,
-  "connections.deliveries": admins,
-  "connections.endpoints": admins,
-  "connections.keys": admins,
-  "connections.replay": admins,
-  "connections.replayFailed": admins,
-  "connections.revokeKey": admins,
-  "connections.switchEndpoint": admins,
 
   "conversations.current": customers,
   "conversations.events": everyone,
@@ -168,30 +161,9 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "plans.setAutopayFor": staff,
   "plans.setPayDay": customers,
 
-  "privacy.askForCopy": customers,
-  "privacy.close": customers,
-  "privacy.closesAt": customers,
-  "privacy.closing": customers,
-  "privacy.closingOfCustomer": staff,
-  "privacy.copy": customers,
-  "privacy.keep": customers,
-  "privacy.looked": customers,
-
   "refunds.counts": staff,
   "refunds.list": staff,
   "refunds.markSent": supervisors,
-
-  "reminders.choice": customers,
-  "reminders.choiceByLink": "anyone",
-  "reminders.choose": customers,
-  "reminders.chooseByLink": "anyone",
-  "reminders.previewRules": admins,
-  "reminders.rules": admins,
-  "reminders.setRules": admins,
-
-  "rules.get": admins,
-  "rules.preview": admins,
-  "rules.set": admins,
 
   "sessions.end": everyone,
   "sessions.endAll": everyone,
@@ -209,4 +181,5 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "signIn.confirmCode": "anyone",
   "signIn.demoPeople": "anyone",
   "signIn.requestCode": "anyone",
+  ...spendingMatrix,
 };

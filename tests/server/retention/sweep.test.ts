@@ -4,6 +4,7 @@ import { db, pool } from "#server/platform/db.ts";
 import { type Rule, rules } from "#server/retention/rules.ts";
 import { applyRetention } from "#server/retention/sweep.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
+import { declineOf } from "#tests/support/spending.ts";
 
 const MINUTE = 60_000;
 
@@ -99,6 +100,10 @@ const rows: Record<string, (since: Date) => Promise<() => Promise<boolean>>> = {
       expect(request).toMatchObject({ reason: "unsaid", text: "", relief: "half" });
       return false;
     };
+  },
+  "purchases that were not approved": async (declinedAt) => {
+    const id = await declineOf(await createCustomer(), "not_given", declinedAt);
+    return async () => (await db.decline.count({ where: { id } })) === 1;
   },
   "ways to the provider": async (createdAt) => {
     const { id: customerId } = await createCustomer();

@@ -28,6 +28,18 @@ export async function buy({ customerId, staffId }: Who) {
     unit_minor: 5000,
   });
   const own = { customer_id: customerId };
+  await insert("spending_limit", { ...own, ...money, amount_minor: 9000 });
+  const over = { from_at: at, until_at: "2020-02-01", ended_at: "2020-01-20", end_reason: "Asked" };
+  await withId("spending_break", { ...own, ...over, ended_by_id: staffId });
+  await withId("decline", {
+    ...own,
+    ...money,
+    reference: randomUUID(),
+    merchant_id: merchantId,
+    amount_minor: 700,
+    reason: "not_given",
+    declined_at: at,
+  });
   const methodId = await withId("payment_method", { ...own, kind: "card", label: "Visa" });
   await withId("method_setup", { ...own, created_at: at });
   await insert("simulated_setup", {
