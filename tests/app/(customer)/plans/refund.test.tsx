@@ -41,7 +41,7 @@ describe("what goes back to a card", () => {
     expect(markup).toMatch(/aria-current="step"[^>]*>.*With your bank/u);
     expect(readable(markup)).toContain("Usually by 6 December");
     expect(readable(markup)).toContain("Reference for your bank 74850000000000000000001");
-    expect(readable(markup)).toContain("Not there by then? Your bank can find it");
+    expect(readable(markup)).toContain("If it hasn’t come by then, your bank can find it");
     const two = [
       { amount: { ...amount, minor: 6000 }, reference: "1" },
       { amount: { ...amount, minor: 4000 }, reference: null },
