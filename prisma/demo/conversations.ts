@@ -28,7 +28,7 @@ const TALKING = [
   "rebecka.sjoberg",
   "jan.petersen",
   "aisha.alkaabi",
-  "hazel.whitmore",
+  "maria.delgado",
 ];
 
 type Past = Talk & { rating?: Rating };

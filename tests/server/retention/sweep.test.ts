@@ -31,6 +31,16 @@ const rows: Record<string, (since: Date) => Promise<() => Promise<boolean>>> = {
       return false;
     };
   },
+  "last mails to whoever is erased": async (goneAt) => {
+    const data = { toAddress: "ada@example.test", subject: "Goodbye", text: "Goodbye", goneAt };
+    const { id } = await db.mail.create({ data });
+    return async () => (await db.mail.count({ where: { id } })) === 1;
+  },
+  "copies of somebody's data": async (askedAt) => {
+    const { id: customerId } = await createCustomer();
+    const { id } = await db.dataExport.create({ data: { customerId, askedAt, readyAt: askedAt } });
+    return async () => (await db.dataExport.count({ where: { id } })) === 1;
+  },
   "sign-in codes": async (createdAt) => {
     const secrets = { codeHash: randomUUID(), nonceHash: randomUUID() };
     const data = { email: "ada@example.test", ...secrets, createdAt, expiresAt: createdAt };
