@@ -36,7 +36,6 @@ export const people = {
   abigail: "abigail.foster@example.com",
   aarav: "aarav.mehta@example.com",
   bridget: "bridget.moran@example.com",
-  hazel: "hazel.whitmore@example.com",
   shauna: "shauna.pritchard@example.com",
   grace: "grace@kindline.example",
   jonas: "jonas@kindline.example",
