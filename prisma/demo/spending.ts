@@ -24,7 +24,7 @@ const LIMITS: Record<string, number> = {
 const SETS_OWN = "dieter.hoffmann@example.com";
 const ON_BREAK = "petra.neumann@example.com";
 const DECLINED: { email: string; daysAgo: number; reason: DeclineReason; share: number }[] = [
-  { email: "zainab.malik@example.com", daysAgo: 2, reason: "overdue_payment", share: 0.1 },
+  { email: "lena.winkler@example.com", daysAgo: 2, reason: "overdue_payment", share: 0.1 },
   { email: "shauna.pritchard@example.com", daysAgo: 4, reason: "not_given", share: 0.2 },
 ];
 

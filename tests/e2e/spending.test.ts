@@ -78,7 +78,7 @@ test("a customer takes a break, which they can make longer and a supervisor ends
 test("whose purchase was not approved sees why, and a person knows what to check", async ({
   browse,
 }) => {
-  const page = await browse("zainab", { size: phone });
+  const page = await browse("lena", { size: phone });
   await page.goto("/");
   await page.getByRole("link", { name: "See why" }).click();
   const declines = page.getByRole("region", { name: "Purchases that weren’t approved" });
@@ -92,7 +92,7 @@ test("whose purchase was not approved sees why, and a person knows what to check
   const requests = await stored<{ id: string; reason: string }>(
     `select r.conversation_id as id, r.reason from human_request r join person p on p.id = r.customer_id
      where p.email = $1 and r.ended_at is null`,
-    people.zainab,
+    people.lena,
   );
   expect(requests.map(({ reason }) => reason)).toEqual([expect.stringContaining("Bitwerk")]);
   const agent = await browse("grace", { size: desktop });

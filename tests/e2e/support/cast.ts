@@ -38,7 +38,6 @@ export const people = {
   hazel: "hazel.whitmore@example.com",
   aarav: "aarav.mehta@example.com",
   bridget: "bridget.moran@example.com",
-  zainab: "zainab.malik@example.com",
   shauna: "shauna.pritchard@example.com",
   grace: "grace@kindline.example",
   jonas: "jonas@kindline.example",
