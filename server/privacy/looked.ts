@@ -33,6 +33,7 @@ const WHAT: Record<string, LookedAt> = {
   "conversations.read": "conversation",
   "plans.read": "plan",
   "cases.read": "case",
+  "complaints.read": "complaint",
   "hardship.read": "hardship",
   "callbacks.read": "call",
   "feedback.read": "feedback",

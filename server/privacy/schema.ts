@@ -12,6 +12,7 @@ export const LOOKED_AT = [
   "conversation",
   "plan",
   "case",
+  "complaint",
   "hardship",
   "call",
   "feedback",

@@ -70,6 +70,7 @@ async function readByPrisma(id: string) {
         include: { extensions: true, entries: true, reminders: true },
       },
       hardships: { include: { request: true } },
+      complaints: true,
       method: true,
       payments: {
         orderBy: { createdAt: "asc" },
