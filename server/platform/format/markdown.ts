@@ -65,7 +65,9 @@ export function closeMarks(text: string): string {
 
 /** @returns the address of a web page or a page of ours; names before the host pretend to be another. */
 export function safeHref(target: string): string | null {
-  if (/^\/(?:help|plans|account|chat|hardship|cases|statements|spending)(?:\/[\w-]+)*$/u.test(target))
+  if (
+    /^\/(?:help|plans|account|chat|hardship|cases|statements|spending)(?:\/[\w-]+)*$/u.test(target)
+  )
     return target;
   if (!/^https?:\/\//iu.test(target) || !URL.canParse(target)) return null;
   const url = new URL(target);

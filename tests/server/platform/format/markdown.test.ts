@@ -66,7 +66,13 @@ test("what is no address of a page is no link", () => {
     "file:///etc/passwd",
   ];
   for (const target of targets) expect([target, linksIn(`[pay](${target})`)]).toEqual([target, []]);
-  for (const own of ["/help/late-fees", "/hardship", "/cases", "/spending", "/plans/01a2-7/report"]) {
+  for (const own of [
+    "/help/late-fees",
+    "/hardship",
+    "/cases",
+    "/spending",
+    "/plans/01a2-7/report",
+  ]) {
     expect(safeHref(own)).toBe(own);
   }
 });
