@@ -29,7 +29,7 @@ export async function buy({ customerId, staffId }: Who) {
   });
   const own = { customer_id: customerId };
   await insert("spending_limit", { ...own, ...money, amount_minor: 9000 });
-  const over = { from_at: at, until_at: "2020-02-01", ended_at: "2020-01-20", end_reason: "Asked" };
+  const over = { from_at: at, until_at: "2026-04-02", ended_at: "2026-03-20", end_reason: "Asked" };
   await withId("spending_break", { ...own, ...over, ended_by_id: staffId });
   await withId("decline", {
     ...own,
