@@ -5,7 +5,7 @@ import type { Cursor } from "#server/platform/cursor.ts";
 import { db } from "#server/platform/db.ts";
 import { duePage, shownOf } from "#server/platform/due-list.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
-import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { authorize, isLead, type Viewer } from "#server/platform/viewer.ts";
 import { canHandleCases } from "./policy.ts";
 import type { CaseCounts, CaseList, CasePage, CaseRow } from "./schema.ts";
 
@@ -53,8 +53,15 @@ export async function countCases(viewer: Viewer): Promise<CaseCounts> {
   const today = dateOf(dayIn(viewer.timeZone));
   const overdue = await db.case.count({ where: { ...waitingFor("us"), dueOn: { lt: today } } });
   const of = (turn: string) => rows.find((row) => row.turn === turn)?._count._all ?? 0;
-  return { shop: of("shop"), us: of("us"), customer: of("customer"), overdue };
+  const proposed = isLead(viewer) ? await countProposals(viewer) : 0;
+  return { shop: of("shop"), us: of("us"), customer: of("customer"), overdue, proposed };
 }
+
+/** Nobody approves their own. */
+const countProposals = ({ id }: Viewer) =>
+  db.case.count({
+    where: { endedAt: null, proposal: { is: { proposedById: { not: id } } } },
+  });
 
 const rowView = ({ customer, purchase, proposal, ...row }: Row): CaseRow => ({
   id: row.id,

@@ -119,4 +119,6 @@ export type CasePage = { items: CaseRow[]; nextCursor: string | null };
 export type CaseCounts = Record<Exclude<CaseList, "ended">, number> & {
   /** Of those that wait for us: past their day. */
   overdue: number;
+  /** For leads: refunds that colleagues propose, and that wait for their yes. */
+  proposed: number;
 };

@@ -11,7 +11,7 @@ const WITHIN_MS = 15_000;
 
 type OverdueProps = { of: "cases" | "hardship" | "refunds" };
 
-/** How many of them wait for us past their day. */
+/** How many of them wait for us past their day, and for leads, what waits for their yes. */
 export function OverdueBadge({ of }: OverdueProps) {
   const t = useTranslations("common.attention.overdue");
   const trpc = useTRPC();
@@ -26,8 +26,10 @@ export function OverdueBadge({ of }: OverdueProps) {
     trpc.complaints.counts.queryOptions(undefined, { enabled: of === "cases" }),
   );
   const pressing = complaints.data?.pressing ?? 0;
-  const count = ({ cases, hardship, refunds }[of].data?.overdue ?? 0) + pressing;
+  const proposed = (of === "cases" && cases.data?.proposed) || 0;
+  const count = ({ cases, hardship, refunds }[of].data?.overdue ?? 0) + pressing + proposed;
   if (count === 0) return null;
+  const what = proposed > 0 ? "casesToDecide" : pressing > 0 ? "casesAndComplaints" : of;
   return (
     <>
       <span
@@ -36,7 +38,7 @@ export function OverdueBadge({ of }: OverdueProps) {
       >
         {count}
       </span>{" "}
-      <VisuallyHidden>{t(pressing > 0 ? "casesAndComplaints" : of, { count })}</VisuallyHidden>
+      <VisuallyHidden>{t(what, { count })}</VisuallyHidden>
     </>
   );
 }

@@ -15,6 +15,9 @@ export type Setting = {
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
+/** The masked number of a card stays in one piece with its brand. */
+const BETWEEN_WORDS = /(?<!····) (?!····)/;
+
 /** Broken between words, and within one only when it is wider than a line. */
 export function linesOf(setting: Setting, text: string, style: Style, width: number): Line[] {
   const space = widthOf(setting, " ", style);
@@ -22,7 +25,9 @@ export function linesOf(setting: Setting, text: string, style: Style, width: num
   for (const paragraph of text.split("\n")) {
     let line = "";
     let used = 0;
-    for (const word of paragraph.split(" ").flatMap((one) => fitting(setting, one, style, width))) {
+    for (const word of paragraph
+      .split(BETWEEN_WORDS)
+      .flatMap((one) => fitting(setting, one, style, width))) {
       const own = widthOf(setting, word, style);
       const isFull = line !== "" && used + space + own > width;
       if (isFull) lines.push(line);

@@ -39,7 +39,7 @@ export async function signInAnew(context: BrowserContext, person: Person) {
 /** The eight digits of the newest mail that has such; a reminder may come at any moment. */
 export async function codeMailedTo(api: Api, person: Person) {
   const letters = await api.mail.list.query({ to: people[person] });
-  const code = letters.map(({ text }) => /^ +(\d{4}) (\d{4})$/m.exec(text)).find(Boolean);
+  const code = letters.map(({ text }) => /^ +\D?(\d{4}) (\d{4})\D?$/m.exec(text)).find(Boolean);
   if (!code) throw new Error(`${person} got no code`);
   return `${code[1]}${code[2]}`;
 }

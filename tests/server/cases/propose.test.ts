@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { getCaseForStaff } from "#server/cases/case.ts";
 import { acceptCase, decideCase } from "#server/cases/end.ts";
 import { refundLimit } from "#server/cases/policy.ts";
-import { listCases } from "#server/cases/queue.ts";
+import { countCases, listCases } from "#server/cases/queue.ts";
 import { addToCase, passOn } from "#server/cases/talk.ts";
 import { db } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
@@ -57,7 +57,11 @@ test("an agent gives back as much as they may; more of it waits for a second pai
   const { items } = await listCases(supervisor, { list: "shop" });
   expect(items.find((row) => row.id === id)).toMatchObject({ isProposed: true });
 
+  const waiting = (await countCases(supervisor)).proposed;
+  expect(waiting).toBeGreaterThan(0);
+  expect((await countCases(agent)).proposed).toBe(0);
   expect(await acceptCase(supervisor, { id, minor: TOO_MUCH, text: null })).toBe("decided");
+  expect((await countCases(supervisor)).proposed).toBe(waiting - 1);
   expect(await isOpen()).toBe(false);
   expect((await getCaseForStaff(supervisor, id)).proposal).toBeNull();
   const entries = await db.auditEntry.findMany({
