@@ -91,7 +91,7 @@ test("closing says what stands in the way, takes two weeks, and can be undone on
 
   await page.goto("/");
   await page.getByRole("button", { name: "Keep my account" }).click();
-  await expect(page.getByText("Your account stays open")).toBeVisible();
+  await expect(page.getByText("Your account stays open", { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "Keep my account" })).toBeHidden();
 });
 
