@@ -1,20 +1,13 @@
-import { ExternalLink, LifeBuoy, Phone } from "lucide-react";
+import { LifeBuoy, Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { isolated } from "#app/_ui/isolated.ts";
+import { OutsideHelp, OutsideLink } from "#app/_ui/outside-help.tsx";
 import type { DebtAdvice } from "#server/hardship/debt-advice.ts";
 
-/** Who else helps: nobody has to find a way alone, nor with us only. */
 export function Advice({ places }: { places: DebtAdvice[] }) {
   const t = useTranslations("hardship.advice");
   return (
-    <section aria-labelledby="advice" className="card grid gap-3 p-4 sm:p-5">
-      <h2
-        id="advice"
-        className="flex items-center gap-2.5 font-sans text-base font-semibold tracking-normal"
-      >
-        <LifeBuoy aria-hidden className="size-5 text-accent" />
-        {t("title")}
-      </h2>
+    <OutsideHelp id="advice" icon={LifeBuoy} title={t("title")}>
       <p className="text-sm text-soft">{t(places.length > 0 ? "text" : "elsewhere")}</p>
       {places.length > 0 && (
         <ul className="grid gap-1">
@@ -23,7 +16,7 @@ export function Advice({ places }: { places: DebtAdvice[] }) {
           ))}
         </ul>
       )}
-    </section>
+    </OutsideHelp>
   );
 }
 
@@ -31,15 +24,7 @@ function Place({ name, website, phone }: DebtAdvice) {
   const t = useTranslations("hardship.advice");
   return (
     <li className="grid justify-items-start text-sm">
-      <a
-        href={website}
-        target="_blank"
-        rel="noreferrer"
-        className="link inline-flex min-h-11 items-center gap-1.5 font-semibold"
-      >
-        <bdi>{name}</bdi>
-        <ExternalLink aria-hidden className="size-3.5 shrink-0" />
-      </a>
+      <OutsideLink {...{ name, website }} />
       {phone && (
         <a
           href={`tel:${phone.replaceAll(" ", "")}`}

@@ -1,4 +1,6 @@
-import { catalogueOf, isLanguage, type Language } from "#server/platform/locale.ts";
+import { isLanguage, type Language } from "#server/platform/locale.ts";
+
+export { directionOf } from "#server/platform/locale.ts";
 
 /** Each language by its own name, as its readers look for it. */
 export const LANGUAGE_NAMES: Record<Language, string> = {
@@ -45,11 +47,6 @@ export type Area = (typeof AREAS)[number];
 
 /** Plain "en" would write dates the American way. */
 const DEFAULT_LOCALE = "en-GB";
-
-const RIGHT_TO_LEFT: string[] = ["ar"];
-
-export const directionOf = (locale: string) =>
-  RIGHT_TO_LEFT.includes(catalogueOf(locale)) ? "rtl" : "ltr";
 
 /**
  * The first tag that names a language of ours, with its region, which decides how dates and amounts look.

@@ -6,7 +6,7 @@ import { takeBreak } from "#server/spending/break.ts";
 import { setOwnLimit } from "#server/spending/own-limit.ts";
 import { breakEndOn } from "#server/spending/rules.ts";
 import type { DeclineReason } from "#server/spending/schema.ts";
-import { recordDecline, tellLimit } from "#server/spending/told.ts";
+import { recordDecline, tellLimit } from "#server/spending/from-company.ts";
 import { instantOn } from "./days.ts";
 import { CUSTOMERS, type DemoCustomer } from "./people.ts";
 

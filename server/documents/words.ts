@@ -1,8 +1,8 @@
+import { directionOf } from "#server/platform/locale.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { dayText } from "#server/platform/format/day.ts";
 import { moneyText } from "#server/platform/format/money.ts";
 import { translatorFor } from "#server/platform/translate.ts";
-import { directionOf } from "./direction.ts";
 import type { Owner } from "./owner.ts";
 import type { Document, Fact } from "./pdf/document.ts";
 

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { planHooks } from "#server/plans/plan-hooks.ts";
-import { recordDecline, tellLimit } from "#server/spending/told.ts";
+import { recordDecline, tellLimit } from "#server/spending/from-company.ts";
 import type { declineTold, limitTold } from "./inbound.ts";
 import type { Answer } from "./once.ts";
 import { mustBeKnown } from "./reference.ts";

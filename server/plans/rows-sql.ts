@@ -39,7 +39,7 @@ select json_build_object(
         `extension where instalment_id = instalment.id`,
       )},
       'reminders', ${list(
-        `json_build_object('kind', kind, 'sentAt', sent_at) order by sent_at`,
+        `json_build_object('kind', kind, 'step', step, 'dueOn', due_on, 'sentAt', sent_at) order by sent_at`,
         `reminder where instalment_id = instalment.id`,
       )}
     ) order by number`,

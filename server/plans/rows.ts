@@ -21,7 +21,8 @@ type Instalment = {
   outstandingMinor: number;
   /** In the order in which they were agreed on. */
   extensions: { fromOn: Date; toOn: Date; agreedAt: Date; cause: MoveCause }[];
-  reminders: { kind: ReminderKind; sentAt: Date }[];
+  /** Of which of its days what was told, oldest first. */
+  reminders: { kind: ReminderKind; step: number; dueOn: Date; sentAt: Date }[];
 };
 
 type Payment = {

@@ -17,3 +17,5 @@ export function catalogueOf(locale: string): Language {
 
 /** Plain "en" would have dates written the American way, which no page does. */
 export const localeOf = (language: Language) => (language === "en" ? "en-GB" : language);
+
+export const directionOf = (locale: string) => (catalogueOf(locale) === "ar" ? "rtl" : "ltr");

@@ -1,4 +1,6 @@
-import { letterOf, type LetterBlock } from "./format/letter.ts";
+import { mailBlocks, type MailBlock } from "./format/mail-blocks.ts";
+import { escaped } from "./format/html.ts";
+import { directionOf } from "./locale.ts";
 import { translatorFor } from "./translate.ts";
 
 type Letter = { subject: string; text: string; locale: string; origin: string };
@@ -37,12 +39,12 @@ const STYLE = `
  */
 export function mailHtml({ subject, text, locale, origin }: Letter) {
   const t = translatorFor(locale, "mail");
-  const blocks = letterOf(text, origin);
+  const blocks = mailBlocks(text, origin);
   const act = blocks.findIndex(({ kind }) => kind === "way");
   const body = blocks.map((block, place) => written(block, t("open"), place === act)).join("\n");
   const { host } = new URL(origin);
   return `<!doctype html>
-<html lang="${escaped(locale)}" dir="${locale.startsWith("ar") ? "rtl" : "ltr"}">
+<html lang="${escaped(locale)}" dir="${directionOf(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -68,7 +70,7 @@ ${body}
 `;
 }
 
-function written(block: LetterBlock, open: string, isAct: boolean) {
+function written(block: MailBlock, open: string, isAct: boolean) {
   if (block.kind === "way") return isAct ? button(block, open) : link(block, open);
   const lines = escaped(block.text).replaceAll("\n", "<br>\n");
   return block.kind === "set"
@@ -83,13 +85,3 @@ const button = ({ label, href }: Way, open: string) =>
 
 const link = ({ label, href }: Way, open: string) =>
   `<p style="margin:0 0 16px;font:15px/1.5 ${SANS}"><a class="link" href="${escaped(href)}" style="color:#0d4a5c">${escaped(label ?? open)}</a></p>`;
-
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

@@ -1,3 +1,4 @@
+import { dayOf } from "#server/platform/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { isMuted } from "#server/plans/muted.ts";
 import type { PlanRow } from "#server/plans/rows.ts";
@@ -6,10 +7,10 @@ import { instalmentsOf, summaryOf } from "#server/plans/view.ts";
 import type { ReminderRules } from "./policy.ts";
 import { type RemindedInstalment, type Reminder, reminderOf } from "./reminding.ts";
 
-export type Said = Reminder & { instalmentId: string; dueOn: string };
-
 /** `takenFrom`: what autopay takes it from; null when the customer pays it. */
-export type FoundReminder = Said & {
+export type FoundReminder = Reminder & {
+  instalmentId: string;
+  dueOn: string;
   planId: string;
   merchant: string;
   title: string;
@@ -20,15 +21,15 @@ export type FoundReminder = Said & {
 type Day = { beforeDays: number; today: string };
 
 /** By the same view as the plan's own page: what it calls paused or on its way is not reminded of. */
-export const findReminders = (plans: PlanRow[], sent: Said[], rules: ReminderRules, day: Day) =>
+export const findReminders = (plans: PlanRow[], rules: ReminderRules, day: Day) =>
   plans
     .filter(({ settledAt, cancelledAt }) => !settledAt && !cancelledAt)
-    .flatMap((plan) => inPlan(plan, sent, rules, day))
+    .flatMap((plan) => inPlan(plan, rules, day))
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 
-function inPlan(plan: PlanRow, sent: Said[], rules: ReminderRules, day: Day): FoundReminder[] {
+function inPlan(plan: PlanRow, rules: ReminderRules, day: Day): FoundReminder[] {
   const { id: planId, merchant, title } = summaryOf(plan, day.today);
-  return remindable(plan, day.today, sent).flatMap(({ instalmentId, currency, ...facts }) => {
+  return remindable(plan, day.today).flatMap(({ instalmentId, currency, ...facts }) => {
     const reminder = reminderOf(facts, rules, day);
     const { dueOn, openMinor: minor, takenOn } = facts;
     const takenFrom = takenOn === null ? null : (plan.method?.label ?? null);
@@ -39,25 +40,22 @@ function inPlan(plan: PlanRow, sent: Said[], rules: ReminderRules, day: Day): Fo
 
 type Remindable = RemindedInstalment & { instalmentId: string; currency: string };
 
-export function remindable(plan: PlanRow, today: string, sent: Said[]): Remindable[] {
+export function remindable(plan: PlanRow, today: string): Remindable[] {
   const isQuiet = isMuted(plan, today);
   return instalmentsOf(plan, today).map((instalment) => {
     const { id: instalmentId, dueOn, outstanding, pending, taking } = instalment;
+    const row = plan.instalments.find(({ id }) => id === instalmentId);
+    const agreedAt = row?.extensions.at(-1)?.agreedAt ?? plan.openedAt;
     return {
       instalmentId,
       currency: outstanding.currency,
       dueOn,
       openMinor: isQuiet || isSuspended(instalment) ? 0 : outstanding.minor - pending.minor,
       takenOn: taking?.on ?? null,
-      knownOn: knownOn(plan, instalmentId),
-      sent: sent.filter((one) => one.instalmentId === instalmentId && one.dueOn === dueOn),
+      knownOn: dayIn(plan.customer.timeZone, agreedAt),
+      sent: row?.reminders.filter((one) => dayOf(one.dueOn) === dueOn) ?? [],
     };
   });
 }
 
 const isSuspended = ({ state }: InstalmentView) => state === "paused" || state === "on_hold";
-
-function knownOn(plan: PlanRow, instalmentId: string) {
-  const moved = plan.instalments.find(({ id }) => id === instalmentId)?.extensions.at(-1);
-  return dayIn(plan.customer.timeZone, moved?.agreedAt ?? plan.openedAt);
-}

@@ -1,10 +1,8 @@
-import { addDays, dayOf } from "#server/platform/calendar.ts";
+import { addDays } from "#server/platform/calendar.ts";
 import { dayIn, now } from "#server/platform/clock.ts";
-import { db } from "#server/platform/db.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import type { PlanRow } from "#server/plans/rows.ts";
 import { areThereMore, MOST_PLANS, oldestOf, runningPlans } from "#server/plans/rules/running.ts";
-import { remindable, type Said } from "./find.ts";
+import { remindable } from "./find.ts";
 import { canSetReminderRules, type ReminderRules } from "./policy.ts";
 import { type RemindedInstalment, reminderOf } from "./reminding.ts";
 import { reminderRulesInForce } from "./rules.ts";
@@ -25,10 +23,9 @@ export async function previewReminderRules(
   let plans = 0;
   let last: string | null = null;
   for await (const page of runningPlans(most)) {
-    const sent = await sentAbout(page);
     for (const plan of page) {
       const today = dayIn(plan.customer.timeZone, now());
-      for (const facts of remindable(plan, today, sent)) {
+      for (const facts of remindable(plan, today)) {
         count(counts.now, facts, inForce, today);
         count(counts.after, facts, rules, today);
       }
@@ -40,12 +37,6 @@ export async function previewReminderRules(
 }
 
 const none = (): ReminderCounts => ({ before: 0, missed: 0 });
-
-async function sentAbout(plans: PlanRow[]): Promise<Said[]> {
-  const instalmentId = { in: plans.flatMap(({ instalments }) => instalments.map(({ id }) => id)) };
-  const rows = await db.reminder.findMany({ where: { instalmentId } });
-  return rows.map(({ dueOn, ...said }) => ({ ...said, dueOn: dayOf(dueOn) }));
-}
 
 function count(
   counts: ReminderCounts,

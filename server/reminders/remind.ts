@@ -1,9 +1,9 @@
-import { addDays, dateOf, dayOf } from "#server/platform/calendar.ts";
+import { dateOf } from "#server/platform/calendar.ts";
 import { dayIn, now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { eachByItself } from "#server/platform/sweeps.ts";
 import { fetchPlansIn } from "#server/plans/rows.ts";
-import { findReminders, type Said } from "./find.ts";
+import { findReminders } from "./find.ts";
 import { queueReminderMail } from "./mail.ts";
 import { REMINDER_CHOICES, type ReminderRules } from "./policy.ts";
 import { LONGEST_DAYS } from "./reminding.ts";
@@ -56,8 +56,7 @@ const remind = (customerId: string, rules: ReminderRules) =>
     if (!(await isFirstToday(tx, customerId, today))) return 0;
     const plans = await fetchPlansIn(tx, customerId);
     const beforeDays = customer.reminderDays ?? rules.beforeDays;
-    const sent = await sentTo(tx, customerId, today);
-    const found = findReminders(plans, sent, rules, { beforeDays, today });
+    const found = findReminders(plans, rules, { beforeDays, today });
     if (found.length === 0) return 0;
     await tx.reminder.createMany({
       data: found.map(({ instalmentId, dueOn, kind, step }) => ({
@@ -79,14 +78,4 @@ async function isFirstToday(tx: Tx, id: string, today: string) {
     data: { reminderDay },
   });
   return count > 0;
-}
-
-async function sentTo(tx: Tx, customerId: string, today: string): Promise<Said[]> {
-  const rows = await tx.reminder.findMany({
-    where: {
-      instalment: { plan: { customerId, settledAt: null, cancelledAt: null } },
-      dueOn: { gte: dateOf(addDays(today, -LONGEST_DAYS)) },
-    },
-  });
-  return rows.map(({ dueOn, ...said }) => ({ ...said, dueOn: dayOf(dueOn) }));
 }

@@ -4,7 +4,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { takeBreak } from "#server/spending/break.ts";
 import type { DeclineReason } from "#server/spending/schema.ts";
 import { getSpending } from "#server/spending/spending.ts";
-import { recordDecline, tellLimit } from "#server/spending/told.ts";
+import { recordDecline, tellLimit } from "#server/spending/from-company.ts";
 import { createCustomer } from "./factories.ts";
 import { createMerchant, createPlan } from "./plans.ts";
 

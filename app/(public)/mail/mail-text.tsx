@@ -2,13 +2,13 @@ import { useTranslations } from "next-intl";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Sheet } from "#app/_ui/sheet.tsx";
 import { When } from "#app/_ui/when.tsx";
-import { type LetterBlock, letterOf } from "#server/platform/format/letter.ts";
+import { type MailBlock, mailBlocks } from "#server/platform/format/mail-blocks.ts";
 import type { CapturedMail } from "#server/platform/mail.ts";
 
 /** A mail laid out as it would have arrived. The demo may be open under another name than the one in its mails. */
 export function MailText({ mail }: { mail: CapturedMail }) {
   const t = useTranslations("mail.captured");
-  const blocks = letterOf(mail.text, mail.origin);
+  const blocks = mailBlocks(mail.text, mail.origin);
   const act = blocks.findIndex(({ kind }) => kind === "way");
   return (
     <Sheet className="grid grid-cols-1 gap-4">
@@ -28,7 +28,7 @@ export function MailText({ mail }: { mail: CapturedMail }) {
   );
 }
 
-function Block({ block, isAct }: { block: LetterBlock; isAct: boolean }) {
+function Block({ block, isAct }: { block: MailBlock; isAct: boolean }) {
   const t = useTranslations("mail");
   if (block.kind === "set") {
     return (

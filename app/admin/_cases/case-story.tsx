@@ -1,58 +1,26 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import type { CaseChangeView } from "#server/cases/schema.ts";
 import { FileList } from "#app/_files/file-list.tsx";
-import { cn } from "#app/_ui/cn.ts";
-import { When } from "#app/_ui/when.tsx";
+import { named, Story, StoryStep, whoDid } from "../_shell/story.tsx";
 
-/** All that happened, oldest first; what the customer said and what staff said look apart. */
 export function CaseStory({ history }: { history: CaseChangeView[] }) {
   const t = useTranslations("caseDesk.story");
   return (
-    <section aria-labelledby="story" className="min-w-0">
-      <h2 id="story" className="label font-sans">
-        {t("title")}
-      </h2>
-      <ol className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-4">
-        {history.map((change) => (
-          <li key={change.id}>
-            <Change change={change} />
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function Change({ change: { step, by, at, text, files } }: { change: CaseChangeView }) {
-  const t = useTranslations("caseDesk.story");
-  const who = by ? (by.isCustomer ? "customer" : "staff") : "none";
-  return (
-    <article>
-      <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
-        <span>{t.rich(step, { who, name: by?.name ?? "", b: named })}</span>
-        <span className="text-xs text-soft">
-          <When at={at} />
-        </span>
-      </p>
-      {text && (
-        <p
-          dir="auto"
-          className={cn(
-            "mt-1 rounded-md px-4 py-2.5 wrap-anywhere whitespace-pre-wrap",
-            who === "staff" ? "bg-accent-wash" : "bg-wash",
-          )}
+    <Story title={t("title")}>
+      {history.map(({ id, step, by, at, text, files }) => (
+        <StoryStep
+          key={id}
+          sentence={t.rich(step, { who: whoDid(by), name: by?.name ?? "", b: named })}
+          isByStaff={whoDid(by) === "staff"}
+          {...{ at, text }}
         >
-          {text}
-        </p>
-      )}
-      {files.length > 0 && (
-        <div className="mt-2">
-          <FileList files={files} />
-        </div>
-      )}
-    </article>
+          {files.length > 0 && (
+            <div className="mt-2">
+              <FileList files={files} />
+            </div>
+          )}
+        </StoryStep>
+      ))}
+    </Story>
   );
 }
-
-const named = (name: ReactNode) => <bdi className="font-semibold">{name}</bdi>;

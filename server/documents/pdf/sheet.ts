@@ -1,4 +1,4 @@
-import { directionOf } from "../direction.ts";
+import { directionOf } from "#server/platform/locale.ts";
 import type { Document } from "./document.ts";
 import { linesOf, setLine, type Line, type Setting, type Style } from "./lines.ts";
 

@@ -18,7 +18,7 @@ const NOBODY = "Closed account";
 
 /**
  * In this order: mails and answers are found by what the person's row still says. What is append-only loses its words
- * through erase_words, and what the ledger needs stays (kept.ts).
+ * through erase_words, and what the ledger needs stays (kept-columns.ts).
  */
 export const erasures: Erasure[] = [
   gone("mail", "to_address = (select email from person where id = $1)"),

@@ -2,7 +2,7 @@ import { now } from "#server/platform/clock.ts";
 import { everyLook } from "../looked.ts";
 import { PERSON, sections } from "./sections.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { told, type Subject } from "./told.ts";
+import { rowForCustomer, type Subject } from "./row-for-customer.ts";
 
 /** docs/my-data.md describes it; whoever changes it incompatibly raises the version. */
 export const SCHEMA = "kindline.my-data";
@@ -13,7 +13,7 @@ export async function* jsonOf(snapshot: Snapshot, subject: Subject): AsyncGenera
   const head = { schema: SCHEMA, version: VERSION, madeAt: now().toISOString() };
   yield JSON.stringify(head, null, 2).replace(/\n\}$/, "");
   for await (const row of snapshot.rows(PERSON, subject.id)) {
-    yield `,\n  "person": ${JSON.stringify(told(row, subject))}`;
+    yield `,\n  "person": ${JSON.stringify(rowForCustomer(row, subject))}`;
   }
   for (const section of sections) {
     yield* listOf(section.name, mapped(snapshot.rows(section, subject.id), subject));
@@ -23,7 +23,7 @@ export async function* jsonOf(snapshot: Snapshot, subject: Subject): AsyncGenera
 }
 
 async function* mapped(rows: ReturnType<Snapshot["rows"]>, subject: Subject) {
-  for await (const row of rows) yield told(row, subject);
+  for await (const row of rows) yield rowForCustomer(row, subject);
 }
 
 async function* listOf(name: string, rows: AsyncIterable<object>): AsyncGenerator<string> {

@@ -1,5 +1,6 @@
 import { now, dayIn } from "#server/platform/clock.ts";
-import { catalogueOf } from "#server/platform/locale.ts";
+import { escaped } from "#server/platform/format/html.ts";
+import { catalogueOf, directionOf } from "#server/platform/locale.ts";
 import type { LookView } from "../schema.ts";
 import { everyLook } from "../looked.ts";
 import { pageSections } from "./page-sections.ts";
@@ -39,7 +40,7 @@ function headOf({ name, locale, timeZone }: Reader, { t, day }: Words) {
   const language = catalogueOf(locale);
   const made = t("copy.made", { day: day(dayIn(timeZone, now())), name });
   return `<!doctype html>
-<html lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}">
+<html lang="${language}" dir="${directionOf(locale)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(t("copy.title"))}</title><style>${STYLE}</style></head>
@@ -72,14 +73,3 @@ async function* tableOf(
 
 const tableHead = (names: string[]) =>
   `<table><thead><tr>${names.map((name) => `<th scope="col">${escaped(name)}</th>`).join("")}</tr></thead><tbody>\n`;
-
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** What a person wrote is shown, never obeyed. */
-const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

@@ -17,7 +17,7 @@ const inOwn = (name: string, model: string, table: string, by: string, parent: s
   sql: `select t.* from ${table} t join ${parent} p on p.id = t.${by} where p.customer_id = $1 order by t.${by}`,
 });
 
-/** In the order of data.json. What is not told of a row, and why, stands in told.ts. */
+/** In the order of data.json. What is not told of a row, and why, stands in row-for-customer.ts. */
 export const sections: Section[] = [
   {
     name: "sessions",

@@ -5,7 +5,7 @@ import { exactText } from "#server/platform/format/time.ts";
 import { translatorFor } from "#server/platform/translate.ts";
 import { firstName } from "../names.ts";
 import type { Row } from "./snapshot.ts";
-import { told, type Subject } from "./told.ts";
+import { rowForCustomer, type Subject } from "./row-for-customer.ts";
 
 export type Reader = Subject & { name: string; locale: string; timeZone: string };
 export type Words = ReturnType<typeof wordsFor>;
@@ -31,7 +31,7 @@ export function wordsFor({ locale, timeZone, ...reader }: Reader) {
       moneyText({ minor: Number(minor), currency: String(currency) }, locale),
     author: (author: unknown, id: unknown) =>
       author === "agent" ? who(id) : t(`copy.who.${String(author)}`),
-    said: (row: Row) => textIn(told(row, reader)),
+    said: (row: Row) => textIn(rowForCustomer(row, reader)),
   };
 }
 

@@ -12,7 +12,7 @@ import { isolated } from "#app/_ui/isolated.ts";
 import { Received } from "#app/_ui/received.tsx";
 import { Activity } from "./_complaint/activity.tsx";
 import { ComplaintActions } from "./_complaint/complaint-actions.tsx";
-import { Said } from "./_complaint/said.tsx";
+import { ComplaintDetails } from "./_complaint/complaint-details.tsx";
 import { Status } from "./_complaint/status.tsx";
 
 type Address = PageProps<"/complaints/[complaintId]">;
@@ -47,7 +47,7 @@ export default async function ComplaintPage({ params, searchParams }: Address) {
             <ComplaintActions row={row}>
               <PersonButton kind="quiet" />
             </ComplaintActions>
-            <Said row={row} />
+            <ComplaintDetails row={row} />
             <Activity history={row.history} />
           </div>
           <Bodies bodies={row.bodies} from={row.endedAt ? null : row.ombudsmanOn} />

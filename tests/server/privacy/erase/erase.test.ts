@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { erase, eraseTasks } from "#server/privacy/erase/erase.ts";
-import { kept } from "#server/privacy/erase/kept.ts";
+import { keptColumns } from "#server/privacy/erase/kept-columns.ts";
 import { fileFolder, pathOf } from "#server/files/folder.ts";
 import { db, pool } from "#server/platform/db.ts";
 import { applyRetention } from "#server/retention/sweep.ts";
@@ -125,7 +125,7 @@ test("after an erasure nothing in the database or the folder says who it was, an
   await runForgetting();
 
   const goodbye = ["mail.to_address"];
-  const stays = Object.keys(kept).filter((name) => !name.endsWith(".currency"));
+  const stays = Object.keys(keptColumns).filter((name) => !name.endsWith(".currency"));
   const found = (await placesOf(WORD)).filter((place) => !stays.includes(place));
   expect(found).toEqual(goodbye);
   setTime("2026-11-30T10:00:01Z");

@@ -5,7 +5,7 @@ import { dayOfTag } from "#app/_ui/tags.tsx";
 import type { ComplaintView } from "#server/complaints/schema.ts";
 
 /** What was told, so that nobody has to remember it. */
-export function Said({ row }: { row: ComplaintView }) {
+export function ComplaintDetails({ row }: { row: ComplaintView }) {
   const t = useTranslations("complaints");
   return (
     <section aria-labelledby="said">

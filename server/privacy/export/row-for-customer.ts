@@ -25,7 +25,7 @@ const NEVER = new Set([
 ]);
 
 /** A row as its customer is told it: names in camel case, and people by their first names instead of ids. */
-export function told(row: Row, subject: Subject): Row {
+export function rowForCustomer(row: Row, subject: Subject): Row {
   const isInternal = row.internal === true || "notes" in row || row.kind === "note";
   return Object.fromEntries(
     Object.entries(row)

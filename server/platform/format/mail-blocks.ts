@@ -1,5 +1,5 @@
 /** `way`: an address of ours alone on its line; without words that lead to it it has no label. */
-export type LetterBlock =
+export type MailBlock =
   | { kind: "text"; text: string }
   /** Indented: what is to be read at a glance, a code or a time. */
   | { kind: "set"; text: string }
@@ -9,8 +9,8 @@ export type LetterBlock =
 const LONGEST_LABEL = 70;
 
 /** How a plain mail is laid out where there is more than text: in the mail itself, and in the mailbox of the demo. */
-export function letterOf(text: string, origin: string): LetterBlock[] {
-  const blocks: LetterBlock[] = [];
+export function mailBlocks(text: string, origin: string): MailBlock[] {
+  const blocks: MailBlock[] = [];
   for (const paragraph of text.trim().split(/\n\s*\n/)) {
     if (paragraph.split("\n").every((line) => /^\s+\S/.test(line))) {
       blocks.push({ kind: "set", text: paragraph.replace(/^\s+/gm, "").trim() });
@@ -22,7 +22,7 @@ export function letterOf(text: string, origin: string): LetterBlock[] {
 }
 
 /** Lines without an address of ours stay together. */
-function addParagraph(blocks: LetterBlock[], paragraph: string, origin: string) {
+function addParagraph(blocks: MailBlock[], paragraph: string, origin: string) {
   let isBegun = false;
   for (const line of paragraph.split("\n")) {
     const [words, href] = wayIn(line, origin);
@@ -46,7 +46,7 @@ const isOurs = (href: string, origin: string) =>
   URL.canParse(href) && new URL(href).origin === origin;
 
 /** The sentence before a way, when it ends in a colon, is what leads there and stands in its place. */
-function takeLabel(blocks: LetterBlock[]) {
+function takeLabel(blocks: MailBlock[]) {
   const last = blocks.at(-1);
   if (last?.kind !== "text") return null;
   const sentence = /(?:^|[.!?؟]\s+|\n)([^.!?؟\n]+):$/.exec(last.text)?.[1];

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { letterOf } from "#server/platform/format/letter.ts";
+import { mailBlocks } from "#server/platform/format/mail-blocks.ts";
 import { mailHtml } from "#server/platform/mail-html.ts";
 import { translatorFor } from "#server/platform/translate.ts";
 
 const ORIGIN = "https://help.example.com";
-const blocks = (text: string) => letterOf(text, ORIGIN);
+const blocks = (text: string) => mailBlocks(text, ORIGIN);
 
 test("an address of ours alone on its line is a way, and the sentence that leads to it its words", () => {
   expect(

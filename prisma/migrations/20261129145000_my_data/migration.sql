@@ -101,14 +101,25 @@ CREATE TRIGGER purchase_not_of_the_erased BEFORE INSERT ON purchase
   FOR EACH ROW EXECUTE FUNCTION not_of_the_erased('customer_id');
 CREATE TRIGGER charge_not_of_the_erased BEFORE INSERT ON charge
   FOR EACH ROW EXECUTE FUNCTION not_of_the_erased('customer_id');
+CREATE TRIGGER complaint_not_of_the_erased BEFORE INSERT ON complaint
+  FOR EACH ROW EXECUTE FUNCTION not_of_the_erased('customer_id');
+CREATE TRIGGER complaint_change_not_of_the_erased BEFORE INSERT ON complaint_change
+  FOR EACH ROW EXECUTE FUNCTION not_of_the_erased('customer_id');
+CREATE TRIGGER spending_limit_not_of_the_erased BEFORE INSERT ON spending_limit
+  FOR EACH ROW EXECUTE FUNCTION not_of_the_erased('customer_id');
+CREATE TRIGGER spending_break_not_of_the_erased BEFORE INSERT ON spending_break
+  FOR EACH ROW EXECUTE FUNCTION not_of_the_erased('customer_id');
+CREATE TRIGGER decline_not_of_the_erased BEFORE INSERT ON decline
+  FOR EACH ROW EXECUTE FUNCTION not_of_the_erased('customer_id');
 CREATE TRIGGER data_export_not_of_the_erased BEFORE INSERT ON data_export
   FOR EACH ROW EXECUTE FUNCTION not_of_the_erased('customer_id');
 
 -- The one door through which words leave what is append-only: open while erase_words runs, for an update of these
--- four tables alone. The ledger has none, and nothing is ever deleted.
+-- five tables alone. The ledger has none, and nothing is ever deleted.
 CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'UPDATE' AND TG_TABLE_NAME IN ('event', 'case_change', 'feedback_change', 'audit_entry')
+  IF TG_OP = 'UPDATE'
+     AND TG_TABLE_NAME IN ('event', 'case_change', 'complaint_change', 'feedback_change', 'audit_entry')
      AND current_setting('kindline.erasing', true) = 'on' THEN
     RETURN NULL;
   END IF;
@@ -128,6 +139,7 @@ BEGIN
   UPDATE event SET kind = 'message', content = '{"text": "—"}'
     WHERE conversation_id IN (SELECT id FROM conversation WHERE customer_id = who);
   UPDATE case_change SET text = '' WHERE customer_id = who AND text <> '';
+  UPDATE complaint_change SET text = '' WHERE customer_id = who AND text <> '';
   UPDATE feedback_change SET text = '—'
     WHERE text <> '' AND feedback_id IN (SELECT id FROM feedback_item WHERE customer_id = who);
   UPDATE audit_entry SET details = '{}' WHERE customer_id = who AND details <> '{}';

@@ -2,7 +2,7 @@
  * Texts of a customer's rows that stay, as `table.column`, and why. A test fills every other text column with a word and
  * looks for it everywhere after the erasure.
  */
-export const kept: Record<string, string> = {
+export const keptColumns: Record<string, string> = {
   "purchase.reference": "the order number, by which accounts are checked",
   "purchase.currency": "a currency",
   "plan.currency": "a currency",
