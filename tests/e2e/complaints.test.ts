@@ -62,6 +62,8 @@ test("a complaint is answered by one supervisor, not agreed with, and then by an
   await desk.goto("/admin/cases");
   await desk.getByRole("link", { name: /^\d+ complaints?$/u }).click();
   await expect(desk.getByRole("heading", { name: "Complaints" })).toBeVisible();
+  await expect(desk.getByRole("link", { name: /^Cases.*complaint/u })).toBeVisible();
+  await expect(desk.getByRole("link", { name: /^(Hardship|Refunds).*complaint/u })).toHaveCount(0);
   await expectNothing(desk, "the list of complaints");
   await answer(desk, id);
 

@@ -25,7 +25,8 @@ export function OverdueBadge({ of }: OverdueProps) {
   const complaints = useQuery(
     trpc.complaints.counts.queryOptions(undefined, { enabled: of === "cases" }),
   );
-  const pressing = complaints.data?.pressing ?? 0;
+  // What is not asked for here may still be known from the badge beside it.
+  const pressing = (of === "cases" && complaints.data?.pressing) || 0;
   const proposed = (of === "cases" && cases.data?.proposed) || 0;
   const count = ({ cases, hardship, refunds }[of].data?.overdue ?? 0) + pressing + proposed;
   if (count === 0) return null;
