@@ -19,14 +19,21 @@ export function SignOutButtons() {
       <Button busy={here.isPending || here.isSuccess} onClick={() => here.mutate()}>
         {t("signOut")}
       </Button>
-      <Dialog
-        title={t("everywhereTitle")}
-        description={t("everywhereLead")}
-        trigger={<Button kind="danger">{t("everywhere")}</Button>}
-      >
-        <Everywhere />
-      </Dialog>
+      <SignOutEverywhere />
     </div>
+  );
+}
+
+export function SignOutEverywhere() {
+  const t = useTranslations("signIn.account");
+  return (
+    <Dialog
+      title={t("everywhereTitle")}
+      description={t("everywhereLead")}
+      trigger={<Button kind="danger">{t("everywhere")}</Button>}
+    >
+      <Everywhere />
+    </Dialog>
   );
 }
 

@@ -82,6 +82,7 @@ function valuesOf(plan: PlanRow, caseId: string, locale: string) {
     canReopen: about.reopenUntil ? "yes" : "no",
     isPart: refund && refund.amount.minor < about.amount.minor ? "yes" : "no",
     refund: refund ? moneyText(refund.amount, locale) : "",
+    goesBack: refund && refund.toMethod.minor > 0 ? "yes" : "no",
     split: refund ? splitText(refund, locale) : "",
     link: new URL(`/cases/${caseId}`, settings().origin).href,
   };

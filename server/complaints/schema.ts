@@ -106,7 +106,7 @@ export type ComplaintView = ComplaintSummary & {
   caseId: string | null;
   history: ComplaintChangeView[];
   bodies: IndependentBody[];
-  /** From then on the independent body can be asked without our answer; null where that is our last day. */
+  /** From then on the independent body can be asked without our answer; null where nobody has to wait for that. */
   ombudsmanOn: string | null;
 };
 

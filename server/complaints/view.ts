@@ -65,9 +65,12 @@ export function viewOf(row: Row): ComplaintView {
     caseId: row.caseId,
     history: row.changes.map((change) => changeView(change, row.customerId)),
     bodies: independentBodiesIn(law),
-    ombudsmanOn: ombudsmanOn(law, dayIn(timeZone, row.openedAt)),
+    ombudsmanOn: hasAnswer(row) ? null : ombudsmanOn(law, dayIn(timeZone, row.openedAt)),
   };
 }
+
+/** Whoever has had one, and asks for another, need not wait for that. */
+const hasAnswer = ({ endedAt, round }: Row) => endedAt !== null || round > 1;
 
 const planOf = ({ plan }: Row) =>
   plan && {

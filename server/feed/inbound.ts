@@ -6,7 +6,7 @@ import { address, day, instant, timeZone, words } from "#server/platform/zod.ts"
 
 const reference = z
   .string()
-  .regex(/^[\w.:@#/-]{1,100}$/)
+  .regex(/^[\w.:@#/-]{1,100}$/, "Only letters, digits and . : @ # / _ -, at most 100")
   .describe("What your systems call it: letters, digits and . : @ # / _ -, at most 100.");
 
 export const parameterReference = reference;

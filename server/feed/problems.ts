@@ -94,11 +94,17 @@ export function described({ status, code, values }: Described): Problem {
 
 const misfit = ({ issues }: ZodError): Problem => ({
   ...described({ status: 422, code: "feed.invalid" }),
-  errors: issues.slice(0, 50).map(({ path, message }) => ({
-    pointer: path.map((part) => `/${escaped(String(part))}`).join(""),
-    message,
+  errors: issues.slice(0, 50).map((issue) => ({
+    pointer: issue.path.map((part) => `/${escaped(String(part))}`).join(""),
+    message: messageOf(issue),
   })),
 });
+
+type Issue = ZodError["issues"][number];
+
+/** What was not said at all is said to be missing, and not to be of another kind. */
+export const messageOf = ({ code, message }: Issue) =>
+  code === "invalid_type" && message.endsWith("received undefined") ? "Missing" : message;
 
 /** RFC 6901. */
 const escaped = (part: string) => part.replaceAll("~", "~0").replaceAll("/", "~1");

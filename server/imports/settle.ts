@@ -1,6 +1,6 @@
 import { ZodError, type z } from "zod";
 import type { Answer } from "#server/feed/once.ts";
-import { problemOf } from "#server/feed/problems.ts";
+import { messageOf, problemOf } from "#server/feed/problems.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { log } from "#server/platform/log.ts";
 
@@ -119,7 +119,7 @@ export function reasonOf(thrown: unknown): string {
   const { problem } = problemOf(thrown);
   if (problem.status === 500) log.error({ err: thrown }, "a line of an import failed");
   if (thrown instanceof ZodError) {
-    return thrown.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
+    return thrown.issues.map((issue) => `${issue.path.join(".")}: ${messageOf(issue)}`).join("; ");
   }
   const { field, reference } = problem.values ?? {};
   const about = [field, reference].filter((value) => value !== undefined).join(" ");

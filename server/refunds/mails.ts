@@ -27,6 +27,7 @@ export async function queueMadeMail(tx: Tx, refundId: string) {
   if (!refund) throw new Error(`There is no refund ${refundId}`);
   const { next } = detail;
   await send(tx, customer, "made", {
+    goesBack: refund.toMethod.minor > 0 ? "yes" : "no",
     merchant: detail.merchant,
     title: detail.title,
     amount: moneyText(refund.amount, customer.locale),

@@ -5,6 +5,13 @@ import { stored } from "./support/database.ts";
 import { overhang } from "./support/pages.ts";
 import { desktop, expect, phone, test } from "./support/test.ts";
 
+const talksOf = (email: string) =>
+  stored<{ id: string }>(
+    `select c.id from conversation c join person p on p.id = c.customer_id
+     where p.email = $1 and c.closed_at is null`,
+    email,
+  );
+
 test("a customer lowers their limit at once, and raises it only after thinking twice", async ({
   browse,
 }) => {
@@ -58,11 +65,8 @@ test("a customer takes a break, which they can make longer and a supervisor ends
   await page.goto("/chat?person=1");
   await expect(page).toHaveURL(/\/chat$/u);
 
-  const [conversation] = await stored<{ id: string }>(
-    `select c.id from conversation c join person p on p.id = c.customer_id
-     where p.email = $1 and c.closed_at is null`,
-    people.bridget,
-  );
+  await expect.poll(async () => (await talksOf(people.bridget)).length).toBe(1);
+  const [conversation] = await talksOf(people.bridget);
   const supervisor = await browse("ruth", { size: desktop });
   await supervisor.goto(`/admin/conversations/${conversation?.id}`);
   await supervisor.getByRole("button", { name: "End break" }).click();

@@ -8,7 +8,7 @@ import { dayTag } from "#app/_ui/tags.tsx";
 import { addressOf } from "./address.ts";
 import { Stage } from "./stage.tsx";
 
-/** On a phone two lines, else columns: who, about what, its reference, until when. */
+/** On a phone three lines, else columns: who, about what, its reference, until when. */
 export function ComplaintRow({ row, list }: { row: Row; list: ComplaintList }) {
   const kinds = useTranslations("complaints.kinds");
   const { id, customer, kind, reference } = row;
@@ -30,7 +30,7 @@ export function ComplaintRow({ row, list }: { row: Row; list: ComplaintList }) {
         <bdi className="text-sm text-soft tabular-nums max-sm:col-start-2 max-sm:row-start-2">
           {reference}
         </bdi>
-        <span className="text-end text-sm text-soft max-sm:col-start-2 max-sm:row-start-1">
+        <span className="text-sm text-soft max-sm:col-span-2 max-sm:row-start-3 sm:text-end">
           <UntilWhen {...row} />
         </span>
       </Link>
@@ -48,7 +48,7 @@ function UntilWhen({ state, dueOn, endedAt, stage }: Row) {
     );
   }
   return (
-    <span className="inline-flex flex-wrap items-baseline justify-end gap-x-3">
+    <span className="inline-flex flex-wrap items-baseline gap-x-3 sm:justify-end">
       <Stage {...{ stage, dueOn }} />
       {stage < 3 && <span>{t.rich("due", { day: dayTag(dueOn) })}</span>}
     </span>

@@ -22,7 +22,7 @@ test("accepted in part, that part comes back and the plan goes on", async () => 
   expect(report).toEqual({ most: { minor: 12_532, currency: "GBP" }, shopHears: true });
   expect(await ledgerSum()).toBe(0);
   const mail = (await mailsTo(customer)).at(-1);
-  expect(mail?.subject).toBe("North Sole: you get £62.66 back");
+  expect(mail?.subject).toBe("North Sole: £62.66 less to pay");
   expect(mail?.text).toContain("£62.66 comes off what you still owe.");
 });
 

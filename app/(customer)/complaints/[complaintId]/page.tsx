@@ -50,7 +50,7 @@ export default async function ComplaintPage({ params, searchParams }: Address) {
             <ComplaintDetails row={row} />
             <Activity history={row.history} />
           </div>
-          <Bodies bodies={row.bodies} from={row.endedAt ? null : row.ombudsmanOn} />
+          <Bodies bodies={row.bodies} from={row.ombudsmanOn} />
         </div>
       </Areas>
     </main>

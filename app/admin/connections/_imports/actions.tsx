@@ -21,13 +21,13 @@ export function StartImport({ id, name, check }: StartImportProps) {
   const t = useTranslations("imports");
   const [isOpen, setOpen] = useState(false);
   const start = useStart(() => setOpen(false));
-  const { created, refused } = check;
+  const { created, changed, refused } = check;
   return (
     <Dialog
       open={isOpen}
       onOpenChange={setOpen}
       title={t("startTitle", { name: isolated(name) })}
-      description={t("startHint", { created, refused })}
+      description={t("startHint", { created, changed, refused })}
       trigger={<Button kind="primary">{t("start")}</Button>}
     >
       <DecisionForm decision={start} submit={t("yes")} onSubmit={() => start.mutate({ id })} />

@@ -10,7 +10,8 @@ import { useImport } from "./use-imports.ts";
 export function ImportScreen({ shown: first }: { shown: ImportView }) {
   const t = useTranslations("imports");
   const { id, name, check, write } = useImport(first);
-  const isChecked = check?.state === "done";
+  // What is all as it was, or all refused, would change nothing.
+  const hasNews = check?.state === "done" && check.created + check.changed > 0;
   return (
     <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-5">
       {write && (
@@ -21,7 +22,7 @@ export function ImportScreen({ shown: first }: { shown: ImportView }) {
       )}
       {check && (
         <RunCard {...{ id }} step="check" run={check}>
-          {isChecked && !write && <StartImport {...{ id, name, check }} />}
+          {hasNews && !write && <StartImport {...{ id, name, check }} />}
         </RunCard>
       )}
       <p className="text-sm text-soft">{t("retention")}</p>

@@ -1,5 +1,5 @@
 import { Download } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ImportRunView, ImportStep } from "#server/imports/schema.ts";
 import { LinkLook } from "./link-look.ts";
@@ -52,15 +52,16 @@ export function RunCard({ id, step, run, children }: RunCardProps) {
 
 function Progress({ share, name }: { share: number; name: string }) {
   const t = useTranslations("imports");
+  const done = useFormatter().number(share, { style: "percent" });
   return (
     <div className="mt-4 flex items-center gap-3">
       <progress
         max={1}
         value={share}
-        aria-label={t("progress", { share, name })}
-        className="h-1.5 w-full accent-accent"
+        aria-label={t("progress", { share: done, name })}
+        className="h-1.5 w-full appearance-none overflow-hidden rounded-md bg-track [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-track [&::-webkit-progress-value]:bg-accent"
       />
-      <span className="text-sm tabular-nums text-soft">{t("share", { share })}</span>
+      <span className="text-sm tabular-nums text-soft">{done}</span>
     </div>
   );
 }

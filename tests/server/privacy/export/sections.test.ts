@@ -20,3 +20,8 @@ test("nothing that belongs to a customer is left out", () => {
   expect(ofCustomers).toContain("Callback");
   expect(ofCustomers.filter((name) => name in leftOut)).toEqual([]);
 });
+
+test("what is said of the copy names every list of it", () => {
+  const docs = readFileSync(join(import.meta.dirname, "../../../../docs/my-data.md"), "utf8");
+  expect(sections.filter(({ name }) => !docs.includes(`\`${name}\``))).toEqual([]);
+});

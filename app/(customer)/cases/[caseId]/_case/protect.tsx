@@ -1,6 +1,6 @@
 import { ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { SignOutButtons } from "#app/_account/sign-out-buttons.tsx";
+import { SignOutEverywhere } from "#app/_account/sign-out-buttons.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 
 /** What keeps somebody else out while we look into it. Needs the area `signIn`. */
@@ -17,7 +17,7 @@ export function Protect() {
       </h2>
       <p>{t("text")}</p>
       <div className="flex flex-wrap gap-3 *:grow sm:*:grow-0">
-        <SignOutButtons />
+        <SignOutEverywhere />
         <LinkButton href="/account#methods">{t("cards")}</LinkButton>
       </div>
       <p className="text-sm text-soft">{t("bank")}</p>

@@ -30,7 +30,14 @@ export function Status({ row, owes, isOnHold }: StatusProps) {
           <StandingText row={row} />
         </p>
       </div>
-      {row.refund && <p>{t.rich("standing.refund", { amount: moneyTag(row.refund.amount) })}</p>}
+      {row.refund && (
+        <p>
+          {t.rich("standing.refund", {
+            goesBack: row.refund.toMethod.minor > 0 ? "yes" : "no",
+            amount: moneyTag(row.refund.amount),
+          })}
+        </p>
+      )}
       {row.reopenUntil && (
         <p>{t.rich("standing.reopen", { day: dayTag(row.reopenUntil, "weekday") })}</p>
       )}
