@@ -12,8 +12,8 @@ export async function accountTitle() {
   return { title: t("title") };
 }
 
-/** One's own name, language and devices: the same for customers and for staff. Between them what only some have. */
-export async function Account({ back, children }: { back?: ReactNode; children?: ReactNode }) {
+/** A member of staff: name, language and devices. */
+export async function Account({ back }: { back: ReactNode }) {
   const t = await getTranslations("signIn.account");
   const caller = await api();
   const [me, devices] = await Promise.all([caller.people.me(), caller.sessions.list()]);
@@ -45,7 +45,6 @@ export async function Account({ back, children }: { back?: ReactNode; children?:
           </dl>
           <LanguageChoice chosen={catalogueOf(me.locale)} />
         </Sheet>
-        {children}
         <Devices initial={devices} />
       </main>
     </Areas>

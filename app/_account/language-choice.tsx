@@ -6,6 +6,7 @@ import { useState } from "react";
 import { LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
 import { LANGUAGES, type Language } from "#server/platform/locale.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
+import { ChoiceRow } from "./choice-row.tsx";
 
 export function LanguageChoice({ chosen }: { chosen: Language }) {
   const t = useTranslations("signIn.account");
@@ -29,20 +30,14 @@ export function LanguageChoice({ chosen }: { chosen: Language }) {
       <p className="text-sm text-soft">{t("languageHint")}</p>
       <div className="flex flex-wrap gap-2">
         {LANGUAGES.map((language) => (
-          <label
+          <ChoiceRow
             key={language}
+            name="language"
             lang={language}
-            className="flex min-h-11 cursor-pointer items-center gap-2.5 rounded-md border border-edge px-4 has-checked:border-accent has-checked:bg-accent-wash has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
-          >
-            <input
-              type="radio"
-              name="language"
-              className="size-4 accent-(--accent)"
-              checked={wanted === language}
-              onChange={() => choose(language)}
-            />
-            {LANGUAGE_NAMES[language]}
-          </label>
+            label={LANGUAGE_NAMES[language]}
+            checked={wanted === language}
+            onChoose={() => choose(language)}
+          />
         ))}
       </div>
       <p aria-live="polite" className="text-sm text-late empty:hidden">

@@ -42,6 +42,7 @@ export const AREAS = [
   "files",
   "documents",
   "privacy",
+  "profile",
 ] as const;
 export type Area = (typeof AREAS)[number];
 

@@ -22,6 +22,7 @@ import type methods from "./messages/en/methods.json";
 import type payments from "./messages/en/payments.json";
 import type plans from "./messages/en/plans.json";
 import type privacy from "./messages/en/privacy.json";
+import type profile from "./messages/en/profile.json";
 import type promise from "./messages/en/promise.json";
 import type reminders from "./messages/en/reminders.json";
 import type rules from "./messages/en/rules.json";
@@ -57,6 +58,7 @@ declare module "next-intl" {
       payments: typeof payments;
       plans: typeof plans;
       privacy: typeof privacy;
+      profile: typeof profile;
       promise: typeof promise;
       reminders: typeof reminders;
       rules: typeof rules;

@@ -9,7 +9,7 @@ export function AccountLink({ name }: { name: string }) {
     <Link
       href="/account"
       title={name}
-      className="grid size-11 place-items-center rounded-full hover:bg-wash sm:me-2"
+      className="hidden size-11 place-items-center rounded-full hover:bg-wash md:me-2 md:grid"
     >
       <Initials name={name} />
       <VisuallyHidden>{t("account")}</VisuallyHidden>

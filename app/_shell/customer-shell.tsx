@@ -9,10 +9,11 @@ import { ConnectionStatus } from "#app/_chat/connection-status.tsx";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { MoveSheetProvider } from "#app/_moving/move-sheet-provider.tsx";
 import { PaySheetProvider } from "#app/_payments/pay-sheet-provider.tsx";
-import { PersonSettings } from "#app/_i18n/person-settings.tsx";
+import { KeepLocale } from "#app/_i18n/keep-locale.tsx";
 import { PersonButton } from "#app/_shell/person-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { AccountLink } from "./account-link.tsx";
+import { InboxLink } from "./inbox-link.tsx";
 import { NavLinks } from "./nav-links.tsx";
 
 type CustomerShellProps = { customer: { id: string; name: string }; children: ReactNode };
@@ -29,7 +30,8 @@ export async function CustomerShell({ customer, children }: CustomerShellProps) 
             <nav aria-label={t("navigation")} className="me-auto hidden gap-1 md:flex">
               <NavLinks />
             </nav>
-            <PersonSettings />
+            <KeepLocale />
+            <InboxLink />
             <AccountLink name={customer.name} />
             <span className="hidden md:contents">
               <PersonButton kind="soft" size="small" />
@@ -53,15 +55,15 @@ export async function CustomerShell({ customer, children }: CustomerShellProps) 
   );
 }
 
+/** Five places, equally wide; the person stands out by colour. */
 function BottomBar({ label }: { label: string }) {
   return (
     <nav
       aria-label={label}
-      className="sticky bottom-0 z-30 flex items-center gap-1 border-t border-line bg-sheet px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] md:hidden print:hidden"
+      className="sticky bottom-0 z-30 grid grid-cols-5 gap-1 border-t border-line bg-sheet px-2 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] md:hidden print:hidden"
     >
       <NavLinks stacked />
-      <span className="grow" />
-      <PersonButton kind="soft" size="bar" isShort />
+      <PersonButton kind="soft" size="bar" isShort className="flex-col gap-0 px-1 text-xs" />
     </nav>
   );
 }

@@ -2,10 +2,9 @@
 
 import {
   BookOpen,
+  CircleUserRound,
   House,
-  MessageSquareHeart,
   MessageSquareText,
-  Phone,
   ReceiptText,
   type LucideIcon,
 } from "lucide-react";
@@ -14,34 +13,25 @@ import { usePathname } from "next/navigation";
 import { cn } from "#app/_ui/cn.ts";
 import { Link } from "#app/_ui/link.tsx";
 
-/** `room`: what a narrow screen or a long language has no room for, it reaches from another page. */
+/** The same places in every language; a phone reaches the help from each page's end and from the account. */
 const PLACES = [
-  { name: "home", href: "/", icon: House, room: "always" },
-  { name: "plans", href: "/plans", icon: ReceiptText, room: "most" },
-  { name: "chat", href: "/chat", icon: MessageSquareText, room: "always" },
-  { name: "callbacks", href: "/callbacks", icon: Phone, room: "always" },
-  { name: "feedback", href: "/feedback", icon: MessageSquareHeart, room: "wide" },
-  { name: "help", href: "/help", icon: BookOpen, room: "wide" },
+  { name: "home", href: "/", icon: House },
+  { name: "plans", href: "/plans", icon: ReceiptText },
+  { name: "chat", href: "/chat", icon: MessageSquareText },
+  { name: "account", href: "/account", icon: CircleUserRound },
+  { name: "help", href: "/help", icon: BookOpen },
 ] as const;
-
-const ON_DESKTOP = {
-  always: "contents",
-  most: "hidden lg:contents",
-  wide: "hidden lg:contents",
-};
-const ON_PHONE = { always: "contents", most: "hidden min-[22.5rem]:contents", wide: "hidden" };
 
 export function NavLinks({ stacked = false }: { stacked?: boolean }) {
   const t = useTranslations("common.nav");
   const path = usePathname();
-  return PLACES.map(({ name, href, icon, room }) => (
-    <span key={href} className={stacked ? ON_PHONE[room] : ON_DESKTOP[room]}>
-      <NavLink
-        {...{ href, icon, stacked }}
-        label={t(name)}
-        current={href === "/" ? path === "/" : path.startsWith(href)}
-      />
-    </span>
+  return PLACES.filter(({ name }) => !stacked || name !== "help").map(({ name, href, icon }) => (
+    <NavLink
+      key={href}
+      {...{ href, icon, stacked }}
+      label={t(name)}
+      current={href === "/" ? path === "/" : path.startsWith(href)}
+    />
   ));
 }
 
@@ -55,7 +45,7 @@ type NavLinkProps = {
 
 function NavLink({ href, icon: Icon, label, current, stacked }: NavLinkProps) {
   const look = stacked
-    ? "min-h-12 min-w-13 flex-col justify-center text-xs"
+    ? "min-h-12 min-w-0 flex-col justify-center text-xs leading-tight"
     : "min-h-11 px-2.5 text-sm";
   return (
     <Link

@@ -6,7 +6,8 @@ import { useState } from "react";
 import { LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
 import { LANGUAGES, catalogueOf, type Language } from "#server/platform/locale.ts";
 import { Menu, MenuChoice, MenuSeparator } from "./menu.tsx";
-import { THEMES, themeOf } from "./theme.ts";
+import { keepLocale, keepTheme, keptTheme } from "./preferences.ts";
+import { THEMES } from "./theme.ts";
 
 /** Language and light. Who is signed in keeps the language with the person, everybody else in this browser. */
 export function SettingsMenu({ onLanguage }: { onLanguage?: (language: Language) => void }) {
@@ -44,7 +45,7 @@ function LanguageChoices({ onLanguage }: { onLanguage: (language: Language) => v
 
 function ThemeChoices() {
   const t = useTranslations("common.theme");
-  const [theme, setTheme] = useState(() => document.documentElement.dataset.theme ?? "system");
+  const [theme, setTheme] = useState(keptTheme);
 
   function choose(value: string) {
     setTheme(value);
@@ -61,26 +62,8 @@ function ThemeChoices() {
   );
 }
 
-/** What this browser is answered in while nobody is signed in. */
-export const keepLocale = (locale: string) => setCookie("locale", locale);
-
 /** Every word of the page changes, and for some its direction. */
 function keepLanguage(language: Language) {
   keepLocale(language);
   window.location.reload();
-}
-
-function keepTheme(value: string) {
-  const theme = themeOf(value);
-  setCookie("theme", theme);
-  if (theme) document.documentElement.dataset.theme = theme;
-  else delete document.documentElement.dataset.theme;
-}
-
-const YEAR_SECONDS = 31_536_000;
-
-/** A preference of this browser, which the server reads to render the first page right. Nothing personal. */
-function setCookie(name: "locale" | "theme", value: string | undefined) {
-  const age = value ? YEAR_SECONDS : 0;
-  document.cookie = `${name}=${value ?? ""}; path=/; max-age=${age}; samesite=lax`;
 }

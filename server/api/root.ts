@@ -10,6 +10,7 @@ import { deskRouter } from "./desk.ts";
 import { documentsRouter } from "./documents.ts";
 import { feedbackRouter } from "./feedback.ts";
 import { humanRequestsRouter } from "./human-requests.ts";
+import { inboxRouter } from "./inbox.ts";
 import { importsRouter } from "./imports.ts";
 import { mailRouter } from "./mail.ts";
 import { methodsRouter } from "./methods.ts";
@@ -17,6 +18,7 @@ import { paymentsRouter } from "./payments.ts";
 import { peopleRouter } from "./people.ts";
 import { plansRouter } from "./plans.ts";
 import { privacyRouter } from "./privacy.ts";
+import { profileRouter } from "./profile.ts";
 import { refundsRouter } from "./refunds.ts";
 import { remindersRouter } from "./reminders.ts";
 import { rulesRouter } from "./rules.ts";
@@ -40,12 +42,14 @@ export const appRouter = router({
   feedback: feedbackRouter,
   humanRequests: humanRequestsRouter,
   imports: importsRouter,
+  inbox: inboxRouter,
   mail: mailRouter,
   methods: methodsRouter,
   payments: paymentsRouter,
   people: peopleRouter,
   plans: plansRouter,
   privacy: privacyRouter,
+  profile: profileRouter,
   refunds: refundsRouter,
   reminders: remindersRouter,
   rules: rulesRouter,

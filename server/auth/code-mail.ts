@@ -3,8 +3,9 @@ import { queueMail } from "#server/platform/mail.ts";
 import type { Person } from "#server/platform/prisma/client.ts";
 import { settings } from "#server/platform/settings.ts";
 import { translatorFor } from "#server/platform/translate.ts";
+import type { Code } from "./codes.ts";
 
-type Code = { code: string; minutes: number; elsewhere: number; until: Date };
+type Reader = Pick<Person, "name" | "email" | "locale">;
 
 /** The address behind the # never reaches a server, so that no log and no scanner learns the code. */
 export function mailCode(tx: Tx, person: Person, { code, minutes, elsewhere, until }: Code) {
@@ -21,12 +22,19 @@ export function mailProof(tx: Tx, person: Person, { code, minutes, until }: Code
   return write(tx, person, "proof", values, { words: [values.code], until });
 }
 
+/** To an address that shall become theirs. */
+export function mailNewAddress(tx: Tx, reader: Reader, { code, minutes, until }: Code) {
+  const link = new URL("/account", settings().origin);
+  const values = { code: spaced(code), minutes, link: link.href };
+  return write(tx, reader, "newAddress", values, { words: [values.code], until });
+}
+
 const spaced = (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`;
 
 function write(
   tx: Tx,
-  { email, name, locale }: Person,
-  kind: "code" | "proof",
+  { email, name, locale }: Reader,
+  kind: "code" | "proof" | "newAddress",
   values: Record<string, string | number>,
   secret: { words: string[]; until: Date },
 ) {

@@ -5,6 +5,7 @@ import { db, type Tx } from "#server/platform/db.ts";
 import { TooMany } from "#server/platform/errors.ts";
 import { createLane } from "#server/platform/lane.ts";
 import { spend, waitFor } from "#server/platform/limits.ts";
+import type { Person } from "#server/platform/prisma/client.ts";
 import { hash, randomToken } from "#server/platform/secrets.ts";
 import { codeBudgets, type Asking } from "./budgets.ts";
 import { mailCode, mailProof } from "./code-mail.ts";
@@ -13,6 +14,16 @@ import { isKnownBrowser } from "./known-browser.ts";
 import { CODE_DIGITS } from "./policy.ts";
 
 export type Purpose = "signIn" | "auth";
+
+export type Code = { code: string; minutes: number; elsewhere: number; until: Date };
+
+/** What is sent to the address. `owner`: whose account it is; null: nobody's, or of one that is closed. */
+export type CodeWriter = (tx: Tx, owner: Person | null, code: Code) => Promise<void>;
+
+const WRITERS: Record<Purpose, CodeWriter> = {
+  signIn: async (tx, owner, code) => void (owner && (await mailCode(tx, owner, code))),
+  auth: async (tx, owner, code) => void (owner && (await mailProof(tx, owner, code))),
+};
 
 const CODE_MINUTES = 10;
 const HOUR_MS = 60 * 60 * 1000;
@@ -28,6 +39,7 @@ export async function requestCode(
   browser: Browser,
   { email }: { email: string },
   purpose: Purpose = "signIn",
+  write = WRITERS[purpose],
 ) {
   const known = browser.cookie(browserCookie());
   const nonce = isToken(known) ? known : randomToken();
@@ -35,7 +47,7 @@ export async function requestCode(
 
   const isKnown = isKnownBrowser(browser, email);
   const nonceHash = nonceHashOf(nonce);
-  const asking = { email, nonceHash, network: browser.network, isKnown, purpose };
+  const asking = { email, nonceHash, network: browser.network, isKnown, purpose, write };
   const lane = isKnown ? lanes.known : lanes.strangers;
   mustNotWait(waitFor(codeBudgets(asking)), purpose);
   if (lane.isFull()) throw new TooMany(`${purpose}.busy`, {}, BUSY_SECONDS);
@@ -49,7 +61,7 @@ export async function requestCode(
 }
 
 /** Refused before anything is asked of the pool that others wait for. */
-async function issueWithin(asking: Asking & { purpose: Purpose }) {
+async function issueWithin(asking: Asking & Issue & { purpose: Purpose }) {
   mustNotWait(await spend(codeBudgets(asking)), asking.purpose);
   const expiresAt = await db.$transaction((tx) => issueCode(tx, asking));
   await forgetOldCodes();
@@ -65,9 +77,9 @@ export const nonceHashOf = (nonce: string) => hash("browser", nonce);
 export const codeHashOf = (email: string, nonceHash: string, code: string) =>
   hash("code", `${email} ${nonceHash} ${code}`);
 
-type Issue = { email: string; nonceHash: string; purpose: Purpose };
+type Issue = { email: string; nonceHash: string; write: CodeWriter };
 
-async function issueCode(tx: Tx, { email, nonceHash, purpose }: Issue) {
+async function issueCode(tx: Tx, { email, nonceHash, write }: Issue) {
   const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, "0");
   const expiresAt = new Date(now().getTime() + CODE_MINUTES * 60_000);
   const codeHash = codeHashOf(email, nonceHash, code);
@@ -81,9 +93,8 @@ async function issueCode(tx: Tx, { email, nonceHash, purpose }: Issue) {
       createdAt: { gt: new Date(now().getTime() - HOUR_MS) },
     },
   });
-  const person = await tx.person.findFirst({ where: { email, deactivatedAt: null } });
-  const mail = { code, minutes: CODE_MINUTES, elsewhere, until: expiresAt };
-  if (person) await (purpose === "auth" ? mailProof : mailCode)(tx, person, mail);
+  const owner = await tx.person.findFirst({ where: { email, deactivatedAt: null } });
+  await write(tx, owner, { code, minutes: CODE_MINUTES, elsewhere, until: expiresAt });
   return expiresAt;
 }
 

@@ -146,6 +146,11 @@ export const endSessionsIn = (tx: Tx, personId: string) =>
   tx.$queryRaw<{ id: string }[]>`
     delete from session where person_id = ${personId}::uuid returning id`;
 
+/** Of all other devices. @returns what `notifyEnd` is called with, after the COMMIT */
+export const endOtherSessionsIn = (tx: Tx, { id, sessionId }: Viewer) =>
+  tx.$queryRaw<{ id: string }[]>`
+    delete from session where person_id = ${id}::uuid and id <> ${sessionId}::uuid returning id`;
+
 export async function endSessionsOf(personId: string) {
   const { rows } = await pool.query<{ id: string }>(
     "delete from session where person_id = $1 returning id",

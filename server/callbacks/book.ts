@@ -8,7 +8,7 @@ import { Conflict, NotFound } from "#server/platform/errors.ts";
 import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { queueCallMail } from "./mails.ts";
-import { phoneOf } from "./phone.ts";
+import { phoneOf } from "#server/platform/phone.ts";
 import { promisedBy } from "./policy.ts";
 import type { CallbackView, NewCallback } from "./schema.ts";
 import { changeCall, recordInConversation } from "./change.ts";

@@ -4,7 +4,7 @@ import { settings } from "#server/platform/settings.ts";
 import { translatorFor } from "#server/platform/translate.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { readCall } from "./callback.ts";
-import { phoneText } from "./phone.ts";
+import { phoneText } from "#server/platform/phone.ts";
 import type { Call } from "./view.ts";
 
 const ALARM_SECONDS = 15 * 60;

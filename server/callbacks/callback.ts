@@ -7,7 +7,7 @@ import { Conflict, NotFound } from "#server/platform/errors.ts";
 import { lockRow } from "#server/platform/locks.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { plansFor } from "#server/plans/plan.ts";
-import { phoneText } from "./phone.ts";
+import { phoneText } from "#server/platform/phone.ts";
 import { canSeeEveryonesCalls, visibleTo } from "./policy.ts";
 import type { CallbackView, CallStory, CallView, OwnCallbacks } from "./schema.ts";
 import { dayThere } from "./time-zones.ts";

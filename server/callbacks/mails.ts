@@ -3,7 +3,7 @@ import { callText, timeZoneText } from "#server/platform/format/call-time.ts";
 import { queueMail } from "#server/platform/mail.ts";
 import { settings } from "#server/platform/settings.ts";
 import { translatorFor } from "#server/platform/translate.ts";
-import { phoneText } from "./phone.ts";
+import { phoneText } from "#server/platform/phone.ts";
 import { freeStarts } from "./slots.ts";
 import { findAgents } from "./availability.ts";
 import type { Call } from "./view.ts";

@@ -1,7 +1,7 @@
 import type { Tx } from "#server/platform/db.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import { phoneText } from "./phone.ts";
+import { phoneText } from "#server/platform/phone.ts";
 import { canCall } from "./policy.ts";
 import type { CallbackView, CallState, CallView } from "./schema.ts";
 

@@ -1,5 +1,6 @@
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
+import { homeOf } from "#server/profile/home.ts";
 import type { CustomerHeld } from "./outbound.ts";
 import { outstandingOf, stateOf } from "./plan-report.ts";
 import { spendingReport } from "./spending-report.ts";
@@ -34,6 +35,7 @@ export async function getCustomerReport(reference: string): Promise<CustomerHeld
     locale,
     timeZone,
     phone,
+    address: homeOf(person),
     plans: person.plans.map((plan) => ({
       reference: plan.reference,
       merchant: plan.purchase.merchant.reference,

@@ -2,8 +2,9 @@ import type { z } from "zod";
 import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
-import { lockNames } from "#server/platform/locks.ts";
-import { queueAddressMail } from "./address-mail.ts";
+import { lockNames, lockPeople } from "#server/platform/locks.ts";
+import { homeColumns } from "#server/profile/home.ts";
+import { mailAddressChanged } from "#server/profile/mails.ts";
 import type { customerTold } from "./inbound.ts";
 import type { Answer } from "./once.ts";
 
@@ -18,13 +19,15 @@ export async function putCustomer(
   told: z.output<typeof customerTold>,
 ): Promise<Answer> {
   await lockNames(tx, "customer", [reference]);
+  const { address, ...person } = told;
+  const data = { ...person, ...(address !== undefined && homeColumns(address)), reference };
   const known = await customerFor(tx, reference, told.email);
   if (known) {
+    await lockPeople(tx, "profile", [known.id]);
     const { email } = await tx.person.findUniqueOrThrow({ where: { id: known.id } });
-    await tx.person.update({ where: { id: known.id }, data: { ...told, reference } });
-    if (email !== told.email) await queueAddressMail(tx, email, told);
-  } else
-    await tx.person.create({ data: { ...told, reference, role: "customer", createdAt: now() } });
+    await tx.person.update({ where: { id: known.id }, data });
+    if (email !== told.email) await mailAddressChanged(tx, email, told);
+  } else await tx.person.create({ data: { ...data, role: "customer", createdAt: now() } });
   return { status: known ? 200 : 201, body: { reference, ...told } };
 }
 

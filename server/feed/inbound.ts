@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DECLINE_REASONS } from "#server/spending/schema.ts";
 import { address, day, instant, timeZone, words } from "#server/platform/zod.ts";
+import { postalAddress } from "#server/profile/schema.ts";
 
 /** What the company tells us. Every amount is a whole number of minor units (cents, öre), with its ISO currency. */
 
@@ -61,6 +62,10 @@ export const customerTold = z
       .nullable()
       .default(null)
       .describe("E.164: +46701234567. It is offered when a call is booked."),
+    address: postalAddress
+      .nullable()
+      .optional()
+      .describe("Where they live. Left out, what is known of it stays; null takes it away."),
   })
   .meta({ id: "Customer" });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CASE_KINDS } from "#server/plans/schema.ts";
+import { postalAddress } from "#server/profile/schema.ts";
 import { customerTold, declineTold, limitTold, merchantTold } from "./inbound.ts";
 
 /** What the company reads of us, to compare with its own books. */
@@ -94,6 +95,7 @@ export const customerHeld = z
     locale: z.string(),
     timeZone: z.string(),
     phone: z.string().nullable(),
+    address: postalAddress.nullable(),
     plans: z
       .array(
         z.strictObject({

@@ -30,6 +30,7 @@ export const WEBHOOK_KINDS = [
   "hardship.asked",
   "hardship.agreed",
   "hardship.ended",
+  "customer.changed",
   "customer.erased",
   "spending.changed",
 ] as const;

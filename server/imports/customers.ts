@@ -8,7 +8,10 @@ import type { Telling } from "./settle.ts";
 import { isUnchanged } from "./unchanged.ts";
 
 /** What stands in the address where the feed is told it has a column of its own. */
-const input = z.strictObject({ reference: parameterReference, ...customerTold.shape });
+const input = z.strictObject({
+  reference: parameterReference,
+  ...customerTold.omit({ address: true }).shape,
+});
 type Customer = z.output<typeof input>;
 
 export const customers: Telling<typeof input, Customer> = {

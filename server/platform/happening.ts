@@ -21,7 +21,9 @@ export type Happening =
   | { kind: "hardship"; requestId: string; step: string }
   /** Who a customer was is gone. `reference`: what the company's own systems called them. */
   | { kind: "erased"; customerId: string; reference: string | null }
-  | { kind: "spending"; customerId: string; cause: string };
+  | { kind: "spending"; customerId: string; cause: string }
+  /** A customer has changed who they are themselves. */
+  | { kind: "profile"; customerId: string; part: "name" | "phone" | "home" | "email" };
 
 type Listener = (tx: Tx, happening: Happening) => Promise<void>;
 

@@ -14,6 +14,9 @@ export async function createWholeCustomer(staffId: string) {
     time_zone: "Europe/Stockholm",
     reference: randomUUID(),
     phone: "+46701234567",
+    address_line: "Storgatan 1",
+    city: "Lund",
+    country: "SE",
   });
   const who = { customerId, staffId };
   const bought = await buy(who);

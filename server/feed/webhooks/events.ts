@@ -1,12 +1,8 @@
 import { dayOf } from "#server/platform/calendar.ts";
-import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import type { Happening } from "#server/platform/happening.ts";
-import type { Prisma } from "#server/platform/prisma/client.ts";
-import type { WebhookKind } from "../schema.ts";
-import { spendingReport } from "../spending-report.ts";
-
-export type NewEvent = { kind: WebhookKind; data: Prisma.InputJsonObject };
+import { erased, ofProfile, ofSpending } from "./customer-events.ts";
+import type { NewEvent, Of } from "./event.ts";
 
 /** What the company is told of it: its own references beside our ids, and no words of anybody. */
 export function eventsOf(tx: Tx, happening: Happening): Promise<NewEvent[]> {
@@ -25,10 +21,10 @@ export function eventsOf(tx: Tx, happening: Happening): Promise<NewEvent[]> {
       return Promise.resolve(erased(happening));
     case "spending":
       return ofSpending(tx, happening);
+    case "profile":
+      return ofProfile(tx, happening);
   }
 }
-
-type Of<Kind extends Happening["kind"]> = Extract<Happening, { kind: Kind }>;
 
 async function booked(tx: Tx, { planId, paymentId, refundId }: Of<"booked">): Promise<NewEvent[]> {
   const events: NewEvent[] = [];
@@ -88,12 +84,6 @@ const HARDSHIP = {
   nothing_owed: "hardship.ended",
 } as const;
 
-/** Whom the company's own systems do not know they need not forget. Told of again, it is a new customer. */
-const erased = ({ reference }: Of<"erased">): NewEvent[] =>
-  reference === null
-    ? []
-    : [{ kind: "customer.erased", data: { customer: reference, at: now().toISOString() } }];
-
 /** Why somebody cannot pay is theirs: what it means for their plans is told, and nothing else. */
 async function ofHardship(tx: Tx, { requestId, step }: Of<"hardship">): Promise<NewEvent[]> {
   const kind = Object.entries(HARDSHIP).find(([name]) => name === step)?.[1];
@@ -110,14 +100,6 @@ async function ofHardship(tx: Tx, { requestId, step }: Of<"hardship">): Promise<
   return [
     { kind, data: { requestId, customer: row.customer.reference, relief: row.relief, plans } },
   ];
-}
-
-/** All of it, as a checkout would read it. */
-async function ofSpending(tx: Tx, { customerId, cause }: Of<"spending">): Promise<NewEvent[]> {
-  const where = { id: customerId };
-  const { reference } = await tx.person.findUniqueOrThrow({ where, select: { reference: true } });
-  const spending = await spendingReport(customerId, tx);
-  return [{ kind: "spending.changed", data: { customer: reference, cause, spending } }];
 }
 
 async function planData(tx: Tx, planId: string) {

@@ -3,7 +3,8 @@ import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { type Happening, listenToHappenings } from "#server/platform/happening.ts";
 import { addJob } from "#server/platform/jobs.ts";
-import { eventsOf, type NewEvent } from "./events.ts";
+import type { NewEvent } from "./event.ts";
+import { eventsOf } from "./events.ts";
 
 /**
  * A day of attempts, each later than the one before: after 10 s, 1 min, 5 min, 30 min, 2 h, 6 h and 15 h. Whoever is

@@ -95,6 +95,6 @@ export const erasures: Erasure[] = [
   {
     table: "person",
     sql: `update person set name = '${NOBODY}', email = id || '@erased.invalid', locale = 'en', time_zone = 'UTC',
-                 phone = null, reference = null, pay_day = null, reminder_days = null, languages = '{}', skills = '{}', deactivated_at = now(), erased_at = now() where id = $1`,
+                 phone = null, address_line = null, address_extra = null, postcode = null, city = null, region = null, country = null, reference = null, pay_day = null, reminder_days = null, languages = '{}', skills = '{}', deactivated_at = now(), erased_at = now() where id = $1`,
   },
 ];

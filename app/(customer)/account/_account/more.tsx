@@ -3,18 +3,20 @@ import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Sheet } from "#app/_ui/sheet.tsx";
 
 const PLACES = [
+  ["profile.calls", "/callbacks"],
   ["spending.invitation", "/spending"],
   ["documents.invitation", "/statements"],
   ["complaints.account", "/complaints"],
-  ["feedback.invitation", "/feedback"],
   ["privacy.invitation", "/account/data"],
+  ["feedback.invitation", "/feedback"],
+  ["profile.help", "/help"],
 ] as const;
 
 type PlaceProps = { words: (typeof PLACES)[number][0]; href: (typeof PLACES)[number][1] };
 
 /** What has a page of its own; on a phone this is the way there. */
 export const More = () => (
-  <Sheet className="grid divide-y divide-line py-2">
+  <Sheet id="more" className="grid divide-y divide-line py-2">
     {PLACES.map(([words, href]) => (
       <Place key={href} {...{ words, href }} />
     ))}

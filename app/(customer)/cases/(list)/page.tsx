@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import { LiveRefresh } from "#app/_chat/live-refresh.tsx";
+import { Areas } from "#app/_i18n/areas.tsx";
 import { PersonButton } from "#app/_shell/person-button.tsx";
-import { api } from "#app/_trpc/server.ts";
-import { BackLink } from "#app/_ui/back-link.tsx";
 import { Empty } from "#app/_ui/empty.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
-import { CaseLine, ComplaintLine, PauseLine, RefundLine } from "./_mine/lines.tsx";
+import { readEntries } from "./_mine/entries.ts";
+import { partOf } from "./_mine/inbox-order.ts";
+import { Part } from "./_mine/part.tsx";
 import { Purchases } from "./_mine/purchases.tsx";
 
 export async function generateMetadata() {
@@ -14,64 +14,33 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-/** One place for all that was reported and asked for, and for what there is to report. */
-export default async function CasesPage() {
-  const [t, caller] = await Promise.all([getTranslations("cases.mine"), api()]);
-  const back = await getTranslations("hardship.form");
-  const complain = await getTranslations("complaints.mine");
-  const [{ cases, refunds, reportable }, complaints, pauses] = await Promise.all([
-    caller.cases.mine(),
-    caller.complaints.mine(),
-    caller.hardship.mine(),
+/** One place for all that was said, reported and asked for, and for what there is to report. */
+export default async function InboxPage() {
+  const [t, complain] = await Promise.all([
+    getTranslations("cases.mine"),
+    getTranslations("complaints.mine"),
   ]);
-  const lines = [
-    ...pauses.map((pause) => ({
-      isOpen: pause.state === "waiting",
-      line: <PauseLine key={pause.id} pause={pause} />,
-    })),
-    ...complaints.map((row) => ({
-      isOpen: row.state === "open",
-      line: <ComplaintLine key={row.id} row={row} />,
-    })),
-    ...cases.map((row) => ({
-      isOpen: row.state === "open",
-      line: <CaseLine key={row.id} row={row} />,
-    })),
-    ...refunds.map((refund) => ({
-      isOpen: refund.state !== "arrived",
-      line: <RefundLine key={refund.id} refund={refund} />,
-    })),
-  ];
-  const linesOf = (isOpen: boolean) =>
-    lines.filter((one) => one.isOpen === isOpen).map(({ line }) => line);
+  const { entries, reportable } = await readEntries();
 
   return (
     <main className="mx-auto w-full max-w-3xl grow px-4 pb-12 sm:px-8 sm:pb-16">
       <LiveRefresh of="plans" />
-      <BackLink href="/">{back("back")}</BackLink>
-      <h1 className="mt-1 text-xl sm:mt-2 sm:text-2xl">{t("title")}</h1>
+      <LiveRefresh of="callbacks" />
+      <h1 className="text-xl sm:text-2xl">{t("title")}</h1>
       <p className="mt-2 text-soft">{t("lead")}</p>
       <div className="mt-4 flex flex-wrap gap-2 *:grow sm:*:grow-0">
         <LinkButton href="/hardship">{t("cannotPay")}</LinkButton>
         <LinkButton href="/complaints">{complain("make")}</LinkButton>
         <PersonButton kind="quiet" />
       </div>
-      {lines.length === 0 && <Empty title={t("none")}>{t("noneText")}</Empty>}
-      <Part id="open" title={t("open")} lines={linesOf(true)} />
-      {reportable.length > 0 && <Purchases purchases={reportable} />}
-      <Part id="ended" title={t("ended")} lines={linesOf(false)} />
+      {entries.length === 0 && <Empty title={t("none")}>{t("noneText")}</Empty>}
+      <Areas names={["cases"]}>
+        {(["yours", "open"] as const).map((part) => (
+          <Part key={part} part={part} entries={entries.filter((one) => partOf(one) === part)} />
+        ))}
+        {reportable.length > 0 && <Purchases purchases={reportable} />}
+        <Part part="ended" entries={entries.filter((one) => partOf(one) === "ended")} />
+      </Areas>
     </main>
-  );
-}
-
-function Part({ id, title, lines }: { id: string; title: string; lines: ReactNode[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <section aria-labelledby={id} className="mt-8">
-      <h2 id={id} className="mb-2 font-sans text-lg font-semibold tracking-normal">
-        {title}
-      </h2>
-      <ul className="card divide-y divide-line">{lines}</ul>
-    </section>
   );
 }

@@ -1,17 +1,16 @@
-import { HeartHandshake, type LucideIcon, MessageSquareWarning, Undo2 } from "lucide-react";
+import { HeartHandshake, MessageSquareWarning, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { KIND_ICONS } from "#app/_cases/kind-icons.ts";
-import { StandingBadge } from "#app/_cases/standing.tsx";
+import { StandingBadge, StandingText } from "#app/_cases/standing.tsx";
 import { ComplaintBadge } from "#app/_complaints/standing.tsx";
 import { Badge } from "#app/_ui/badge.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
-import { Link } from "#app/_ui/link.tsx";
-import { dayOfTag, moneyTag } from "#app/_ui/tags.tsx";
+import { dayOfTag, dayTag, moneyTag } from "#app/_ui/tags.tsx";
 import type { ComplaintSummary } from "#server/complaints/schema.ts";
 import type { MyRequest } from "#server/hardship/schema.ts";
 import type { RefundView } from "#server/plans/refund-view.ts";
 import type { CaseSummary } from "#server/plans/schema.ts";
+import { Line } from "./line.tsx";
 
 export function CaseLine({ row }: { row: CaseSummary }) {
   const t = useTranslations("cases");
@@ -22,12 +21,17 @@ export function CaseLine({ row }: { row: CaseSummary }) {
       name={t(`names.${row.kind}`)}
       badge={<StandingBadge row={row} />}
     >
-      <bdi>{row.merchant}</bdi>, {t.rich("mine.reported", { day: dayOfTag(row.openedAt, "long") })}
+      <bdi>{row.merchant}</bdi>,{" "}
+      {row.state === "open" ? (
+        <StandingText row={row} />
+      ) : (
+        t.rich("mine.reported", { day: dayOfTag(row.openedAt, "long") })
+      )}
     </Line>
   );
 }
 
-export function PauseLine({ pause: { id, state, openedAt } }: { pause: MyRequest }) {
+export function PauseLine({ pause: { id, state, openedAt, dueOn } }: { pause: MyRequest }) {
   const t = useTranslations("cases.mine");
   const states = useTranslations("hardship.request.titles");
   return (
@@ -41,13 +45,16 @@ export function PauseLine({ pause: { id, state, openedAt } }: { pause: MyRequest
         </Badge>
       }
     >
-      {t.rich("reported", { day: dayOfTag(openedAt, "long") })}
+      {state === "waiting"
+        ? t.rich("next.pause", { day: dayTag(dueOn, "weekday") })
+        : t.rich("reported", { day: dayOfTag(openedAt, "long") })}
     </Line>
   );
 }
 
 export function ComplaintLine({ row }: { row: ComplaintSummary }) {
   const t = useTranslations("complaints");
+  const mine = useTranslations("cases.mine");
   return (
     <Line
       href={`/complaints/${row.id}`}
@@ -55,7 +62,10 @@ export function ComplaintLine({ row }: { row: ComplaintSummary }) {
       name={t("mine.name", { reference: isolated(row.reference) })}
       badge={<ComplaintBadge row={row} />}
     >
-      {t(`kinds.${row.kind}`)}, {t.rich("page.filed", { day: dayOfTag(row.openedAt, "long") })}
+      {t(`kinds.${row.kind}`)},{" "}
+      {row.state === "open" && !row.isOverdue
+        ? mine.rich("next.complaint", { day: dayTag(row.dueOn, "weekday") })
+        : t.rich("page.filed", { day: dayOfTag(row.openedAt, "long") })}
     </Line>
   );
 }
@@ -66,6 +76,10 @@ const TONES = { created: "accent", sent: "accent", arrived: "neutral", failed: "
 export function RefundLine({ refund }: { refund: RefundView }) {
   const t = useTranslations("cases.mine");
   const { id, planId, merchant, amount, state, createdAt, waysBack } = refund;
+  const expectedOn = waysBack
+    .flatMap((way) => way.expectedOn ?? [])
+    .toSorted()
+    .at(-1);
   return (
     <Line
       href={`/plans/${planId}#refund-${id}`}
@@ -77,33 +91,11 @@ export function RefundLine({ refund }: { refund: RefundView }) {
         </Badge>
       }
     >
-      <bdi>{merchant}</bdi>, {t.rich("approved", { day: dayOfTag(createdAt, "long") })}
+      <bdi>{merchant}</bdi>, {state === "failed" && t("next.failed")}
+      {state === "sent" && expectedOn && t.rich("next.refund", { day: dayTag(expectedOn, "long") })}
+      {state !== "failed" &&
+        !(state === "sent" && expectedOn) &&
+        t.rich("approved", { day: dayOfTag(createdAt, "long") })}
     </Line>
   );
 }
-
-type LineProps = {
-  href: string;
-  icon: LucideIcon;
-  name: ReactNode;
-  badge: ReactNode;
-  children: ReactNode;
-};
-
-const Line = ({ href, icon: Icon, name, badge, children }: LineProps) => (
-  <li>
-    <Link
-      href={href}
-      className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3 hover:bg-wash/60"
-    >
-      <span className="grid size-9 shrink-0 place-items-center rounded-lg bg-wash">
-        <Icon aria-hidden className="size-5" />
-      </span>
-      <span className="min-w-40 grow basis-0 leading-snug">
-        <span className="block font-semibold">{name}</span>
-        <span className="block text-sm text-soft">{children}</span>
-      </span>
-      {badge}
-    </Link>
-  </li>
-);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { phoneOf, phoneText } from "#server/callbacks/phone.ts";
+import { phoneOf, phoneText } from "#server/platform/phone.ts";
 import { Invalid } from "#server/platform/errors.ts";
 
 const SWEDE = { locale: "en-GB", timeZone: "Europe/Stockholm" };

@@ -1,0 +1,54 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { Button } from "#app/_ui/button.tsx";
+import { Field } from "#app/_ui/field.tsx";
+import { FormSheet } from "./form-sheet.tsx";
+import { useSaved } from "./use-saved.ts";
+
+export function PhoneSheet({ phone, onClose }: { phone: string | null; onClose: () => void }) {
+  const t = useTranslations("profile");
+  const [value, setValue] = useState(phone ?? "");
+  const [isMissing, setMissing] = useState(false);
+  const saving = useMutation(
+    useTRPC().profile.changePhone.mutationOptions(useSaved("phone", onClose)),
+  );
+
+  function save() {
+    setMissing(value.trim() === "");
+    if (value.trim()) saving.mutate({ phone: value });
+  }
+
+  return (
+    <FormSheet
+      title={phone ? t("changeNamed", { part: "phone" }) : t("addNamed", { part: "phone" })}
+      lead={t("phoneSheet.lead")}
+      problem={saving.error}
+      busy={saving.isPending}
+      action={t("save")}
+      onSubmit={save}
+      onClose={onClose}
+      aside={
+        phone && (
+          <Button kind="plain" onClick={() => saving.mutate({ phone: null })}>
+            {t("phoneSheet.remove")}
+          </Button>
+        )
+      }
+    >
+      <Field
+        label={t("phone")}
+        type="tel"
+        dir="ltr"
+        autoComplete="tel"
+        maxLength={40}
+        value={value}
+        error={isMissing && t("missing")}
+        onChange={({ target }) => setValue(target.value)}
+      />
+    </FormSheet>
+  );
+}

@@ -1,0 +1,38 @@
+import type { LucideIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "#app/_ui/button.tsx";
+import type { ProfilePart } from "#server/profile/schema.ts";
+
+type ProfileRowProps = {
+  part: ProfilePart;
+  icon: LucideIcon;
+  value: string | null;
+  busy: boolean;
+  onChange: () => void;
+};
+
+export function ProfileRow({ part, icon: Icon, value, busy, onChange }: ProfileRowProps) {
+  const t = useTranslations("profile");
+  return (
+    <div className="flex items-center gap-3 py-3">
+      <span className="grid size-9 shrink-0 place-items-center rounded-lg bg-wash">
+        <Icon aria-hidden className="size-4.5" />
+      </span>
+      <div className="min-w-0 grow leading-snug">
+        <dt className="text-sm text-soft">{t(part)}</dt>
+        <dd className={value ? "font-semibold wrap-anywhere" : "text-soft"}>
+          {value ?? t("none")}
+        </dd>
+      </div>
+      <Button
+        size="small"
+        aria-haspopup="dialog"
+        busy={busy}
+        onClick={onChange}
+        aria-label={value ? t("changeNamed", { part }) : t("addNamed", { part })}
+      >
+        {t(value ? "change" : "add")}
+      </Button>
+    </div>
+  );
+}
