@@ -1,6 +1,6 @@
 import { db } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
-import { Prisma } from "#server/platform/prisma/client.ts";
+import { isTaken } from "#server/platform/is-taken.ts";
 import { now } from "#server/platform/clock.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { canPublish } from "./policy.ts";
@@ -31,7 +31,3 @@ export async function publishArticle(
   }
   return { version };
 }
-
-/** One version of a number, one current article: the second of two finds the place taken. */
-const isTaken = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";

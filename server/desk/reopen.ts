@@ -6,7 +6,8 @@ import { canReopen } from "#server/conversations/policy.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
-import { Prisma, type Conversation } from "#server/platform/prisma/client.ts";
+import { isTaken } from "#server/platform/is-taken.ts";
+import type { Conversation } from "#server/platform/prisma/client.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { changeConversation } from "./change.ts";
 import { findFree } from "./colleague.ts";
@@ -51,8 +52,7 @@ async function openAgain(viewer: Viewer, id: string, words: string) {
 
 /** The customer has another conversation open, which the index found. */
 function unlessTaken(error: unknown) {
-  const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
-  if (isTaken) return false;
+  if (isTaken(error)) return false;
   throw error;
 }
 

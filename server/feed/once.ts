@@ -3,7 +3,8 @@ import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import { LOCK_TIMEOUT, lockNames } from "#server/platform/locks.ts";
-import { Prisma } from "#server/platform/prisma/client.ts";
+import { isTaken } from "#server/platform/is-taken.ts";
+import type { Prisma } from "#server/platform/prisma/client.ts";
 
 /** `after`: what waits for the COMMIT. */
 export type Answer = { status: number; body: Prisma.InputJsonObject; after?: () => void };
@@ -45,6 +46,3 @@ export async function inTransaction(effect: Effect): Promise<Answer> {
     throw error;
   }
 }
-
-const isTaken = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";

@@ -13,7 +13,7 @@ export const changeName = (viewer: Viewer, { name }: { name: string }) =>
   change(viewer, "name", { name });
 
 /** Calls that are booked already keep their number. @throws Invalid when nobody can be called there */
-export const changePhone = (viewer: Viewer, { phone }: { phone: string | null }) =>
+export const changePhone = async (viewer: Viewer, { phone }: { phone: string | null }) =>
   change(viewer, "phone", { phone: phone && phoneOf(viewer, phone) });
 
 export const changeHome = (viewer: Viewer, { home }: { home: PostalAddress | null }) =>

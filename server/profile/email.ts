@@ -6,6 +6,7 @@ import { endOtherSessionsIn, notifyEnd } from "#server/auth/sessions.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import { announce } from "#server/platform/happening.ts";
+import { isTaken } from "#server/platform/is-taken.ts";
 import { lockPeople } from "#server/platform/locks.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { mailAddressChanged, mailAddressInUse } from "./mails.ts";
@@ -36,7 +37,7 @@ export async function confirmNewEmail(
   guess: Guess,
 ): Promise<Profile> {
   await guessCode(browser, guess, "auth");
-  const ended = await db.$transaction((tx) => moveTo(tx, viewer, guess.email));
+  const ended = await db.$transaction((tx) => moveTo(tx, viewer, guess.email)).catch(unlessTaken);
   notifyEnd(ended);
   return getProfile(viewer);
 }
@@ -44,10 +45,12 @@ export async function confirmNewEmail(
 async function moveTo(tx: Tx, viewer: Viewer, email: string) {
   await lockPeople(tx, "profile", [viewer.id]);
   const person = await tx.person.findUniqueOrThrow({ where: { id: viewer.id } });
-  const owner = await tx.person.findUnique({ where: { email }, select: { id: true } });
-  if (owner) throw new Conflict("profile.emailInUse");
   await tx.person.update({ where: { id: viewer.id }, data: { email } });
   await mailAddressChanged(tx, person.email, { ...person, email });
   await announce(tx, { kind: "profile", customerId: viewer.id, part: "email" });
   return endOtherSessionsIn(tx, viewer);
+}
+
+function unlessTaken(error: unknown): never {
+  throw isTaken(error) ? new Conflict("profile.emailInUse") : error;
 }

@@ -43,7 +43,7 @@ test("a customer sees who looked, and takes a copy of everything with them", asy
   await expect(agent.getByRole("heading", { name: "Hazel Whitmore" }).first()).toBeVisible();
 
   await page.goto("/account");
-  await page.getByRole("link", { name: "Go to your data" }).click();
+  await page.getByRole("link", { name: /^Your data/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your data");
   const looked = page.getByRole("region", { name: "Who looked at your data" });
   await expect(looked.getByText("Grace", { exact: true }).first()).toBeVisible();

@@ -17,7 +17,7 @@ test("a customer lowers their limit at once, and raises it only after thinking t
 }) => {
   const page = await browse("aarav", { size: phone });
   await page.goto("/account");
-  await page.getByRole("link", { name: "See your spending limit" }).click();
+  await page.getByRole("link", { name: /^Spending limit/ }).click();
   const limit = page.getByRole("region", { name: "Your limit" });
   await expect(limit.getByText("left to spend")).toBeVisible();
   await expectNothing(page, "a limit");

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { PersonSettings } from "#app/_i18n/person-settings.tsx";
 import { HelpLink } from "#app/_shell/help-link.tsx";
 import { Link } from "#app/_ui/link.tsx";
 
@@ -24,6 +25,7 @@ export function Foot() {
       <Link href="/feedback" className={LINK}>
         {feedback("home")}
       </Link>
+      <PersonSettings />
     </div>
   );
 }

@@ -1,5 +1,6 @@
+import { ChevronRight } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import { LinkButton } from "#app/_ui/link-button.tsx";
+import { Link } from "#app/_ui/link.tsx";
 import { Sheet } from "#app/_ui/sheet.tsx";
 
 const PLACES = [
@@ -26,19 +27,15 @@ export const More = () => (
 async function Place({ words, href }: PlaceProps) {
   const t = await getTranslations(words);
   return (
-    <section
-      aria-labelledby={words}
-      className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4"
+    <Link
+      href={href}
+      className="-mx-3 flex min-h-16 items-center gap-4 rounded-md px-3 py-3 hover:bg-wash/60"
     >
-      <div className="min-w-0 grow basis-64">
-        <h2 id={words} className="text-lg">
-          {t("title")}
-        </h2>
-        <p className="text-sm text-soft">{t("text")}</p>
-      </div>
-      <LinkButton href={href} size="small">
-        {t("link")}
-      </LinkButton>
-    </section>
+      <span className="min-w-0 grow leading-snug">
+        <span className="block font-semibold">{t("title")}</span>
+        <span className="block text-sm text-soft">{t("text")}</span>
+      </span>
+      <ChevronRight aria-hidden className="turns size-5 shrink-0 text-soft" />
+    </Link>
   );
 }

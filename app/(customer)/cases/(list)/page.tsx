@@ -28,19 +28,18 @@ export default async function InboxPage() {
       <LiveRefresh of="callbacks" />
       <h1 className="text-xl sm:text-2xl">{t("title")}</h1>
       <p className="mt-2 text-soft">{t("lead")}</p>
-      <div className="mt-4 flex flex-wrap gap-2 *:grow sm:*:grow-0">
+      {entries.length === 0 && <Empty title={t("none")}>{t("noneText")}</Empty>}
+      <Areas names={["cases", "callbacks", "complaints", "feedback", "hardship"]}>
+        {(["yours", "open", "ended"] as const).map((part) => (
+          <Part key={part} part={part} entries={entries.filter((one) => partOf(one) === part)} />
+        ))}
+        {reportable.length > 0 && <Purchases purchases={reportable} />}
+      </Areas>
+      <div className="mt-8 flex flex-wrap gap-2 *:grow sm:*:grow-0">
         <LinkButton href="/hardship">{t("cannotPay")}</LinkButton>
         <LinkButton href="/complaints">{complain("make")}</LinkButton>
         <PersonButton kind="quiet" />
       </div>
-      {entries.length === 0 && <Empty title={t("none")}>{t("noneText")}</Empty>}
-      <Areas names={["cases"]}>
-        {(["yours", "open"] as const).map((part) => (
-          <Part key={part} part={part} entries={entries.filter((one) => partOf(one) === part)} />
-        ))}
-        {reportable.length > 0 && <Purchases purchases={reportable} />}
-        <Part part="ended" entries={entries.filter((one) => partOf(one) === "ended")} />
-      </Areas>
     </main>
   );
 }
