@@ -13,8 +13,10 @@ import { KeepLocale } from "#app/_i18n/keep-locale.tsx";
 import { PersonButton } from "#app/_shell/person-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { AccountLink } from "./account-link.tsx";
+import { Foot } from "./foot.tsx";
 import { InboxLink } from "./inbox-link.tsx";
 import { NavLinks } from "./nav-links.tsx";
+import { NotInChat } from "./not-in-chat.tsx";
 
 type CustomerShellProps = { customer: { id: string; name: string }; children: ReactNode };
 
@@ -48,6 +50,9 @@ export async function CustomerShell({ customer, children }: CustomerShellProps) 
               </MoveSheetProvider>
             </PaySheetProvider>
           </div>
+          <NotInChat>
+            <Foot />
+          </NotInChat>
           <BottomBar label={t("navigation")} />
         </div>
       </ChatProvider>

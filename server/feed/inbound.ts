@@ -62,10 +62,7 @@ export const customerTold = z
       .nullable()
       .default(null)
       .describe("E.164: +46701234567. It is offered when a call is booked."),
-    address: postalAddress
-      .nullable()
-      .optional()
-      .describe("Where they live. Left out, what is known of it stays; null takes it away."),
+    address: postalAddress.nullish().describe("Left out, what is known stays; null: none."),
   })
   .meta({ id: "Customer" });
 

@@ -6,7 +6,6 @@ import { ConversationNote } from "./_home/conversation-note.tsx";
 import { DeclineNews } from "./_home/decline-news.tsx";
 import { DueNow } from "./_home/due-now.tsx";
 import { EndedPlans } from "./_home/ended-plans.tsx";
-import { Foot } from "./_home/foot.tsx";
 import { Greeting } from "./_home/greeting.tsx";
 import { Months } from "./_home/months.tsx";
 import { Questions } from "./_home/questions.tsx";
@@ -55,7 +54,6 @@ export default async function HomePage() {
           <ConversationNote conversation={conversation} />
         </aside>
       </div>
-      <Foot />
     </main>
   );
 }

@@ -39,6 +39,8 @@ export const people = {
   aarav: "aarav.mehta@example.com",
   bridget: "bridget.moran@example.com",
   shauna: "shauna.pritchard@example.com",
+  tomasz: "tomasz.zielinski@example.com",
+  zainab: "zainab.malik@example.com",
   grace: "grace@kindline.example",
   jonas: "jonas@kindline.example",
   ruth: "ruth@kindline.example",

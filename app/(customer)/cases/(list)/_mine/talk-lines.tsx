@@ -2,9 +2,11 @@ import { MessageSquareHeart, MessageSquareText, Phone } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { FeedbackState } from "#app/_feedback/feedback-state.tsx";
 import { Badge, type Tone } from "#app/_ui/badge.tsx";
+import { useClock } from "#app/_ui/clock.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { dayOfTag } from "#app/_ui/tags.tsx";
 import { When } from "#app/_ui/when.tsx";
+import { isLate } from "#server/callbacks/policy.ts";
 import type { CallbackView } from "#server/callbacks/schema.ts";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import type { OwnFeedback } from "#server/feedback/schema.ts";
@@ -56,7 +58,9 @@ const CALL_TONES: Partial<Record<CallbackView["state"], Tone>> = {
   missed: "late",
 };
 
-export function CallLine({ call: { topic, state, startsAt, timeZone } }: { call: CallbackView }) {
+export function CallLine({ call }: { call: CallbackView }) {
+  const { topic, state, startsAt, timeZone } = call;
+  const late = useClock((now) => isLate(call, now));
   const t = useTranslations("cases.mine.call");
   const topics = useTranslations("callbacks.topics");
   const when = callText(startsAt, useLocale(), timeZone);
@@ -66,12 +70,12 @@ export function CallLine({ call: { topic, state, startsAt, timeZone } }: { call:
       icon={Phone}
       name={t("name", { topic: topics(topic) })}
       badge={
-        <Badge tone={CALL_TONES[state] ?? "neutral"} icon={Phone} filled>
+        <Badge tone={late ? "late" : (CALL_TONES[state] ?? "neutral")} icon={Phone} filled>
           {t(`states.${state}`)}
         </Badge>
       }
     >
-      {state === "ahead" ? t("ahead", { when }) : when}
+      {state === "ahead" ? t(late ? "late" : "ahead", { when }) : when}
     </Line>
   );
 }

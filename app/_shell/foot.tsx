@@ -6,14 +6,14 @@ import { Link } from "#app/_ui/link.tsx";
 const LINK =
   "-mx-2 inline-flex min-h-11 items-center px-2 underline underline-offset-4 hover:text-ink";
 
-/** How the page ends: what the house stands for, and where else to go. */
+/** How each page ends: what the house stands for, where else to go, and the language. */
 export function Foot() {
   const t = useTranslations("common");
   const cases = useTranslations("cases.mine");
   const documents = useTranslations("documents");
   const feedback = useTranslations("feedback.invitation");
   return (
-    <div className="mt-10 flex flex-wrap items-center gap-x-6 text-sm text-soft">
+    <footer className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-6 px-4 pb-6 text-sm text-soft sm:px-8 print:hidden">
       <p className="grow font-serif text-base">{t("tagline")}</p>
       <HelpLink label={t("nav.help")} />
       <Link href="/statements" className={LINK}>
@@ -26,6 +26,6 @@ export function Foot() {
         {feedback("home")}
       </Link>
       <PersonSettings />
-    </div>
+    </footer>
   );
 }
