@@ -1,11 +1,17 @@
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 
-/** Questions about cases that only they can answer, and answers of ours that they have not opened. Asked on every page. */
+/**
+ * Questions about cases that only they can answer, refunds that nothing of theirs takes, and answers of ours that they
+ * have not opened. Asked on every page.
+ */
 export async function countWaiting({ id }: Viewer): Promise<number> {
   const [row] = await db.$queryRaw<{ count: bigint }[]>`
     select (select count(*) from purchase_case
             where customer_id = ${id}::uuid and turn = 'customer' and ended_at is null)
+         + (select count(distinct refund_id) from payout
+            where customer_id = ${id}::uuid
+              and failed_at is not null and sent_at is null and arrived_at is null)
          + (select count(*) from feedback_item item
             where item.customer_id = ${id}::uuid and exists (
               select 1 from feedback_change change

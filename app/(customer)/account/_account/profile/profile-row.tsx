@@ -1,4 +1,4 @@
-import type { LucideIcon } from "lucide-react";
+import { type LucideIcon, Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "#app/_ui/button.tsx";
 import type { ProfilePart } from "#server/profile/schema.ts";
@@ -31,7 +31,8 @@ export function ProfileRow({ part, icon: Icon, value, busy, onChange }: ProfileR
         onClick={onChange}
         aria-label={value ? t("changeNamed", { part }) : t("addNamed", { part })}
       >
-        {t(value ? "change" : "add")}
+        <Pencil aria-hidden className="sm:hidden" />
+        <span className="hidden sm:inline">{t(value ? "change" : "add")}</span>
       </Button>
     </div>
   );

@@ -33,7 +33,7 @@ export function ChatLine({ chat }: { chat: ConversationView }) {
         </Badge>
       }
     >
-      <When at={chat.lastEventAt} />
+      <When at={chat.lastEventAt} look="row" />
       <bdi className="line-clamp-1">{chat.preview}</bdi>
     </Line>
   );
