@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import { ClosingNotice } from "#app/_account/closing-notice.tsx";
 import { KeepSession } from "#app/_account/keep-session.tsx";
 import { ProofDialog } from "#app/_account/proof-dialog.tsx";
@@ -14,7 +14,7 @@ import { PersonButton } from "#app/_shell/person-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { AccountLink } from "./account-link.tsx";
 import { Foot } from "./foot.tsx";
-import { InboxLink } from "./inbox-link.tsx";
+import { Bell, InboxLink } from "./inbox-link.tsx";
 import { NavLinks } from "./nav-links.tsx";
 import { NotInChat } from "./not-in-chat.tsx";
 
@@ -33,7 +33,9 @@ export async function CustomerShell({ customer, children }: CustomerShellProps) 
               <NavLinks />
             </nav>
             <KeepLocale />
-            <InboxLink />
+            <Suspense fallback={<Bell count={0} />}>
+              <InboxLink />
+            </Suspense>
             <AccountLink name={customer.name} />
             <span className="hidden md:contents">
               <PersonButton kind="soft" size="small" />

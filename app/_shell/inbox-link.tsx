@@ -1,20 +1,24 @@
-import { Bell } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { Bell as BellIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { api } from "#app/_trpc/server.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
 
-/** On every page; with a dot while something waits for the reader. */
+/** On every page, none of which waits for it; with a dot while something waits for the reader. */
 export async function InboxLink() {
-  const [t, caller] = await Promise.all([getTranslations("common.nav"), api()]);
-  const count = await caller.inbox.waiting();
+  const count = await (await api()).inbox.waiting();
+  return <Bell count={count} />;
+}
+
+export function Bell({ count }: { count: number }) {
+  const t = useTranslations("common.nav");
   return (
     <Link
       href="/cases"
       title={t("inbox")}
       className="relative grid size-11 place-items-center rounded-full text-soft hover:bg-wash hover:text-ink"
     >
-      <Bell aria-hidden className="size-5.5" />
+      <BellIcon aria-hidden className="size-5.5" />
       {count > 0 && (
         <span
           aria-hidden

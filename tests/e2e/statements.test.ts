@@ -15,7 +15,7 @@ test("a customer finds statements, sees what is in one, and takes both files hom
 }) => {
   const page = await browse("megan");
   await page.goto("/account");
-  await page.getByRole("link", { name: /^Statements and receipts/ }).click();
+  await page.getByRole("link", { name: /^Statements and receipts Download/u }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Statements and receipts");
   const preview = page.getByRole("region", { name: "What’s in it" });
   await expect(preview.getByText(/movements?$/u)).toBeVisible();

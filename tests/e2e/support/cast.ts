@@ -40,7 +40,7 @@ export const people = {
   bridget: "bridget.moran@example.com",
   shauna: "shauna.pritchard@example.com",
   tomasz: "tomasz.zielinski@example.com",
-  zainab: "zainab.malik@example.com",
+  kaitlyn: "kaitlyn.nguyen@example.com",
   grace: "grace@kindline.example",
   jonas: "jonas@kindline.example",
   ruth: "ruth@kindline.example",

@@ -14,16 +14,16 @@ type ProfileRowProps = {
 export function ProfileRow({ part, icon: Icon, value, busy, onChange }: ProfileRowProps) {
   const t = useTranslations("profile");
   return (
-    <div className="flex items-center gap-3 py-3">
+    <li className="flex items-center gap-3 py-3">
       <span className="grid size-9 shrink-0 place-items-center rounded-lg bg-wash">
         <Icon aria-hidden className="size-4.5" />
       </span>
-      <div className="min-w-0 grow leading-snug">
-        <dt className="text-sm text-soft">{t(part)}</dt>
-        <dd className={value ? "font-semibold wrap-anywhere" : "text-soft"}>
+      <p className="min-w-0 grow leading-snug">
+        <span className="block text-sm text-soft">{t(part)}</span>
+        <span className={value ? "block font-semibold wrap-anywhere" : "block text-soft"}>
           {value ?? t("none")}
-        </dd>
-      </div>
+        </span>
+      </p>
       <Button
         size="small"
         aria-haspopup="dialog"
@@ -34,6 +34,6 @@ export function ProfileRow({ part, icon: Icon, value, busy, onChange }: ProfileR
         <Pencil aria-hidden className="sm:hidden" />
         <span className="hidden sm:inline">{t(value ? "change" : "add")}</span>
       </Button>
-    </div>
+    </li>
   );
 }

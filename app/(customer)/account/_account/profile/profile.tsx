@@ -42,7 +42,7 @@ export function Profile({ profile: initial }: { profile: ProfileView }) {
           </p>
         </div>
       </header>
-      <dl className="divide-y divide-line border-t border-line">
+      <ul className="divide-y divide-line border-t border-line">
         <ProfileRow icon={UserRound} value={isolated(name)} {...rowOf("name")} />
         <ProfileRow icon={Mail} value={isolated(email)} {...rowOf("email")} />
         <ProfileRow icon={Phone} value={phone && isolated(phone)} {...rowOf("phone")} />
@@ -51,7 +51,7 @@ export function Profile({ profile: initial }: { profile: ProfileView }) {
           value={homeLines.length > 0 ? homeLines.map(isolated).join(", ") : null}
           {...rowOf("home")}
         />
-      </dl>
+      </ul>
       {loaded && part && <loaded.PartSheet {...{ part, profile }} onClose={() => setPart(null)} />}
     </Sheet>
   );
