@@ -3,6 +3,8 @@ import { answerComplaint } from "#server/complaints/answer.ts";
 import { fileComplaint } from "#server/complaints/file.ts";
 import type { AnswerKind, ComplaintKind } from "#server/complaints/schema.ts";
 import { openCase } from "#server/cases/open.ts";
+import { addDays } from "#server/platform/calendar.ts";
+import { dayIn } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { listPlans } from "#server/plans/plan.ts";
@@ -13,7 +15,13 @@ type Told = {
   kind: ComplaintKind;
   text: string;
   wish: string | null;
-  answer?: { end: AnswerKind; daysAgo: number; text: string };
+  answer?: {
+    end: AnswerKind;
+    daysAgo: number;
+    text: string;
+    /** `inDays`: from today on. */
+    promise?: { text: string; inDays: number };
+  };
 };
 
 /** Of customers whom nobody tries out: one near its day, one new, one in Spain with little time, one answered. */
@@ -49,6 +57,7 @@ const TOLD: Told[] = [
       end: "partly",
       daysAgo: 12,
       text: "Du skickade tillbaka varan i tid, och det borde vi ha sett. Butiken fick den skadad, så hela beloppet kan vi inte betala tillbaka. Frakten betalar vi.",
+      promise: { text: "Vi betalar tillbaka frakten, 79 kr.", inDays: 2 },
     },
   },
 ];
@@ -76,6 +85,7 @@ export async function writeComplaints(people: Viewer[], now: Date) {
 }
 
 async function answered(lead: Viewer, id: string, answer: Required<Told>["answer"], now: Date) {
+  const { promise } = answer;
   const last = await db.complaintChange.findFirstOrThrow({ where: { complaintId: id } });
   const said = {
     id,
@@ -83,6 +93,9 @@ async function answered(lead: Viewer, id: string, answer: Required<Told>["answer
     end: answer.end,
     text: answer.text,
     caseId: null,
+    promise: promise
+      ? { text: promise.text, dueOn: addDays(dayIn("UTC", now), promise.inDays) }
+      : null,
     seen: last.id,
   };
   await answerComplaint(lead, said, daysBefore(now, answer.daysAgo));

@@ -3,6 +3,7 @@ import { getComplaint, getComplaintForStaff, myComplaints } from "#server/compla
 import { fileComplaint } from "#server/complaints/file.ts";
 import { complaintForm } from "#server/complaints/form.ts";
 import { countComplaints, listComplaints } from "#server/complaints/queue.ts";
+import { keepPromise } from "#server/complaints/promise.ts";
 import {
   complaintConversation,
   complaintId,
@@ -10,6 +11,7 @@ import {
   complaintWords,
   extension,
   finalAnswer,
+  keptPromise,
   newComplaint,
   newComplaintFor,
 } from "#server/complaints/schema.ts";
@@ -73,6 +75,10 @@ export const complaintsRouter = router({
   extend: supervisorProcedure
     .input(extension)
     .mutation(({ ctx, input }) => extendComplaint(ctx.viewer, input)),
+
+  keepPromise: supervisorProcedure
+    .input(keptPromise)
+    .mutation(({ ctx, input }) => keepPromise(ctx.viewer, input)),
 
   answer: supervisorProcedure
     .input(finalAnswer)

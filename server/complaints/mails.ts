@@ -8,7 +8,7 @@ import { translatorFor } from "#server/platform/translate.ts";
 import { ombudsmanOn } from "./clock.ts";
 import { independentBodiesIn } from "./independent.ts";
 import { lawOf } from "./locked.ts";
-import type { ComplaintStep } from "./schema.ts";
+import { ANSWERS, type ComplaintStep } from "./schema.ts";
 import { disagreeUntilOf } from "./terms.ts";
 
 type News = {
@@ -35,11 +35,13 @@ export async function queueComplaintMail(tx: Tx, { id, step, text, by }: News) {
   const law = lawOf(row);
   const eighthWeek = ombudsmanOn(law, dayIn(timeZone, row.openedAt));
   const disagreeUntil = disagreeUntilOf(row, timeZone, today);
+  const promised = { promise: row.promise, promisedOn: day(dayOf(row.dueOn)) };
   const values = {
     name,
     reference: row.reference,
     by: by ?? "none",
-    said: text,
+    said: row.promise && isAnswer(step) ? `${text}\n\n${t("complaints.promised", promised)}` : text,
+    ...promised,
     day: day(dayOf(row.dueOn)),
     round: row.round,
     country: row.country ?? "none",
@@ -57,6 +59,8 @@ export async function queueComplaintMail(tx: Tx, { id, step, text, by }: News) {
     text: t(`complaints.${step}.text`, values),
   });
 }
+
+const isAnswer = (step: ComplaintStep) => ANSWERS.some((answer) => answer === step);
 
 function bodiesText(law: Parameters<typeof independentBodiesIn>[0], elsewhere: string) {
   const bodies = independentBodiesIn(law);

@@ -1,16 +1,26 @@
 import { auditList } from "#server/platform/audit-list.ts";
+import { dayOf } from "#server/platform/calendar.ts";
+import { dayIn } from "#server/platform/clock.ts";
 import type { Cursor } from "#server/platform/cursor.ts";
 import { db } from "#server/platform/db.ts";
 import { duePage, shownOf } from "#server/platform/due-list.ts";
+import type { Prisma } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { STAGES } from "./clock.ts";
 import { canSeeComplaints, visibleTo } from "./policy.ts";
+import { OPEN_PROMISE } from "./promise.ts";
 import type { ComplaintCounts, ComplaintList, ComplaintPage } from "./schema.ts";
 import { stageIn, summaryOf } from "./view.ts";
 
 const include = { customer: { select: { name: true, timeZone: true } } };
 /** From two business days before the last one on. */
 const PRESSING = STAGES.indexOf("near") + 1;
+
+const WHERE: Record<ComplaintList, Prisma.ComplaintWhereInput> = {
+  waiting: { endedAt: null },
+  promised: OPEN_PROMISE,
+  ended: { endedAt: { not: null }, NOT: OPEN_PROMISE },
+};
 
 /** Whose day is over first; those that have ended, the last first. */
 export async function listComplaints(
@@ -20,13 +30,12 @@ export async function listComplaints(
   authorize(canSeeComplaints(viewer));
   const isEnded = list === "ended";
   const { query, behind, isMore } = duePage(isEnded, cursor);
-  const ended = { endedAt: isEnded ? { not: null } : null };
   const rows = await db.complaint.findMany({
-    where: { AND: [ended, visibleTo(viewer), behind] },
+    where: { AND: [WHERE[list], visibleTo(viewer), behind] },
     ...query,
     include,
   });
-  const page = shownOf(rows);
+  const page = shownOf(rows, isEnded);
   const customers = page.shown.map(({ customerId }) => customerId);
   await auditList(viewer, { list: "complaints", isMore }, customers);
   return {
@@ -42,9 +51,16 @@ export async function listComplaints(
 export async function countComplaints(viewer: Viewer): Promise<ComplaintCounts> {
   authorize(canSeeComplaints(viewer));
   const rows = await db.complaint.findMany({
-    where: { AND: [{ endedAt: null }, visibleTo(viewer)] },
+    where: { AND: [{ OR: [WHERE.waiting, WHERE.promised] }, visibleTo(viewer)] },
     include,
   });
-  const pressing = rows.filter((row) => stageIn(row) >= PRESSING);
-  return { waiting: rows.length, pressing: pressing.length };
+  const waiting = rows.filter(({ endedAt }) => endedAt === null);
+  const promised = rows.filter(({ endedAt }) => endedAt !== null);
+  const isNow = (row: (typeof rows)[number]) => dayOf(row.dueOn) <= dayIn(row.customer.timeZone);
+  const pressing = waiting.filter((row) => stageIn(row) >= PRESSING).length;
+  return {
+    waiting: waiting.length,
+    promised: promised.length,
+    pressing: pressing + promised.filter(isNow).length,
+  };
 }

@@ -2,7 +2,14 @@ import { z } from "zod";
 import { pageInput } from "#server/platform/cursor.ts";
 import { day, id, words } from "#server/platform/zod.ts";
 import type { IndependentBody } from "./independent.ts";
-import { ANSWER_LEAST, ANSWER_LIMIT, REASON_LEAST, STORY_LIMIT, WISH_LIMIT } from "./policy.ts";
+import {
+  ANSWER_LEAST,
+  ANSWER_LIMIT,
+  PROMISE_LIMIT,
+  REASON_LEAST,
+  STORY_LIMIT,
+  WISH_LIMIT,
+} from "./policy.ts";
 
 export const COMPLAINT_KINDS = [
   "wrong_charge",
@@ -18,7 +25,15 @@ export const ANSWERS = ["upheld", "partly", "not_upheld"] as const;
 export type AnswerKind = (typeof ANSWERS)[number];
 
 export type ComplaintStep =
-  AnswerKind | "opened" | "said" | "extended" | "overdue" | "disagreed" | "withdrawn";
+  | AnswerKind
+  | "opened"
+  | "said"
+  | "extended"
+  | "overdue"
+  | "disagreed"
+  | "withdrawn"
+  | "kept"
+  | "not_kept";
 export type ComplaintState = AnswerKind | "open" | "withdrawn";
 
 export const complaintId = z.strictObject({ id });
@@ -45,17 +60,27 @@ const longEnough = (least: number) => words(ANSWER_LIMIT).refine((text) => text.
 /** Why it takes longer than the law gives us. */
 export const extension = z.strictObject({ id, text: longEnough(REASON_LEAST) });
 
-/** `caseId`: a case of the same customer with what comes back; `seen`: the last step that whoever answers has read. */
+/**
+ * `caseId`: a case of the same customer with what comes back; `promise`: what we do besides, and until when; `seen`: the
+ * last step that whoever answers has read.
+ */
 export const finalAnswer = z.strictObject({
   id,
   key: id,
   end: z.enum(ANSWERS),
   text: longEnough(ANSWER_LEAST),
   caseId: id.nullable(),
+  promise: z
+    .strictObject({ text: words(PROMISE_LIMIT), dueOn: day })
+    .nullable()
+    .default(null),
   seen: id,
 });
 
-export const COMPLAINT_LISTS = ["waiting", "ended"] as const;
+/** What was done, and how the customer recognises it. */
+export const keptPromise = z.strictObject({ id, key: id, text: words(PROMISE_LIMIT) });
+
+export const COMPLAINT_LISTS = ["waiting", "promised", "ended"] as const;
 export type ComplaintList = (typeof COMPLAINT_LISTS)[number];
 export const complaintList = z.strictObject({ list: z.enum(COMPLAINT_LISTS), ...pageInput });
 
@@ -89,6 +114,15 @@ export type ComplaintSummary = {
   endedAt: string | null;
   /** Nobody has answered in time. */
   isOverdue: boolean;
+  /** What our answer said that we do; null: nothing more. */
+  promise: ComplaintPromise | null;
+};
+
+export type ComplaintPromise = {
+  text: string;
+  dueOn: string;
+  keptAt: string | null;
+  isLate: boolean;
 };
 
 export type ComplaintView = ComplaintSummary & {
@@ -127,5 +161,5 @@ export type ComplaintRow = ComplaintSummary & { customer: { name: string }; stag
 
 export type ComplaintPage = { items: ComplaintRow[]; nextCursor: string | null };
 
-/** `pressing`: two business days before their last day, or past it. */
-export type ComplaintCounts = { waiting: number; pressing: number };
+/** `pressing`: two business days before their last day, or past it; and what was promised until today, or before. */
+export type ComplaintCounts = { waiting: number; promised: number; pressing: number };

@@ -25,8 +25,11 @@ function behind(isEnded: boolean, { at, id }: { at: Date; id: string }) {
     : { OR: [{ dueOn: { gt: at } }, { dueOn: at, id: { gt: id } }] };
 }
 
-/** What of the found rows is shown, and where the next page begins. */
-export function shownOf<One extends Row>(rows: One[]) {
-  const places = rows.map(({ id, dueOn, endedAt }) => ({ id, at: endedAt ?? dueOn }));
+/**
+ * What of the found rows is shown, and where the next page begins.
+ * @param isEnded as the page was asked for; of what only waits nothing has ended anyway
+ */
+export function shownOf<One extends Row>(rows: One[], isEnded = true) {
+  const places = rows.map(({ id, dueOn, endedAt }) => ({ id, at: (isEnded && endedAt) || dueOn }));
   return { shown: rows.slice(0, PAGE), nextCursor: nextCursor(places, PAGE) };
 }

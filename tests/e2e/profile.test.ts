@@ -19,20 +19,20 @@ test("on a phone a customer changes who they are, proves it once, and moves to a
 }) => {
   // Until the customer has proved that it is them; and what cannot be a phone number.
   mayComplain(/412|400/u);
-  const page = await browse("tomasz", { size: phone });
+  const page = await browse("deshawn", { size: phone });
   await page.goto("/");
   await page
     .getByRole("navigation", { name: "Main" })
     .getByRole("link", { name: "Account" })
     .click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your account");
-  await forgetProof(people.tomasz);
+  await forgetProof(people.deshawn);
 
   await page.getByRole("button", { name: "Add a phone number" }).click();
   const sheet = page.getByRole("dialog", { name: "Add a phone number" });
   await sheet.getByRole("button", { name: "Save" }).click();
   await expect(sheet.getByText("Please fill this in.")).toBeVisible();
-  await sheet.getByLabel("Phone").fill("07911 123456");
+  await sheet.getByLabel("Phone").fill("(212) 736-5000");
   await expectNothing(page, "the sheet of the phone number");
   await sheet.getByRole("button", { name: "Save" }).click();
   const proof = page.getByRole("dialog", { name: "Confirm it’s you" });
@@ -41,16 +41,17 @@ test("on a phone a customer changes who they are, proves it once, and moves to a
   await expect(
     page.getByText("Your phone number has been changed.", { exact: true }),
   ).toBeVisible();
-  await expect(page.getByText("+44 7911 123456")).toBeVisible();
+  await expect(page.getByText("+1 212 736 5000")).toBeVisible();
 
   await page.getByRole("button", { name: "Add a home address" }).click();
   const home = page.getByRole("dialog", { name: "Add a home address" });
-  await home.getByLabel("Street and number").fill("14 Quayside Row");
-  await home.getByLabel("Postcode").fill("BS1 4QA");
-  await home.getByLabel("Town or city").fill("Bristol");
-  await expect(home.getByLabel("Country")).toHaveValue("GB");
+  await home.getByLabel("Street and number").fill("350 Fifth Avenue");
+  await home.getByLabel("Postcode").fill("10118");
+  await home.getByLabel("Town or city").fill("New York");
+  await home.getByLabel("State or region (optional)").fill("NY");
+  await expect(home.getByLabel("Country")).toHaveValue("US");
   await home.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText(/14 Quayside Row.*BS1 4QA/u)).toBeVisible();
+  await expect(page.getByText(/350 Fifth Avenue.*New York NY 10118/u)).toBeVisible();
 
   const email = `${randomUUID()}@example.com`;
   await page.getByRole("button", { name: "Change email address" }).click();
@@ -63,7 +64,7 @@ test("on a phone a customer changes who they are, proves it once, and moves to a
   await expect(page.getByText(/^Your email address has been changed/u)).toBeVisible();
   await expect(page.getByText(email)).toBeVisible();
   // The next story finds them under the address that it knows.
-  await stored("update person set email = $1 where email = $2", people.tomasz, email);
+  await stored("update person set email = $1 where email = $2", people.deshawn, email);
 });
 
 test("the inbox has what was said, asked for and promised, and the bell says that something waits", async ({

@@ -11,6 +11,7 @@ import { useClientKey } from "#app/_trpc/use-client-key.ts";
 import { Select } from "#app/_ui/select.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { PlanForm, PlanFormDone } from "../_desk/plan-form.tsx";
+import { NOTHING, PromiseFields, promiseIn } from "./promise-fields.tsx";
 import { useRefreshedComplaints } from "./use-complaints.ts";
 
 /** What was on the screen when it was opened has been read: of what comes meanwhile the server tells. */
@@ -20,19 +21,22 @@ export function AnswerForm({ complaint }: { complaint: StaffComplaintView }) {
   const [end, setEnd] = useState<AnswerKind | null>(null);
   const [text, setText] = useState("");
   const [caseId, setCaseId] = useState("");
+  const [draft, setDraft] = useState(NOTHING);
   const { keyFor } = useClientKey();
   const onSettled = useRefreshedComplaints();
   const { mutate, isPending, error, isSuccess } = useMutation(
     useTRPC().complaints.answer.mutationOptions({ onSettled }),
   );
-  const said = { id: complaint.id, text: text.trim(), caseId: caseId || null, seen };
+  const promise = end && end !== "not_upheld" ? promiseIn(draft) : null;
+  const said = { id: complaint.id, text: text.trim(), caseId: caseId || null, promise, seen };
+  const isHalf = Boolean(draft.text.trim()) !== Boolean(draft.dueOn);
 
   if (isSuccess) return <PlanFormDone title={t("answer.done")} />;
   return (
     <PlanForm
       confirm={t("answer.confirm")}
       isBusy={isPending}
-      isIncomplete={!end || said.text.length < ANSWER_LEAST}
+      isIncomplete={!end || said.text.length < ANSWER_LEAST || isHalf}
       error={error}
       onConfirm={() => end && mutate({ ...said, end, key: keyFor({ end, ...said }) })}
     >
@@ -53,6 +57,7 @@ export function AnswerForm({ complaint }: { complaint: StaffComplaintView }) {
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
+      {end && end !== "not_upheld" && <PromiseFields draft={draft} onChange={setDraft} />}
       {complaint.cases.length > 0 && (
         <CaseChoice cases={complaint.cases} value={caseId} onChoose={setCaseId} />
       )}

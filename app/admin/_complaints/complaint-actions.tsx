@@ -5,8 +5,11 @@ import type { StaffComplaintView } from "#server/complaints/schema.ts";
 import { ActButtons } from "../_shell/act-buttons.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { ExtendForm } from "./extend-form.tsx";
+import { KeepForm } from "./keep-form.tsx";
 
-type Act = "answer" | "extend";
+const FORMS = { answer: AnswerForm, extend: ExtendForm, keep: KeepForm };
+
+type Act = keyof typeof FORMS;
 
 export function ComplaintActions({ complaint }: { complaint: StaffComplaintView }) {
   const t = useTranslations("complaintDesk");
@@ -17,16 +20,13 @@ export function ComplaintActions({ complaint }: { complaint: StaffComplaintView 
       lookOf={(act) => ({
         button: t(`${act}.button`),
         description: t(`${act}.description`),
-        kind: act === "answer" ? "primary" : "quiet",
+        kind: act === "extend" ? "quiet" : "primary",
       })}
     >
-      {(act) =>
-        act === "answer" ? (
-          <AnswerForm complaint={complaint} />
-        ) : (
-          <ExtendForm complaint={complaint} />
-        )
-      }
+      {(act) => {
+        const Form = FORMS[act];
+        return <Form complaint={complaint} />;
+      }}
     </ActButtons>
   );
 }
@@ -34,9 +34,12 @@ export function ComplaintActions({ complaint }: { complaint: StaffComplaintView 
 /** What whoever looks at it can do about it as it stands. */
 export function actsOn({
   endedAt,
+  promise,
   cannotAnswer,
   extendTo,
-}: Pick<StaffComplaintView, "endedAt" | "cannotAnswer" | "extendTo">): Act[] {
-  if (endedAt || cannotAnswer) return [];
+}: Pick<StaffComplaintView, "endedAt" | "promise" | "cannotAnswer" | "extendTo">): Act[] {
+  // Whoever had a part in it cannot judge it; what was promised they can still do.
+  if (endedAt) return promise && !promise.keptAt && cannotAnswer !== "role" ? ["keep"] : [];
+  if (cannotAnswer) return [];
   return extendTo ? ["answer", "extend"] : ["answer"];
 }

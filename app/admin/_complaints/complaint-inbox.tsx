@@ -32,11 +32,11 @@ type TabsProps = { list: ComplaintList; onChoose: (list: ComplaintList) => void 
 /** Nobody waits for those that have ended, and they only become more: they are not counted. */
 function Tabs({ list: chosen, onChoose }: TabsProps) {
   const t = useTranslations("complaintDesk.lists");
-  const waiting = useComplaintCounts()?.waiting;
+  const counts = useComplaintCounts();
   const tabs = COMPLAINT_LISTS.map((list) => ({
     list,
     name: t(list),
-    count: list === "waiting" ? waiting : null,
+    count: list === "ended" ? null : counts?.[list],
   }));
   return <ListTabs label={t("label")} {...{ tabs, chosen, onChoose }} />;
 }

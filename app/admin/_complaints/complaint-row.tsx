@@ -6,6 +6,7 @@ import { DayOf } from "#app/_ui/day.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { dayTag } from "#app/_ui/tags.tsx";
 import { addressOf } from "./address.ts";
+import { Overdue } from "../_shell/overdue.tsx";
 import { Stage } from "./stage.tsx";
 
 /** On a phone three lines, else columns: who, about what, its reference, until when. */
@@ -38,8 +39,15 @@ export function ComplaintRow({ row, list }: { row: Row; list: ComplaintList }) {
   );
 }
 
-function UntilWhen({ state, dueOn, endedAt, stage }: Row) {
+function UntilWhen({ state, dueOn, endedAt, stage, promise }: Row) {
   const t = useTranslations("complaintDesk");
+  if (promise && !promise.keptAt) {
+    return promise.isLate ? (
+      <Overdue since={promise.dueOn} />
+    ) : (
+      t.rich("promise.until", { day: dayTag(promise.dueOn) })
+    );
+  }
   if (endedAt) {
     return (
       <>

@@ -34,14 +34,24 @@ function Waiting({ complaint }: StandingProps) {
 
 function Ended({ complaint, endedAt }: StandingProps & { endedAt: string }) {
   const t = useTranslations("complaintDesk");
-  const { state, disagreeUntil } = complaint;
+  const { state, disagreeUntil, promise } = complaint;
   return (
-    <section className="rounded-md bg-wash px-4 py-3">
+    <section className={cn("rounded-md px-4 py-3", promise?.isLate ? "bg-late-wash" : "bg-wash")}>
       <p className="font-semibold">{t(`states.${state}`)}</p>
       <p className="text-sm">
         {t.rich("endedOn", { day: dayOfTag(endedAt, "long") })}{" "}
         {disagreeUntil && t.rich("disagreeUntil", { day: dayTag(disagreeUntil, "long") })}
       </p>
+      {promise && (
+        <p className="mt-2 text-sm wrap-anywhere">
+          <strong className="block font-semibold">
+            {promise.keptAt
+              ? t.rich("promise.kept", { day: dayOfTag(promise.keptAt, "long") })
+              : t.rich("promise.until", { day: dayTag(promise.dueOn, "long") })}
+          </strong>
+          <bdi>{promise.text}</bdi>
+        </p>
+      )}
     </section>
   );
 }

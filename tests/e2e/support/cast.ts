@@ -39,7 +39,7 @@ export const people = {
   aarav: "aarav.mehta@example.com",
   bridget: "bridget.moran@example.com",
   shauna: "shauna.pritchard@example.com",
-  tomasz: "tomasz.zielinski@example.com",
+  deshawn: "deshawn.carter@example.com",
   kaitlyn: "kaitlyn.nguyen@example.com",
   grace: "grace@kindline.example",
   jonas: "jonas@kindline.example",

@@ -8,6 +8,7 @@ const supervisors: Role[] = ["supervisor", "admin"];
 export const complaints: Record<string, Role[]> = {
   "complaints.add": customers,
   "complaints.answer": supervisors,
+  "complaints.keepPromise": supervisors,
   "complaints.counts": staff,
   "complaints.disagree": customers,
   "complaints.extend": supervisors,

@@ -67,6 +67,8 @@ export async function complain(
     kind: "service",
     text: "I was told three things",
     wish: "One",
+    promise: "We pay it back",
+    kept_at: at,
     filed_by_id: customerId,
     plan_id: planId,
     opened_at: at,

@@ -21,13 +21,16 @@ export type Part = "yours" | "open" | "ended";
 export const isUnread = ({ seq, readUpTo, agentName, closedAt }: ConversationView) =>
   !closedAt && agentName !== null && seq > readUpTo;
 
+/** Answered, and what the answer said that we do is still to come. */
+export const isPromised = ({ promise }: ComplaintSummary) => promise !== null && !promise.keptAt;
+
 export function partOf(entry: Entry): Part {
   switch (entry.kind) {
     case "case":
       if (entry.row.state !== "open") return "ended";
       return entry.row.turn === "customer" ? "yours" : "open";
     case "complaint":
-      return entry.row.state === "open" ? "open" : "ended";
+      return entry.row.state === "open" || isPromised(entry.row) ? "open" : "ended";
     case "pause":
       return entry.row.state === "waiting" ? "open" : "ended";
     case "refund":

@@ -10,6 +10,7 @@ import type { ComplaintSummary } from "#server/complaints/schema.ts";
 import type { MyRequest } from "#server/hardship/schema.ts";
 import type { RefundView } from "#server/plans/refund-view.ts";
 import type { CaseSummary } from "#server/plans/schema.ts";
+import { isPromised } from "./inbox-order.ts";
 import { Line } from "./line.tsx";
 
 export function CaseLine({ row }: { row: CaseSummary }) {
@@ -63,12 +64,23 @@ export function ComplaintLine({ row }: { row: ComplaintSummary }) {
       badge={<ComplaintBadge row={row} />}
     >
       {t(`kinds.${row.kind}`)},{" "}
-      {row.state === "open" && !row.isOverdue
-        ? mine.rich("next.complaint", { day: dayTag(row.dueOn, "weekday") })
-        : t.rich("page.filed", { day: dayOfTag(row.openedAt, "long") })}
+      {complaintNext(row, mine) ?? t.rich("page.filed", { day: dayOfTag(row.openedAt, "long") })}
     </Line>
   );
 }
+
+function complaintNext(row: ComplaintSummary, t: Mine) {
+  const { state, isOverdue, dueOn, promise } = row;
+  if (state === "open" && !isOverdue) {
+    return t.rich("next.complaint", { day: dayTag(dueOn, "weekday") });
+  }
+  if (!isPromised(row) || !promise) return null;
+  return promise.isLate
+    ? t("next.promiseLate")
+    : t.rich("next.promise", { day: dayTag(promise.dueOn, "weekday") });
+}
+
+type Mine = ReturnType<typeof useTranslations<"cases.mine">>;
 
 const TONES = { created: "accent", sent: "accent", arrived: "neutral", failed: "soon" } as const;
 

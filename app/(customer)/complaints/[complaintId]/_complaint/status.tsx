@@ -3,8 +3,8 @@ import { ComplaintBadge } from "#app/_complaints/standing.tsx";
 import { cn } from "#app/_ui/cn.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Link } from "#app/_ui/link.tsx";
-import { dayTag } from "#app/_ui/tags.tsx";
-import type { ComplaintView } from "#server/complaints/schema.ts";
+import { dayOfTag, dayTag } from "#app/_ui/tags.tsx";
+import type { ComplaintPromise, ComplaintView } from "#server/complaints/schema.ts";
 
 /** Until when we answer and who does, or what our answer is. */
 export function Status({ row }: { row: ComplaintView }) {
@@ -32,6 +32,7 @@ export function Status({ row }: { row: ComplaintView }) {
           </p>
         </blockquote>
       )}
+      {row.promise && <Promised promise={row.promise} />}
       {row.isFinal && <p className="font-semibold">{t("final")}</p>}
       {row.caseId && (
         <p>
@@ -57,6 +58,27 @@ function Waiting({ row: { dueOn, isOverdue, isExtended, history } }: { row: Comp
       <p>{t(isSecond ? "nextAgain" : "next")}</p>
       {isExtended && !isSecond && <p>{t("extended")}</p>}
     </>
+  );
+}
+
+/** What we do besides, until when, and whether it is done. */
+function Promised({ promise: { text, dueOn, keptAt, isLate } }: { promise: ComplaintPromise }) {
+  const t = useTranslations("complaints.page");
+  const state = keptAt ? "kept" : isLate ? "promiseLate" : "promised";
+  return (
+    <div
+      className={cn("rounded-md px-4 py-3", state === "promiseLate" ? "bg-late-wash" : "bg-wash")}
+    >
+      <p className="font-semibold">
+        {t.rich(state, {
+          day: dayTag(dueOn, "weekday"),
+          done: keptAt ? dayOfTag(keptAt, "long") : "",
+        })}
+      </p>
+      <p className="wrap-anywhere">
+        <bdi>{text}</bdi>
+      </p>
+    </div>
   );
 }
 

@@ -1,0 +1,100 @@
+import { addDays, dateOf, dayOf } from "#server/platform/calendar.ts";
+import { dayIn } from "#server/platform/clock.ts";
+import { db } from "#server/platform/db.ts";
+import { Conflict, Invalid } from "#server/platform/errors.ts";
+import type { Complaint } from "#server/platform/prisma/client.ts";
+import { eachByItself } from "#server/platform/sweeps.ts";
+import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { changeComplaint } from "./locked.ts";
+import { canKeepPromise, canSeeComplaints, PROMISE_DAYS } from "./policy.ts";
+import { queueReminders } from "./reminders.ts";
+import type { ComplaintPromise } from "./schema.ts";
+import { isSaid, writeStep } from "./write.ts";
+
+type Promised = { text: string; dueOn: string } | null;
+
+/** Answered, and not done yet. */
+export const OPEN_PROMISE = { endedAt: { not: null }, keptAt: null, promise: { not: "" } };
+
+/** As its columns. @throws Invalid when the day has passed or is too far away */
+export function promiseColumns(promise: Promised, today: string) {
+  if (!promise) return { promise: "", keptAt: null };
+  const { text, dueOn } = promise;
+  if (dueOn < today || dueOn > addDays(today, PROMISE_DAYS)) {
+    throw new Invalid("complaints.promiseDay", { days: PROMISE_DAYS });
+  }
+  return { promise: text, keptAt: null, dueOn: dateOf(dueOn), reminded: 0 };
+}
+
+type Row = Pick<Complaint, "promise" | "keptAt" | "dueOn" | "endedAt">;
+
+/** While it is looked at again, nothing of it counts. */
+export function promiseOf(
+  { promise: text, keptAt, dueOn, endedAt }: Row,
+  today: string,
+): ComplaintPromise | null {
+  if (!text || !endedAt) return null;
+  const day = dayOf(dueOn);
+  return {
+    text,
+    dueOn: day,
+    keptAt: keptAt?.toISOString() ?? null,
+    isLate: !keptAt && day < today,
+  };
+}
+
+/** Said twice under one key it is said once. @throws Conflict when nothing is promised, or it was kept already */
+export async function keepPromise(viewer: Viewer, said: { id: string; key: string; text: string }) {
+  const { id, key, text } = said;
+  authorize(canSeeComplaints(viewer));
+  authorize(canKeepPromise(viewer), "complaints.forLeads");
+  await changeComplaint(viewer, id, async (tx, found) => {
+    if (await isSaid(tx, id, key)) return;
+    const { row, at } = found;
+    if (!row.promise || !row.endedAt || row.keptAt) throw new Conflict("complaints.noPromise");
+    await tx.complaint.update({ where: { id }, data: { keptAt: at } });
+    await writeStep(tx, found, { key, step: "kept", by: viewer, text });
+  });
+}
+
+const AT_ONCE = 200;
+
+/**
+ * Reminds whoever answers for others on the day, and once it is over tells the customer that it was not done.
+ * @returns how many were told
+ */
+export async function watchPromises(atOnce = AT_ONCE) {
+  const rows = await db.complaint.findMany({
+    where: { ...OPEN_PROMISE, reminded: { lt: 2 } },
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    take: atOnce,
+    select: { id: true, dueOn: true, reminded: true, customer: { select: { timeZone: true } } },
+  });
+  return eachByItself(
+    rows.filter(({ dueOn, reminded, customer }) => {
+      return stageOf(dayOf(dueOn), dayIn(customer.timeZone)) > reminded;
+    }),
+    ({ id }) => remindOf(id),
+  );
+}
+
+/** 1: today is the day; 2: it is over. */
+function stageOf(dueOn: string, today: string) {
+  if (today > dueOn) return 2;
+  return today === dueOn ? 1 : 0;
+}
+
+async function remindOf(id: string) {
+  let done = 0;
+  await changeComplaint(null, id, async (tx, found) => {
+    const { row, today } = found;
+    const stage = stageOf(dayOf(row.dueOn), today);
+    const isOpen = row.promise !== "" && row.endedAt !== null && row.keptAt === null;
+    if (!isOpen || stage <= row.reminded) return;
+    await tx.complaint.update({ where: { id }, data: { reminded: stage } });
+    await queueReminders(tx, id, stage === 2 ? "notKept" : "promised");
+    if (stage === 2) await writeStep(tx, found, { step: "not_kept", by: null });
+    done = 1;
+  });
+  return done;
+}
