@@ -18,6 +18,7 @@ import { Day } from "#app/_ui/day.tsx";
 import { cardName } from "#app/_ui/isolated.ts";
 import { Money } from "#app/_ui/money.tsx";
 import { dayTag } from "#app/_ui/tags.tsx";
+import { PurchaseTile } from "./purchase-tile.tsx";
 
 const LOOKS: Record<PlanState, { tone: Tone; icon: LucideIcon }> = {
   on_track: { tone: "neutral", icon: Check },
@@ -34,15 +35,20 @@ export function PlanLine({ plan, action }: { plan: PlanSummary; action?: ReactNo
   const { merchant, title, state, next, remaining, overdue, pending } = plan;
   return (
     <li className="py-2.5 text-sm">
-      <p className="flex flex-wrap items-center justify-between gap-x-3">
-        <bdi className="font-semibold">{merchant}</bdi>
-        <Badge {...LOOKS[state]}>
-          {t(`planStates.${plan.settledEarly ? "settledEarly" : state}`)}
-        </Badge>
-      </p>
-      <p dir="auto" className="line-clamp-2 w-fit max-w-full text-soft" title={title}>
-        {title}
-      </p>
+      <div className="flex items-start gap-3">
+        <PurchaseTile purchase={plan} size="small" className="mt-0.5" />
+        <div className="min-w-0 grow">
+          <p className="flex flex-wrap items-center justify-between gap-x-3">
+            <bdi className="font-semibold">{merchant}</bdi>
+            <Badge {...LOOKS[state]}>
+              {t(`planStates.${plan.settledEarly ? "settledEarly" : state}`)}
+            </Badge>
+          </p>
+          <p dir="auto" className="line-clamp-2 w-fit max-w-full text-soft" title={title}>
+            {title}
+          </p>
+        </div>
+      </div>
       <dl className="mt-1">
         {next && overdue.minor > 0 && (
           <Figure label={t("customer.overdue")} className="text-late">

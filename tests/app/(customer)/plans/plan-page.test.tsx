@@ -42,6 +42,8 @@ const entry = (kind: TimelineEntry["kind"]): TimelineEntry => ({
   failure: kind === "payment_failed" ? "insufficient_funds" : null,
   moved: kind === "due_date_moved" ? { from: "2026-11-14", to: "2026-11-24" } : null,
   caseKind: kind.startsWith("case_") ? "sent_back" : null,
+  carrier: null,
+  trackingNumber: null,
   relief: kind === "hardship_ended" ? "half" : null,
 });
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { cn } from "#app/_ui/cn.ts";
 import { DayOf } from "#app/_ui/day.tsx";
-import { cardName } from "#app/_ui/isolated.ts";
+import { cardName, isolated } from "#app/_ui/isolated.ts";
 import { dayTag, moneyTag } from "#app/_ui/tags.tsx";
 import type { TimelineEntry } from "#server/plans/timeline.ts";
 import { EventDisc } from "./event-disc.tsx";
@@ -47,6 +47,7 @@ const isMissed = ({ kind }: TimelineEntry) => kind === "payment_failed";
 function Sentence({ entry }: { entry: TimelineEntry }) {
   const t = useTranslations("plans.timeline");
   const { kind, amount, method, instalmentNumber, failure, moved, caseKind, relief } = entry;
+  const { carrier, trackingNumber } = entry;
   return (
     <p className={isMissed(entry) ? "font-semibold text-late" : ""}>
       {t.rich(kind, {
@@ -56,6 +57,8 @@ function Sentence({ entry }: { entry: TimelineEntry }) {
         caseKind: caseKind ?? "sent_back",
         failure: failure ?? "declined",
         relief: relief ?? "none",
+        carrier: carrier ? isolated(carrier) : "none",
+        tracking: trackingNumber ? isolated(trackingNumber) : "none",
         from: dayTag(moved?.from ?? "", "weekday"),
         to: dayTag(moved?.to ?? "", "weekday"),
       })}
