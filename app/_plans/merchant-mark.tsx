@@ -1,6 +1,6 @@
 import { cn } from "#app/_ui/cn.ts";
 import { initialsOf } from "#app/_ui/initials-of.ts";
-import type { PurchaseLook } from "#server/plans/look.ts";
+import type { PurchaseLook } from "#server/files/schema.ts";
 import { inkOn } from "./ink-on.ts";
 import { merchantTone } from "./merchant-tone.ts";
 import { Picture } from "./picture.tsx";

@@ -1,5 +1,5 @@
 import { cn } from "#app/_ui/cn.ts";
-import type { PurchaseLook } from "#server/plans/look.ts";
+import type { PurchaseLook } from "#server/files/schema.ts";
 import { MerchantMark } from "./merchant-mark.tsx";
 import { Picture } from "./picture.tsx";
 

@@ -35,3 +35,6 @@ export type FileView = {
   size: number;
   url: string;
 };
+
+/** By what a purchase is recognised before it is read. Pictures by the hash of their bytes, a colour as "#6b3717". */
+export type PurchaseLook = { picture: string | null; logo: string | null; colour: string | null };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PurchaseLook } from "#server/plans/look.ts";
+import type { PurchaseLook } from "#server/files/schema.ts";
 import type { Money } from "#server/plans/schema.ts";
 import { pageInput } from "#server/platform/cursor.ts";
 import { day, id, words } from "#server/platform/zod.ts";

@@ -1,7 +1,5 @@
+import type { PurchaseLook } from "#server/files/schema.ts";
 import type { PlanRow } from "./rows.ts";
-
-/** By what a purchase is recognised before it is read. Pictures by the hash of their bytes, a colour as "#6b3717". */
-export type PurchaseLook = { picture: string | null; logo: string | null; colour: string | null };
 
 type Purchase = {
   merchant: Pick<PlanRow["purchase"]["merchant"], "colour" | "logoHash">;

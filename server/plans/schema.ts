@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Taking } from "./autopay/taking.ts";
 import type { RefundView } from "./refund-view.ts";
 import type { ReportAnswer } from "./reportable.ts";
-import type { PurchaseLook } from "./look.ts";
+import type { PurchaseLook } from "#server/files/schema.ts";
 import type { ShipmentView } from "./shipment.ts";
 import type { TimelineEntry } from "./timeline.ts";
 import type { Stay } from "./pay-day.ts";

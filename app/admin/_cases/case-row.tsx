@@ -28,8 +28,8 @@ export function CaseRow({ row, list }: { row: Row; list: CaseList }) {
           </span>
           <span className="block text-sm text-soft">{t(`names.${kind}`)}</span>
         </span>
-        <span className="flex min-w-0 items-center gap-3 max-sm:col-start-1 max-sm:row-start-2 max-sm:text-sm">
-          <PurchaseTile purchase={row} size="small" className="max-sm:hidden" />
+        <span className="flex min-w-0 items-baseline gap-3 max-sm:col-start-1 max-sm:row-start-2 max-sm:text-sm">
+          <PurchaseTile purchase={row} size="small" className="self-center max-sm:hidden" />
           <span className="min-w-0 max-sm:flex max-sm:gap-2">
             <span className="block shrink-0">
               <bdi>{merchant}</bdi>

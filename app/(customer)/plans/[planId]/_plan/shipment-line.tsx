@@ -46,7 +46,7 @@ export function ShipmentLine({ title, shipment }: ShipmentLineProps) {
           target="_blank"
           rel="noopener noreferrer"
           aria-label={t("trackLabel", { carrier, title: isolated(title) })}
-          className="link inline-flex min-h-11 items-center gap-1 font-semibold sm:min-h-8 print:hidden"
+          className="link -my-2.5 inline-flex min-h-11 items-center gap-1 font-semibold print:hidden"
         >
           {t("track")}
           <ExternalLink aria-hidden className="size-3.5 shrink-0" />
