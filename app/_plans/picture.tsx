@@ -14,6 +14,6 @@ export const Picture = ({ hash, pixels, isFirst = false, className = "" }: Pictu
     height={pixels}
     loading={isFirst ? "eager" : "lazy"}
     decoding="async"
-    className={cn("shrink-0 rounded-[28%] bg-white object-contain text-transparent", className)}
+    className={cn("shrink-0 rounded-[28%] bg-white object-contain", className)}
   />
 );

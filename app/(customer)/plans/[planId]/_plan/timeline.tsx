@@ -15,9 +15,10 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
         {t("title")}
       </h2>
       <ol className="card mt-3 px-4 py-4 sm:px-5">
-        {entries.map((entry) => (
+        {entries.map((entry, index) => (
           <li
-            key={`${entry.at} ${entry.kind} ${entry.instalmentNumber}`}
+            // Two parcels may be sent at once; what is new stands before.
+            key={entries.length - index}
             className="group/event grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-sm"
           >
             <div className="flex flex-col items-center">
