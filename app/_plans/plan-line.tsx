@@ -11,7 +11,7 @@ import {
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { InstalmentView, PlanState, PlanSummary } from "#server/plans/schema.ts";
+import type { InstalmentView, PlanDetail, PlanState, PlanSummary } from "#server/plans/schema.ts";
 import { cn } from "#app/_ui/cn.ts";
 import { Badge, type Tone } from "#app/_ui/badge.tsx";
 import { Day } from "#app/_ui/day.tsx";
@@ -19,6 +19,7 @@ import { cardName } from "#app/_ui/isolated.ts";
 import { Money } from "#app/_ui/money.tsx";
 import { dayTag } from "#app/_ui/tags.tsx";
 import { PurchaseTile } from "./purchase-tile.tsx";
+import { ShipmentNote } from "./shipment-note.tsx";
 
 const LOOKS: Record<PlanState, { tone: Tone; icon: LucideIcon }> = {
   on_track: { tone: "neutral", icon: Check },
@@ -30,7 +31,12 @@ const LOOKS: Record<PlanState, { tone: Tone; icon: LucideIcon }> = {
   cancelled: { tone: "neutral", icon: CircleSlash },
 };
 
-export function PlanLine({ plan, action }: { plan: PlanSummary; action?: ReactNode }) {
+type PlanLineProps = {
+  plan: PlanSummary & { purchase?: Pick<PlanDetail["purchase"], "shipment"> };
+  action?: ReactNode;
+};
+
+export function PlanLine({ plan, action }: PlanLineProps) {
   const t = useTranslations("desk");
   const { merchant, title, state, next, remaining, overdue, pending } = plan;
   return (
@@ -77,6 +83,7 @@ export function PlanLine({ plan, action }: { plan: PlanSummary; action?: ReactNo
         <p className="text-soft">{t.rich("customer.moved", { day: dayTag(next.movedFrom) })}</p>
       )}
       {next && <HowTaken instalment={next} />}
+      {plan.purchase?.shipment && <ShipmentNote shipment={plan.purchase.shipment} />}
       {action}
     </li>
   );
