@@ -1,4 +1,3 @@
-import { Truck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { dayOfTag } from "#app/_ui/tags.tsx";
 import type { ShipmentView } from "#server/plans/shipment.ts";
@@ -8,11 +7,10 @@ export function ShipmentNote({ shipment }: { shipment: ShipmentView }) {
   const t = useTranslations("desk.shipment");
   const { state, at, carrier, trackingNumber } = shipment;
   return (
-    <p className="flex flex-wrap items-center gap-x-2 text-soft">
-      <Truck aria-hidden className="size-4 shrink-0" />
+    <p className="flex flex-wrap gap-x-1.5 text-soft">
       <span>{t.rich(state, { day: dayOfTag(at) })}</span>
       {carrier && <bdi>{carrier}</bdi>}
-      {trackingNumber && <bdi className="tabular-nums">{trackingNumber}</bdi>}
+      {trackingNumber && <bdi className="whitespace-nowrap">{trackingNumber}</bdi>}
     </p>
   );
 }
