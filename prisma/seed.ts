@@ -6,6 +6,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { writeCalls } from "./demo/calls.ts";
 import { writeComplaints } from "./demo/complaints.ts";
 import { writeConversations } from "./demo/conversations.ts";
+import { dressMerchants } from "./demo/looks.ts";
 import { MERCHANTS } from "./demo/merchants.ts";
 import { writeMethods } from "./demo/methods.ts";
 import { writePayments } from "./demo/payments.ts";
@@ -103,5 +104,7 @@ async function writeMerchants() {
   const rows = await db.merchant.createManyAndReturn({
     data: MERCHANTS.map(({ products: _products, ...merchant }) => merchant),
   });
-  return new Map(rows.map(({ slug, id }) => [slug, id]));
+  const merchants = new Map(rows.map(({ slug, id }) => [slug, id]));
+  await dressMerchants(merchants);
+  return merchants;
 }

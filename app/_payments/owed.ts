@@ -1,3 +1,4 @@
+import type { PurchaseLook } from "#server/files/schema.ts";
 import type { InstalmentView, PlanSummary } from "#server/plans/schema.ts";
 import type { Amount } from "#server/platform/format/money.ts";
 
@@ -5,6 +6,7 @@ import type { Amount } from "#server/platform/format/money.ts";
 export type OwedPlan = {
   planId: string;
   merchant: string;
+  look: PurchaseLook;
   title: string;
   currency: string;
   overdueMinor: number;
@@ -15,12 +17,13 @@ export type OwedPlan = {
 
 type Plan = PlanSummary & { instalments?: InstalmentView[] };
 
-export function owedOf({ id, merchant, title, ...plan }: Plan): OwedPlan {
+export function owedOf({ id, merchant, look, title, ...plan }: Plan): OwedPlan {
   const candidates = plan.instalments?.filter(isPayable) ?? (plan.next ? [plan.next] : []);
   const next = candidates.find((instalment) => freeMinor(instalment) > 0);
   return {
     planId: id,
     merchant,
+    look,
     title,
     currency: plan.remaining.currency,
     overdueMinor: Math.max(0, plan.overdue.minor - plan.pending.minor),

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { PaymentPart } from "#server/payments/schema.ts";
+import { PurchaseTile } from "#app/_plans/purchase-tile.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { listText } from "#app/_ui/list-text.ts";
 import { Money } from "#app/_ui/money.tsx";
@@ -11,16 +12,19 @@ type PartListProps = { parts: PaymentPart[]; isQuote: boolean; withLinks?: boole
 export const PartList = ({ parts, isQuote, withLinks = false }: PartListProps) => (
   <ul className="divide-y divide-line rounded-md border border-line bg-sheet">
     {parts.map((part) => (
-      <li key={part.planId} className="grid gap-1 px-4 py-3">
-        <p className="flex flex-wrap items-baseline justify-between gap-x-4 leading-snug">
-          <Merchant part={part} isLink={withLinks} />
-          <Money amount={part.amount} className="font-semibold" />
-        </p>
-        <p className="text-sm text-soft">
-          <bdi>{part.title}</bdi>
-        </p>
-        <Covered part={part} />
-        <Left part={part} isQuote={isQuote} />
+      <li key={part.planId} className="flex items-start gap-3 px-4 py-3">
+        <PurchaseTile purchase={part} isFirst />
+        <div className="grid min-w-0 grow gap-1">
+          <p className="flex flex-wrap items-baseline justify-between gap-x-4 leading-snug">
+            <Merchant part={part} isLink={withLinks} />
+            <Money amount={part.amount} className="font-semibold" />
+          </p>
+          <p className="text-sm text-soft">
+            <bdi>{part.title}</bdi>
+          </p>
+          <Covered part={part} />
+          <Left part={part} isQuote={isQuote} />
+        </div>
       </li>
     ))}
   </ul>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { moneyText } from "#server/platform/format/money.ts";
+import { PurchaseTile } from "#app/_plans/purchase-tile.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Money } from "#app/_ui/money.tsx";
 import { dayTag } from "#app/_ui/tags.tsx";
@@ -59,14 +60,17 @@ export function HowMuch({ plan, draft, change, problem }: HowMuchProps) {
   };
   return (
     <div className="grid gap-4">
-      <p className="leading-snug">
-        <span className="block font-semibold">
-          <bdi>{plan.merchant}</bdi>
-        </span>
-        <span className="line-clamp-2 text-sm text-soft">
-          <bdi>{plan.title}</bdi>
-        </span>
-      </p>
+      <div className="flex items-center gap-3">
+        <PurchaseTile purchase={plan} isFirst />
+        <p className="min-w-0 leading-snug">
+          <span className="block font-semibold">
+            <bdi>{plan.merchant}</bdi>
+          </span>
+          <span className="line-clamp-2 text-sm text-soft">
+            <bdi>{plan.title}</bdi>
+          </span>
+        </p>
+      </div>
       <OptionList legend={t("what")}>
         {choicesOf(plan).map(({ kind, minor }) => (
           <OptionRow

@@ -11,13 +11,15 @@ import {
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { InstalmentView, PlanState, PlanSummary } from "#server/plans/schema.ts";
+import type { InstalmentView, PlanDetail, PlanState, PlanSummary } from "#server/plans/schema.ts";
 import { cn } from "#app/_ui/cn.ts";
 import { Badge, type Tone } from "#app/_ui/badge.tsx";
 import { Day } from "#app/_ui/day.tsx";
 import { cardName } from "#app/_ui/isolated.ts";
 import { Money } from "#app/_ui/money.tsx";
 import { dayTag } from "#app/_ui/tags.tsx";
+import { PurchaseTile } from "./purchase-tile.tsx";
+import { ShipmentNote } from "./shipment-note.tsx";
 
 const LOOKS: Record<PlanState, { tone: Tone; icon: LucideIcon }> = {
   on_track: { tone: "neutral", icon: Check },
@@ -29,20 +31,30 @@ const LOOKS: Record<PlanState, { tone: Tone; icon: LucideIcon }> = {
   cancelled: { tone: "neutral", icon: CircleSlash },
 };
 
-export function PlanLine({ plan, action }: { plan: PlanSummary; action?: ReactNode }) {
+type PlanLineProps = {
+  plan: PlanSummary & { purchase?: Pick<PlanDetail["purchase"], "shipment"> };
+  action?: ReactNode;
+};
+
+export function PlanLine({ plan, action }: PlanLineProps) {
   const t = useTranslations("desk");
   const { merchant, title, state, next, remaining, overdue, pending } = plan;
   return (
     <li className="py-2.5 text-sm">
-      <p className="flex flex-wrap items-center justify-between gap-x-3">
-        <bdi className="font-semibold">{merchant}</bdi>
-        <Badge {...LOOKS[state]}>
-          {t(`planStates.${plan.settledEarly ? "settledEarly" : state}`)}
-        </Badge>
-      </p>
-      <p dir="auto" className="line-clamp-2 w-fit max-w-full text-soft" title={title}>
-        {title}
-      </p>
+      <div className="flex items-start gap-3">
+        <PurchaseTile purchase={plan} size="small" className="mt-0.5" />
+        <div className="min-w-0 grow">
+          <p className="flex flex-wrap items-center justify-between gap-x-3">
+            <bdi className="font-semibold">{merchant}</bdi>
+            <Badge {...LOOKS[state]}>
+              {t(`planStates.${plan.settledEarly ? "settledEarly" : state}`)}
+            </Badge>
+          </p>
+          <p dir="auto" className="line-clamp-2 w-fit max-w-full text-soft" title={title}>
+            {title}
+          </p>
+        </div>
+      </div>
       <dl className="mt-1">
         {next && overdue.minor > 0 && (
           <Figure label={t("customer.overdue")} className="text-late">
@@ -71,6 +83,7 @@ export function PlanLine({ plan, action }: { plan: PlanSummary; action?: ReactNo
         <p className="text-soft">{t.rich("customer.moved", { day: dayTag(next.movedFrom) })}</p>
       )}
       {next && <HowTaken instalment={next} />}
+      {plan.purchase?.shipment && <ShipmentNote shipment={plan.purchase.shipment} />}
       {action}
     </li>
   );

@@ -5,9 +5,9 @@ import { Money } from "#app/_ui/money.tsx";
 import { dayTag, moneyTag } from "#app/_ui/tags.tsx";
 import type { InstalmentView, PlanSummary } from "#server/plans/schema.ts";
 import { instalmentStates } from "./instalment-states.ts";
-import { MerchantMark } from "./merchant-mark.tsx";
 import { isEnded } from "./plan-order.ts";
 import { PlanState } from "./plan-state.tsx";
+import { PurchaseTile } from "./purchase-tile.tsx";
 import { Segments } from "./segments.tsx";
 
 /** A plan in a list: what is next in ink, the rest small; the whole card leads to the plan. */
@@ -17,7 +17,7 @@ export function PlanRow({ plan }: { plan: PlanSummary }) {
   return (
     <li className="group card relative flex flex-col justify-between gap-2 px-3 py-2.5 hover:border-edge sm:gap-2.5 sm:px-4 sm:py-3.5">
       <div className="flex items-center gap-3">
-        <MerchantMark merchant={merchant} size="small" />
+        <PurchaseTile purchase={plan} />
         <Link
           href={`/plans/${plan.id}`}
           title={title}

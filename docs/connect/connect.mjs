@@ -90,6 +90,16 @@ await ask("POST", "/feed/v1/purchases", {
   items: [{ title: "Trail shoes", quantity: 1, unitMinor: 120_000 }],
   plan: { reference, kind: "instalments", count: 3 },
 });
+const logo =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGOQj/IAAAFdAMKb+kpHAAAAAElFTkSuQmCC";
+await ask("PUT", `/feed/v1/merchants/${reference}/look`, { colour: "#1f5a48", logo });
+await ask("POST", "/feed/v1/shipments", {
+  reference: `${reference}-sent`,
+  plan: reference,
+  state: "sent",
+  at,
+  carrier: "PostNord",
+});
 const payment = {
   reference: `${reference}-1`,
   plan: reference,

@@ -8,10 +8,12 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { arrange } from "./arrangements.ts";
 import { countOf, instantOn, openingDay } from "./days.ts";
 import { giveBack } from "./given-back.ts";
+import { showProducts } from "./looks.ts";
 import { MERCHANTS, priceIn } from "./merchants.ts";
 import type { DemoCustomer } from "./people.ts";
 import { CLOSED, takenBefore } from "./provider.ts";
 import { randomFrom } from "./random.ts";
+import { ship } from "./shipments.ts";
 import type { Story } from "./stories.ts";
 
 const OPENS = 9 * 60;
@@ -49,6 +51,9 @@ export async function seedPurchase(story: Story, context: SeedContext) {
     terms,
     at,
   });
+  const { purchaseId } = plan;
+  await showProducts(purchaseId, story);
+  await ship({ purchaseId, customerId: context.viewer.id, at }, story, { seed, now });
   if (course.dueIn < 0 && !course.failure) await payByHand(plan);
   await pay(plan, story, context, { today, openedOn, at });
   await fail(plan, story, context, today);

@@ -2,6 +2,7 @@ import { dayIn } from "#server/platform/clock.ts";
 import { dayText } from "#server/platform/format/day.ts";
 import { moneyText } from "#server/platform/format/money.ts";
 import type { Money, PlanDetail, InstalmentView } from "#server/plans/schema.ts";
+import type { ShipmentView } from "#server/plans/shipment.ts";
 import type {
   DayFact,
   InstalmentFact,
@@ -10,6 +11,7 @@ import type {
   PlanFact,
   RefundFact,
   ReturnFact,
+  ShipmentFact,
 } from "./facts.ts";
 
 export type Reader = { locale: string; timeZone: string };
@@ -37,11 +39,19 @@ export function factsFor({ locale, timeZone }: Reader, today: string) {
     },
   });
 
+  const shipment = ({ state, at, carrier, trackingNumber }: ShipmentView): ShipmentFact => ({
+    state,
+    since: dayOf(at),
+    carrier,
+    trackingNumber,
+  });
+
   const plan = (detail: PlanDetail): PlanFact => ({
     ...about(detail),
     kind: detail.kind,
     state: detail.state,
     purchased: dayOf(detail.purchasedAt),
+    shipment: detail.purchase.shipment && shipment(detail.purchase.shipment),
     total: money(detail.total),
     paid: money(detail.paid),
     remaining: money(detail.remaining),

@@ -1,5 +1,6 @@
 import type { PassageFact } from "#server/articles/schema.ts";
 import type { CaseKind, CaseState } from "#server/plans/schema.ts";
+import type { ShipmentView } from "#server/plans/shipment.ts";
 import type { PayoutState } from "#server/payments/schema.ts";
 import type { Payable } from "./proposed.ts";
 
@@ -33,11 +34,20 @@ export type PlanFact = {
   kind: "pay_in_30" | "instalments" | "financing";
   state: "on_track" | "due_soon" | "overdue" | "on_hold" | "paused" | "settled" | "cancelled";
   purchased: DayFact;
+  shipment: ShipmentFact | null;
   total: MoneyFact;
   paid: MoneyFact;
   remaining: MoneyFact;
   overdue: MoneyFact | null;
   next: PaymentFact | null;
+};
+
+/** Where the order is, since when; its link stands on the plan's page. */
+export type ShipmentFact = {
+  state: ShipmentView["state"];
+  since: DayFact;
+  carrier: string | null;
+  trackingNumber: string | null;
 };
 
 export type InstalmentFact = {

@@ -12,6 +12,7 @@ With which card a plan is paid, and whether it is taken automatically, they set 
 A return, or a problem with a purchase (not arrived, broken, not what was ordered, cancelled, charged twice), they report
 themselves: on the plan's page, under "Return or problem". The plan is then on hold. returnStatus tells what was reported, whose
 turn it is and until when. A purchase that somebody else has made is for a person.
+Where an order is, getPlan tells as "shipment", where the shop has told us; its tracking link stands on the plan's page, at the top.
 A payment is taken automatically only where its "taking" is "planned" or "again", and then on that day.
 
 Use the tools for everything about plans, payments, refunds and returns. Copy amounts and dates from the "text" fields of

@@ -10,6 +10,7 @@ import next from "next";
 import { documentFilesFor, isDocument } from "#server/api/document-files.ts";
 import { answerFeed, isFeed } from "#server/api/feed.ts";
 import { filesFor, isFile } from "#server/api/files.ts";
+import { isPicture, picturesFor } from "#server/api/pictures.ts";
 import { protectAnswer } from "#server/api/gate.ts";
 import { importFilesFor, isImport } from "#server/api/import-files.ts";
 import { apiFor, drainApi, isSubscription } from "#server/api/http.ts";
@@ -70,6 +71,7 @@ async function openPages(env: Env) {
 async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
   const api = apiFor([env.origin]);
   const files = filesFor([env.origin]);
+  const pictures = picturesFor([env.origin]);
   const imports = importFilesFor([env.origin]);
   const documents = documentFilesFor([env.origin]);
   const unsubscribe = unsubscribeFor([env.origin]);
@@ -88,6 +90,7 @@ async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
     else if (isFeed(path)) void answerFeed(req, res);
     else if (path.startsWith("/api/trpc/")) answerApi(api, req, res);
     else if (isFile(path)) void files(req, res);
+    else if (isPicture(path)) void pictures(req, res);
     else if (isImport(path)) void imports(req, res);
     else if (isDocument(path)) void documents(req, res);
     else if (isUnsubscribing(path, req)) void unsubscribe(req, res);

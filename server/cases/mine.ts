@@ -25,6 +25,12 @@ export async function myCases(viewer: Viewer): Promise<MyCases> {
     reportable: plans
       .filter((plan) => "most" in reportAnswer(plan, today))
       .map((plan) => summaryOf(plan, today))
-      .map(({ id, merchant, title, purchasedAt }) => ({ id, merchant, title, purchasedAt })),
+      .map(({ id, merchant, look, title, purchasedAt }) => ({
+        id,
+        merchant,
+        look,
+        title,
+        purchasedAt,
+      })),
   };
 }

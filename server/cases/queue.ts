@@ -6,6 +6,7 @@ import { db } from "#server/platform/db.ts";
 import { duePage, shownOf } from "#server/platform/due-list.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import { authorize, isLead, type Viewer } from "#server/platform/viewer.ts";
+import { lookOf } from "#server/plans/look.ts";
 import { canHandleCases } from "./policy.ts";
 import type { CaseCounts, CaseList, CasePage, CaseRow } from "./schema.ts";
 
@@ -15,8 +16,8 @@ const parts = {
   purchase: {
     select: {
       currency: true,
-      merchant: { select: { name: true } },
-      items: { select: { title: true }, orderBy: { position: "asc" as const } },
+      merchant: { select: { name: true, colour: true, logoHash: true } },
+      items: { select: { title: true, pictureHash: true }, orderBy: { position: "asc" as const } },
     },
   },
 };
@@ -66,6 +67,7 @@ const countProposals = ({ id }: Viewer) =>
 const rowView = ({ customer, purchase, proposal, ...row }: Row): CaseRow => ({
   id: row.id,
   merchant: purchase.merchant.name,
+  look: lookOf({ purchase }),
   title: purchase.items.map(({ title }) => title).join(", "),
   kind: row.kind,
   amount: { minor: Number(row.amountMinor), currency: purchase.currency },

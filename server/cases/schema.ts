@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { fileIds, type FileView } from "#server/files/schema.ts";
 import type { RefundView } from "#server/plans/refund-view.ts";
-import { CASE_KINDS, type CaseSummary, type Money } from "#server/plans/schema.ts";
+import {
+  CASE_KINDS,
+  type CaseSummary,
+  type Money,
+  type PlanSummary,
+} from "#server/plans/schema.ts";
 import { pageInput } from "#server/platform/cursor.ts";
 import { id, words } from "#server/platform/zod.ts";
 import { STORY_LIMIT } from "./policy.ts";
@@ -100,12 +105,12 @@ export type StaffCaseView = CaseView & {
 export type MyCases = {
   cases: CaseSummary[];
   refunds: RefundView[];
-  reportable: { id: string; merchant: string; title: string; purchasedAt: string }[];
+  reportable: Pick<PlanSummary, "id" | "merchant" | "look" | "title" | "purchasedAt">[];
 };
 
 export type CaseRow = Pick<
   CaseSummary,
-  "id" | "merchant" | "title" | "kind" | "amount" | "state" | "turn" | "dueOn" | "openedAt"
+  "id" | "merchant" | "look" | "title" | "kind" | "amount" | "state" | "turn" | "dueOn" | "openedAt"
 > & {
   customer: { name: string };
   endedAt: string | null;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CASE_KINDS } from "#server/plans/schema.ts";
 import { postalAddress } from "#server/profile/schema.ts";
+import { shipmentTold } from "./inbound-goods.ts";
 import { customerTold, declineTold, limitTold, merchantTold } from "./inbound.ts";
 
 /** What the company reads of us, to compare with its own books. */
@@ -116,6 +117,13 @@ const own = z.string();
 export const merchantHeld = merchantTold
   .safeExtend({ reference: own })
   .meta({ id: "MerchantHeld" });
+const picture = z.string().nullable().describe("The SHA-256 of its bytes, in hex.");
+export const merchantLookKept = z
+  .strictObject({ reference: own, colour: z.string().nullable(), logo: picture })
+  .meta({ id: "MerchantLookKept" });
+export const itemPictureKept = z
+  .strictObject({ plan: own, item: z.int(), picture })
+  .meta({ id: "ItemPictureKept" });
 export const customerKept = customerTold
   .safeExtend({ reference: own })
   .meta({ id: "CustomerKept" });
@@ -134,6 +142,7 @@ export const declineHeard = declineTold.safeExtend({ id: ours }).meta({ id: "Dec
 export const refundHeard = z
   .strictObject({ id: ours, reference: own, plan: own, toPlanMinor: minor, toMethodMinor: minor })
   .meta({ id: "RefundHeard" });
+export const shipmentHeard = shipmentTold.safeExtend({ id: ours }).meta({ id: "ShipmentHeard" });
 export const decisionHeard = z
   .strictObject({ id: z.uuid(), outcome: z.enum(["accepted", "declined"]) })
   .meta({ id: "DecisionHeard" });

@@ -55,6 +55,8 @@ const SENTENCES: Record<string, string> = {
     "This decline was told before, with another customer, shop, amount, time or reason.",
   "plans.otherOrder":
     "This purchase was told before, with another customer, total, currency, plan or amounts.",
+  "plans.otherShipmentNews":
+    "This news was told before, with another plan, state, time or carrier.",
   "plans.otherPayment": "This payment was told before, with another plan, amount or outcome.",
   "plans.moreThanOwed": "This is more than is owed of the instalment.",
   "plans.alreadyPaid": "Nothing is owed of the instalment any more.",

@@ -14,19 +14,25 @@ export function mustBeKnown<Found>(found: Found | null, field: string, reference
   return found;
 }
 
+const planFields = {
+  id: true,
+  purchaseId: true,
+  customerId: true,
+  currency: true,
+  purchase: { select: { purchasedAt: true } },
+} as const;
+
 export async function planWith(tx: Tx, reference: string) {
-  const plan = await tx.plan.findUnique({
-    where: { reference },
-    select: {
-      id: true,
-      purchaseId: true,
-      customerId: true,
-      currency: true,
-      purchase: { select: { purchasedAt: true } },
-    },
-  });
+  const plan = await tx.plan.findUnique({ where: { reference }, select: planFields });
   return mustBeKnown(plan, "plan", reference);
 }
+
+/** Of whoever was erased nothing is kept any more but what the books need. */
+export const livingPlanWith = (tx: Tx, reference: string) =>
+  tx.plan.findUnique({
+    where: { reference, purchase: { customer: { erasedAt: null } } },
+    select: planFields,
+  });
 
 export function mustBeInCurrency(plan: { currency: string }, currency: string) {
   if (plan.currency !== currency) {

@@ -3,14 +3,17 @@ import type { Tx } from "#server/platform/db.ts";
 import { getCustomerReport } from "./customer-report.ts";
 import { putCustomer } from "./customers.ts";
 import { tellDecision } from "./decisions.ts";
+import * as goods from "./inbound-goods.ts";
 import * as told from "./inbound.ts";
 import { putMerchant } from "./merchants.ts";
 import type { Answer } from "./once.ts";
+import { putItemPicture, putMerchantLook } from "./pictures.ts";
 import * as held from "./outbound.ts";
 import { tellPayment } from "./payments.ts";
 import { getPlanReport } from "./plan-report.ts";
 import { tellPurchase } from "./purchases.ts";
 import { tellRefund } from "./refunds.ts";
+import { tellShipment } from "./shipments.ts";
 import { putLimit, tellDecline } from "./spending.ts";
 
 type Described = {
@@ -63,6 +66,15 @@ export const routes: Route[] = [
   }),
   writing({
     method: "PUT",
+    path: `${BASE}/merchants/{reference}/look`,
+    summary: "A shop's logo, and the colour that stands for it",
+    parameter: parameterReference,
+    input: goods.merchantLookTold,
+    output: held.merchantLookKept,
+    tell: putMerchantLook,
+  }),
+  writing({
+    method: "PUT",
     path: `${BASE}/customers/{reference}`,
     summary: "A customer, who signs in with the email address you give",
     parameter: parameterReference,
@@ -103,6 +115,23 @@ export const routes: Route[] = [
     output: held.planHeld,
     read: getPlanReport,
   },
+  writing({
+    method: "PUT",
+    path: `${BASE}/plans/{reference}/picture`,
+    summary: "What one of the things looks like that the plan pays for",
+    parameter: parameterReference,
+    input: goods.itemPictureTold,
+    output: held.itemPictureKept,
+    tell: putItemPicture,
+  }),
+  writing({
+    method: "POST",
+    path: `${BASE}/shipments`,
+    summary: "Where a purchase is on its way to its customer",
+    input: goods.shipmentTold,
+    output: held.shipmentHeard,
+    tell: (tx, _, news) => tellShipment(tx, news),
+  }),
   writing({
     method: "POST",
     path: `${BASE}/payments`,

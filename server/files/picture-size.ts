@@ -11,11 +11,12 @@ type Size = [width: number, height: number];
  */
 export function isTooLarge(type: FileType, head: Buffer): boolean {
   if (!isShown(type)) return false;
-  const size = sizeIn(type, head);
+  const size = pictureSize(type, head);
   return !size || size[0] * size[1] > MOST_PIXELS;
 }
 
-function sizeIn(type: FileType, head: Buffer): Size | null {
+/** @returns null where its beginning does not say it */
+export function pictureSize(type: FileType, head: Buffer): Size | null {
   try {
     if (type === "image/jpeg") return jpegSize(head);
     return type === "image/png" ? pngSize(head) : webpSize(head);

@@ -3,6 +3,9 @@ import { id } from "#server/platform/zod.ts";
 
 export const FILE_LIMITS = { bytes: 10 * 1024 * 1024, atOnce: 6, nameLength: 120 } as const;
 
+/** Of what shops and things look like: shown small, and many on one page. */
+export const PICTURE_LIMITS = { bytes: 256 * 1024, side: 2048 } as const;
+
 /** With the endings of their names; the first one is given to a name that has another. */
 export const FILE_TYPES = {
   "image/jpeg": [".jpg", ".jpeg"],
@@ -32,3 +35,6 @@ export type FileView = {
   size: number;
   url: string;
 };
+
+/** By what a purchase is recognised before it is read. Pictures by the hash of their bytes, a colour as "#6b3717". */
+export type PurchaseLook = { picture: string | null; logo: string | null; colour: string | null };

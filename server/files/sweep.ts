@@ -10,8 +10,8 @@ const HOUR_MS = 60 * 60_000;
 const OURS = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}(\.part)?$/;
 
 /**
- * Deletes bytes without a row: of uploads that broke off, and of files that no case has taken, whose rows go by a rule
- * of server/retention. Young ones may still be on their way.
+ * Deletes bytes without a row: of uploads that broke off, and of files that no case has taken and pictures that nothing
+ * shows, whose rows go by a rule of server/retention. Young ones may still be on their way.
  * @returns how many
  */
 export async function sweepFiles() {
@@ -37,11 +37,15 @@ async function* batches() {
 
 async function withoutRow(names: string[]) {
   const whole = names.filter((name) => !name.endsWith(".part"));
-  const rows = await db.storedFile.findMany({
+  const files = await db.storedFile.findMany({
     where: { id: { in: whole } },
     select: { id: true },
   });
-  const known = new Set(rows.map(({ id }) => id));
+  const pictures = await db.picture.findMany({
+    where: { fileId: { in: whole } },
+    select: { fileId: true },
+  });
+  const known = new Set([...files.map(({ id }) => id), ...pictures.map(({ fileId }) => fileId)]);
   return names.filter((name) => !known.has(name));
 }
 

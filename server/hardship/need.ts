@@ -24,13 +24,14 @@ export const canBePaused = (plan: PlanRow) => isOwedOn(plan) && !isInHardship(pl
 
 /** @throws when nothing of it is owed */
 export function planInNeed(plan: PlanRow, today: string): PlanInNeed {
-  const { id, merchant, title, remaining, overdue, next } = summaryOf(plan, today);
+  const { id, merchant, look, title, remaining, overdue, next } = summaryOf(plan, today);
   const open = openOf(plan);
   const last = open.at(-1);
   if (!next || !last) throw new Error(`Nothing is owed of plan ${id}`);
   return {
     id,
     merchant,
+    look,
     title,
     remaining,
     overdue,

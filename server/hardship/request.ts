@@ -75,7 +75,7 @@ async function viewOf(row: Row): Promise<RequestView> {
     plans: plans.filter(isOwedOn).map((plan) => planInNeed(plan, today)),
     others: others
       .map((plan) => summaryOf(plan, today))
-      .map(({ id: planId, merchant, title }) => ({ id: planId, merchant, title })),
+      .map(({ id: planId, merchant, look, title }) => ({ id: planId, merchant, look, title })),
     canAskAgain: row.end !== null && (await refusalFor(db, customerId)) === null,
     advice: debtAdviceIn(row.customer.timeZone),
   };

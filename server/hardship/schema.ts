@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PurchaseLook } from "#server/files/schema.ts";
 import type { Money } from "#server/plans/schema.ts";
 import { pageInput } from "#server/platform/cursor.ts";
 import { day, id, words } from "#server/platform/zod.ts";
@@ -68,6 +69,7 @@ export type ReliefTerms = {
 export type PlanInNeed = {
   id: string;
   merchant: string;
+  look: PurchaseLook;
   title: string;
   remaining: Money;
   overdue: Money;
@@ -108,7 +110,7 @@ export type RequestView = {
   endedBy: string | null;
   plans: PlanInNeed[];
   /** While it waits: other plans of theirs, which could be paused, too. */
-  others: { id: string; merchant: string; title: string }[];
+  others: { id: string; merchant: string; look: PurchaseLook; title: string }[];
   /** It has ended, and its customer could ask again by themselves. */
   canAskAgain: boolean;
   advice: DebtAdvice[];

@@ -1,3 +1,4 @@
+import type { PurchaseLook } from "#server/files/schema.ts";
 import { z } from "zod";
 import { id } from "#server/platform/zod.ts";
 
@@ -88,6 +89,7 @@ export type Amount = { minor: number; currency: string };
 export type PaymentPart = {
   planId: string;
   merchant: string;
+  look: PurchaseLook;
   title: string;
   amount: Amount;
   /** Which instalments it pays; `isWhole`: nothing of that one is left. */

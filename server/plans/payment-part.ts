@@ -1,6 +1,7 @@
 import { dayOf } from "#server/platform/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import type { PaymentPart } from "#server/payments/schema.ts";
+import { lookOf } from "./look.ts";
 import type { Allocation, Payable } from "./paying.ts";
 import type { PlanRow } from "./rows.ts";
 
@@ -41,6 +42,7 @@ export function partOf(
   return {
     planId: plan.id,
     merchant: plan.purchase.merchant.name,
+    look: lookOf(plan),
     title: plan.purchase.items.map(({ title }) => title).join(", "),
     amount: money(sum(allocations.map(({ amountMinor }) => amountMinor))),
     instalments: left

@@ -1,5 +1,6 @@
 import { dayIn } from "#server/platform/clock.ts";
 import { dayOf } from "#server/platform/calendar.ts";
+import { lookOf } from "./look.ts";
 import { closesForGood, reopenUntil, reportOf } from "./reporting.ts";
 import type { PlanRow } from "./rows.ts";
 import type { CaseSummary, Money } from "./schema.ts";
@@ -60,6 +61,7 @@ export const caseSummary = (plan: PlanRow, row: Case, today: string): CaseSummar
   id: row.id,
   planId: plan.id,
   merchant: plan.purchase.merchant.name,
+  look: lookOf(plan),
   title: plan.purchase.items.map(({ title }) => title).join(", "),
   kind: row.kind,
   amount: { minor: row.amountMinor, currency: plan.currency },

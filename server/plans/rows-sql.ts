@@ -83,10 +83,19 @@ select json_build_object(
     'reference', purchase.reference,
     'purchasedAt', purchase.purchased_at,
     'totalMinor', purchase.total_minor,
-    'merchant', json_build_object('name', merchant.name, 'website', merchant.website, 'hears', merchant.case_email is not null),
+    'merchant', json_build_object('name', merchant.name, 'website', merchant.website, 'hears', merchant.case_email is not null,
+      'colour', merchant.colour, 'logoHash', merchant.logo_hash),
     'items', ${list(
-      `json_build_object('title', title, 'quantity', quantity, 'unitMinor', unit_minor) order by position`,
+      `json_build_object(
+        'title', title, 'quantity', quantity, 'unitMinor', unit_minor, 'pictureHash', picture_hash
+      ) order by position`,
       `purchase_item where purchase_id = purchase.id`,
+    )},
+    'shipmentNews', ${list(
+      `json_build_object(
+        'state', state, 'at', at, 'carrier', carrier, 'trackingNumber', tracking_number, 'trackingUrl', tracking_url
+      ) order by at, id`,
+      `shipment_news where purchase_id = purchase.id`,
     )},
     'refunds', ${list(
       `json_build_object(

@@ -12,6 +12,7 @@ import type {
 } from "#server/platform/prisma/enums.ts";
 import type { MoveRules } from "./moving.ts";
 import { plansSql } from "./rows-sql.ts";
+import type { ShipmentNews } from "./shipment.ts";
 
 type Instalment = {
   id: string;
@@ -112,8 +113,15 @@ export type PlanRow = {
     purchasedAt: Date;
     totalMinor: number;
     /** `hears`: it has an address for what customers report. */
-    merchant: { name: string; website: string; hears: boolean };
-    items: { title: string; quantity: number; unitMinor: number }[];
+    merchant: {
+      name: string;
+      website: string;
+      hears: boolean;
+      colour: string | null;
+      logoHash: string | null;
+    };
+    items: { title: string; quantity: number; unitMinor: number; pictureHash: string | null }[];
+    shipmentNews: ShipmentNews[];
     refunds: Refund[];
     cases: Case[];
   };

@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { Taking } from "./autopay/taking.ts";
 import type { RefundView } from "./refund-view.ts";
 import type { ReportAnswer } from "./reportable.ts";
+import type { PurchaseLook } from "#server/files/schema.ts";
+import type { ShipmentView } from "./shipment.ts";
 import type { TimelineEntry } from "./timeline.ts";
 import type { Stay } from "./pay-day.ts";
 import { day, id } from "#server/platform/zod.ts";
@@ -107,6 +109,7 @@ export type PlanSummary = {
   kind: PlanKind;
   state: PlanState;
   merchant: string;
+  look: PurchaseLook;
   title: string;
   purchasedAt: string;
   total: Money;
@@ -143,6 +146,7 @@ export type PlanDetail = PlanSummary & {
     items: { title: string; quantity: number; unit: Money }[];
     refunds: RefundView[];
     cases: CaseSummary[];
+    shipment: ShipmentView | null;
   };
   timeline: TimelineEntry[];
 };
@@ -164,6 +168,7 @@ export type CaseSummary = {
   id: string;
   planId: string;
   merchant: string;
+  look: PurchaseLook;
   title: string;
   kind: CaseKind;
   amount: Money;

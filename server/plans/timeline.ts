@@ -1,8 +1,10 @@
 import { dayOf } from "#server/platform/calendar.ts";
-import type { MoveCause, Relief } from "#server/platform/prisma/enums.ts";
+import type { MoveCause, Relief, ShipmentState } from "#server/platform/prisma/enums.ts";
 import { isSettledEarly } from "./early.ts";
 import type { PlanRow } from "./rows.ts";
 import type { CaseKind, Money } from "./schema.ts";
+import { ofRefund } from "./refund-moments.ts";
+import { inOrder, STAGES, type ShipmentNews } from "./shipment.ts";
 
 export type TimelineEntry = {
   at: string;
@@ -22,6 +24,7 @@ export type TimelineEntry = {
     | "refund_failed"
     | "refund_arrived"
     | "due_date_moved"
+    | `shipment_${ShipmentState}`
     | "reminded_before"
     | "reminded_missed"
     | "hardship_opened"
@@ -35,17 +38,21 @@ export type TimelineEntry = {
   failure: string | null;
   moved: { from: string; to: string } | null;
   caseKind: CaseKind | null;
+  /** Who brings it, and under which number they know it. */
+  carrier: string | null;
+  trackingNumber: string | null;
   /** What was agreed on when a pause ended. */
   relief: Relief | null;
 };
 
-type Moment = { at: Date; kind: TimelineEntry["kind"] } & Partial<
+export type Moment = { at: Date; kind: TimelineEntry["kind"] } & Partial<
   Omit<TimelineEntry, "at" | "kind" | "amount"> & { minor: number }
 >;
 
 export function timelineOf(plan: PlanRow): TimelineEntry[] {
   const moments = [
     ...ofPlan(plan),
+    ...inOrder(plan.purchase.shipmentNews).map(ofShipment),
     ...plan.instalments.flatMap(ofInstalment),
     ...plan.instalments.flatMap(remindedOf),
     ...plan.hardships.flatMap(ofHardship),
@@ -69,6 +76,11 @@ function ofPlan(plan: PlanRow): Moment[] {
     ...(cancelledAt ? [{ at: cancelledAt, kind: "plan_cancelled" } as const] : []),
   ];
 }
+
+const ofShipment = ({ state, ...news }: ShipmentNews): Moment => ({
+  kind: `shipment_${state}`,
+  ...news,
+});
 
 const ofInstalment = ({ number, extensions }: PlanRow["instalments"][number]): Moment[] =>
   extensions.filter(isOwnEvent).map(({ agreedAt, fromOn, toOn }) => ({
@@ -128,36 +140,11 @@ const ofCase = (row: PlanRow["purchase"]["cases"][number]): Moment[] =>
       : [],
   );
 
-/** What only lowered the plan is not sent anywhere, so nothing travels and nothing arrives. */
-function ofRefund(row: PlanRow["purchase"]["refunds"][number]): Moment[] {
-  const created = { at: row.createdAt, kind: "refund_created", minor: row.amountMinor } as const;
-  return [created, ...row.payouts.flatMap(ofPayout)];
-}
-
-type Payout = PlanRow["purchase"]["refunds"][number]["payouts"][number];
-
-function ofPayout({
-  amountMinor,
-  method,
-  sentAt,
-  arrivedAt,
-  failedAt,
-  isByHand,
-}: Payout): Moment[] {
-  const about = { minor: amountMinor, method: isByHand ? null : method };
-  return [
-    ...(failedAt
-      ? [{ at: failedAt, kind: "refund_failed", minor: amountMinor, method } as const]
-      : []),
-    ...(sentAt ? [{ at: sentAt, kind: "refund_sent", ...about } as const] : []),
-    ...(arrivedAt ? [{ at: arrivedAt, kind: "refund_arrived", ...about } as const] : []),
-  ];
-}
-
 /** Of things in the same instant the cause comes before its effect. */
 const ORDER: TimelineEntry["kind"][] = [
   "purchased",
   "plan_opened",
+  ...STAGES.map((state) => `shipment_${state}` as const),
   "hardship_opened",
   "hardship_ended",
   "due_date_moved",
@@ -188,5 +175,7 @@ const entryOf = ({ at, kind, minor, ...about }: Moment, currency: string): Timel
   failure: about.failure ?? null,
   moved: about.moved ?? null,
   caseKind: about.caseKind ?? null,
+  carrier: about.carrier ?? null,
+  trackingNumber: about.trackingNumber ?? null,
   relief: about.relief ?? null,
 });

@@ -3,12 +3,14 @@ import { dayOf } from "#server/platform/calendar.ts";
 import { takingIn } from "./autopay/facts.ts";
 import { isSettledEarly } from "./early.ts";
 import { hasOpenCase, isInHardship, moveAnswer } from "./movable.ts";
+import { lookOf } from "./look.ts";
 import { isPending, pendingOf } from "./payment-part.ts";
 import type { PlanRow } from "./rows.ts";
 import type { InstalmentView, Money, PlanDetail, PlanSummary } from "./schema.ts";
 import { refundView, strandedOf } from "./refund-view.ts";
 import { caseSummary, reportAnswer } from "./reportable.ts";
 import { instalmentState, isOwed, planState, type PlanFacts } from "./plan-status.ts";
+import { shipmentOf } from "./shipment.ts";
 import { timelineOf } from "./timeline.ts";
 
 type Payment = PlanRow["payments"][number];
@@ -40,6 +42,7 @@ export function detailOf(plan: PlanRow, today: string): PlanDetail {
       })),
       refunds: purchase.refunds.map((refund) => refundView(plan, refund)),
       cases: purchase.cases.map((row) => caseSummary(plan, row, today)),
+      shipment: shipmentOf(purchase.shipmentNews),
     },
     timeline: timelineOf(plan),
   };
@@ -55,6 +58,7 @@ function summarise(plan: PlanRow, instalments: InstalmentView[]): PlanSummary {
     kind: plan.kind,
     state: planState(factsOf(plan), states),
     merchant: plan.purchase.merchant.name,
+    look: lookOf(plan),
     title: plan.purchase.items.map(({ title }) => title).join(", "),
     purchasedAt: plan.purchase.purchasedAt.toISOString(),
     total: money(plan.principalMinor + plan.interestMinor),

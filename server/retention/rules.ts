@@ -101,6 +101,16 @@ export const rules: Rule[] = [
     why: "Their customer did not send them after all. The bytes follow within the hour (server/files/sweep.ts).",
   },
   {
+    name: "pictures that nothing shows",
+    table: "picture",
+    key: "hash",
+    since: "told_at",
+    minutes: DAY,
+    only: `not exists (select from merchant where logo_hash = picture.hash)
+      and not exists (select from purchase_item where picture_hash = picture.hash)`,
+    why: "The shop or the thing has another one now. The bytes follow within the hour (server/files/sweep.ts).",
+  },
+  {
     name: "why somebody could not pay",
     table: "hardship_request",
     key: "id",

@@ -14,6 +14,7 @@ import {
   messages,
   transcript,
 } from "#tests/support/seeded-conversations.ts";
+import "#tests/support/files.ts";
 
 const HOUR = 3_600_000;
 

@@ -8,6 +8,7 @@ import { db } from "#server/platform/db.ts";
 import { listPlans, planOverview } from "#server/plans/plan.ts";
 import type { PlanDetail } from "#server/plans/schema.ts";
 import { ledgerSum } from "#tests/support/plans.ts";
+import "#tests/support/files.ts";
 
 const plans: PlanDetail[] = [];
 
@@ -185,4 +186,13 @@ test("nothing of the demo lies in the future, and a plan ends where nothing is o
     expect(plan.remaining.minor === 0).toBe(hasEnded);
     expect(plan.timeline.at(-1)?.kind).toBe("purchased");
   }
+});
+
+test("pictures, logos and letters stand for purchases, most of which have been delivered", () => {
+  const forms = countOf(plans, ({ look: { picture, logo } }) =>
+    [picture ? "picture" : "no picture", logo ? "logo" : "letters"].join(", "),
+  );
+  expect(Object.values(forms).filter((count) => count > 3)).toHaveLength(4);
+  const { delivered = 0 } = countOf(plans, ({ purchase }) => purchase.shipment?.state ?? "untold");
+  expect(delivered).toBeGreaterThan(plans.length / 2);
 });

@@ -5,6 +5,7 @@ import { talksFrom } from "#prisma/demo/talks.ts";
 import { seed } from "#prisma/seed.ts";
 import { listSlots } from "#server/callbacks/availability.ts";
 import { db } from "#server/platform/db.ts";
+import "#tests/support/files.ts";
 
 beforeAll(() => seed(() => {}), 180_000);
 

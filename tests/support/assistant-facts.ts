@@ -61,6 +61,7 @@ const plan = (
   kind,
   state,
   purchased: day("2026-07-24"),
+  shipment: null,
   total: money(total),
   paid: money(paid),
   remaining: money(total - paid),

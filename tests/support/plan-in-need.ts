@@ -6,6 +6,7 @@ const EUR = "EUR";
 export const planInNeed: PlanInNeed = {
   id: "01980000-0000-7000-8000-000000000001",
   merchant: "North Sole",
+  look: { picture: null, logo: null, colour: null },
   title: "Canvas plimsolls",
   remaining: { minor: 10_000, currency: EUR },
   overdue: { minor: 0, currency: EUR },

@@ -27,12 +27,14 @@ export function samplePlan(given: Partial<PlanDetail> = {}): PlanDetail {
     instalment(2, { state: "overdue" }),
     instalment(3, { outstanding: sek(40000) }),
   ];
+  const look = { picture: null, logo: null, colour: null };
   const about = { planId: "plan", merchant: "North Sole" };
   return {
     id: "plan",
     kind: "instalments",
     state: "overdue",
     merchant: about.merchant,
+    look,
     title: "Winter boots",
     purchasedAt: "2026-10-14T10:00:00.000Z",
     total: sek(150000),
@@ -74,6 +76,7 @@ export function samplePlan(given: Partial<PlanDetail> = {}): PlanDetail {
       cases: [
         {
           ...about,
+          look,
           id: "return",
           title: "Trail shoes",
           kind: "sent_back",
@@ -87,6 +90,7 @@ export function samplePlan(given: Partial<PlanDetail> = {}): PlanDetail {
           endedAt: null,
         },
       ],
+      shipment: null,
     },
     timeline: [],
     ...given,

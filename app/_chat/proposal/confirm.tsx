@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { Proposal } from "#server/conversations/proposal.ts";
 import type { PaymentPart } from "#server/payments/schema.ts";
+import { PurchaseTile } from "#app/_plans/purchase-tile.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Link } from "#app/_ui/link.tsx";
@@ -53,19 +54,22 @@ export function Confirm({ proposal, quoted, onLeave, ...paying }: ConfirmProps) 
 /** What it pays, and what is left of it afterwards. */
 function Parts({ parts }: { parts: PaymentPart[] }) {
   const t = useTranslations("chat.proposal");
-  return parts.map(({ planId, title, amount, left }) => (
-    <dl key={planId} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 text-sm">
-      <dt className="truncate">
-        <bdi>{title}</bdi>
-      </dt>
-      <dd className="text-end">
-        <Money amount={amount} />
-      </dd>
-      <dt className="text-soft">{t("left")}</dt>
-      <dd className="text-end text-soft">
-        <Money amount={left} />
-      </dd>
-    </dl>
+  return parts.map((part) => (
+    <div key={part.planId} className="flex items-center gap-3">
+      <PurchaseTile purchase={part} isFirst />
+      <dl className="grid min-w-0 grow grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 text-sm">
+        <dt className="truncate">
+          <bdi>{part.title}</bdi>
+        </dt>
+        <dd className="text-end">
+          <Money amount={part.amount} />
+        </dd>
+        <dt className="text-soft">{t("left")}</dt>
+        <dd className="text-end text-soft">
+          <Money amount={part.left} />
+        </dd>
+      </dl>
+    </div>
   ));
 }
 

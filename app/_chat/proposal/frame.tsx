@@ -7,6 +7,8 @@ import { Money } from "#app/_ui/money.tsx";
 type FrameProps = {
   title: ReactNode;
   icon?: LucideIcon;
+  /** In place of the icon: what it is about. */
+  mark?: ReactNode;
   amount?: Amount;
   label?: string;
   isPaid?: boolean;
@@ -19,6 +21,7 @@ type FrameProps = {
 export function Frame({
   title,
   icon = CreditCard,
+  mark,
   amount,
   label,
   isPaid = false,
@@ -36,15 +39,17 @@ export function Frame({
       )}
     >
       <div className="flex items-center gap-3">
-        <span
-          className={cn(
-            "grid size-9 shrink-0 place-items-center rounded-md",
-            isOver && "bg-sheet text-soft",
-            isPaid ? "bg-accent text-on-accent" : !isOver && "bg-accent-wash text-accent",
-          )}
-        >
-          <Icon aria-hidden className="size-5" />
-        </span>
+        {mark ?? (
+          <span
+            className={cn(
+              "grid size-9 shrink-0 place-items-center rounded-md",
+              isOver && "bg-sheet text-soft",
+              isPaid ? "bg-accent text-on-accent" : !isOver && "bg-accent-wash text-accent",
+            )}
+          >
+            <Icon aria-hidden className="size-5" />
+          </span>
+        )}
         <p className={cn("min-w-0 grow font-semibold", isOver && "text-soft")}>{title}</p>
         {amount && <Money amount={amount} className={cn("font-semibold", isOver && "text-soft")} />}
       </div>

@@ -6,9 +6,11 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { isProposalOld } from "#server/conversations/policy.ts";
 import type { MoveProposal } from "#server/conversations/proposal.ts";
+import type { PurchaseLook } from "#server/files/schema.ts";
 import type { MoveAnswer } from "#server/plans/schema.ts";
 import { DayChoice, useDayText } from "#app/_moving/day-choice.tsx";
 import { MoveRefused } from "#app/_moving/move-refused.tsx";
+import { PurchaseTile } from "#app/_plans/purchase-tile.tsx";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { useClock } from "#app/_ui/clock.ts";
@@ -32,14 +34,14 @@ export function MoveCard({ proposal, createdAt, ...place }: MoveCardProps) {
   const isOld = useClock((now) => isProposalOld(new Date(createdAt), now));
   const [isLeft, setLeft] = useState(false);
   const move = useMutation(useTRPC().plans.confirmMove.mutationOptions());
-  const { dueOn, answer } = useInstalment(proposal);
+  const { dueOn, answer, look } = useInstalment(proposal);
   const movedTo = move.data?.toOn ?? (dueOn && dueOn !== proposal.fromOn ? dueOn : null);
 
   if (movedTo) return <Done {...{ proposal, movedTo }} isFresh={move.isSuccess} />;
   if (isOld && !move.isPending) {
     const { merchant } = proposal;
     return (
-      <MoveFrame proposal={proposal} isOver>
+      <MoveFrame {...{ proposal, look }} isOver>
         <p className="text-sm text-soft">{t("card.expired")}</p>
         <AskAgain conversationId={place.conversationId} words={t("card.askWords", { merchant })} />
       </MoveFrame>
@@ -47,7 +49,7 @@ export function MoveCard({ proposal, createdAt, ...place }: MoveCardProps) {
   }
   if (isLeft) {
     return (
-      <MoveFrame proposal={proposal} isOver>
+      <MoveFrame {...{ proposal, look }} isOver>
         <p role="status" className="text-sm text-soft">
           {t("card.dismissed")}
         </p>
@@ -58,7 +60,7 @@ export function MoveCard({ proposal, createdAt, ...place }: MoveCardProps) {
     );
   }
   return (
-    <MoveFrame proposal={proposal}>
+    <MoveFrame {...{ proposal, look }}>
       {answer === undefined && <Skeleton className="h-40 w-full" />}
       {answer && "reason" in answer && <MoveRefused error={{ data: answer }} onLeave={null} />}
       {answer && "from" in answer && (
@@ -80,7 +82,7 @@ function useInstalment({ planId, instalmentId }: MoveProposal) {
   const plan = useQuery(useTRPC().plans.get.queryOptions({ id: planId }, { staleTime: 0 }));
   useLiveRefresh(["plans"], () => void plan.refetch());
   const instalment = plan.data?.instalments.find(({ id }) => id === instalmentId);
-  return { dueOn: instalment?.dueOn, answer: instalment?.move };
+  return { dueOn: instalment?.dueOn, answer: instalment?.move, look: plan.data?.look };
 }
 
 type ConfirmProps = {
@@ -139,15 +141,22 @@ function Done({ proposal: { merchant }, movedTo, isFresh }: DoneProps) {
   );
 }
 
-type MoveFrameProps = { proposal: MoveProposal; isOver?: boolean; children?: ReactNode };
+type MoveFrameProps = {
+  proposal: MoveProposal;
+  look?: PurchaseLook | undefined;
+  isOver?: boolean;
+  children?: ReactNode;
+};
 
-function MoveFrame({ proposal: { merchant, amount, fromOn }, ...rest }: MoveFrameProps) {
+function MoveFrame({ proposal, look, ...rest }: MoveFrameProps) {
   const t = useTranslations("plans.move");
   const textOf = useDayText();
+  const { merchant, amount, fromOn } = proposal;
   const values = { merchant: isolated(merchant), day: textOf(fromOn) };
   return (
     <Frame
       icon={CalendarClock}
+      mark={look && <PurchaseTile purchase={{ merchant, look }} size="small" isFirst />}
       label={t("card.label")}
       title={t("card.title", values)}
       amount={amount}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { StaffCaseView } from "#server/cases/schema.ts";
+import { PurchaseTile } from "#app/_plans/purchase-tile.tsx";
 import { DayOf } from "#app/_ui/day.tsx";
 import { Money } from "#app/_ui/money.tsx";
 import { ConversationLink, Fact, Facts } from "../_shell/facts.tsx";
@@ -7,7 +8,8 @@ import { ConversationLink, Fact, Facts } from "../_shell/facts.tsx";
 export function CaseFacts({ story }: { story: StaffCaseView }) {
   const t = useTranslations("caseDesk");
   const names = useTranslations("cases.names");
-  const { kind, merchant, title, amount, reference, refund, openedAt, conversationId } = story;
+  const { kind, merchant, look, title, amount, reference, refund, openedAt, conversationId } =
+    story;
   return (
     <section aria-label={t("facts.label")}>
       <Facts>
@@ -24,7 +26,10 @@ export function CaseFacts({ story }: { story: StaffCaseView }) {
           <bdi>{merchant}</bdi>
         </Fact>
         <Fact label={t("facts.purchase")}>
-          <bdi>{title}</bdi>
+          <span className="flex items-center gap-2.5">
+            <PurchaseTile purchase={{ merchant, look }} size="small" isFirst />
+            <bdi>{title}</bdi>
+          </span>
         </Fact>
         <Fact label={t("facts.reference")}>
           <bdi className="tabular-nums">{reference}</bdi>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { CaseList, CaseRow as Row } from "#server/cases/schema.ts";
+import { PurchaseTile } from "#app/_plans/purchase-tile.tsx";
 import { DayOf } from "#app/_ui/day.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { Money } from "#app/_ui/money.tsx";
@@ -27,12 +28,15 @@ export function CaseRow({ row, list }: { row: Row; list: CaseList }) {
           </span>
           <span className="block text-sm text-soft">{t(`names.${kind}`)}</span>
         </span>
-        <span className="min-w-0 max-sm:col-start-1 max-sm:row-start-2 max-sm:flex max-sm:gap-2 max-sm:text-sm">
-          <span className="block shrink-0">
-            <bdi>{merchant}</bdi>
-          </span>
-          <span className="block truncate text-sm text-soft">
-            <bdi>{title}</bdi>
+        <span className="flex min-w-0 items-baseline gap-3 max-sm:col-start-1 max-sm:row-start-2 max-sm:text-sm">
+          <PurchaseTile purchase={row} size="small" className="self-center max-sm:hidden" />
+          <span className="min-w-0 max-sm:flex max-sm:gap-2">
+            <span className="block shrink-0">
+              <bdi>{merchant}</bdi>
+            </span>
+            <span className="block truncate text-sm text-soft">
+              <bdi>{title}</bdi>
+            </span>
           </span>
         </span>
         <span className="text-end font-medium max-sm:col-start-2 max-sm:row-start-2">

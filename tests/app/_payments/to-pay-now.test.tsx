@@ -88,6 +88,7 @@ test("a quote says what is owed before and after, and which payments it covers",
   const part = {
     planId: "plan",
     merchant: "North Sole",
+    look: { picture: null, logo: null, colour: null },
     title: "Winter boots",
     amount: sek(60000),
     instalments: [

@@ -25,6 +25,7 @@ const plan = (id: string, state: PlanState, dueOn: string | null): PlanSummary =
   kind: "instalments",
   state,
   merchant: "Nordlys",
+  look: { picture: null, logo: null, colour: null },
   title: "Lamp",
   purchasedAt: "2026-10-01T10:00:00Z",
   total: money,

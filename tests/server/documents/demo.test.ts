@@ -6,6 +6,7 @@ import { dayIn } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { listPlans } from "#server/plans/plan.ts";
+import "#tests/support/files.ts";
 
 const customers: Viewer[] = [];
 

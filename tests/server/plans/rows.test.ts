@@ -56,6 +56,12 @@ async function createEventfulPlan() {
   await db.reminder.create({
     data: { instalmentId, dueOn: new Date("2027-01-23"), kind: "before", step: 1, sentAt: at },
   });
+  const picture = { hash: "a".repeat(64), fileId: randomUUID(), type: "image/png", size: 1 };
+  await db.picture.create({ data: { ...picture, toldAt: at } });
+  await db.purchaseItem.updateMany({ where: { purchaseId }, data: { pictureHash: picture.hash } });
+  const sent = { purchaseId, customerId: customer.id, state: "sent", carrier: "DHL" } as const;
+  const told = { trackingNumber: "JJD 1", trackingUrl: "https://dhl.example/JJD1" };
+  await db.shipmentNews.create({ data: { ...sent, ...told, reference: randomUUID(), at } });
   return { customer, plan };
 }
 
@@ -80,6 +86,7 @@ async function readByPrisma(id: string) {
         include: {
           merchant: true,
           items: true,
+          shipmentNews: true,
           refunds: {
             include: {
               payouts: { include: { payment: true } },

@@ -65,14 +65,8 @@ const rows: Record<string, (since: Date) => Promise<() => Promise<boolean>>> = {
   },
   imports: async (createdAt) => {
     const { id: createdById } = await createAgent("admin");
-    const data = {
-      kind: "payments" as const,
-      name: "payments.csv",
-      size: 1n,
-      createdById,
-      createdAt,
-    };
-    const { id } = await db.feedImport.create({ data });
+    const file = { kind: "payments" as const, name: "payments.csv", size: 1n };
+    const { id } = await db.feedImport.create({ data: { ...file, createdById, createdAt } });
     return async () => (await db.feedImport.count({ where: { id } })) === 1;
   },
   webhooks: async (createdAt) => {
@@ -133,6 +127,12 @@ const rows: Record<string, (since: Date) => Promise<() => Promise<boolean>>> = {
       data: { ...file, customerId, uploadedById: customerId },
     });
     return async () => (await db.storedFile.count({ where: { id } })) === 1;
+  },
+  "pictures that nothing shows": async (toldAt) => {
+    const hash = randomUUID().replaceAll("-", "").repeat(2);
+    const file = { fileId: randomUUID(), type: "image/png", size: 1 };
+    await db.picture.create({ data: { ...file, hash, toldAt } });
+    return async () => (await db.picture.count({ where: { hash } })) === 1;
   },
   "presence of agents": async (seenAt) => {
     const { id: agentId } = await createAgent();

@@ -28,6 +28,16 @@ export async function buy({ customerId, staffId }: Who) {
     unit_minor: 5000,
   });
   const own = { customer_id: customerId };
+  await withId("shipment_news", {
+    ...own,
+    purchase_id: purchaseId,
+    reference: randomUUID(),
+    state: "sent",
+    at,
+    carrier: "DHL",
+    tracking_number: "JJD 0003",
+    tracking_url: "https://carrier.test/JJD0003",
+  });
   await insert("spending_limit", { ...own, ...money, amount_minor: 9000 });
   const over = { from_at: at, until_at: "2026-04-02", ended_at: "2026-03-20", end_reason: "Asked" };
   await withId("spending_break", { ...own, ...over, ended_by_id: staffId });

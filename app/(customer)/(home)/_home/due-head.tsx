@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { MerchantMark } from "#app/_plans/merchant-mark.tsx";
+import { PurchaseTile } from "#app/_plans/purchase-tile.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { Money } from "#app/_ui/money.tsx";
 import type { Amount } from "#server/platform/format/money.ts";
@@ -20,7 +20,7 @@ export function DueHead({ plan, amount, headingId, lead, children }: DueHeadProp
   const Name = headingId ? "h2" : "p";
   return (
     <div className="flex items-center gap-3">
-      <MerchantMark merchant={plan.merchant} />
+      <PurchaseTile purchase={plan} size="due" isFirst />
       <div className="min-w-0 grow">
         {lead}
         <div className="flex items-baseline justify-between gap-3">

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { MerchantMark } from "#app/_plans/merchant-mark.tsx";
+import { PurchaseTile } from "#app/_plans/purchase-tile.tsx";
 import { OptionList, OptionRow } from "#app/_ui/option-row.tsx";
 import { dayTag, moneyTag } from "#app/_ui/tags.tsx";
 import type { PlanInNeed } from "#server/hardship/schema.ts";
@@ -29,7 +29,7 @@ export function PlansInNeed({ plans, chosen, isMissing, onChange }: PlansInNeedP
             onChange={({ target }) => change(plan.id, target.checked)}
             label={<bdi>{plan.merchant}</bdi>}
             hint={<Facts plan={plan} />}
-            end={<MerchantMark merchant={plan.merchant} />}
+            end={<PurchaseTile purchase={plan} />}
           />
         ))}
       </OptionList>

@@ -6,6 +6,7 @@ import { Schedule } from "#app/(customer)/plans/[planId]/_plan/schedule.tsx";
 import { Timeline } from "#app/(customer)/plans/[planId]/_plan/timeline.tsx";
 import { RELIEF_KINDS } from "#server/hardship/schema.ts";
 import type { CaseSummary, InstalmentView, PlanDetail } from "#server/plans/schema.ts";
+import { STAGES } from "#server/plans/shipment.ts";
 import type { TimelineEntry } from "#server/plans/timeline.ts";
 import { samplePlan } from "#tests/support/plan-sample.ts";
 import { readable, rendered } from "#tests/support/render.tsx";
@@ -13,6 +14,7 @@ import { readable, rendered } from "#tests/support/render.tsx";
 const KINDS: TimelineEntry["kind"][] = [
   "purchased",
   "plan_opened",
+  ...STAGES.map((state) => `shipment_${state}` as const),
   "payment_settled",
   "payment_failed",
   "case_opened",
@@ -42,6 +44,8 @@ const entry = (kind: TimelineEntry["kind"]): TimelineEntry => ({
   failure: kind === "payment_failed" ? "insufficient_funds" : null,
   moved: kind === "due_date_moved" ? { from: "2026-11-14", to: "2026-11-24" } : null,
   caseKind: kind.startsWith("case_") ? "sent_back" : null,
+  carrier: kind === "shipment_sent" ? "DHL" : null,
+  trackingNumber: kind === "shipment_sent" ? "JJD 0003" : null,
   relief: kind === "hardship_ended" ? "half" : null,
 });
 

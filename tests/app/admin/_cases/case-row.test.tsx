@@ -6,6 +6,7 @@ import { readable, rendered } from "#tests/support/render.tsx";
 const row: Row = {
   id: "01980000-0000-7000-8000-000000000001",
   merchant: "North Sole",
+  look: { picture: null, logo: "aa", colour: null },
   title: "Canvas plimsolls",
   kind: "not_arrived",
   amount: { minor: 4490, currency: "EUR" },

@@ -8,6 +8,7 @@ const about: CaseSummary = {
   id: "01980000-0000-7000-8000-000000000001",
   planId: "01980000-0000-7000-8000-000000000002",
   merchant: "North Sole",
+  look: { picture: null, logo: null, colour: null },
   title: "Canvas plimsolls",
   kind: "faulty",
   amount: { minor: 4490, currency: "EUR" },

@@ -32,6 +32,7 @@ beforeAll(async () => {
     "charge.failure",
     "payment.failure",
     "payout.failure",
+    "shipment_news.tracking_url",
   ]);
   expect(marks.missing).toEqual([]);
   await markAll(other.customerId, OTHER);

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { MerchantMark } from "#app/_plans/merchant-mark.tsx";
+import { PurchaseTile } from "#app/_plans/purchase-tile.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { dayOfTag } from "#app/_ui/tags.tsx";
 import type { MyCases } from "#server/cases/schema.ts";
@@ -14,13 +14,13 @@ export function Purchases({ purchases }: { purchases: MyCases["reportable"] }) {
       </h2>
       <p className="mb-2 text-sm text-soft">{t("reportText")}</p>
       <ul className="card divide-y divide-line">
-        {purchases.map(({ id, merchant, title, purchasedAt }) => (
+        {purchases.map(({ id, merchant, look, title, purchasedAt }) => (
           <li key={id}>
             <Link
               href={`/plans/${id}/report`}
               className="flex min-h-14 items-center gap-3 px-4 py-3 hover:bg-wash/60"
             >
-              <MerchantMark merchant={merchant} />
+              <PurchaseTile purchase={{ merchant, look }} />
               <span className="min-w-0 leading-snug">
                 <span className="block font-semibold">
                   <bdi>{merchant}</bdi>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { MerchantMark } from "#app/_plans/merchant-mark.tsx";
+import { PurchaseTile } from "#app/_plans/purchase-tile.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Money } from "#app/_ui/money.tsx";
 import { dayOfTag } from "#app/_ui/tags.tsx";
@@ -10,7 +10,7 @@ export function CaseHead({ row }: { row: CaseView }) {
   const t = useTranslations("cases");
   return (
     <header className="flex items-start gap-4">
-      <MerchantMark merchant={row.merchant} />
+      <PurchaseTile purchase={row} size="due" isFirst />
       <div className="min-w-0 grow">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h1 className="text-xl wrap-anywhere sm:text-2xl">{t(`names.${row.kind}`)}</h1>

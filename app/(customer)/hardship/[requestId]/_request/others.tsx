@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { MerchantMark } from "#app/_plans/merchant-mark.tsx";
+import { PurchaseTile } from "#app/_plans/purchase-tile.tsx";
 import { SendProblem } from "#app/_shell/send-problem.tsx";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
@@ -29,9 +29,9 @@ export function Others({ request: { id, others } }: { request: RequestView }) {
       </h2>
       {error && <SendProblem error={error} noAnswer={t("includeNoAnswer")} />}
       <ul className="card divide-y divide-line">
-        {others.map(({ id: planId, merchant, title }) => (
+        {others.map(({ id: planId, merchant, look, title }) => (
           <li key={planId} className="flex items-center gap-3 px-4 py-3">
-            <MerchantMark merchant={merchant} />
+            <PurchaseTile purchase={{ merchant, look }} />
             <span className="min-w-0 grow text-sm leading-snug">
               <bdi className="block text-base font-semibold">{merchant}</bdi>
               <bdi className="block truncate text-soft">{title}</bdi>

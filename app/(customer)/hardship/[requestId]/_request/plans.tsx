@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { NowText } from "#app/_hardship/terms.tsx";
-import { MerchantMark } from "#app/_plans/merchant-mark.tsx";
+import { PurchaseTile } from "#app/_plans/purchase-tile.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { moneyTag } from "#app/_ui/tags.tsx";
 import type { RequestView } from "#server/hardship/schema.ts";
@@ -16,7 +16,7 @@ export function Plans({ request: { plans, state } }: { request: RequestView }) {
       <ul className="card divide-y divide-line">
         {plans.map((plan) => (
           <li key={plan.id} className="flex items-start gap-3 px-4 py-3">
-            <MerchantMark merchant={plan.merchant} />
+            <PurchaseTile purchase={plan} />
             <div className="min-w-0 grow text-sm">
               <div className="flex flex-wrap items-baseline justify-between gap-x-4">
                 <Link href={`/plans/${plan.id}`} className="link text-base font-semibold">

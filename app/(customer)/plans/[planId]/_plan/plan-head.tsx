@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { MerchantMark } from "#app/_plans/merchant-mark.tsx";
+import { PurchaseTile } from "#app/_plans/purchase-tile.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { dayOfTag } from "#app/_ui/tags.tsx";
 import type { PlanDetail } from "#server/plans/schema.ts";
 import { PaymentCard } from "./payment-card.tsx";
 import { PlanActions } from "./plan-actions.tsx";
+import { ShipmentLine } from "./shipment-line.tsx";
 
 type PlanHeadProps = { plan: PlanDetail; children?: ReactNode };
 
@@ -13,10 +14,11 @@ type PlanHeadProps = { plan: PlanDetail; children?: ReactNode };
 export function PlanHead({ plan, children }: PlanHeadProps) {
   const t = useTranslations("plans.plan");
   const kind = useTranslations("plans.kinds");
+  const { shipment } = plan.purchase;
   return (
     <div className="grid gap-4 sm:gap-5">
       <header className="flex items-start gap-4 sm:gap-5">
-        <MerchantMark merchant={plan.merchant} size="large" />
+        <PurchaseTile purchase={plan} size="large" isFirst />
         <div className="min-w-0">
           <h1 className="text-xl wrap-anywhere sm:text-2xl">
             <bdi>{plan.title}</bdi>
@@ -28,6 +30,7 @@ export function PlanHead({ plan, children }: PlanHeadProps) {
             })}
           </p>
           <p className="text-sm text-soft">{kind(plan.kind, { count: plan.instalmentCount })}</p>
+          {shipment && <ShipmentLine title={plan.title} shipment={shipment} />}
         </div>
       </header>
       {children}

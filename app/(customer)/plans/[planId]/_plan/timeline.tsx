@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { cn } from "#app/_ui/cn.ts";
 import { DayOf } from "#app/_ui/day.tsx";
-import { cardName } from "#app/_ui/isolated.ts";
+import { cardName, isolated } from "#app/_ui/isolated.ts";
 import { dayTag, moneyTag } from "#app/_ui/tags.tsx";
 import type { TimelineEntry } from "#server/plans/timeline.ts";
 import { EventDisc } from "./event-disc.tsx";
@@ -15,9 +15,10 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
         {t("title")}
       </h2>
       <ol className="card mt-3 px-4 py-4 sm:px-5">
-        {entries.map((entry) => (
+        {entries.map((entry, index) => (
           <li
-            key={`${entry.at} ${entry.kind} ${entry.instalmentNumber}`}
+            // Two parcels may be sent at once; what is new stands before.
+            key={entries.length - index}
             className="group/event grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-sm"
           >
             <div className="flex flex-col items-center">
@@ -47,6 +48,7 @@ const isMissed = ({ kind }: TimelineEntry) => kind === "payment_failed";
 function Sentence({ entry }: { entry: TimelineEntry }) {
   const t = useTranslations("plans.timeline");
   const { kind, amount, method, instalmentNumber, failure, moved, caseKind, relief } = entry;
+  const { carrier, trackingNumber } = entry;
   return (
     <p className={isMissed(entry) ? "font-semibold text-late" : ""}>
       {t.rich(kind, {
@@ -56,6 +58,8 @@ function Sentence({ entry }: { entry: TimelineEntry }) {
         caseKind: caseKind ?? "sent_back",
         failure: failure ?? "declined",
         relief: relief ?? "none",
+        carrier: carrier ? isolated(carrier) : "none",
+        tracking: trackingNumber ? isolated(trackingNumber) : "none",
         from: dayTag(moved?.from ?? "", "weekday"),
         to: dayTag(moved?.to ?? "", "weekday"),
       })}

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Areas } from "#app/_i18n/areas.tsx";
-import { MerchantMark } from "#app/_plans/merchant-mark.tsx";
+import { PurchaseTile } from "#app/_plans/purchase-tile.tsx";
 import { isEnded } from "#app/_plans/plan-order.ts";
 import { orNotFound } from "#app/_trpc/or-not-found.ts";
 import { api } from "#app/_trpc/server.ts";
@@ -23,7 +23,7 @@ export default async function ReportPage({ params }: PageProps<"/plans/[planId]/
       <BackLink href={`/plans/${id}`}>{t("back")}</BackLink>
       <h1 className="mt-1 text-xl sm:mt-2 sm:text-2xl">{t("title")}</h1>
       <div className="mt-3 mb-6 flex items-center gap-3">
-        <MerchantMark merchant={merchant} />
+        <PurchaseTile purchase={plan} isFirst />
         <p className="min-w-0 leading-snug">
           <bdi className="block font-semibold">{merchant}</bdi>
           <bdi className="line-clamp-2 text-sm text-soft">{title}</bdi>
