@@ -34,6 +34,7 @@ export async function openDomain(env: Env, databaseUrl: string, opened: AsyncDis
   opened.defer(closeLimits);
   openAssistant();
   openPayments();
+  await openStripe(env);
   openPlanNews();
   openCaseNews();
   openComplaintNews();
@@ -45,6 +46,13 @@ export async function openDomain(env: Env, databaseUrl: string, opened: AsyncDis
   await startJobs(tasks);
   opened.defer(stopJobs);
   opened.defer(startSweeps(sweeps));
+}
+
+/** What nobody uses is not loaded. */
+async function openStripe(env: Env) {
+  if (!env.STRIPE_SECRET_KEY) return;
+  const { connectStripe } = await import("#server/payments/stripe/stripe.ts");
+  connectStripe(env.STRIPE_SECRET_KEY, env);
 }
 
 /** An empty database is seeded by one of the processes that start together. */

@@ -8,17 +8,18 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { chargeHooks } from "./charge-hooks.ts";
 import { lockMethods, setDefault } from "./method-lock.ts";
 import { queueMethodMail } from "./method-mails.ts";
-import { becomesDefault, isOver } from "./method-rules.ts";
+import { becomesDefault, canBeEnteredUntil, isOver } from "./method-rules.ts";
 import { provider, type SetUp } from "./provider.ts";
 import type { CardPage } from "./schema.ts";
 import { saveEntered, type EnteredCard } from "./simulator/setup.ts";
 
 /** @returns where the customer enters their card: its number never comes to us. */
 export async function startAdding(viewer: Viewer, returnTo: string) {
-  const { id } = await db.methodSetup.create({
+  const setup = await db.methodSetup.create({
     data: { id: newId(), customerId: viewer.id, createdAt: now() },
   });
-  return provider().setUp({ id, returnTo });
+  const { id, customerId } = setup;
+  return provider().setUp({ id, customerId, returnTo, until: canBeEnteredUntil(setup) });
 }
 
 /** What the provider calls the card becomes a method, once however often it is asked for. @returns its id */
@@ -32,9 +33,23 @@ export async function finishAdding(viewer: Viewer, id: string) {
   return { id: methodId };
 }
 
-type Card = Extract<SetUp, { state: "done" }>["method"];
+/** Whoever has entered their card and closed the page finds it all the same. */
+export async function hearOfSetup(id: string) {
+  const setup = await db.methodSetup.findUnique({
+    where: { id },
+    select: { methodId: true, customer: { select: { id: true, timeZone: true } } },
+  });
+  if (!setup || setup.methodId) return;
+  const found = await provider().lookSetUp(id);
+  if (found?.state !== "done") return;
+  await db.$transaction((tx) => finish(tx, setup.customer, id, found.method));
+  chargeHooks().changed(setup.customer.id);
+}
 
-async function finish(tx: Tx, { id: customerId, timeZone }: Viewer, id: string, card: Card) {
+type Card = Extract<SetUp, { state: "done" }>["method"];
+type Owner = Pick<Viewer, "id" | "timeZone">;
+
+async function finish(tx: Tx, { id: customerId, timeZone }: Owner, id: string, card: Card) {
   const methods = await lockMethods(tx, customerId);
   // Under the lock: the other tab may have been faster.
   const { methodId } = await tx.methodSetup.findUniqueOrThrow({ where: { id } });
@@ -46,8 +61,10 @@ async function finish(tx: Tx, { id: customerId, timeZone }: Viewer, id: string, 
   const method =
     known ??
     (await tx.paymentMethod.create({
-      data: { customerId, kind: card.kind, label: card.label, expiresOn, addedAt: now() },
+      data: { ...card, customerId, expiresOn, addedAt: now() },
     }));
+  if (known)
+    await tx.paymentMethod.update({ where: { id: known.id }, data: { token: card.token } });
   const others = methods.filter((other) => other.id !== method.id);
   if (becomesDefault(others, dayIn(timeZone))) await setDefault(tx, customerId, method.id);
   await tx.methodSetup.update({ where: { id }, data: { methodId: method.id } });

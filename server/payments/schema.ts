@@ -105,9 +105,12 @@ export type PaymentQuote = { total: Amount; parts: PaymentPart[] };
  */
 export type ChargeState = "pending" | "proof" | "settled" | "declined";
 
-/** `not_proven`: the customer, or their bank, said no to it. `no_answer`: nobody showed that it is them in time. */
+/**
+ * `not_proven`: the customer, or their bank, said no to it. `no_answer`: nobody showed that it is them in time.
+ * `amount`: no card can be charged it, as it is too little or too much.
+ */
 export type ChargeFailure =
-  "insufficient_funds" | "card_expired" | "declined" | "not_proven" | "no_answer";
+  "insufficient_funds" | "card_expired" | "declined" | "not_proven" | "no_answer" | "amount";
 
 export type PayoutState = "created" | "sent" | "arrived" | "failed";
 

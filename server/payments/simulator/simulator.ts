@@ -23,6 +23,8 @@ export const simulator: Provider = {
   cancel: (id) => endProof(id, "no_answer"),
   setUp,
   lookSetUp,
+  // A card that can be paid with stays with nobody but us.
+  detach: async () => {},
   forget,
 };
 

@@ -59,7 +59,7 @@ export const erasures: Erasure[] = [
   own("plan", "method_id = null, autopay = false"),
   {
     table: "payment_method",
-    sql: `update payment_method set label = '', expires_on = null, is_default = false,
+    sql: `update payment_method set label = '', expires_on = null, token = null, is_default = false,
                  removed_at = coalesce(removed_at, now()) where customer_id = $1`,
   },
   own("payment", "method = ''"),
