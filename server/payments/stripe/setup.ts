@@ -58,21 +58,21 @@ function stateOf({ setup_intent: intent }: Stripe.Checkout.Session): SetUp {
     state: "done",
     method: {
       kind: "card",
-      label: cardLabel(BRANDS[brand] ?? "Card", last4),
+      label: cardLabel(BRANDS.get(brand) ?? "Card", last4),
       expiresOn: lastDayOf(`${year}-${String(month).padStart(2, "0")}`),
       token: method.id,
     },
   };
 }
 
-const BRANDS: Record<string, string> = {
-  visa: "Visa",
-  mastercard: "Mastercard",
-  amex: "American Express",
-  cartes_bancaires: "Cartes Bancaires",
-  diners: "Diners Club",
-  discover: "Discover",
-  eftpos_au: "eftpos",
-  jcb: "JCB",
-  unionpay: "UnionPay",
-};
+const BRANDS = new Map([
+  ["visa", "Visa"],
+  ["mastercard", "Mastercard"],
+  ["amex", "American Express"],
+  ["cartes_bancaires", "Cartes Bancaires"],
+  ["diners", "Diners Club"],
+  ["discover", "Discover"],
+  ["eftpos_au", "eftpos"],
+  ["jcb", "JCB"],
+  ["unionpay", "UnionPay"],
+]);

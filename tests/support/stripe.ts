@@ -1,0 +1,73 @@
+import { createHmac } from "node:crypto";
+import { receiveStripeEvent, STRIPE_EVENTS } from "#server/api/stripe-events.ts";
+import { openPayments } from "#server/desk/payment-news.ts";
+import { finishAdding, startAdding } from "#server/payments/method-setup.ts";
+import { connectStripe } from "#server/payments/stripe/stripe.ts";
+import { now } from "#server/platform/clock.ts";
+import { readEnv } from "#server/platform/env.ts";
+import { useSettings } from "#server/platform/settings.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { serve } from "./sse.ts";
+import { openStripe, SECRET_KEY, type LocalStripe } from "./stripe-server.ts";
+import type { Event } from "./stripe-world.ts";
+
+export const WEBHOOK_SECRET = "whsec_ofTheseTests";
+/** Shorter than the local server is slow. */
+const TIMEOUT_MS = 1000;
+
+/** The real client, which talks to a Stripe of our own, and our route, to which that one talks. */
+export async function openLocalStripe() {
+  const stripe = await openStripe();
+  const ours = await serve((req, res) => void receiveStripeEvent(req, res));
+  const close = async () => {
+    await stripe.close();
+    await ours.close();
+  };
+  return { ...stripe, ours: ours.url, close };
+}
+
+/** As at start-up. */
+export function connect({ url }: Pick<LocalStripe, "url">) {
+  const env = readEnv({
+    NODE_ENV: "test",
+    ORIGIN: "https://help.example.com",
+    STRIPE_SECRET_KEY: SECRET_KEY,
+    STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET,
+    STRIPE_API_URL: url,
+  });
+  useSettings(env);
+  openPayments();
+  connectStripe(SECRET_KEY, env, TIMEOUT_MS);
+}
+
+/** A card of the customer's, entered on Stripe's page. @returns the id of the method */
+export async function enterCard(
+  { world }: Pick<LocalStripe, "world">,
+  customer: Viewer,
+  last4 = "4242",
+  brand = "visa",
+) {
+  const { url } = await startAdding(customer, "/account");
+  const session = world.of(world.sessions, new URL(url).pathname.slice(1));
+  world.enter(session, { brand, last4, exp_month: 12, exp_year: 2031 });
+  const { id } = await finishAdding(customer, String(session.client_reference_id));
+  return id;
+}
+
+/** "t=…,v1=…", as Stripe signs. */
+export function signed(body: string, { secret = WEBHOOK_SECRET, at = now() } = {}) {
+  const time = Math.floor(+at / 1000);
+  const mac = createHmac("sha256", secret).update(`${time}.${body}`).digest("hex");
+  return `t=${time},v1=${mac}`;
+}
+
+/** @returns the status of our answer */
+export async function tell(url: string, event: Event, signature?: string) {
+  const body = JSON.stringify({ object: "event", api_version: "2026-10-28.endive", ...event });
+  const { status } = await fetch(new URL(STRIPE_EVENTS, url), {
+    method: "POST",
+    headers: { "stripe-signature": signature ?? signed(body) },
+    body,
+  });
+  return status;
+}
