@@ -1,4 +1,4 @@
-import type { ChargeFailure, PayoutFailure } from "./schema.ts";
+import type { ChargeFailure, PayoutFailure, ProviderName } from "./schema.ts";
 
 /** `id` is ours: asked for twice, the provider takes the money once. */
 export type ChargeOrder = {
@@ -30,6 +30,7 @@ type Card = { kind: "card"; label: string; expiresOn: string; token: string | nu
 
 /** Whoever moves the money. Each of these may take long, fail, or have worked although it fails. */
 export type Provider = {
+  name: ProviderName;
   charge: (order: ChargeOrder) => Promise<ChargeNews>;
   /** @returns null when it has never heard of it */
   look: (chargeId: string) => Promise<ChargeNews | null>;

@@ -44,8 +44,13 @@ export type MethodView = {
   usedBy: number;
 };
 
-/** What the simulator's page shows of a card on its way. */
-export type CardPage = { id: string; isSaved: boolean; isOver: boolean };
+export type ProviderName = "simulator" | "stripe";
+
+/** Whether real money moves: `test` is a provider's own playground. */
+export type PaymentConnection = { provider: ProviderName; mode: "simulated" | "test" | "live" };
+
+/** What our page shows of a card on its way: all of it at the simulator, else what follows the provider's own. */
+export type CardPage = { id: string; isSimulated: boolean; isSaved: boolean; isOver: boolean };
 
 const MOST_PLANS = 50;
 

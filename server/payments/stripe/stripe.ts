@@ -7,6 +7,7 @@ import { giveBack, lookPayout } from "./payouts.ts";
 import { lookSetUp, setUp } from "./setup.ts";
 
 export const stripe: Provider = {
+  name: "stripe",
   charge,
   look,
   giveBack,
