@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { receiveStripeEvent, STRIPE_EVENTS } from "#server/api/stripe-events.ts";
+import { receiveStripeNotice, STRIPE_NOTICES } from "#server/api/stripe-notices.ts";
 import { openPayments } from "#server/desk/payment-news.ts";
 import { finishAdding, startAdding } from "#server/payments/method-setup.ts";
 import { connectStripe } from "#server/payments/stripe/stripe.ts";
@@ -18,7 +18,7 @@ const TIMEOUT_MS = 1000;
 /** The real client, which talks to a Stripe of our own, and our route, to which that one talks. */
 export async function openLocalStripe() {
   const stripe = await openStripe();
-  const ours = await serve((req, res) => void receiveStripeEvent(req, res));
+  const ours = await serve((req, res) => void receiveStripeNotice(req, res));
   const close = async () => {
     await stripe.close();
     await ours.close();
@@ -64,7 +64,7 @@ export function signed(body: string, { secret = WEBHOOK_SECRET, at = now() } = {
 /** @returns the status of our answer */
 export async function tell(url: string, event: Event, signature?: string) {
   const body = JSON.stringify({ object: "event", api_version: "2026-10-28.endive", ...event });
-  const { status } = await fetch(new URL(STRIPE_EVENTS, url), {
+  const { status } = await fetch(new URL(STRIPE_NOTICES, url), {
     method: "POST",
     headers: { "stripe-signature": signature ?? signed(body) },
     body,

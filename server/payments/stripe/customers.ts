@@ -20,12 +20,9 @@ export async function stripeCustomerOf(customerId: string) {
 }
 
 /** With the customer Stripe deletes all cards that it keeps of them. */
-export const forget: Provider["forget"] = async ({ customerId, methodIds }) => {
-  await db.stripeSetup.deleteMany({ where: { id: { in: methodIds } } });
+export const forget: Provider["forget"] = async ({ customerId }) => {
   const known = await db.stripeCustomer.findUnique({ where: { customerId } });
-  if (!known) return;
-  await unlessGone(ask((stripe) => stripe.customers.del(known.stripeId)));
-  await db.stripeCustomer.deleteMany({ where: { customerId } });
+  if (known) await unlessGone(ask((stripe) => stripe.customers.del(known.stripeId)));
 };
 
 /** One card, which its customer has removed. */

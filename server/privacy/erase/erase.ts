@@ -109,6 +109,8 @@ export const eraseTasks: Tasks = {
 export async function forget(found: z.infer<typeof outside>) {
   const { fileIds, exportIds, ...known } = found;
   await provider().forget(known);
+  // Until then it was what they are known by there.
+  await db.stripeCustomer.deleteMany({ where: { customerId: known.customerId } });
   for (const path of [...fileIds.map(pathOfFile), ...exportIds.map(pathOfExport)]) {
     await rm(path, { force: true });
   }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { listMethods } from "#server/payments/methods.ts";
 import { startAdding } from "#server/payments/method-setup.ts";
-import { STRIPE_EVENTS } from "#server/api/stripe-events.ts";
+import { STRIPE_NOTICES } from "#server/api/stripe-notices.ts";
 import { db } from "#server/platform/db.ts";
 import { viewCharge } from "#server/plans/receipt.ts";
 import { ledgerSum } from "#tests/support/plans.ts";
@@ -100,7 +100,7 @@ test("forged, changed, old or unsigned it is refused, and Stripe is not asked", 
     "v1=".repeat(1000),
   ];
   for (const signature of forged) expect(await tell(stripe.ours, event, signature)).toBe(400);
-  const url = new URL(STRIPE_EVENTS, stripe.ours);
+  const url = new URL(STRIPE_NOTICES, stripe.ours);
   expect((await fetch(url, { method: "POST", body })).status).toBe(400);
   expect((await fetch(url)).status).toBe(405);
   const recorded = signed(body);
@@ -112,7 +112,7 @@ test("forged, changed, old or unsigned it is refused, and Stripe is not asked", 
 
 test("more than an event can be is not read", async () => {
   const body = "x".repeat(300 * 1024);
-  const url = new URL(STRIPE_EVENTS, paying.stripe.ours);
+  const url = new URL(STRIPE_NOTICES, paying.stripe.ours);
   const headers = { "stripe-signature": signed(body) };
   expect((await fetch(url, { method: "POST", headers, body })).status).toBe(413);
   const endless = new ReadableStream({

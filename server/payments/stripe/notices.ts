@@ -10,7 +10,7 @@ import { webhookSecret } from "./client.ts";
 const FRESH_SECONDS = 300;
 
 /** @returns null when Stripe did not sign it, or not lately */
-export function readEvent(body: Buffer, signature: string): Stripe.Event | null {
+export function readSigned(body: Buffer, signature: string): Stripe.Event | null {
   const secret = webhookSecret();
   if (!secret) return null;
   try {
@@ -26,7 +26,7 @@ export function readEvent(body: Buffer, signature: string): Stripe.Event | null 
  * An event says only that something has changed, whatever it carries and in whatever order it comes: what it is now is
  * asked. What we do not know is another system's of the same account, and none of our business.
  */
-export async function hearEvent(event: Stripe.Event) {
+export async function hearStripe(event: Stripe.Event) {
   switch (event.type) {
     case "payment_intent.succeeded":
     case "payment_intent.payment_failed":

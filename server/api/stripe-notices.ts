@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "#server/platform/log.ts";
 import { settings } from "#server/platform/settings.ts";
 
-export const STRIPE_EVENTS = "/notices/stripe";
+export const STRIPE_NOTICES = "/notices/stripe";
 
 const SIGNATURE = "stripe-signature";
 /** Stripe's largest events are far below. */
@@ -12,7 +12,7 @@ const SIGNATURE_LIMIT = 1024;
 /**
  * Whoever cannot sign learns nothing, and costs one hash. Without our 200 Stripe tells it again, for days.
  */
-export async function receiveStripeEvent(req: IncomingMessage, res: ServerResponse) {
+export async function receiveStripeNotice(req: IncomingMessage, res: ServerResponse) {
   try {
     res.writeHead(await statusFor(req), { connection: "close" });
   } catch (error) {
@@ -32,10 +32,10 @@ async function statusFor(req: IncomingMessage) {
   if (typeof signature !== "string" || signature.length > SIGNATURE_LIMIT) return refused(req, 400);
   const body = await readBody(req);
   if (!body) return refused(req, 413);
-  const { hearEvent, readEvent } = await import("#server/payments/stripe/events.ts");
-  const event = readEvent(body, signature);
+  const { hearStripe, readSigned } = await import("#server/payments/stripe/notices.ts");
+  const event = readSigned(body, signature);
   if (!event) return 400;
-  await hearEvent(event);
+  await hearStripe(event);
   return 200;
 }
 
