@@ -34,7 +34,6 @@ export async function openDomain(env: Env, databaseUrl: string, opened: AsyncDis
   opened.defer(closeLimits);
   openAssistant();
   openPayments();
-  await openStripe(env);
   openPlanNews();
   openCaseNews();
   openComplaintNews();
@@ -42,6 +41,8 @@ export async function openDomain(env: Env, databaseUrl: string, opened: AsyncDis
   openRefundNews();
   openOutbox();
   if (env.demo) await openDemo(env);
+  // The demo's past was paid at the simulator.
+  await openStripe(env);
   await publishArticles();
   await startJobs(tasks);
   opened.defer(stopJobs);

@@ -1,17 +1,15 @@
-import { createHmac } from "node:crypto";
-import { receiveStripeNotice, STRIPE_NOTICES } from "#server/api/stripe-notices.ts";
+import { receiveStripeNotice } from "#server/api/stripe-notices.ts";
 import { openPayments } from "#server/desk/payment-news.ts";
 import { finishAdding, startAdding } from "#server/payments/method-setup.ts";
 import { connectStripe } from "#server/payments/stripe/stripe.ts";
-import { now } from "#server/platform/clock.ts";
 import { readEnv } from "#server/platform/env.ts";
 import { useSettings } from "#server/platform/settings.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { serve } from "./sse.ts";
 import { openStripe, SECRET_KEY, type LocalStripe } from "./stripe-server.ts";
+import { signed, STRIPE_NOTICES, WEBHOOK_SECRET } from "./stripe-signed.ts";
 import type { Event } from "./stripe-world.ts";
 
-export const WEBHOOK_SECRET = "whsec_ofTheseTests";
 /** Shorter than the local server is slow. */
 const TIMEOUT_MS = 1000;
 
@@ -52,13 +50,6 @@ export async function enterCard(
   world.enter(session, { brand, last4, exp_month: 12, exp_year: 2031 });
   const { id } = await finishAdding(customer, String(session.client_reference_id));
   return id;
-}
-
-/** "t=…,v1=…", as Stripe signs. */
-export function signed(body: string, { secret = WEBHOOK_SECRET, at = now() } = {}) {
-  const time = Math.floor(+at / 1000);
-  const mac = createHmac("sha256", secret).update(`${time}.${body}`).digest("hex");
-  return `t=${time},v1=${mac}`;
 }
 
 /** @returns the status of our answer */

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { listMethods } from "#server/payments/methods.ts";
 import { startAdding } from "#server/payments/method-setup.ts";
-import { STRIPE_NOTICES } from "#server/api/stripe-notices.ts";
 import { db } from "#server/platform/db.ts";
 import { viewCharge } from "#server/plans/receipt.ts";
 import { ledgerSum } from "#tests/support/plans.ts";
-import { signed, tell } from "#tests/support/stripe.ts";
+import { tell } from "#tests/support/stripe.ts";
+import { signed, STRIPE_NOTICES } from "#tests/support/stripe-signed.ts";
 import { nothing, once, openPaying } from "#tests/support/stripe-paying.ts";
 
 let paying: Awaited<ReturnType<typeof openPaying>>;

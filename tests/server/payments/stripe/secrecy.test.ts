@@ -7,7 +7,8 @@ import { openClient } from "#server/payments/stripe/client.ts";
 import { StripeFault } from "#server/payments/stripe/fault.ts";
 import { pool } from "#server/platform/db.ts";
 import { log } from "#server/platform/log.ts";
-import { enterCard, tell, WEBHOOK_SECRET } from "#tests/support/stripe.ts";
+import { enterCard, tell } from "#tests/support/stripe.ts";
+import { WEBHOOK_SECRET } from "#tests/support/stripe-signed.ts";
 import { openPaying } from "#tests/support/stripe-paying.ts";
 import { SECRET_KEY } from "#tests/support/stripe-server.ts";
 
