@@ -14,8 +14,10 @@ export class StripeFault extends Error {
 
   constructor(error: unknown) {
     const known = error instanceof StripeError ? error : null;
-    const facts = [known?.type, known?.code, known?.statusCode, known?.requestId];
-    super(`Stripe: ${facts.filter(Boolean).join(", ") || "no answer that can be read"}`);
+    const facts = known
+      ? [known.type, known.code, known.statusCode, known.requestId]
+      : [error instanceof Error && error.name];
+    super(`Stripe: ${facts.filter(Boolean).join(", ")}`);
     this.isRefused = error instanceof StripeInvalidRequestError || error instanceof StripeCardError;
     this.code = known?.code ?? null;
     this.declineCode = known?.decline_code ?? null;

@@ -37,7 +37,6 @@ export async function hearStripe(event: Stripe.Event) {
     case "refund.created":
     case "refund.updated":
     case "refund.failed":
-    case "charge.refund.updated":
       return hearOfRefund(event.data.object);
     case "checkout.session.completed":
       return hearOfSession(event.data.object.id);

@@ -82,6 +82,21 @@ describe("what Stripe does not answer is waited for, and taken once:", () => {
     expect(await money()).toEqual(once);
   });
 
+  test("its card was entered anew meanwhile, which its key does not allow for a quarter of an hour", async () => {
+    const { clock, stripe, customer, payBy, money } = paying;
+    const method = await enterCard(stripe, customer);
+    stripe.faults.push(always(CREATE, "cut", "after"));
+    const { id } = await payBy(method);
+    stripe.faults.length = 0;
+    expect(await enterCard(stripe, customer)).toBe(method);
+    await askAbout(id);
+    expect(await viewCharge(customer, id)).toMatchObject({ state: "pending" });
+    clock.advance(16 * 60);
+    await askAbout(id);
+    expect(await viewCharge(customer, id)).toMatchObject({ state: "settled" });
+    expect(await money()).toEqual(once);
+  });
+
   test("ten processes at once, of which each makes an intent", async () => {
     const { stripe, customer, payBy, money } = paying;
     const method = await enterCard(stripe, customer);
