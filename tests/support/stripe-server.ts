@@ -28,6 +28,7 @@ export async function openStripe() {
   const faults: Fault[] = [];
   const asked: Asked[] = [];
   const keys = new Map<string, Saved>();
+  let remembers = true;
 
   const server = await serve((req, res) => {
     void answer(req, res).catch(() => res.destroy());
@@ -63,7 +64,7 @@ export async function openStripe() {
     if (known && known.request !== request) return MISMATCH;
     if (known) return known.answer;
     const running = run();
-    if (key !== null) keys.set(key, { request, answer: running });
+    if (key !== null && remembers) keys.set(key, { request, answer: running });
     return running;
   }
 
@@ -87,6 +88,8 @@ export async function openStripe() {
     asked,
     /** As Stripe does after a day. */
     forgetKeys: () => keys.clear(),
+    /** As between two of its days. */
+    rememberNoKeys: () => (remembers = false),
     callsTo: (at: RegExp) => asked.filter(({ call }) => at.test(call)),
   };
 }
