@@ -10,7 +10,9 @@ const files = globSync("tests/**/*.test.{ts,tsx}", {
   exclude: ["tests/e2e/**"],
 });
 /** They start the whole program, which has a PostgreSQL of its own. */
-const program = files.filter((file) => /boot\/(accidents|recovery|start)\./.test(file));
+const program = files.filter((file) =>
+  /boot\/(accidents|recovery|start|start-with-stripe)\./.test(file),
+);
 const rest = files.filter((file) => !program.includes(file));
 const { database = [], unit = [] } = Object.groupBy(rest, (file) =>
   needsDatabase(file) ? "database" : "unit",

@@ -9,9 +9,12 @@ import {
 } from "#server/feed/schema.ts";
 import { listDeliveries, replayDelivery, replayFailed } from "#server/feed/webhooks/deliveries.ts";
 import { createEndpoint, listEndpoints, switchEndpoint } from "#server/feed/webhooks/endpoints.ts";
+import { paymentConnection } from "#server/payments/connection.ts";
 import { adminProcedure, freshProcedure, router } from "./trpc.ts";
 
 export const connectionsRouter = router({
+  payments: adminProcedure.query(({ ctx }) => paymentConnection(ctx.viewer)),
+
   keys: adminProcedure.query(({ ctx }) => listFeedKeys(ctx.viewer)),
 
   createKey: adminProcedure

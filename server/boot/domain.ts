@@ -41,10 +41,19 @@ export async function openDomain(env: Env, databaseUrl: string, opened: AsyncDis
   openRefundNews();
   openOutbox();
   if (env.demo) await openDemo(env);
+  // The demo's past was paid at the simulator.
+  await openStripe(env);
   await publishArticles();
   await startJobs(tasks);
   opened.defer(stopJobs);
   opened.defer(startSweeps(sweeps));
+}
+
+/** What nobody uses is not loaded. */
+async function openStripe(env: Env) {
+  if (!env.STRIPE_SECRET_KEY) return;
+  const { connectStripe } = await import("#server/payments/stripe/stripe.ts");
+  connectStripe(env.STRIPE_SECRET_KEY, env);
 }
 
 /** An empty database is seeded by one of the processes that start together. */

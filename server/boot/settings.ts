@@ -8,7 +8,12 @@ import { Refusal } from "#server/platform/refusal.ts";
  */
 export function readSettings(variables: Variables) {
   const { env, problems } = parseEnv(variables);
-  const all = [...problems, ...productionProblems(variables), ...mailProblems(variables, env)];
+  const all = [
+    ...problems,
+    ...productionProblems(variables),
+    ...mailProblems(variables, env),
+    ...(env ? stripeProblems(env, isRealProduction(variables)) : []),
+  ];
   if (!env || all.length > 0) throw new Refusal(all.join("\n"));
   return env;
 }
@@ -20,6 +25,28 @@ function mailProblems(variables: Variables, env: Env | null) {
     "SMTP_URL is not set, but people sign in with a code that is mailed to them. " +
       "Set it to your mail server, like smtps://user:password@smtp.example.com.",
   ];
+}
+
+/** Without its events money is there minutes before anybody knows; in the demo everyone is everyone. */
+function stripeProblems(env: Env, isReal: boolean) {
+  const { STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: webhookSecret, demo } = env;
+  const problems: string[] = [];
+  if (key && !webhookSecret && (isReal || !demo)) {
+    problems.push(
+      "STRIPE_SECRET_KEY is set, but STRIPE_WEBHOOK_SECRET is not. Add the endpoint " +
+        "/notices/stripe in Stripe's dashboard and set it to the signing secret shown there, like whsec_….",
+    );
+  }
+  if (key?.includes("_live_") && demo) {
+    problems.push(
+      "STRIPE_SECRET_KEY is a live key, but this is the demo, which lets everyone sign in as everyone. " +
+        "Use a test key, like sk_test_…, or set ORIGIN and DEMO=0.",
+    );
+  }
+  if (webhookSecret && !key) {
+    problems.push("STRIPE_WEBHOOK_SECRET is set, but STRIPE_SECRET_KEY is not. Set both, or none.");
+  }
+  return problems;
 }
 
 export const isRealProduction = (variables: Variables) =>

@@ -10,6 +10,7 @@ import { remindOfQuestions, watchDeadlines } from "#server/cases/sweeps.ts";
 import { watchPromises } from "#server/complaints/promise.ts";
 import { watchComplaints } from "#server/complaints/sweep.ts";
 import { clearUpCharges } from "#server/payments/charge-sweep.ts";
+import { methodTasks } from "#server/payments/method-removal.ts";
 import { payoutTasks } from "#server/payments/payout.ts";
 import { clearUpPayouts } from "#server/payments/payout-sweep.ts";
 import { simulatorTasks } from "#server/payments/simulator/notices.ts";
@@ -37,6 +38,7 @@ export const tasks: Tasks = {
   ...mailTasks,
   ...unreadTasks,
   ...payoutTasks,
+  ...methodTasks,
   ...simulatorTasks,
   ...webhookTasks,
   ...importTasks,

@@ -16,6 +16,7 @@ import { importFilesFor, isImport } from "#server/api/import-files.ts";
 import { apiFor, drainApi, isSubscription } from "#server/api/http.ts";
 import { receiveNotice } from "#server/api/notices.ts";
 import { portal } from "#server/api/portal.ts";
+import { receiveStripeNotice, STRIPE_NOTICES } from "#server/api/stripe-notices.ts";
 import { isUnsubscribing, unsubscribeFor } from "#server/api/unsubscribe.ts";
 import { warmUpDetector } from "#server/assistant/embedded/detector.ts";
 import { warmUp } from "#server/assistant/embedded/model.ts";
@@ -87,6 +88,7 @@ async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
     if (!isImport(path)) mustComeSoon(req, isFile(path) ? FILE_MS : undefined);
     if (path === "/health") void answerHealth(res, stopping);
     else if (path === NOTICES) void receiveNotice(req, res);
+    else if (path === STRIPE_NOTICES) void receiveStripeNotice(req, res);
     else if (isFeed(path)) void answerFeed(req, res);
     else if (path.startsWith("/api/trpc/")) answerApi(api, req, res);
     else if (isFile(path)) void files(req, res);

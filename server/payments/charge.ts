@@ -55,22 +55,25 @@ export async function openCharge(tx: Tx, charge: NewCharge): Promise<Charge | nu
 
 /**
  * Asks the provider for the money. Without an answer nothing is known, and the sweep asks again: the id is the same, so
- * that the money is taken once.
+ * that the money is taken once. What has an end is asked for no more.
  */
 export async function sendCharge(id: string) {
-  const { method, amountMinor, currency } = await db.charge.findUniqueOrThrow({
+  const { settledAt, failedAt, amountMinor, ...order } = await db.charge.findUniqueOrThrow({
     where: { id },
     select: {
+      id: true,
+      customerId: true,
       amountMinor: true,
       currency: true,
-      method: { select: { id: true, label: true } },
+      automatic: true,
+      settledAt: true,
+      failedAt: true,
+      method: { select: { id: true, label: true, token: true } },
     },
   });
+  if (settledAt || failedAt) return;
   try {
-    await hear(
-      id,
-      await provider().charge({ id, method, amountMinor: Number(amountMinor), currency }),
-    );
+    await hear(id, await provider().charge({ ...order, amountMinor: Number(amountMinor) }));
   } catch (error) {
     log.warn({ err: error, chargeId: id }, "the payment provider has not answered");
   }

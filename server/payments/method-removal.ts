@@ -1,6 +1,7 @@
 import { dayIn, now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
+import { addJob, type Tasks } from "#server/platform/jobs.ts";
 import type { PaymentMethod } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { chargeHooks } from "./charge-hooks.ts";
@@ -8,6 +9,7 @@ import { lockMethods, lockRunningPlans, setDefault } from "./method-lock.ts";
 import { queueMethodMail } from "./method-mails.ts";
 import { defaultAfter, isExpired } from "./method-rules.ts";
 import { running } from "./methods.ts";
+import { provider } from "./provider.ts";
 
 type Removal = { id: string; insteadId: string | null };
 
@@ -33,7 +35,8 @@ async function remove(tx: Tx, { id: customerId, timeZone }: Viewer, removal: Rem
   const open = await tx.charge.count({ where: { methodId: id, settledAt: null, failedAt: null } });
   if (open > 0) throw new Conflict("methods.beingPaid", { method: method.label });
   await setDefault(tx, customerId, defaultAfter(methods, removal, today));
-  await tx.paymentMethod.update({ where: { id }, data: { removedAt: now() } });
+  await tx.paymentMethod.update({ where: { id }, data: { removedAt: now(), token: null } });
+  if (method.token) await addJob(tx, "methods.detach", { token: method.token });
   const own = { ...running(customerId), methodId: id };
   // A plan that is paid by hand is offered the other one first, and stays as it is.
   await tx.plan.updateMany({ where: { ...own, autopay: false }, data: { methodId: insteadId } });
@@ -55,3 +58,12 @@ function usable({ id }: PaymentMethod, methods: PaymentMethod[], wanted: string,
   }
   return instead;
 }
+
+/** Whoever removes a card does not leave it with the provider. */
+export const methodTasks: Tasks = {
+  "methods.detach": async (payload) => {
+    await provider().detach(
+      payload instanceof Object && "token" in payload ? String(payload.token) : "",
+    );
+  },
+};

@@ -33,7 +33,12 @@ export function defaultAfter(methods: Method[], { id, insteadId }: Removal, toda
 }
 
 const HOUR_MS = 3_600_000;
+/** Time to come back in, once the card is entered. */
+const WAY_BACK_MS = 5 * 60_000;
 
 /** Whoever comes back later begins anew. */
 export const isOver = ({ createdAt }: { createdAt: Date }, now: Date) =>
   +now - +createdAt > HOUR_MS;
+
+export const canBeEnteredUntil = ({ createdAt }: { createdAt: Date }) =>
+  new Date(+createdAt + HOUR_MS - WAY_BACK_MS);

@@ -21,12 +21,19 @@ const change = (tx: Tx, id: string, news: Told) =>
 
 const ofProvider = { byHandAt: null };
 
+/** By some providers it is sent days before the banks have a reference for it. */
 async function goOn(tx: Tx, id: string, { sentAt, reference, arrivedAt }: Sent) {
   const [sent] = await tx.payout.updateManyAndReturn({
     where: { id, ...ofProvider, sentAt: null },
     data: { sentAt, reference },
   });
-  if (!arrivedAt) return sent;
+  const [named] = reference
+    ? await tx.payout.updateManyAndReturn({
+        where: { id, ...ofProvider, sentAt: { not: null }, reference: null },
+        data: { reference },
+      })
+    : [];
+  if (!arrivedAt) return sent ?? named;
   const [arrived] = await tx.payout.updateManyAndReturn({
     where: { id, ...ofProvider, arrivedAt: null },
     data: { arrivedAt },

@@ -7,4 +7,6 @@ export const visibleTo = (viewer: Viewer): Prisma.PurchaseWhereInput =>
 export const methodsVisibleTo = (viewer: Viewer): Prisma.PaymentMethodWhereInput =>
   isStaff(viewer) ? {} : { customerId: viewer.id };
 
+export const canSeeConnection = (viewer: Viewer) => viewer.role === "admin";
+
 export const canSeeMethodsOfOthers = (viewer: Viewer) => isStaff(viewer);

@@ -1,11 +1,15 @@
-import type { ChargeFailure, PayoutFailure } from "./schema.ts";
+import type { ChargeFailure, PayoutFailure, ProviderName } from "./schema.ts";
 
 /** `id` is ours: asked for twice, the provider takes the money once. */
 export type ChargeOrder = {
   id: string;
-  method: { id: string; label: string };
+  customerId: string;
+  /** `token`: the provider's own name for it; null when it was not entered there. */
+  method: { id: string; label: string; token: string | null };
   amountMinor: number;
   currency: string;
+  /** Nobody sits at a screen. */
+  automatic: boolean;
 };
 
 export type ChargeNews =
@@ -20,12 +24,13 @@ export type PayoutNews =
   | { state: "sent"; sentAt: Date; arrivedAt: Date | null; reference: string | null }
   | { state: "failed"; at: Date; failure: PayoutFailure };
 
-export type SetUp =
-  | { state: "pending" }
-  | { state: "done"; method: { kind: "card"; label: string; expiresOn: string } };
+export type SetUp = { state: "pending" } | { state: "done"; method: Card };
+
+type Card = { kind: "card"; label: string; expiresOn: string; token: string | null };
 
 /** Whoever moves the money. Each of these may take long, fail, or have worked although it fails. */
 export type Provider = {
+  name: ProviderName;
   charge: (order: ChargeOrder) => Promise<ChargeNews>;
   /** @returns null when it has never heard of it */
   look: (chargeId: string) => Promise<ChargeNews | null>;
@@ -36,12 +41,19 @@ export type Provider = {
   /** Whoever waits for proof is waited for no longer. */
   cancel: (chargeId: string) => Promise<ChargeNews | null>;
   /** `id` is ours, and it is one card however often it is asked for. @returns the provider's page where the card is entered */
-  setUp: (order: { id: string; returnTo: string }) => Promise<{ url: string }>;
+  setUp: (order: SetUpOrder) => Promise<{ url: string }>;
   /** @returns null when it has never heard of it */
   lookSetUp: (id: string) => Promise<SetUp | null>;
-  /** Deletes what is kept of these cards, and of the cards that these charges were taken from. Asked for twice, it is done. */
-  forget: (known: { methodIds: string[]; chargeIds: string[] }) => Promise<void>;
+  /** Deletes the card that it knows by this token. Asked for twice, it is done. */
+  detach: (token: string) => Promise<void>;
+  /** Deletes what is kept of this customer: their cards, and the cards that these charges were taken from. Asked for twice, it is done. */
+  forget: (known: Known) => Promise<void>;
 };
+
+/** `until`: nothing comes of a card that is entered later. */
+type SetUpOrder = { id: string; customerId: string; returnTo: string; until: Date };
+
+type Known = { customerId: string; methodIds: string[]; chargeIds: string[] };
 
 let connected: Provider | null = null;
 

@@ -45,8 +45,13 @@ export type MethodView = {
   usedBy: number;
 };
 
-/** What the simulator's page shows of a card on its way. */
-export type CardPage = { id: string; isSaved: boolean; isOver: boolean };
+export type ProviderName = "simulator" | "stripe";
+
+/** Whether real money moves: `test` is a provider's own playground. */
+export type PaymentConnection = { provider: ProviderName; mode: "simulated" | "test" | "live" };
+
+/** What our page shows of a card on its way: all of it at the simulator, else what follows the provider's own. */
+export type CardPage = { id: string; isSimulated: boolean; isSaved: boolean; isOver: boolean };
 
 const MOST_PLANS = 50;
 
@@ -107,9 +112,12 @@ export type PaymentQuote = { total: Amount; parts: PaymentPart[] };
  */
 export type ChargeState = "pending" | "proof" | "settled" | "declined";
 
-/** `not_proven`: the customer, or their bank, said no to it. `no_answer`: nobody showed that it is them in time. */
+/**
+ * `not_proven`: the customer, or their bank, said no to it. `no_answer`: nobody showed that it is them in time.
+ * `amount`: no card can be charged it, as it is too little or too much.
+ */
 export type ChargeFailure =
-  "insufficient_funds" | "card_expired" | "declined" | "not_proven" | "no_answer";
+  "insufficient_funds" | "card_expired" | "declined" | "not_proven" | "no_answer" | "amount";
 
 export type PayoutState = "created" | "sent" | "arrived" | "failed";
 

@@ -19,6 +19,16 @@ const url = (...protocols: string[]) =>
     abort: true,
   });
 
+const secret = (pattern: RegExp, example: string) =>
+  z.string().regex(pattern, `must be as Stripe shows it, like ${example}`);
+
+const origin = (...protocols: string[]) =>
+  url(...protocols)
+    .refine((value) => new URL(value).origin === value.replace(/\/$/, ""), {
+      error: `must be an origin like ${protocols.at(-1)}//help.example.com, without a path`,
+    })
+    .transform((value) => new URL(value).origin);
+
 /** Everything that can be set from outside, in one place. An empty variable counts as not set. */
 const settings = z.object({
   NODE_ENV: z
@@ -30,12 +40,7 @@ const settings = z.object({
     .regex(/^[\w.:%-]{1,253}$/, "must be a host name or an IP address")
     .default("127.0.0.1"),
   /** The address people type: links in mails and the check of where a request came from rest on it. */
-  ORIGIN: url("http:", "https:")
-    .refine((value) => new URL(value).origin === value.replace(/\/$/, ""), {
-      error: "must be an origin like https://help.example.com, without a path",
-    })
-    .transform((value) => new URL(value).origin)
-    .optional(),
+  ORIGIN: origin("http:", "https:").optional(),
   TRUSTED_HOPS: wholeNumber(0, 10).default(0),
   DATABASE_URL: url("postgres:", "postgresql:").optional(),
   /** Who owns the tables and changes them with new versions; the user of DATABASE_URL then owns nothing. */
@@ -44,6 +49,12 @@ const settings = z.object({
   SMTP_URL: url("smtp:", "smtps:").optional(),
   /** The sender of our mails; no-reply at the origin's host unless said. */
   MAIL_FROM: z.string().refine(isAddress, "must be one plain e-mail address").optional(),
+  /** Who takes the money; without one the simulator does, which takes none. */
+  STRIPE_SECRET_KEY: secret(/^[sr]k_(test|live)_\w+$/, "sk_test_…").optional(),
+  /** By which it is known that an event comes from Stripe. */
+  STRIPE_WEBHOOK_SECRET: secret(/^whsec_\S+$/, "whsec_…").optional(),
+  /** In place of api.stripe.com: a proxy of the company's own. */
+  STRIPE_API_URL: origin("http:", "https:").optional(),
   /** The demo company, its people to try out and the readable mailbox. */
   DEMO: flag.optional(),
   DATA_DIR: z
@@ -99,8 +110,13 @@ function complete(env: z.infer<typeof settings>) {
 
 export const onPort = (env: Env, port: number): Env => complete({ ...env, PORT: port });
 
-const shown = (name: string, value = "") =>
-  name.endsWith("_URL") ? withoutPassword(value) : value;
+function shown(name: string, value = "") {
+  if (/_(KEY|SECRET)$/.test(name)) return value.slice(0, FEW);
+  return name.endsWith("_URL") ? withoutPassword(value) : value;
+}
+
+/** Enough to see which one it is, "sk_live_", and nothing to use. */
+const FEW = 8;
 
 /** A password in an address is not repeated on the screen, in whichever of its places it stands. */
 export const withoutPassword = (value: string) =>

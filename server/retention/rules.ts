@@ -92,6 +92,14 @@ export const rules: Rule[] = [
     why: "They are asked for within the hour in which a card is added.",
   },
   {
+    name: "pages of Stripe on which a card was entered",
+    table: "stripe_setup",
+    key: "id",
+    since: "created_at",
+    minutes: DAY,
+    why: "They are closed after an hour, and what came of them stands with the customer.",
+  },
+  {
     name: "files that no case has taken",
     table: "stored_file",
     key: "id",

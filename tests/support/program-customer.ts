@@ -32,6 +32,8 @@ export async function openCustomer(url: string, dataDir: string) {
     seqs,
     starts: () => starts,
     send: (text: string) => client.conversations.send.mutate({ text, clientKey: randomUUID() }),
+    /** @returns where the provider asks for it */
+    addCard: async () => (await client.methods.startAdding.mutate({ returnTo: "/account" })).url,
     close: () => stream.unsubscribe(),
   };
 }

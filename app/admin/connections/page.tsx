@@ -26,12 +26,23 @@ export default async function ConnectionsPage() {
   return (
     <Areas names={["connections", "imports", "staff"]}>
       <StaffPage title={t("title")} lead={t("lead")}>
+        <Payments />
         <Keys />
         <Imports />
         <Webhooks />
         <Sent />
       </StaffPage>
     </Areas>
+  );
+}
+
+async function Payments() {
+  const [t, { connections }] = await Promise.all([getTranslations("connections.payments"), api()]);
+  const { mode } = await connections.payments();
+  return (
+    <Section title={t("title")} lead={t("lead")}>
+      <p className="py-3">{t(mode)}</p>
+    </Section>
   );
 }
 

@@ -1,9 +1,10 @@
-import { addDays, addMonths, dateOf, dayOf } from "#server/platform/calendar.ts";
+import { dateOf, dayOf } from "#server/platform/calendar.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
 import type { SimulatedSetup } from "#server/platform/prisma/client.ts";
 import { settings } from "#server/platform/settings.ts";
+import { cardLabel, lastDayOf } from "../card.ts";
 import type { Provider, SetUp } from "../provider.ts";
 
 export const setUp: Provider["setUp"] = async ({ id, returnTo }) => {
@@ -20,14 +21,17 @@ export const lookSetUp: Provider["lookSetUp"] = async (id) => {
 
 function stateOf({ label, expiresOn }: SimulatedSetup): SetUp {
   if (!label || !expiresOn) return { state: "pending" };
-  return { state: "done", method: { kind: "card", label, expiresOn: dayOf(expiresOn) } };
+  return {
+    state: "done",
+    method: { kind: "card", label, expiresOn: dayOf(expiresOn), token: null },
+  };
 }
 
 export type EnteredCard = { brand: string; lastFour: string; goodThrough: string };
 
 /** Sent twice it is one card. @throws Conflict for an expired one, and when another one was saved here */
 export async function saveEntered(id: string, card: EnteredCard, today: string) {
-  const label = labelOf(card);
+  const label = cardLabel(card.brand, card.lastFour);
   const lastDay = lastDayOf(card.goodThrough);
   if (lastDay < today) throw new Conflict("methods.cardExpired");
   const expiresOn = dateOf(lastDay);
@@ -41,8 +45,3 @@ export async function saveEntered(id: string, card: EnteredCard, today: string) 
   if (row.label !== label || +(row.expiresOn ?? 0) !== +expiresOn)
     throw new Conflict("methods.savedAlready");
 }
-
-const labelOf = ({ brand, lastFour }: EnteredCard) => `${brand} ···· ${lastFour}`;
-
-/** "2028-02" → "2028-02-29" */
-export const lastDayOf = (month: string) => addDays(addMonths(`${month}-01`, 1), -1);

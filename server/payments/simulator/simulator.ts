@@ -13,6 +13,7 @@ import { lookSetUp, setUp } from "./setup.ts";
 
 /** A provider of its own in this process: its state is its own, and it tells us of changes by notices, as others do. */
 export const simulator: Provider = {
+  name: "simulator",
   charge,
   look: async (id) => {
     const row = await db.simulatedCharge.findUnique({ where: { id } });
@@ -23,6 +24,8 @@ export const simulator: Provider = {
   cancel: (id) => endProof(id, "no_answer"),
   setUp,
   lookSetUp,
+  // A card that can be paid with stays with nobody but us.
+  detach: async () => {},
   forget,
 };
 

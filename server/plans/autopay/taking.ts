@@ -2,8 +2,8 @@ import { addDays } from "#server/platform/calendar.ts";
 
 /** Days after a payment was declined until it is tried again: three times within a week, then its customer pays it. */
 const AGAIN_AFTER_DAYS = [3, 4];
-/** No later day changes these: the card is too old, or its owner said no. */
-const FINAL = ["card_expired", "not_proven"];
+/** No later day changes these: the card is too old, its owner said no, or no card takes as much or as little. */
+const FINAL = ["card_expired", "not_proven", "amount"];
 
 export type AutopayPlan = {
   isOn: boolean;

@@ -80,6 +80,7 @@ async function holdAll(tx: Tx, customerId: string) {
 async function outsideOf(tx: Tx, customerId: string) {
   const of = { where: { customerId }, select: { id: true } } as const;
   return {
+    customerId,
     methodIds: [
       ...ids(await tx.paymentMethod.findMany(of)),
       ...ids(await tx.methodSetup.findMany(of)),
@@ -93,6 +94,7 @@ async function outsideOf(tx: Tx, customerId: string) {
 const ids = (rows: { id: string }[]) => rows.map((row) => row.id);
 
 const outside = z.object({
+  customerId: id,
   methodIds: z.array(id),
   chargeIds: z.array(id),
   fileIds: z.array(id),
@@ -105,8 +107,10 @@ export const eraseTasks: Tasks = {
 
 /** Done twice it is done. */
 export async function forget(found: z.infer<typeof outside>) {
-  const { methodIds, chargeIds, fileIds, exportIds } = found;
-  await provider().forget({ methodIds, chargeIds });
+  const { fileIds, exportIds, ...known } = found;
+  await provider().forget(known);
+  // Until then it was what they are known by there.
+  await db.stripeCustomer.deleteMany({ where: { customerId: known.customerId } });
   for (const path of [...fileIds.map(pathOfFile), ...exportIds.map(pathOfExport)]) {
     await rm(path, { force: true });
   }

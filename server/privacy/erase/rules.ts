@@ -55,11 +55,12 @@ export const erasures: Erasure[] = [
   },
   gone("data_export"),
   gone("session", "person_id = $1"),
+  gone("stripe_setup", "id in (select id from method_setup where customer_id = $1)"),
   gone("method_setup"),
   own("plan", "method_id = null, autopay = false"),
   {
     table: "payment_method",
-    sql: `update payment_method set label = '', expires_on = null, is_default = false,
+    sql: `update payment_method set label = '', expires_on = null, token = null, is_default = false,
                  removed_at = coalesce(removed_at, now()) where customer_id = $1`,
   },
   own("payment", "method = ''"),

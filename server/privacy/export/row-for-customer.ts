@@ -11,6 +11,7 @@ export type Subject = {
 
 /** Secrets that let somebody in or prove something, and what only machines need. */
 const NEVER = new Set([
+  "token",
   "token_hash",
   "code_hash",
   "nonce_hash",

@@ -11,6 +11,7 @@ export const account = {
   "connections.deliveries": admins,
   "connections.endpoints": admins,
   "connections.keys": admins,
+  "connections.payments": admins,
   "connections.replay": admins,
   "connections.replayFailed": admins,
   "connections.revokeKey": admins,

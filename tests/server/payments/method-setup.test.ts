@@ -31,9 +31,19 @@ test("a card that was entered at the provider is a method, and the first one is 
   const customer = await createCustomer();
   const { id, url } = await start(customer, "/plans/6f1c9c1e-3a5e-4b7a-9d52-0d6c2c1f7a10");
   expect(new URL(url).searchParams.get("back")).toBe("/plans/6f1c9c1e-3a5e-4b7a-9d52-0d6c2c1f7a10");
-  expect(await cardPage(customer, id)).toEqual({ id, isSaved: false, isOver: false });
+  expect(await cardPage(customer, id)).toEqual({
+    id,
+    isSimulated: true,
+    isSaved: false,
+    isOver: false,
+  });
   await saveCard(customer, { id, ...visa });
-  expect(await cardPage(customer, id)).toEqual({ id, isSaved: true, isOver: false });
+  expect(await cardPage(customer, id)).toEqual({
+    id,
+    isSimulated: true,
+    isSaved: true,
+    isOver: false,
+  });
   const method = await finishAdding(customer, id);
 
   expect(await listMethods(customer)).toMatchObject([

@@ -17,13 +17,8 @@ const rows: Record<string, (since: Date) => Promise<() => Promise<boolean>>> = {
   },
   "secrets of mails that were not sent": async (secretUntil) => {
     const kept = { keptSubject: "Your code", keptText: "Your code is ••••", secretUntil };
-    const data = {
-      toAddress: "ada@example.test",
-      subject: "1234 5678",
-      text: "1234 5678",
-      ...kept,
-    };
-    const { id } = await db.mail.create({ data });
+    const said = { toAddress: "ada@example.test", subject: "1234 5678", text: "1234 5678" };
+    const { id } = await db.mail.create({ data: { ...said, ...kept } });
     return async () => {
       const mail = await db.mail.findUniqueOrThrow({ where: { id } });
       if (mail.keptText !== null) return mail.text === "1234 5678";
@@ -111,21 +106,24 @@ const rows: Record<string, (since: Date) => Promise<() => Promise<boolean>>> = {
   },
   "ways to the provider": async (createdAt) => {
     const { id: customerId } = await createCustomer();
-    const { id } = await db.methodSetup.create({
-      data: { id: randomUUID(), customerId, createdAt },
-    });
+    const data = { id: randomUUID(), customerId, createdAt };
+    const { id } = await db.methodSetup.create({ data });
     return async () => (await db.methodSetup.count({ where: { id } })) === 1;
   },
   "cards that the simulator was shown": async (createdAt) => {
     const { id } = await db.simulatedSetup.create({ data: { id: randomUUID(), createdAt } });
     return async () => (await db.simulatedSetup.count({ where: { id } })) === 1;
   },
+  "pages of Stripe on which a card was entered": async (createdAt) => {
+    const data = { id: randomUUID(), sessionId: randomUUID(), createdAt };
+    const { id } = await db.stripeSetup.create({ data });
+    return async () => (await db.stripeSetup.count({ where: { id } })) === 1;
+  },
   "files that no case has taken": async (createdAt) => {
     const { id: customerId } = await createCustomer();
     const file = { name: "photo.jpg", type: "image/jpeg", size: 1, createdAt };
-    const { id } = await db.storedFile.create({
-      data: { ...file, customerId, uploadedById: customerId },
-    });
+    const data = { ...file, customerId, uploadedById: customerId };
+    const { id } = await db.storedFile.create({ data });
     return async () => (await db.storedFile.count({ where: { id } })) === 1;
   },
   "pictures that nothing shows": async (toldAt) => {

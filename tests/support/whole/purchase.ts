@@ -52,6 +52,8 @@ export async function buy({ customerId, staffId }: Who) {
   });
   const methodId = await withId("payment_method", { ...own, kind: "card", label: "Visa" });
   await withId("method_setup", { ...own, created_at: at });
+  await insert("stripe_customer", { customer_id: customerId, stripe_id: `cus_${customerId}` });
+  await insert("stripe_setup", { id: methodId, session_id: `cs_${methodId}`, created_at: at });
   await insert("simulated_setup", {
     id: methodId,
     created_at: at,

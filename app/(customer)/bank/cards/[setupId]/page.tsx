@@ -15,7 +15,7 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-/** Where a real provider's own page would be; it says so itself. */
+/** The simulator's own page, which says so itself; and where its customer comes back to from another provider's. */
 export default async function CardPage({
   params,
   searchParams,
@@ -24,12 +24,17 @@ export default async function CardPage({
   const [{ setupId }, query] = await Promise.all([params, searchParams]);
   const back = returnTo.catch("/account").parse(query.back);
   const caller = await api();
-  const { id, isSaved, isOver } = await caller.methods.cardPage({ id: setupId }).catch(orNotFound);
+  const { id, isSimulated, isSaved, isOver } = await caller.methods
+    .cardPage({ id: setupId })
+    .catch(orNotFound);
+  const isUnsaved = !isSimulated && !isSaved;
   return (
     <main className="mx-auto grid w-full max-w-xl grow content-start gap-6 px-4 py-6 sm:py-12">
-      <Notice kind="soon" title={t("simulated")}>
-        {t("simulatedText")}
-      </Notice>
+      {isSimulated && (
+        <Notice kind="soon" title={t("simulated")}>
+          {t("simulatedText")}
+        </Notice>
+      )}
       <Sheet aria-labelledby="card">
         <p className="mb-4 text-accent">
           <CreditCard aria-hidden className="size-8" />
@@ -37,18 +42,18 @@ export default async function CardPage({
         <h1 id="card" className="text-2xl">
           {t(titleOf(isSaved, isOver))}
         </h1>
-        {isOver && (
+        {(isOver || isUnsaved) && (
           <>
-            <p className="mt-3">{t("overText")}</p>
+            <p className="mt-3">{t(isOver ? "overText" : "unsavedText")}</p>
             <LinkButton kind="primary" href={back} className="mt-5">
               {t("back")}
             </LinkButton>
           </>
         )}
-        {!isOver && (
+        {!isOver && !isUnsaved && (
           <Areas names={["methods"]}>
             {isSaved ? (
-              <Finish setupId={id} back={back} />
+              <Finish setupId={id} back={back} atOnce={!isSimulated} />
             ) : (
               <>
                 <p className="mt-3 text-soft">{t("text")}</p>

@@ -16,6 +16,7 @@ export function useSaving(setupId: string, back: string) {
   return {
     save,
     finishNow,
+    isUntouched: save.isIdle && finish.isIdle,
     isBusy: save.isPending || finish.isPending || finish.isSuccess,
     error: save.error ?? finish.error,
   };
