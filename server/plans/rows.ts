@@ -19,6 +19,8 @@ type Instalment = {
   dueOn: Date;
   amountMinor: number;
   outstandingMinor: number;
+  /** As it was agreed on at opening; 0 of one that was added since. What has no interest has it as it is now. */
+  openedMinor: number;
   /** In the order in which they were agreed on. */
   extensions: { fromOn: Date; toOn: Date; agreedAt: Date; cause: MoveCause }[];
   /** Of which of its days what was told, oldest first. */
@@ -29,6 +31,8 @@ type Payment = {
   id: string;
   instalmentId: string;
   amountMinor: number;
+  /** Interest that falls away with it, since it settles the plan. */
+  savedMinor: number;
   method: string;
   createdAt: Date;
   settledAt: Date | null;

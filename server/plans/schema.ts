@@ -84,7 +84,7 @@ export type InstalmentView = {
   movedFrom: string | null;
   amount: Money;
   outstanding: Money;
-  /** Of what is outstanding: confirmed, and the bank has not said yet. */
+  /** Of what is outstanding: confirmed, and the bank has not said yet; with the interest that falls away with it. */
   pending: Money;
   state: InstalmentState;
   paidAt: string | null;
@@ -101,6 +101,9 @@ export type InstalmentView = {
 export type MoveAnswer =
   | { from: string; to: string; isLast: boolean }
   | { reason: string; values?: Record<string, number> };
+
+/** `amount` is `principal`, what is left of the purchase, and the `interest` until today; `saved` is not charged. */
+export type SettlementView = { amount: Money; principal: Money; interest: Money; saved: Money };
 
 export type PlanSummary = {
   id: string;
@@ -121,6 +124,10 @@ export type PlanSummary = {
   /** What it is paid with on its days; `isOn`: taken from there by itself. */
   autopay: { isOn: boolean; methodId: string | null; method: string | null };
   settledEarly: boolean;
+  /** What pays all of it today, where that is less than what is owed. */
+  settlement: SettlementView | null;
+  /** What is on its way settles the plan, and so much falls away with it. */
+  settling: Money | null;
   /** An open case waits for its customer's answer until that day. */
   question: { caseId: string; dueOn: string } | null;
   /** Money of a refund that no card takes: staff need to know where it can go. */
@@ -134,6 +141,10 @@ export type PlanDetail = PlanSummary & {
   interest: Money;
   /** Yearly, in hundredths of a percent. */
   rateBps: number;
+  /** What it costs a year with all its dates, as the EU's directive says it; null where no rate does. */
+  effectiveRateBps: number | null;
+  /** Interest that was not charged, since the plan was paid early. */
+  saved: Money;
   settledAt: string | null;
   instalments: InstalmentView[];
   report: ReportAnswer;
