@@ -9,8 +9,7 @@ export type Payable = {
   pendingMinor: number;
 };
 
-/** `savedMinor`: interest that falls away with it. */
-export type Allocation = { instalmentId: string; amountMinor: number; savedMinor: number };
+export type Allocation = { instalmentId: string; amountMinor: number };
 
 const freeOf = ({ outstandingMinor, pendingMinor }: Payable) =>
   Math.max(0, outstandingMinor - pendingMinor);
@@ -49,7 +48,7 @@ export function allocate(instalments: Payable[], amountMinor: number): Allocatio
   return instalments.flatMap((instalment) => {
     const minor = Math.min(left, freeOf(instalment));
     left -= minor;
-    return minor > 0 ? [{ instalmentId: instalment.id, amountMinor: minor, savedMinor: 0 }] : [];
+    return minor > 0 ? [{ instalmentId: instalment.id, amountMinor: minor }] : [];
   });
 }
 

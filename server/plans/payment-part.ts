@@ -1,9 +1,9 @@
 import { dayOf } from "#server/platform/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import type { PaymentPart } from "#server/payments/schema.ts";
-import type { Allocation, Payable } from "./paying.ts";
+import type { Payable } from "./paying.ts";
 import type { PlanRow } from "./rows.ts";
-import type { Settlement } from "./settling.ts";
+import type { SavingAllocation, Settlement } from "./settling.ts";
 
 /** What is owed of each instalment, and what of it is being paid already. */
 export const payableOf = ({ instalments, payments }: PlanRow): Payable[] =>
@@ -34,7 +34,7 @@ export const boundOf = (payments: PlanRow["payments"]) =>
 export function partOf(
   plan: PlanRow,
   payable: Payable[],
-  allocations: Allocation[],
+  allocations: SavingAllocation[],
   isCounted: boolean,
   settlement: Settlement | null = null,
 ): PaymentPart {
@@ -75,6 +75,6 @@ export function partOf(
   };
 }
 
-const coveredBy = ({ amountMinor, savedMinor }: Allocation) => amountMinor + savedMinor;
+const coveredBy = ({ amountMinor, savedMinor }: SavingAllocation) => amountMinor + savedMinor;
 
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);

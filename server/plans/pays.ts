@@ -1,13 +1,13 @@
 import { dayIn } from "#server/platform/clock.ts";
 import { Conflict } from "#server/platform/errors.ts";
-import { allocate, type Allocation, payableMinor, refusalToPay } from "./paying.ts";
+import { allocate, payableMinor, refusalToPay } from "./paying.ts";
 import { payableOf } from "./payment-part.ts";
 import type { PlanRow } from "./rows.ts";
 import { settlementOf } from "./settlement.ts";
-import { settleAll, type Settlement } from "./settling.ts";
+import { type SavingAllocation, settleAll, type Settlement } from "./settling.ts";
 
 export type Pays = {
-  allocations: Allocation[];
+  allocations: SavingAllocation[];
   /** What would still be owed. */
   leftMinor: number;
   /** Where it settles the plan for less than is owed. */
@@ -29,5 +29,6 @@ export function paysOf(plan: PlanRow, amountMinor: number): Pays {
     return { allocations, leftMinor: 0, settlement };
   }
   const leftMinor = payableMinor(payable) - amountMinor;
-  return { allocations: allocate(payable, amountMinor), leftMinor, settlement: null };
+  const allocations = allocate(payable, amountMinor).map((one) => ({ ...one, savedMinor: 0 }));
+  return { allocations, leftMinor, settlement: null };
 }

@@ -18,6 +18,9 @@ export type Settlement = {
   savedMinor: number;
 };
 
+/** `savedMinor`: interest that falls away with it. */
+export type SavingAllocation = Allocation & { savedMinor: number };
+
 /**
  * What paying the whole plan costs on a day: what is owed without the interest for the time that is left. What is owed
  * of the time that is over stays owed. Something is left to pay of each payment: nobody is charged nothing.
@@ -53,7 +56,11 @@ function interestPaid({ agreement, paidMinor }: Owing) {
  * All of the plan: of each payment something is paid and the rest falls away, first of those that are still to come.
  * @param today the calendar day where the customer lives
  */
-export function settleAll(payable: Payable[], savedMinor: number, today: string): Allocation[] {
+export function settleAll(
+  payable: Payable[],
+  savedMinor: number,
+  today: string,
+): SavingAllocation[] {
   const open = payable.filter(({ outstandingMinor }) => outstandingMinor > 0);
   const later = open.filter(({ dueOn }) => dueOn > today);
   const from = roomOf(later) >= savedMinor ? later : open;
