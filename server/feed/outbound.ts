@@ -54,6 +54,10 @@ export const planHeld = z
     principalMinor: minor,
     interestMinor: minor,
     remainingMinor: minor,
+    interestSavedMinor: minor.describe("Of the interest: not charged, since it was settled early."),
+    settlementMinor: minor
+      .nullable()
+      .describe("What settles it early today for less than what remains. Null: nothing does."),
     state: z.enum(["running", "settled", "cancelled"]),
     openedAt: instant,
     instalments: z.array(instalmentHeld),

@@ -149,8 +149,10 @@ export async function fetchPlan(id: string, { customerId = null }: { customerId?
   return plan;
 }
 
+type Raw = Pick<Tx, "$queryRawUnsafe">;
+
 /** The same under a lock, on the connection that holds it. */
-export const fetchPlanIn = async (tx: Tx, id: string) => {
+export const fetchPlanIn = async (tx: Raw, id: string) => {
   const [plan] = await fetchIn(tx, byId.text, [id, null]);
   if (!plan) throw new NotFound();
   return plan;
@@ -158,7 +160,7 @@ export const fetchPlanIn = async (tx: Tx, id: string) => {
 export const fetchPlansIn = (tx: Tx, customerId: string) =>
   fetchIn(tx, ofCustomer.text, [customerId]);
 
-async function fetchIn(tx: Tx, text: string, values: (string | null)[]) {
+async function fetchIn(tx: Raw, text: string, values: (string | null)[]) {
   const rows = await tx.$queryRawUnsafe<{ plan: unknown }[]>(text, ...values);
   return rows.map(({ plan }) => withDates(plan) as PlanRow);
 }

@@ -54,6 +54,11 @@ test("after five payments what settles is the purchase that is left and the days
   });
 });
 
+test("on the day of the fifth payment of the help's example 714.30 settles what is 738.07", () => {
+  const settlement = settlementOn("2026-06-15", owing(5));
+  expect(settlement).toMatchObject({ amountMinor: 71_430, interestMinor: 0, savedMinor: 2_377 });
+});
+
 test("on the first day nothing of the interest is owed, on the last day all of it", () => {
   expect(settlementOn(openedOn, owing(0))).toMatchObject({
     amountMinor: 120_000,
@@ -79,6 +84,8 @@ const plan = fc.record({
   months: fc.integer({ min: 2, max: 48 }),
   rateBps: fc.integer({ min: 1, max: 4000 }),
 });
+const halves = (minor: number) => [Math.ceil(minor / 2), Math.floor(minor / 2)];
+
 /** Payments in any order and part, refunds that take the last ones off, relief that spreads what is left. */
 const step = fc.record({
   do: fc.constantFrom("pay", "part", "refund", "spread"),
@@ -97,7 +104,6 @@ test("whatever is paid, refunded and spread, it costs never more than is owed, n
         const place = which % amounts.length;
         const own = amounts[place] ?? 0;
         if (what === "spread" && amounts.length < 100) {
-          const halves = (minor: number) => [Math.ceil(minor / 2), Math.floor(minor / 2)];
           amounts = amounts.flatMap(halves);
         }
         if (what === "pay" || what === "part") {

@@ -56,6 +56,7 @@ function Sentence({ entry }: { entry: TimelineEntry }) {
         caseKind: caseKind ?? "sent_back",
         failure: failure ?? "declined",
         relief: relief ?? "none",
+        saves: amount ? "yes" : "no",
         from: dayTag(moved?.from ?? "", "weekday"),
         to: dayTag(moved?.to ?? "", "weekday"),
       })}
