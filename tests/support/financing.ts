@@ -1,6 +1,7 @@
 import { dayIn, setClock } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import type { Order } from "#server/plans/order.ts";
 import { quotePayment } from "#server/plans/pay.ts";
 import { getPlan } from "#server/plans/plan.ts";
 import { createCustomer } from "./factories.ts";
@@ -8,12 +9,16 @@ import { cardOf, connectSimulator } from "./payments.ts";
 import { createPlan } from "./plans.ts";
 
 /** 1,200.00 kronor over twelve months at 9.90 %, bought on 15 January; the clock stands still on the day that is said. */
-export async function financed(today: string, digits = "4242") {
+export async function financed(today: string, digits = "4242", overrides: Partial<Order> = {}) {
   connectSimulator();
   goTo(today);
-  const customer = await createCustomer({ timeZone: "Europe/Stockholm" });
+  const customer = await createCustomer({ timeZone: "Europe/Stockholm", locale: "en-GB" });
   const terms = { kind: "financing", months: 12, rateBps: 990 } as const;
-  const plan = await createPlan(customer, { terms, at: new Date("2026-01-15T10:00:00Z") });
+  const plan = await createPlan(customer, {
+    terms,
+    at: new Date("2026-01-15T10:00:00Z"),
+    ...overrides,
+  });
   return { customer, plan, methodId: await cardOf(customer, digits) };
 }
 
