@@ -19,7 +19,7 @@ export const PartList = ({ parts, isQuote, withLinks = false }: PartListProps) =
         <p className="text-sm text-soft">
           <bdi>{part.title}</bdi>
         </p>
-        <Covered part={part} />
+        {!part.saved && <Covered part={part} />}
         <Saving part={part} isQuote={isQuote} />
         <Left part={part} isQuote={isQuote} />
       </li>

@@ -58,6 +58,10 @@ select json_build_object(
       'lateDays', late_days
     ) from move_rules order by version desc limit 1
   ),
+  'autopayRules', ${list(
+    `json_build_object('setAt', set_at, 'secondTryDays', second_try_days, 'thirdTryDays', third_try_days) order by version`,
+    `autopay_rules where version > 0`,
+  )},
   'hardships', ${list(
     `json_build_object(
       'requestId', request_id,

@@ -10,6 +10,7 @@ import type {
   Relief,
   ReminderKind,
 } from "#server/platform/prisma/enums.ts";
+import type { AutopayRules } from "./autopay/taking.ts";
 import type { MoveRules } from "./moving.ts";
 import { plansSql } from "./rows-sql.ts";
 
@@ -102,6 +103,8 @@ export type PlanRow = {
   instalments: Instalment[];
   /** Null while nobody has set others than the defaults. */
   moveRules: MoveRules | null;
+  /** All that were ever set, oldest first. */
+  autopayRules: (AutopayRules & { setAt: Date })[];
   /** `relief`: what was agreed on at its end. */
   hardships: {
     requestId: string;

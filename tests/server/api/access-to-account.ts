@@ -30,7 +30,13 @@ export const account = {
   "reminders.previewRules": admins,
   "reminders.rules": admins,
   "reminders.setRules": admins,
+  "rules.autopay": admins,
   "rules.get": admins,
+  "rules.hardship": admins,
   "rules.preview": admins,
+  "rules.previewAutopay": admins,
+  "rules.previewHardship": admins,
   "rules.set": admins,
+  "rules.setAutopay": admins,
+  "rules.setHardship": admins,
 } satisfies Record<string, Role[] | "anyone">;

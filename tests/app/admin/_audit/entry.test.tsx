@@ -42,6 +42,8 @@ const written: Record<string, AuditEntryView["details"]> = {
     timesPerPlan: 3,
     lateDays: 7,
   },
+  "autopay.setRules": { version: 2, secondTryDays: 2, thirdTryDays: 0 },
+  "hardship.setRules": { version: 1, answerDays: 2, mostRequests: 3, withinDays: 90 },
   "connections.createKey": { name: "Billing" },
   "connections.revokeKey": { name: "Billing" },
   "connections.createEndpoint": { name: "hooks.example.com" },
