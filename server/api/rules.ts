@@ -1,3 +1,6 @@
+import { previewRefundRules } from "#server/cases/rules-preview.ts";
+import { newRefundRules, refundRules } from "#server/cases/rules-schema.ts";
+import { getRefundRules, setRefundRules } from "#server/cases/rules.ts";
 import { previewHardshipRules } from "#server/hardship/rules-preview.ts";
 import { hardshipRules, newHardshipRules } from "#server/hardship/rules-schema.ts";
 import { getHardshipRules, setHardshipRules } from "#server/hardship/rules.ts";
@@ -39,4 +42,14 @@ export const rulesRouter = router({
   setHardship: adminProcedure
     .input(newHardshipRules)
     .mutation(({ ctx, input }) => setHardshipRules(ctx.viewer, input)),
+
+  refunds: adminProcedure.query(({ ctx }) => getRefundRules(ctx.viewer)),
+
+  previewRefunds: adminProcedure
+    .input(refundRules)
+    .query(({ ctx, input }) => previewRefundRules(ctx.viewer, input)),
+
+  setRefunds: adminProcedure
+    .input(newRefundRules)
+    .mutation(({ ctx, input }) => setRefundRules(ctx.viewer, input)),
 });

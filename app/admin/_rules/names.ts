@@ -1,3 +1,4 @@
+import { REFUND_RULE_BOUNDS, type RefundRuleName } from "#server/cases/policy.ts";
 import { HARDSHIP_RULE_BOUNDS, type HardshipRuleName } from "#server/hardship/policy.ts";
 import {
   AUTOPAY_RULE_BOUNDS,
@@ -8,14 +9,16 @@ import {
 import { REMINDER_RULE_BOUNDS, type ReminderRuleName } from "#server/reminders/policy.ts";
 
 /** All rules that admins edit are whole numbers within bounds, whatever they are about. */
-export type RuleName = MoveRuleName | ReminderRuleName | AutopayRuleName | HardshipRuleName;
+export type RuleName =
+  MoveRuleName | ReminderRuleName | AutopayRuleName | HardshipRuleName | RefundRuleName;
 
 /** What they are about. */
-export type RuleArea = "moving" | "reminding" | "retrying" | "pausing";
+export type RuleArea = "moving" | "reminding" | "retrying" | "pausing" | "refunding";
 
 export const RULE_BOUNDS: Record<RuleName, { least: number; most: number }> = {
   ...MOVE_RULE_BOUNDS,
   ...REMINDER_RULE_BOUNDS,
   ...AUTOPAY_RULE_BOUNDS,
   ...HARDSHIP_RULE_BOUNDS,
+  ...REFUND_RULE_BOUNDS,
 };

@@ -1,5 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { REFUND_RULE_NAMES, type RefundRuleName } from "#server/cases/policy.ts";
+import type { RefundRulesView } from "#server/cases/rules-schema.ts";
 import { HARDSHIP_RULE_NAMES, type HardshipRuleName } from "#server/hardship/policy.ts";
 import type { HardshipRulesView } from "#server/hardship/rules-schema.ts";
 import type { AutopayRulesView } from "#server/plans/autopay/schema.ts";
@@ -90,6 +92,26 @@ export function useHardshipRules(initialData: HardshipRulesView): RulesState<Har
         after.set(draft);
       },
       onError: () => queries.invalidateQueries({ queryKey: rules.hardship.queryKey() }),
+    }),
+  );
+  const set = () => setting.mutate({ ...draft.rules, version: draft.version });
+  return { ...draft, ...after.stateOf(setting, draft), inForce, set };
+}
+
+export function useRefundRules(initialData: RefundRulesView): RulesState<RefundRuleName> {
+  const { rules } = useTRPC();
+  const { after, queries } = useAfter(rules.previewRefunds.pathKey());
+  const { data: inForce } = useQuery(
+    rules.refunds.queryOptions(undefined, { initialData, refetchOnWindowFocus: true }),
+  );
+  const draft = useDraft(REFUND_RULE_NAMES, inForce);
+  const setting = useMutation(
+    rules.setRefunds.mutationOptions({
+      onSuccess(now) {
+        queries.setQueryData(rules.refunds.queryKey(), now);
+        after.set(draft);
+      },
+      onError: () => queries.invalidateQueries({ queryKey: rules.refunds.queryKey() }),
     }),
   );
   const set = () => setting.mutate({ ...draft.rules, version: draft.version });

@@ -8,6 +8,7 @@ import {
   AutopayRulesForm,
   HardshipRulesForm,
   MoveRulesForm,
+  RefundRulesForm,
   ReminderRulesForm,
 } from "../_rules/rules.tsx";
 import { StaffPage } from "../_shell/staff-page.tsx";
@@ -29,11 +30,12 @@ export default async function RulesPage() {
 
 async function RulesInForce() {
   const { rules, reminders } = await api();
-  const [moving, reminding, retrying, pausing] = await Promise.all([
+  const [moving, reminding, retrying, pausing, refunding] = await Promise.all([
     rules.get(),
     reminders.rules(),
     rules.autopay(),
     rules.hardship(),
+    rules.refunds(),
   ]);
   return (
     <Areas names={["rules"]}>
@@ -42,6 +44,7 @@ async function RulesInForce() {
         <ReminderRulesForm initial={reminding} />
         <AutopayRulesForm initial={retrying} />
         <HardshipRulesForm initial={pausing} />
+        <RefundRulesForm initial={refunding} />
       </div>
     </Areas>
   );

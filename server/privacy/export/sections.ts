@@ -134,6 +134,7 @@ export const leftOut: Record<string, string> = {
   ReminderRules: "rules of the company, by its staff",
   AutopayRules: "rules of the company, by its staff",
   HardshipRules: "rules of the company, by its staff",
+  RefundRules: "rules of the company, by its staff",
   FeedImport: "files of the company's own, swept after two weeks; what they say is in the rows",
   FeedImportRun: "how far such a file was read",
   Article: "help for everybody",

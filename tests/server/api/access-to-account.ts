@@ -36,7 +36,10 @@ export const account = {
   "rules.preview": admins,
   "rules.previewAutopay": admins,
   "rules.previewHardship": admins,
+  "rules.previewRefunds": admins,
+  "rules.refunds": admins,
   "rules.set": admins,
   "rules.setAutopay": admins,
   "rules.setHardship": admins,
+  "rules.setRefunds": admins,
 } satisfies Record<string, Role[] | "anyone">;

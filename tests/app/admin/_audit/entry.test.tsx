@@ -43,6 +43,7 @@ const written: Record<string, AuditEntryView["details"]> = {
     lateDays: 7,
   },
   "autopay.setRules": { version: 2, secondTryDays: 2, thirdTryDays: 0 },
+  "refunds.setRules": { version: 1, agentEuros: 100 },
   "hardship.setRules": { version: 1, answerDays: 2, mostRequests: 3, withinDays: 90 },
   "connections.createKey": { name: "Billing" },
   "connections.revokeKey": { name: "Billing" },
