@@ -19,6 +19,7 @@ const paymentHeld = z.strictObject({
   reference,
   instalment: z.int(),
   amountMinor: minor,
+  interestSavedMinor: minor.describe("What falls away with it, since it settles the plan early."),
   method: z.string(),
   state: z.enum(["pending", "settled", "declined"]),
   failure: z.string().nullable(),

@@ -81,6 +81,7 @@ export async function planReport(tx: Reader, reference: string): Promise<PlanHel
       reference: payment.reference,
       instalment: payment.instalment.number,
       amountMinor: Number(payment.amountMinor),
+      interestSavedMinor: payment.settledAt ? Number(payment.savedMinor) : 0,
       method: payment.method,
       state: payment.settledAt ? "settled" : payment.failedAt ? "declined" : "pending",
       failure: payment.failure,

@@ -112,6 +112,9 @@ test.each(Object.entries(states))(
       settlementMinor: null,
       interestSavedMinor: saved.minor,
     });
+    const { payments } = await getPlanReport(reference);
+    const each = payments.map(({ interestSavedMinor }) => interestSavedMinor);
+    expect(each.reduce((sum, minor) => sum + minor, 0)).toBe(saved.minor);
   },
 );
 
