@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Taking } from "./autopay/taking.ts";
 import type { RefundView } from "./refund-view.ts";
 import type { ReportAnswer } from "./reportable.ts";
+import type { SettlementView } from "./settlement-view.ts";
 import type { TimelineEntry } from "./timeline.ts";
 import type { Stay } from "./pay-day.ts";
 import { day, id } from "#server/platform/zod.ts";
@@ -101,9 +102,6 @@ export type InstalmentView = {
 export type MoveAnswer =
   | { from: string; to: string; isLast: boolean }
   | { reason: string; values?: Record<string, number> };
-
-/** `amount` is `principal`, what is left of the purchase, and the `interest` until today; `saved` is not charged. */
-export type SettlementView = { amount: Money; principal: Money; interest: Money; saved: Money };
 
 export type PlanSummary = {
   id: string;

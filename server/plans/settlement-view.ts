@@ -1,7 +1,10 @@
 import { boundOf, pendingOf } from "./payment-part.ts";
 import type { PlanRow } from "./rows.ts";
-import type { Money, SettlementView } from "./schema.ts";
+import type { Money } from "./schema.ts";
 import { settlementOf } from "./settlement.ts";
+
+/** `amount` is `principal`, what is left of the purchase, and the `interest` until today; `saved` is not charged. */
+export type SettlementView = { amount: Money; principal: Money; interest: Money; saved: Money };
 
 /** @param today the calendar day where the customer lives */
 export function settlementView(plan: PlanRow, today: string): SettlementView | null {
