@@ -51,7 +51,13 @@ export function CheckStep({ order, payment, onBack, onClose }: CheckStepProps) {
     <>
       <SheetBody>
         {error && <Refused {...{ error, onBack, onClose }} wasSent={payment.error !== null} />}
-        {hasChanged && !error && <Notice kind="soon" announce title={t("check.changed")} />}
+        {hasChanged && !error && (
+          <Notice
+            kind="soon"
+            announce
+            title={t(settlesPlan(shown) ? "check.nowCosts" : "check.changed")}
+          />
+        )}
         {!view && !error && <Skeleton className="h-48 w-full" />}
         {view && (
           <>
@@ -100,4 +106,8 @@ export function CheckStep({ order, payment, onBack, onClose }: CheckStepProps) {
 }
 
 const coverage = ({ parts }: PaymentQuote) =>
-  JSON.stringify(parts.map(({ instalments }) => instalments.map(({ number }) => number)));
+  JSON.stringify(
+    parts.map(({ instalments, saved }) => [saved?.minor, instalments.map(({ number }) => number)]),
+  );
+
+const settlesPlan = ({ parts }: PaymentQuote) => parts.some(({ saved }) => saved !== null);

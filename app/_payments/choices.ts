@@ -4,12 +4,21 @@ export type ChoiceKind = "overdue" | "next" | "all" | "other";
 export type Choice = { kind: ChoiceKind; minor: number | null };
 
 /** What of one plan can be paid at a click; each amount is offered once, under the name that says most. */
-export function choicesOf({ overdueMinor, next, leftMinor }: OwedPlan): Choice[] {
+export function choicesOf({
+  overdueMinor,
+  next,
+  leftMinor,
+  isAll,
+  savedMinor,
+}: OwedPlan): Choice[] {
   if (leftMinor === 0) return [];
+  const all: Choice = { kind: "all", minor: isAll ? leftMinor : 0 };
   const named: Choice[] = [
+    // Of what saves interest that says most.
+    ...(savedMinor > 0 ? [all] : []),
     { kind: "overdue", minor: overdueMinor },
     { kind: "next", minor: next?.minor ?? 0 },
-    { kind: "all", minor: leftMinor },
+    all,
   ];
   const offered = named.filter(
     ({ minor }, index) => minor && named.findIndex((earlier) => earlier.minor === minor) === index,

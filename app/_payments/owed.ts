@@ -13,11 +13,16 @@ export type OwedPlan = {
   /** The oldest payment that is owed. */
   next: { dueOn: string; minor: number } | null;
   leftMinor: number;
+  /** That pays all of it, if for less than is owed. Not so while what is on its way keeps it from being settled. */
+  isAll: boolean;
+  /** Interest that falls away when all of it is paid now. */
+  savedMinor: number;
 };
 
 type Plan = PlanSummary & { instalments?: InstalmentView[] };
 
 export function owedOf({ id, merchant, look, title, ...plan }: Plan): OwedPlan {
+  const leftMinor = leftOf(plan);
   const candidates = plan.instalments?.filter(isPayable) ?? (plan.next ? [plan.next] : []);
   const next = candidates.find((instalment) => freeMinor(instalment) > 0);
   return {
@@ -26,10 +31,28 @@ export function owedOf({ id, merchant, look, title, ...plan }: Plan): OwedPlan {
     look,
     title,
     currency: plan.remaining.currency,
-    overdueMinor: Math.max(0, plan.overdue.minor - plan.pending.minor),
-    next: next ? { dueOn: next.dueOn, minor: freeMinor(next) } : null,
-    leftMinor: Math.max(0, plan.remaining.minor - plan.pending.minor),
+    overdueMinor: Math.min(leftMinor, Math.max(0, plan.overdue.minor - plan.pending.minor)),
+    next:
+      next && leftMinor > 0
+        ? { dueOn: next.dueOn, minor: Math.min(leftMinor, freeMinor(next)) }
+        : null,
+    leftMinor,
+    isAll: !plan.settlement || plan.pending.minor === 0,
+    savedMinor: plan.pending.minor > 0 ? 0 : (plan.settlement?.saved.minor ?? 0),
   };
+}
+
+/** Where paying all of it saves interest, it is paid once nothing of it is on its way any more. */
+function leftOf({
+  settling,
+  settlement,
+  remaining,
+  pending,
+}: Pick<Plan, "settling" | "settlement" | "remaining" | "pending">) {
+  if (settling) return 0;
+  if (!settlement) return Math.max(0, remaining.minor - pending.minor);
+  const open = settlement.amount.minor - pending.minor;
+  return Math.max(0, pending.minor > 0 ? open - 1 : open);
 }
 
 const freeMinor = ({ outstanding, pending }: InstalmentView) =>

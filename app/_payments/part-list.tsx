@@ -22,7 +22,8 @@ export const PartList = ({ parts, isQuote, withLinks = false }: PartListProps) =
           <p className="text-sm text-soft">
             <bdi>{part.title}</bdi>
           </p>
-          <Covered part={part} />
+          {!part.saved && <Covered part={part} />}
+          <Saving part={part} isQuote={isQuote} />
           <Left part={part} isQuote={isQuote} />
         </div>
       </li>
@@ -48,10 +49,31 @@ function Covered({ part: { instalments } }: { part: PaymentPart }) {
   return <p className="text-sm text-soft">{listText(names, locale)}</p>;
 }
 
+/** Whoever settles the plan early sees what the sum is made of, and what they do not pay. */
+function Saving({ part: { saved, madeOf }, isQuote }: { part: PaymentPart; isQuote: boolean }) {
+  const t = useTranslations("payments.check");
+  if (!saved) return null;
+  return (
+    <>
+      {madeOf && (
+        <p className="text-sm text-soft">
+          {t.rich(madeOf.interest.minor > 0 ? "madeOf" : "madeOfPurchase", {
+            principal: moneyTag(madeOf.principal),
+            interest: moneyTag(madeOf.interest),
+          })}
+        </p>
+      )}
+      <p className="text-sm font-semibold text-good">
+        {t.rich(isQuote ? "saves" : "saved", { amount: moneyTag(saved) })}
+      </p>
+    </>
+  );
+}
+
 function Left({ part, isQuote }: { part: PaymentPart; isQuote: boolean }) {
   const t = useTranslations("payments.check");
-  const { amount, left, next } = part;
-  const before = { ...left, minor: left.minor + amount.minor };
+  const { amount, left, next, saved } = part;
+  const before = { ...left, minor: left.minor + amount.minor + (saved?.minor ?? 0) };
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-3 text-sm">

@@ -3,7 +3,7 @@ import { moneyText } from "#server/platform/format/money.ts";
 import { PurchaseTile } from "#app/_plans/purchase-tile.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Money } from "#app/_ui/money.tsx";
-import { dayTag } from "#app/_ui/tags.tsx";
+import { dayTag, moneyTag } from "#app/_ui/tags.tsx";
 import { AmountField } from "./amount-field.tsx";
 import type { AmountProblem } from "./amount.ts";
 import { choicesOf, type ChoiceKind } from "./choices.ts";
@@ -51,11 +51,12 @@ type HowMuchProps = { plan: OwedPlan; draft: Draft; change: Change; problem: Amo
 /** Of one plan: how much of it. */
 export function HowMuch({ plan, draft, change, problem }: HowMuchProps) {
   const t = useTranslations("payments.choose");
-  const { currency, next } = plan;
+  const { currency, next, savedMinor } = plan;
+  const isSaving = savedMinor > 0;
   const names: Record<ChoiceKind, React.ReactNode> = {
     overdue: t("overdue"),
     next: next && t.rich("next", { day: dayTag(next.dueOn, "long") }),
-    all: t("all"),
+    all: t(isSaving ? "settle" : "all"),
     other: t("other"),
   };
   return (
@@ -80,6 +81,11 @@ export function HowMuch({ plan, draft, change, problem }: HowMuchProps) {
             checked={draft.kind === kind}
             onChange={() => change({ kind })}
             label={names[kind]}
+            hint={
+              kind === "all" &&
+              isSaving &&
+              t.rich("saves", { amount: moneyTag({ minor: savedMinor, currency }) })
+            }
             end={minor !== null && <Money amount={{ minor, currency }} />}
           />
         ))}

@@ -78,6 +78,11 @@ export function PlanLine({ plan, action }: PlanLineProps) {
             <Money amount={remaining} />
           </Figure>
         )}
+        {plan.settlement && (
+          <Figure label={t("customer.settle")}>
+            <Money amount={plan.settlement.amount} />
+          </Figure>
+        )}
       </dl>
       {next?.movedFrom && (
         <p className="text-soft">{t.rich("customer.moved", { day: dayTag(next.movedFrom) })}</p>

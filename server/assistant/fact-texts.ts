@@ -56,6 +56,10 @@ export function factsFor({ locale, timeZone }: Reader, today: string) {
     paid: money(detail.paid),
     remaining: money(detail.remaining),
     overdue: detail.overdue.minor > 0 ? money(detail.overdue) : null,
+    settlement: detail.settlement && {
+      amount: money(detail.settlement.amount),
+      saved: money(detail.settlement.saved),
+    },
     next: detail.next && payment(detail, detail.next),
   });
 

@@ -39,6 +39,8 @@ export type PlanFact = {
   paid: MoneyFact;
   remaining: MoneyFact;
   overdue: MoneyFact | null;
+  /** What pays all of it today, and the interest that is then not charged; null where nothing is saved. */
+  settlement: { amount: MoneyFact; saved: MoneyFact } | null;
   next: PaymentFact | null;
 };
 
@@ -97,6 +99,8 @@ export type ReturnFact = {
 
 export type ProposalFact = {
   total: MoneyFact;
+  /** Interest that falls away, since plans are settled early with it. */
+  saved: MoneyFact | null;
   parts: { planId: string; merchant: string; title: string; amount: MoneyFact }[];
 };
 

@@ -32,8 +32,10 @@ export async function proposePayment(
     title,
     amount: money(amount),
   }));
+  const savedMinor = quote.parts.reduce((sum, part) => sum + (part.saved?.minor ?? 0), 0);
+  const saved = savedMinor > 0 ? money({ ...quote.total, minor: savedMinor }) : null;
   return {
-    answer: { proposal: { total: money(quote.total), parts: quoted }, reason: null },
+    answer: { proposal: { total: money(quote.total), saved, parts: quoted }, reason: null },
     proposal: { key: randomUUID(), parts, total: quote.total, merchants },
   };
 }

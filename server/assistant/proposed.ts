@@ -25,7 +25,17 @@ export function proposedParts(
   for (const { plan, minor } of chosen) {
     if (plan.total.currency === currency) parts.set(plan.id, (parts.get(plan.id) ?? 0) + minor);
   }
-  return Array.from(parts, ([planId, amountMinor]) => ({ planId, amountMinor }));
+  return [...parts].flatMap(([planId, minor]) => {
+    const plan = plans.find(({ id }) => id === planId);
+    const amountMinor = plan ? payableOf(plan, minor) : 0;
+    return amountMinor > 0 ? [{ planId, amountMinor }] : [];
+  });
+}
+
+/** All of a plan may cost less than is owed of it, and is not settled before what is on its way has arrived. */
+function payableOf({ settlement, pending }: PlanDetail, minor: number) {
+  if (!settlement || minor + pending.minor < settlement.amount.minor) return minor;
+  return pending.minor > 0 ? 0 : settlement.amount.minor;
 }
 
 /** Without what is on its way to us already. */

@@ -9,6 +9,7 @@ import { caseSummary, leftToGiveBack } from "#server/plans/reportable.ts";
 import { fetchPlan } from "#server/plans/rows.ts";
 import { detailOf } from "#server/plans/view.ts";
 import { canHandleCases, refundLimit, visibleTo } from "./policy.ts";
+import { refundRulesInForce } from "./rules.ts";
 import type { CaseChangeView, CaseView, StaffCaseView } from "./schema.ts";
 
 const parts = {
@@ -36,7 +37,7 @@ export async function getCaseForStaff(viewer: Viewer, id: string): Promise<Staff
   const { view, row, most } = await readCase(viewer, id);
   const { customerId, customer, proposal } = row;
   const { currency } = most;
-  const limit = refundLimit(viewer, currency);
+  const limit = refundLimit(viewer, currency, await refundRulesInForce());
   return {
     ...view,
     customer,

@@ -13,6 +13,7 @@ import { datesAfterHold } from "./after-hold.ts";
 import { type Actor, changeCase, changeCaseIn, type LockedCase, mustBeOpen } from "./locked.ts";
 import { canHandleCases, canSpeak, isForUs } from "./policy.ts";
 import { mustBeApproved, mustBeOfAnother, propose } from "./propose.ts";
+import { refundRulesInForce } from "./rules.ts";
 import { isSaid, mustHaveSeen, writeStep } from "./write.ts";
 
 type Ending = { end: CaseEnd; by: Actor; text?: string; key?: string | undefined };
@@ -91,7 +92,7 @@ async function accept(
 ): Promise<Outcome> {
   const { row, locked, at } = found;
   if (minor > Number(row.amountMinor)) throw new Conflict("cases.moreThanAsked");
-  if (mustBeApproved(by, minor, locked.currency)) {
+  if (mustBeApproved(by, minor, locked.currency, await refundRulesInForce(tx))) {
     await propose(tx, by, found, { minor, text: text ?? "" });
     return "proposed";
   }

@@ -1,5 +1,5 @@
 import type { CaseKind } from "#server/platform/prisma/enums.ts";
-import { isLead, isStaff, type Viewer } from "#server/platform/viewer.ts";
+import { isAdmin, isLead, isStaff, type Viewer } from "#server/platform/viewer.ts";
 
 export const STORY_LIMIT = 2000;
 
@@ -29,8 +29,24 @@ export const isForUs = (kind: CaseKind) => kind === "not_mine";
 export const visibleTo = (viewer: Viewer): { customerId?: string } =>
   isStaff(viewer) ? {} : { customerId: viewer.id };
 
+/** `agentEuros`: the most that an agent gives back without a second pair of eyes; 0: nothing. */
+export type RefundRules = { agentEuros: number };
+
+export const REFUND_RULE_NAMES = ["agentEuros"] as const satisfies (keyof RefundRules)[];
+
+export type RefundRuleName = (typeof REFUND_RULE_NAMES)[number];
+
+/** As the table's own check has them. */
+export const REFUND_RULE_BOUNDS: Record<RefundRuleName, { least: number; most: number }> = {
+  agentEuros: { least: 0, most: 900 },
+};
+
+export const DEFAULT_REFUND_RULES: RefundRules = { agentEuros: 250 };
+
+export const canSetRefundRules = (viewer: Pick<Viewer, "role">) => isAdmin(viewer);
+
 /** In minor units, about 250 euros; in other currencies nothing is given back by one agent alone. */
-const AGENT_LIMITS: Record<string, number> = {
+const ABOUT_250_EUROS: Record<string, number> = {
   AED: 100_000,
   AUD: 40_000,
   CAD: 40_000,
@@ -45,10 +61,17 @@ const AGENT_LIMITS: Record<string, number> = {
 };
 
 /** @returns the most in minor units that they give back without a second pair of eyes; null: any amount */
-export function refundLimit(viewer: Pick<Viewer, "role">, currency: string) {
-  if (isLead(viewer)) return null;
-  return AGENT_LIMITS[currency] ?? 0;
+export function refundLimit(
+  viewer: Pick<Viewer, "role">,
+  currency: string,
+  rules: RefundRules = DEFAULT_REFUND_RULES,
+) {
+  return isLead(viewer) ? null : agentLimit(currency, rules);
 }
+
+/** As many times the table's amount as the rules' euros are 250, down to a whole minor unit. */
+export const agentLimit = (currency: string, { agentEuros }: RefundRules) =>
+  Math.floor(((ABOUT_250_EUROS[currency] ?? 0) * agentEuros) / DEFAULT_REFUND_RULES.agentEuros);
 
 export const canHandleCases = (viewer: Pick<Viewer, "role">) => isStaff(viewer);
 

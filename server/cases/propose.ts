@@ -3,14 +3,19 @@ import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import type { Actor, LockedCase } from "./locked.ts";
-import { refundLimit } from "./policy.ts";
+import { refundLimit, type RefundRules } from "./policy.ts";
 
 type Proposed = { minor: number; text: string };
 
 /** What an agent may not decide on alone waits for somebody who answers for others. The shop's own system may. */
-export function mustBeApproved(by: Actor, minor: number, currency: string): by is Viewer {
+export function mustBeApproved(
+  by: Actor,
+  minor: number,
+  currency: string,
+  rules: RefundRules,
+): by is Viewer {
   if (!by) return false;
-  const limit = refundLimit(by, currency);
+  const limit = refundLimit(by, currency, rules);
   return limit !== null && minor > limit;
 }
 

@@ -1,4 +1,5 @@
 import { referenceOf } from "#server/plans/receipt.ts";
+import { effectiveRateOf } from "#server/plans/settlement.ts";
 import type { Agreement, Due } from "./agreement.ts";
 import type { Owner } from "./owner.ts";
 import type { Block, Document } from "./pdf/document.ts";
@@ -8,6 +9,7 @@ export function agreementPdf(owner: Owner, { plan, agreed, changed }: Agreement)
   const words = wordsFor(owner);
   const { t, dayOf, money, percent } = words;
   const { currency, purchase, principalMinor, interestMinor, rateBps } = plan;
+  const effective = interestMinor > 0 ? effectiveRateOf(plan) : null;
   const amount = (minor: number) => money(minor, currency);
   return documentOf(owner, words, {
     title: t("agreement.title"),
@@ -38,6 +40,7 @@ export function agreementPdf(owner: Owner, { plan, agreed, changed }: Agreement)
           { label: t("agreement.price"), text: amount(principalMinor) },
           ...factIf(rateBps > 0, t("agreement.rate"), percent(rateBps)),
           { label: t("agreement.interest"), text: amount(interestMinor) },
+          ...factIf(effective !== null, t("agreement.effectiveRate"), percent(effective ?? 0)),
           { label: t("agreement.total"), text: amount(principalMinor + interestMinor) },
         ],
       },
@@ -52,9 +55,15 @@ export function agreementPdf(owner: Owner, { plan, agreed, changed }: Agreement)
       duesOf(agreed, currency, words),
       ...(changed ? changesOf(changed, currency, words) : []),
       { kind: "paragraph", text: t("agreement.note") },
+      ...(interestMinor > 0 ? [noteOf(words)] : []),
     ],
   });
 }
+
+const noteOf = ({ t }: Words): Block => ({
+  kind: "paragraph",
+  text: t("agreement.noteInterest"),
+});
 
 const changesOf = (changed: Due[], currency: string, words: Words): Block[] => [
   { kind: "heading", text: words.t("agreement.since") },

@@ -7,6 +7,7 @@ const KEYS: Record<MovementKind, string> = {
   payment: "movements.payment",
   refund_to_plan: "movements.refundToPlan",
   interest_waived: "movements.interestWaived",
+  interest_saved: "movements.interestSaved",
   refund_to_method: "movements.refundToMethod",
 };
 

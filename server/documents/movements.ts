@@ -57,7 +57,11 @@ function stepsOf(booked: Booked): Step[] {
       ...step("purchase", receivableMinor + interestMinor),
       ...step("interest", -interestMinor),
     ],
-    payment: () => step("payment", receivableMinor),
+    // Whoever settles the plan early pays less than falls away from what is owed.
+    payment: () => [
+      ...step("payment", receivableMinor + interestMinor),
+      ...step("interest_saved", -interestMinor),
+    ],
     refund: () => [
       ...step("refund_to_plan", receivableMinor + interestMinor),
       ...step("interest_waived", -interestMinor),

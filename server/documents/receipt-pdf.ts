@@ -7,7 +7,8 @@ import { documentOf, factIf, ownerFacts, wordsFor } from "./words.ts";
 export function receiptPdf(owner: Owner, receipt: Receipt): Document {
   const words = wordsFor(owner);
   const { t, dayOf, money } = words;
-  const { currency, totalMinor, returnedMinor, method, paidAt, askedBy, parts } = receipt;
+  const { currency, totalMinor, returnedMinor, savedMinor, method, paidAt, askedBy, parts } =
+    receipt;
   const returned = money(returnedMinor, currency);
   return documentOf(owner, words, {
     title: t("receipt.title"),
@@ -21,6 +22,7 @@ export function receiptPdf(owner: Owner, receipt: Receipt): Document {
           { label: t("receipt.method"), text: method },
           { label: t("receipt.total"), text: money(totalMinor, currency) },
           ...factIf(returnedMinor > 0, t("receipt.returned"), returned),
+          ...factIf(savedMinor > 0, t("receipt.saved"), money(savedMinor, currency)),
           ...factIf(askedBy !== null, t("receipt.askedBy"), askedBy ?? ""),
         ],
       },

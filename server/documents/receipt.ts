@@ -33,6 +33,8 @@ export type Receipt = {
   currency: string;
   totalMinor: number;
   returnedMinor: number;
+  /** Interest that was not charged, since it settled a plan early. */
+  savedMinor: number;
   method: string;
   paidAt: Date;
   /** Who of staff asked for it at its customer's word. */
@@ -72,6 +74,7 @@ async function chargeReceipt(viewer: Viewer, id: string) {
     currency,
     totalMinor: Number(charge.amountMinor),
     returnedMinor: Number(charge.returnedMinor),
+    savedMinor: charge.payments.reduce((sum, { savedMinor }) => sum + Number(savedMinor), 0),
     method: charge.method.label,
     paidAt: charge.settledAt,
     askedBy: askedBy.id === customerId ? null : askedBy.name,
@@ -94,6 +97,7 @@ async function paymentReceipt(viewer: Viewer, id: string) {
     currency,
     totalMinor,
     returnedMinor: 0,
+    savedMinor: 0,
     method,
     paidAt: settledAt,
     askedBy: null,

@@ -27,6 +27,7 @@ export const MOVEMENT_KINDS = [
   "payment",
   "refund_to_plan",
   "interest_waived",
+  "interest_saved",
   "refund_to_method",
 ] as const;
 export type MovementKind = (typeof MOVEMENT_KINDS)[number];

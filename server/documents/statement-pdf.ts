@@ -58,7 +58,7 @@ function summaryOf(section: Section, { t, money }: Words): Fact[] {
   };
   const sums = [
     ["purchases", sum(["purchase"])],
-    ["interest", sum(["interest", "interest_waived"])],
+    ["interest", sum(["interest", "interest_waived", "interest_saved"])],
     ["payments", sum(["payment"])],
     ["refunds", sum(["refund_to_plan"])],
   ] as const;

@@ -21,6 +21,7 @@ const paymentHeld = z.strictObject({
   reference,
   instalment: z.int(),
   amountMinor: minor,
+  interestSavedMinor: minor.describe("What falls away with it, since it settles the plan early."),
   method: z.string(),
   state: z.enum(["pending", "settled", "declined"]),
   failure: z.string().nullable(),
@@ -56,6 +57,10 @@ export const planHeld = z
     principalMinor: minor,
     interestMinor: minor,
     remainingMinor: minor,
+    interestSavedMinor: minor.describe("Of the interest: not charged, since it was settled early."),
+    settlementMinor: minor
+      .nullable()
+      .describe("What settles it early today for less than what remains. Null: nothing does."),
     state: z.enum(["running", "settled", "cancelled"]),
     openedAt: instant,
     instalments: z.array(instalmentHeld),

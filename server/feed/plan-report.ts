@@ -1,12 +1,23 @@
 import { payoutState, slowestOf } from "#server/payments/payout-state.ts";
 import { dayOf } from "#server/platform/calendar.ts";
+import { dayIn } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
+import { fetchPlanIn } from "#server/plans/rows.ts";
+import { detailOf } from "#server/plans/view.ts";
 import type { PlanHeld } from "./outbound.ts";
 
 type Reader = Pick<
   Tx,
-  "plan" | "person" | "purchase" | "instalment" | "payment" | "refund" | "case" | "$queryRaw"
+  | "plan"
+  | "person"
+  | "purchase"
+  | "instalment"
+  | "payment"
+  | "refund"
+  | "case"
+  | "$queryRaw"
+  | "$queryRawUnsafe"
 >;
 
 const byId = { id: "asc" } as const;
@@ -62,6 +73,7 @@ export async function planReport(tx: Reader, reference: string): Promise<PlanHel
     principalMinor: Number(plan.principalMinor),
     interestMinor: Number(plan.interestMinor),
     remainingMinor: instalments.reduce((sum, { outstandingMinor }) => sum + outstandingMinor, 0),
+    ...(await settlementIn(tx, plan.id)),
     state: stateOf(plan),
     openedAt: plan.openedAt.toISOString(),
     instalments,
@@ -69,6 +81,7 @@ export async function planReport(tx: Reader, reference: string): Promise<PlanHel
       reference: payment.reference,
       instalment: payment.instalment.number,
       amountMinor: Number(payment.amountMinor),
+      interestSavedMinor: payment.settledAt ? Number(payment.savedMinor) : 0,
       method: payment.method,
       state: payment.settledAt ? "settled" : payment.failedAt ? "declined" : "pending",
       failure: payment.failure,
@@ -91,6 +104,13 @@ export async function planReport(tx: Reader, reference: string): Promise<PlanHel
       endedAt: endedAt?.toISOString() ?? null,
     })),
   };
+}
+
+/** As the customer's own page says it today. */
+async function settlementIn(tx: Reader, id: string) {
+  const plan = await fetchPlanIn(tx, id);
+  const { settlement, saved } = detailOf(plan, dayIn(plan.customer.timeZone));
+  return { interestSavedMinor: saved.minor, settlementMinor: settlement?.amount.minor ?? null };
 }
 
 export const getPlanReport = (reference: string) => planReport(db, reference);

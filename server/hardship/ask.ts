@@ -9,7 +9,7 @@ import { type Asker, refusalFor } from "./form.ts";
 import { hardshipHooks } from "./hardship-hooks.ts";
 import { lockPlansOf } from "./locked.ts";
 import { canBePaused } from "./need.ts";
-import { OUR_DAYS } from "./policy.ts";
+import { hardshipRulesInForce } from "./rules.ts";
 import type { HardshipReason, Relief } from "./schema.ts";
 import { tellOf } from "./tell.ts";
 
@@ -43,7 +43,8 @@ export async function askForRelief(asker: Asker, asked: NewRequest, past?: Date)
     if (chosen.length < planIds.length) throw await whyNot(tx, customerId, planIds);
     if (!chosen.every(canBePaused)) throw new Conflict("hardship.isOpen");
     await mustBeFree(tx, asker);
-    const dueOn = addDays(dayIn(timeZone, at), OUR_DAYS);
+    const { answerDays } = await hardshipRulesInForce(tx);
+    const dueOn = addDays(dayIn(timeZone, at), answerDays);
     const request = await write(tx, asker, { ...asked, planIds }, { at, dueOn });
     await tellOf(tx, { requestId: request, step: "asked", by: viewer, isPast: past !== undefined });
     return request;

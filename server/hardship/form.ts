@@ -5,7 +5,7 @@ import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { fetchPlansOf } from "#server/plans/rows.ts";
 import { debtAdviceIn } from "./debt-advice.ts";
 import { canBePaused, planInNeed } from "./need.ts";
-import { MOST_ASKED, WITHIN_DAYS } from "./policy.ts";
+import { hardshipRulesInForce } from "./rules.ts";
 import type { HardshipForm } from "./schema.ts";
 
 /** Who asks: the customer, or staff at their word. */
@@ -24,15 +24,18 @@ export async function hardshipForm({ viewer, customerId }: Asker): Promise<Hards
     plans: plans.map((plan) => planInNeed(plan, dayIn(timeZone))),
     advice: debtAdviceIn(timeZone),
     requestId: waiting?.id ?? null,
+    answerDays: (await hardshipRulesInForce()).answerDays,
     refusal: isStaff(viewer) ? null : await refusalFor(db, customerId),
   };
 }
 
 /** Whoever asks again and again is helped by a person. */
-export async function refusalFor(tx: Pick<Tx, "hardshipRequest">, customerId: string) {
-  const since = dateOf(addDays(dayIn("UTC", now()), -WITHIN_DAYS));
-  const where = { customerId, askedById: customerId, openedAt: { gte: since } };
+export async function refusalFor(tx: Tx, customerId: string) {
+  const { mostRequests, withinDays } = await hardshipRulesInForce(tx);
+  const where = { customerId, askedById: customerId, openedAt: { gte: sinceWhen(withinDays) } };
   const asked = await tx.hardshipRequest.count({ where });
-  if (asked < MOST_ASKED) return null;
-  return { reason: "hardship.askedTooOften", values: { times: MOST_ASKED } };
+  if (asked < mostRequests) return null;
+  return { reason: "hardship.askedTooOften", values: { times: mostRequests, days: withinDays } };
 }
+
+export const sinceWhen = (days: number) => dateOf(addDays(dayIn("UTC", now()), -days));

@@ -88,6 +88,8 @@ export type HardshipForm = {
   advice: DebtAdvice[];
   requestId: string | null;
   refusal: { reason: string; values?: Record<string, number> } | null;
+  /** So soon whoever asks today is answered. */
+  answerDays: number;
 };
 
 export type RequestState = "waiting" | "agreed" | "declined" | "withdrawn" | "nothing_owed";

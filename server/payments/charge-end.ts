@@ -69,12 +69,16 @@ async function settle(
   });
 }
 
-/** @returns whether it was still owed; what was not goes back, and is never booked. */
+/**
+ * What was promised to fall away with it does so however late the money comes.
+ * @returns whether it was still owed; what was not goes back, and is never booked.
+ */
 async function settlePart(tx: Tx, plan: LockedPlan, payment: Payment, settledAt: Date) {
   const { id, instalmentId } = payment;
   const amountMinor = Number(payment.amountMinor);
+  const savedMinor = Number(payment.savedMinor);
   const owed = plan.instalments.find((instalment) => instalment.id === instalmentId);
-  const isOwed = owed !== undefined && owed.outstandingMinor >= amountMinor;
+  const isOwed = owed !== undefined && owed.outstandingMinor >= amountMinor + savedMinor;
   await tx.payment.update({
     where: { id },
     data: isOwed
@@ -83,10 +87,11 @@ async function settlePart(tx: Tx, plan: LockedPlan, payment: Payment, settledAt:
   });
   if (!isOwed) return false;
   await book(tx, { ...ownersOf(plan), kind: "payment", paymentId: id, occurredAt: settledAt }, [
-    { account: "receivable", minor: -amountMinor, instalmentId },
+    { account: "receivable", minor: -amountMinor - savedMinor, instalmentId },
     { account: "clearing", minor: amountMinor },
+    { account: "interest", minor: savedMinor },
   ]);
-  owed.outstandingMinor -= amountMinor;
+  owed.outstandingMinor -= amountMinor + savedMinor;
   return true;
 }
 

@@ -13,7 +13,8 @@ export type NewCharge = {
   askedById: string;
   method: { id: string; label: string };
   currency: string;
-  parts: { planId: string; instalmentId: string; amountMinor: number }[];
+  /** `savedMinor`: interest that falls away once it is paid, whatever day that is. */
+  parts: { planId: string; instalmentId: string; amountMinor: number; savedMinor?: number }[];
   /** By autopay; the customer has agreed to it before. */
   automatic?: boolean;
 };
@@ -40,9 +41,10 @@ export async function openCharge(tx: Tx, charge: NewCharge): Promise<Charge | nu
   });
   if (!row) return null;
   await tx.payment.createMany({
-    data: parts.map((part) => ({
+    data: parts.map(({ savedMinor = 0, ...part }) => ({
       ...part,
       amountMinor: BigInt(part.amountMinor),
+      savedMinor: BigInt(savedMinor),
       customerId,
       currency,
       chargeId: row.id,

@@ -99,6 +99,10 @@ export type PaymentPart = {
   amount: Amount;
   /** Which instalments it pays; `isWhole`: nothing of that one is left. */
   instalments: { number: number; dueOn: string; amount: Amount; isWhole: boolean }[];
+  /** Interest that falls away, since it settles the whole plan early; null where none does. */
+  saved: Amount | null;
+  /** In a quote that settles it so: what is left of the purchase, and the interest until today. */
+  madeOf: { principal: Amount; interest: Amount } | null;
   /** What is still owed of the plan: in a quote once it is paid, in a receipt now. */
   left: Amount;
   /** What of that comes first; null when nothing is left. */

@@ -6,7 +6,7 @@ import {
   type MovablePlan,
   refusalToMove,
 } from "./moving.ts";
-import { pendingOf } from "./payment-part.ts";
+import { boundOf } from "./payment-part.ts";
 import type { PlanRow } from "./rows.ts";
 import type { MoveAnswer } from "./schema.ts";
 
@@ -52,7 +52,7 @@ export const ownMoves = ({ extensions }: Pick<Instalment, "extensions">) =>
   extensions.filter(({ cause }) => cause === "asked");
 
 export const pendingMinorOf = ({ payments }: PlanRow, { id }: Instalment) =>
-  pendingOf(payments.filter(({ instalmentId }) => instalmentId === id));
+  boundOf(payments.filter(({ instalmentId }) => instalmentId === id));
 
 /** The days of a move are counted from where a pay day has put it, if it was that. */
 function movableOf(plan: PlanRow, instalment: Instalment): MovableInstalment {

@@ -8,11 +8,10 @@ import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, Invalid, NotFound } from "#server/platform/errors.ts";
 import type { PaymentMethod } from "#server/platform/prisma/client.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
-import { payableIn } from "./payable.ts";
-import { allocate, payableMinor, refusalToPay, type Payable } from "./paying.ts";
 import { partOf, payableOf } from "./payment-part.ts";
+import { paysOf } from "./pays.ts";
 import { viewCharge } from "./receipt.ts";
-import { fetchPlansOf } from "./rows.ts";
+import { fetchPlanIn, fetchPlansOf } from "./rows.ts";
 
 type Part = { planId: string; amountMinor: number };
 /** `leftMinor`: what was announced to be left of the plan, where it was announced. */
@@ -27,9 +26,8 @@ export async function quotePayment(viewer: Viewer, parts: Part[]): Promise<Payme
   const quoted = parts.map(({ planId, amountMinor }) => {
     const plan = plans.find(({ id }) => id === planId);
     if (!plan) throw new NotFound();
-    const payable = payableOf(plan);
-    mustBePayable(payable, amountMinor);
-    return partOf(plan, payable, allocate(payable, amountMinor), false);
+    const { allocations, settlement } = paysOf(plan, amountMinor);
+    return partOf(plan, payableOf(plan), allocations, false, settlement);
   });
   const currency = oneCurrency(quoted.map(({ amount }) => amount.currency));
   const minor = quoted.reduce((sum, { amount }) => sum + amount.minor, 0);
@@ -66,12 +64,11 @@ async function confirm(tx: Tx, payer: Payer, { key, parts }: Order, method: Paym
   for (const plan of plans) {
     const wanted = parts.find(({ planId }) => planId === plan.id);
     if (!wanted) throw new NotFound();
-    const payable = await payableIn(tx, plan);
-    mustBePayable(payable, wanted.amountMinor);
-    const left = payableMinor(payable) - wanted.amountMinor;
-    if (left !== (wanted.leftMinor ?? left)) throw new Conflict("plans.changed");
-    const spread = allocate(payable, wanted.amountMinor);
-    allocations.push(...spread.map((part) => ({ ...part, planId: plan.id })));
+    // As it stands under its lock: what settles it today is another amount than yesterday.
+    const pays = paysOf(await fetchPlanIn(tx, plan.id), wanted.amountMinor);
+    if (pays.leftMinor !== (wanted.leftMinor ?? pays.leftMinor))
+      throw new Conflict("plans.changed");
+    allocations.push(...pays.allocations.map((part) => ({ ...part, planId: plan.id })));
   }
   const currency = oneCurrency(plans.map((plan) => plan.currency));
   const charge = { customerId, key, askedById: viewer.id, method, currency, parts: allocations };
@@ -113,11 +110,6 @@ async function goodMethod({ customerId }: Payer, id: string) {
     throw new Conflict("plans.methodExpired", { method: method.label });
   }
   return method;
-}
-
-function mustBePayable(payable: Payable[], amountMinor: number) {
-  const refusal = refusalToPay(payable, amountMinor);
-  if (refusal) throw new Conflict(refusal.reason, refusal.values);
 }
 
 /** One charge is of one currency: a bank takes no sum of two. */

@@ -17,12 +17,29 @@ const freeOf = ({ outstandingMinor, pendingMinor }: Payable) =>
 /** What can still be paid: never twice what is already on its way. */
 export const payableMinor = (instalments: Payable[]) => sum(instalments.map(freeOf));
 
-/** Why this much cannot be paid; null when it can. Paying is never too early, and a pause forbids nobody to pay. */
-export function refusalToPay(instalments: Payable[], amountMinor: number): Refusal | null {
-  if (amountMinor <= payableMinor(instalments)) return null;
+/**
+ * Why this much cannot be paid; null when it can. Paying is never too early, and a pause forbids nobody to pay.
+ * @param settlesFor what all of it costs today, where that is less than is owed: nobody pays more
+ */
+export function refusalToPay(
+  instalments: Payable[],
+  amountMinor: number,
+  settlesFor = Infinity,
+): Refusal | null {
+  if (amountMinor <= payableMinor(instalments) && amountMinor <= mostOf(instalments, settlesFor)) {
+    return null;
+  }
   const owed = sum(instalments.map(({ outstandingMinor }) => outstandingMinor));
   if (owed === 0) return { reason: "plans.alreadyPaid" };
-  return { reason: amountMinor <= owed ? "plans.beingPaid" : "plans.moreThanOwed" };
+  return {
+    reason: amountMinor <= Math.min(owed, settlesFor) ? "plans.beingPaid" : "plans.moreThanOwed",
+  };
+}
+
+/** With some of it on its way it is not settled yet: then something is left, for which that is known. */
+function mostOf(instalments: Payable[], settlesFor: number) {
+  const pending = sum(instalments.map(({ pendingMinor }) => pendingMinor));
+  return pending > 0 ? settlesFor - pending - 1 : settlesFor;
 }
 
 /** The oldest first, each as far as the amount goes. */

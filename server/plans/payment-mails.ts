@@ -17,6 +17,11 @@ export async function queuePaymentMail(tx: Tx, charge: Charge) {
   const { customer, method, merchants } = await factsOfCharge(tx, id);
   const t = translatorFor(customer.locale, "mail");
   const text = (minor: bigint) => moneyText({ minor: Number(minor), currency }, customer.locale);
+  const { _sum: of } = await tx.payment.aggregate({
+    where: { chargeId: id, settledAt: { not: null } },
+    _sum: { savedMinor: true },
+  });
+  const savedMinor = of.savedMinor ?? 0n;
   const values = {
     name: customer.name,
     amount: text(amountMinor),
@@ -25,6 +30,8 @@ export async function queuePaymentMail(tx: Tx, charge: Charge) {
     reference: referenceOf(id),
     returned: text(returnedMinor),
     isReturned: returnedMinor > 0n ? "yes" : "no",
+    saved: text(savedMinor),
+    isSaved: savedMinor > 0n ? "yes" : "no",
     link: new URL(`/payments/${id}`, settings().origin).href,
   };
   const mail = failedAt ? "payment.declined" : "payment.settled";

@@ -2,8 +2,9 @@ import { dayOf } from "#server/platform/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import type { PaymentPart } from "#server/payments/schema.ts";
 import { lookOf } from "./look.ts";
-import type { Allocation, Payable } from "./paying.ts";
+import type { Payable } from "./paying.ts";
 import type { PlanRow } from "./rows.ts";
+import type { SavingAllocation, Settlement } from "./settling.ts";
 
 /** What is owed of each instalment, and what of it is being paid already. */
 export const payableOf = ({ instalments, payments }: PlanRow): Payable[] =>
@@ -13,7 +14,7 @@ export const payableOf = ({ instalments, payments }: PlanRow): Payable[] =>
       number,
       dueOn: dayOf(dueOn),
       outstandingMinor,
-      pendingMinor: pendingOf(payments.filter(({ instalmentId }) => instalmentId === id)),
+      pendingMinor: boundOf(payments.filter(({ instalmentId }) => instalmentId === id)),
     }))
     .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.number - b.number);
 
@@ -21,22 +22,33 @@ export const isPending = ({ settledAt, failedAt }: PlanRow["payments"][number]) 
   !settledAt && !failedAt;
 
 export const pendingOf = (payments: PlanRow["payments"]) =>
-  payments.filter(isPending).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  sum(payments.filter(isPending).map(({ amountMinor }) => amountMinor));
 
-/** @param isCounted what is owed stands already without (a quote) or with (a receipt) what this payment has changed */
+/** What of it nobody has to pay any more once that arrives: the money, and the interest that falls away with it. */
+export const boundOf = (payments: PlanRow["payments"]) =>
+  pendingOf(payments) + sum(payments.filter(isPending).map(({ savedMinor }) => savedMinor));
+
+/**
+ * @param isCounted what is owed stands already without (a quote) or with (a receipt) what this payment has changed
+ * @param settlement in a quote: what the sum is made of, where it settles the plan early
+ */
 export function partOf(
   plan: PlanRow,
   payable: Payable[],
-  allocations: Allocation[],
+  allocations: SavingAllocation[],
   isCounted: boolean,
+  settlement: Settlement | null = null,
 ): PaymentPart {
   const money = (minor: number) => ({ minor, currency: plan.currency });
   const paidOf = (id: string) =>
     sum(allocations.filter((one) => one.instalmentId === id).map((one) => one.amountMinor));
+  const coveredOf = (id: string) =>
+    sum(allocations.filter((one) => one.instalmentId === id).map(coveredBy));
+  const savedMinor = sum(allocations.map((one) => one.savedMinor));
   const today = dayIn(plan.customer.timeZone);
   const left = payable.map((one) => ({
     ...one,
-    leftMinor: one.outstandingMinor - (isCounted ? 0 : one.pendingMinor + paidOf(one.id)),
+    leftMinor: one.outstandingMinor - (isCounted ? 0 : one.pendingMinor + coveredOf(one.id)),
   }));
   const next = left.find(({ leftMinor }) => leftMinor > 0);
   return {
@@ -53,11 +65,18 @@ export function partOf(
         amount: money(paidOf(id)),
         isWhole: leftMinor === 0,
       })),
+    saved: savedMinor > 0 ? money(savedMinor) : null,
+    madeOf: settlement && {
+      principal: money(settlement.principalMinor),
+      interest: money(settlement.interestMinor),
+    },
     left: money(sum(left.map(({ leftMinor }) => leftMinor))),
     next: next
       ? { dueOn: next.dueOn, amount: money(next.leftMinor), isOverdue: next.dueOn < today }
       : null,
   };
 }
+
+const coveredBy = ({ amountMinor, savedMinor }: SavingAllocation) => amountMinor + savedMinor;
 
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);

@@ -1,4 +1,5 @@
 import { isAdmin, isStaff, type Viewer } from "#server/platform/viewer.ts";
+import type { AutopayRules } from "./autopay/taking.ts";
 import type { MoveRules } from "./moving.ts";
 
 export const visibleTo = (viewer: Viewer): { customerId?: string } =>
@@ -25,4 +26,19 @@ export const MOVE_RULE_BOUNDS: Record<MoveRuleName, { least: number; most: numbe
   timesPerInstalment: { least: 0, most: 12 },
   timesPerPlan: { least: 0, most: 60 },
   lateDays: { least: 0, most: 60 },
+};
+
+export const canSetAutopayRules = (viewer: Pick<Viewer, "role">) => isAdmin(viewer);
+
+export const AUTOPAY_RULE_NAMES = [
+  "secondTryDays",
+  "thirdTryDays",
+] as const satisfies (keyof AutopayRules)[];
+
+export type AutopayRuleName = (typeof AUTOPAY_RULE_NAMES)[number];
+
+/** As the table's own check has them. */
+export const AUTOPAY_RULE_BOUNDS: Record<AutopayRuleName, { least: number; most: number }> = {
+  secondTryDays: { least: 0, most: 10 },
+  thirdTryDays: { least: 0, most: 10 },
 };

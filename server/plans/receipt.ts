@@ -7,12 +7,20 @@ import { visibleTo } from "./policy.ts";
 import { partOf, payableOf } from "./payment-part.ts";
 import { fetchPlansOf } from "./rows.ts";
 
+const paid = {
+  planId: true,
+  instalmentId: true,
+  amountMinor: true,
+  savedMinor: true,
+  failedAt: true,
+} as const;
+
 /** What became of a payment, with what is left of its plans now. */
 export async function viewCharge(viewer: Viewer, id: string): Promise<ChargeView> {
   const charge = await db.charge.findFirst({
     where: { id, ...visibleTo(viewer) },
     include: {
-      payments: { select: { planId: true, instalmentId: true, amountMinor: true } },
+      payments: { select: paid },
       method: { select: { label: true } },
       askedBy: { select: { id: true, name: true } },
     },
@@ -25,7 +33,12 @@ export async function viewCharge(viewer: Viewer, id: string): Promise<ChargeView
   const parts = plans.flatMap((plan) => {
     const own = payments
       .filter(({ planId }) => planId === plan.id)
-      .map((one) => ({ ...one, amountMinor: Number(one.amountMinor) }));
+      .map(({ failedAt, ...one }) => ({
+        ...one,
+        amountMinor: Number(one.amountMinor),
+        // What went back has saved nothing.
+        savedMinor: failedAt && charge.settledAt ? 0 : Number(one.savedMinor),
+      }));
     return own.length > 0 ? [partOf(plan, withoutPending(payableOf(plan)), own, hasEnded)] : [];
   });
   const money = (minor: bigint) => ({ minor: Number(minor), currency });

@@ -34,6 +34,11 @@ select json_build_object(
       'outstandingMinor', (
         select coalesce(sum(entry.amount_minor), 0) from ledger_entry entry where entry.instalment_id = instalment.id
       ),
+      'openedMinor', case when plan.interest_minor > 0 then (
+        select coalesce(sum(entry.amount_minor), 0)
+        from ledger_entry entry join ledger_transaction booking on booking.id = entry.transaction_id
+        where entry.instalment_id = instalment.id and booking.kind = 'plan_opened'
+      ) else amount_minor end,
       'extensions', ${list(
         `json_build_object('fromOn', from_on, 'toOn', to_on, 'agreedAt', agreed_at, 'cause', cause) order by agreed_at, id`,
         `extension where instalment_id = instalment.id`,
@@ -53,6 +58,10 @@ select json_build_object(
       'lateDays', late_days
     ) from move_rules order by version desc limit 1
   ),
+  'autopayRules', ${list(
+    `json_build_object('setAt', set_at, 'secondTryDays', second_try_days, 'thirdTryDays', third_try_days) order by version`,
+    `autopay_rules where version > 0`,
+  )},
   'hardships', ${list(
     `json_build_object(
       'requestId', request_id,
@@ -67,6 +76,7 @@ select json_build_object(
       'id', id,
       'instalmentId', instalment_id,
       'amountMinor', amount_minor,
+      'savedMinor', saved_minor,
       'method', method,
       'createdAt', created_at,
       'settledAt', settled_at,

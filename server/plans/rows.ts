@@ -10,6 +10,7 @@ import type {
   Relief,
   ReminderKind,
 } from "#server/platform/prisma/enums.ts";
+import type { AutopayRules } from "./autopay/taking.ts";
 import type { MoveRules } from "./moving.ts";
 import { plansSql } from "./rows-sql.ts";
 import type { ShipmentNews } from "./shipment.ts";
@@ -20,6 +21,8 @@ type Instalment = {
   dueOn: Date;
   amountMinor: number;
   outstandingMinor: number;
+  /** As it was agreed on at opening; 0 of one that was added since. What has no interest has it as it is now. */
+  openedMinor: number;
   /** In the order in which they were agreed on. */
   extensions: { fromOn: Date; toOn: Date; agreedAt: Date; cause: MoveCause }[];
   /** Of which of its days what was told, oldest first. */
@@ -30,6 +33,8 @@ type Payment = {
   id: string;
   instalmentId: string;
   amountMinor: number;
+  /** Interest that falls away with it, since it settles the plan. */
+  savedMinor: number;
   method: string;
   createdAt: Date;
   settledAt: Date | null;
@@ -99,6 +104,8 @@ export type PlanRow = {
   instalments: Instalment[];
   /** Null while nobody has set others than the defaults. */
   moveRules: MoveRules | null;
+  /** All that were ever set, oldest first. */
+  autopayRules: (AutopayRules & { setAt: Date })[];
   /** `relief`: what was agreed on at its end. */
   hardships: {
     requestId: string;
@@ -153,8 +160,10 @@ export async function fetchPlan(id: string, { customerId = null }: { customerId?
   return plan;
 }
 
+type Raw = Pick<Tx, "$queryRawUnsafe">;
+
 /** The same under a lock, on the connection that holds it. */
-export const fetchPlanIn = async (tx: Tx, id: string) => {
+export const fetchPlanIn = async (tx: Raw, id: string) => {
   const [plan] = await fetchIn(tx, byId.text, [id, null]);
   if (!plan) throw new NotFound();
   return plan;
@@ -162,7 +171,7 @@ export const fetchPlanIn = async (tx: Tx, id: string) => {
 export const fetchPlansIn = (tx: Tx, customerId: string) =>
   fetchIn(tx, ofCustomer.text, [customerId]);
 
-async function fetchIn(tx: Tx, text: string, values: (string | null)[]) {
+async function fetchIn(tx: Raw, text: string, values: (string | null)[]) {
   const rows = await tx.$queryRawUnsafe<{ plan: unknown }[]>(text, ...values);
   return rows.map(({ plan }) => withDates(plan) as PlanRow);
 }

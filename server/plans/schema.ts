@@ -4,6 +4,7 @@ import type { RefundView } from "./refund-view.ts";
 import type { ReportAnswer } from "./reportable.ts";
 import type { PurchaseLook } from "#server/files/schema.ts";
 import type { ShipmentView } from "./shipment.ts";
+import type { SettlementView } from "./settlement-view.ts";
 import type { TimelineEntry } from "./timeline.ts";
 import type { Stay } from "./pay-day.ts";
 import { day, id } from "#server/platform/zod.ts";
@@ -86,7 +87,7 @@ export type InstalmentView = {
   movedFrom: string | null;
   amount: Money;
   outstanding: Money;
-  /** Of what is outstanding: confirmed, and the bank has not said yet. */
+  /** Of what is outstanding: confirmed, and the bank has not said yet; with the interest that falls away with it. */
   pending: Money;
   state: InstalmentState;
   paidAt: string | null;
@@ -124,6 +125,10 @@ export type PlanSummary = {
   /** What it is paid with on its days; `isOn`: taken from there by itself. */
   autopay: { isOn: boolean; methodId: string | null; method: string | null };
   settledEarly: boolean;
+  /** What pays all of it today, where that is less than what is owed. */
+  settlement: SettlementView | null;
+  /** What is on its way settles the plan, and so much falls away with it. */
+  settling: Money | null;
   /** An open case waits for its customer's answer until that day. */
   question: { caseId: string; dueOn: string } | null;
   /** Money of a refund that no card takes: staff need to know where it can go. */
@@ -137,6 +142,10 @@ export type PlanDetail = PlanSummary & {
   interest: Money;
   /** Yearly, in hundredths of a percent. */
   rateBps: number;
+  /** What it costs a year with all its dates, as the EU's directive says it; null where no rate does. */
+  effectiveRateBps: number | null;
+  /** Interest that was not charged, since the plan was paid early. */
+  saved: Money;
   settledAt: string | null;
   instalments: InstalmentView[];
   report: ReportAnswer;

@@ -2,6 +2,7 @@ import { dayOf } from "#server/platform/calendar.ts";
 import type { MoveCause, Relief, ShipmentState } from "#server/platform/prisma/enums.ts";
 import { isSettledEarly } from "./early.ts";
 import type { PlanRow } from "./rows.ts";
+import { savedOf } from "./settlement.ts";
 import type { CaseKind, Money } from "./schema.ts";
 import { ofRefund } from "./refund-moments.ts";
 import { inOrder, STAGES, type ShipmentNews } from "./shipment.ts";
@@ -32,6 +33,7 @@ export type TimelineEntry = {
     | "plan_settled"
     | "plan_settled_early"
     | "plan_cancelled";
+  /** Of a plan that was settled: the interest that was not charged. */
   amount: Money | null;
   method: string | null;
   instalmentNumber: number | null;
@@ -68,11 +70,12 @@ export function timelineOf(plan: PlanRow): TimelineEntry[] {
 
 function ofPlan(plan: PlanRow): Moment[] {
   const { purchase, openedAt, settledAt, cancelledAt, principalMinor } = plan;
-  const settled = isSettledEarly(plan) ? "plan_settled_early" : "plan_settled";
+  const settled: Moment["kind"] = isSettledEarly(plan) ? "plan_settled_early" : "plan_settled";
+  const saved = savedOf(plan);
   return [
     { at: purchase.purchasedAt, kind: "purchased", minor: purchase.totalMinor },
     { at: openedAt, kind: "plan_opened", minor: principalMinor },
-    ...(settledAt ? [{ at: settledAt, kind: settled } as const] : []),
+    ...(settledAt ? [{ at: settledAt, kind: settled, ...(saved > 0 && { minor: saved }) }] : []),
     ...(cancelledAt ? [{ at: cancelledAt, kind: "plan_cancelled" } as const] : []),
   ];
 }

@@ -4,20 +4,22 @@ import { takingIn } from "./autopay/facts.ts";
 import { isSettledEarly } from "./early.ts";
 import { hasOpenCase, isInHardship, moveAnswer } from "./movable.ts";
 import { lookOf } from "./look.ts";
-import { isPending, pendingOf } from "./payment-part.ts";
+import { boundOf, isPending, pendingOf } from "./payment-part.ts";
 import type { PlanRow } from "./rows.ts";
 import type { InstalmentView, Money, PlanDetail, PlanSummary } from "./schema.ts";
 import { refundView, strandedOf } from "./refund-view.ts";
 import { caseSummary, reportAnswer } from "./reportable.ts";
 import { instalmentState, isOwed, planState, type PlanFacts } from "./plan-status.ts";
 import { shipmentOf } from "./shipment.ts";
+import { effectiveRateOf, savedOf } from "./settlement.ts";
+import { settlementView, settlingOf } from "./settlement-view.ts";
 import { timelineOf } from "./timeline.ts";
 
 type Payment = PlanRow["payments"][number];
 
 /** @param today the calendar day where the customer lives */
 export function summaryOf(plan: PlanRow, today: string): PlanSummary {
-  return summarise(plan, instalmentsOf(plan, today));
+  return summarise(plan, instalmentsOf(plan, today), today);
 }
 
 export function detailOf(plan: PlanRow, today: string): PlanDetail {
@@ -25,10 +27,12 @@ export function detailOf(plan: PlanRow, today: string): PlanDetail {
   const instalments = instalmentsOf(plan, today);
   const money = inCurrency(currency);
   return {
-    ...summarise(plan, instalments),
+    ...summarise(plan, instalments, today),
     principal: money(plan.principalMinor),
     interest: money(plan.interestMinor),
     rateBps: plan.rateBps,
+    effectiveRateBps: effectiveRateOf(plan),
+    saved: money(savedOf(plan)),
     settledAt: plan.settledAt?.toISOString() ?? null,
     instalments,
     report: reportAnswer(plan, today),
@@ -48,7 +52,7 @@ export function detailOf(plan: PlanRow, today: string): PlanDetail {
   };
 }
 
-function summarise(plan: PlanRow, instalments: InstalmentView[]): PlanSummary {
+function summarise(plan: PlanRow, instalments: InstalmentView[], today: string): PlanSummary {
   const money = inCurrency(plan.currency);
   const owed = instalments.filter(isOwed);
   const overdue = owed.filter(({ state }) => state === "overdue");
@@ -75,6 +79,8 @@ function summarise(plan: PlanRow, instalments: InstalmentView[]): PlanSummary {
       method: plan.method?.label ?? null,
     },
     settledEarly: isSettledEarly(plan),
+    settlement: settlementView(plan, today),
+    settling: settlingOf(plan),
     question: questionOf(plan),
     stranded: strandedOf(plan),
     pause: pauseOf(plan),
@@ -88,7 +94,7 @@ export function instalmentsOf(plan: PlanRow, today: string): InstalmentView[] {
   return plan.instalments.map((instalment) => {
     const tries = plan.payments.filter(({ instalmentId }) => instalmentId === instalment.id);
     const settled = tries.filter(isSettled);
-    const amount = money(instalment.amountMinor);
+    const amount = money(instalment.amountMinor - savedOf({ payments: tries }));
     const outstanding = money(instalment.outstandingMinor);
     const dueOn = dayOf(instalment.dueOn);
     const facts = {
@@ -110,7 +116,7 @@ export function instalmentsOf(plan: PlanRow, today: string): InstalmentView[] {
       movedFrom: firstDay === dueOn ? null : firstDay,
       amount,
       outstanding,
-      pending: money(pendingOf(tries)),
+      pending: money(boundOf(tries)),
       state,
       paidAt: paidAt?.toISOString() ?? null,
       method,

@@ -9,6 +9,10 @@ export const dateOf = (day: string) => new Date(`${day}T00:00:00Z`);
 export const addDays = (day: string, days: number) =>
   dayOf(new Date(dateOf(day).getTime() + days * DAY));
 
+/** How many midnights later it is. */
+export const daysFrom = (from: string, to: string) =>
+  Math.round((+dateOf(to) - +dateOf(from)) / DAY);
+
 /** The same day of a later month, or that month's last day: from 31 January one month on is 28 February. */
 export function addMonths(day: string, months: number) {
   const from = dateOf(day);

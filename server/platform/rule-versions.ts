@@ -26,8 +26,6 @@ export type RulesView<R extends Rules> = {
   versions: RulesVersion<R>[];
 };
 
-type Read = Pick<Tx, "moveRules" | "reminderRules">;
-
 /**
  * Rules that admins edit, each version a row that is never changed: the highest is in force.
  * `create` answers with how many rows it has made: none when somebody else was first with that version.
@@ -36,7 +34,7 @@ type Kind<R extends Rules> = {
   names: readonly (keyof R & string)[];
   defaults: R;
   action: string;
-  newest: (tx: Read, most: number) => Promise<Stored<R>[]>;
+  newest: (tx: Tx, most: number) => Promise<Stored<R>[]>;
   create: (tx: Tx, row: R & { version: number; setById: string; setAt: Date }) => Promise<number>;
 };
 
@@ -51,7 +49,7 @@ export function versionedRules<R extends Rules>({
     if (!row) return defaults;
     return names.reduce((rules, name) => ({ ...rules, [name]: row[name] }), defaults);
   };
-  const inForce = async (tx: Read = db) => rulesOf((await newest(tx, 1))[0]);
+  const inForce = async (tx: Tx = db) => rulesOf((await newest(tx, 1))[0]);
 
   async function view(): Promise<RulesView<R>> {
     const rows = await newest(db, VERSIONS + 1);

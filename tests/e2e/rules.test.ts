@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
 import { addDays } from "#server/platform/calendar.ts";
+import { DEFAULT_HARDSHIP_RULES } from "#server/hardship/policy.ts";
+import { DEFAULT_AUTOPAY_RULES } from "#server/plans/autopay/taking.ts";
 import { DEFAULT_MOVE_RULES } from "#server/plans/moving.ts";
 import { apiOf } from "./support/api.ts";
 import { type Browse, desktop, expect, phone, test } from "./support/test.ts";
@@ -119,4 +121,30 @@ test("whoever is overtaken by another admin is told, keeps what they typed, and 
     mostDays: 10,
     lateDays: 5,
   });
+});
+
+test("how often autopay tries and how soon a pause is answered are set there, too", async ({
+  browse,
+}) => {
+  const admin = await openRules(browse);
+  const { rules } = apiOf(admin.context());
+  await admin.getByLabel("Third and last try").fill("0");
+  await expect(admin.getByRole("region", { name: "Effect on autopay" })).toContainText(
+    "A payment that’s declined is tried once more, 3 days later.",
+  );
+  await admin.getByRole("button", { name: "Apply to autopay" }).click();
+  await expect(
+    admin.getByRole("region", { name: "Versions: autopay" }).getByRole("listitem").first(),
+  ).toContainText("Third and last try: from 4 to 0");
+
+  await admin.getByLabel("Time for an answer").fill("2");
+  await admin.getByRole("button", { name: "Apply to payment pauses" }).click();
+  await expect(
+    admin.getByRole("region", { name: "Versions: payment pauses" }).getByRole("listitem").first(),
+  ).toContainText("Time for an answer: from 3 to 2");
+
+  const autopay = await rules.autopay.query();
+  const { version } = await rules.hardship.query();
+  await rules.setAutopay.mutate({ ...DEFAULT_AUTOPAY_RULES, version: autopay.version });
+  await rules.setHardship.mutate({ ...DEFAULT_HARDSHIP_RULES, version });
 });

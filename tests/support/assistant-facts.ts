@@ -66,6 +66,7 @@ const plan = (
   paid: money(paid),
   remaining: money(total - paid),
   overdue: named === lamp ? late.amount : null,
+  settlement: null,
   next: payments.find(({ planId }) => planId === named.planId) ?? null,
 });
 
@@ -137,7 +138,7 @@ export const facts: { [Name in keyof AssistantTools]: AssistantTools[Name]["outp
     ],
   },
   proposePayment: {
-    proposal: { total: money(8900), parts: [{ ...lamp, amount: money(8900) }] },
+    proposal: { total: money(8900), saved: null, parts: [{ ...lamp, amount: money(8900) }] },
     reason: null,
   },
   proposeMove: {

@@ -31,7 +31,7 @@ export default async function HardshipPage({ searchParams }: PageProps<"/hardshi
             {form.refusal || form.plans.length === 0 ? (
               <NotAskable refusal={form.refusal} />
             ) : (
-              <NeedForm plans={form.plans} about={about} />
+              <NeedForm plans={form.plans} about={about} answerDays={form.answerDays} />
             )}
           </div>
           <aside className="grid gap-4 lg:pt-14">

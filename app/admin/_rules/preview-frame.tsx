@@ -3,11 +3,12 @@ import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { cn } from "#app/_ui/cn.ts";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
+import type { RuleArea } from "./names.ts";
 
 const PAUSE_MS = 300;
 
 type FrameProps = {
-  about: "moving" | "reminding";
+  about: RuleArea;
   isWrong: boolean;
   isWaiting: boolean;
   hasFailed: boolean;

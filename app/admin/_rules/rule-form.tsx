@@ -6,13 +6,13 @@ import { isolated } from "#app/_ui/isolated.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { whenTag } from "#app/_ui/tags.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
-import type { RuleName } from "./names.ts";
+import type { RuleArea, RuleName } from "./names.ts";
 import { RuleField } from "./rule-field.tsx";
 import type { RulesState } from "./use-draft.ts";
 
 /** `children`: what the rules would change. */
 type RuleFormProps<Name extends RuleName> = {
-  about: "moving" | "reminding";
+  about: RuleArea;
   state: RulesState<Name>;
   children: ReactNode;
 };

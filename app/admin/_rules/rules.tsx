@@ -1,11 +1,23 @@
 "use client";
 
+import type { RefundRulesView } from "#server/cases/rules-schema.ts";
+import type { HardshipRulesView } from "#server/hardship/rules-schema.ts";
+import type { AutopayRulesView } from "#server/plans/autopay/schema.ts";
 import type { MoveRulesView } from "#server/plans/rules/schema.ts";
 import type { ReminderRulesView } from "#server/reminders/schema.ts";
 import { MovePreview } from "./move-preview.tsx";
+import { PausePreview } from "./pause-preview.tsx";
+import { RefundPreview } from "./refund-preview.tsx";
 import { ReminderPreview } from "./reminder-preview.tsx";
+import { RetryPreview } from "./retry-preview.tsx";
 import { RuleForm } from "./rule-form.tsx";
-import { useMoveRules, useReminderRules } from "./use-rules.ts";
+import {
+  useAutopayRules,
+  useHardshipRules,
+  useMoveRules,
+  useRefundRules,
+  useReminderRules,
+} from "./use-rules.ts";
 import { Versions } from "./versions.tsx";
 
 export function MoveRulesForm({ initial }: { initial: MoveRulesView }) {
@@ -32,6 +44,48 @@ export function ReminderRulesForm({ initial }: { initial: ReminderRulesView }) {
         <ReminderPreview {...{ rules, isChanged, isWrong: wrong.size > 0 }} />
       </RuleForm>
       <Versions about="reminding" names={state.names} versions={state.inForce.versions} />
+    </div>
+  );
+}
+
+export function AutopayRulesForm({ initial }: { initial: AutopayRulesView }) {
+  const state = useAutopayRules(initial);
+  const { rules, changed, wrong } = state;
+  const isChanged = changed.length > 0;
+  return (
+    <div className="grid grid-cols-1 gap-8">
+      <RuleForm about="retrying" state={state}>
+        <RetryPreview {...{ rules, isChanged, isWrong: wrong.size > 0 }} />
+      </RuleForm>
+      <Versions about="retrying" names={state.names} versions={state.inForce.versions} />
+    </div>
+  );
+}
+
+export function HardshipRulesForm({ initial }: { initial: HardshipRulesView }) {
+  const state = useHardshipRules(initial);
+  const { rules, changed, wrong } = state;
+  const isChanged = changed.length > 0;
+  return (
+    <div className="grid grid-cols-1 gap-8">
+      <RuleForm about="pausing" state={state}>
+        <PausePreview {...{ rules, isChanged, isWrong: wrong.size > 0 }} />
+      </RuleForm>
+      <Versions about="pausing" names={state.names} versions={state.inForce.versions} />
+    </div>
+  );
+}
+
+export function RefundRulesForm({ initial }: { initial: RefundRulesView }) {
+  const state = useRefundRules(initial);
+  const { rules, changed, wrong } = state;
+  const isChanged = changed.length > 0;
+  return (
+    <div className="grid grid-cols-1 gap-8">
+      <RuleForm about="refunding" state={state}>
+        <RefundPreview {...{ rules, isChanged, isWrong: wrong.size > 0 }} />
+      </RuleForm>
+      <Versions about="refunding" names={state.names} versions={state.inForce.versions} />
     </div>
   );
 }

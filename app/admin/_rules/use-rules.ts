@@ -1,6 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { MOVE_RULE_NAMES, type MoveRuleName } from "#server/plans/policy.ts";
+import { REFUND_RULE_NAMES, type RefundRuleName } from "#server/cases/policy.ts";
+import type { RefundRulesView } from "#server/cases/rules-schema.ts";
+import { HARDSHIP_RULE_NAMES, type HardshipRuleName } from "#server/hardship/policy.ts";
+import type { HardshipRulesView } from "#server/hardship/rules-schema.ts";
+import type { AutopayRulesView } from "#server/plans/autopay/schema.ts";
+import {
+  AUTOPAY_RULE_NAMES,
+  type AutopayRuleName,
+  MOVE_RULE_NAMES,
+  type MoveRuleName,
+} from "#server/plans/policy.ts";
 import type { MoveRulesView } from "#server/plans/rules/schema.ts";
 import { REMINDER_RULE_NAMES, type ReminderRuleName } from "#server/reminders/policy.ts";
 import type { ReminderRulesView } from "#server/reminders/schema.ts";
@@ -42,6 +52,66 @@ export function useReminderRules(initialData: ReminderRulesView): RulesState<Rem
         after.set(draft);
       },
       onError: () => queries.invalidateQueries({ queryKey: reminders.rules.queryKey() }),
+    }),
+  );
+  const set = () => setting.mutate({ ...draft.rules, version: draft.version });
+  return { ...draft, ...after.stateOf(setting, draft), inForce, set };
+}
+
+export function useAutopayRules(initialData: AutopayRulesView): RulesState<AutopayRuleName> {
+  const { rules } = useTRPC();
+  const { after, queries } = useAfter(rules.previewAutopay.pathKey());
+  const { data: inForce } = useQuery(
+    rules.autopay.queryOptions(undefined, { initialData, refetchOnWindowFocus: true }),
+  );
+  const draft = useDraft(AUTOPAY_RULE_NAMES, inForce);
+  const setting = useMutation(
+    rules.setAutopay.mutationOptions({
+      onSuccess(now) {
+        queries.setQueryData(rules.autopay.queryKey(), now);
+        after.set(draft);
+      },
+      onError: () => queries.invalidateQueries({ queryKey: rules.autopay.queryKey() }),
+    }),
+  );
+  const set = () => setting.mutate({ ...draft.rules, version: draft.version });
+  return { ...draft, ...after.stateOf(setting, draft), inForce, set };
+}
+
+export function useHardshipRules(initialData: HardshipRulesView): RulesState<HardshipRuleName> {
+  const { rules } = useTRPC();
+  const { after, queries } = useAfter(rules.previewHardship.pathKey());
+  const { data: inForce } = useQuery(
+    rules.hardship.queryOptions(undefined, { initialData, refetchOnWindowFocus: true }),
+  );
+  const draft = useDraft(HARDSHIP_RULE_NAMES, inForce);
+  const setting = useMutation(
+    rules.setHardship.mutationOptions({
+      onSuccess(now) {
+        queries.setQueryData(rules.hardship.queryKey(), now);
+        after.set(draft);
+      },
+      onError: () => queries.invalidateQueries({ queryKey: rules.hardship.queryKey() }),
+    }),
+  );
+  const set = () => setting.mutate({ ...draft.rules, version: draft.version });
+  return { ...draft, ...after.stateOf(setting, draft), inForce, set };
+}
+
+export function useRefundRules(initialData: RefundRulesView): RulesState<RefundRuleName> {
+  const { rules } = useTRPC();
+  const { after, queries } = useAfter(rules.previewRefunds.pathKey());
+  const { data: inForce } = useQuery(
+    rules.refunds.queryOptions(undefined, { initialData, refetchOnWindowFocus: true }),
+  );
+  const draft = useDraft(REFUND_RULE_NAMES, inForce);
+  const setting = useMutation(
+    rules.setRefunds.mutationOptions({
+      onSuccess(now) {
+        queries.setQueryData(rules.refunds.queryKey(), now);
+        after.set(draft);
+      },
+      onError: () => queries.invalidateQueries({ queryKey: rules.refunds.queryKey() }),
     }),
   );
   const set = () => setting.mutate({ ...draft.rules, version: draft.version });

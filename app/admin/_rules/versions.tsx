@@ -3,7 +3,7 @@ import type { RulesVersion } from "#server/platform/rule-versions.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { whenTag } from "#app/_ui/tags.tsx";
 import { changedIn } from "./draft.ts";
-import type { RuleName } from "./names.ts";
+import type { RuleArea, RuleName } from "./names.ts";
 
 const SHOWN = 10;
 
@@ -11,7 +11,7 @@ type Named<Name extends RuleName> = { names: readonly Name[] };
 type Kept<Name extends RuleName> = RulesVersion<Record<Name, number>>;
 
 type VersionsProps<Name extends RuleName> = Named<Name> & {
-  about: "moving" | "reminding";
+  about: RuleArea;
   versions: Kept<Name>[];
 };
 

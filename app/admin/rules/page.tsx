@@ -4,7 +4,13 @@ import { getTranslations } from "next-intl/server";
 import { canSetMoveRules } from "#server/plans/policy.ts";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
-import { MoveRulesForm, ReminderRulesForm } from "../_rules/rules.tsx";
+import {
+  AutopayRulesForm,
+  HardshipRulesForm,
+  MoveRulesForm,
+  RefundRulesForm,
+  ReminderRulesForm,
+} from "../_rules/rules.tsx";
 import { StaffPage } from "../_shell/staff-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,12 +30,21 @@ export default async function RulesPage() {
 
 async function RulesInForce() {
   const { rules, reminders } = await api();
-  const [moving, reminding] = await Promise.all([rules.get(), reminders.rules()]);
+  const [moving, reminding, retrying, pausing, refunding] = await Promise.all([
+    rules.get(),
+    reminders.rules(),
+    rules.autopay(),
+    rules.hardship(),
+    rules.refunds(),
+  ]);
   return (
     <Areas names={["rules"]}>
       <div className="grid grid-cols-1 gap-14">
         <MoveRulesForm initial={moving} />
         <ReminderRulesForm initial={reminding} />
+        <AutopayRulesForm initial={retrying} />
+        <HardshipRulesForm initial={pausing} />
+        <RefundRulesForm initial={refunding} />
       </div>
     </Areas>
   );

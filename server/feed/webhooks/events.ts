@@ -127,14 +127,15 @@ async function paymentData(tx: Tx, id: string) {
     where: { id },
     include: { instalment: { select: { number: true } } },
   });
-  const { planId, reference, amountMinor, method, failure, settledAt, failedAt, createdAt } =
-    payment;
+  const { planId, reference, amountMinor, savedMinor, method, failure } = payment;
+  const { settledAt, failedAt, createdAt } = payment;
   return {
     ...(await planData(tx, planId)),
     paymentId: id,
     payment: reference,
     instalment: payment.instalment.number,
     amountMinor: Number(amountMinor),
+    interestSavedMinor: settledAt ? Number(savedMinor) : 0,
     method,
     failure,
     at: (settledAt ?? failedAt ?? createdAt).toISOString(),

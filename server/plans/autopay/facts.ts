@@ -4,7 +4,12 @@ import { NO_LONGER_OWED } from "#server/payments/charge-end.ts";
 import { hasOpenCase, isInHardship, pendingMinorOf } from "../movable.ts";
 import { isMuted } from "../muted.ts";
 import type { PlanRow } from "../rows.ts";
-import { type AutopayInstalment, type AutopayPlan, takingOf } from "./taking.ts";
+import {
+  type AutopayInstalment,
+  type AutopayPlan,
+  DEFAULT_AUTOPAY_RULES,
+  takingOf,
+} from "./taking.ts";
 
 type Instalment = PlanRow["instalments"][number];
 
@@ -38,9 +43,14 @@ function attemptsOf(plan: PlanRow, instalment: Instalment): AutopayInstalment {
   return {
     dueOn: dayOf(instalment.dueOn),
     openMinor: instalment.outstandingMinor - pendingMinorOf(plan, instalment),
-    declined: declined.map(({ createdAt, failure }) => ({
+    declined: declined.map(({ createdAt, failedAt, failure }) => ({
       on: dayIn(plan.customer.timeZone, createdAt),
       failure: failure ?? "declined",
+      rules: rulesAt(plan, failedAt ?? createdAt),
     })),
   };
 }
+
+/** What was promised then is kept, whatever was set since. */
+const rulesAt = ({ autopayRules }: PlanRow, at: Date) =>
+  autopayRules.findLast(({ setAt }) => setAt <= at) ?? DEFAULT_AUTOPAY_RULES;

@@ -1,7 +1,14 @@
 import { addDays } from "#server/platform/calendar.ts";
 
-/** Days after a payment was declined until it is tried again: three times within a week, then its customer pays it. */
-const AGAIN_AFTER_DAYS = [3, 4];
+/**
+ * Days after a payment was declined until it is tried the second time, and from then until the third; 0: it is not. More
+ * than three times nobody's bank is asked.
+ */
+export type AutopayRules = { secondTryDays: number; thirdTryDays: number };
+
+/** Three times within a week, then its customer pays it. */
+export const DEFAULT_AUTOPAY_RULES: AutopayRules = { secondTryDays: 3, thirdTryDays: 4 };
+
 /** No later day changes these: the card is too old, its owner said no, or no card takes as much or as little. */
 const FINAL = ["card_expired", "not_proven", "amount"];
 
@@ -20,8 +27,11 @@ export type AutopayInstalment = {
   dueOn: string;
   /** Owed, and not on its way already. */
   openMinor: number;
-  /** What autopay has tried since it was set last, and was declined; oldest first. */
-  declined: { on: string; failure: string }[];
+  /**
+   * What autopay has tried since it was set last, and was declined; oldest first. `rules`: those in force when it was, by
+   * which its customer was told when it is tried again; our defaults while nobody had set others.
+   */
+  declined: { on: string; failure: string; rules?: AutopayRules }[];
 };
 
 /**
@@ -61,8 +71,9 @@ export function takingOf(
 }
 
 function again(times: number, last: AutopayInstalment["declined"][number]) {
-  const days = AGAIN_AFTER_DAYS[times - 1];
-  return days === undefined || FINAL.includes(last.failure) ? null : addDays(last.on, days);
+  const { secondTryDays, thirdTryDays } = last.rules ?? DEFAULT_AUTOPAY_RULES;
+  const days = [secondTryDays, thirdTryDays][times - 1] ?? 0;
+  return days === 0 || FINAL.includes(last.failure) ? null : addDays(last.on, days);
 }
 
 /** What was late before is not taken behind the back of whoever is just setting it: they have a day to change it. */

@@ -95,6 +95,8 @@ test("a quote says what is owed before and after, and which payments it covers",
       { number: 2, dueOn: "2026-11-14", amount: sek(50000), isWhole: true },
       { number: 3, dueOn: "2026-12-14", amount: sek(10000), isWhole: false },
     ],
+    saved: null,
+    madeOf: null,
     left: sek(30000),
     next: { dueOn: "2026-12-14", amount: sek(30000), isOverdue: false },
   };

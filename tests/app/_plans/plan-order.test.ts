@@ -38,6 +38,8 @@ const plan = (id: string, state: PlanState, dueOn: string | null): PlanSummary =
   instalmentCount: 3,
   autopay: { isOn: false, methodId: null, method: null },
   settledEarly: false,
+  settlement: null,
+  settling: null,
   question: null,
   stranded: null,
   pause: null,

@@ -10,6 +10,7 @@ import { db, pool } from "#server/platform/db.ts";
 import { setAutopay } from "#server/plans/autopay/set.ts";
 import { takeDueOf } from "#server/plans/autopay/take.ts";
 import { plansSql } from "#server/plans/rows-sql.ts";
+import type { Terms } from "#server/plans/schedule.ts";
 import { fetchPlan, fetchPlansOf } from "#server/plans/rows.ts";
 import { declineReturn, openReturn } from "#tests/support/cases.ts";
 import { createCustomer } from "#tests/support/factories.ts";
@@ -19,9 +20,9 @@ import { attemptFor, createPlan } from "#tests/support/plans.ts";
 const at = new Date("2026-12-01T09:00:00.123Z");
 
 /** A plan to which everything has happened that can. */
-async function createEventfulPlan() {
+async function createEventfulPlan(terms?: Terms) {
   const customer = await createCustomer();
-  const plan = await createPlan(customer);
+  const plan = await createPlan(customer, terms ? { terms } : {});
   const { id: planId, purchaseId } = plan;
   const methodId = randomUUID();
   await addMethod({
@@ -73,7 +74,11 @@ async function readByPrisma(id: string) {
       customer: { include: { methods: true } },
       instalments: {
         orderBy: { number: "asc" },
-        include: { extensions: true, entries: true, reminders: true },
+        include: {
+          extensions: true,
+          reminders: true,
+          entries: { include: { transaction: true } },
+        },
       },
       hardships: { include: { request: true } },
       complaints: true,
@@ -100,7 +105,8 @@ async function readByPrisma(id: string) {
   });
   const instalments = plan.instalments.map(({ entries, ...instalment }) => ({
     ...instalment,
-    outstandingMinor: entries.reduce((sum, { amountMinor }) => sum + amountMinor, 0n),
+    outstandingMinor: sumOf(entries),
+    openedMinor: sumOf(entries.filter(({ transaction }) => transaction.kind === "plan_opened")),
   }));
   const payments = plan.payments.map(({ charge, ...payment }) => ({
     ...payment,
@@ -140,6 +146,9 @@ async function readByPrisma(id: string) {
   return asNumbers({ ...plan, autopayDay, hardships, instalments, payments, purchase });
 }
 
+const sumOf = (entries: { amountMinor: bigint }[]) =>
+  entries.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+
 /** Money as the rows have it. */
 function asNumbers(value: unknown): unknown {
   if (typeof value === "bigint") return Number(value);
@@ -148,12 +157,15 @@ function asNumbers(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, asNumbers(part)]));
 }
 
-test("a plan read in one statement is the plan that stands in the tables", async () => {
-  const { customer, plan } = await createEventfulPlan();
+test.each<[string, Terms | undefined]>([
+  ["in instalments", undefined],
+  ["with interest", { kind: "financing", months: 3, rateBps: 1290 }],
+])("a plan %s read in one statement is the plan that stands in the tables", async (_, terms) => {
+  const { customer, plan } = await createEventfulPlan(terms);
   const [row] = await fetchPlansOf(customer.id);
   expect(row?.purchase.refunds).toHaveLength(1);
-  const { moveRules, ...own } = row ?? {};
-  expect(moveRules).toBeNull();
+  const { moveRules, autopayRules, ...own } = row ?? {};
+  expect([moveRules, autopayRules]).toEqual([null, []]);
   expect(await readByPrisma(plan.id)).toMatchObject(own);
   expect(await fetchPlan(plan.id, {})).toEqual(row);
 });

@@ -3,12 +3,11 @@ import { useTranslations } from "next-intl";
 import { useToday } from "#app/_ui/day.tsx";
 import { dayTag } from "#app/_ui/tags.tsx";
 import { WhatNext } from "#app/_ui/what-next.tsx";
-import { OUR_DAYS } from "#server/hardship/policy.ts";
 import { addDays } from "#server/platform/calendar.ts";
 
-export function AfterAsking() {
+export function AfterAsking({ answerDays }: { answerDays: number }) {
   const t = useTranslations("hardship.form");
-  const day = addDays(useToday(), OUR_DAYS);
+  const day = addDays(useToday(), answerDays);
   return (
     <WhatNext
       title={t("next")}

@@ -16,8 +16,10 @@ import { PlansInNeed } from "./plans-in-need.tsx";
 import { useAsking } from "./use-asking.ts";
 import { AfterAsking } from "./after-asking.tsx";
 
+type NeedFormProps = { plans: PlanInNeed[]; about: string | undefined; answerDays: number };
+
 /** What cannot be paid, and what would help; the rest nobody has to tell. */
-export function NeedForm({ plans, about }: { plans: PlanInNeed[]; about: string | undefined }) {
+export function NeedForm({ plans, about, answerDays }: NeedFormProps) {
   const t = useTranslations("hardship");
   const story = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useStoredDraft(NEED_TEXT, story);
@@ -69,7 +71,7 @@ export function NeedForm({ plans, about }: { plans: PlanInNeed[]; about: string 
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
-      <AfterAsking />
+      <AfterAsking answerDays={answerDays} />
       {error && <SendProblem error={error} noAnswer={t("form.noAnswer")} />}
       <Button
         kind="primary"

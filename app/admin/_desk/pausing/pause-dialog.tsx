@@ -23,7 +23,8 @@ export function PauseDialog({ conversationId }: { conversationId: string }) {
   if (!form) return <Loading label={t("loading")} />;
   if (form.requestId) return <Waits title={t("isWaiting")} requestId={form.requestId} />;
   if (form.plans.length === 0) return <PlanFormDone title={t("none")} />;
-  return <PauseForm plans={form.plans} {...{ isBusy, error }} onAsk={ask} />;
+  const { plans, answerDays } = form;
+  return <PauseForm {...{ plans, answerDays, isBusy, error }} onAsk={ask} />;
 }
 
 function Waits({ title, requestId }: { title: string; requestId: string }) {

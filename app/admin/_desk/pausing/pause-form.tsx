@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { OUR_DAYS, STORY_LIMIT } from "#server/hardship/policy.ts";
+import { STORY_LIMIT } from "#server/hardship/policy.ts";
 import {
   type HardshipReason,
   type PlanInNeed,
@@ -26,13 +26,14 @@ export type Asked = {
 
 type PauseFormProps = {
   plans: PlanInNeed[];
+  answerDays: number;
   isBusy: boolean;
   error: unknown;
   onAsk: (asked: Asked) => void;
 };
 
 /** What the customer says of what they can pay, in their name. */
-export function PauseForm({ plans, isBusy, error, onAsk }: PauseFormProps) {
+export function PauseForm({ plans, answerDays, isBusy, error, onAsk }: PauseFormProps) {
   const t = useTranslations("hardshipDesk.pause");
   const { reasonName, reliefName } = useNames();
   const [planIds, setPlanIds] = useState(() => plans.map(({ id }) => id));
@@ -78,7 +79,7 @@ export function PauseForm({ plans, isBusy, error, onAsk }: PauseFormProps) {
           setWish(RELIEF_KINDS.find((one) => one === value) ?? null)
         }
       />
-      <p className="text-sm">{t("effect", { days: OUR_DAYS })}</p>
+      <p className="text-sm">{t("effect", { days: answerDays })}</p>
     </PlanForm>
   );
 }

@@ -27,13 +27,15 @@ export function PaymentForm({ conversationId, plan }: PaymentFormProps) {
   const [kind, setKind] = useState(amounts[0]?.kind);
   const { methods, methodId, choose } = useMethods(conversationId);
   const { take, isBusy, error, charge, forget } = usePayFor();
-  const amount = amounts.find((one) => one.kind === kind)?.amount;
+  const chosen = amounts.find((one) => one.kind === kind);
+  const amount = chosen?.amount;
   const textOf = (money: { minor: number; currency: string }) => isolated(moneyText(money, locale));
 
   function confirm() {
-    if (!methodId || !amount) return;
-    const { minor: amountMinor } = amount;
-    const part = { planId: plan.id, amountMinor, leftMinor: owedMinor - amountMinor };
+    if (!methodId || !chosen) return;
+    const { amount: paid, saved } = chosen;
+    const leftMinor = owedMinor - paid.minor - (saved?.minor ?? 0);
+    const part = { planId: plan.id, amountMinor: paid.minor, leftMinor };
     take({ conversationId, methodId, parts: [part] });
   }
 
@@ -51,7 +53,10 @@ export function PaymentForm({ conversationId, plan }: PaymentFormProps) {
         value={kind}
         options={amounts.map((one) => ({
           value: one.kind,
-          label: t(one.kind, { amount: textOf(one.amount) }),
+          label: t(one.kind, {
+            amount: textOf(one.amount),
+            saved: one.saved ? textOf(one.saved) : "",
+          }),
         }))}
         onChange={({ currentTarget: { value } }) =>
           setKind(amounts.find((one) => one.kind === value)?.kind)

@@ -15,9 +15,11 @@ export function payment(writing: Writing): Answer {
     amount: amount.text,
   }));
   if (!first) return [];
-  if (others.length === 0) return [sentences(say("payOne", first), say("payConfirm"))];
+  const saves = proposal.saved && say("paySaves", { saved: proposal.saved.text });
+  if (others.length === 0) return [sentences(say("payOne", first), saves, say("payConfirm"))];
   const lines = [first, ...others].map((part) => say("payLine", part));
-  return [listOf(say("paySeveral", { total: proposal.total.text }), lines), say("payConfirm")];
+  const several = listOf(say("paySeveral", { total: proposal.total.text }), lines);
+  return [several, sentences(saves, say("payConfirm"))];
 }
 
 /** A sum of their own is chosen where what is owed stands beside it. */

@@ -33,6 +33,14 @@ export function PaymentCard({ plan }: { plan: PlanDetail }) {
         {plan.pending.minor > 0 && (
           <Pending amount={plan.pending} charge={plan.pendingCharge} className="mt-2" />
         )}
+        {plan.settlement && plan.pending.minor === 0 && (
+          <p className="mt-1.5 max-w-xl text-sm text-soft">
+            {t.rich("settle", {
+              amount: moneyTag(plan.settlement.amount),
+              saved: moneyTag(plan.settlement.saved),
+            })}
+          </p>
+        )}
         <div className="mt-4 flex flex-wrap gap-2 *:grow empty:hidden sm:*:min-w-56 sm:*:grow-0 print:hidden">
           <PayNext plan={plan} kind={waits ? "quiet" : "primary"} />
         </div>

@@ -9,8 +9,9 @@ type Item = PlanDetail["purchase"]["items"][number];
 
 export function Receipt({ plan }: { plan: PlanDetail }) {
   const t = useTranslations("plans.purchase");
-  const { purchase, interest, principal, total } = plan;
-  const rate = useRate(plan.rateBps);
+  const { purchase, interest, principal, total, saved } = plan;
+  const percent = usePercent();
+  const rate = percent(plan.rateBps);
   return (
     <section aria-labelledby="receipt">
       <h2 id="receipt" className="font-sans text-lg font-semibold tracking-normal">
@@ -31,11 +32,21 @@ export function Receipt({ plan }: { plan: PlanDetail }) {
               <Line term={t("interest", { rate })}>
                 <Money amount={interest} />
               </Line>
+              {plan.effectiveRateBps !== null && (
+                <Line term={t("effective")}>
+                  <bdi>{percent(plan.effectiveRateBps)}</bdi>
+                </Line>
+              )}
             </>
           )}
           <Line term={t("total")} strong>
             <Money amount={total} />
           </Line>
+          {saved.minor > 0 && (
+            <Line term={t("saved")}>
+              <Money amount={saved} />
+            </Line>
+          )}
         </dl>
         <dl className="mt-4 grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1 text-sm">
           <dt className="text-soft">{t("merchant")}</dt>
@@ -89,7 +100,7 @@ function ItemName({ item }: { item: Item }) {
 }
 
 /** Hundredths of a percent: 1290 → "12.9 %". */
-function useRate(bps: number) {
+function usePercent() {
   const format = new Intl.NumberFormat(useLocale(), { style: "percent", maximumFractionDigits: 2 });
-  return format.format(bps / 10_000);
+  return (bps: number) => format.format(bps / 10_000);
 }

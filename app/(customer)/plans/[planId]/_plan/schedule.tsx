@@ -42,6 +42,7 @@ export function Schedule({ plan }: { plan: PlanDetail }) {
           <tfoot className="[&>tr:first-child>*]:pt-3 [&>tr:last-child>*]:pb-3.5">
             <Sum label={t("total")} amount={plan.total} />
             <Sum label={t("paid")} amount={plan.paid} />
+            {plan.saved.minor > 0 && <Sum label={t("saved")} amount={plan.saved} />}
             {refunded.minor > 0 && <Sum label={t("refunded")} amount={refunded} />}
             <Sum label={t("left")} amount={plan.remaining} strong />
           </tfoot>
@@ -51,10 +52,10 @@ export function Schedule({ plan }: { plan: PlanDetail }) {
   );
 }
 
-/** What neither was paid nor is left: refunds took it off. */
-const refundedOf = ({ total, paid, remaining }: PlanDetail) => ({
+/** What neither was paid nor saved nor is left: refunds took it off. */
+const refundedOf = ({ total, paid, saved, remaining }: PlanDetail) => ({
   ...total,
-  minor: total.minor - paid.minor - remaining.minor,
+  minor: total.minor - paid.minor - saved.minor - remaining.minor,
 });
 
 type SumProps = { label: string; amount: PlanDetail["total"]; strong?: boolean };

@@ -60,6 +60,7 @@ function Sentence({ entry }: { entry: TimelineEntry }) {
         relief: relief ?? "none",
         carrier: carrier ? isolated(carrier) : "none",
         tracking: trackingNumber ? isolated(trackingNumber) : "none",
+        saves: amount ? "yes" : "no",
         from: dayTag(moved?.from ?? "", "weekday"),
         to: dayTag(moved?.to ?? "", "weekday"),
       })}
