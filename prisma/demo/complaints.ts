@@ -20,7 +20,7 @@ type Told = {
     daysAgo: number;
     text: string;
     /** `inDays`: from today on. */
-    promise?: { text: string; inDays: number };
+    redress?: { text: string; inDays: number };
   };
 };
 
@@ -57,7 +57,7 @@ const TOLD: Told[] = [
       end: "partly",
       daysAgo: 12,
       text: "Du skickade tillbaka varan i tid, och det borde vi ha sett. Butiken fick den skadad, så hela beloppet kan vi inte betala tillbaka. Frakten betalar vi.",
-      promise: { text: "Vi betalar tillbaka frakten, 79 kr.", inDays: 2 },
+      redress: { text: "Vi betalar tillbaka frakten, 79 kr.", inDays: 2 },
     },
   },
 ];
@@ -85,7 +85,7 @@ export async function writeComplaints(people: Viewer[], now: Date) {
 }
 
 async function answered(lead: Viewer, id: string, answer: Required<Told>["answer"], now: Date) {
-  const { promise } = answer;
+  const { redress } = answer;
   const last = await db.complaintChange.findFirstOrThrow({ where: { complaintId: id } });
   const said = {
     id,
@@ -93,8 +93,8 @@ async function answered(lead: Viewer, id: string, answer: Required<Told>["answer
     end: answer.end,
     text: answer.text,
     caseId: null,
-    promise: promise
-      ? { text: promise.text, dueOn: addDays(dayIn("UTC", now), promise.inDays) }
+    redress: redress
+      ? { text: redress.text, dueOn: addDays(dayIn("UTC", now), redress.inDays) }
       : null,
     seen: last.id,
   };

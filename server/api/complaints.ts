@@ -3,7 +3,7 @@ import { getComplaint, getComplaintForStaff, myComplaints } from "#server/compla
 import { fileComplaint } from "#server/complaints/file.ts";
 import { complaintForm } from "#server/complaints/form.ts";
 import { countComplaints, listComplaints } from "#server/complaints/queue.ts";
-import { keepPromise } from "#server/complaints/promise.ts";
+import { completeRedress } from "#server/complaints/redress.ts";
 import {
   complaintConversation,
   complaintId,
@@ -11,7 +11,7 @@ import {
   complaintWords,
   extension,
   finalAnswer,
-  keptPromise,
+  redressDone,
   newComplaint,
   newComplaintFor,
 } from "#server/complaints/schema.ts";
@@ -76,9 +76,9 @@ export const complaintsRouter = router({
     .input(extension)
     .mutation(({ ctx, input }) => extendComplaint(ctx.viewer, input)),
 
-  keepPromise: supervisorProcedure
-    .input(keptPromise)
-    .mutation(({ ctx, input }) => keepPromise(ctx.viewer, input)),
+  completeRedress: supervisorProcedure
+    .input(redressDone)
+    .mutation(({ ctx, input }) => completeRedress(ctx.viewer, input)),
 
   answer: supervisorProcedure
     .input(finalAnswer)

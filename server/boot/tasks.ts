@@ -7,7 +7,7 @@ import {
 } from "#server/callbacks/sweeps.ts";
 import { endSettledRequests } from "#server/hardship/sweep.ts";
 import { remindOfQuestions, watchDeadlines } from "#server/cases/sweeps.ts";
-import { watchPromises } from "#server/complaints/promise.ts";
+import { watchRedress } from "#server/complaints/redress.ts";
 import { watchComplaints } from "#server/complaints/sweep.ts";
 import { clearUpCharges } from "#server/payments/charge-sweep.ts";
 import { methodTasks } from "#server/payments/method-removal.ts";
@@ -60,7 +60,7 @@ export const sweeps: Sweep[] = [
   { name: "hardship requests with nothing owed", seconds: 300, run: endSettledRequests },
   { name: "cases that wait for an answer", seconds: 300, run: remindOfQuestions },
   { name: "complaints past a part of their time", seconds: 300, run: () => watchComplaints() },
-  { name: "promises of answers whose day has come", seconds: 300, run: () => watchPromises() },
+  { name: "redress whose day has come", seconds: 300, run: () => watchRedress() },
   { name: "calls reminded of", seconds: 20, run: () => remindOfCalls() },
   { name: "calls late", seconds: 20, run: () => escalateLateCalls() },
   { name: "calls missed", seconds: 20, run: () => endMissedCalls() },

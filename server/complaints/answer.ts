@@ -6,7 +6,7 @@ import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { isInvolved } from "./involved.ts";
 import { changeComplaint, mustWait } from "./locked.ts";
 import { canAnswer, canSeeComplaints } from "./policy.ts";
-import { promiseColumns } from "./promise.ts";
+import { redressColumns } from "./redress.ts";
 import type { AnswerKind } from "./schema.ts";
 import { extendToOf } from "./terms.ts";
 import { isSaid, mustHaveSeen, writeStep } from "./write.ts";
@@ -17,7 +17,7 @@ type FinalAnswer = {
   end: AnswerKind;
   text: string;
   caseId: string | null;
-  promise: { text: string; dueOn: string } | null;
+  redress: { text: string; dueOn: string } | null;
   seen: string;
 };
 
@@ -27,7 +27,7 @@ type FinalAnswer = {
  * @throws Forbidden for whoever was involved, Conflict when it has an end or there is something they have not read
  */
 export async function answerComplaint(viewer: Viewer, answer: FinalAnswer, past?: Date) {
-  const { id, key, end, text, caseId, promise, seen } = answer;
+  const { id, key, end, text, caseId, redress, seen } = answer;
   authorize(canSeeComplaints(viewer));
   const change: Parameters<typeof changeComplaint>[2] = async (tx, found) => {
     if (await isSaid(tx, id, key)) return;
@@ -36,7 +36,7 @@ export async function answerComplaint(viewer: Viewer, answer: FinalAnswer, past?
     await mustHaveSeen(tx, id, seen);
     if (caseId) await mustBeTheirCase(tx, found.row, caseId);
     // Who is not right is promised nothing.
-    const promised = promiseColumns(end === "not_upheld" ? null : promise, found.today);
+    const promised = redressColumns(end === "not_upheld" ? null : redress, found.today);
     const data = { end, endedAt: found.at, caseId, ...promised };
     await tx.complaint.update({ where: { id }, data });
     await writeStep(tx, found, { key, step: end, by: viewer, text });

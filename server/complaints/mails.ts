@@ -35,13 +35,13 @@ export async function queueComplaintMail(tx: Tx, { id, step, text, by }: News) {
   const law = lawOf(row);
   const eighthWeek = ombudsmanOn(law, dayIn(timeZone, row.openedAt));
   const disagreeUntil = disagreeUntilOf(row, timeZone, today);
-  const promised = { promise: row.promise, promisedOn: day(dayOf(row.dueOn)) };
+  const done = { redress: row.redress, redressOn: day(dayOf(row.dueOn)) };
   const values = {
     name,
     reference: row.reference,
     by: by ?? "none",
-    said: row.promise && isAnswer(step) ? `${text}\n\n${t("complaints.promised", promised)}` : text,
-    ...promised,
+    said: row.redress && isAnswer(step) ? `${text}\n\n${t("complaints.redress", done)}` : text,
+    ...done,
     day: day(dayOf(row.dueOn)),
     round: row.round,
     country: row.country ?? "none",

@@ -7,9 +7,9 @@ export const WISH_LIMIT = 1000;
 export const ANSWER_LEAST = 40;
 export const ANSWER_LIMIT = 4000;
 export const REASON_LEAST = 20;
-export const PROMISE_LIMIT = 300;
+export const REDRESS_LIMIT = 300;
 /** What is promised is done within these many days. */
-export const PROMISE_DAYS = 60;
+export const REDRESS_DAYS = 60;
 
 /** So long after an answer its customer can say that they do not agree. */
 export const DISAGREE_DAYS = 60;
@@ -33,7 +33,7 @@ export const canAnswer = (viewer: Pick<Viewer, "role">, isInvolved: boolean) =>
   isLead(viewer) && !isInvolved;
 
 /** What was promised in an answer is done, or seen to, by somebody who answers for others. */
-export const canKeepPromise = (viewer: Pick<Viewer, "role">) => isLead(viewer);
+export const canRedress = (viewer: Pick<Viewer, "role">) => isLead(viewer);
 
 /** As the one whose complaint it is. */
 export const canSpeak = (viewer: Pick<Viewer, "role">) => !isStaff(viewer);

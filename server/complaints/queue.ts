@@ -8,7 +8,7 @@ import type { Prisma } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { STAGES } from "./clock.ts";
 import { canSeeComplaints, visibleTo } from "./policy.ts";
-import { OPEN_PROMISE } from "./promise.ts";
+import { OPEN_REDRESS } from "./redress.ts";
 import type { ComplaintCounts, ComplaintList, ComplaintPage } from "./schema.ts";
 import { stageIn, summaryOf } from "./view.ts";
 
@@ -18,8 +18,8 @@ const PRESSING = STAGES.indexOf("near") + 1;
 
 const WHERE: Record<ComplaintList, Prisma.ComplaintWhereInput> = {
   waiting: { endedAt: null },
-  promised: OPEN_PROMISE,
-  ended: { endedAt: { not: null }, NOT: OPEN_PROMISE },
+  redress: OPEN_REDRESS,
+  ended: { endedAt: { not: null }, NOT: OPEN_REDRESS },
 };
 
 /** Whose day is over first; those that have ended, the last first. */
@@ -51,16 +51,16 @@ export async function listComplaints(
 export async function countComplaints(viewer: Viewer): Promise<ComplaintCounts> {
   authorize(canSeeComplaints(viewer));
   const rows = await db.complaint.findMany({
-    where: { AND: [{ OR: [WHERE.waiting, WHERE.promised] }, visibleTo(viewer)] },
+    where: { AND: [{ OR: [WHERE.waiting, WHERE.redress] }, visibleTo(viewer)] },
     include,
   });
   const waiting = rows.filter(({ endedAt }) => endedAt === null);
-  const promised = rows.filter(({ endedAt }) => endedAt !== null);
+  const answered = rows.filter(({ endedAt }) => endedAt !== null);
   const isNow = (row: (typeof rows)[number]) => dayOf(row.dueOn) <= dayIn(row.customer.timeZone);
   const pressing = waiting.filter((row) => stageIn(row) >= PRESSING).length;
   return {
     waiting: waiting.length,
-    promised: promised.length,
-    pressing: pressing + promised.filter(isNow).length,
+    redress: answered.length,
+    pressing: pressing + answered.filter(isNow).length,
   };
 }

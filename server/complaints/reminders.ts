@@ -8,7 +8,11 @@ import { dayIn } from "#server/platform/clock.ts";
 import type { Stage } from "./clock.ts";
 
 /** To everybody who answers for others and is here; without a word of the customer, which mails would spread. */
-export async function queueReminders(tx: Tx, id: string, stage: Stage | "promised" | "notKept") {
+export async function queueReminders(
+  tx: Tx,
+  id: string,
+  stage: Stage | "redress" | "redressOverdue",
+) {
   const { reference, dueOn, customer } = await tx.complaint.findUniqueOrThrow({
     where: { id },
     select: { reference: true, dueOn: true, customer: { select: { timeZone: true } } },

@@ -5,7 +5,7 @@ import type { IndependentBody } from "./independent.ts";
 import {
   ANSWER_LEAST,
   ANSWER_LIMIT,
-  PROMISE_LIMIT,
+  REDRESS_LIMIT,
   REASON_LEAST,
   STORY_LIMIT,
   WISH_LIMIT,
@@ -32,8 +32,8 @@ export type ComplaintStep =
   | "overdue"
   | "disagreed"
   | "withdrawn"
-  | "kept"
-  | "not_kept";
+  | "redressed"
+  | "redress_overdue";
 export type ComplaintState = AnswerKind | "open" | "withdrawn";
 
 export const complaintId = z.strictObject({ id });
@@ -61,7 +61,7 @@ const longEnough = (least: number) => words(ANSWER_LIMIT).refine((text) => text.
 export const extension = z.strictObject({ id, text: longEnough(REASON_LEAST) });
 
 /**
- * `caseId`: a case of the same customer with what comes back; `promise`: what we do besides, and until when; `seen`: the
+ * `caseId`: a case of the same customer with what comes back; `redress`: what we do besides, and until when; `seen`: the
  * last step that whoever answers has read.
  */
 export const finalAnswer = z.strictObject({
@@ -70,17 +70,17 @@ export const finalAnswer = z.strictObject({
   end: z.enum(ANSWERS),
   text: longEnough(ANSWER_LEAST),
   caseId: id.nullable(),
-  promise: z
-    .strictObject({ text: words(PROMISE_LIMIT), dueOn: day })
+  redress: z
+    .strictObject({ text: words(REDRESS_LIMIT), dueOn: day })
     .nullable()
     .default(null),
   seen: id,
 });
 
 /** What was done, and how the customer recognises it. */
-export const keptPromise = z.strictObject({ id, key: id, text: words(PROMISE_LIMIT) });
+export const redressDone = z.strictObject({ id, key: id, text: words(REDRESS_LIMIT) });
 
-export const COMPLAINT_LISTS = ["waiting", "promised", "ended"] as const;
+export const COMPLAINT_LISTS = ["waiting", "redress", "ended"] as const;
 export type ComplaintList = (typeof COMPLAINT_LISTS)[number];
 export const complaintList = z.strictObject({ list: z.enum(COMPLAINT_LISTS), ...pageInput });
 
@@ -115,13 +115,13 @@ export type ComplaintSummary = {
   /** Nobody has answered in time. */
   isOverdue: boolean;
   /** What our answer said that we do; null: nothing more. */
-  promise: ComplaintPromise | null;
+  redress: ComplaintRedress | null;
 };
 
-export type ComplaintPromise = {
+export type ComplaintRedress = {
   text: string;
   dueOn: string;
-  keptAt: string | null;
+  redressedAt: string | null;
   isLate: boolean;
 };
 
@@ -161,5 +161,5 @@ export type ComplaintRow = ComplaintSummary & { customer: { name: string }; stag
 
 export type ComplaintPage = { items: ComplaintRow[]; nextCursor: string | null };
 
-/** `pressing`: two business days before their last day, or past it; and what was promised until today, or before. */
-export type ComplaintCounts = { waiting: number; promised: number; pressing: number };
+/** `pressing`: two business days before their last day, or past it; and redress whose day is today, or over. */
+export type ComplaintCounts = { waiting: number; redress: number; pressing: number };

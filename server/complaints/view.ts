@@ -4,7 +4,7 @@ import type { Prisma } from "#server/platform/prisma/client.ts";
 import { ombudsmanOn, stageOf } from "./clock.ts";
 import { independentBodiesIn } from "./independent.ts";
 import { lawOf } from "./locked.ts";
-import { promiseOf } from "./promise.ts";
+import { redressOf } from "./redress.ts";
 import type { ComplaintChangeView, ComplaintSummary, ComplaintView } from "./schema.ts";
 import { disagreeUntilOf } from "./terms.ts";
 
@@ -39,7 +39,7 @@ export const summaryOf = (row: Summarised): ComplaintSummary => ({
   dueOn: dayOf(row.dueOn),
   endedAt: row.endedAt?.toISOString() ?? null,
   isOverdue: !row.endedAt && dayOf(row.dueOn) < dayIn(row.customer.timeZone),
-  promise: promiseOf(row, dayIn(row.customer.timeZone)),
+  redress: redressOf(row, dayIn(row.customer.timeZone)),
 });
 
 export function stageIn(row: Summarised) {

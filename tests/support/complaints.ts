@@ -38,7 +38,7 @@ export async function answerOf(viewer: Viewer, id: string) {
     end,
     text: REASONS,
     caseId: null,
-    promise: null,
+    redress: null,
     seen: history.at(-1)?.id ?? id,
   };
 }

@@ -11,7 +11,7 @@ import { useClientKey } from "#app/_trpc/use-client-key.ts";
 import { Select } from "#app/_ui/select.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { PlanForm, PlanFormDone } from "../_desk/plan-form.tsx";
-import { NOTHING, PromiseFields, promiseIn } from "./promise-fields.tsx";
+import { NOTHING, RedressFields, redressIn } from "./redress-fields.tsx";
 import { useRefreshedComplaints } from "./use-complaints.ts";
 
 /** What was on the screen when it was opened has been read: of what comes meanwhile the server tells. */
@@ -27,8 +27,8 @@ export function AnswerForm({ complaint }: { complaint: StaffComplaintView }) {
   const { mutate, isPending, error, isSuccess } = useMutation(
     useTRPC().complaints.answer.mutationOptions({ onSettled }),
   );
-  const promise = end && end !== "not_upheld" ? promiseIn(draft) : null;
-  const said = { id: complaint.id, text: text.trim(), caseId: caseId || null, promise, seen };
+  const redress = end && end !== "not_upheld" ? redressIn(draft) : null;
+  const said = { id: complaint.id, text: text.trim(), caseId: caseId || null, redress, seen };
   const isHalf = Boolean(draft.text.trim()) !== Boolean(draft.dueOn);
 
   if (isSuccess) return <PlanFormDone title={t("answer.done")} />;
@@ -57,7 +57,7 @@ export function AnswerForm({ complaint }: { complaint: StaffComplaintView }) {
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
-      {end && end !== "not_upheld" && <PromiseFields draft={draft} onChange={setDraft} />}
+      {end && end !== "not_upheld" && <RedressFields draft={draft} onChange={setDraft} />}
       {complaint.cases.length > 0 && (
         <CaseChoice cases={complaint.cases} value={caseId} onChoose={setCaseId} />
       )}

@@ -5,9 +5,9 @@ import type { StaffComplaintView } from "#server/complaints/schema.ts";
 import { ActButtons } from "../_shell/act-buttons.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { ExtendForm } from "./extend-form.tsx";
-import { KeepForm } from "./keep-form.tsx";
+import { RedressForm } from "./redress-form.tsx";
 
-const FORMS = { answer: AnswerForm, extend: ExtendForm, keep: KeepForm };
+const FORMS = { answer: AnswerForm, extend: ExtendForm, redress: RedressForm };
 
 type Act = keyof typeof FORMS;
 
@@ -34,12 +34,12 @@ export function ComplaintActions({ complaint }: { complaint: StaffComplaintView 
 /** What whoever looks at it can do about it as it stands. */
 export function actsOn({
   endedAt,
-  promise,
+  redress,
   cannotAnswer,
   extendTo,
-}: Pick<StaffComplaintView, "endedAt" | "promise" | "cannotAnswer" | "extendTo">): Act[] {
+}: Pick<StaffComplaintView, "endedAt" | "redress" | "cannotAnswer" | "extendTo">): Act[] {
   // Whoever had a part in it cannot judge it; what was promised they can still do.
-  if (endedAt) return promise && !promise.keptAt && cannotAnswer !== "role" ? ["keep"] : [];
+  if (endedAt) return redress && !redress.redressedAt && cannotAnswer !== "role" ? ["redress"] : [];
   if (cannotAnswer) return [];
   return extendTo ? ["answer", "extend"] : ["answer"];
 }

@@ -39,13 +39,13 @@ export function ComplaintRow({ row, list }: { row: Row; list: ComplaintList }) {
   );
 }
 
-function UntilWhen({ state, dueOn, endedAt, stage, promise }: Row) {
+function UntilWhen({ state, dueOn, endedAt, stage, redress }: Row) {
   const t = useTranslations("complaintDesk");
-  if (promise && !promise.keptAt) {
-    return promise.isLate ? (
-      <Overdue since={promise.dueOn} />
+  if (redress && !redress.redressedAt) {
+    return redress.isLate ? (
+      <Overdue since={redress.dueOn} />
     ) : (
-      t.rich("promise.until", { day: dayTag(promise.dueOn) })
+      t.rich("redress.until", { day: dayTag(redress.dueOn) })
     );
   }
   if (endedAt) {

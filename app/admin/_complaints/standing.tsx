@@ -34,22 +34,22 @@ function Waiting({ complaint }: StandingProps) {
 
 function Ended({ complaint, endedAt }: StandingProps & { endedAt: string }) {
   const t = useTranslations("complaintDesk");
-  const { state, disagreeUntil, promise } = complaint;
+  const { state, disagreeUntil, redress } = complaint;
   return (
-    <section className={cn("rounded-md px-4 py-3", promise?.isLate ? "bg-late-wash" : "bg-wash")}>
+    <section className={cn("rounded-md px-4 py-3", redress?.isLate ? "bg-late-wash" : "bg-wash")}>
       <p className="font-semibold">{t(`states.${state}`)}</p>
       <p className="text-sm">
         {t.rich("endedOn", { day: dayOfTag(endedAt, "long") })}{" "}
         {disagreeUntil && t.rich("disagreeUntil", { day: dayTag(disagreeUntil, "long") })}
       </p>
-      {promise && (
+      {redress && (
         <p className="mt-2 text-sm wrap-anywhere">
           <strong className="block font-semibold">
-            {promise.keptAt
-              ? t.rich("promise.kept", { day: dayOfTag(promise.keptAt, "long") })
-              : t.rich("promise.until", { day: dayTag(promise.dueOn, "long") })}
+            {redress.redressedAt
+              ? t.rich("redress.done", { day: dayOfTag(redress.redressedAt, "long") })
+              : t.rich("redress.until", { day: dayTag(redress.dueOn, "long") })}
           </strong>
-          <bdi>{promise.text}</bdi>
+          <bdi>{redress.text}</bdi>
         </p>
       )}
     </section>

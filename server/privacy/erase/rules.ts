@@ -74,7 +74,7 @@ export const erasures: Erasure[] = [
   gone("refund_proposal", "case_id in (select id from purchase_case where customer_id = $1)"),
   own(
     "complaint",
-    "text = '', wish = '', promise = '', kept_at = null, country = null, happened_on = null",
+    "text = '', wish = '', redress = '', redressed_at = null, country = null, happened_on = null",
   ),
   own("hardship_request", "reason = 'unsaid', text = '', answer = '', wish = null"),
   own(

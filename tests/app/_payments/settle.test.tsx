@@ -57,6 +57,7 @@ test("a quote says what the sum is made of and what is saved, a receipt what was
   const part = {
     planId: "plan",
     merchant: "North Sole",
+    look: { picture: null, logo: null, colour: null },
     title: "Winter boots",
     amount: settlement.amount,
     instalments: [{ number: 2, dueOn: "2026-11-14", amount: sek(88_000), isWhole: true }],

@@ -8,7 +8,7 @@ const supervisors: Role[] = ["supervisor", "admin"];
 export const complaints: Record<string, Role[]> = {
   "complaints.add": customers,
   "complaints.answer": supervisors,
-  "complaints.keepPromise": supervisors,
+  "complaints.completeRedress": supervisors,
   "complaints.counts": staff,
   "complaints.disagree": customers,
   "complaints.extend": supervisors,

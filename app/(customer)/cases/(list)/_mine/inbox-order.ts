@@ -22,7 +22,8 @@ export const isUnread = ({ seq, readUpTo, agentName, closedAt }: ConversationVie
   !closedAt && agentName !== null && seq > readUpTo;
 
 /** Answered, and what the answer said that we do is still to come. */
-export const isPromised = ({ promise }: ComplaintSummary) => promise !== null && !promise.keptAt;
+export const isRedressOpen = ({ redress }: ComplaintSummary) =>
+  redress !== null && !redress.redressedAt;
 
 export function partOf(entry: Entry): Part {
   switch (entry.kind) {
@@ -30,7 +31,7 @@ export function partOf(entry: Entry): Part {
       if (entry.row.state !== "open") return "ended";
       return entry.row.turn === "customer" ? "yours" : "open";
     case "complaint":
-      return entry.row.state === "open" || isPromised(entry.row) ? "open" : "ended";
+      return entry.row.state === "open" || isRedressOpen(entry.row) ? "open" : "ended";
     case "pause":
       return entry.row.state === "waiting" ? "open" : "ended";
     case "refund":

@@ -10,7 +10,7 @@ import type { ComplaintSummary } from "#server/complaints/schema.ts";
 import type { MyRequest } from "#server/hardship/schema.ts";
 import type { RefundView } from "#server/plans/refund-view.ts";
 import type { CaseSummary } from "#server/plans/schema.ts";
-import { isPromised } from "./inbox-order.ts";
+import { isRedressOpen } from "./inbox-order.ts";
 import { Line } from "./line.tsx";
 
 export function CaseLine({ row }: { row: CaseSummary }) {
@@ -70,14 +70,14 @@ export function ComplaintLine({ row }: { row: ComplaintSummary }) {
 }
 
 function complaintNext(row: ComplaintSummary, t: Mine) {
-  const { state, isOverdue, dueOn, promise } = row;
+  const { state, isOverdue, dueOn, redress } = row;
   if (state === "open" && !isOverdue) {
     return t.rich("next.complaint", { day: dayTag(dueOn, "weekday") });
   }
-  if (!isPromised(row) || !promise) return null;
-  return promise.isLate
-    ? t("next.promiseLate")
-    : t.rich("next.promise", { day: dayTag(promise.dueOn, "weekday") });
+  if (!isRedressOpen(row) || !redress) return null;
+  return redress.isLate
+    ? t("next.redressOverdue")
+    : t.rich("next.redress", { day: dayTag(redress.dueOn, "weekday") });
 }
 
 type Mine = ReturnType<typeof useTranslations<"cases.mine">>;

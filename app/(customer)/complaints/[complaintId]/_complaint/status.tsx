@@ -4,7 +4,7 @@ import { cn } from "#app/_ui/cn.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { dayOfTag, dayTag } from "#app/_ui/tags.tsx";
-import type { ComplaintPromise, ComplaintView } from "#server/complaints/schema.ts";
+import type { ComplaintRedress, ComplaintView } from "#server/complaints/schema.ts";
 
 /** Until when we answer and who does, or what our answer is. */
 export function Status({ row }: { row: ComplaintView }) {
@@ -32,7 +32,7 @@ export function Status({ row }: { row: ComplaintView }) {
           </p>
         </blockquote>
       )}
-      {row.promise && <Promised promise={row.promise} />}
+      {row.redress && <Redress redress={row.redress} />}
       {row.isFinal && <p className="font-semibold">{t("final")}</p>}
       {row.caseId && (
         <p>
@@ -62,17 +62,20 @@ function Waiting({ row: { dueOn, isOverdue, isExtended, history } }: { row: Comp
 }
 
 /** What we do besides, until when, and whether it is done. */
-function Promised({ promise: { text, dueOn, keptAt, isLate } }: { promise: ComplaintPromise }) {
+function Redress({ redress: { text, dueOn, redressedAt, isLate } }: { redress: ComplaintRedress }) {
   const t = useTranslations("complaints.page");
-  const state = keptAt ? "kept" : isLate ? "promiseLate" : "promised";
+  const state = redressedAt ? "redressed" : isLate ? "redressOverdue" : "redress";
   return (
     <div
-      className={cn("rounded-md px-4 py-3", state === "promiseLate" ? "bg-late-wash" : "bg-wash")}
+      className={cn(
+        "rounded-md px-4 py-3",
+        state === "redressOverdue" ? "bg-late-wash" : "bg-wash",
+      )}
     >
       <p className="font-semibold">
         {t.rich(state, {
           day: dayTag(dueOn, "weekday"),
-          done: keptAt ? dayOfTag(keptAt, "long") : "",
+          done: redressedAt ? dayOfTag(redressedAt, "long") : "",
         })}
       </p>
       <p className="wrap-anywhere">

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { PROMISE_LIMIT } from "#server/complaints/policy.ts";
+import { REDRESS_LIMIT } from "#server/complaints/policy.ts";
 import { Field } from "#app/_ui/field.tsx";
 
 type Draft = { text: string; dueOn: string };
@@ -7,18 +7,18 @@ type Draft = { text: string; dueOn: string };
 export const NOTHING: Draft = { text: "", dueOn: "" };
 
 /** Both or nothing. */
-export const promiseIn = ({ text, dueOn }: Draft) =>
+export const redressIn = ({ text, dueOn }: Draft) =>
   text.trim() && dueOn ? { text: text.trim(), dueOn } : null;
 
 /** What we do besides the answer, which stays with the team until it is done. */
-export function PromiseFields({ draft, onChange }: { draft: Draft; onChange: (d: Draft) => void }) {
-  const t = useTranslations("complaintDesk.promise");
+export function RedressFields({ draft, onChange }: { draft: Draft; onChange: (d: Draft) => void }) {
+  const t = useTranslations("complaintDesk.redress");
   return (
     <fieldset className="grid gap-4">
       <Field
         label={t("text")}
         hint={t("textHint")}
-        maxLength={PROMISE_LIMIT}
+        maxLength={REDRESS_LIMIT}
         value={draft.text}
         onChange={({ target }) => onChange({ ...draft, text: target.value })}
       />

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { answerComplaint } from "#server/complaints/answer.ts";
 import { getComplaint, myComplaints } from "#server/complaints/complaint.ts";
-import { keepPromise, watchPromises } from "#server/complaints/promise.ts";
+import { completeRedress, watchRedress } from "#server/complaints/redress.ts";
 import { countComplaints, listComplaints } from "#server/complaints/queue.ts";
 import { disagree } from "#server/complaints/talk.ts";
 import { db } from "#server/platform/db.ts";
@@ -17,54 +17,55 @@ beforeAll(async () => {
 });
 beforeEach(() => setTime("2026-11-20T09:00:00Z"));
 
-const PROMISE = { text: "We pay back the fee of £12.", dueOn: "2026-11-25" };
+const REDRESS = { text: "We pay back the fee of £12.", dueOn: "2026-11-25" };
 const DONE = "Paid to Visa ···· 4242, reference K12.";
 
-async function promised(promise: typeof PROMISE | null = PROMISE) {
+async function promised(redress: typeof REDRESS | null = REDRESS) {
   const { customer, id } = await complained();
-  await answerComplaint(ruth, { ...(await answerOf(ruth, id)), promise });
+  await answerComplaint(ruth, { ...(await answerOf(ruth, id)), redress });
   return { customer, id };
 }
 
-const keep = (id: string, key: string = randomUUID()) => keepPromise(ruth, { id, key, text: DONE });
+const keep = (id: string, key: string = randomUUID()) =>
+  completeRedress(ruth, { id, key, text: DONE });
 const subjectsTo = async (toAddress: string) =>
   (await db.mail.findMany({ where: { toAddress }, orderBy: { createdAt: "asc" } })).map(
     ({ subject }) => subject,
   );
-const promisedList = async () =>
-  (await listComplaints(ruth, { list: "promised" })).items.map(({ id }) => id);
+const redressList = async () =>
+  (await listComplaints(ruth, { list: "redress" })).items.map(({ id }) => id);
 
 test("what an answer promises waits on a list of its own until somebody has done it, and its customer sees both", async () => {
   const { customer, id } = await promised();
-  expect((await getComplaint(customer, id)).promise).toEqual({
-    ...PROMISE,
-    keptAt: null,
+  expect((await getComplaint(customer, id)).redress).toEqual({
+    ...REDRESS,
+    redressedAt: null,
     isLate: false,
   });
   const mails = await db.mail.findMany({ where: { toAddress: customer.email } });
-  expect(mails.some(({ text }) => text.includes(PROMISE.text))).toBe(true);
-  expect(await promisedList()).toContain(id);
+  expect(mails.some(({ text }) => text.includes(REDRESS.text))).toBe(true);
+  expect(await redressList()).toContain(id);
   await keep(id);
-  expect(await promisedList()).not.toContain(id);
-  const { promise, history } = await getComplaint(customer, id);
-  expect(promise?.keptAt).toBe("2026-11-20T12:00:00.000Z");
-  expect(history.at(-1)).toMatchObject({ step: "kept", text: DONE });
+  expect(await redressList()).not.toContain(id);
+  const { redress, history } = await getComplaint(customer, id);
+  expect(redress?.redressedAt).toBe("2026-11-20T12:00:00.000Z");
+  expect(history.at(-1)).toMatchObject({ step: "redressed", text: DONE });
   expect((await subjectsTo(customer.email)).at(-1)).toMatch(/done what we said/u);
 });
 
 test("on the day those who answer for others are reminded, once; when it is over the customer is told", async () => {
   const { customer, id } = await promised();
   setTime("2026-11-25T09:00:00Z");
-  expect([await watchPromises(), await watchPromises()]).toEqual([1, 0]);
+  expect([await watchRedress(), await watchRedress()]).toEqual([1, 0]);
   expect((await subjectsTo(ruth.email)).at(-1)).toMatch(/due today$/u);
   expect((await countComplaints(ruth)).pressing).toBeGreaterThan(0);
   setTime("2026-11-26T09:00:00Z");
-  const both = await Promise.all([watchPromises(), watchPromises()]);
+  const both = await Promise.all([watchRedress(), watchRedress()]);
   expect(both.toSorted()).toEqual([0, 1]);
   expect((await subjectsTo(customer.email)).at(-1)).toMatch(/haven’t done what we said/u);
-  expect((await myComplaints(customer))[0]?.promise?.isLate).toBe(true);
+  expect((await myComplaints(customer))[0]?.redress?.isLate).toBe(true);
   await keep(id);
-  expect(await watchPromises()).toBe(0);
+  expect(await watchRedress()).toBe(0);
 });
 
 test("of two who do it at once one has, and a click whose answer was lost changes nothing", async () => {
@@ -73,38 +74,38 @@ test("of two who do it at once one has, and a click whose answer was lost change
   const results = await Promise.allSettled([keep(id, key), keep(id)]);
   expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
   const first = await db.complaintChange.findFirstOrThrow({
-    where: { complaintId: id, step: "kept" },
+    where: { complaintId: id, step: "redressed" },
   });
   await keep(id, first.id);
-  expect(await db.complaintChange.count({ where: { complaintId: id, step: "kept" } })).toBe(1);
+  expect(await db.complaintChange.count({ where: { complaintId: id, step: "redressed" } })).toBe(1);
 });
 
 test("agents and customers cannot say that it is done; nothing promised cannot be", async () => {
   const { customer, id } = await promised();
   const said = { id, key: randomUUID(), text: DONE };
   for (const viewer of [customer, await createAgent()])
-    await expect(keepPromise(viewer, said)).rejects.toThrow();
+    await expect(completeRedress(viewer, said)).rejects.toThrow();
   const { id: other } = await promised(null);
-  await expect(keep(other)).rejects.toThrow("complaints.noPromise");
+  await expect(keep(other)).rejects.toThrow("complaints.noRedress");
 });
 
 test("a day that has passed or is too far away is refused, and whoever is not right is promised nothing", async () => {
   for (const dueOn of ["2026-11-19", "2027-01-20"])
-    await expect(promised({ ...PROMISE, dueOn })).rejects.toThrow("complaints.promiseDay");
+    await expect(promised({ ...REDRESS, dueOn })).rejects.toThrow("complaints.redressDay");
   const { customer, id } = await complained();
-  const answer = { ...(await answerOf(ruth, id)), end: "not_upheld" as const, promise: PROMISE };
+  const answer = { ...(await answerOf(ruth, id)), end: "not_upheld" as const, redress: REDRESS };
   await answerComplaint(ruth, answer);
-  expect((await getComplaint(customer, id)).promise).toBeNull();
+  expect((await getComplaint(customer, id)).redress).toBeNull();
 });
 
 test("while it is looked at again nothing of it counts; the second answer says anew what we do", async () => {
   const { customer, id } = await promised();
   await disagree(customer, { id, key: randomUUID(), text: "It was £24." });
-  expect((await getComplaint(customer, id)).promise).toBeNull();
-  await expect(keep(id)).rejects.toThrow("complaints.noPromise");
-  expect(await promisedList()).not.toContain(id);
+  expect((await getComplaint(customer, id)).redress).toBeNull();
+  await expect(keep(id)).rejects.toThrow("complaints.noRedress");
+  expect(await redressList()).not.toContain(id);
   const other = await createAgent("supervisor");
   const again = { text: "We pay back £24.", dueOn: "2026-12-01" };
-  await answerComplaint(other, { ...(await answerOf(other, id)), promise: again });
-  expect((await getComplaint(customer, id)).promise).toMatchObject(again);
+  await answerComplaint(other, { ...(await answerOf(other, id)), redress: again });
+  expect((await getComplaint(customer, id)).redress).toMatchObject(again);
 });

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { PROMISE_LIMIT } from "#server/complaints/policy.ts";
+import { REDRESS_LIMIT } from "#server/complaints/policy.ts";
 import type { StaffComplaintView } from "#server/complaints/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useClientKey } from "#app/_trpc/use-client-key.ts";
@@ -12,14 +12,14 @@ import { PlanForm, PlanFormDone } from "../_desk/plan-form.tsx";
 import { useRefreshedComplaints } from "./use-complaints.ts";
 
 /** The customer reads what was done. */
-export function KeepForm({ complaint: { id, promise } }: { complaint: StaffComplaintView }) {
-  const t = useTranslations("complaintDesk.keep");
+export function RedressForm({ complaint: { id, redress } }: { complaint: StaffComplaintView }) {
+  const t = useTranslations("complaintDesk.redressed");
   const [text, setText] = useState("");
-  const [promised] = useState(promise?.text);
+  const [promised] = useState(redress?.text);
   const { keyFor } = useClientKey();
   const onSettled = useRefreshedComplaints();
   const { mutate, isPending, error, isSuccess } = useMutation(
-    useTRPC().complaints.keepPromise.mutationOptions({ onSettled }),
+    useTRPC().complaints.completeRedress.mutationOptions({ onSettled }),
   );
   const said = { id, text: text.trim() };
   if (isSuccess) return <PlanFormDone title={t("done")} />;
@@ -37,7 +37,7 @@ export function KeepForm({ complaint: { id, promise } }: { complaint: StaffCompl
       <Field
         label={t("text")}
         hint={t("textHint")}
-        maxLength={PROMISE_LIMIT}
+        maxLength={REDRESS_LIMIT}
         value={text}
         onChange={({ target }) => setText(target.value)}
       />

@@ -6,54 +6,57 @@ import type { Complaint } from "#server/platform/prisma/client.ts";
 import { eachByItself } from "#server/platform/sweeps.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { changeComplaint } from "./locked.ts";
-import { canKeepPromise, canSeeComplaints, PROMISE_DAYS } from "./policy.ts";
+import { canRedress, canSeeComplaints, REDRESS_DAYS } from "./policy.ts";
 import { queueReminders } from "./reminders.ts";
-import type { ComplaintPromise } from "./schema.ts";
+import type { ComplaintRedress } from "./schema.ts";
 import { isSaid, writeStep } from "./write.ts";
 
-type Promised = { text: string; dueOn: string } | null;
+type Told = { text: string; dueOn: string } | null;
 
 /** Answered, and not done yet. */
-export const OPEN_PROMISE = { endedAt: { not: null }, keptAt: null, promise: { not: "" } };
+export const OPEN_REDRESS = { endedAt: { not: null }, redressedAt: null, redress: { not: "" } };
 
 /** As its columns. @throws Invalid when the day has passed or is too far away */
-export function promiseColumns(promise: Promised, today: string) {
-  if (!promise) return { promise: "", keptAt: null };
-  const { text, dueOn } = promise;
-  if (dueOn < today || dueOn > addDays(today, PROMISE_DAYS)) {
-    throw new Invalid("complaints.promiseDay", { days: PROMISE_DAYS });
+export function redressColumns(redress: Told, today: string) {
+  if (!redress) return { redress: "", redressedAt: null };
+  const { text, dueOn } = redress;
+  if (dueOn < today || dueOn > addDays(today, REDRESS_DAYS)) {
+    throw new Invalid("complaints.redressDay", { days: REDRESS_DAYS });
   }
-  return { promise: text, keptAt: null, dueOn: dateOf(dueOn), reminded: 0 };
+  return { redress: text, redressedAt: null, dueOn: dateOf(dueOn), reminded: 0 };
 }
 
-type Row = Pick<Complaint, "promise" | "keptAt" | "dueOn" | "endedAt">;
+type Row = Pick<Complaint, "redress" | "redressedAt" | "dueOn" | "endedAt">;
 
 /** While it is looked at again, nothing of it counts. */
-export function promiseOf(
-  { promise: text, keptAt, dueOn, endedAt }: Row,
+export function redressOf(
+  { redress: text, redressedAt, dueOn, endedAt }: Row,
   today: string,
-): ComplaintPromise | null {
+): ComplaintRedress | null {
   if (!text || !endedAt) return null;
   const day = dayOf(dueOn);
   return {
     text,
     dueOn: day,
-    keptAt: keptAt?.toISOString() ?? null,
-    isLate: !keptAt && day < today,
+    redressedAt: redressedAt?.toISOString() ?? null,
+    isLate: !redressedAt && day < today,
   };
 }
 
 /** Said twice under one key it is said once. @throws Conflict when nothing is promised, or it was kept already */
-export async function keepPromise(viewer: Viewer, said: { id: string; key: string; text: string }) {
+export async function completeRedress(
+  viewer: Viewer,
+  said: { id: string; key: string; text: string },
+) {
   const { id, key, text } = said;
   authorize(canSeeComplaints(viewer));
-  authorize(canKeepPromise(viewer), "complaints.forLeads");
+  authorize(canRedress(viewer), "complaints.forLeads");
   await changeComplaint(viewer, id, async (tx, found) => {
     if (await isSaid(tx, id, key)) return;
     const { row, at } = found;
-    if (!row.promise || !row.endedAt || row.keptAt) throw new Conflict("complaints.noPromise");
-    await tx.complaint.update({ where: { id }, data: { keptAt: at } });
-    await writeStep(tx, found, { key, step: "kept", by: viewer, text });
+    if (!row.redress || !row.endedAt || row.redressedAt) throw new Conflict("complaints.noRedress");
+    await tx.complaint.update({ where: { id }, data: { redressedAt: at } });
+    await writeStep(tx, found, { key, step: "redressed", by: viewer, text });
   });
 }
 
@@ -63,9 +66,9 @@ const AT_ONCE = 200;
  * Reminds whoever answers for others on the day, and once it is over tells the customer that it was not done.
  * @returns how many were told
  */
-export async function watchPromises(atOnce = AT_ONCE) {
+export async function watchRedress(atOnce = AT_ONCE) {
   const rows = await db.complaint.findMany({
-    where: { ...OPEN_PROMISE, reminded: { lt: 2 } },
+    where: { ...OPEN_REDRESS, reminded: { lt: 2 } },
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
     take: atOnce,
     select: { id: true, dueOn: true, reminded: true, customer: { select: { timeZone: true } } },
@@ -89,11 +92,11 @@ async function remindOf(id: string) {
   await changeComplaint(null, id, async (tx, found) => {
     const { row, today } = found;
     const stage = stageOf(dayOf(row.dueOn), today);
-    const isOpen = row.promise !== "" && row.endedAt !== null && row.keptAt === null;
+    const isOpen = row.redress !== "" && row.endedAt !== null && row.redressedAt === null;
     if (!isOpen || stage <= row.reminded) return;
     await tx.complaint.update({ where: { id }, data: { reminded: stage } });
-    await queueReminders(tx, id, stage === 2 ? "notKept" : "promised");
-    if (stage === 2) await writeStep(tx, found, { step: "not_kept", by: null });
+    await queueReminders(tx, id, stage === 2 ? "redressOverdue" : "redress");
+    if (stage === 2) await writeStep(tx, found, { step: "redress_overdue", by: null });
     done = 1;
   });
   return done;
