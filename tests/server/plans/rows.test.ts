@@ -57,7 +57,12 @@ async function createEventfulPlan(terms?: Terms) {
   await db.reminder.create({
     data: { instalmentId, dueOn: new Date("2027-01-23"), kind: "before", step: 1, sentAt: at },
   });
-  const picture = { hash: randomBytes(32).toString("hex"), fileId: randomUUID(), type: "image/png", size: 1 };
+  const picture = {
+    hash: randomBytes(32).toString("hex"),
+    fileId: randomUUID(),
+    type: "image/png",
+    size: 1,
+  };
   await db.picture.create({ data: { ...picture, toldAt: at } });
   await db.purchaseItem.updateMany({ where: { purchaseId }, data: { pictureHash: picture.hash } });
   const sent = { purchaseId, customerId: customer.id, state: "sent", carrier: "DHL" } as const;
