@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Taking } from "./autopay/taking.ts";
+import type { CaseSummary } from "./case-summary.ts";
 import type { RefundView } from "./refund-view.ts";
 import type { ReportAnswer } from "./reportable.ts";
 import type { PurchaseLook } from "#server/files/schema.ts";
@@ -160,6 +161,8 @@ export type PlanDetail = PlanSummary & {
   timeline: TimelineEntry[];
 };
 
+export type { CaseState, CaseSummary } from "./case-summary.ts";
+
 export const CASE_KINDS = [
   "sent_back",
   "not_arrived",
@@ -171,27 +174,6 @@ export const CASE_KINDS = [
 ] as const;
 /** What is wrong with a purchase; `sent_back`: its customer has returned it; `not_mine`: somebody else has bought it. */
 export type CaseKind = (typeof CASE_KINDS)[number];
-export type CaseState = "open" | "accepted" | "declined" | "withdrawn" | "lapsed";
-
-export type CaseSummary = {
-  id: string;
-  planId: string;
-  merchant: string;
-  look: PurchaseLook;
-  title: string;
-  kind: CaseKind;
-  amount: Money;
-  state: CaseState;
-  /** While it is open: who has to act, and until when. */
-  turn: "shop" | "us" | "customer";
-  dueOn: string;
-  openedAt: string;
-  endedAt: string | null;
-  /** The last day on which it can be opened again; null: it cannot. */
-  reopenUntil: string | null;
-  /** It is open and has been opened again as often as its customer can. */
-  closesForGood: boolean;
-};
 
 export type PlanOverview = {
   today: string;

@@ -70,7 +70,7 @@ test("on a phone a customer changes who they are, proves it once, and moves to a
 test("the inbox has what was said, asked for and promised, and the bell says that something waits", async ({
   browse,
 }) => {
-  const page = await browse("kaitlyn", { size: phone });
+  const page = await browse("tyler", { size: phone });
   const { plans, cases } = apiOf(page.context());
   const { next, running, overdue, ended } = await plans.overview.query();
   const plan = [next, ...running, ...overdue, ...ended].find((one) => one !== null);
@@ -93,7 +93,7 @@ test("the inbox has what was said, asked for and promised, and the bell says tha
   await stored(
     `update purchase_case set turn = 'customer'
      where ended_at is null and customer_id = (select id from person where email = $1)`,
-    people.kaitlyn,
+    people.tyler,
   );
   await page.reload();
   await expect(bell).toHaveAccessibleName("Inbox, one thing waits for you");

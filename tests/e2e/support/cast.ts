@@ -40,7 +40,7 @@ export const people = {
   bridget: "bridget.moran@example.com",
   shauna: "shauna.pritchard@example.com",
   deshawn: "deshawn.carter@example.com",
-  kaitlyn: "kaitlyn.nguyen@example.com",
+  tyler: "tyler.benson@example.com",
   grace: "grace@kindline.example",
   jonas: "jonas@kindline.example",
   ruth: "ruth@kindline.example",

@@ -77,7 +77,7 @@ test("customers see their own, supervisors all, and agents whom they talk with o
 
   const agent = await createAgent();
   await expect(getComplaintForStaff(agent, id)).rejects.toThrow(NotFound);
-  expect(await countComplaints(agent)).toEqual({ waiting: 0, pressing: 0 });
+  expect(await countComplaints(agent)).toEqual({ waiting: 0, redress: 0, pressing: 0 });
   await createConversation(customer, { agentId: agent.id });
   expect(await getComplaintForStaff(agent, id)).toMatchObject({ cannotAnswer: "role" });
 
