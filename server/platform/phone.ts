@@ -12,7 +12,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 
 /** @returns E.164; without a country code it is a number of where the customer lives. @throws Invalid */
 export function phoneOf(viewer: Pick<Viewer, "locale" | "timeZone">, text: string) {
-  const country = countryOf(viewer);
+  const country = livesIn(viewer);
   const phone = parsePhoneNumberFromString(text, {
     extract: false,
     ...(country && { defaultCountry: country }),
@@ -30,7 +30,8 @@ function exampleIn(country: CountryCode = "GB") {
   return number?.formatInternational() ?? "";
 }
 
-function countryOf({ locale, timeZone }: Pick<Viewer, "locale" | "timeZone">) {
+/** By where their clock runs, else by their language. */
+export function livesIn({ locale, timeZone }: Pick<Viewer, "locale" | "timeZone">) {
   const country = countryByZone().get(timeZone) ?? regionOf(locale);
   return country && isSupportedCountry(country) ? country : undefined;
 }

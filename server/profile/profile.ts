@@ -1,8 +1,7 @@
-import { countryOf } from "#server/platform/country.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import { envelopeLines } from "#server/platform/format/envelope.ts";
-import { phoneText } from "#server/platform/phone.ts";
+import { livesIn, phoneText } from "#server/platform/phone.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { homeOf, homeSelect } from "./home.ts";
 import type { Profile } from "./schema.ts";
@@ -19,7 +18,7 @@ export async function getProfile(viewer: Viewer): Promise<Profile> {
     phone: row.phone && phoneText(row.phone),
     home,
     homeLines: home ? envelopeLines(home) : [],
-    livesIn: countryOf(viewer.timeZone),
+    livesIn: livesIn(viewer) ?? null,
     since: row.createdAt.toISOString(),
   };
 }

@@ -28,7 +28,7 @@ export const emailConfirmation = codeConfirmation;
 
 /**
  * `phone`: as one reads it. `home`: the parts, `homeLines`: as they stand on an envelope, without the country.
- * `livesIn`: the country that their time zone is of, null where that is not sure.
+ * `livesIn`: the country that their time zone or their language is of.
  */
 export type Profile = {
   name: string;
