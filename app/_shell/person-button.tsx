@@ -1,4 +1,4 @@
-import { MessagesSquare } from "lucide-react";
+import { Headset } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ButtonKind, ButtonSize } from "#app/_ui/button-look.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";
@@ -27,7 +27,7 @@ export function PersonButton({
       aria-label={isShort ? t("person") : undefined}
       {...{ kind, size, className }}
     >
-      <MessagesSquare aria-hidden className={isShort ? "size-5.5" : undefined} />
+      <Headset aria-hidden className={isShort ? "size-5.5" : undefined} />
       {t(isShort ? "personShort" : "person")}
     </LinkButton>
   );

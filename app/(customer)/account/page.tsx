@@ -35,7 +35,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         <Places />
       </div>
       <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-6 *:scroll-mt-6 lg:mt-0">
-        <Areas names={["signIn", "profile", "methods", "plans"]}>
+        <Areas names={["auth", "callbacks", "signIn", "profile", "methods", "plans"]}>
           <Profile profile={profile} />
           <Methods methods={methods} added={idIn(query.added)} replaced={idIn(query.replace)} />
           <PayDay payDay={payDay} />
