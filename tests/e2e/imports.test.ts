@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { apiOf } from "./support/api.ts";
 import { expectNothing } from "./support/axe.ts";
-import { type Browse, desktop, expect, phone, test } from "./support/test.ts";
+import { type Browse, expect, phone, test } from "./support/test.ts";
 
 type File = { name: string; text: string };
 
 const dialog = (page: Page) => page.getByRole("dialog");
 
-async function openConnections(browse: Browse, size: typeof phone) {
-  const admin = await browse("samir", { size });
+async function openConnections(browse: Browse) {
+  const admin = await browse("samir", { size: phone });
   await admin.goto("/admin/connections");
   return admin;
 }
@@ -83,7 +83,7 @@ test("on a phone a company brings its plans over: refused, mended, imported, and
   mayComplain(/400/);
   const some = randomUUID().slice(0, 8);
   const { shops, people, wrong, right } = filesOf(some);
-  const admin = await openConnections(browse, phone);
+  const admin = await openConnections(browse);
   await upload(admin, "merchants", people);
   await expect(dialog(admin)).toContainText("These columns aren’t known: email");
   await dialog(admin).getByRole("button", { name: "Cancel" }).click();
