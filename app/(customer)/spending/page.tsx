@@ -23,7 +23,7 @@ export default async function SpendingPage() {
       <p className="mt-2 text-soft">{t("lead")}</p>
       <Areas names={["spending", "payments"]}>
         <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-6">
-          <Limits limits={limits} />
+          <Limits limits={limits} breakUntil={running?.until ?? null} />
           <Break running={running} breaks={breaks} />
           <Declines declines={declines} />
         </div>

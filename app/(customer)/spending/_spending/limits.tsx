@@ -6,7 +6,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { later, useLater } from "#app/_ui/later.ts";
 import { Money } from "#app/_ui/money.tsx";
 import { Sheet } from "#app/_ui/sheet.tsx";
-import { moneyTag } from "#app/_ui/tags.tsx";
+import { exactTag, moneyTag } from "#app/_ui/tags.tsx";
 import type { LimitView } from "#server/spending/schema.ts";
 import { LimitBar } from "./limit-bar.tsx";
 import { Raise } from "./raise.tsx";
@@ -14,7 +14,9 @@ import { Raise } from "./raise.tsx";
 const lowering = later(() => import("./lower-sheet.tsx"));
 const raising = later(() => import("./raise-sheet.tsx"));
 
-export function Limits({ limits }: { limits: LimitView[] }) {
+type LimitsProps = { limits: LimitView[]; breakUntil: string | null };
+
+export function Limits({ limits, breakUntil }: LimitsProps) {
   const t = useTranslations("spending.limit");
   if (limits.length === 0) {
     return (
@@ -27,13 +29,18 @@ export function Limits({ limits }: { limits: LimitView[] }) {
     );
   }
   return limits.map((limit, place) => (
-    <Limit key={limit.currency} {...{ limit, place }} isOnly={limits.length === 1} />
+    <Limit key={limit.currency} {...{ limit, place, breakUntil }} isOnly={limits.length === 1} />
   ));
 }
 
-type LimitProps = { limit: LimitView; place: number; isOnly: boolean };
+type LimitProps = {
+  limit: LimitView;
+  place: number;
+  isOnly: boolean;
+  breakUntil: string | null;
+};
 
-function Limit({ limit: view, place, isOnly }: LimitProps) {
+function Limit({ limit: view, place, isOnly, breakUntil }: LimitProps) {
   const t = useTranslations("spending.limit");
   const { currency, company, own, limit, used, left, next } = view;
   const id = `limit-${currency}`;
@@ -47,6 +54,9 @@ function Limit({ limit: view, place, isOnly }: LimitProps) {
           <p className="mt-3 flex flex-wrap items-baseline gap-x-2.5">
             <Money amount={left} size="display" /> <span className="text-soft">{t("left")}</span>
           </p>
+          {breakUntil && (
+            <p className="mt-1 text-soon">{t.rich("onBreak", { at: exactTag(breakUntil) })}</p>
+          )}
           <LimitBar {...{ used, limit }} />
           {own && (
             <p className="mt-4 text-sm">
