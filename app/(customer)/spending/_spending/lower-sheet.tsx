@@ -60,7 +60,7 @@ export function LowerSheet({ limit, onClose }: { limit: LimitView; onClose: () =
           />
           {"minor" in read && <FromTo from={now} to={{ minor: read.minor, currency }} />}
           <p className="text-sm text-soft">
-            {t("counts")} {t("plans")}
+            {t("counts")} {t("plans")} {shown.next && t("drops")}
           </p>
         </SheetBody>
         <SheetFooter>
