@@ -62,15 +62,20 @@ export async function CustomerShell({ customer, children }: CustomerShellProps) 
   );
 }
 
-/** Five places, equally wide; the person stands out by colour. */
+/** Four places, equally wide, and the person, who stands out by colour. */
 function BottomBar({ label }: { label: string }) {
   return (
     <nav
       aria-label={label}
-      className="sticky bottom-0 z-30 grid grid-cols-5 gap-1 border-t border-line bg-sheet px-2 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] md:hidden print:hidden"
+      className="sticky bottom-0 z-30 grid grid-cols-[repeat(4,minmax(0,1fr))_minmax(0,1.3fr)] gap-1 border-t border-line bg-sheet px-2 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] md:hidden print:hidden"
     >
       <NavLinks stacked />
-      <PersonButton kind="soft" size="bar" isShort className="flex-col gap-0 px-1 text-xs" />
+      <PersonButton
+        kind="soft"
+        size="bar"
+        isShort
+        className="flex-col gap-0 px-0.5 text-[0.6875rem]"
+      />
     </nav>
   );
 }
