@@ -27,7 +27,7 @@ export function PersonButton({
       aria-label={isShort ? t("person") : undefined}
       {...{ kind, size, className }}
     >
-      <Headset aria-hidden className={isShort ? "size-5.5" : undefined} />
+      <Headset aria-hidden className={isShort ? "size-5.5!" : undefined} />
       {t(isShort ? "personShort" : "person")}
     </LinkButton>
   );

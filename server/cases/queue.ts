@@ -30,13 +30,14 @@ export async function listCases(
 ): Promise<CasePage> {
   authorize(canHandleCases(viewer));
   const isEnded = list === "ended";
-  const { query, behind, isMore } = duePage(isEnded, cursor);
+  const by = isEnded ? "endedAt" : "dueOn";
+  const { query, behind, isMore } = duePage(by, cursor);
   const rows = await db.case.findMany({
     where: { AND: [isEnded ? { endedAt: { not: null } } : waitingFor(list), behind] },
     ...query,
     include: parts,
   });
-  const page = shownOf(rows);
+  const page = shownOf(rows, by);
   const customers = page.shown.map(({ customerId }) => customerId);
   await auditList(viewer, { list: "cases", isMore }, customers);
   return { items: page.shown.map(rowView), nextCursor: page.nextCursor };

@@ -6,6 +6,7 @@ import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { isInvolved } from "./involved.ts";
 import { changeComplaint, mustWait } from "./locked.ts";
 import { canAnswer, canSeeComplaints } from "./policy.ts";
+import { redressText } from "./mails.ts";
 import { redressColumns } from "./redress.ts";
 import type { AnswerKind } from "./schema.ts";
 import { extendToOf } from "./terms.ts";
@@ -27,19 +28,22 @@ type FinalAnswer = {
  * @throws Forbidden for whoever was involved, Conflict when it has an end or there is something they have not read
  */
 export async function answerComplaint(viewer: Viewer, answer: FinalAnswer, past?: Date) {
-  const { id, key, end, text, caseId, redress, seen } = answer;
+  const { id, key, end, text, caseId, seen } = answer;
+  // Who is not right is promised nothing.
+  const asked = end === "not_upheld" ? null : answer.redress;
   authorize(canSeeComplaints(viewer));
   const change: Parameters<typeof changeComplaint>[2] = async (tx, found) => {
     if (await isSaid(tx, id, key)) return;
-    await mustBeImpartial(tx, viewer, found.row);
+    authorize(canAnswer(viewer, false), "complaints.forLeads");
     mustWait(found.row);
+    await mustBeImpartial(tx, viewer, found.row);
     await mustHaveSeen(tx, id, seen);
     if (caseId) await mustBeTheirCase(tx, found.row, caseId);
-    // Who is not right is promised nothing.
-    const promised = redressColumns(end === "not_upheld" ? null : redress, found.today);
-    const data = { end, endedAt: found.at, caseId, ...promised };
+    const done = redressColumns(asked, found.today);
+    const data = { end, endedAt: found.at, caseId, ...done };
     await tx.complaint.update({ where: { id }, data });
-    await writeStep(tx, found, { key, step: end, by: viewer, text });
+    const said = asked ? `${text}\n\n${await redressText(tx, id)}` : text;
+    await writeStep(tx, found, { key, step: end, by: viewer, text: said });
   };
   await changeComplaint(viewer, id, change, past);
 }

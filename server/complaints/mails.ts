@@ -8,7 +8,7 @@ import { translatorFor } from "#server/platform/translate.ts";
 import { ombudsmanOn } from "./clock.ts";
 import { independentBodiesIn } from "./independent.ts";
 import { lawOf } from "./locked.ts";
-import { ANSWERS, type ComplaintStep } from "./schema.ts";
+import type { ComplaintStep } from "./schema.ts";
 import { disagreeUntilOf } from "./terms.ts";
 
 type News = {
@@ -35,12 +35,12 @@ export async function queueComplaintMail(tx: Tx, { id, step, text, by }: News) {
   const law = lawOf(row);
   const eighthWeek = ombudsmanOn(law, dayIn(timeZone, row.openedAt));
   const disagreeUntil = disagreeUntilOf(row, timeZone, today);
-  const done = { redress: row.redress, redressOn: day(dayOf(row.dueOn)) };
+  const done = { redress: row.redress, redressOn: day(row.redressOn && dayOf(row.redressOn)) };
   const values = {
     name,
     reference: row.reference,
     by: by ?? "none",
-    said: row.redress && isAnswer(step) ? `${text}\n\n${t("complaints.redress", done)}` : text,
+    said: text,
     ...done,
     day: day(dayOf(row.dueOn)),
     round: row.round,
@@ -60,7 +60,21 @@ export async function queueComplaintMail(tx: Tx, { id, step, text, by }: News) {
   });
 }
 
-const isAnswer = (step: ComplaintStep) => ANSWERS.some((answer) => answer === step);
+/** What an answer says that we do, as its customer reads it. */
+export async function redressText(tx: Tx, id: string) {
+  const row = await tx.complaint.findUniqueOrThrow({
+    where: { id },
+    select: {
+      redress: true,
+      redressOn: true,
+      customer: { select: { locale: true, timeZone: true } },
+    },
+  });
+  const { locale, timeZone } = row.customer;
+  const on = row.redressOn ? dayText(dayOf(row.redressOn), locale, "weekday", dayIn(timeZone)) : "";
+  const values = { redress: row.redress, redressOn: on };
+  return translatorFor(locale, "mail")("complaints.redress", values);
+}
 
 function bodiesText(law: Parameters<typeof independentBodiesIn>[0], elsewhere: string) {
   const bodies = independentBodiesIn(law);

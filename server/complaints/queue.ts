@@ -29,13 +29,14 @@ export async function listComplaints(
 ): Promise<ComplaintPage> {
   authorize(canSeeComplaints(viewer));
   const isEnded = list === "ended";
-  const { query, behind, isMore } = duePage(isEnded, cursor);
+  const by = list === "redress" ? "redressOn" : isEnded ? "endedAt" : "dueOn";
+  const { query, behind, isMore } = duePage(by, cursor);
   const rows = await db.complaint.findMany({
     where: { AND: [WHERE[list], visibleTo(viewer), behind] },
     ...query,
     include,
   });
-  const page = shownOf(rows, isEnded);
+  const page = shownOf(rows, by);
   const customers = page.shown.map(({ customerId }) => customerId);
   await auditList(viewer, { list: "complaints", isMore }, customers);
   return {
@@ -55,12 +56,13 @@ export async function countComplaints(viewer: Viewer): Promise<ComplaintCounts> 
     include,
   });
   const waiting = rows.filter(({ endedAt }) => endedAt === null);
-  const answered = rows.filter(({ endedAt }) => endedAt !== null);
-  const isNow = (row: (typeof rows)[number]) => dayOf(row.dueOn) <= dayIn(row.customer.timeZone);
+  const open = rows.filter(({ redress, redressedAt }) => redress !== "" && redressedAt === null);
+  const isNow = ({ redressOn, customer }: (typeof rows)[number]) =>
+    redressOn !== null && dayOf(redressOn) <= dayIn(customer.timeZone);
   const pressing = waiting.filter((row) => stageIn(row) >= PRESSING).length;
   return {
     waiting: waiting.length,
-    redress: answered.length,
-    pressing: pressing + answered.filter(isNow).length,
+    redress: open.length,
+    pressing: pressing + open.filter(isNow).length,
   };
 }

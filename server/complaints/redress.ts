@@ -13,28 +13,30 @@ import { isSaid, writeStep } from "./write.ts";
 
 type Told = { text: string; dueOn: string } | null;
 
-/** Answered, and not done yet. */
-export const OPEN_REDRESS = { endedAt: { not: null }, redressedAt: null, redress: { not: "" } };
+/** Said in an answer and not done yet, also while the customer asks for another look. */
+export const OPEN_REDRESS = { redressedAt: null, redress: { not: "" } };
 
-/** As its columns. @throws Invalid when the day has passed or is too far away */
+/**
+ * As its columns. What an earlier answer has said stays until another one says something else.
+ * @throws Invalid when the day has passed or is too far away
+ */
 export function redressColumns(redress: Told, today: string) {
-  if (!redress) return { redress: "", redressedAt: null };
+  if (!redress) return {};
   const { text, dueOn } = redress;
   if (dueOn < today || dueOn > addDays(today, REDRESS_DAYS)) {
     throw new Invalid("complaints.redressDay", { days: REDRESS_DAYS });
   }
-  return { redress: text, redressedAt: null, dueOn: dateOf(dueOn), reminded: 0 };
+  return { redress: text, redressedAt: null, redressOn: dateOf(dueOn), redressReminded: 0 };
 }
 
-type Row = Pick<Complaint, "redress" | "redressedAt" | "dueOn" | "endedAt">;
+type Row = Pick<Complaint, "redress" | "redressedAt" | "redressOn">;
 
-/** While it is looked at again, nothing of it counts. */
 export function redressOf(
-  { redress: text, redressedAt, dueOn, endedAt }: Row,
+  { redress: text, redressedAt, redressOn }: Row,
   today: string,
 ): ComplaintRedress | null {
-  if (!text || !endedAt) return null;
-  const day = dayOf(dueOn);
+  if (!text || !redressOn) return null;
+  const day = dayOf(redressOn);
   return {
     text,
     dueOn: day,
@@ -54,7 +56,7 @@ export async function completeRedress(
   await changeComplaint(viewer, id, async (tx, found) => {
     if (await isSaid(tx, id, key)) return;
     const { row, at } = found;
-    if (!row.redress || !row.endedAt || row.redressedAt) throw new Conflict("complaints.noRedress");
+    if (!row.redress || row.redressedAt) throw new Conflict("complaints.noRedress");
     await tx.complaint.update({ where: { id }, data: { redressedAt: at } });
     await writeStep(tx, found, { key, step: "redressed", by: viewer, text });
   });
@@ -68,33 +70,32 @@ const AT_ONCE = 200;
  */
 export async function watchRedress(atOnce = AT_ONCE) {
   const rows = await db.complaint.findMany({
-    where: { ...OPEN_REDRESS, reminded: { lt: 2 } },
-    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    where: { ...OPEN_REDRESS, redressReminded: { lt: 2 } },
+    orderBy: [{ redressOn: "asc" }, { id: "asc" }],
     take: atOnce,
-    select: { id: true, dueOn: true, reminded: true, customer: { select: { timeZone: true } } },
+    include: { customer: { select: { timeZone: true } } },
   });
   return eachByItself(
-    rows.filter(({ dueOn, reminded, customer }) => {
-      return stageOf(dayOf(dueOn), dayIn(customer.timeZone)) > reminded;
-    }),
+    rows.filter((row) => stageOf(row, dayIn(row.customer.timeZone)) > row.redressReminded),
     ({ id }) => remindOf(id),
   );
 }
 
 /** 1: today is the day; 2: it is over. */
-function stageOf(dueOn: string, today: string) {
-  if (today > dueOn) return 2;
-  return today === dueOn ? 1 : 0;
+function stageOf(row: Row, today: string) {
+  const redress = redressOf(row, today);
+  if (!redress || redress.redressedAt) return 0;
+  if (redress.isLate) return 2;
+  return today === redress.dueOn ? 1 : 0;
 }
 
 async function remindOf(id: string) {
   let done = 0;
   await changeComplaint(null, id, async (tx, found) => {
     const { row, today } = found;
-    const stage = stageOf(dayOf(row.dueOn), today);
-    const isOpen = row.redress !== "" && row.endedAt !== null && row.redressedAt === null;
-    if (!isOpen || stage <= row.reminded) return;
-    await tx.complaint.update({ where: { id }, data: { reminded: stage } });
+    const stage = stageOf(row, today);
+    if (stage <= row.redressReminded) return;
+    await tx.complaint.update({ where: { id }, data: { redressReminded: stage } });
     await queueReminders(tx, id, stage === 2 ? "redressOverdue" : "redress");
     if (stage === 2) await writeStep(tx, found, { step: "redress_overdue", by: null });
     done = 1;

@@ -13,10 +13,16 @@ export async function queueReminders(
   id: string,
   stage: Stage | "redress" | "redressOverdue",
 ) {
-  const { reference, dueOn, customer } = await tx.complaint.findUniqueOrThrow({
+  const { reference, dueOn, redressOn, customer } = await tx.complaint.findUniqueOrThrow({
     where: { id },
-    select: { reference: true, dueOn: true, customer: { select: { timeZone: true } } },
+    select: {
+      reference: true,
+      dueOn: true,
+      redressOn: true,
+      customer: { select: { timeZone: true } },
+    },
   });
+  const isRedress = stage === "redress" || stage === "redressOverdue";
   const leads = await tx.person.findMany({
     where: { role: { in: ["supervisor", "admin"] }, deactivatedAt: null },
     select: { email: true, name: true, locale: true },
@@ -26,7 +32,7 @@ export async function queueReminders(
   const today = dayIn(customer.timeZone);
   for (const { email, name, locale } of leads) {
     const t = translatorFor(locale, "mail");
-    const day = dayText(dayOf(dueOn), locale, "weekday", today);
+    const day = dayText(dayOf(isRedress ? (redressOn ?? dueOn) : dueOn), locale, "weekday", today);
     const values = { name, reference, day, stage, link };
     await queueMail(tx, {
       to: email,

@@ -22,13 +22,14 @@ export async function listRequests(
 ): Promise<RequestPage> {
   authorize(canSeeRequests(viewer));
   const isEnded = list === "ended";
-  const { query, behind, isMore } = duePage(isEnded, cursor);
+  const by = isEnded ? "endedAt" : "dueOn";
+  const { query, behind, isMore } = duePage(by, cursor);
   const rows = await db.hardshipRequest.findMany({
     where: { AND: [{ endedAt: isEnded ? { not: null } : null }, behind] },
     ...query,
     include: parts,
   });
-  const page = shownOf(rows);
+  const page = shownOf(rows, by);
   const customers = page.shown.map(({ customerId }) => customerId);
   await auditList(viewer, { list: "hardship", isMore }, customers);
   return { items: page.shown.map(rowView), nextCursor: page.nextCursor };

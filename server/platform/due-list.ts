@@ -2,34 +2,33 @@ import { type Cursor, nextCursor, placeOf } from "./cursor.ts";
 
 const PAGE = 50;
 
-type Row = { id: string; dueOn: Date; endedAt: Date | null };
+/** What a list is ordered by: the day by which somebody acts, or when it ended. */
+type By = "dueOn" | "redressOn" | "endedAt";
+type Row = { id: string } & { [Column in By]?: Date | null };
 
-/** A page of what has a day by which somebody acts: whose day is over comes first; of what has ended, the last. */
-export function duePage(isEnded: boolean, cursor: Cursor) {
+/** A page of it: whose day is over comes first; of what has ended, the last. */
+export function duePage<Column extends By>(by: Column, cursor: Cursor) {
   const after = placeOf(cursor);
+  const order: Order = by === "endedAt" ? "desc" : "asc";
   return {
     isMore: after !== null,
-    query: {
-      orderBy: isEnded
-        ? [{ endedAt: "desc" as const }, { id: "desc" as const }]
-        : [{ dueOn: "asc" as const }, { id: "asc" as const }],
-      take: PAGE + 1,
-    },
-    behind: after ? behind(isEnded, after) : {},
+    query: { orderBy: [{ [by]: order } as Record<Column, Order>, { id: order }], take: PAGE + 1 },
+    behind: after ? behind(by, after) : {},
   };
 }
 
-function behind(isEnded: boolean, { at, id }: { at: Date; id: string }) {
-  return isEnded
-    ? { OR: [{ endedAt: { lt: at } }, { endedAt: at, id: { lt: id } }] }
-    : { OR: [{ dueOn: { gt: at } }, { dueOn: at, id: { gt: id } }] };
+type Order = "asc" | "desc";
+
+function behind<Column extends By>(by: Column, { at, id }: { at: Date; id: string }) {
+  const than = by === "endedAt" ? "lt" : "gt";
+  return { OR: [{ [by]: { [than]: at } }, { [by]: at, id: { [than]: id } }] };
 }
 
-/**
- * What of the found rows is shown, and where the next page begins.
- * @param isEnded as the page was asked for; of what only waits nothing has ended anyway
- */
-export function shownOf<One extends Row>(rows: One[], isEnded = true) {
-  const places = rows.map(({ id, dueOn, endedAt }) => ({ id, at: (isEnded && endedAt) || dueOn }));
+/** What of the found rows is shown, and where the next page begins. */
+export function shownOf<One extends Row>(rows: One[], by: By) {
+  const places = rows.map((row) => ({ id: row.id, at: row[by] ?? NEVER }));
   return { shown: rows.slice(0, PAGE), nextCursor: nextCursor(places, PAGE) };
 }
+
+/** What a list is ordered by is there in all of its rows. */
+const NEVER = new Date(0);

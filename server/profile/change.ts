@@ -34,7 +34,7 @@ async function change(
     const names = Object.keys(data) as (keyof Changed)[];
     if (names.every((name) => before[name] === data[name])) return;
     await tx.person.update({ where: { id: viewer.id }, data });
-    await mailChanged(tx, row, part);
+    await mailChanged(tx, { ...row, name: data.name ?? row.name }, part);
     await announce(tx, { kind: "profile", customerId: viewer.id, part });
   });
   return getProfile(viewer);

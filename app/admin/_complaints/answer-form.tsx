@@ -11,7 +11,7 @@ import { useClientKey } from "#app/_trpc/use-client-key.ts";
 import { Select } from "#app/_ui/select.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { PlanForm, PlanFormDone } from "../_desk/plan-form.tsx";
-import { NOTHING, RedressFields, redressIn } from "./redress-fields.tsx";
+import { draftOf, RedressFields, redressIn } from "./redress-fields.tsx";
 import { useRefreshedComplaints } from "./use-complaints.ts";
 
 /** What was on the screen when it was opened has been read: of what comes meanwhile the server tells. */
@@ -21,7 +21,7 @@ export function AnswerForm({ complaint }: { complaint: StaffComplaintView }) {
   const [end, setEnd] = useState<AnswerKind | null>(null);
   const [text, setText] = useState("");
   const [caseId, setCaseId] = useState("");
-  const [draft, setDraft] = useState(NOTHING);
+  const [draft, setDraft] = useState(() => draftOf(complaint.redress));
   const { keyFor } = useClientKey();
   const onSettled = useRefreshedComplaints();
   const { mutate, isPending, error, isSuccess } = useMutation(

@@ -39,7 +39,8 @@ export function actsOn({
   extendTo,
 }: Pick<StaffComplaintView, "endedAt" | "redress" | "cannotAnswer" | "extendTo">): Act[] {
   // Whoever had a part in it cannot judge it; what was promised they can still do.
-  if (endedAt) return redress && !redress.redressedAt && cannotAnswer !== "role" ? ["redress"] : [];
-  if (cannotAnswer) return [];
-  return extendTo ? ["answer", "extend"] : ["answer"];
+  const isRedressOpen = redress !== null && !redress.redressedAt && cannotAnswer !== "role";
+  const toDo: Act[] = isRedressOpen ? ["redress"] : [];
+  if (endedAt || cannotAnswer) return toDo;
+  return extendTo ? ["answer", "extend", ...toDo] : ["answer", ...toDo];
 }

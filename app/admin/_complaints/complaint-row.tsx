@@ -13,6 +13,8 @@ import { Stage } from "./stage.tsx";
 export function ComplaintRow({ row, list }: { row: Row; list: ComplaintList }) {
   const kinds = useTranslations("complaints.kinds");
   const { id, customer, kind, reference } = row;
+  // In the other lists it is the complaint that somebody acts on.
+  const redress = list === "redress" ? row.redress : null;
   return (
     <li>
       <Link
@@ -26,13 +28,13 @@ export function ComplaintRow({ row, list }: { row: Row; list: ComplaintList }) {
           <bdi>{customer.name}</bdi>
         </span>
         <span className="min-w-0 max-sm:col-start-1 max-sm:row-start-2 max-sm:text-sm">
-          {kinds(kind)}
+          {redress ? <bdi>{redress.text}</bdi> : kinds(kind)}
         </span>
         <bdi className="text-sm text-soft tabular-nums max-sm:col-start-2 max-sm:row-start-2">
           {reference}
         </bdi>
         <span className="text-sm text-soft max-sm:col-span-2 max-sm:row-start-3 sm:text-end">
-          <UntilWhen {...row} />
+          <UntilWhen {...row} redress={redress} />
         </span>
       </Link>
     </li>
@@ -41,7 +43,7 @@ export function ComplaintRow({ row, list }: { row: Row; list: ComplaintList }) {
 
 function UntilWhen({ state, dueOn, endedAt, stage, redress }: Row) {
   const t = useTranslations("complaintDesk");
-  if (redress && !redress.redressedAt) {
+  if (redress) {
     return redress.isLate ? (
       <Overdue since={redress.dueOn} />
     ) : (

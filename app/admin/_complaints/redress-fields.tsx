@@ -1,10 +1,15 @@
 import { useTranslations } from "next-intl";
 import { REDRESS_LIMIT } from "#server/complaints/policy.ts";
+import type { ComplaintRedress } from "#server/complaints/schema.ts";
 import { Field } from "#app/_ui/field.tsx";
 
 type Draft = { text: string; dueOn: string };
 
-export const NOTHING: Draft = { text: "", dueOn: "" };
+/** What an earlier answer has said and nobody has done is said again, or something else. */
+export const draftOf = (redress: ComplaintRedress | null): Draft =>
+  redress && !redress.redressedAt
+    ? { text: redress.text, dueOn: redress.dueOn }
+    : { text: "", dueOn: "" };
 
 /** Both or nothing. */
 export const redressIn = ({ text, dueOn }: Draft) =>

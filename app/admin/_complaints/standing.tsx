@@ -28,6 +28,7 @@ function Waiting({ complaint }: StandingProps) {
       {isSecond && <p className="text-sm">{t("round")}</p>}
       {isExtended && <p className="text-sm">{t("extended")}</p>}
       {cannotAnswer && <p className="text-sm">{t(`cannot.${cannotAnswer}`)}</p>}
+      <Redress redress={complaint.redress} />
     </section>
   );
 }
@@ -42,16 +43,23 @@ function Ended({ complaint, endedAt }: StandingProps & { endedAt: string }) {
         {t.rich("endedOn", { day: dayOfTag(endedAt, "long") })}{" "}
         {disagreeUntil && t.rich("disagreeUntil", { day: dayTag(disagreeUntil, "long") })}
       </p>
-      {redress && (
-        <p className="mt-2 text-sm wrap-anywhere">
-          <strong className="block font-semibold">
-            {redress.redressedAt
-              ? t.rich("redress.done", { day: dayOfTag(redress.redressedAt, "long") })
-              : t.rich("redress.until", { day: dayTag(redress.dueOn, "long") })}
-          </strong>
-          <bdi>{redress.text}</bdi>
-        </p>
-      )}
+      <Redress redress={redress} />
     </section>
+  );
+}
+
+/** What an answer said that we do, also while it is looked at again. */
+function Redress({ redress }: Pick<StaffComplaintView, "redress">) {
+  const t = useTranslations("complaintDesk");
+  if (!redress) return null;
+  return (
+    <p className="mt-2 text-sm wrap-anywhere">
+      <strong className="block font-semibold">
+        {redress.redressedAt
+          ? t.rich("redress.done", { day: dayOfTag(redress.redressedAt, "long") })
+          : t.rich("redress.until", { day: dayTag(redress.dueOn, "long") })}
+      </strong>
+      <bdi>{redress.text}</bdi>
+    </p>
   );
 }

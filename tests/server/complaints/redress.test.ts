@@ -98,14 +98,30 @@ test("a day that has passed or is too far away is refused, and whoever is not ri
   expect((await getComplaint(customer, id)).redress).toBeNull();
 });
 
-test("while it is looked at again nothing of it counts; the second answer says anew what we do", async () => {
+test("what an answer said stays to be done while it is looked at again, whatever comes of that", async () => {
   const { customer, id } = await promised();
   await disagree(customer, { id, key: randomUUID(), text: "It was £24." });
-  expect((await getComplaint(customer, id)).redress).toBeNull();
-  await expect(keep(id)).rejects.toThrow("complaints.noRedress");
+  expect((await getComplaint(customer, id)).redress).toMatchObject(REDRESS);
+  expect(await redressList()).toContain(id);
+  const other = await createAgent("supervisor");
+  const answer = { ...(await answerOf(other, id)), end: "not_upheld" as const };
+  await answerComplaint(other, answer);
+  expect((await getComplaint(customer, id)).redress).toMatchObject(REDRESS);
+  setTime("2026-11-26T09:00:00Z");
+  expect(await watchRedress()).toBe(1);
+  await keep(id);
   expect(await redressList()).not.toContain(id);
+});
+
+test("a second answer can say something else, and both stand in the story", async () => {
+  const { customer, id } = await promised();
+  await disagree(customer, { id, key: randomUUID(), text: "It was £24." });
   const other = await createAgent("supervisor");
   const again = { text: "We pay back £24.", dueOn: "2026-12-01" };
   await answerComplaint(other, { ...(await answerOf(other, id)), redress: again });
-  expect((await getComplaint(customer, id)).redress).toMatchObject(again);
+  const { redress, history } = await getComplaint(customer, id);
+  expect(redress).toMatchObject(again);
+  const said = history.filter(({ step }) => step === "upheld").map(({ text }) => text);
+  expect(said[0]).toContain(REDRESS.text);
+  expect(said[1]).toContain(again.text);
 });

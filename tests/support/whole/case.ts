@@ -68,6 +68,7 @@ export async function complain(
     text: "I was told three things",
     wish: "One",
     redress: "We pay it back",
+    redress_on: at,
     redressed_at: at,
     filed_by_id: customerId,
     plan_id: planId,

@@ -36,9 +36,13 @@ export default async function InboxPage() {
         {reportable.length > 0 && <Purchases purchases={reportable} />}
       </Areas>
       <div className="mt-8 flex flex-wrap gap-2 *:grow sm:*:grow-0">
-        <LinkButton href="/hardship">{t("cannotPay")}</LinkButton>
-        <LinkButton href="/complaints">{complain("make")}</LinkButton>
-        <PersonButton kind="quiet" />
+        <LinkButton href="/hardship" size="row">
+          {t("cannotPay")}
+        </LinkButton>
+        <LinkButton href="/complaints" size="row">
+          {complain("make")}
+        </LinkButton>
+        <PersonButton kind="quiet" size="row" />
       </div>
     </main>
   );

@@ -4,12 +4,12 @@ import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { useTRPC } from "#app/_trpc/client.tsx";
-import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import type { PostalAddress } from "#server/profile/schema.ts";
 import { countriesIn } from "./countries-in.ts";
 import { FormSheet } from "./form-sheet.tsx";
+import { RemoveButton } from "./remove-button.tsx";
 import { useSaved } from "./use-saved.ts";
 
 type Draft = { [Part in keyof PostalAddress]: string };
@@ -50,9 +50,11 @@ export function HomeSheet({ home, country, onClose }: HomeSheetProps) {
       onClose={onClose}
       aside={
         home && (
-          <Button kind="plain" onClick={() => saving.mutate({ home: null })}>
-            {t("homeSheet.remove")}
-          </Button>
+          <RemoveButton
+            label={t("homeSheet.remove")}
+            busy={saving.isPending}
+            onRemove={() => saving.mutate({ home: null })}
+          />
         )
       }
     >

@@ -4,9 +4,9 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "#app/_trpc/client.tsx";
-import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { FormSheet } from "./form-sheet.tsx";
+import { RemoveButton } from "./remove-button.tsx";
 import { useSaved } from "./use-saved.ts";
 
 export function PhoneSheet({ phone, onClose }: { phone: string | null; onClose: () => void }) {
@@ -33,9 +33,11 @@ export function PhoneSheet({ phone, onClose }: { phone: string | null; onClose: 
       onClose={onClose}
       aside={
         phone && (
-          <Button kind="plain" onClick={() => saving.mutate({ phone: null })}>
-            {t("phoneSheet.remove")}
-          </Button>
+          <RemoveButton
+            label={t("phoneSheet.remove")}
+            busy={saving.isPending}
+            onRemove={() => saving.mutate({ phone: null })}
+          />
         )
       }
     >

@@ -1,12 +1,13 @@
 import { type LucideIcon, Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import type { ProfilePart } from "#server/profile/schema.ts";
 
 type ProfileRowProps = {
   part: ProfilePart;
   icon: LucideIcon;
-  value: string | null;
+  value: ReactNode;
   busy: boolean;
   onChange: () => void;
 };

@@ -44,7 +44,7 @@ export function Profile({ profile: initial }: { profile: ProfileView }) {
       </header>
       <ul className="divide-y divide-line border-t border-line">
         <ProfileRow icon={UserRound} value={isolated(name)} {...rowOf("name")} />
-        <ProfileRow icon={Mail} value={isolated(email)} {...rowOf("email")} />
+        <ProfileRow icon={Mail} value={<Email email={email} />} {...rowOf("email")} />
         <ProfileRow icon={Phone} value={phone && isolated(phone)} {...rowOf("phone")} />
         <ProfileRow
           icon={MapPin}
@@ -54,5 +54,16 @@ export function Profile({ profile: initial }: { profile: ProfileView }) {
       </ul>
       {loaded && part && <loaded.PartSheet {...{ part, profile }} onClose={() => setPart(null)} />}
     </Sheet>
+  );
+}
+
+/** A narrow screen breaks it where it can be read on. */
+function Email({ email }: { email: string }) {
+  const [name, domain] = email.split("@");
+  return (
+    <bdi>
+      {name}
+      <wbr />@{domain}
+    </bdi>
   );
 }

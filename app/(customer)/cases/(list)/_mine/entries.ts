@@ -13,7 +13,9 @@ export async function readEntries() {
     caller.conversations.history(),
     caller.feedback.mine({}),
   ]);
-  const chats = [...(current.conversation ? [current.conversation] : []), ...history];
+  const { conversation } = current;
+  // The newest one is among the earlier ones, too, once it is over.
+  const chats = [...(conversation && !conversation.closedAt ? [conversation] : []), ...history];
   const entries: Entry[] = [
     ...mine.cases.map((row) => ({ kind: "case" as const, row })),
     ...mine.refunds.map((row) => ({ kind: "refund" as const, row })),

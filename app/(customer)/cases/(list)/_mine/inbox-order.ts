@@ -21,7 +21,7 @@ export type Part = "yours" | "open" | "ended";
 export const isUnread = ({ seq, readUpTo, agentName, closedAt }: ConversationView) =>
   !closedAt && agentName !== null && seq > readUpTo;
 
-/** Answered, and what the answer said that we do is still to come. */
+/** What an answer said that we do is still to come. */
 export const isRedressOpen = ({ redress }: ComplaintSummary) =>
   redress !== null && !redress.redressedAt;
 

@@ -8,7 +8,7 @@ import { isolated } from "#app/_ui/isolated.ts";
 import { dayOfTag, dayTag, moneyTag } from "#app/_ui/tags.tsx";
 import type { ComplaintSummary } from "#server/complaints/schema.ts";
 import type { MyRequest } from "#server/hardship/schema.ts";
-import type { RefundView } from "#server/plans/refund-view.ts";
+import type { RefundView, WayBack } from "#server/plans/refund-view.ts";
 import type { CaseSummary } from "#server/plans/schema.ts";
 import { isRedressOpen } from "./inbox-order.ts";
 import { Line } from "./line.tsx";
@@ -19,10 +19,13 @@ export function CaseLine({ row }: { row: CaseSummary }) {
     <Line
       href={`/cases/${row.id}`}
       icon={KIND_ICONS[row.kind]}
-      name={t(`names.${row.kind}`)}
+      name={
+        <>
+          <bdi>{row.merchant}</bdi>: {t(`names.${row.kind}`)}
+        </>
+      }
       badge={<StandingBadge row={row} />}
     >
-      <bdi>{row.merchant}</bdi>,{" "}
       {row.state === "open" ? (
         <StandingText row={row} />
       ) : (
@@ -63,7 +66,8 @@ export function ComplaintLine({ row }: { row: ComplaintSummary }) {
       name={t("mine.name", { reference: isolated(row.reference) })}
       badge={<ComplaintBadge row={row} />}
     >
-      {t(`kinds.${row.kind}`)},{" "}
+      {t(`kinds.${row.kind}`)}
+      {" · "}
       {complaintNext(row, mine) ?? t.rich("page.filed", { day: dayOfTag(row.openedAt, "long") })}
     </Line>
   );
@@ -88,6 +92,7 @@ const TONES = { created: "accent", sent: "accent", arrived: "neutral", failed: "
 export function RefundLine({ refund }: { refund: RefundView }) {
   const t = useTranslations("cases.mine");
   const { id, planId, merchant, amount, state, createdAt, waysBack } = refund;
+  const stranded = sumOf(waysBack.filter((way) => way.state === "failed"));
   const expectedOn = waysBack
     .flatMap((way) => way.expectedOn ?? [])
     .toSorted()
@@ -103,7 +108,9 @@ export function RefundLine({ refund }: { refund: RefundView }) {
         </Badge>
       }
     >
-      <bdi>{merchant}</bdi>, {state === "failed" && t("next.failed")}
+      <bdi>{merchant}</bdi>
+      {" · "}
+      {state === "failed" && t.rich("next.failed", { amount: moneyTag(stranded) })}
       {state === "sent" && expectedOn && t.rich("next.refund", { day: dayTag(expectedOn, "long") })}
       {state !== "failed" &&
         !(state === "sent" && expectedOn) &&
@@ -111,3 +118,12 @@ export function RefundLine({ refund }: { refund: RefundView }) {
     </Line>
   );
 }
+
+/** Of one refund all of them are in one currency. */
+const sumOf = (ways: WayBack[]) =>
+  ways[0]
+    ? {
+        minor: ways.reduce((sum, { amount }) => sum + amount.minor, 0),
+        currency: ways[0].amount.currency,
+      }
+    : null;

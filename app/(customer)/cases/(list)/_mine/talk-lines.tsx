@@ -4,7 +4,7 @@ import { FeedbackState } from "#app/_feedback/feedback-state.tsx";
 import { Badge, type Tone } from "#app/_ui/badge.tsx";
 import { useClock } from "#app/_ui/clock.ts";
 import { isolated } from "#app/_ui/isolated.ts";
-import { dayOfTag } from "#app/_ui/tags.tsx";
+import { dayOfTag, whenTag } from "#app/_ui/tags.tsx";
 import { When } from "#app/_ui/when.tsx";
 import { isLate } from "#server/callbacks/policy.ts";
 import type { CallbackView } from "#server/callbacks/schema.ts";
@@ -33,7 +33,11 @@ export function ChatLine({ chat }: { chat: ConversationView }) {
         </Badge>
       }
     >
-      <When at={chat.lastEventAt} look="row" />
+      {state === "waiting" && chat.deadlineAt ? (
+        t.rich("by", { when: whenTag(chat.deadlineAt) })
+      ) : (
+        <When at={chat.lastEventAt} look="row" />
+      )}
       <bdi className="line-clamp-1">{chat.preview}</bdi>
     </Line>
   );
@@ -87,7 +91,7 @@ export function FeedbackLine({ item }: { item: OwnFeedback }) {
     <Line
       href={`/feedback/${item.id}`}
       icon={MessageSquareHeart}
-      name={<bdi className="line-clamp-1">{t("feedback", { text: item.text })}</bdi>}
+      name={<bdi className="line-clamp-2">{t("feedback", { text: item.text })}</bdi>}
       badge={
         isAnswered ? (
           <Badge tone="soon" icon={MessageSquareHeart} filled>

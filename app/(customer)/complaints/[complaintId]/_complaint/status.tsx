@@ -33,6 +33,11 @@ export function Status({ row }: { row: ComplaintView }) {
         </blockquote>
       )}
       {row.redress && <Redress redress={row.redress} />}
+      {row.disagreeUntil && (
+        <p className="text-sm text-soft">
+          {t.rich("disagreeUntil", { day: dayTag(row.disagreeUntil, "long") })}
+        </p>
+      )}
       {row.isFinal && <p className="font-semibold">{t("final")}</p>}
       {row.caseId && (
         <p>
