@@ -6,7 +6,7 @@ import { ConversationLink, Fact, Facts } from "../_shell/facts.tsx";
 
 export function ComplaintFacts({ complaint }: { complaint: StaffComplaintView }) {
   const t = useTranslations("complaintDesk");
-  const kinds = useTranslations("complaints.kinds");
+  const kinds = useTranslations("complaintDesk.kinds");
   const { kind, reference, openedAt, happenedOn, plan, caseId, latestConversationId } = complaint;
   return (
     <section aria-label={t("facts.label")}>

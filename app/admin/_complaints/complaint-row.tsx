@@ -11,7 +11,7 @@ import { Stage } from "./stage.tsx";
 
 /** On a phone three lines, else columns: who, about what, its reference, until when. */
 export function ComplaintRow({ row, list }: { row: Row; list: ComplaintList }) {
-  const kinds = useTranslations("complaints.kinds");
+  const kinds = useTranslations("complaintDesk.kinds");
   const { id, customer, kind, reference } = row;
   // In the other lists it is the complaint that somebody acts on.
   const redress = list === "redress" ? row.redress : null;

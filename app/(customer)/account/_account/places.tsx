@@ -10,17 +10,17 @@ const PLACES = [
   "more",
 ] as const;
 
-/** Where each part of a long page begins; a phone scrolls. */
+/** Where each part of a long page begins. */
 export function Places() {
   const t = useTranslations("profile.places");
   return (
-    <nav aria-label={t("label")} className="sticky top-6 mt-4 hidden lg:block">
-      <ul className="grid gap-0.5">
+    <nav aria-label={t("label")} className="mt-3 lg:mt-4">
+      <ul className="-mx-4 flex overflow-x-auto px-4 lg:mx-0 lg:grid lg:gap-0.5 lg:px-0">
         {PLACES.map((place) => (
           <li key={place}>
             <a
               href={`#${place}`}
-              className="flex min-h-11 items-center rounded-md px-3 text-sm font-semibold text-soft hover:bg-wash hover:text-ink"
+              className="flex min-h-11 items-center rounded-md px-3 text-sm font-semibold whitespace-nowrap text-soft hover:bg-wash hover:text-ink lg:whitespace-normal"
             >
               {t(place)}
             </a>

@@ -11,11 +11,13 @@ import { Money } from "#app/_ui/money.tsx";
 import { moneyTag } from "#app/_ui/tags.tsx";
 import type { PlanDetail } from "#server/plans/schema.ts";
 import { LeadSentence } from "./lead-sentence.tsx";
+import { refundedOf } from "./refunded-of.ts";
 
 /** What is to be paid and when, with its button; below it how far the plan has come. */
 export function PaymentCard({ plan }: { plan: PlanDetail }) {
   const t = useTranslations("plans.plan");
   const { label, amount } = useFigure(plan);
+  const refunded = refundedOf(plan);
   const waits = plan.state === "on_hold" || plan.state === "paused";
   return (
     <section aria-labelledby="payment" className="card shadow-sm">
@@ -48,7 +50,10 @@ export function PaymentCard({ plan }: { plan: PlanDetail }) {
       <div className="border-t border-line px-4 py-3.5 sm:px-6 sm:py-4">
         <Segments states={plan.instalments.map(({ state }) => state)} />
         <p className="mt-2.5 flex flex-wrap justify-between gap-x-4 text-sm text-soft">
-          <span>{t.rich("paid", { amount: moneyTag(plan.paid) })}</span>
+          <span>
+            {t.rich("paid", { amount: moneyTag(plan.paid) })}
+            {refunded.minor > 0 && <> · {t.rich("refundedOff", { amount: moneyTag(refunded) })}</>}
+          </span>
           {plan.remaining.minor > 0 && (
             <span>
               {t.rich("left", { amount: moneyTag(plan.remaining), total: moneyTag(plan.total) })}

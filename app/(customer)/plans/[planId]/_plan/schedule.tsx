@@ -3,6 +3,7 @@ import { Money } from "#app/_ui/money.tsx";
 import type { PlanDetail } from "#server/plans/schema.ts";
 import { ScheduleLine } from "./schedule-line.tsx";
 import { ScheduleRow } from "./schedule-row.tsx";
+import { refundedOf } from "./refunded-of.ts";
 
 /** Sentences on a phone; on a desktop and on paper the table one would print. */
 export function Schedule({ plan }: { plan: PlanDetail }) {
@@ -51,12 +52,6 @@ export function Schedule({ plan }: { plan: PlanDetail }) {
     </section>
   );
 }
-
-/** What neither was paid nor saved nor is left: refunds took it off. */
-const refundedOf = ({ total, paid, saved, remaining }: PlanDetail) => ({
-  ...total,
-  minor: total.minor - paid.minor - saved.minor - remaining.minor,
-});
 
 type SumProps = { label: string; amount: PlanDetail["total"]; strong?: boolean };
 
