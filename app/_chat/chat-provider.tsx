@@ -70,7 +70,10 @@ function startOver() {
   else globalThis.addEventListener("online", reload, { once: true });
 }
 
-const reload = () => globalThis.location.reload();
+/** Of whoever signs in in another tab the old session ends a moment before the browser has the new one. */
+const NEW_COOKIE_MS = 500;
+
+const reload = () => void setTimeout(() => globalThis.location.reload(), NEW_COOKIE_MS);
 
 export function useChatSession(): ChatSession {
   const session = useContext(SessionContext);
