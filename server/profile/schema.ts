@@ -15,7 +15,8 @@ export const postalAddress = z.strictObject({
 });
 export type PostalAddress = z.output<typeof postalAddress>;
 
-export const newName = z.strictObject({ name: line });
+/** Whatever people are called, there is a letter in it. */
+export const newName = z.strictObject({ name: line.refine((text) => /\p{L}/u.test(text)) });
 
 /** As people type it; null: none any more. */
 export const newPhone = z.strictObject({ phone: words(40).nullable() });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { apiOf } from "./support/api.ts";
 import { expectNothing } from "./support/axe.ts";
@@ -81,6 +82,51 @@ test("a complaint is answered by one supervisor, not agreed with, and then by an
   await expect(status(page)).toContainText("This is our last answer.");
   await page.goto("/cases");
   await expect(page.getByRole("link", { name: /^Complaint .?K-/u })).toContainText("in part");
+});
+
+test("what an answer says that we do waits on a list until it is done, and its customer reads both", async ({
+  browse,
+}) => {
+  const page = await browse("lena", { size: phone });
+  const { complaints } = apiOf(page.context());
+  const { id } = await complaints.file.mutate({
+    key: randomUUID(),
+    kind: "delay",
+    text: "I waited nine days.",
+    wish: null,
+    happenedOn: null,
+    planId: null,
+    conversationId: null,
+  });
+  const desk = await browse("ruth", { size: desktop });
+  await desk.goto(`/admin/complaints/${id}`);
+  await desk.getByRole("button", { name: "Answer", exact: true }).click();
+  const form = desk.getByRole("dialog");
+  await form.getByLabel("Decision").selectOption("upheld");
+  await form
+    .getByLabel(/^Answer/u)
+    .fill("You waited nine days, and nobody told you why. We owe you that.");
+  await form.getByLabel("What we do (optional)").fill("We send a voucher of 10 euros.");
+  await expect(form.getByRole("button", { name: "Send answer" })).toBeDisabled();
+  await form
+    .getByLabel("Done by")
+    .fill(new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10));
+  await expectNothing(desk, "an answer with what we do");
+  await form.getByRole("button", { name: "Send answer" }).click();
+  await expect(desk.getByText("Answered. The customer gets an email.")).toBeVisible();
+
+  await page.goto(`/complaints/${id}`);
+  await expect(status(page)).toContainText("We do this by");
+  await expect(status(page)).toContainText("We send a voucher of 10 euros.");
+  await expectNothing(page, "a complaint with what we do");
+  await desk.goto("/admin/complaints?list=redress");
+  await desk.getByRole("link", { name: /We send a voucher/u }).click();
+  await desk.getByRole("button", { name: "Mark as done" }).click();
+  await form.getByLabel("What was done").fill("Sent on paper, number V-12.");
+  await form.getByRole("button", { name: "Mark as done" }).click();
+  await expect(desk.getByText("Done. The customer gets an email.")).toBeVisible();
+  await expect(status(page)).toContainText("Done on");
+  await expect(page.getByText("Sent on paper, number V-12.")).toBeVisible();
 });
 
 test("a purchase that somebody doesn’t know is on hold at once, with what protects them", async ({

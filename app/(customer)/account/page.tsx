@@ -29,8 +29,8 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
     caller.plans.payDay(),
   ]);
   return (
-    <main className="mx-auto grid w-full max-w-5xl items-start gap-x-12 px-4 pt-2 pb-12 sm:px-8 sm:pb-16 lg:grid-cols-[12rem_minmax(0,1fr)]">
-      <div className="lg:sticky lg:top-6">
+    <main className="mx-auto grid w-full max-w-5xl grid-cols-[minmax(0,1fr)] items-start gap-x-12 px-4 pt-2 pb-12 sm:px-8 sm:pb-16 lg:grid-cols-[12rem_minmax(0,1fr)]">
+      <div className="min-w-0 lg:sticky lg:top-6">
         <h1 className="text-2xl">{t("title")}</h1>
         <Places />
       </div>

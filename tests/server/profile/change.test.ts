@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { openOutbox } from "#server/feed/webhooks/outbox.ts";
 import { changeHome, changeName, changePhone } from "#server/profile/change.ts";
 import { getProfile } from "#server/profile/profile.ts";
-import { newHome } from "#server/profile/schema.ts";
+import { newHome, newName } from "#server/profile/schema.ts";
 import { db } from "#server/platform/db.ts";
 import { useSecret } from "#server/platform/secrets.ts";
 import { createCustomer } from "#tests/support/factories.ts";
@@ -65,6 +65,7 @@ test("a number nobody can be called at changes nothing, and an address is whole 
     { ...home, country: "XX" },
     { ...home, line: "a\nb" },
   ];
+  for (const name of ["😀😀", "1234"]) expect(newName.safeParse({ name }).success).toBe(false);
   for (const wrong of refused) expect(newHome.safeParse({ home: wrong }).success).toBe(false);
   await expect(
     db.person.update({ where: { id: person.id }, data: { city: "Bristol" } }),

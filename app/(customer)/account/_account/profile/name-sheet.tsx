@@ -5,20 +5,22 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Field } from "#app/_ui/field.tsx";
+import { newName } from "#server/profile/schema.ts";
 import { FormSheet } from "./form-sheet.tsx";
 import { useSaved } from "./use-saved.ts";
 
 export function NameSheet({ name, onClose }: { name: string; onClose: () => void }) {
   const t = useTranslations("profile");
   const [value, setValue] = useState(name);
-  const [isMissing, setMissing] = useState(false);
+  const [isInvalid, setInvalid] = useState(false);
   const saving = useMutation(
     useTRPC().profile.changeName.mutationOptions(useSaved("name", onClose)),
   );
 
   function save() {
-    setMissing(value.trim() === "");
-    if (value.trim()) saving.mutate({ name: value });
+    const { data } = newName.safeParse({ name: value });
+    setInvalid(!data);
+    if (data) saving.mutate(data);
   }
 
   return (
@@ -36,7 +38,7 @@ export function NameSheet({ name, onClose }: { name: string; onClose: () => void
         autoComplete="name"
         maxLength={100}
         value={value}
-        error={isMissing && t("missing")}
+        error={isInvalid && t("nameSheet.invalid")}
         onChange={({ target }) => setValue(target.value)}
       />
     </FormSheet>
