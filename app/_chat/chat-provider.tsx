@@ -70,10 +70,7 @@ function startOver() {
   else globalThis.addEventListener("online", reload, { once: true });
 }
 
-/** Of whoever signs in in another tab the old session ends a moment before the browser has the new one. */
-const NEW_COOKIE_MS = 500;
-
-const reload = () => void setTimeout(() => globalThis.location.reload(), NEW_COOKIE_MS);
+const reload = () => globalThis.location.reload();
 
 export function useChatSession(): ChatSession {
   const session = useContext(SessionContext);
