@@ -47,5 +47,5 @@ export async function interestBooked(planId: string) {
     where: { account: { kind: "interest" }, transaction: { planId } },
     _sum: { amountMinor: true },
   });
-  return -Number(_sum.amountMinor);
+  return 0 - Number(_sum.amountMinor);
 }

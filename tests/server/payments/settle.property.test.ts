@@ -114,6 +114,8 @@ async function hearAll(plan: OpenedPlan, isOwner: boolean) {
 
 async function endAll(plan: OpenedPlan) {
   for (const { id } of await openCharges(plan)) {
+    // What the provider has never heard of is sent first.
+    await askAbout(id);
     await db.simulatedCharge.updateMany({ where: { id }, data: { createdAt: new Date(OPENED) } });
     await simulator.cancel(id);
     await askAbout(id);
