@@ -149,6 +149,8 @@ test("a short loss of connection changes nothing, a long one says what it has ch
   expect(await holder()).toBe(graceId);
 
   await agent.context().setOffline(true);
+  // From then on nothing is heard of them that would count.
+  await expect(agent.getByText("You’re offline.")).toBeVisible();
   await lastHeard(180);
   await expect.poll(holder, { timeout: 90_000 }).toBeNull();
   await agent.context().setOffline(false);
