@@ -154,7 +154,8 @@ test("a short loss of connection changes nothing, a long one says what it has ch
   await lastHeard(180);
   await expect.poll(holder, { timeout: 90_000 }).toBeNull();
   await agent.context().setOffline(false);
-  await expect(absence(agent)).toContainText("You were offline for 3 minutes.");
+  // A program that has just started judges nobody for its first minute.
+  await expect(absence(agent)).toContainText(/You were offline for [34] minutes\./u);
   await expect(absence(agent)).toContainText("1 chat went back to the queue.");
   await expect(absence(agent)).toContainText("You’re away now");
   await absence(agent).getByRole("button", { name: "Go online" }).click();
