@@ -91,6 +91,8 @@ export function createLeader(world: LeaderWorld) {
       reopenSoon();
     },
     serve(tab: string, places: readonly Place[]) {
+      // What the stream has opened since, this tab has not said again.
+      tabs.set(world.tab, world.places());
       tabs.set(tab, places);
       if (isUp && isServed(wanted, tab, streamed)) return world.served([tab]);
       unserved.set(tab, places);

@@ -55,6 +55,16 @@ test("a customer's open conversation comes to a tab that does not know it, from 
   expect(browser.latest()?.asked).toEqual([{ id: ROOM, seq: 0 }]);
 });
 
+test("so does one that the stream has opened since, of which nobody has said anything", async () => {
+  const browser = openBrowser({ bringsOwn: true });
+  const first = browser.openTab();
+  await start(browser);
+  first.places.push(...at(1));
+  browser.openTab();
+  await moment(200);
+  expect(browser.latest()?.asked).toEqual([{ id: ROOM, seq: 0 }]);
+});
+
 test("a finished one that another tab looks at does not", async () => {
   const browser = openBrowser({ bringsOwn: true });
   browser.openTab(at(9, true));
