@@ -55,7 +55,7 @@ export function openBrowser({ bringsOwn = false } = {}) {
     const tab = createSharedStream({
       tab: `tab ${id}`,
       bringsOwn,
-      places: () => places,
+      places: () => [...places],
       subscribe(asked, on) {
         const one = { asked, on, closed: false };
         streams.push(one);
