@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { Button } from "#app/_ui/button.tsx";
-import { Field } from "#app/_ui/field.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useFirstFocus } from "#app/_ui/use-first-focus.ts";
 import { isCode, plainDigits } from "#server/auth/policy.ts";
+import { CodeField } from "./code-field.tsx";
 import { useProof } from "./use-proof.ts";
 
 export function ProofForm({ onEnd }: { onEnd: (isProven: boolean) => void }) {
@@ -41,17 +41,11 @@ export function ProofForm({ onEnd }: { onEnd: (isProven: boolean) => void }) {
         {email ? t.rich("lead", { email: strong(email) }) : t("sending")}
       </p>
       {filled && <Notice announce>{t("filled")}</Notice>}
-      <Field
+      <CodeField
         ref={field}
         label={t("label")}
         hint={t("hint")}
         error={isIncomplete ? t("invalid") : refused && sentence(refused)}
-        name="code"
-        autoComplete="one-time-code"
-        inputMode="numeric"
-        dir="ltr"
-        maxLength={20}
-        className="text-center font-serif text-2xl tracking-[0.2em] tabular-nums"
         value={value}
         onChange={({ target }) => setTyped(target.value)}
       />

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { openPayments } from "#server/desk/payment-news.ts";
+import { askAbout } from "#server/payments/charge.ts";
 import { addMethod } from "#server/payments/methods.ts";
 import { askAboutPayout, sendPayout } from "#server/payments/payout.ts";
 import { connectProvider, type Provider } from "#server/payments/provider.ts";
@@ -70,4 +71,22 @@ export async function sendPayouts(planId: string) {
     select: { id: true },
   });
   for (const { id } of waiting) await sendPayout(id).catch(() => askAboutPayout(id));
+}
+
+/** Those that nobody knows the end of. */
+export const openCharges = (planId: string) =>
+  db.charge.findMany({
+    where: { payments: { some: { planId } }, settledAt: null, failedAt: null },
+    select: { id: true },
+  });
+
+/** As time and the sweep would: banks that take their time have taken it, proofs are asked for no longer. */
+export async function endCharges(planId: string) {
+  for (const { id } of await openCharges(planId)) {
+    // What the provider has never heard of is sent first.
+    await askAbout(id);
+    await db.simulatedCharge.updateMany({ where: { id }, data: { createdAt: new Date(0) } });
+    await simulator.cancel(id);
+    await askAbout(id);
+  }
 }

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, type FormEvent } from "react";
 import { isCode, plainDigits } from "#server/auth/policy.ts";
 import { useDemoCode } from "#app/_account/use-demo-code.ts";
 import { Button } from "#app/_ui/button.tsx";
-import { Field } from "#app/_ui/field.tsx";
+import { CodeField } from "#app/_account/code-field.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import type { Asked } from "./asked.ts";
 import { useConfirmCode } from "./use-confirm-code.ts";
@@ -45,17 +45,11 @@ export function CodeStep({ asked, wanted, code, onBack }: Props) {
         <Notice announce>{demo("filled", { name: asked.demoName })}</Notice>
       )}
       <form onSubmit={submit} noValidate className="grid gap-5">
-        <Field
+        <CodeField
           ref={input}
           label={t("label")}
           hint={t("hint")}
           error={isIncomplete ? t("invalid") : (error ?? code.error)}
-          name="code"
-          autoComplete="one-time-code"
-          inputMode="numeric"
-          dir="ltr"
-          maxLength={20}
-          className="text-center font-serif text-2xl tracking-[0.2em] tabular-nums"
           value={value}
           onChange={({ target }) => setTyped(target.value)}
         />

@@ -1,9 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { MOVE_RULE_NAMES } from "#server/plans/policy.ts";
 import type { MovePreview } from "#server/plans/rules/schema.ts";
-
-const b = (part: ReactNode) => <strong className="tabular-nums">{part}</strong>;
+import { figure } from "./preview-frame.tsx";
 
 type EffectProps = { counts: MovePreview; isChanged: boolean };
 
@@ -14,8 +12,8 @@ export function Effect({ counts, isChanged }: EffectProps) {
     <div className="grid gap-4">
       <p>
         {isChanged
-          ? t.rich("then", { owed, now, after, b })
-          : t.rich("today", { owed, now: after, b })}
+          ? t.rich("then", { owed, now, after, b: figure })
+          : t.rich("today", { owed, now: after, b: figure })}
       </p>
       {isChanged && owed > 0 && <Changes counts={counts} />}
       <p className="text-sm text-soft">{t(isSample ? "sample" : "all", { plans })}</p>

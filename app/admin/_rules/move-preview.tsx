@@ -8,17 +8,12 @@ type PreviewProps = { rules: MoveRules; isChanged: boolean; isWrong: boolean };
 
 export function MovePreview({ rules, isChanged, isWrong }: PreviewProps) {
   const { settled, isSettled } = useSettled(rules);
-  const { data, isError, isFetching, isPlaceholderData, refetch } = useQuery(
+  const query = useQuery(
     useTRPC().rules.preview.queryOptions(settled, { placeholderData: keepPreviousData }),
   );
+  const { data } = query;
   return (
-    <PreviewFrame
-      about="moving"
-      isWrong={isWrong}
-      isWaiting={!data || isPlaceholderData || !isSettled}
-      hasFailed={isError && !isFetching}
-      retry={() => void refetch()}
-    >
+    <PreviewFrame about="moving" {...{ query, isSettled, isWrong }}>
       {data && <Effect counts={data} isChanged={isChanged} />}
     </PreviewFrame>
   );

@@ -7,12 +7,23 @@ import type { RuleArea } from "./names.ts";
 
 const PAUSE_MS = 300;
 
+/** A figure in a sentence. */
+export const figure = (part: ReactNode) => <strong className="tabular-nums">{part}</strong>;
+
+type Asked = {
+  data: unknown;
+  isError: boolean;
+  isFetching: boolean;
+  isPlaceholderData: boolean;
+  refetch: () => unknown;
+};
+
 type FrameProps = {
   about: RuleArea;
   isWrong: boolean;
-  isWaiting: boolean;
-  hasFailed: boolean;
-  retry: () => void;
+  /** What counts, and whether it was asked with the rules as they are typed by now. */
+  query: Asked;
+  isSettled: boolean;
   /** Null until something was counted. */
   children: ReactNode;
 };
@@ -33,13 +44,14 @@ export function PreviewFrame({ about, isWrong, ...counted }: FrameProps) {
   );
 }
 
-function Counted({ isWaiting, hasFailed, retry, children }: Omit<FrameProps, "about" | "isWrong">) {
+function Counted({ query, isSettled, children }: Omit<FrameProps, "about" | "isWrong">) {
   const t = useTranslations("rules.preview");
-  if (hasFailed) {
+  const isWaiting = !query.data || query.isPlaceholderData || !isSettled;
+  if (query.isError && !query.isFetching) {
     return (
       <div role="alert" className="grid justify-items-start gap-3">
         {t("failed")}
-        <Button size="small" onClick={retry}>
+        <Button size="small" onClick={() => void query.refetch()}>
           {t("retry")}
         </Button>
       </div>

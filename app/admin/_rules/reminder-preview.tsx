@@ -1,32 +1,24 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import type { ReminderRules } from "#server/reminders/policy.ts";
 import { PREVIEW_DAYS, type ReminderPreview as Counts } from "#server/reminders/schema.ts";
-import { PreviewFrame, useSettled } from "./preview-frame.tsx";
+import { figure, PreviewFrame, useSettled } from "./preview-frame.tsx";
 
 type PreviewProps = { rules: ReminderRules; isChanged: boolean; isWrong: boolean };
 
 export function ReminderPreview({ rules, isChanged, isWrong }: PreviewProps) {
   const { settled, isSettled } = useSettled(rules);
-  const { data, isError, isFetching, isPlaceholderData, refetch } = useQuery(
+  const query = useQuery(
     useTRPC().reminders.previewRules.queryOptions(settled, { placeholderData: keepPreviousData }),
   );
+  const { data } = query;
   return (
-    <PreviewFrame
-      about="reminding"
-      isWrong={isWrong}
-      isWaiting={!data || isPlaceholderData || !isSettled}
-      hasFailed={isError && !isFetching}
-      retry={() => void refetch()}
-    >
+    <PreviewFrame about="reminding" {...{ query, isSettled, isWrong }}>
       {data && <Told counts={data} isChanged={isChanged} />}
     </PreviewFrame>
   );
 }
-
-const b = (part: ReactNode) => <strong className="tabular-nums">{part}</strong>;
 
 function Told({
   counts: { now, after, plans, isSample },
@@ -43,7 +35,7 @@ function Told({
       <ul className="grid gap-1">
         {(["before", "missed"] as const).map((kind) => (
           <li key={kind}>
-            {t.rich(`reminding.${kind}.${look}`, { now: now[kind], after: after[kind], b })}
+            {t.rich(`reminding.${kind}.${look}`, { now: now[kind], after: after[kind], b: figure })}
           </li>
         ))}
       </ul>

@@ -1,32 +1,24 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import type { AutopayRules } from "#server/plans/autopay/taking.ts";
 import type { AutopayPreview, AutopayTries } from "#server/plans/autopay/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
-import { PreviewFrame, useSettled } from "./preview-frame.tsx";
+import { figure, PreviewFrame, useSettled } from "./preview-frame.tsx";
 
 type PreviewProps = { rules: AutopayRules; isChanged: boolean; isWrong: boolean };
 
 export function RetryPreview({ rules, isChanged, isWrong }: PreviewProps) {
   const { settled, isSettled } = useSettled(rules);
-  const { data, isError, isFetching, isPlaceholderData, refetch } = useQuery(
+  const query = useQuery(
     useTRPC().rules.previewAutopay.queryOptions(settled, { placeholderData: keepPreviousData }),
   );
+  const { data } = query;
   return (
-    <PreviewFrame
-      about="retrying"
-      isWrong={isWrong}
-      isWaiting={!data || isPlaceholderData || !isSettled}
-      hasFailed={isError && !isFetching}
-      retry={() => void refetch()}
-    >
+    <PreviewFrame about="retrying" {...{ query, isSettled, isWrong }}>
       {data && <Tries preview={data} isChanged={isChanged} />}
     </PreviewFrame>
   );
 }
-
-const b = (part: ReactNode) => <strong className="tabular-nums">{part}</strong>;
 
 /** When a payment that is declined today would be tried again, and how many wait for their day already. */
 function Tries({ preview, isChanged }: { preview: AutopayPreview; isChanged: boolean }) {
@@ -37,7 +29,7 @@ function Tries({ preview, isChanged }: { preview: AutopayPreview; isChanged: boo
       count: second === null ? 1 : third === null ? 2 : 3,
       second: second ?? 0,
       third: third ?? 0,
-      b,
+      b: figure,
     });
   return (
     <div className="grid gap-3">

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { askAbout } from "#server/payments/charge.ts";
 import { recordPayment } from "#server/payments/payment.ts";
 import { recordRefund } from "#server/payments/refund.ts";
-import { prove, simulator } from "#server/payments/simulator/simulator.ts";
+import { prove } from "#server/payments/simulator/simulator.ts";
 import { now, setClock } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { DomainError } from "#server/platform/errors.ts";
@@ -18,7 +18,9 @@ import { interestBooked } from "#tests/support/financing.ts";
 import {
   cardOf,
   connectSimulator,
+  endCharges,
   moneyOf,
+  openCharges,
   payWith,
   sendPayouts,
 } from "#tests/support/payments.ts";
@@ -65,7 +67,7 @@ test("whatever is paid, taken, refunded and settled early in between, two at a t
         }
         await expectInOrder(plan);
       }
-      await endAll(plan);
+      await endCharges(plan.id);
       await expectInOrder(plan);
       await expectTakenOnce(plan);
     }),
@@ -99,25 +101,9 @@ async function settle({ id: planId }: OpenedPlan, methodId: string) {
   if (charge.returned === null) expect(part?.saved ?? settlement.saved).toEqual(settlement.saved);
 }
 
-const openCharges = ({ id }: OpenedPlan) =>
-  db.charge.findMany({
-    where: { payments: { some: { planId: id } }, settledAt: null, failedAt: null },
-    select: { id: true },
-  });
-
 async function hearAll(plan: OpenedPlan, isOwner: boolean) {
-  for (const { id } of await openCharges(plan)) {
+  for (const { id } of await openCharges(plan.id)) {
     await prove(id, isOwner);
-    await askAbout(id);
-  }
-}
-
-async function endAll(plan: OpenedPlan) {
-  for (const { id } of await openCharges(plan)) {
-    // What the provider has never heard of is sent first.
-    await askAbout(id);
-    await db.simulatedCharge.updateMany({ where: { id }, data: { createdAt: new Date(OPENED) } });
-    await simulator.cancel(id);
     await askAbout(id);
   }
 }
@@ -139,7 +125,7 @@ async function expectInOrder({ id }: OpenedPlan) {
 }
 
 async function expectTakenOnce({ id }: OpenedPlan) {
-  expect(await openCharges({ id } as OpenedPlan)).toEqual([]);
+  expect(await openCharges(id)).toEqual([]);
   const told = await db.payment.aggregate({
     where: { planId: id, chargeId: null, settledAt: { not: null } },
     _sum: { amountMinor: true },

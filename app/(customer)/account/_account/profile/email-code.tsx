@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDemoCode } from "#app/_account/use-demo-code.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
-import { Field } from "#app/_ui/field.tsx";
+import { CodeField } from "#app/_account/code-field.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { isCode, plainDigits } from "#server/auth/policy.ts";
 import { FormSheet } from "./form-sheet.tsx";
@@ -41,14 +41,8 @@ export function EmailCode({ asked, onBack, onClose }: EmailCodeProps) {
       {...{ onBack, onClose }}
     >
       {filled && <Notice announce>{auth("filled")}</Notice>}
-      <Field
+      <CodeField
         label={t("code")}
-        name="code"
-        autoComplete="one-time-code"
-        inputMode="numeric"
-        dir="ltr"
-        maxLength={20}
-        className="text-center font-serif text-2xl tracking-[0.2em] tabular-nums"
         value={value}
         error={isInvalid && t("invalidCode")}
         onChange={({ target }) => setTyped(target.value)}

@@ -2,6 +2,7 @@ import { type LucideIcon, Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "#app/_ui/button.tsx";
+import { IconTile } from "#app/_ui/icon-tile.tsx";
 import type { ProfilePart } from "#server/profile/schema.ts";
 
 type ProfileRowProps = {
@@ -12,13 +13,11 @@ type ProfileRowProps = {
   onChange: () => void;
 };
 
-export function ProfileRow({ part, icon: Icon, value, busy, onChange }: ProfileRowProps) {
+export function ProfileRow({ part, icon, value, busy, onChange }: ProfileRowProps) {
   const t = useTranslations("profile");
   return (
     <li className="flex items-center gap-3 py-3">
-      <span className="grid size-9 shrink-0 place-items-center rounded-lg bg-wash">
-        <Icon aria-hidden className="size-4.5" />
-      </span>
+      <IconTile icon={icon} />
       <p className="min-w-0 grow leading-snug">
         <span className="block text-sm text-soft">{t(part)}</span>
         <span className={value ? "block font-semibold wrap-anywhere" : "block text-soft"}>

@@ -1,5 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
+import { IconTile } from "#app/_ui/icon-tile.tsx";
 import { Link } from "#app/_ui/link.tsx";
 
 type LineProps = {
@@ -10,15 +11,13 @@ type LineProps = {
   children: ReactNode;
 };
 
-export const Line = ({ href, icon: Icon, name, badge, children }: LineProps) => (
+export const Line = ({ href, icon, name, badge, children }: LineProps) => (
   <li>
     <Link
       href={href}
       className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3 hover:bg-wash/60"
     >
-      <span className="grid size-9 shrink-0 place-items-center rounded-lg bg-wash">
-        <Icon aria-hidden className="size-5" />
-      </span>
+      <IconTile icon={icon} />
       <span className="min-w-40 grow basis-0 leading-snug">
         <span className="block font-semibold">{name}</span>
         <span className="block text-sm text-soft">{children}</span>

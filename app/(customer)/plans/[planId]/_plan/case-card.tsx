@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { KIND_ICONS } from "#app/_cases/kind-icons.ts";
 import { StandingBadge, StandingText, waitsForCustomer } from "#app/_cases/standing.tsx";
 import { cn } from "#app/_ui/cn.ts";
+import { IconTile } from "#app/_ui/icon-tile.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Money } from "#app/_ui/money.tsx";
 import type { CaseSummary } from "#server/plans/schema.ts";
@@ -11,16 +12,13 @@ export function CaseCard({ row }: { row: CaseSummary }) {
   const t = useTranslations("cases");
   const heading = `case-${row.id}`;
   const isAsked = waitsForCustomer(row);
-  const Icon = KIND_ICONS[row.kind];
   return (
     <section
       aria-labelledby={heading}
       className={cn("card grid gap-3 p-4 sm:p-5", isAsked && "border-soon")}
     >
       <div className="flex items-start gap-3">
-        <span className="grid size-9 shrink-0 place-items-center rounded-lg bg-wash">
-          <Icon aria-hidden className="size-5" />
-        </span>
+        <IconTile icon={KIND_ICONS[row.kind]} />
         <div className="grid min-w-0 grow justify-items-start gap-1">
           <div className="flex w-full flex-wrap items-baseline justify-between gap-x-4">
             <h2 id={heading} className="font-sans text-lg font-semibold tracking-normal">
