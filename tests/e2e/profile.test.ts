@@ -32,12 +32,15 @@ test("on a phone a customer changes who they are, proves it once, and moves to a
   const sheet = page.getByRole("dialog", { name: "Add a phone number" });
   await sheet.getByRole("button", { name: "Save" }).click();
   await expect(sheet.getByText("Please fill this in.")).toBeVisible();
-  await sheet.getByLabel("Phone").fill("(212) 736-5000");
-  await expectNothing(page, "the sheet of the phone number");
+  await sheet.getByLabel("Phone").fill("12");
   await sheet.getByRole("button", { name: "Save" }).click();
   const proof = page.getByRole("dialog", { name: "Confirm it’s you" });
   await expect(proof.getByLabel("Code from the email")).toHaveValue(/\d{4} ?\d{4}/u);
   await proof.getByRole("button", { name: "Confirm" }).click();
+  await expect(sheet.getByText(/doesn’t look like a full phone number/u)).toBeVisible();
+  await expectNothing(page, "the sheet of the phone number");
+  await sheet.getByLabel("Phone").fill("(212) 736-5000");
+  await sheet.getByRole("button", { name: "Save" }).click();
   await expect(
     page.getByText("Your phone number has been changed.", { exact: true }),
   ).toBeVisible();
