@@ -10,6 +10,11 @@ import { sessionLimitsOf, visibleTo } from "./policy.ts";
 import type { SessionView } from "./schema.ts";
 
 const TOUCH_MS = 60_000;
+/**
+ * Other tabs of a browser in which somebody signs in anew hear of it once it has the new cookie: whoever asks before
+ * is taken for nobody.
+ */
+const NEW_COOKIE_MS = 500;
 
 const idleSince = (role: Role) => new Date(now().getTime() - sessionLimitsOf(role).idleMs);
 const tokenHashOf = (token: string) => hash("session", token);
@@ -107,7 +112,7 @@ export async function startSession({ personId, token, formerToken, userAgent }: 
     });
     return rows;
   });
-  notifyEnd(ended);
+  setTimeout(notifyEnd, NEW_COOKIE_MS, ended).unref();
   return { expiresAt };
 }
 
