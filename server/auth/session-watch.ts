@@ -1,6 +1,6 @@
 import { log } from "#server/platform/log.ts";
 import { sessionTopic } from "#server/platform/session-topic.ts";
-import { notifyEnd, liveSessionsAmong } from "./sessions.ts";
+import { liveSessionsAmong, notifyEndSoon } from "./sessions.ts";
 
 const EVERY_MS = 5_000;
 
@@ -22,5 +22,5 @@ export async function endStreamsOfEnded() {
   const listening = sessionTopic.listenedTo();
   if (listening.length === 0) return;
   const live = await liveSessionsAmong(listening);
-  notifyEnd(listening.filter((id) => !live.has(id)).map((id) => ({ id })));
+  notifyEndSoon(listening.filter((id) => !live.has(id)).map((id) => ({ id })));
 }

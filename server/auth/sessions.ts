@@ -10,10 +10,6 @@ import { sessionLimitsOf, visibleTo } from "./policy.ts";
 import type { SessionView } from "./schema.ts";
 
 const TOUCH_MS = 60_000;
-/**
- * Other tabs of a browser in which somebody signs in anew hear of it once it has the new cookie: whoever asks before
- * is taken for nobody.
- */
 const NEW_COOKIE_MS = 500;
 
 const idleSince = (role: Role) => new Date(now().getTime() - sessionLimitsOf(role).idleMs);
@@ -112,7 +108,7 @@ export async function startSession({ personId, token, formerToken, userAgent }: 
     });
     return rows;
   });
-  setTimeout(notifyEnd, NEW_COOKIE_MS, ended).unref();
+  notifyEndSoon(ended);
   return { expiresAt };
 }
 
@@ -176,3 +172,10 @@ export async function endSessionOfToken(token: string) {
 export function notifyEnd(sessions: { id: string }[]) {
   for (const { id } of sessions) sessionTopic.notify(id, { type: "ended" });
 }
+
+/**
+ * Of a browser in which somebody signs in anew: its other tabs hear of it once it has the new cookie, as whoever asks
+ * before is taken for nobody.
+ */
+export const notifyEndSoon = (sessions: { id: string }[]) =>
+  void setTimeout(notifyEnd, NEW_COOKIE_MS, sessions).unref();
