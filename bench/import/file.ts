@@ -7,6 +7,8 @@ import { db } from "#server/platform/db.ts";
 /** Instalments of each plan, and so its lines. */
 export const PARTS = 4;
 const CUSTOMERS = 10_000;
+/** More than fit into one statement, Prisma sends side by side over one connection, which `pg` warns of. */
+const AT_ONCE = 2000;
 const MERCHANTS = 100;
 const HEADINGS =
   "reference,merchant,customer,purchasedAt,currency,totalMinor,items.title,items.quantity,items.unitMinor,plan.reference,plan.kind,plan.instalments.dueOn,plan.instalments.amountMinor";
@@ -16,13 +18,15 @@ export async function writePurchases(path: string, count: number) {
   await db.person.create({
     data: { email: `${newId()}@bench.test`, name: "Admin", role: "admin" },
   });
-  await db.person.createMany({
-    data: Array.from({ length: CUSTOMERS }, (_, index) => ({
-      email: `${newId()}@bench.test`,
-      name: "Ada Lindqvist",
-      reference: `c-${index}`,
-    })),
-  });
+  for (let first = 0; first < CUSTOMERS; first += AT_ONCE) {
+    await db.person.createMany({
+      data: Array.from({ length: AT_ONCE }, (_, index) => ({
+        email: `${newId()}@bench.test`,
+        name: "Ada Lindqvist",
+        reference: `c-${first + index}`,
+      })),
+    });
+  }
   await db.merchant.createMany({
     data: Array.from({ length: MERCHANTS }, (_, index) => ({
       slug: newId(),

@@ -1,4 +1,4 @@
-import { tokensOf } from "./wants-person/normal.ts";
+import { tokensOf } from "./normal.ts";
 
 const MOST_WORDS = 12;
 

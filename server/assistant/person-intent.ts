@@ -1,10 +1,16 @@
 import { distress } from "./wants-person/distress/distress.ts";
+import type { Tier } from "./wants-person/leanings.ts";
 import { wantsPerson } from "./wants-person/wants-person.ts";
 
-/** Why these words bring a person, by rules alone; null when they do not. Distress comes before a plain wish: it waits less. */
-export function personIntentIn(text: string): "words" | "distress" | null {
-  const sign = distress(text);
+export type Summons = { askedBy: "words"; concern: null } | { askedBy: "distress"; concern: Tier };
+
+/**
+ * Why these words bring a person, without any model of language; null when they do not. Distress comes before a plain
+ * wish: it waits less.
+ */
+export function personIntentIn(text: string): Summons | null {
+  const concern = distress(text);
   // Anger alone may be about a parcel; grief, need and danger are for people.
-  if (sign !== null && sign !== "anger") return "distress";
-  return wantsPerson(text) === "now" ? "words" : null;
+  if (concern !== null && concern !== "anger") return { askedBy: "distress", concern };
+  return wantsPerson(text) === "now" ? { askedBy: "words", concern: null } : null;
 }

@@ -97,7 +97,7 @@ async function answerNext(viewer: Viewer, conversationId: string, answeredSeq: n
     select: { seq: true, content: true },
   });
   const open = newer.find(
-    ({ content }) => personIntentIn(contents.message.parse(content).text) !== "words",
+    ({ content }) => personIntentIn(contents.message.parse(content).text)?.askedBy !== "words",
   );
   if (open) await startAnswer(viewer, conversationId, open.seq);
 }

@@ -11,10 +11,10 @@ import { personIntentIn } from "./person-intent.ts";
  * person is on the way is the whole answer to a plain wish. Who is in distress also gets a kind word at once.
  */
 export async function takeUp(viewer: Viewer, { conversationId, seq, text }: CustomerMessage) {
-  const wish = personIntentIn(text);
-  if (wish) await askFor(conversationId, wish, text);
-  if (wish === "words") return;
-  if (!wish && (await isThanksForAgent({ conversationId, seq, text }))) return;
+  const summons = personIntentIn(text);
+  if (summons) await askFor(conversationId, summons.askedBy, text, summons.concern);
+  if (summons?.askedBy === "words") return;
+  if (!summons && (await isThanksForAgent({ conversationId, seq, text }))) return;
   await startAnswer(viewer, conversationId, seq);
 }
 

@@ -22,6 +22,16 @@ const PAGES = [
   "{next.config.js,tsconfig.json,.postcssrc.json}",
 ];
 
+/** What the assistant hears in words is learned from phrases, once: no worker and no customer waits for it. */
+export async function prepareModels() {
+  const { isAllLearned, noteAllLearned } = await import("#server/assistant/classifier/memory.ts");
+  if (isAllLearned()) return;
+  print("Teaching the assistant its phrases …");
+  const { warmUp } = await import("#server/assistant/embedded/model.ts");
+  warmUp();
+  noteAllLearned();
+}
+
 class BuildUnderWay extends Error {}
 
 const AGAIN_MS = 2000;

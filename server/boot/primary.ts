@@ -4,7 +4,7 @@ import { loadSecrets } from "#server/platform/secrets.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { findDatabase, lowerRights, refuseLossyDatabase } from "./database.ts";
 import { findPort } from "./port.ts";
-import { arePagesBuilt, prepareClient, preparePages } from "./prepare.ts";
+import { arePagesBuilt, prepareClient, prepareModels, preparePages } from "./prepare.ts";
 import { isRealProduction, readSettings } from "./settings.ts";
 import { startWorkers } from "./workers.ts";
 
@@ -20,6 +20,7 @@ export async function start(opened: AsyncDisposableStack, signal: AbortSignal) {
   loadSecrets(env.DATA_DIR);
 
   await prepareClient();
+  await prepareModels();
   // They read their code while the database starts; while pages are built they would only be in the way.
   const early = !isDevelopment && arePagesBuilt() ? startWorkers(env, opened) : null;
   const jobTables = import("#server/platform/job-tables.ts");

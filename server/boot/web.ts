@@ -18,7 +18,7 @@ import { receiveNotice } from "#server/api/notices.ts";
 import { portal } from "#server/api/portal.ts";
 import { receiveStripeNotice, STRIPE_NOTICES } from "#server/api/stripe-notices.ts";
 import { isUnsubscribing, unsubscribeFor } from "#server/api/unsubscribe.ts";
-import { warmUpDetector } from "#server/assistant/embedded/detector.ts";
+import { warmUpDetector } from "#server/assistant/detector.ts";
 import { warmUp } from "#server/assistant/embedded/model.ts";
 import { watchSessions } from "#server/auth/session-watch.ts";
 import { NOTICES } from "#server/payments/simulator/notices.ts";

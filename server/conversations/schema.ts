@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AskedBy } from "#server/platform/prisma/enums.ts";
+import type { AskedBy, Concern } from "#server/platform/prisma/enums.ts";
 import type { Secret } from "#server/platform/secrets-in-text/span.ts";
 import { id, words } from "#server/platform/zod.ts";
 import { MESSAGE_LIMIT } from "./policy.ts";
@@ -148,6 +148,8 @@ export type ConversationView = {
   /** While waiting: it was resolved and is not solved, so that the assistant keeps out of it. */
   withoutAssistant: boolean;
   /** Staff: since when (from the first ask on) and why a person is asked for, in words where there are any. */
+  /** For staff alone: what weighs on the customer, as far as their words tell. */
+  concern: Concern | null;
   waiting: { askedAt: string; askedBy: AskedBy; reason: string } | null;
   /** Of one that an agent has resolved: so long it can be reopened. */
   reopenableUntil: string | null;

@@ -1,6 +1,6 @@
 import { db } from "#server/platform/db.ts";
 import { Prisma } from "#server/platform/prisma/client.ts";
-import type { AskedBy } from "#server/platform/prisma/enums.ts";
+import type { AskedBy, Concern } from "#server/platform/prisma/enums.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { reopenableUntil } from "./policy.ts";
 import type { ConversationView, ConversationStatus } from "./schema.ts";
@@ -26,6 +26,7 @@ type Row = {
   asked_at: Date | null;
   asked_by: AskedBy | null;
   reason: string | null;
+  concern: Concern | null;
   reopened: boolean;
   rated: boolean;
   answering: boolean;
@@ -44,7 +45,7 @@ export async function statusOf(ids: string[]): Promise<StatusRow[]> {
       from human_request where ended_at is null and callback_id is null
     )
     select c.id, c.agent_id, customer.name as customer_name, customer.time_zone, c.seq, c.turn, c.read_seq, c.opened_at,
-           c.closed_at, c.resolved_by_id, c.last_event_at, c.preview, queue.deadline_at, queue.breached_at, queue.position, queue.asked_at, queue.reason,
+           c.closed_at, c.resolved_by_id, c.last_event_at, c.preview, c.concern, queue.deadline_at, queue.breached_at, queue.position, queue.asked_at, queue.reason,
            case when exists (
              select 1 from human_request same_wait
              where same_wait.conversation_id = c.id and same_wait.asked_by = 'distress'
@@ -82,8 +83,8 @@ export const viewsOf = async (viewer: Viewer, ids: string[]) =>
   (await statusOf(ids)).map((one) => viewFor(viewer, one));
 
 export function viewFor(viewer: Viewer, { agentId, ...rest }: StatusRow): ConversationView {
-  const waiting = isStaff(viewer) ? rest.waiting : null;
-  return { ...rest, waiting, mine: agentId === viewer.id };
+  const { waiting, concern } = isStaff(viewer) ? rest : { waiting: null, concern: null };
+  return { ...rest, waiting, concern, mine: agentId === viewer.id };
 }
 
 const status = (row: Row): StatusRow => ({
@@ -103,6 +104,7 @@ const status = (row: Row): StatusRow => ({
   deadlineAt: row.deadline_at?.toISOString() ?? null,
   breachedAt: row.breached_at?.toISOString() ?? null,
   waiting: waitingOf(row),
+  concern: row.concern,
   reopenableUntil: reopenableUntil(closing(row))?.toISOString() ?? null,
   withoutAssistant: row.without_assistant,
   reopened: row.reopened,

@@ -1,4 +1,4 @@
-import type { AskedBy } from "#server/platform/prisma/enums.ts";
+import type { AskedBy, Concern } from "#server/platform/prisma/enums.ts";
 
 const MINUTE = 60_000;
 
@@ -9,6 +9,8 @@ export const deadlineFor = (askedAt: Date, isStaffed: boolean) =>
 
 export const isOverdue = ({ deadlineAt }: { deadlineAt: Date }, now: Date) => deadlineAt <= now;
 
+/** Who may be in danger is helped before anybody else. */
+const IN_DANGER = 2000;
 const BREACHED = 1000;
 const FIRST_IN_LINE = 20;
 const IN_DISTRESS = 10;
@@ -17,7 +19,8 @@ const IN_DISTRESS = 10;
  * Higher waits less. Whoever was let down waits before those who were not; of those whose promise was broken, the one
  * who asked first is helped first, whatever had brought them.
  */
-export function priorityFor(askedBy: AskedBy) {
+export function priorityFor(askedBy: AskedBy, concern: Concern | null = null) {
+  if (concern === "crisis") return IN_DANGER;
   if (askedBy === "breach") return BREACHED;
   if (askedBy === "agent_away" || askedBy === "reopened") return FIRST_IN_LINE;
   return askedBy === "distress" ? IN_DISTRESS : 0;

@@ -1,14 +1,15 @@
 import type { Tx } from "#server/platform/db.ts";
 import type { HumanRequest } from "#server/platform/prisma/client.ts";
-import type { AskedBy } from "#server/platform/prisma/enums.ts";
+import type { AskedBy, Concern } from "#server/platform/prisma/enums.ts";
 import { priorityFor } from "./deadline.ts";
 
 export async function raiseRequest(
   tx: Tx,
   live: HumanRequest,
   askedBy: AskedBy,
+  concern: Concern | null,
 ): Promise<HumanRequest> {
-  const priority = priorityFor(askedBy);
+  const priority = priorityFor(askedBy, concern);
   if (priority <= live.priority) return live;
   return tx.humanRequest.update({ where: { id: live.id }, data: { priority } });
 }

@@ -71,7 +71,7 @@ async function bringInto(openId: string, closed: Conversation, words: string) {
 async function bringBack(
   tx: Tx,
   customerId: string,
-  { id }: Pick<Conversation, "id">,
+  { id, concern }: Pick<Conversation, "id" | "concern">,
   personId: string | null,
   words: string,
 ) {
@@ -83,5 +83,10 @@ async function bringBack(
   const content = { to: person?.name ?? null };
   await appendIn(tx, id, [{ kind: "reopened", author: "customer", authorId: customerId, content }]);
   if (person) await cutRun(tx, id, "taken_over");
-  else await openRequest(tx, { id, customerId }, { askedBy: "reopened", reason: reasonOf(words) });
+  else
+    await openRequest(
+      tx,
+      { id, customerId, concern },
+      { askedBy: "reopened", reason: reasonOf(words) },
+    );
 }

@@ -16,11 +16,11 @@ type Asking = {
   askedAt?: Date;
 };
 
-type Place = Pick<Conversation, "id" | "customerId">;
+type Place = Pick<Conversation, "id" | "customerId" | "concern">;
 
 export async function openRequest(tx: Tx, place: Place, { askedAt = now(), ...asking }: Asking) {
   const { askedBy, firstAskedAt = askedAt } = asking;
-  const priority = priorityFor(askedBy);
+  const priority = priorityFor(askedBy, place.concern);
   const line = { priority, firstAskedAt: earlier(firstAskedAt, askedAt) };
   const usual = deadlineFor(askedAt, await isStaffed(tx, askedAt));
   const behind = await nearestBehind(tx, line, askedAt);
@@ -29,7 +29,12 @@ export async function openRequest(tx: Tx, place: Place, { askedAt = now(), ...as
 }
 
 /** A promise was broken: its customer waits on in front, under the promise that they were given. */
-export const goOnWaiting = (tx: Tx, place: Place, broken: HumanRequest, at: Date) =>
+export const goOnWaiting = (
+  tx: Tx,
+  place: Pick<Place, "id" | "customerId">,
+  broken: HumanRequest,
+  at: Date,
+) =>
   write(tx, place, {
     ...brokenAt(broken, at),
     askedBy: "breach",
@@ -40,8 +45,8 @@ export const goOnWaiting = (tx: Tx, place: Place, broken: HumanRequest, at: Date
   });
 
 /** What stays of a broken promise with whoever waits on. */
-export const brokenAt = ({ deadlineAt, breachedAt }: HumanRequest, at: Date) => ({
-  priority: priorityFor("breach"),
+export const brokenAt = ({ deadlineAt, breachedAt, priority }: HumanRequest, at: Date) => ({
+  priority: Math.max(priority, priorityFor("breach")),
   breachedAt: breachedAt ?? earlier(deadlineAt, at),
 });
 
@@ -49,7 +54,7 @@ type Written = Omit<Prisma.HumanRequestUncheckedCreateInput, "conversationId" | 
 
 async function write(
   tx: Tx,
-  { id, customerId }: Place,
+  { id, customerId }: Pick<Place, "id" | "customerId">,
   { clientKey, ...row }: Written & { clientKey?: string | undefined },
 ) {
   const { askedBy } = row;

@@ -5,11 +5,12 @@ import { viewsOf } from "#server/conversations/view.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
 import type { Conversation } from "#server/platform/prisma/client.ts";
-import type { AskedBy } from "#server/platform/prisma/enums.ts";
+import type { AskedBy, Concern } from "#server/platform/prisma/enums.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { changeConversation, nameOf } from "./change.ts";
 import { liveRequestOf, openRequest, withdrawLive } from "./request-store.ts";
 import { notifyQueue } from "./queue.ts";
+import { keepConcern } from "./concern.ts";
 import { raiseRequest } from "./raise.ts";
 import type { PersonAsked } from "./schema.ts";
 
@@ -35,10 +36,16 @@ export async function askForPerson(viewer: Viewer, tap: Tap): Promise<PersonAske
 }
 
 /** For word rules, distress, failures and the assistant: none of them waits for a model to agree. */
-export async function askFor(conversationId: string, askedBy: AskedBy, words = "") {
-  await changeConversation(conversationId, (tx, conversation) =>
-    requestPerson(tx, conversation, askedBy, words),
-  );
+export async function askFor(
+  conversationId: string,
+  askedBy: AskedBy,
+  words = "",
+  heard: Concern | null = null,
+) {
+  await changeConversation(conversationId, async (tx, conversation) => {
+    const concern = await keepConcern(tx, conversation, heard);
+    return requestPerson(tx, { ...conversation, concern }, askedBy, words);
+  });
   notifyQueue();
 }
 
@@ -49,14 +56,14 @@ export async function askFor(conversationId: string, askedBy: AskedBy, words = "
  */
 export async function requestPerson(
   tx: Tx,
-  conversation: Pick<Conversation, "id" | "customerId" | "agentId" | "closedAt">,
+  conversation: Pick<Conversation, "id" | "customerId" | "agentId" | "closedAt" | "concern">,
   askedBy: AskedBy,
   words = "",
   clientKey?: string,
 ) {
   if (conversation.agentId || conversation.closedAt) return null;
   const live = await liveRequestOf(tx, conversation.id);
-  if (live) return raiseRequest(tx, live, askedBy);
+  if (live) return raiseRequest(tx, live, askedBy, conversation.concern);
   return openRequest(tx, conversation, { askedBy, reason: reasonOf(words), clientKey });
 }
 

@@ -84,7 +84,7 @@ test("words that ask for a person bring one, as they do in life", () => {
       const isAnswered = ["joined", "human_requested"].includes(before?.kind ?? "");
       if (kind !== "message" || author !== "customer" || isAnswered) continue;
       const wish = personIntentIn(contents.message.parse(content).text);
-      if (wish) expect(events[index + 1]?.content).toMatchObject({ askedBy: wish });
+      if (wish) expect(events[index + 1]?.content).toMatchObject({ askedBy: wish.askedBy });
     }
   }
 });

@@ -57,6 +57,7 @@ export const conversation = (rest: Partial<ConversationView> = {}): Conversation
   position: null,
   deadlineAt: null,
   breachedAt: null,
+  concern: null,
   withoutAssistant: false,
   waiting: null,
   reopenableUntil: null,

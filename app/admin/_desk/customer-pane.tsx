@@ -37,6 +37,7 @@ export function CustomerPane({ conversation }: { conversation: ConversationView 
         <p>
           <LocalTime zone={customer.timeZone} />
         </p>
+        <Concern {...conversation} />
         <Reason {...conversation} />
         <ClosingLine conversationId={id} />
       </header>
@@ -46,6 +47,18 @@ export function CustomerPane({ conversation }: { conversation: ConversationView 
       <Methods conversationId={id} />
       <Documents key={`documents ${id}`} conversation={conversation} />
     </div>
+  );
+}
+
+/** It stays when somebody has joined: whoever writes is to know it at every sentence. */
+function Concern({ concern }: ConversationView) {
+  const t = useTranslations("desk.concern");
+  if (!concern) return null;
+  return (
+    <p className="mt-3 rounded-md bg-late-wash px-3 py-2 text-sm text-late">
+      <span className="label block">{t("label")}</span>
+      <strong>{t(concern)}</strong>
+    </p>
   );
 }
 

@@ -13,6 +13,7 @@ import { useDesk } from "./desk-state.tsx";
 import { homeOf } from "./state/lists.ts";
 import { useDeskLists } from "./desk-lists.tsx";
 import { StatusText } from "./status-text.tsx";
+import { whyText } from "../_shell/why-text.ts";
 
 type RowProps = {
   conversation: ConversationView;
@@ -103,7 +104,7 @@ function Latest({ waiting, lastEventAt }: ConversationView) {
   );
 }
 
-function WaitLine({ deadlineAt, breachedAt, waiting }: ConversationView) {
+function WaitLine({ deadlineAt, breachedAt, waiting, concern }: ConversationView) {
   const t = useTranslations("desk");
   const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
   const isOverdue = useClock((now) => deadlineAt !== null && Date.parse(deadlineAt) <= +now);
@@ -120,7 +121,7 @@ function WaitLine({ deadlineAt, breachedAt, waiting }: ConversationView) {
           {isLate ? t("row.late", { ago: when }) : t("row.due", { when })}
         </span>
       )}
-      <span className="truncate">{waiting && t(`askedBy.${waiting.askedBy}`)}</span>
+      <span className="truncate">{waiting && whyText(t, waiting, concern)}</span>
     </span>
   );
 }

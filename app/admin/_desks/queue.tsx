@@ -6,6 +6,7 @@ import { cn } from "#app/_ui/cn.ts";
 import { useClock } from "#app/_ui/clock.ts";
 import { whenText } from "#server/platform/format/time.ts";
 import { languageName } from "#app/_ui/language-names.ts";
+import { whyText } from "../_shell/why-text.ts";
 import { CustomerLine } from "./customer-line.tsx";
 
 type QueueProps = Pick<Desks, "waiting" | "waitingCount"> & {
@@ -40,7 +41,7 @@ function Waiting({
 }: Pick<QueueProps, "onMove"> & { conversation: DeskConversation }) {
   const t = useTranslations("desk");
   const locale = useLocale();
-  const { preview, waiting, language } = conversation;
+  const { preview, waiting, concern, language } = conversation;
   return (
     <CustomerLine {...{ conversation, onMove }}>
       <Deadline {...conversation} />
@@ -48,7 +49,7 @@ function Waiting({
         {preview || t("row.noWords")}
       </span>
       <span className="flex flex-wrap gap-x-3 text-xs leading-5 text-soft">
-        {waiting && <span>{t(`askedBy.${waiting.askedBy}`)}</span>}
+        {waiting && <span>{whyText(t, waiting, concern)}</span>}
         <span suppressHydrationWarning>{languageName(language, locale)}</span>
       </span>
     </CustomerLine>

@@ -1,5 +1,5 @@
 import type { Language } from "#server/platform/locale.ts";
-import { tokensOf } from "../wants-person/normal.ts";
+import { tokensOf } from "../normal.ts";
 import type { Ask } from "./asks.ts";
 import { conceptsOf } from "./concepts.ts";
 import type { Intent } from "./intents.ts";
@@ -30,7 +30,7 @@ const namesReturned = (said: string, language: Language) =>
   conceptsOf(tokensOf(said), language).includes("sentback");
 
 const isOfReturn = ({ intent }: Pick<Ask, "intent">) =>
-  intent === "return_status" || intent === "how_return";
+  intent === "report_return.status" || intent === "report_return";
 
 export function withWhatFollows(asks: Ask[], said: string, language: Language): Ask[] {
   if (!asksWhatFollows(said, language)) return asks;
@@ -45,14 +45,14 @@ function withoutMisheard(asks: Ask[], language: Language): Ask[] {
     : asks;
 }
 
-const misheard = new Set<Intent>(["pay_early", "unknown_charge", "plan_details"]);
+const misheard = new Set<Intent>(["pay_early", "fraud_unrecognised", "plan_details"]);
 
 function withRule(asks: Ask[], language: Language): Ask[] {
   const at = asks.findIndex(isOfReturn);
   const ask = asks[at];
   if (!ask) return asks;
-  const status: Ask = { ...ask, intent: "return_status" };
-  const rule: Ask = { ...ask, intent: "how_return", text: topics[language] };
+  const status: Ask = { ...ask, intent: "report_return.status" };
+  const rule: Ask = { ...ask, intent: "report_return", text: topics[language] };
   const others = asks.filter((other) => !isOfReturn(other));
   return [...others.slice(0, at), status, rule, ...others.slice(at)];
 }

@@ -1,14 +1,14 @@
-import { tokensOf } from "../wants-person/normal.ts";
+import { tokensOf } from "../normal.ts";
 import { asksAfterReturn, withWhatFollows } from "./after-return.ts";
-import { asksOfAutopay, settingIn, type Setting } from "./autopay.ts";
+import { settingIn, type Setting } from "./autopay.ts";
 import { conceptsOf } from "./concepts.ts";
-import { intentClassifier } from "./corpus.ts";
+import type { Understood } from "./corpus.ts";
+import { guess, likelyIn, type Sure, sureOf } from "./guess.ts";
 import { helpOf, isTalk, type Intent } from "./intents.ts";
 import { movingIn, type Moving } from "./moving.ts";
-import { payingIn, paysOwnSum, type Paying } from "./paying.ts";
-import { wantsRelief } from "./pausing.ts";
-import { problemIn, reportIn, type Problem, type Report } from "./reporting.ts";
-import type { Language } from "#server/platform/locale.ts";
+import { payingIn, type Paying } from "./paying.ts";
+import { problemIn, reportIn, type Problem } from "./reporting.ts";
+import { isLanguage, type Language } from "#server/platform/locale.ts";
 
 export type Ask = {
   intent: Intent;
@@ -31,18 +31,34 @@ export type Ask = {
   reports: Problem;
 };
 
-/** Below this score, or this close to the second best, it would be guessing. */
-const certain = { score: -0.25, lead: 0.1 };
-
 const MOST_PARTS = 8;
 
-type Sure = { intent: Intent; score: number } | null;
+/** Of what is not one of our languages only the topic is heard, and nothing is put before its writer to confirm. */
+export function asksIn(text: string, heard: Understood): Ask[] {
+  return isLanguage(heard) ? asksInOurs(text, heard) : asksByGuess(text, heard);
+}
 
-export function asksIn(text: string, language: Language): Ask[] {
+function asksByGuess(text: string, heard: Understood): Ask[] {
+  const told = sentencesOf(text, SENTENCE).flatMap((part) => {
+    const sure = sureOf(part, heard);
+    return sure ? [{ part, intent: sure.intent }] : [];
+  });
+  const whole = sureOf(text, heard);
+  const real = told.filter((ask) => !isTalk(ask));
+  const meant = real.length > 0 ? real : whole ? [{ part: text, intent: whole.intent }] : told;
+  return distinct(
+    meant.slice(0, MOST_PARTS).map(({ part, intent }) => plainAsk(intent, part, text)),
+  );
+}
+
+function asksInOurs(text: string, language: Language): Ask[] {
   const parts = partsOf(text, language);
   const whole = guess(text, language);
   const guesses = parts.map((part) => ({ part, sure: guess(part, language) }));
-  const told = guesses.flatMap(({ part, sure }) => (sure ? [{ part, intent: sure.intent }] : []));
+  const likely = likelyIn(text, language);
+  const told = guesses.flatMap(({ part, sure }) =>
+    sure && (parts.length === 1 || likely(sure.intent)) ? [{ part, intent: sure.intent }] : [],
+  );
   const real = told.filter((ask) => !isTalk(ask));
   const meant = real.length > 1 ? real : single(text, language, whole, real[0] ?? told.at(-1));
   const asks = meant.map(({ part, intent }) => askOf(intent, part, text, language));
@@ -54,7 +70,7 @@ type Told = { part: string; intent: Intent };
 function single(text: string, language: Language, whole: Sure, told: Told | undefined): Told[] {
   const all = whole && { part: text, intent: whole.intent };
   if (asksAfterReturn(whole?.intent ?? null, text, language))
-    return [{ part: text, intent: "return_status" }];
+    return [{ part: text, intent: "report_return.status" }];
   const one = told && !isTalk(told) ? told : (all ?? told);
   return one ? [one] : [];
 }
@@ -63,7 +79,9 @@ function single(text: string, language: Language, whole: Sure, told: Told | unde
 function withoutTotal(asks: Ask[], language: Language): Ask[] {
   const isOfNext = asks.some(({ intent }) => intent === "next_payment");
   return isOfNext
-    ? asks.filter(({ intent, text }) => intent !== "total_owed" || namesTotal(text, language))
+    ? asks.filter(
+        ({ intent, text }) => intent !== "plan_details.total" || namesTotal(text, language),
+      )
     : asks;
 }
 
@@ -72,34 +90,22 @@ const namesTotal = (text: string, language: Language) =>
 
 const TOTAL = new Set(["total", "left", "owe", "all"]);
 
-function guess(text: string, language: Language): Sure {
-  if (paysOwnSum(text, language)) return { intent: "pay_early", score: 1 };
-  if (asksOfAutopay(text, language)) return { intent: "payment_method", score: 1 };
-  if (settingIn(text, text, language)) return { intent: "change_method", score: 1 };
-  const report = reportIn(text, text, language);
-  if (report) return { intent: isOfCase.has(report) ? "return_status" : "not_delivered", score: 1 };
-  if (wantsRelief(text, language)) return { intent: "cannot_pay", score: 1 };
-  if (movingIn(text, text, language)) return { intent: "move_date", score: 1 };
-  const [best] = intentClassifier()(text, language);
-  if (!best || best.score < certain.score || best.lead < certain.lead) return null;
-  return { intent: best.label, score: best.score };
-}
-
-/** What was sent back may be known already. */
-const isOfCase = new Set<Report>(["state", "sent_back"]);
-
 /** The point of "10.50" ends nothing. */
 const SENTENCE = /(?:[^.!?؟;\n]|(?<=\p{N})\.(?=\p{N}))+[?؟]*/gu;
 /** Nor does that of "am 5. Dezember". */
 const GERMAN = /(?:[^.!?؟;\n]|(?<=\p{N})\.(?=\p{N}|\s+\p{L}))+[?؟]*/gu;
 
 function partsOf(text: string, language: Language): string[] {
-  const sentences = text.match(language === "de" ? GERMAN : SENTENCE)?.map((part) => part.trim());
-  const kept = (sentences ?? []).filter((part) => tokensOf(part).length > 0);
+  const kept = sentencesOf(text, language === "de" ? GERMAN : SENTENCE);
   // What stands before the first question only leads to it.
   const first = kept.findIndex((part) => /[?؟]$/u.test(part));
   const telling = kept.slice(Math.max(0, first));
   return telling.slice(0, MOST_PARTS).flatMap((part) => halvesOf(part, language));
+}
+
+function sentencesOf(text: string, sentence: RegExp): string[] {
+  const sentences = text.match(sentence)?.map((part) => part.trim()) ?? [];
+  return sentences.filter((part) => tokensOf(part).length > 0);
 }
 
 const joints =
@@ -121,16 +127,30 @@ function isToldAcross(part: string, halves: string[], language: Language) {
 
 function askOf(intent: Intent, text: string, whole: string, language: Language): Ask {
   const concepts = new Set(conceptsOf(tokensOf(text), language));
-  const place = intent === "later_payment" ? placeOf(text, concepts) : 1;
-  const list = intent === "later_payment" && concepts.has("several") && place > 0;
+  const place = intent === "next_payment.later" ? placeOf(text, concepts) : 1;
+  const list = intent === "next_payment.later" && concepts.has("several") && place > 0;
   const { isOfPaying, isOfMoving, isOfSetting, isOfReporting } = helpOf({ intent });
   const pays = isOfPaying ? payingIn(text, whole, language) : null;
   const moves = isOfMoving ? movingIn(text, whole, language) : null;
   const sets = isOfSetting ? settingIn(text, whole, language) : null;
   const reports = isOfReporting ? problemIn(text, whole, language) : null;
-  const about = { about: whole, named: false, context: "", plan: null };
-  return { intent, text, ...about, place, list, pays, moves, sets, reports };
+  return { ...plainAsk(intent, text, whole), place, list, pays, moves, sets, reports };
 }
+
+const plainAsk = (intent: Intent, text: string, whole: string): Ask => ({
+  intent,
+  text,
+  about: whole,
+  named: false,
+  context: "",
+  plan: null,
+  place: 1,
+  list: false,
+  pays: null,
+  moves: null,
+  sets: null,
+  reports: null,
+});
 
 function placeOf(text: string, concepts: Set<string>) {
   if (/third|3rd|dritte|tredje|ثالث/iu.test(text)) return 3;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { bareWord, isTypoOf, tokensOf } from "../wants-person/normal.ts";
+import { bareWord, isTypoOf, tokensOf } from "../normal.ts";
 import type { Language } from "#server/platform/locale.ts";
 
 type Word = { text: string; open: boolean };

@@ -1,31 +1,55 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { classifierOf, learn, type Example } from "./classifier.ts";
-import { isIntent, type Intent } from "./intents.ts";
-import { LANGUAGES, type Language } from "#server/platform/locale.ts";
-import { fingerprintOf, remembered } from "./model-file.ts";
+import { type Example, learn } from "../classifier/learn.ts";
+import { modelNamed } from "../classifier/memory.ts";
+import { knowsWord, scoresOf } from "../classifier/model.ts";
+import { type Phrase, readPhrases } from "../classifier/phrases.ts";
+import { isIntent, type Intent, topicOf } from "./intents.ts";
 
-/** "# next_payment" and under it one phrase a line, as people wrote it. */
-export function readPhrases(folder: string, language: Language): Example<Intent>[] {
-  const file = join(folder, `${language}.txt`);
-  const [, ...sections] = readFileSync(file, "utf8").split(/^# /m);
-  return sections.flatMap((section) => {
-    const [label = "", ...phrases] = section.trim().split("\n");
-    if (!isIntent(label)) throw new Error(`${file} has phrases for "${label}", which is no intent`);
-    return phrases.map((text) => ({ text, language, label }));
+/** What customers write in and the embedded assistant understands; it answers in those of the catalogue alone. */
+export const UNDERSTOOD = ["en", "de", "sv", "ar", "es", "fr"] as const;
+export type Understood = (typeof UNDERSTOOD)[number];
+
+export const isUnderstood = (language: string): language is Understood =>
+  UNDERSTOOD.some((one) => one === language);
+
+export type Guess = {
+  intent: Intent;
+  /** How far above the border, about -1 to 1. */
+  score: number;
+  /** How far before the next best of another topic. */
+  lead: number;
+};
+
+const PHRASES = join(import.meta.dirname, "corpus");
+
+const modelFor = (language: Understood) =>
+  modelNamed(`intents-${language}`, () => learn(readPhrases(PHRASES, language).map(exampleOf)));
+
+function exampleOf({ label, text }: Phrase): Example {
+  if (!isIntent(label)) throw new Error(`"${label}", of which there are phrases, is no intent`);
+  return { text, labels: [label] };
+}
+
+/** What it may be about, the likeliest first. */
+export function guessesOf(text: string, language: Understood): Guess[] {
+  const model = modelFor(language);
+  const scores = scoresOf(model, text);
+  const ranked = model.labels
+    .map((intent, index) => ({ intent, score: scores[index] ?? -1 }))
+    .toSorted((a, b) => b.score - a.score);
+  return ranked.flatMap(({ intent, score }) => {
+    const next = ranked.find(
+      (other) => other.score <= score && topicOf(other.intent) !== topicOf(intent),
+    );
+    return isIntent(intent) ? [{ intent, score, lead: score - (next?.score ?? score) }] : [];
   });
 }
 
-const HERE = import.meta.dirname;
-const FILE = join(HERE, "../../../node_modules/.cache/kindline/intents");
-/** All that the learned model depends on, in this folder and in the next: more than too little. */
-const SOURCES = [HERE, join(HERE, "../wants-person")];
+/** Whether customers use the word: it stands in more than one phrase. */
+export const isLearned = (word: string, language: Understood) =>
+  knowsWord(modelFor(language), word);
 
-let classifier: ReturnType<typeof classifierOf<Intent>> | undefined;
-
-export const intentClassifier = () =>
-  (classifier ??= classifierOf(
-    remembered(FILE, fingerprintOf(SOURCES), isIntent, () =>
-      learn(LANGUAGES.flatMap((language) => readPhrases(join(HERE, "corpus"), language))),
-    ),
-  ));
+/** So that nobody waits for the first answer. */
+export function warmUpIntents() {
+  for (const language of UNDERSTOOD) modelFor(language);
+}

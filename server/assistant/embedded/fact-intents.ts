@@ -25,25 +25,25 @@ export const factIntents = {
     tools: ["nextPayments"],
     write: nextPayment,
     isOfPayments: true,
-    why: "how_it_works",
+    why: "plan_details.how",
   },
-  later_payment: {
+  "next_payment.later": {
     kind: "fact",
     tools: ["nextPayments"],
     write: laterPayment,
     isOfPayments: true,
     isOfOnePlan: true,
-    why: "how_it_works",
+    why: "plan_details.how",
   },
-  overdue: {
+  "next_payment.overdue": {
     kind: "fact",
     tools: ["nextPayments"],
     write: overdue,
     isOfPayments: true,
-    why: "failed_payment",
+    why: "payment_failed",
   },
-  total_owed: { kind: "fact", tools: ["listPlans", "nextPayments"], write: totalOwed },
-  month: { kind: "fact", tools: ["nextPayments"], write: month, isOfPayments: true },
+  "plan_details.total": { kind: "fact", tools: ["listPlans", "nextPayments"], write: totalOwed },
+  "next_payment.month": { kind: "fact", tools: ["nextPayments"], write: month, isOfPayments: true },
   plan_details: {
     kind: "fact",
     tools: ["listPlans"],
@@ -52,23 +52,29 @@ export const factIntents = {
     isOfOnePlan: true,
     needsPlan: true,
   },
-  paid_so_far: { kind: "fact", tools: ["listPlans"], write: paidSoFar, isOfOnePlan: true },
-  list_plans: { kind: "fact", tools: ["listPlans"], write: listPlans },
+  "plan_details.paid": { kind: "fact", tools: ["listPlans"], write: paidSoFar, isOfOnePlan: true },
+  "plan_details.list": { kind: "fact", tools: ["listPlans"], write: listPlans },
   refund_status: {
     kind: "fact",
     tools: ["refundStatus"],
     write: refundStatus,
     isOfOnePlan: true,
-    why: "refund_time",
+    why: "refund_status.time",
   },
-  return_status: {
+  "report_return.status": {
     kind: "fact",
     tools: ["returnStatus"],
     write: returnStatus,
     isOfOnePlan: true,
-    why: "how_return",
+    why: "report_return",
   },
-  payment_method: {
+  "payment_method.which": {
+    kind: "fact",
+    tools: ["nextPayments", "listPlans"],
+    write: paymentMethod,
+    isOfOnePlan: true,
+  },
+  autopay: {
     kind: "fact",
     tools: ["nextPayments", "listPlans"],
     write: paymentMethod,

@@ -1,5 +1,5 @@
 import { listed } from "../wants-person/wording.ts";
-import { tokensOf } from "../wants-person/normal.ts";
+import { tokensOf } from "../normal.ts";
 import type { Language } from "#server/platform/locale.ts";
 
 export type FollowUp =

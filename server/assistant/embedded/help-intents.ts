@@ -1,4 +1,5 @@
 import type { Language } from "#server/platform/locale.ts";
+import { topics } from "./help-topics.ts";
 
 export type HelpIntent = {
   kind: "help";
@@ -20,130 +21,62 @@ export type HelpIntent = {
 export const helpIntents = {
   pay_early: {
     kind: "help",
-    topic: {
-      en: "pay early",
-      de: "früher bezahlen",
-      sv: "betala tidigare",
-      ar: "الدفع مبكرا",
-    },
+    topic: topics.pay_early,
     isOfPaying: true,
   },
-  move_date: {
+  extend_due_date: {
     kind: "help",
-    topic: {
-      en: "move due date, more time to pay",
-      de: "Fälligkeit verschieben, mehr Zeit",
-      sv: "flytta förfallodag, mer tid",
-      ar: "تغيير موعد الدفع، تطلب يوما آخر يناسبك",
-    },
+    topic: topics.extend_due_date,
     isOfMoving: true,
   },
-  how_return: {
+  report_return: { kind: "help", topic: topics.report_return },
+  "refund_status.time": { kind: "help", topic: topics["refund_status.time"] },
+  late_fee: { kind: "help", topic: topics.late_fee },
+  payment_failed: {
     kind: "help",
-    topic: {
-      en: "return goods, report a return",
-      de: "Retoure melden, zurücksenden",
-      sv: "retur, anmäla retur, skicka tillbaka",
-      ar: "الإرجاع، الإبلاغ عن إرجاع",
-    },
-  },
-  refund_time: {
-    kind: "help",
-    topic: {
-      en: "refund, how long it takes",
-      de: "Erstattung, Dauer",
-      sv: "återbetalning, hur lång tid",
-      ar: "الاسترداد، كم يستغرق",
-    },
-  },
-  costs: {
-    kind: "help",
-    topic: {
-      en: "fees and interest, paying late",
-      de: "Gebühren und Zinsen, zu spät zahlen",
-      sv: "avgifter och ränta, betala sent",
-      ar: "الرسوم والفائدة، التأخر في الدفع",
-    },
-  },
-  failed_payment: {
-    kind: "help",
-    topic: {
-      en: "payment failed, try again",
-      de: "Zahlung fehlgeschlagen, erneut versuchen",
-      sv: "betalning misslyckades, nytt försök",
-      ar: "فشلت دفعة، رصيد غير كاف، بطاقة منتهية، مرفوضة",
-    },
+    topic: topics.payment_failed,
     isForPerson: true,
   },
-  cannot_pay: {
+  hardship: {
     kind: "help",
-    topic: {
-      en: "cannot pay, difficult times, help",
-      de: "nicht zahlen können, schwierige Zeiten, Hilfe",
-      sv: "kan inte betala, svåra tider, hjälp",
-      ar: "عندما لا تستطيع الدفع، فقدان عمل، دفعات أصغر",
-    },
+    topic: topics.hardship,
     reason: "hardship",
   },
-  not_delivered: {
+  dispute_problem_with_order: {
     kind: "help",
-    topic: {
-      en: "problem with the order, shop",
-      de: "Problem mit der Bestellung, Shop",
-      sv: "problem med beställningen, butik",
-      ar: "مشكلة في الطلب، المتجر",
-    },
+    topic: topics.dispute_problem_with_order,
     isOfReporting: true,
     isForPerson: true,
     isDelicate: true,
   },
-  change_method: {
+  payment_method: {
     kind: "help",
-    topic: {
-      en: "change card, payment method",
-      de: "Karte ändern, Zahlungsart",
-      sv: "byta kort, betalsätt",
-      ar: "تغيير البطاقة، طريقة الدفع",
-    },
+    topic: topics.payment_method,
     isOfSetting: true,
     isForPerson: true,
   },
-  my_data: {
+  "autopay.set": { kind: "help", topic: topics.payment_method, isOfSetting: true },
+  data_export: { kind: "help", topic: topics.data_export },
+  "talk_to_human.contact": { kind: "help", topic: topics["talk_to_human.contact"] },
+  "plan_details.how": { kind: "help", topic: topics["plan_details.how"] },
+  fraud_unrecognised: {
     kind: "help",
-    topic: {
-      en: "personal data, account, privacy",
-      de: "persönliche Daten, Konto, Datenschutz",
-      sv: "personuppgifter, konto, integritet",
-      ar: "البيانات الشخصية، الحساب، الخصوصية",
-    },
-  },
-  contact: {
-    kind: "help",
-    topic: {
-      en: "contact, reach a person",
-      de: "Kontakt, Mensch erreichen",
-      sv: "kontakt, nå en medarbetare, människa",
-      ar: "التواصل، الوصول إلى شخص",
-    },
-  },
-  how_it_works: {
-    kind: "help",
-    topic: {
-      en: "how it works, plans",
-      de: "so funktioniert es, Pläne",
-      sv: "så fungerar det, planer",
-      ar: "كيف يعمل، الخطط",
-    },
-  },
-  unknown_charge: {
-    kind: "help",
-    topic: {
-      en: "unknown charge",
-      de: "unbekannte Abbuchung",
-      sv: "okänd dragning",
-      ar: "خصم غير معروف",
-    },
+    topic: topics.fraud_unrecognised,
     isForPerson: true,
     isDelicate: true,
   },
+  change_due_date: { kind: "help", topic: topics.change_due_date },
+  statement_receipt: { kind: "help", topic: topics.statement_receipt },
+  spending_limit: { kind: "help", topic: topics.spending_limit },
+  declined_purchase: { kind: "help", topic: topics.declined_purchase },
+  account_details: { kind: "help", topic: topics.account_details },
+  close_account: { kind: "help", topic: topics.close_account },
+  book_callback: { kind: "help", topic: topics.book_callback },
+  talk_to_human: {
+    kind: "help",
+    topic: topics.talk_to_human,
+    isForPerson: true,
+  },
+  product_feedback: { kind: "help", topic: topics.product_feedback },
+  complaint: { kind: "help", topic: topics.complaint },
 } satisfies Record<string, HelpIntent>;

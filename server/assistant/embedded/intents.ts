@@ -8,15 +8,21 @@ type TalkIntent = { kind: "talk"; says: string[] };
 const talkIntents = {
   greeting: { kind: "talk", says: ["greeting"] },
   thanks: { kind: "talk", says: ["thanks"] },
-  goodbye: { kind: "talk", says: ["goodbye"] },
-  identity: { kind: "talk", says: ["identity"] },
-  capabilities: { kind: "talk", says: ["capabilities"] },
+  "thanks.goodbye": { kind: "talk", says: ["goodbye"] },
+  "out_of_scope.identity": { kind: "talk", says: ["identity"] },
+  "out_of_scope.capabilities": { kind: "talk", says: ["capabilities"] },
   out_of_scope: { kind: "talk", says: ["outOfScope", "offer"] },
 } satisfies Record<string, TalkIntent>;
 
-/** What a message can be about, and all that follows from it. Each has its phrases in `corpus/<language>.txt`. */
+/**
+ * What a message can be about, and all that follows from it: 27 topics, and behind a dot the finer ones whose answer is
+ * another. Each has its phrases in `corpus/<language>.txt`.
+ */
 export const intents = { ...factIntents, ...helpIntents, ...talkIntents };
 export type Intent = keyof typeof intents;
+
+/** "next_payment.later" is of the topic "next_payment". */
+export const topicOf = (intent: string) => intent.split(".")[0] ?? intent;
 
 export const isIntent = (text: string): text is Intent => Object.hasOwn(intents, text);
 

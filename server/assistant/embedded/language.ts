@@ -1,8 +1,9 @@
-import { LANGUAGES, type Language } from "#server/platform/locale.ts";
+import { isLanguage, LANGUAGES, type Language } from "#server/platform/locale.ts";
 import { wordsKnownIn } from "../wants-person/marks.ts";
-import { tokensOf } from "../wants-person/normal.ts";
+import { tokensOf } from "../normal.ts";
 import { isKnown } from "./concepts.ts";
-import { detect } from "./detector.ts";
+import { detect } from "../detector.ts";
+import { isUnderstood, type Understood } from "./corpus.ts";
 
 /** What the conversation was in so far counts, for "ok" and "2?" are no language of their own. */
 const HABIT = 0.12;
@@ -29,6 +30,32 @@ export function detectLanguage(text: string, habit: Language): Language {
 const FEWEST_WORDS = 3;
 const AHEAD = { letters: 0.12, words: 2 };
 
+/** @param habit what they wrote so far @returns null: a language in which nothing is understood but the wish for a person */
+export function languageHeard(text: string, habit: Understood): Understood | null {
+  if (isOtherLanguage(text)) {
+    const other = likeliestOther(text);
+    return isUnderstood(other) ? other : null;
+  }
+  if (!isLanguage(habit) && isStill(habit, text)) return habit;
+  return detectLanguage(text, isLanguage(habit) ? habit : "en");
+}
+
+/** By the words that are known of it, and where there are as many, by the letters. */
+function likeliestOther(text: string): string {
+  const scores = detect(text).getScores();
+  const others = Array.from(wordsKnownIn(tokensOf(text)), ([language, count]) => ({
+    language,
+    score: count + (scores[language] ?? 0),
+  })).filter(({ language }) => !isLanguage(language));
+  return others.toSorted((a, b) => b.score - a.score)[0]?.language ?? "";
+}
+
+function isStill(habit: Understood, text: string) {
+  if (tokensOf(text).length < FEWEST_WORDS) return true;
+  const scores = detect(text).getScores();
+  return LANGUAGES.every((language) => (scores[language] ?? 0) <= (scores[habit] ?? 0) + HABIT);
+}
+
 /** Surely a language that we do not write, by its letters and by the words of it that we know. */
 export function isOtherLanguage(text: string): boolean {
   if (/\p{Script=Arabic}/u.test(text)) return false;
@@ -37,20 +64,18 @@ export function isOtherLanguage(text: string): boolean {
   if (LANGUAGES.some((language) => knownShare(tokens, language) >= 0.5)) return false;
   const words = wordsKnownIn(tokens);
   const best = Math.max(...LANGUAGES.map((language) => words.get(language) ?? 0));
-  const others = Array.from(words).filter(([language]) => !isOurs(language));
+  const others = Array.from(words).filter(([language]) => !isLanguage(language));
   if (others.some(([, count]) => count >= best + AHEAD.words)) return true;
   if (best > 1) return false;
   const detected = detect(text);
   const scores = detected.getScores();
   const ours = Math.max(...LANGUAGES.map((language) => scores[language] ?? 0));
   return (
-    !isOurs(detected.language) &&
+    !isLanguage(detected.language) &&
     detected.isReliable() &&
     (scores[detected.language] ?? 0) >= ours + AHEAD.letters
   );
 }
-
-const isOurs = (code: string) => LANGUAGES.some((language) => language === code);
 
 type Share = { language: Language; share: number };
 

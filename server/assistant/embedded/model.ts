@@ -8,7 +8,8 @@ import type {
 import { answerTo } from "./answers/answer.ts";
 import { passageFor } from "./answers/help.ts";
 import { callsFor } from "./calls.ts";
-import { intentClassifier } from "./corpus.ts";
+import { warmUpIntents } from "./corpus.ts";
+import { warmUpHearing } from "../wants-person/leanings.ts";
 import { readPrompt, type Reading } from "./prompt.ts";
 import { streamOf } from "./stream.ts";
 import { isHelp } from "./intents.ts";
@@ -33,8 +34,10 @@ export function embeddedModel({ chunkDelayMs = 30 }: EmbeddedOptions = {}): Lang
   };
 }
 
+/** Reads what was learned, or learns it now, which takes a quarter of a minute and is part of a build. */
 export function warmUp() {
-  intentClassifier();
+  warmUpHearing();
+  warmUpIntents();
 }
 
 export type Written = {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { distance } from "fastest-levenshtein";
-import { bareWord, tokensOf } from "../wants-person/normal.ts";
+import { bareWord, tokensOf } from "../normal.ts";
 import { isCommonWord } from "../wants-person/languages.ts";
 import { conceptsOf } from "./concepts.ts";
 import type { Language } from "#server/platform/locale.ts";

@@ -1,4 +1,4 @@
-import { normal } from "../wants-person/normal.ts";
+import { normal } from "../normal.ts";
 import { listed } from "../wants-person/wording.ts";
 
 const ZERO = { arabic: 0x660, persian: 0x6f0 };

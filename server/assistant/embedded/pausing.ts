@@ -20,28 +20,28 @@ const words: Record<Language, Words> = {
     rest: "pause, pausing, freeze, freezing, suspend, suspending",
     what: "payment*, instalment*, installment*, plan, plans, paying, bills, everything",
     less: "less each month, less every month, less a month, less per month, smaller payments, smaller instalments, smaller installments, lower payments, lower instalments, lower installments, lower my payments, lower my instalments, reduce my payments, reduce my instalments, reduce my monthly",
-    other: "pause of, return*, refund*",
+    other: "pause of, return*, refund*, going back, fraud*",
   },
   de: {
     pause: "zahlungspause*, ratenpause*",
     rest: "pausieren, aussetzen",
     what: "zahlung*, raten, plan, pläne, alles",
     less: "weniger im monat, weniger pro monat, weniger jeden monat, jeden monat weniger, monatlich weniger, kleinere raten, kleinere zahlungen, niedrigere raten, raten senken, raten verringern, raten reduzieren, rate senken",
-    other: "retoure*, rückgabe*, rücksendung*, erstattung*",
+    other: "retoure*, rückgabe*, rücksendung*, erstattung*, geht zurück, gehen zurück, betrug*",
   },
   sv: {
     pause: "betalningspaus*, betalningsuppehåll, uppehåll med betalning*",
     rest: "pausa, frysa, göra uppehåll med",
     what: "betalning*, avbetalning*, delbetalning*, plan, planen, planer, planerna, allt",
     less: "mindre varje månad, mindre i månaden, mindre per månad, mindre betalningar, lägre betalningar, lägre belopp, mindre delbetalningar, sänka betalningarna, sänka mina betalningar",
-    other: "retur*, återbetalning*",
+    other: "retur*, återbetalning*, ska tillbaka, på väg till, inte lägre, bedrägeri*",
   },
   ar: {
     pause: "إجازة من الدفع, استراحة من الدفع, فترة سماح",
     rest: "أوقفوا, اوقفوا, أوقف, اوقف, تجميد, جمدوا, إيقاف, ايقاف",
     what: "دفعاتي, الدفعات, أقساطي, اقساطي, الأقساط, الاقساط",
     less: "أقل كل شهر, اقل كل شهر, أقل شهريا, اقل شهريا, أقساط أصغر, اقساط اصغر, دفعات أصغر, دفعات اصغر, تخفيض القسط, تخفيض الأقساط, تقليل القسط",
-    other: "إرجاع, ارجاع, المرتجع, استرداد",
+    other: "إرجاع, ارجاع, المرتجع, استرداد, رسوم, احتيال",
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Language } from "#server/platform/locale.ts";
 import type { Payable } from "../proposed.ts";
-import { normal } from "../wants-person/normal.ts";
+import { normal } from "../normal.ts";
 import { listed } from "../wants-person/wording.ts";
 import { movingIn } from "./moving.ts";
 

@@ -25,6 +25,7 @@ export type Reading = {
   results: Results;
   person: PersonStatus;
   tools: Set<string>;
+  help: { talk: string | null; violence: string | null };
   /** The calendar day where the customer lives. */
   today: string;
 };
@@ -42,10 +43,19 @@ export function readPrompt({
     locale: localeOf(prompt, providerOptions),
     said: saidIn(prompt.slice(0, question + 1)),
     person: personIn(facts.join("\n")),
+    help: {
+      talk: lineIn(facts, "Help line"),
+      violence: lineIn(facts, "Help against violence"),
+    },
     results: resultsIn(prompt.slice(question + 1)),
     today: /^Today: *(\S+)/m.exec(facts.join("\n"))?.[1] ?? "",
     tools: new Set(mayCall ? tools?.map(({ name }) => name) : []),
   };
+}
+
+function lineIn(facts: string[], name: string): string | null {
+  const line = new RegExp(`^${name}: *(.+)$`, "m").exec(facts.join("\n"))?.[1] ?? "unknown";
+  return line === "unknown" ? null : line;
 }
 
 function personIn(facts: string): PersonStatus {

@@ -1,23 +1,36 @@
 import { distress, type Distress } from "../wants-person/distress/distress.ts";
 import { wantsPerson } from "../wants-person/wants-person.ts";
 import { personNotes } from "../history.ts";
-import { catalogueOf, LANGUAGES, type Language } from "#server/platform/locale.ts";
+import {
+  catalogueOf,
+  isLanguage,
+  LANGUAGES,
+  languageOf,
+  type Language,
+} from "#server/platform/locale.ts";
 import { translatorFor } from "#server/platform/translate.ts";
 import { namesMonth } from "./answers/month.ts";
 import { asksIn, type Ask } from "./asks.ts";
 import { excerptOf, recentOf } from "./excerpt.ts";
 import { followUpOf, isYesAnywhere, type FollowUp } from "./follow-ups.ts";
 import { factOf, isHelp, isTalk } from "./intents.ts";
-import { detectLanguage, isOtherLanguage } from "./language.ts";
+import { isUnderstood, type Understood } from "./corpus.ts";
+import { languageHeard } from "./language.ts";
 import type { Said } from "./prompt.ts";
 
 export type Understanding = {
+  /** What the answer is written in. */
   language: Language;
+  /** What the customer writes. */
+  heard: Understood;
   asks: Ask[];
   topic: Ask | undefined;
   person: boolean;
+  /** They only touched on a person: they get their answer, and one is offered beside it. */
+  offers: boolean;
   declined: boolean;
   distress: Distress | null;
+  /** They write what we cannot write: they are told so. */
   isForeign: boolean;
   /** How many messages in a row, this one included, were not understood. */
   misses: number;
@@ -25,7 +38,7 @@ export type Understanding = {
 
 /** Reads the conversation from its beginning: what a short question means depends on what came before. */
 export function understand(said: Said[], locale: string): Understanding {
-  let understood = nothing(catalogueOf(locale));
+  let understood = nothing(catalogueOf(locale), writtenBy(locale));
   const recent = recentOf(said);
   for (const [index, one] of recent.entries()) {
     if (one.author !== "customer") continue;
@@ -37,11 +50,18 @@ export function understand(said: Said[], locale: string): Understanding {
   return understood;
 }
 
-const nothing = (language: Language): Understanding => ({
+function writtenBy(locale: string): Understood {
+  const language = languageOf(locale);
+  return isUnderstood(language) ? language : "en";
+}
+
+const nothing = (language: Language, heard: Understood): Understanding => ({
   language,
+  heard,
   asks: [],
   topic: undefined,
   person: false,
+  offers: false,
   declined: false,
   distress: null,
   isForeign: false,
@@ -59,36 +79,43 @@ function understandNext(
 ): Understanding {
   const about = (ask: Ask): Ask => (plan ? { ...ask, plan } : ask);
   const text = excerptOf(whole);
-  const isForeign = isOtherLanguage(text);
-  const language = isForeign ? "en" : detectLanguage(text, before.language);
+  const heard = languageHeard(text, before.heard);
+  const isForeign = heard === null || !isLanguage(heard);
+  const language = isForeign ? "en" : heard;
   const { topic } = before;
-  const fresh = { ...nothing(language), topic, distress: distress(whole) };
-  if (wantsPerson(whole) === "now") return { ...fresh, person: true };
+  const fresh = {
+    ...nothing(language, heard ?? before.heard),
+    topic,
+    distress: distress(whole),
+    isForeign,
+  };
+  const wish = wantsPerson(whole);
+  if (wish === "now") return { ...fresh, person: true };
   if (offered && isYesAnywhere(text)) return { ...fresh, person: true };
-  if (isForeign) return { ...fresh, isForeign };
+  if (heard === null) return fresh;
 
-  const followUp = followUpOf(text, language);
+  const followUp = isForeign ? null : followUpOf(text, language);
   if (offered && followUp?.kind === "yes") return { ...fresh, person: true };
   if (followUp?.kind === "no") return { ...fresh, declined: true };
   const continued = followUp && topic && continuedBy(followUp, topic, language);
   if (continued) return { ...fresh, asks: [about(continued)], topic: about(continued) };
 
-  const heard = withoutPaying(asksIn(text, language), fresh.distress);
-  const asks = bearable(heard, fresh.distress).map((ask) => about(inContext(ask, topic)));
+  const wanted = withoutPaying(asksIn(text, heard), fresh.distress);
+  const asks = bearable(wanted, fresh.distress).map((ask) => about(inContext(ask, topic)));
   const misses = asks.length === 0 && !fresh.distress ? before.misses + 1 : 0;
   const last = asks.findLast((ask) => !isTalk(ask));
-  return { ...fresh, asks, topic: last ?? topic, misses };
+  return { ...fresh, asks, topic: last ?? topic, misses, offers: wish === "offer" };
 }
 
 /** Who is in trouble is helped first, and asked for no money. */
 function withoutPaying(asks: Ask[], weight: Distress | null): Ask[] {
-  const isHard = weight !== null || asks.some(({ intent }) => intent === "cannot_pay");
+  const isHard = weight !== null || asks.some(({ intent }) => intent === "hardship");
   return isHard ? asks.map((ask) => ({ ...ask, pays: null, moves: null })) : asks;
 }
 
-/** Who grieves is not told a balance, and who is angry is not sent to a help page. */
+/** Who grieves or despairs is not told a balance, and who is angry is not sent to a help page. */
 function bearable(asks: Ask[], weight: Distress | null): Ask[] {
-  if (weight === "crisis" || weight === "bereavement") return [];
+  if (weight === "crisis" || weight === "bereavement" || weight === "threat") return [];
   return weight === "anger" ? asks.filter((ask) => !isHelp(ask) && !isTalk(ask)) : asks;
 }
 
@@ -97,17 +124,17 @@ function continuedBy(followUp: FollowUp, before: Ask, language: Language): Ask |
   if (followUp.kind === "after" && isOfPayments) {
     return {
       ...before,
-      intent: "later_payment",
+      intent: "next_payment.later",
       place: Math.max(1, before.place) + 1,
       list: false,
     };
   }
   if (followUp.kind === "place" && isOfPayments) {
-    return { ...before, intent: "later_payment", place: followUp.place, list: false };
+    return { ...before, intent: "next_payment.later", place: followUp.place, list: false };
   }
   if (followUp.kind === "place" && isOfOnePlan) return { ...before, place: followUp.place };
   if (followUp.kind === "repeat" && !isHelp(before)) return before;
-  if (followUp.kind === "method") return { ...before, intent: "payment_method" };
+  if (followUp.kind === "method") return { ...before, intent: "payment_method.which" };
   if (followUp.kind === "why") return whyOf(before);
   if (followUp.kind === "about" && isShortName(followUp.words))
     return aboutOther(before, followUp.words, language);
@@ -124,7 +151,7 @@ const isShortName = (words: string) => words.split(" ").length <= 4;
 function aboutOther(before: Ask, words: string, language: Language): Ask | null {
   const { isOfPayments, isOfOnePlan } = factOf(before);
   if (!isOfPayments && !isOfOnePlan) return null;
-  if (namesMonth(words, language)) return { ...before, intent: "month", text: words };
+  if (namesMonth(words, language)) return { ...before, intent: "next_payment.month", text: words };
   return { ...before, about: words, named: true, place: 1 };
 }
 

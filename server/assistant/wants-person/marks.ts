@@ -1,6 +1,6 @@
 import type { Effort } from "./effort.ts";
 import { lexicons } from "./languages.ts";
-import { bareWord, isTypoOf, tokensOf } from "./normal.ts";
+import { bareWord, isTypoOf, tokensOf } from "../normal.ts";
 import type { Concept, Entry, Lexicon } from "./wording.ts";
 
 export type Mark = { concept: Concept; start: number; end: number };

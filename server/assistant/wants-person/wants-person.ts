@@ -1,31 +1,57 @@
 import { effortFor, type Effort } from "./effort.ts";
+import { tokensOf } from "../normal.ts";
+import { leaningsOf } from "./leanings.ts";
 import { clausesOf, likeliest, parted, type Mark, type Marked } from "./marks.ts";
 import type { Concept } from "./wording.ts";
 
 /** `now`: hand over in this turn. `offer`: answer, and offer a person beside it. */
 export type PersonIntent = "now" | "offer" | "no";
 
-/** Does this message ask for a human? By words alone, so that it holds when no model runs. */
+/** So far above the border that it is meant; further, where words name a person to say that they want none, or had one. */
+const ABOVE = { now: 0.3, offer: -0.1, told: 1 };
+/** So short a message is all said by its words: "I don't want an agent, just the date". */
+const SHORT = 14;
+
+/** Does this message ask for a human? Without any model of language, so that it holds when none runs. */
 export function wantsPerson(text: string, effort: Effort = effortFor()): PersonIntent {
+  const byWords = wishInWords(text, effort);
+  if (byWords === "now") return "now";
+  const isTold = byWords === "no" || byWords === "offer";
+  if (isTold && tokensOf(text.slice(0, 200)).length <= SHORT) return byWords;
+  const { now, offer } = leaningsOf(text) ?? NONE;
+  if (now > (isTold ? ABOVE.told : ABOVE.now)) return "now";
+  if (isTold) return byWords;
+  return byWords === "named" || offer > ABOVE.offer ? "offer" : "no";
+}
+
+const NONE = { now: -1, offer: -1 };
+
+/** `named`: a person, and nothing about whether they want one. */
+type Worded = PersonIntent | "named";
+
+const weights: Worded[] = ["named", "no", "offer", "now"];
+
+/** @returns null: no word of it speaks of a person */
+function wishInWords(text: string, effort: Effort): Worded | null {
   const clauses = clausesOf(text);
-  let wish: PersonIntent = "no";
-  for (const lexicon of likeliest(clauses.flat())) {
-    for (const tokens of clauses) {
-      for (const marked of parted(tokens, lexicon, effort)) {
-        const found = wishOf(marked);
-        if (found === "now") return "now";
-        if (found === "offer") wish = "offer";
-      }
-    }
-  }
-  return wish;
+  const found = likeliest(clauses.flat()).flatMap((lexicon) =>
+    clauses.flatMap((tokens) =>
+      parted(tokens, lexicon, effort).flatMap((marked) => wishOf(marked) ?? []),
+    ),
+  );
+  return weights.findLast((wish) => found.includes(wish)) ?? null;
 }
 
 /** Without one of these a clause is about something else, as nearly all are. */
 const telling = new Set<Concept>(["person", "someone", "bot", "ask", "mild"]);
 
-function wishOf({ marks, length }: Marked): PersonIntent {
-  if (!marks.some(({ concept }) => telling.has(concept))) return "no";
+/** "I'd rather not phone", "how do I reach the shop?" */
+const isContactOfOthers = (marks: Mark[]) =>
+  marks.some(({ concept }) => concept === "contact") &&
+  marks.some(({ concept }) => concept === "refusal" || concept === "shop");
+
+function wishOf({ marks, length }: Marked): Worded | null {
+  if (!marks.some(({ concept }) => telling.has(concept)) && !isContactOfOthers(marks)) return null;
   const all = (...concepts: Concept[]) => marks.filter(({ concept }) => concepts.includes(concept));
   const persons = all("person").filter(
     (person) => !ofShop(person, marks) && !all("apart").some((other) => covers(other, person)),
@@ -41,14 +67,24 @@ function wishOf({ marks, length }: Marked): PersonIntent {
     linked(all("contact"), [...strong, ...someones], marks, 5) ||
     linked(all("help"), strong, marks, 4) ||
     all("ask").length > 0;
-  const mentioned =
-    strong.length > 0 && all("you", "reported", "contact", "want", "others").length > 0;
-  if (!asked) return mentioned || all("mild").length > 0 ? "offer" : "no";
+  if (!asked) return strong.length > 0 ? toldOf(all) : namedOf(all);
   return someoneElses(all, strong) ? "offer" : "now";
 }
 
+type Find = (...concepts: Concept[]) => Mark[];
+
+/** "Are you a person?", "your agent told me": a person is spoken of, and not wanted. */
+const toldOf = (all: Find): Worded =>
+  all("you", "reported", "others").length > 0 ? "offer" : "named";
+
+/** People of a shop, and other people, are none of ours. */
+function namedOf(all: Find): Worded | null {
+  if (all("person", "shop").length > 0) return "no";
+  return all("mild").length > 0 ? "named" : null;
+}
+
 /** What was, or what others want, is a reason to offer; what the writer wants now is an ask. */
-function someoneElses(all: (...concepts: Concept[]) => Mark[], strong: Mark[]) {
+function someoneElses(all: Find, strong: Mark[]) {
   const [want] = all("want");
   const reported = all("reported");
   const others = all("others").filter((other) => !all("want").some((mark) => covers(mark, other)));

@@ -1,4 +1,4 @@
-import { normal, tokensOf } from "./normal.ts";
+import { normal, tokensOf } from "../normal.ts";
 
 /**
  * How people of one language ask for a person. Each entry is a comma-separated list; a word may end in `*`

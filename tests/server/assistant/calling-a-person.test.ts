@@ -53,7 +53,7 @@ test("words of distress bring a person first in line and a kind answer at once, 
   const { conversationId } = await ask(customer, "I want to die. Is there a human?");
 
   expect(await db.humanRequest.findMany({ where: { conversationId } })).toMatchObject([
-    { askedBy: "distress", priority: 10 },
+    { askedBy: "distress", priority: 2000 },
   ]);
   await expect.poll(() => answersIn(conversationId), patience).toHaveLength(1);
   const [answer] = await answersIn(conversationId);
@@ -72,7 +72,7 @@ test("who waits for a person and then speaks of distress moves to the front", as
   ]);
 
   expect(await db.humanRequest.findMany({ where: { conversationId } })).toMatchObject([
-    { priority: 10, endedAt: null },
+    { priority: 2000, endedAt: null },
   ]);
   const isOver = { conversationId, endedAt: { not: null } };
   await expect

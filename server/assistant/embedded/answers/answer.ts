@@ -18,6 +18,7 @@ export function answerTo(understanding: Understanding, reading: Reading): string
   const failed = Object.values(results).includes(null);
   const paragraphs = [
     ...(distress ? [say(distress)] : []),
+    ...(distress === "crisis" ? helpLines(reading, say) : []),
     ...(isInNeed(understanding) ? [say("pausing")] : []),
     ...answers(asks, understanding, results, say),
     ...(failed && results.askForPerson !== null ? [say("lookupFailed")] : []),
@@ -27,6 +28,11 @@ export function answerTo(understanding: Understanding, reading: Reading): string
   const kept = isAsked ? paragraphs.filter((paragraph) => paragraph !== say("offer")) : paragraphs;
   return [...new Set(kept)].join("\n\n");
 }
+
+const helpLines = ({ help: { talk, violence } }: Reading, say: Say) => [
+  ...(talk ? [say("crisisTalk", { line: talk })] : []),
+  ...(violence ? [say("crisisViolence", { line: violence })] : []),
+];
 
 /** The pause is theirs to take; what comes of it no answer of ours can say. */
 const isInNeed = ({ distress, asks }: Understanding) =>
@@ -63,7 +69,7 @@ function advice(writing: Writing) {
 const isKnown = (tool: ToolName | undefined, results: Results) => !tool || results[tool] !== null;
 
 function closing(
-  { person, declined, distress, asks, misses, isForeign }: Understanding,
+  { person, offers, declined, distress, asks, misses, isForeign }: Understanding,
   { results, person: status }: Reading,
   say: Say,
 ) {
@@ -76,5 +82,5 @@ function closing(
   if (person) return [say("personNotAsked")];
   if (declined) return [say("declined")];
   if (misses > 0) return [say(misses === 1 ? "unsure" : "unsureAgain"), say("offer")];
-  return distress || asks.some((ask) => helpOf(ask).isForPerson) ? [say("offer")] : [];
+  return offers || distress || asks.some((ask) => helpOf(ask).isForPerson) ? [say("offer")] : [];
 }

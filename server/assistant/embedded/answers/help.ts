@@ -1,4 +1,4 @@
-import { bareWord, tokensOf } from "../../wants-person/normal.ts";
+import { bareWord, tokensOf } from "../../normal.ts";
 import type { Ask } from "../asks.ts";
 import { helpOf, isHelp, questionOf } from "../intents.ts";
 import type { Language } from "#server/platform/locale.ts";

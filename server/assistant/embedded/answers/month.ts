@@ -1,5 +1,5 @@
 import { monthName } from "#server/platform/format/day.ts";
-import { tokensOf } from "../../wants-person/normal.ts";
+import { tokensOf } from "../../normal.ts";
 import type { Language } from "#server/platform/locale.ts";
 
 const next = /\b(next|following)\b|nächste|kommende|nästa|القادم|الجاي|المقبل|التالي/iu;

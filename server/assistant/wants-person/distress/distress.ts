@@ -1,25 +1,52 @@
 import { effortFor, type Effort } from "../effort.ts";
+import { type Leanings, leaningsOf, type Tier } from "../leanings.ts";
 import { likeliest } from "../marks.ts";
-import { tokensOf } from "../normal.ts";
+import { tokensOf } from "../../normal.ts";
 import { phrases } from "./languages.ts";
 import { Patterns, type Span } from "./patterns.ts";
 
-/** What weighs on the writer, so heavily that a person should be there. */
-export type Distress = "crisis" | "bereavement" | "hardship" | "anger";
+/** What weighs on the writer, so heavily that a person should be there; anger alone may be about a parcel. */
+export type Distress = Tier | "anger";
 
 /** In the order of weight: who speaks of death is not answered about anger. */
-const order: Distress[] = ["crisis", "bereavement", "hardship", "anger"];
+const order = ["crisis", "bereavement", "hardship", "anger"] as const;
 
 const LETTERS = 4000;
 const LONGEST_WORD = 40;
 
-const patterns = new Patterns<Distress | "not">();
+const patterns = new Patterns<(typeof order)[number] | "not">();
 for (const [language, { words, ...lists }] of Object.entries(phrases))
   for (const kind of [...order, "not"] as const) patterns.add(language, kind, lists[kind], words);
 
-/** By words alone, like the wish for a person: it must hold when no model runs. */
+/** Above the border by `meant` it is meant. Where harmless phrases explain it, or where phrases say so too, it is another. */
+const ABOVE = { meant: -0.2, harmless: 2, angry: 4, said: -0.9, likelier: 0.5 };
+
+/** Without any model of language, like the wish for a person: it must hold when none runs. */
 export function distress(text: string, effort: Effort = effortFor()): Distress | null {
-  const tokens = tokensOf(text.slice(0, LETTERS)).filter(({ length }) => length <= LONGEST_WORD);
+  const { kind, isHarmless } = phraseIn(text.slice(0, LETTERS), effort);
+  const leanings = leaningsOf(text.slice(0, LETTERS));
+  if (!leanings || kind === "anger") return heavyOr(kind, leanings);
+  const { tier, tiers } = leanings;
+  if (
+    kind &&
+    tiers[kind] > ABOVE.said &&
+    (kind === "crisis" || tiers[kind] > tiers[tier] - ABOVE.likelier)
+  )
+    return kind;
+  const isMeant = tiers[tier] > (isHarmless && !kind ? ABOVE.harmless : ABOVE.meant);
+  return isMeant ? tier : null;
+}
+
+/** Whoever is angry may be in need as well, and then that counts. */
+function heavyOr(kind: Phrase | null, leanings: Leanings | null): Distress | null {
+  const isHeavy = leanings && leanings.tiers[leanings.tier] > (kind ? ABOVE.angry : ABOVE.meant);
+  return isHeavy ? leanings.tier : kind;
+}
+
+type Phrase = (typeof order)[number];
+
+function phraseIn(text: string, effort: Effort): { kind: Phrase | null; isHarmless: boolean } {
+  const tokens = tokensOf(text).filter(({ length }) => length <= LONGEST_WORD);
   const lexicons = likeliest(tokens);
   const spans = patterns.spansIn(tokens, {
     languages: lexicons.map(({ language }) => language),
@@ -29,7 +56,8 @@ export function distress(text: string, effort: Effort = effortFor()): Distress |
   const harmless = placesOf(spans.filter(({ kind }) => kind === "not"));
   const meant = spans.filter((span) => placesOf([span]).isDisjointFrom(harmless));
   const found = new Set(meant.map(({ kind }) => kind));
-  return order.find((kind) => found.has(kind)) ?? (isShouted(text) ? "anger" : null);
+  const kind = order.find((one) => found.has(one)) ?? (isShouted(text) ? "anger" : null);
+  return { kind, isHarmless: harmless.size > 0 };
 }
 
 const placesOf = (spans: Span<string>[]) =>

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Effort } from "../effort.ts";
-import { bareWord, isTypoOf, tokensOf } from "../normal.ts";
+import { bareWord, isTypoOf, tokensOf } from "../../normal.ts";
 
 /**
  * One way to say something: words in their order. `a|b` is either, `*` any ending, `..` up to three words between,

@@ -3,8 +3,6 @@ import { chat } from "#tests/support/embedded-chat.ts";
 
 describe("the language of an answer", () => {
   test.each([
-    ["sv-SE", "¿Cuándo tengo que pagar la próxima cuota de mis zapatos?"],
-    ["sv-SE", "Quand est-ce que je dois payer la prochaine échéance ?"],
     ["de-DE", "Kiedy muszę zapłacić następną ratę za buty?"],
     ["ar", "Quando devo pagare la prossima rata delle scarpe?"],
   ])(
@@ -16,6 +14,18 @@ describe("the language of an answer", () => {
       expect(answer).toContain("Shall I ask a person to join?");
     },
   );
+
+  test.each([
+    ["sv-SE", "¿Cuándo tengo que pagar la próxima cuota?"],
+    ["es-ES", "cuánto debo en total"],
+    ["de-DE", "Quand est-ce que je dois payer la prochaine échéance ?"],
+  ])("Spanish and French are understood, and answered in English: %s, %s", async (locale, text) => {
+    const { answer, tools } = await chat(locale)(text);
+    expect(tools).toContain("nextPayments");
+    expect(answer).toMatch(/^(?:You|One payment)/);
+    expect(answer).toContain("I can write in English, German, Swedish and Arabic.");
+    expect(answer).toContain("Shall I ask a person to join?");
+  });
 
   test("a yes in the customer's own language accepts the person", async () => {
     const say = chat("sv-SE");

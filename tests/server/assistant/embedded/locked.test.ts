@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readPhrases } from "#server/assistant/embedded/corpus.ts";
+import { readPhrases } from "#server/assistant/classifier/phrases.ts";
 import { LANGUAGES } from "#server/platform/locale.ts";
 import { chat } from "#tests/support/embedded-chat.ts";
 import { facts } from "#tests/support/assistant-facts.ts";

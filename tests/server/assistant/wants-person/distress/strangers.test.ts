@@ -14,7 +14,7 @@ function messagesOf(name: string) {
   });
 }
 
-const isHeard = ({ text }: { text: string }) => personIntentIn(text) === "distress";
+const isHeard = ({ text }: { text: string }) => personIntentIn(text)?.askedBy === "distress";
 
 function scoreOf(name: string) {
   const messages = messagesOf(name);
@@ -74,6 +74,6 @@ test.each([
 });
 
 test("distress comes before a plain wish", () => {
-  expect(personIntentIn("I want to talk to a human, I want to die")).toBe("distress");
-  expect(personIntentIn("I want to talk to a human, this is outrageous")).toBe("words");
+  expect(personIntentIn("I want to talk to a human, I want to die")?.askedBy).toBe("distress");
+  expect(personIntentIn("I want to talk to a human, this is outrageous")?.askedBy).toBe("words");
 });

@@ -1,0 +1,30 @@
+import { distress, type Distress } from "../wants-person/distress/distress.ts";
+import { type PersonIntent, wantsPerson } from "../wants-person/wants-person.ts";
+import { intentsIn } from "../embedded/hear.ts";
+import { slotsIn, type Slots } from "../embedded/slots.ts";
+
+export type Heard = {
+  /** One of the 27 topics; the likeliest, even where the assistant would rather ask. */
+  intent: string;
+  also: string[];
+  /** 0 to 1; the assistant answers from `isSure` on. */
+  confidence: number;
+  isSure: boolean;
+  human: PersonIntent;
+  distress: Distress | null;
+  slots: Slots;
+};
+
+/** What the embedded assistant hears in one message that stands alone. */
+export function heardIn(text: string, language: string, today: string): Heard {
+  const { intent, also, confidence, isSure, heardAs } = intentsIn(text, language);
+  return {
+    intent,
+    also,
+    confidence,
+    isSure,
+    human: wantsPerson(text),
+    distress: distress(text),
+    slots: slotsIn(text, heardAs, today),
+  };
+}
