@@ -11,7 +11,7 @@ const files = globSync("tests/**/*.test.{ts,tsx}", {
 });
 /** They start the whole program, which has a PostgreSQL of its own. */
 const program = files.filter((file) =>
-  /boot\/(accidents|recovery|start|start-with-stripe)\./.test(file),
+  /boot\/(accidents|recovery|start|start-with-(?:model|stripe))\./.test(file),
 );
 const rest = files.filter((file) => !program.includes(file));
 const { database = [], unit = [] } = Object.groupBy(rest, (file) =>

@@ -1,86 +1,37 @@
-import { isStepCount, type ModelMessage, streamText, type TextStreamPart } from "ai";
+import type { ModelMessage } from "ai";
 import type { LiveRun } from "#server/conversations/live-run.ts";
-import type { Citation } from "#server/conversations/schema.ts";
-import { askFor } from "#server/desk/requests.ts";
-import { dayIn } from "#server/platform/clock.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import type { PassageFact } from "#server/articles/schema.ts";
-import { instructionsFor } from "./instructions.ts";
 import { currentModel } from "./model.ts";
-import { personStatusOf } from "./person-status.ts";
-import { toolsFor, type Turn } from "./tools.ts";
+import { attempt } from "./models/attempt.ts";
+import { tellFailure } from "./models/failure.ts";
+import { beginningWithCustomer } from "./models/first-words.ts";
+import { outsideModel, restAfter } from "./models/outside.ts";
 
-/** A model that says nothing for so long, or does not come to an end, has failed. */
-const limits = { firstWordsMs: 10_000, wholeMs: 60_000, steps: 5, tokens: 1_500 };
+/** Both together take no longer than a minute. */
+const limits = {
+  outside: { silentMs: 8_000, wholeMs: 45_000, isOutside: true },
+  own: { firstTextMs: 10_000, silentMs: 15_000, wholeMs: 15_000 },
+  alone: { firstTextMs: 10_000, silentMs: 60_000, wholeMs: 60_000 },
+} as const;
 
-type Tools = ReturnType<typeof toolsFor>;
-
+/**
+ * By the outside model, if there is one, and by the embedded one when that fails. Words of an outside model that
+ * broke off cannot be gone on with, as no other model knows how its sentence ends, and a whole answer behind half of
+ * one would say things twice. So the answer begins anew in its place: the log holds one text for a run, which is
+ * written at its end, and the stream lets a draft be replaced from any place on.
+ */
 export async function writeReply(viewer: Viewer, history: ModelMessage[], run: LiveRun) {
-  const today = dayIn(viewer.timeZone);
-  const tooSlow = new AbortController();
-  const timer = setTimeout(() => tooSlow.abort(), limits.firstWordsMs);
-  const turn: Turn = {
-    found: [],
-    proposal: null,
-    move: null,
-    askForPerson: (reason) => askOnce(run, reason),
-  };
-  const { conversationId, questionSeq } = run.row;
-  const person = await personStatusOf(conversationId, questionSeq);
-  const { stream } = streamText({
-    model: currentModel(),
-    instructions: instructionsFor(viewer, today, person),
-    messages: history,
-    tools: toolsFor(viewer, today, turn),
-    stopWhen: isStepCount(limits.steps),
-    maxOutputTokens: limits.tokens,
-    maxRetries: 1,
-    abortSignal: AbortSignal.any([run.signal, tooSlow.signal, AbortSignal.timeout(limits.wholeMs)]),
-    providerOptions: { kindline: { locale: viewer.locale } },
-    onError: () => {},
-  });
-
-  const cited: Cited[] = [];
-  for await (const part of stream) {
-    if (part.type === "text-delta") {
-      clearTimeout(timer);
-      run.write(part.text);
-    } else read(part, cited);
-  }
-  clearTimeout(timer);
-  if (!run.text.trim()) throw new Error("The model said nothing");
-  const { found, proposal, move } = turn;
-  return { text: run.text.trim(), citations: citationsOf(found, cited), proposal, move };
-}
-
-/** Whoever sent the person away while this answer was written does not get one from it. */
-async function askOnce({ row: { conversationId, questionSeq } }: LiveRun, reason: string) {
-  if ((await personStatusOf(conversationId, questionSeq)) === "unwanted") return false;
-  await askFor(conversationId, "assistant", reason);
-  return true;
-}
-
-type Cited = { article: string; passage: unknown };
-
-function read(part: TextStreamPart<Tools>, cited: Cited[]) {
-  if (part.type === "error") throw part.error;
-  if (part.type === "abort") throw new Error("The model was stopped or took too long");
-  if (part.type === "source") {
-    cited.push({ article: part.id, passage: part.providerMetadata?.kindline?.passage });
+  const outside = outsideModel();
+  if (!outside) return attempt(viewer, history, run, currentModel(), limits.alone);
+  const { model, firstTextMs } = outside;
+  try {
+    const told = beginningWithCustomer(history);
+    return await attempt(viewer, told, run, model, { ...limits.outside, firstTextMs });
+  } catch (error) {
+    if (run.signal.aborted) throw error;
+    restAfter(error);
+    tellFailure(run.row.id, error, run.text !== "");
+    run.beginAnew();
+    return attempt(viewer, history, run, currentModel(), limits.own);
   }
 }
-
-/** Frozen as they were when the answer rested on them; a model that names none rests on the best it was given. */
-function citationsOf(found: PassageFact[], cited: Cited[]): Citation[] {
-  const used = cited.length > 0 ? found.filter((fact) => isCited(fact, cited)) : found.slice(0, 1);
-  const once = new Map(used.map((fact) => [`${fact.slug} ${fact.passage}`, fact]));
-  return Array.from(once.values(), ({ slug, version, title, passage }) => ({
-    slug,
-    version,
-    title,
-    passage,
-  }));
-}
-
-const isCited = ({ slug, version, passage }: PassageFact, cited: Cited[]) =>
-  cited.some((one) => one.article === `${slug}@${version}` && (one.passage ?? passage) === passage);

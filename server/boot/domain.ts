@@ -43,6 +43,7 @@ export async function openDomain(env: Env, databaseUrl: string, opened: AsyncDis
   if (env.demo) await openDemo(env);
   // The demo's past was paid at the simulator.
   await openStripe(env);
+  await openModel(env);
   await publishArticles();
   await startJobs(tasks);
   opened.defer(stopJobs);
@@ -54,6 +55,12 @@ async function openStripe(env: Env) {
   if (!env.STRIPE_SECRET_KEY) return;
   const { connectStripe } = await import("#server/payments/stripe/stripe.ts");
   connectStripe(env.STRIPE_SECRET_KEY, env);
+}
+
+async function openModel(env: Env) {
+  if (env.ASSISTANT_MODEL.provider === "embedded") return;
+  const { connectModel } = await import("#server/assistant/models/connect.ts");
+  await connectModel(env);
 }
 
 /** An empty database is seeded by one of the processes that start together. */

@@ -28,6 +28,9 @@ export class LiveRun {
   #saved = 0;
   #savedAt = Date.now();
   #pauses = 0;
+  /** What was said so far does not count any more; it stands until there are other words. */
+  #isDropped = false;
+  #isAnew = false;
   #publishing: NodeJS.Timeout | undefined;
   #checkpoints: NodeJS.Timeout;
   #leave: (() => void)[];
@@ -57,9 +60,18 @@ export class LiveRun {
   }
 
   write(delta: string) {
+    if (this.#isDropped) this.#startOver();
     this.#text += delta;
     if (this.#published === 0) this.#publish();
     else this.#publishing ??= setTimeout(() => this.#publish(), COALESCE_MS);
+  }
+
+  /**
+   * The words that come next take the place of those that were said. Until they come nothing changes: whoever takes
+   * over or stops in between finds in the log what everyone has read.
+   */
+  beginAnew() {
+    this.#isDropped = this.#text !== "";
   }
 
   frame(offset = 0): DraftFrame {
@@ -96,6 +108,16 @@ export class LiveRun {
     notifyDesk(conversationId);
   }
 
+  #startOver() {
+    clearTimeout(this.#publishing);
+    this.#publishing = undefined;
+    this.#text = "";
+    this.#published = 0;
+    this.#saved = -1;
+    this.#isDropped = false;
+    this.#isAnew = true;
+  }
+
   #lock() {
     this.#publish();
     return this.#pauseDuring(async () => {
@@ -122,7 +144,8 @@ export class LiveRun {
     clearTimeout(this.#publishing);
     this.#publishing = undefined;
     if (this.#pauses > 0 || this.signal.aborted || this.#published === this.#text.length) return;
-    this.#send(this.frame(this.#published));
+    // A draft that shrank once is sent whole: a reader who missed a frame, or gets a late one, is right with the next.
+    this.#send(this.frame(this.#isAnew ? 0 : this.#published));
     this.#published = this.#text.length;
   }
 

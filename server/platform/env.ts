@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { isAddress } from "./address.ts";
+import { apiKey, keyProblems, modelSetting } from "./model-setting.ts";
 
 const flag = z.enum(["0", "1"], "must be 0 or 1").transform((value) => value === "1");
 
@@ -55,6 +56,13 @@ const settings = z.object({
   STRIPE_WEBHOOK_SECRET: secret(/^whsec_\S+$/, "whsec_…").optional(),
   /** In place of api.stripe.com: a proxy of the company's own. */
   STRIPE_API_URL: origin("http:", "https:").optional(),
+  /** Who writes the assistant's answers; any other than the embedded one gets a key of its provider. */
+  ASSISTANT_MODEL: modelSetting.default({ provider: "embedded" }),
+  OPENAI_API_KEY: apiKey.optional(),
+  ANTHROPIC_API_KEY: apiKey.optional(),
+  GOOGLE_GENERATIVE_AI_API_KEY: apiKey.optional(),
+  /** Most servers that one runs oneself ask for none. */
+  COMPATIBLE_API_KEY: apiKey.optional(),
   /** The demo company, its people to try out and the readable mailbox. */
   DEMO: flag.optional(),
   DATA_DIR: z
@@ -81,8 +89,12 @@ export function parseEnv(variables: Variables) {
     Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ""),
   );
   const parsed = settings.safeParse(present);
-  if (parsed.success) return { env: complete(parsed.data), problems: [] };
-
+  if (parsed.success) {
+    const missing = keyProblems(parsed.data.ASSISTANT_MODEL, parsed.data);
+    return missing.length > 0
+      ? { env: null, problems: missing }
+      : { env: complete(parsed.data), problems: [] };
+  }
   const first = new Map<string, string>();
   for (const { path, message } of parsed.error.issues.toReversed()) {
     first.set(String(path[0]), message);
@@ -112,6 +124,7 @@ export const onPort = (env: Env, port: number): Env => complete({ ...env, PORT: 
 
 function shown(name: string, value = "") {
   if (/_(KEY|SECRET)$/.test(name)) return value.slice(0, FEW);
+  if (name === "ASSISTANT_MODEL") return value.replace(/\/\/.*@/s, "//…@");
   return name.endsWith("_URL") ? withoutPassword(value) : value;
 }
 

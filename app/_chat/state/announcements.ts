@@ -42,7 +42,8 @@ export function announce(
 
   const { draft } = transcript;
   if (!draft) return { heard: now, announcements };
-  const before = now.runId === draft.runId ? now : { ...now, runId: draft.runId, text: "", to: 0 };
+  const goesOn = now.runId === draft.runId && beginsAs(now, draft.text);
+  const before = goesOn ? now : { ...now, runId: draft.runId, text: "", to: 0 };
   const { sentences, to } = wholeSentences(draft.text, before.to, locale);
   announcements.push(...answers(sentences, before.to === 0));
   return { heard: { ...before, text: draft.text, to }, announcements };
@@ -50,9 +51,12 @@ export function announce(
 
 /** The finished answer: only what was not read yet, or all of it when it turned out different. */
 function restOf(heard: Heard, text: string, locale: string): Announcement[] {
-  const from = text.startsWith(heard.text.slice(0, heard.to)) ? heard.to : 0;
+  const from = beginsAs(heard, text) ? heard.to : 0;
   return answers(wholeSentences(text, from, locale, true).sentences, from === 0);
 }
+
+/** An answer that began anew is read from its beginning. */
+const beginsAs = ({ text, to }: Heard, now: string) => now.startsWith(text.slice(0, to));
 
 const answers = (sentences: string[], isBeginning: boolean): Announcement[] =>
   sentences.map((sentence, index) => ({

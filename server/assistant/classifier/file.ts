@@ -37,7 +37,7 @@ export function remembered(file: string, fingerprint: string, learnNow: () => Mo
   if (known) return known;
   const began = Date.now();
   const model = learnNow();
-  log.info({ file, milliseconds: Date.now() - began }, "the assistant has learned its phrases");
+  log.debug({ file, milliseconds: Date.now() - began }, "the assistant has learned its phrases");
   keep(file, fingerprint, model);
   return model;
 }

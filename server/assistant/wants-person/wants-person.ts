@@ -7,8 +7,11 @@ import type { Concept } from "./wording.ts";
 /** `now`: hand over in this turn. `offer`: answer, and offer a person beside it. */
 export type PersonIntent = "now" | "offer" | "no";
 
-/** So far above the border that it is meant; further, where words name a person to say that they want none, or had one. */
-const ABOVE = { now: 0.3, offer: -0.1, told: 1 };
+/**
+ * So far above the border that it is meant; further, where words name a person to say that they want none, or had
+ * one; and not so far behind an offer that only the hours are asked for.
+ */
+const ABOVE = { now: 0.3, offer: -0.1, told: 1, asked: 1.5 };
 /** So short a message is all said by its words: "I don't want an agent, just the date". */
 const SHORT = 14;
 
@@ -19,7 +22,7 @@ export function wantsPerson(text: string, effort: Effort = effortFor()): PersonI
   const isTold = byWords === "no" || byWords === "offer";
   if (isTold && tokensOf(text.slice(0, 200)).length <= SHORT) return byWords;
   const { now, offer } = leaningsOf(text) ?? NONE;
-  if (now > (isTold ? ABOVE.told : ABOVE.now)) return "now";
+  if (now > (isTold ? ABOVE.told : ABOVE.now) && now >= offer - ABOVE.asked) return "now";
   if (isTold) return byWords;
   return byWords === "named" || offer > ABOVE.offer ? "offer" : "no";
 }
@@ -54,7 +57,9 @@ function wishOf({ marks, length }: Marked): Worded | null {
   if (!marks.some(({ concept }) => telling.has(concept)) && !isContactOfOthers(marks)) return null;
   const all = (...concepts: Concept[]) => marks.filter(({ concept }) => concepts.includes(concept));
   const persons = all("person").filter(
-    (person) => !ofShop(person, marks) && !all("apart").some((other) => covers(other, person)),
+    (person) =>
+      !ofShop(person, marks) &&
+      !all("apart").some((other) => covers(other, person) || leadsTo(other, person)),
   );
   const someones = all("someone").map((mark) => asPerson(mark, marks));
   if (refusesBot(marks)) return all("you").length > 0 ? "offer" : "now";
@@ -92,6 +97,10 @@ function someoneElses(all: Find, strong: Mark[]) {
   if (all("you").length > 0 && !want) return true;
   return reported.length > 0 && (!want || reported.some(({ start }) => start > want.start));
 }
+
+/** "to another person" */
+const leadsTo = (apart: Mark, person: Mark) =>
+  apart.end === person.start && apart.end - apart.start > 1;
 
 const covers = (outer: Mark, inner: Mark) => outer.start <= inner.start && inner.end <= outer.end;
 

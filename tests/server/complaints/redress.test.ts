@@ -117,6 +117,7 @@ test("what an answer said stays to be done while it is looked at again, whatever
 test("a second answer can say something else, and both stand in the story", async () => {
   const { customer, id } = await promised();
   await disagree(customer, { id, key: randomUUID(), text: "It was £24." });
+  setTime("2026-11-24T12:00:00Z");
   const other = await createAgent("supervisor");
   const again = { text: "We pay back £24.", dueOn: "2026-12-01" };
   await answerComplaint(other, { ...(await answerOf(other, id)), redress: again });

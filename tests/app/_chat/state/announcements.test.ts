@@ -40,6 +40,19 @@ test("an answer that was changed at its end is read as it stands", () => {
   ]);
 });
 
+test("an answer that began anew is read from its beginning, and then goes on", () => {
+  const half = receiveDraft(emptyTranscript, draft(0, "It is 50 euros. The"));
+  const first = announce(heardAtFirst(emptyTranscript), half, "customer", "en");
+  const anew = receiveDraft(half, draft(0, "You owe nothing. No"));
+  const second = announce(first.heard, anew, "customer", "en");
+  expect(second.announcements).toEqual([
+    { kind: "answer", text: "You owe nothing.", isBeginning: true },
+  ]);
+  const text = "You owe nothing. No payment is due.";
+  const done = receiveEvents(anew, [message(1, { text, runId: RUN })]);
+  expect(said(announce(second.heard, done, "customer", "en"))).toEqual(["No payment is due."]);
+});
+
 test("own words are not read back, those of the other side are", () => {
   const grown = receiveEvents(emptyTranscript, [message(1), message(2, { author: "agent" })]);
   const nothing = heardAtFirst(emptyTranscript);

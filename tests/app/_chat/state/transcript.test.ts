@@ -80,6 +80,14 @@ test("the draft is gone when its message is there, and does not come back with a
   expect(receiveDraft(finished, draft(9, " payment."))).toBe(finished);
 });
 
+test("an answer that began anew takes the place of the longer one, whatever was lost or came late", () => {
+  const shown = receiveDraft(emptyTranscript, draft(0, "Your next payment of £99 is d"));
+  const late = draft(27, " d");
+  const anew = [draft(0, "Nothing"), draft(0, "Nothing is"), late, draft(0, "Nothing is due.")];
+  expect(anew.reduce(receiveDraft, shown).draft?.text).toBe("Nothing is due.");
+  expect(anew.slice(2).reduce(receiveDraft, shown).draft?.text).toBe("Nothing is due.");
+});
+
 test("a run that ended without a message takes its draft with it", () => {
   const ended = endDraft(receiveDraft(emptyTranscript, draft(0, "Your")), RUN);
   expect(ended.draft).toBeNull();

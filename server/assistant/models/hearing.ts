@@ -1,0 +1,100 @@
+import type { TextStreamPart, ToolSet } from "ai";
+import type { LiveRun } from "#server/conversations/live-run.ts";
+import type { Cited } from "../citations.ts";
+import { NoAnswer } from "./failure.ts";
+import type { KnownFigures } from "./known-figures.ts";
+import type { KnownLinks } from "./known-links.ts";
+
+/** So many are more than any question needs; each costs the database something. */
+const MOST_CALLS = 20;
+/** Far more than the limit of tokens makes, which is only a wish to a server of somebody else. */
+const LONGEST = 10_000;
+
+/** What a model says, part by part, and whether that is an answer. Its words go to whoever watches at once. */
+export class Hearing {
+  readonly #run: LiveRun;
+  readonly #links: KnownLinks;
+  readonly #figures: KnownFigures | null;
+  readonly #cited: Cited[] = [];
+  #text = "";
+  #calls = 0;
+  #end = "";
+  /** Of the step that is going on. */
+  #step = { calls: 0, hasText: false };
+
+  /** @param figures null: what says no figure but those it was told needs no watching */
+  constructor(run: LiveRun, links: KnownLinks, figures: KnownFigures | null) {
+    this.#run = run;
+    this.#links = links;
+    this.#figures = figures;
+  }
+
+  get hasText() {
+    return this.#text !== "";
+  }
+
+  /** @throws what went wrong on the way. */
+  hear(part: TextStreamPart<ToolSet>) {
+    switch (part.type) {
+      case "error":
+        throw part.error;
+      case "abort":
+        throw new NoAnswer("It was stopped or took too long");
+      case "start-step":
+        this.#step = { calls: 0, hasText: false };
+        break;
+      case "text-delta":
+        this.#say(this.#passed(this.#links.pass(part.text)));
+        break;
+      case "tool-call":
+        this.#count(part.invalid === true);
+        break;
+      case "tool-result":
+        this.#figures?.learn(JSON.stringify(part.output));
+        break;
+      case "source":
+        this.#cited.push({ article: part.id, passage: part.providerMetadata?.kindline?.passage });
+        break;
+      case "finish-step":
+        this.#say(this.#passed(this.#links.rest()));
+        this.#say(this.#figures?.rest() ?? "");
+        this.#end = part.finishReason;
+        break;
+    }
+  }
+
+  /**
+   * Only what ended by itself, in words, is an answer: not what the limit of steps or tokens or a filter has cut,
+   * nor a stream that closed without saying that it was over.
+   * @throws NoAnswer
+   */
+  whole() {
+    if (this.#step.calls > 0) throw new NoAnswer("It called tools without an end");
+    if (!this.#step.hasText) throw new NoAnswer("It said nothing");
+    if (this.#end !== "stop") throw new NoAnswer(`It broke off: ${this.#end || "no end"}`);
+    return { text: this.#text.trim(), cited: this.#cited };
+  }
+
+  #passed(text: string) {
+    return this.#figures ? this.#figures.pass(text) : text;
+  }
+
+  /** Empty space is no word. What a model says after it has looked something up is a paragraph of its own. */
+  #say(delta: string) {
+    const words = this.#step.hasText ? delta : delta.trimStart();
+    if (words === "") return;
+    const said = this.#step.hasText || !this.hasText ? words : `\n\n${words}`;
+    this.#step.hasText = true;
+    this.#text += said;
+    if (this.#text.length > LONGEST) throw new NoAnswer("It said too much");
+    this.#run.write(said);
+  }
+
+  /** A model that cannot call a tool as it was told would at best cost the customer's time for a second try. */
+  #count(isMalformed: boolean) {
+    if (isMalformed) throw new NoAnswer("It called a tool in a way that cannot be read");
+    this.#step.calls += 1;
+    this.#calls += 1;
+    if (this.#calls > MOST_CALLS) throw new NoAnswer("It called too many tools");
+  }
+}

@@ -1,0 +1,51 @@
+import { settings } from "#server/platform/settings.ts";
+
+const ADDRESS = /https?:\/\/[^\s<>"'()[\]]*/giu;
+const END = /[.,;:!?…]+$/u;
+/** What may become one when more is said. */
+const UNFINISHED = /(?:h|ht|htt|https?:?|https?:\/|https?:\/\/[^\s<>"'()[\]]*)$/iu;
+
+/**
+ * Leaves out addresses that are neither ours nor in what the model was given: a shop's words, or whoever runs a
+ * model, could else lead a customer who trusts our assistant to a page that looks like ours.
+ */
+export class KnownLinks {
+  readonly #given: () => string;
+  #held = "";
+
+  /** @param given what the tools have found so far */
+  constructor(given: () => string) {
+    this.#given = given;
+  }
+
+  /** @returns what can be shown by now. */
+  pass(delta: string) {
+    const text = this.#held + delta;
+    const end = UNFINISHED.exec(text)?.index ?? text.length;
+    this.#held = text.slice(end);
+    return this.#cleaned(text.slice(0, end));
+  }
+
+  rest() {
+    const rest = this.#cleaned(this.#held);
+    this.#held = "";
+    return rest;
+  }
+
+  #cleaned(text: string) {
+    return text.replace(ADDRESS, (said) => {
+      const address = said.replace(END, "");
+      return this.#isKnown(address) ? said : `…${said.slice(address.length)}`;
+    });
+  }
+
+  #isKnown(address: string) {
+    const isOurs = URL.canParse(address) && new URL(address).origin === settings().origin;
+    return (
+      isOurs ||
+      this.#given()
+        .split(/[\s<>"'()[\]]+/u)
+        .includes(address)
+    );
+  }
+}
