@@ -10,7 +10,7 @@ import { sessionLimitsOf, visibleTo } from "./policy.ts";
 import type { SessionView } from "./schema.ts";
 
 const TOUCH_MS = 60_000;
-const NEW_COOKIE_MS = 500;
+const NEW_COOKIE_MS = 1500;
 
 const idleSince = (role: Role) => new Date(now().getTime() - sessionLimitsOf(role).idleMs);
 const tokenHashOf = (token: string) => hash("session", token);

@@ -115,6 +115,6 @@ test("what a customer sets for themselves is told to the company with it", async
     },
     { data: { cause: "break_begun", spending: { breakUntil: expect.any(String) } } },
   ]);
-  const { spending } = told[1]?.data as { spending: { breakUntil: string } };
-  expect(dayIn(viewer.timeZone, new Date(spending.breakUntil))).toBe(untilOn);
+  const begun = told[1]?.data as { spending: { breakUntil: string } } | undefined;
+  expect(dayIn(viewer.timeZone, new Date(begun?.spending.breakUntil ?? 0))).toBe(untilOn);
 });
