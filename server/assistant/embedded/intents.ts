@@ -16,7 +16,8 @@ const talkIntents = {
 
 /**
  * What a message can be about, and all that follows from it: 27 topics, and behind a dot the finer ones whose answer is
- * another. Each has its phrases in `corpus/<language>.txt`.
+ * another. Each has its phrases in `corpus`: `ours` are by
+ * whoever wrote the rules, `others` by people who had seen neither rules nor phrases.
  */
 export const intents = { ...factIntents, ...helpIntents, ...talkIntents };
 export type Intent = keyof typeof intents;

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { featuresOf } from "../classifier/features.ts";
 import { type Example, learn } from "../classifier/learn.ts";
@@ -49,11 +48,9 @@ const heavyIn = (language: string): Example[] =>
   }));
 
 const everydayIn = (language: string): Example[] =>
-  existsSync(join(TOPICS, `${language}.txt`))
-    ? readPhrases(TOPICS, language)
-        .filter(({ label }) => !MIXED.test(label))
-        .map(({ text }) => ({ text, labels: ["fine", "unasked"] }))
-    : [];
+  readPhrases(TOPICS, language)
+    .filter(({ label }) => !MIXED.test(label))
+    .map(({ text }) => ({ text, labels: ["fine", "unasked"] }));
 
 export function warmUpHearing() {
   for (const language of SPOKEN) modelFor(language);

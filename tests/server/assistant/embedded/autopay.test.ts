@@ -10,10 +10,13 @@ import { facts } from "#tests/support/assistant-facts.ts";
 import { chat } from "#tests/support/embedded-chat.ts";
 import { meantPhrases } from "#tests/support/meant-phrases.ts";
 
-const corpus = join(import.meta.dirname, "../../../../server/assistant/embedded/corpus");
+const corpus = join(import.meta.dirname, "../../../../server/assistant/embedded/corpus/ours");
+const strangers = join(import.meta.dirname, "strangers");
 
 const phrasesIn = (language: Language) =>
   meantPhrases(join(import.meta.dirname, "autopay"), language);
+
+const ofSetting = new Set(["payment_method", "autopay", "autopay.set"]);
 
 describe.each(LANGUAGES)("in %s", (language) => {
   test.each(phrasesIn(language))("$text: $meant", ({ text, meant }) => {
@@ -27,11 +30,15 @@ describe.each(LANGUAGES)("in %s", (language) => {
   });
 
   test("what people ask about other things is no wish to set it", () => {
-    const others = readPhrases(corpus, language).filter(
-      ({ label }) => !/^(?:payment_method|autopay)/.test(label),
-    );
+    const others = readPhrases(corpus, language).filter(({ label }) => !ofSetting.has(label));
+    const taken = others.filter(({ text }) => settingIn(text, text, language));
+    expect(taken.map(({ text }) => text)).toEqual([]);
+  });
+
+  test("nor is what strangers ask", () => {
+    const others = readPhrases(strangers, language).filter(({ label }) => !ofSetting.has(label));
     const taken = others.filter(({ text }) => asksIn(text, language).some(({ sets }) => sets));
-    expect(taken.length / others.length).toBeLessThan(0.005);
+    expect(taken.length / others.length).toBeLessThan(0.015);
   });
 });
 
