@@ -160,3 +160,16 @@ test("signing out everywhere says so in the customer's language, and ends the ot
   await there.goto("/account");
   await expect(there.getByRole("heading", { name: "Sign in", exact: true })).toBeVisible();
 });
+
+test("a sign-in page that was left open goes on once somebody has signed in in another tab", async ({
+  browse,
+}) => {
+  const left = await browse();
+  await left.goto("/sign-in?from=%2Fplans");
+  await expect(left.getByRole("heading", { name: "Sign in", exact: true })).toBeVisible();
+
+  await signInAnew(left.context(), "gareth");
+  const other = await left.context().newPage();
+  await other.goto("/chat");
+  await expect(left).toHaveURL("/plans");
+});

@@ -9,6 +9,7 @@ import { DemoPeople } from "./demo-people.tsx";
 import { EmailStep } from "./email-step.tsx";
 import { rememberAsked, rememberWanted, useAsked, type Asked } from "./asked.ts";
 import { useRequestCode } from "./use-request-code.ts";
+import { useSignedInElsewhere } from "./use-signed-in-elsewhere.ts";
 
 export type Reason = "person" | "everywhere";
 
@@ -19,6 +20,7 @@ export function SignIn({ people, wanted, reason }: SignInProps) {
   const t = useTranslations("signIn");
   const asked = useAsked();
   const code = useRequestCode((next) => go(next));
+  useSignedInElsewhere();
 
   function go(next: Asked | null) {
     rememberAsked(next);

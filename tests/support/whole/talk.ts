@@ -9,6 +9,7 @@ export async function talk({ customerId, staffId }: Who) {
     seq: 2,
     closed_at: LONG_AGO,
     preview: "Hello",
+    concern: "illness",
   });
   const said = { conversation_id: id, kind: "message", content: { text: "Hello" } };
   await insert("event", { ...said, seq: 1, author: "customer", author_id: customerId });

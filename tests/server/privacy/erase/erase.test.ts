@@ -160,6 +160,8 @@ test("who was erased stays under their id, is nobody, and nothing of theirs begi
   expect(person).toMatchObject({ name: "Closed account", phone: null, reference: null });
   expect(person.email).toBe(`${person.id}@erased.invalid`);
   expect(await db.plan.count({ where: { customerId: person.id } })).toBe(1);
+  const talks = await db.conversation.findMany({ where: { customerId: person.id } });
+  expect(talks.map(({ concern }) => concern)).toEqual(talks.map(() => null));
   const begun = db.conversation.create({ data: { customerId: person.id, locale: "en" } });
   await expect(begun).rejects.toThrow(/not_of_the_erased/u);
   await expect(
