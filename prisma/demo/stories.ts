@@ -113,7 +113,12 @@ const USUAL: Usual[] = [
   { from: 20, to: 100, terms: THIRTY, course: { paid: 0, dueIn: -14, hardship: true } },
   { from: 80, to: 400, terms: THREE, course: { paid: 1, dueIn: 5, givenBack: "shop_silent" } },
   { from: 500, to: 2500, terms: SIX, course: { paid: 4, dueIn: 14, settledEarly: true } },
-  { from: 80, to: 400, terms: FOUR, course: { paid: 2, dueIn: -18, givenBack: "whole_purchase" } },
+  {
+    from: 300,
+    to: 900,
+    terms: TWELVE,
+    course: { paid: 2, dueIn: -18, givenBack: "whole_purchase" },
+  },
 ];
 
 /** With these customers the company began; those who came later have random stories. */

@@ -1,4 +1,4 @@
-import { distress, type Distress } from "../wants-person/distress/distress.ts";
+import { type Distress, distress, possibleDistress } from "../wants-person/distress/distress.ts";
 import { wantsPerson } from "../wants-person/wants-person.ts";
 import { personNotes } from "../history.ts";
 import {
@@ -30,6 +30,8 @@ export type Understanding = {
   offers: boolean;
   declined: boolean;
   distress: Distress | null;
+  /** Something may weigh on them, and may not: they get their answer, kind words and the offer of a person. */
+  isTroubled: boolean;
   /** They write what we cannot write: they are told so. */
   isForeign: boolean;
   /** How many messages in a row, this one included, were not understood. */
@@ -64,6 +66,7 @@ const nothing = (language: Language, heard: Understood): Understanding => ({
   offers: false,
   declined: false,
   distress: null,
+  isTroubled: false,
   isForeign: false,
   misses: 0,
 });
@@ -87,6 +90,7 @@ function understandNext(
     ...nothing(language, heard ?? before.heard),
     topic,
     distress: distress(whole),
+    isTroubled: possibleDistress(whole) !== null,
     isForeign,
   };
   const wish = wantsPerson(whole);

@@ -1,4 +1,4 @@
-import { distress, type Distress } from "../wants-person/distress/distress.ts";
+import { type Distress, distress, possibleDistress } from "../wants-person/distress/distress.ts";
 import { type PersonIntent, wantsPerson } from "../wants-person/wants-person.ts";
 import { intentsIn } from "../embedded/hear.ts";
 import { slotsIn, type Slots } from "../embedded/slots.ts";
@@ -12,19 +12,23 @@ export type Heard = {
   isSure: boolean;
   human: PersonIntent;
   distress: Distress | null;
+  /** The assistant acts on it; else it has kind words and offers a person. */
+  isDistressSure: boolean;
   slots: Slots;
 };
 
 /** What the embedded assistant hears in one message that stands alone. */
 export function heardIn(text: string, language: string, today: string): Heard {
   const { intent, also, confidence, isSure, heardAs } = intentsIn(text, language);
+  const [sure, possible, wish] = [distress(text), possibleDistress(text), wantsPerson(text)];
   return {
     intent,
     also,
     confidence,
     isSure,
-    human: wantsPerson(text),
-    distress: distress(text),
+    human: wish === "no" && possible ? "offer" : wish,
+    distress: sure ?? possible,
+    isDistressSure: sure !== null,
     slots: slotsIn(text, heardAs, today),
   };
 }

@@ -30,7 +30,7 @@ function score(asked: Labelled, today: string): Scored {
 }
 
 function lineOf({ asked, heard }: Scored) {
-  const { intent, also, confidence, human, distress, slots } = heard;
+  const { intent, also, confidence, human, distress, isDistressSure, slots } = heard;
   const named = Object.entries(slots).filter(([, value]) => value !== null);
   return {
     id: asked.id,
@@ -39,6 +39,7 @@ function lineOf({ asked, heard }: Scored) {
     confidence,
     human,
     distress,
+    isDistressSure,
     slots: Object.fromEntries(named),
   };
 }

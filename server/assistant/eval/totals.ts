@@ -94,7 +94,7 @@ function distressTotals(scored: Scored[]) {
   };
 }
 
-const isHandedOver = ({ heard }: Scored) => heard.human === "now" || heard.distress !== null;
+const isHandedOver = ({ heard }: Scored) => heard.human === "now" || heard.isDistressSure;
 
 function handoverTotals(scored: Scored[]) {
   const needed = scored.filter(({ asked }) => asked.needs_handover === true);

@@ -92,7 +92,7 @@ function partsOf(text: string): { part: string; less: number }[] {
 /** "No" and "sorry" have stood beside everything: so few words have to be so much clearer. */
 function ofFewWords(text: string) {
   const { length } = wordsIn(text);
-  if (length <= 2) return 2.2;
+  if (length <= 2) return length === 1 ? 2.4 : 2.2;
   return length <= 4 ? 0.7 : 0;
 }
 

@@ -17,7 +17,7 @@ export function answerTo(understanding: Understanding, reading: Reading): string
   const say = sayIn(locale, language);
   const failed = Object.values(results).includes(null);
   const paragraphs = [
-    ...(distress ? [say(distress)] : []),
+    ...(distress ? [say(distress)] : understanding.isTroubled ? [say("troubled")] : []),
     ...(distress === "crisis" ? helpLines(reading, say) : []),
     ...(isInNeed(understanding) ? [say("pausing")] : []),
     ...answers(asks, understanding, results, say),
@@ -69,7 +69,7 @@ function advice(writing: Writing) {
 const isKnown = (tool: ToolName | undefined, results: Results) => !tool || results[tool] !== null;
 
 function closing(
-  { person, offers, declined, distress, asks, misses, isForeign }: Understanding,
+  { person, offers, isTroubled, declined, distress, asks, misses, isForeign }: Understanding,
   { results, person: status }: Reading,
   say: Say,
 ) {
@@ -82,5 +82,7 @@ function closing(
   if (person) return [say("personNotAsked")];
   if (declined) return [say("declined")];
   if (misses > 0) return [say(misses === 1 ? "unsure" : "unsureAgain"), say("offer")];
-  return offers || distress || asks.some((ask) => helpOf(ask).isForPerson) ? [say("offer")] : [];
+  return offers || isTroubled || distress || asks.some((ask) => helpOf(ask).isForPerson)
+    ? [say("offer")]
+    : [];
 }

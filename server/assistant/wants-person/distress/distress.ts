@@ -18,30 +18,34 @@ const patterns = new Patterns<(typeof order)[number] | "not">();
 for (const [language, { words, ...lists }] of Object.entries(phrases))
   for (const kind of [...order, "not"] as const) patterns.add(language, kind, lists[kind], words);
 
-/** Above the border by `meant` it is meant. Where harmless phrases explain it, or where phrases say so too, it is another. */
-const ABOVE = { meant: -0.2, harmless: 2, angry: 4, said: -0.9, likelier: 0.5 };
+/**
+ * Above the border by `meant` it is meant, and from `possible` on it may be. Where harmless phrases explain it, where
+ * phrases say so too, or where somebody is angry, it is another.
+ */
+const ABOVE = { meant: 0.4, possible: -0.2, harmless: 2, angry: 4, said: -0.9, likelier: 0.5 };
 
 /** Without any model of language, like the wish for a person: it must hold when none runs. */
-export function distress(text: string, effort: Effort = effortFor()): Distress | null {
-  const { kind, isHarmless } = phraseIn(text.slice(0, LETTERS), effort);
-  const leanings = leaningsOf(text.slice(0, LETTERS));
-  if (!leanings || kind === "anger") return heavyOr(kind, leanings);
-  const { tier, tiers } = leanings;
-  if (
-    kind &&
-    tiers[kind] > ABOVE.said &&
-    (kind === "crisis" || tiers[kind] > tiers[tier] - ABOVE.likelier)
-  )
-    return kind;
-  const isMeant = tiers[tier] > (isHarmless && !kind ? ABOVE.harmless : ABOVE.meant);
-  return isMeant ? tier : null;
+export const distress = (text: string, effort: Effort = effortFor()): Distress | null =>
+  heavierThan(ABOVE.meant, text, effort);
+
+/** What may weigh on the writer, or not: who is asked kindly loses nothing, whoever is right. */
+export function possibleDistress(text: string, effort: Effort = effortFor()): Tier | null {
+  const heard = heavierThan(ABOVE.possible, text, effort);
+  return heard === "anger" ? null : heard;
 }
 
-/** Whoever is angry may be in need as well, and then that counts. */
-function heavyOr(kind: Phrase | null, leanings: Leanings | null): Distress | null {
-  const isHeavy = leanings && leanings.tiers[leanings.tier] > (kind ? ABOVE.angry : ABOVE.meant);
-  return isHeavy ? leanings.tier : kind;
+function heavierThan(border: number, text: string, effort: Effort): Distress | null {
+  const { kind, isHarmless } = phraseIn(text.slice(0, LETTERS), effort);
+  const leanings = leaningsOf(text.slice(0, LETTERS));
+  if (!leanings) return kind;
+  const { tier, tiers } = leanings;
+  if (kind === "anger") return tiers[tier] > ABOVE.angry ? tier : kind;
+  if (kind && isSaidToo(kind, leanings)) return kind;
+  return tiers[tier] > (isHarmless && !kind ? ABOVE.harmless : border) ? tier : null;
 }
+
+const isSaidToo = (kind: Tier, { tier, tiers }: Leanings) =>
+  tiers[kind] > ABOVE.said && (kind === "crisis" || tiers[kind] > tiers[tier] - ABOVE.likelier);
 
 type Phrase = (typeof order)[number];
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readPhrases } from "#server/assistant/classifier/phrases.ts";
-import { distress } from "#server/assistant/wants-person/distress/distress.ts";
+import { distress, possibleDistress } from "#server/assistant/wants-person/distress/distress.ts";
 import { TIERS } from "#server/assistant/wants-person/leanings.ts";
 import { wantsPerson } from "#server/assistant/wants-person/wants-person.ts";
 import { SPOKEN } from "#server/platform/locale.ts";
@@ -23,7 +23,12 @@ const shareOf = (wanted: (message: Message) => boolean, isHeard: (message: Messa
 };
 const isHeavy = ({ label }: Message) => TIERS.some((tier) => tier === label);
 const isNow = ({ text }: Message) => wantsPerson(text) === "now";
-const isAlarm = ({ text }: Message) => !["anger", null].includes(distress(text));
+const isCrisis = ({ label }: Message) => label === "crisis";
+const isOther = (one: Message) => isHeavy(one) && !isCrisis(one);
+const isFigurative = ({ label }: Message) => label === "figurative";
+const isOrdinary = ({ label }: Message) => label === "ordinary";
+const isHeard = ({ text }: Message) => possibleDistress(text) !== null;
+const isActedOn = ({ text }: Message) => !["anger", null].includes(distress(text));
 
 test("there are messages of thirteen languages, and none of them was learned", () => {
   expect(new Set(all.map(({ language }) => language)).size).toBe(13);
@@ -34,19 +39,21 @@ test("there are messages of thirteen languages, and none of them was learned", (
   expect(known).toEqual([]);
 });
 
-test("who is in danger is heard", () => {
-  expect(shareOf(({ label }) => label === "crisis", isAlarm)).toBeGreaterThanOrEqual(0.88);
+test("who is in danger is heard, and a person comes at once for nearly all of them", () => {
+  expect(shareOf(isCrisis, isHeard)).toBeGreaterThanOrEqual(0.88);
+  expect(shareOf(isCrisis, isActedOn)).toBeGreaterThanOrEqual(0.8);
 });
 
-test("who is in trouble of another kind is heard", () => {
-  expect(shareOf((one) => isHeavy(one) && one.label !== "crisis", isAlarm)).toBeGreaterThanOrEqual(
-    0.88,
-  );
+test("so is who is in trouble of another kind", () => {
+  expect(shareOf(isOther, isHeard)).toBeGreaterThanOrEqual(0.88);
+  expect(shareOf(isOther, isActedOn)).toBeGreaterThanOrEqual(0.8);
 });
 
-test("heavy words in harmless messages alarm seldom", () => {
-  expect(shareOf(({ label }) => label === "figurative", isAlarm)).toBeLessThanOrEqual(0.11);
-  expect(shareOf(({ label }) => label === "ordinary", isAlarm)).toBeLessThanOrEqual(0.07);
+test("heavy words in harmless messages are seldom asked about, and hardly ever call a person", () => {
+  expect(shareOf(isFigurative, isHeard)).toBeLessThanOrEqual(0.11);
+  expect(shareOf(isFigurative, isActedOn)).toBeLessThanOrEqual(0.06);
+  expect(shareOf(isOrdinary, isHeard)).toBeLessThanOrEqual(0.07);
+  expect(shareOf(isOrdinary, isActedOn)).toBeLessThanOrEqual(0.03);
 });
 
 test("who wants a person gets one, and who speaks of one does not", () => {
