@@ -1,5 +1,6 @@
 import { plain } from "../embedded/patterns.ts";
 import { NoAnswer } from "./failure.ts";
+import { HeldBack } from "./held-back.ts";
 
 const MONEY = String.raw`\p{Sc}|(?:kr|sek|nok|dkk|eur|gbp|usd|chf|pln|aed)(?!\p{L})`;
 /** A figure as people write it, with what makes money or a share of it. */
@@ -19,12 +20,12 @@ const COUNTS = /^\d$/;
  * No amount, rate or date that no tool, no article and nobody in the conversation has told leaves a model: what it
  * has made up is taken for no answer, before anybody reads it.
  */
-export class KnownFigures {
+export class KnownFigures extends HeldBack {
   readonly #amounts = new Set<string>();
   readonly #numbers = new Set<string>();
-  #held = "";
 
   constructor(told: string) {
+    super();
     this.learn(told);
   }
 
@@ -36,23 +37,13 @@ export class KnownFigures {
     }
   }
 
-  /** @returns what can be shown by now. @throws NoAnswer */
-  pass(delta: string) {
-    const text = this.#held + delta;
-    const end = /\d/.test(UNFINISHED.exec(text)?.[0] ?? "")
-      ? (UNFINISHED.exec(text)?.index ?? text.length)
-      : text.length;
-    this.#held = text.slice(end);
-    return this.#checked(text.slice(0, end));
+  protected endOf(text: string) {
+    const last = UNFINISHED.exec(text);
+    return last && /\d/.test(last[0]) ? last.index : text.length;
   }
 
-  rest() {
-    const rest = this.#checked(this.#held);
-    this.#held = "";
-    return rest;
-  }
-
-  #checked(text: string) {
+  /** @throws NoAnswer */
+  protected checked(text: string) {
     for (const [figure] of plain(text).matchAll(FIGURE)) {
       const said = figure.trim();
       const known = IS_AMOUNT.test(said) ? this.#amounts : this.#numbers;

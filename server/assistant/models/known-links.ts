@@ -1,3 +1,4 @@
+import { HeldBack } from "./held-back.ts";
 import { settings } from "#server/platform/settings.ts";
 
 const ADDRESS = /https?:\/\/[^\s<>"'()[\]]*/giu;
@@ -9,30 +10,20 @@ const UNFINISHED = /(?:h|ht|htt|https?:?|https?:\/|https?:\/\/[^\s<>"'()[\]]*)$/
  * Leaves out addresses that are neither ours nor in what the model was given: a shop's words, or whoever runs a
  * model, could else lead a customer who trusts our assistant to a page that looks like ours.
  */
-export class KnownLinks {
+export class KnownLinks extends HeldBack {
   readonly #given: () => string;
-  #held = "";
 
   /** @param given what the tools have found so far */
   constructor(given: () => string) {
+    super();
     this.#given = given;
   }
 
-  /** @returns what can be shown by now. */
-  pass(delta: string) {
-    const text = this.#held + delta;
-    const end = UNFINISHED.exec(text)?.index ?? text.length;
-    this.#held = text.slice(end);
-    return this.#cleaned(text.slice(0, end));
+  protected endOf(text: string) {
+    return UNFINISHED.exec(text)?.index ?? text.length;
   }
 
-  rest() {
-    const rest = this.#cleaned(this.#held);
-    this.#held = "";
-    return rest;
-  }
-
-  #cleaned(text: string) {
+  protected checked(text: string) {
     return text.replace(ADDRESS, (said) => {
       const address = said.replace(END, "");
       return this.#isKnown(address) ? said : `…${said.slice(address.length)}`;

@@ -1,5 +1,5 @@
 import { effortFor, type Effort } from "./effort.ts";
-import { tokensOf } from "../normal.ts";
+import { normal, tokensOf } from "../normal.ts";
 import { leaningsOf } from "./leanings.ts";
 import { clausesOf, likeliest, parted, type Mark, type Marked } from "./marks.ts";
 import type { Concept } from "./wording.ts";
@@ -14,13 +14,21 @@ export type PersonIntent = "now" | "offer" | "no";
 const ABOVE = { now: 0.3, offer: -0.1, told: 1, asked: 1.5 };
 /** So short a message is all said by its words: "I don't want an agent, just the date". */
 const SHORT = 14;
+const MOST_TOLD = 200;
+
+/** A bare no, also to the offer of a person, in every language: there is nothing to weigh in it. */
+const DECLINES = new Set(
+  "no nope nah nein ne nee nej nä näe nei non não nao nie ei en لا لأ كلا".split(" ").map(normal),
+);
 
 /** Does this message ask for a human? Without any model of language, so that it holds when none runs. */
 export function wantsPerson(text: string, effort: Effort = effortFor()): PersonIntent {
+  const words = tokensOf(text.slice(0, MOST_TOLD));
+  if (words.length > 0 && words.every((word) => DECLINES.has(word))) return "no";
   const byWords = wishInWords(text, effort);
   if (byWords === "now") return "now";
   const isTold = byWords === "no" || byWords === "offer";
-  if (isTold && tokensOf(text.slice(0, 200)).length <= SHORT) return byWords;
+  if (isTold && words.length <= SHORT) return byWords;
   const { now, offer } = leaningsOf(text) ?? NONE;
   if (now > (isTold ? ABOVE.told : ABOVE.now) && now >= offer - ABOVE.asked) return "now";
   if (isTold) return byWords;

@@ -30,6 +30,14 @@ test("people are understood in thirteen languages", () => {
   ]);
 });
 
+test.each("no nope nein nee nej nei non não nie ei لا".split(" "))(
+  "a bare “%s”, also to the offer of a person, brings nobody",
+  (word) => {
+    expect(wantsPerson(word)).toBe("no");
+    expect(wantsPerson(`${word}, ${word}!`)).toBe("no");
+  },
+);
+
 describe.each(languages)("in $language", ({ asks, others }) => {
   test.each(asks)("“%s” brings a person in one turn", (message) => {
     expect(wantsPerson(message)).toBe("now");
