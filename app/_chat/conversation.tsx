@@ -17,6 +17,7 @@ import { type ReactNode, useEffect } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { Announcer } from "./announcer.tsx";
 import { useEntries, useRoom, useChatSession } from "./chat-provider.tsx";
+import { Choices } from "./choices.tsx";
 import { AnswerComing, Typing } from "./coming.tsx";
 import type { Perspective } from "./event-line.tsx";
 import { type ComposerActions, useComposer } from "./hooks/use-composer.ts";
@@ -52,7 +53,7 @@ export function Conversation(props: ConversationProps) {
   return (
     <div className="flex min-h-0 min-w-0 grow flex-col">
       {header}
-      <Log {...{ room, entries, perspective, ownName, empty }} />
+      <Log {...{ room, entries, perspective, ownName, empty, pen }} />
       {room && <Announcer key={room.conversation.id} {...{ room, perspective }} />}
       {typeof composer === "function" ? composer(pen) : composer}
     </div>
@@ -65,9 +66,10 @@ type LogProps = {
   perspective: Perspective;
   ownName: string | null;
   empty: ReactNode;
+  pen: ComposerActions;
 };
 
-function Log({ room, entries, perspective, ownName, empty }: LogProps) {
+function Log({ room, entries, perspective, ownName, empty, pen }: LogProps) {
   const session = useChatSession();
   const transcript = room?.transcript ?? emptyTranscript;
   const { events, draft, hasMore } = transcript;
@@ -84,6 +86,9 @@ function Log({ room, entries, perspective, ownName, empty }: LogProps) {
       onTop={hasMore && room ? () => session.loadOlder(room.conversation.id) : null}
     >
       {isEmpty ? empty : <Messages {...{ transcript, entries, perspective, ownName }} />}
+      {perspective === "customer" && room && entries.length === 0 && (
+        <Choices room={room} post={pen.post} />
+      )}
       {perspective === "staff" && room && isRead(room) && <Read />}
       {isWithAssistant && isAnswerDue(transcript) && (
         <AnswerComing

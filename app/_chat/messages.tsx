@@ -9,6 +9,7 @@ import { Bubble, type Speaker } from "./bubble.tsx";
 import { Citations } from "./citations.tsx";
 import { EventLine, type Perspective } from "./event-line.tsx";
 import { HiddenSecrets } from "./hidden-secrets.tsx";
+import { ChoicesOffered } from "./choices-offered.tsx";
 import { RichText } from "./rich-text.tsx";
 import { MoveOf, ProposalOf } from "./proposal-of.tsx";
 import { Sending } from "./sending.tsx";
@@ -83,7 +84,8 @@ function isSameRow(before: RowProps, after: RowProps) {
 function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { kind: "words" }> }) {
   const { event, isFirst, receipt } = row;
   const isAssistant = event.author === "assistant";
-  const { cut, citations, plan, proposal, move } = event.kind === "message" ? event.content : {};
+  const { cut, citations, plan, proposal, move, choices } =
+    event.kind === "message" ? event.content : {};
   const { hidden } = event.content;
   const speaker = speakerOf(event, perspective, ownName);
   return (
@@ -103,6 +105,7 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
       {plan && <AboutLine plan={plan} isOwn={perspective === "customer"} />}
       <RichText text={event.content.text} isMarkdown={isAssistant} />
       {citations && <Citations citations={citations} />}
+      {choices && perspective === "staff" && <ChoicesOffered choices={choices} />}
     </Bubble>
   );
 }

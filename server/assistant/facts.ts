@@ -141,5 +141,6 @@ export type AssistantTools = {
     output: { proposal: MoveFact | null; refusal: string | null };
   };
   searchHelp: { input: { query: string; language?: string }; output: { passages: PassageFact[] } };
+  offerChoices: { input: { choices: string[] }; output: { offered: boolean } };
   askForPerson: { input: { reason: string }; output: { asked: boolean } };
 };

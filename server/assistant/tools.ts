@@ -9,7 +9,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { factsFor } from "./fact-texts.ts";
 import type { AssistantTools, MoneyFact } from "./facts.ts";
 import type { PassageFact } from "#server/articles/schema.ts";
-import type { MoveProposal, Proposal } from "#server/conversations/proposal.ts";
+import { choices, type MoveProposal, type Proposal } from "#server/conversations/proposal.ts";
 import { mentioned } from "./mentioned.ts";
 import { proposeMove } from "./propose-move.ts";
 import { proposePayment } from "./propose.ts";
@@ -34,6 +34,8 @@ export type Turn = {
   /** The last one that was put before the customer. */
   proposal: Proposal | null;
   move: MoveProposal | null;
+  /** Buttons below the answer. */
+  choices: string[];
 };
 
 /** This customer's own things, closed over, so that no model can name another's. */
@@ -131,6 +133,15 @@ export function toolsFor(viewer: Viewer, today: string, turn: Turn) {
         const passages = await searchPassages(language ?? viewer.locale, query);
         turn.found.push(...passages);
         return { passages };
+      },
+    }),
+    offerChoices: tool({
+      description:
+        "Two or three things that the customer may have meant, as buttons below your question: whole sentences in their language, which they can send as they stand. Only when you cannot tell which; never beside an answer",
+      inputSchema: z.strictObject({ choices }),
+      execute: async ({ choices: sentences }): Answer<"offerChoices"> => {
+        turn.choices = sentences;
+        return { offered: true };
       },
     }),
     askForPerson: tool({

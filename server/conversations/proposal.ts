@@ -21,3 +21,6 @@ export const moveProposal = z.strictObject({
   toOn: day.nullable(),
 });
 export type MoveProposal = z.infer<typeof moveProposal>;
+
+/** What the customer may have meant, in words that they can send as they stand. */
+export const choices = z.array(z.string().trim().min(1).max(120)).min(2).max(3);

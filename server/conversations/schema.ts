@@ -4,7 +4,7 @@ import type { Secret } from "#server/platform/secrets-in-text/span.ts";
 import { id, words } from "#server/platform/zod.ts";
 import { MESSAGE_LIMIT } from "./policy.ts";
 import { planContents } from "./payment-contents.ts";
-import { moveProposal, proposal } from "./proposal.ts";
+import { choices, moveProposal, proposal } from "./proposal.ts";
 
 export const conversationId = z.strictObject({ id });
 
@@ -73,6 +73,7 @@ export const contents = {
       .optional(),
     proposal: proposal.optional(),
     move: moveProposal.optional(),
+    choices: choices.optional(),
     runId: id.optional(),
     hidden,
     cut: z.enum(["stopped", "taken_over", "interrupted", "failed"]).optional(),

@@ -1,6 +1,7 @@
 import type { Tx } from "#server/platform/db.ts";
 import type { Conversation } from "#server/platform/prisma/client.ts";
 import { Concern } from "#server/platform/prisma/enums.ts";
+import { raiseAlarm } from "./alarm.ts";
 
 /** In the order of weight. */
 const order = Object.values(Concern);
@@ -13,5 +14,6 @@ export async function keepConcern(
 ): Promise<Concern | null> {
   if (!heard || (concern && order.indexOf(concern) <= order.indexOf(heard))) return concern;
   await tx.conversation.update({ where: { id }, data: { concern: heard } });
+  await raiseAlarm(tx, id, heard);
   return heard;
 }

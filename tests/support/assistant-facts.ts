@@ -171,5 +171,6 @@ export const facts: { [Name in keyof AssistantTools]: AssistantTools[Name]["outp
       },
     ],
   },
+  offerChoices: { offered: true },
   askForPerson: { asked: true },
 };

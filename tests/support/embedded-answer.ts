@@ -12,6 +12,7 @@ export async function answerTo(viewer: Viewer, question: string) {
     found: [],
     proposal: null,
     move: null,
+    choices: [],
     askForPerson: () => Promise.resolve(true),
   };
   const { text, steps } = await generateText({
@@ -23,5 +24,5 @@ export async function answerTo(viewer: Viewer, question: string) {
     providerOptions: { kindline: { locale: viewer.locale } },
   });
   const cited = steps.flatMap(({ sources }) => sources.map(({ id }) => id.split("@")[0]));
-  return { text, cited, proposal: turn.proposal, move: turn.move };
+  return { text, cited, proposal: turn.proposal, move: turn.move, choices: turn.choices };
 }

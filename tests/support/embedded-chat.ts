@@ -17,6 +17,7 @@ const inputs = {
   proposePayment: z.strictObject({ what: z.string(), plans: z.array(z.string()).optional() }),
   proposeMove: z.strictObject({ plan: z.string().optional(), to: z.string().optional() }),
   searchHelp: z.strictObject({ query: z.string(), language: z.string() }),
+  offerChoices: z.strictObject({ choices: z.array(z.string()) }),
   askForPerson: z.strictObject({ reason: z.string() }),
 };
 
@@ -68,6 +69,10 @@ export function chat(locale = "en-GB", outputs: Partial<Outputs> = {}, person = 
         searchHelp: tool({
           inputSchema: inputs.searchHelp,
           execute: (input) => answered("searchHelp", input),
+        }),
+        offerChoices: tool({
+          inputSchema: inputs.offerChoices,
+          execute: (input) => answered("offerChoices", input),
         }),
         askForPerson: tool({
           inputSchema: inputs.askForPerson,

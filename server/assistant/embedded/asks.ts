@@ -24,6 +24,10 @@ export type Ask = {
   /** 1 is the next, 2 the one after it, -1 the last. */
   place: number;
   list: boolean;
+  /** Only the sum and the day are asked again: "how much?" */
+  isBrief?: true;
+  /** Of the payment that was just told of. */
+  isOfNext?: true;
   pays: Paying;
   moves: Moving;
   sets: Setting;

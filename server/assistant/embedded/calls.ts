@@ -1,4 +1,6 @@
+import { sayIn } from "./answers/writing.ts";
 import type { Ask } from "./asks.ts";
+import { choicesFor } from "./choices.ts";
 import { factOf, helpOf, isHelp, questionOf } from "./intents.ts";
 import { isShown } from "./shown.ts";
 import { meant, planMeant } from "./meant.ts";
@@ -12,8 +14,9 @@ export type Call = { tool: ToolName; input: Record<string, string | string[]> };
 
 export function callsFor(
   understanding: Understanding,
-  { results, tools: known, person, today }: Pick<Reading, "results" | "tools" | "person" | "today">,
+  reading: Pick<Reading, "results" | "tools" | "person" | "today" | "locale">,
 ): Call[] {
+  const { results, tools: known, person, today } = reading;
   const wanted = [
     ...understanding.asks.flatMap((ask) => callsOf(ask, results, understanding.language)),
     ...payCall(understanding, results),
@@ -21,6 +24,7 @@ export function callsFor(
     ...reportCall(understanding),
     ...helpCall(understanding),
     ...(person === "none" ? personCall(understanding) : []),
+    ...choiceCall(understanding, reading),
   ];
   return wanted.filter(
     ({ tool }, index) =>
@@ -87,6 +91,18 @@ const reportCall = ({ asks }: Understanding): Call[] =>
         { tool: "returnStatus", input: {} },
       ]
     : [];
+
+/** Who is brought a person, or is in trouble, has nothing to choose. */
+function choiceCall(
+  understanding: Understanding,
+  { results, person, locale }: Pick<Reading, "results" | "person" | "locale">,
+): Call[] {
+  const { language, isForeign, isTroubled } = understanding;
+  if (person === "on the way" || isForeign || isTroubled || personCall(understanding).length > 0)
+    return [];
+  const choices = choicesFor(understanding, results, sayIn(locale, language));
+  return choices.length > 0 ? [{ tool: "offerChoices", input: { choices } }] : [];
+}
 
 function planCall(ask: Ask, language: Language, { listPlans }: Results): Call[] {
   const plan = listPlans && planMeant(listPlans.plans, ask, language);

@@ -71,12 +71,12 @@ export const helpIntents = {
   declined_purchase: { kind: "help", topic: topics.declined_purchase },
   account_details: { kind: "help", topic: topics.account_details },
   close_account: { kind: "help", topic: topics.close_account },
-  book_callback: { kind: "help", topic: topics.book_callback },
+  book_callback: { kind: "help", topic: topics.book_callback, isForPerson: true },
   talk_to_human: {
     kind: "help",
     topic: topics.talk_to_human,
     isForPerson: true,
   },
-  product_feedback: { kind: "help", topic: topics.product_feedback },
-  complaint: { kind: "help", topic: topics.complaint },
+  product_feedback: { kind: "help", topic: topics.product_feedback, isForPerson: true },
+  complaint: { kind: "help", topic: topics.complaint, isForPerson: true },
 } satisfies Record<string, HelpIntent>;

@@ -5,12 +5,13 @@ import type {
   LanguageModelV4FinishReason,
   LanguageModelV4Usage,
 } from "@ai-sdk/provider";
-import { answerTo } from "./answers/answer.ts";
+import { answerTo, isTurnCap } from "./answers/answer.ts";
 import { passageFor } from "./answers/help.ts";
-import { callsFor } from "./calls.ts";
+import { type Call, callsFor } from "./calls.ts";
 import { warmUpIntents } from "./corpus.ts";
 import { warmUpHearing } from "../wants-person/leanings.ts";
 import { readPrompt, type Reading } from "./prompt.ts";
+import { isOpen, settled } from "./settled.ts";
 import { streamOf } from "./stream.ts";
 import { isHelp } from "./intents.ts";
 import { understand, type Understanding } from "./understanding.ts";
@@ -46,10 +47,14 @@ export type Written = {
   usage: LanguageModelV4Usage;
 };
 
+const LIST_PLANS: Call = { tool: "listPlans", input: {} };
+
 function written(options: LanguageModelV4CallOptions): Written {
   const reading = readPrompt(options);
-  const understanding = understand(reading.said, reading.locale);
-  const calls = callsFor(understanding, reading);
+  const heard = understand(reading.said, reading.locale);
+  const understanding = settled(heard, reading);
+  const needed = isOpen(heard, reading) ? [LIST_PLANS] : callsFor(understanding, reading);
+  const calls = needed.length > 0 ? needed : capCall(understanding, reading);
   const reason = calls.length > 0 ? "tool-calls" : "stop";
   const content: LanguageModelV4Content[] =
     calls.length > 0
@@ -64,6 +69,15 @@ function written(options: LanguageModelV4CallOptions): Written {
           ...sourcesOf(understanding, reading),
         ];
   return { content, finishReason: { unified: reason, raw: reason }, usage };
+}
+
+function capCall(understanding: Understanding, reading: Reading): Call[] {
+  const { person, results, tools } = reading;
+  const isPossible =
+    person === "none" && results.askForPerson === undefined && tools.has("askForPerson");
+  return isPossible && isTurnCap(understanding, reading)
+    ? [{ tool: "askForPerson", input: { reason: "Several turns brought the customer no further" } }]
+    : [];
 }
 
 /** The passages the answer rests on: `id` is "slug@version", and the passage goes along as it was. */

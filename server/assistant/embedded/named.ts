@@ -17,7 +17,18 @@ function thingOf(word: string): number | undefined {
       .split("\n")
       .flatMap((line, index) => tokensOf(line).map((name) => [bareWord(name), index] as const)),
   );
-  return things.get(word);
+  return things.get(word) ?? ofCompound(word, things);
+}
+
+const LEAST = { whole: 7, end: 4 };
+
+/** "Stehlampe" is a lamp: what ends in the name of a thing is one. */
+function ofCompound(word: string, known: Map<string, number>) {
+  for (let start = 2; word.length >= LEAST.whole && start <= word.length - LEAST.end; start += 1) {
+    const thing = known.get(word.slice(start));
+    if (thing !== undefined) return thing;
+  }
+  return undefined;
 }
 
 export function namedIn<Item extends Named>(

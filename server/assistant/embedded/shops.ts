@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isLanguage } from "#server/platform/locale.ts";
 import { normal, tokensOf } from "../normal.ts";
 import { isCommonWord } from "../wants-person/languages.ts";
 import { isLearned, type Understood } from "./corpus.ts";
@@ -9,12 +8,12 @@ import { dayWords } from "./days/words.ts";
 
 /** Before the name of a shop; some need a capital letter to follow. */
 const before: Record<Understood, string> = {
-  en: "from|at|with|by|through|via|to|of|called",
-  de: "bei|von|namens|shop|firma",
-  sv: "från|hos|på|av|till|heter|butiken",
+  en: "from|at|with|by|through|via|to|of|for|called",
+  de: "bei|von|an|für|vom|namens|shop|firma",
+  sv: "från|hos|på|av|till|för|heter|butiken",
   ar: "من|عند|لدى|متجر|موقع|محل|شركة",
-  es: "de|en|a|tienda|llamada",
-  fr: "chez|de|sur|boutique|magasin",
+  es: "de|en|a|para|tienda|llamada",
+  fr: "chez|de|sur|pour|à|boutique|magasin",
 };
 /** Before a name that its writer did not begin with a capital letter. */
 const beforeSmall: Record<Understood, string> = {
@@ -26,7 +25,7 @@ const beforeSmall: Record<Understood, string> = {
   fr: "chez",
 };
 const after =
-  "order|purchase|plan|instalments?|installments?|payments?|refund|return|parcel|delivery|stuff|shoes|bestellung|rate|raten|einkauf|köp|köpet|beställning|beställningen|order[en]*|planen";
+  "order|purchase|plan|bill|instalments?|installments?|payments?|refund|return|parcel|delivery|stuff|shoes|bestellung|rate|raten|einkauf|köp|köpet|beställning|beställningen|order[en]*|planen|rechnung|kauf|räkning|räkningen|faktura|fakturan|avbetalning|avbetalningen|pedido|compra|cuota|commande|achat";
 /** Has a capital letter and is no shop. */
 const others =
   "klarna|kindline|paypal|visa|mastercard|amex|maestro|sepa|iban|swish|bankid|apple pay|google pay|i|im|ive|id|ok|pdf|gdpr|dsgvo|app|ai|ki|hi|hello|dhl|ups|dpd|hermes|fedex|postnord|postnl|gls|correos|instabee|budbee|royal mail|evri|usps|christmas|weihnachten|jul|berlin|london|stockholm|paris|madrid";
@@ -40,12 +39,15 @@ const MOST_WORDS = 3;
 
 /** The shop that a message names, in its writer's spelling; `null` where it names none. */
 export function shopIn(text: string, language: Understood): string | null {
-  return wellKnownIn(text) ?? namedIn(text, language) ?? unknownIn(text, language);
+  const [known, named] = [wellKnownIn(text, language), namedIn(text, language)];
+  // "Oakley Lamps" is another one than Oakley.
+  if (known && named?.startsWith(`${known} `)) return named;
+  return known ?? named ?? unknownIn(text, language);
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}.'’-]*[\p{L}\p{N}]|[\p{L}\p{N}]|&/gu;
 
-function wellKnownIn(text: string): string | null {
+function wellKnownIn(text: string, language: Understood): string | null {
   const words = Array.from(text.matchAll(WORD));
   for (const [at, first] of words.entries()) {
     for (let count = Math.min(MOST_WORDS, words.length - at); count > 0; count--) {
@@ -54,11 +56,22 @@ function wellKnownIn(text: string): string | null {
       const written = text.slice(first.index, last.index + last[0].length);
       const needsName = shops.get(folded(bare(written)));
       if (needsName === undefined) continue;
-      if (!needsName || (at > 0 && /^\p{Lu}/u.test(written))) return bare(written);
+      const isName = at > 0 && /^\p{Lu}/u.test(written);
+      if (!needsName || isName || isBesideCue(words, at, count, language)) return bare(written);
     }
   }
   return null;
 }
+
+/** "bei otto", "otto rate": it is written small, and where only a shop stands. */
+function isBesideCue(words: RegExpExecArray[], at: number, count: number, language: Understood) {
+  const [before, first, next] = [words[at - 1], words[at], words[at + count]];
+  if (!first || tokensOf(first[0]).every((word) => isCommonWord(word))) return false;
+  const isAfter = before && isOneOf(beforeSmall[language], before[0]);
+  return Boolean(isAfter) || Boolean(next && isOneOf(after, next[0]));
+}
+
+const isOneOf = (list: string, word: string) => new RegExp(`^(?:${list})$`, "iu").test(word);
 
 const bare = (written: string) =>
   written.replace(/['’]s$/u, "").replace(/^(?:ب|ل|و)(?=\p{L}{4})/u, "");
@@ -110,7 +123,7 @@ function isName(shop: string, language: Understood): boolean {
 }
 
 function isDay(word: string, language: Understood) {
-  const { months, weekdays } = dayWords[isLanguage(language) ? language : "en"];
+  const { months, weekdays } = dayWords[language];
   return pattern(`^(?:${anyPlace(months)}|${anyPlace(weekdays)})$`).test(word);
 }
 

@@ -1,8 +1,7 @@
-import { isLanguage } from "#server/platform/locale.ts";
 import { amountIn } from "./amounts.ts";
 import type { Understood } from "./corpus.ts";
 import { shopIn } from "./shops.ts";
-import { wantedDayIn } from "./wanted-day.ts";
+import { dayNamedIn } from "./wanted-day.ts";
 
 /** What one message names, whoever wrote it: a shop in its own words, a plain decimal, a calendar date. */
 export type Slots = { merchant: string | null; amount: string | null; date: string | null };
@@ -10,7 +9,7 @@ export type Slots = { merchant: string | null; amount: string | null; date: stri
 export function slotsIn(text: string, language: Understood, today: string): Slots {
   return {
     merchant: shopIn(text, language),
-    amount: amountIn(text),
-    date: isLanguage(language) ? (wantedDayIn(text, language, today, today)?.on ?? null) : null,
+    amount: amountIn(text, language),
+    date: dayNamedIn(text, language, today),
   };
 }

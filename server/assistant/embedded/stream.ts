@@ -41,11 +41,22 @@ async function* textParts(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<LanguageModelV4StreamPart> {
   yield { type: "text-start", id };
-  for (const [index, delta] of (text.match(/\s*\S+\s*$|\s*\S+/gu) ?? []).entries()) {
-    if (index > 0) await pause(delayMs, signal);
+  const { first, rest } = opened(text);
+  yield { type: "text-delta", id, delta: first };
+  for (const delta of rest.match(/\s*\S+\s*$|\s*\S+/gu) ?? []) {
+    await pause(delayMs, signal);
     yield { type: "text-delta", id, delta };
   }
   yield { type: "text-end", id };
+}
+
+const sentences = new Intl.Segmenter(undefined, { granularity: "sentence" });
+
+/** What was asked for stands in the first sentence: nobody waits for it word by word. */
+function opened(text: string) {
+  const [{ segment } = { segment: text }] = sentences.segment(text);
+  const first = segment.trimEnd();
+  return { first, rest: text.slice(first.length) };
 }
 
 const pause = (delayMs: number, signal: AbortSignal | undefined) =>

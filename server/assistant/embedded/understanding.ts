@@ -11,9 +11,11 @@ import {
 import { translatorFor } from "#server/platform/translate.ts";
 import { namesMonth } from "./answers/month.ts";
 import { asksIn, type Ask } from "./asks.ts";
+import { correctionIn, dayFor, ifNamedIn } from "./continued.ts";
 import { excerptOf, recentOf } from "./excerpt.ts";
 import { followUpOf, isYesAnywhere, type FollowUp } from "./follow-ups.ts";
-import { factOf, isHelp, isTalk } from "./intents.ts";
+import { likeliestIn } from "./choices.ts";
+import { factOf, type Intent, isHelp, isTalk } from "./intents.ts";
 import { isUnderstood, type Understood } from "./corpus.ts";
 import { languageHeard } from "./language.ts";
 import type { Said } from "./prompt.ts";
@@ -34,6 +36,10 @@ export type Understanding = {
   isTroubled: boolean;
   /** They write what we cannot write: they are told so. */
   isForeign: boolean;
+  /** What they ask if the words name one of their plans; see `settled`. */
+  ifNamed: Ask | null;
+  /** What it may be about, where nothing was understood: the customer chooses. */
+  likely: Intent[];
   /** How many messages in a row, this one included, were not understood. */
   misses: number;
 };
@@ -48,9 +54,24 @@ export function understand(said: Said[], locale: string): Understanding {
     // Whoever sent a person away is not given one for what was said before that.
     if (before?.text.includes(personNotes.withdrawn)) understood = { ...understood, misses: 0 };
     understood = understandNext(one, understood, wasOffered(before));
+    const answer = recent[index + 1];
+    if (answer) understood = answered(understood, answer);
   }
   return understood;
 }
+
+/** Whether a short answer named a plan, the answer that it got has told. */
+function answered({ ifNamed, ...rest }: Understanding, { text }: Said): Understanding {
+  if (!ifNamed || isUnsure(text)) return { ...rest, ifNamed: null };
+  return { ...rest, ifNamed: null, topic: ifNamed, misses: 0 };
+}
+
+const isUnsure = (text: string) =>
+  LANGUAGES.some((language) =>
+    UNSURE.some((key) => text.includes(translatorFor(language, "assistant")(key))),
+  );
+
+const UNSURE = ["unsure", "unsureAgain", "unsureWhich", "unsureWaiting"];
 
 function writtenBy(locale: string): Understood {
   const language = languageOf(locale);
@@ -68,6 +89,8 @@ const nothing = (language: Language, heard: Understood): Understanding => ({
   distress: null,
   isTroubled: false,
   isForeign: false,
+  ifNamed: null,
+  likely: [],
   misses: 0,
 });
 
@@ -104,11 +127,22 @@ function understandNext(
   const continued = followUp && topic && continuedBy(followUp, topic, language);
   if (continued) return { ...fresh, asks: [about(continued)], topic: about(continued) };
 
-  const wanted = withoutPaying(asksIn(text, heard), fresh.distress);
+  const day = isForeign ? null : dayFor(text, topic, language);
+  if (day) return { ...fresh, asks: [about(day)], topic: about(day) };
+
+  const { rest, isCorrection } = isForeign
+    ? { rest: text, isCorrection: false }
+    : correctionIn(text, language);
+  const heardAsks = asksIn(isCorrection ? rest : text, heard);
+  const wanted = withoutPaying(heardAsks, fresh.distress);
   const asks = bearable(wanted, fresh.distress).map((ask) => about(inContext(ask, topic)));
+  const isShortOf = isCorrection || asks.length === 0;
+  const ifNamed = isShortOf && !fresh.distress && !isForeign ? ifNamedIn(rest, topic) : null;
   const misses = asks.length === 0 && !fresh.distress ? before.misses + 1 : 0;
+  const likely = misses > 0 ? likeliestIn(text, heard) : [];
   const last = asks.findLast((ask) => !isTalk(ask));
-  return { ...fresh, asks, topic: last ?? topic, misses, offers: wish === "offer" };
+  const offers = wish === "offer";
+  return { ...fresh, asks, topic: last ?? topic, ifNamed, likely, misses, offers };
 }
 
 /** Who is in trouble is helped first, and asked for no money. */
@@ -137,8 +171,11 @@ function continuedBy(followUp: FollowUp, before: Ask, language: Language): Ask |
     return { ...before, intent: "next_payment.later", place: followUp.place, list: false };
   }
   if (followUp.kind === "place" && isOfOnePlan) return { ...before, place: followUp.place };
-  if (followUp.kind === "repeat" && !isHelp(before)) return before;
-  if (followUp.kind === "method") return { ...before, intent: "payment_method.which" };
+  if (followUp.kind === "repeat" && !isHelp(before)) return { ...before, isBrief: true };
+  if (followUp.kind === "method") {
+    const ofNext = before.intent === "next_payment" ? { isOfNext: true as const } : {};
+    return { ...before, ...ofNext, intent: "payment_method.which" };
+  }
   if (followUp.kind === "why") return whyOf(before);
   if (followUp.kind === "about" && isShortName(followUp.words))
     return aboutOther(before, followUp.words, language);

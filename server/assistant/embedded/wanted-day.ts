@@ -1,4 +1,4 @@
-import type { Language } from "#server/platform/locale.ts";
+import type { Understood } from "./corpus.ts";
 import { addDays, addMonths, dateOf, dayOf, monthOf } from "#server/platform/calendar.ts";
 import { type Mention, mentionsIn } from "./days/mentions.ts";
 import { any, END, pattern, plain, START } from "./patterns.ts";
@@ -11,7 +11,7 @@ type Known = { today: string; dueOn: string };
 /** The day to which they want a payment moved; `null` where they name none, or none that can still come. */
 export function wantedDayIn(
   text: string,
-  language: Language,
+  language: Understood,
   today: string,
   dueOn: string,
 ): WantedDay | null {
@@ -24,24 +24,35 @@ export function wantedDayIn(
   return on && on >= today ? { on } : null;
 }
 
-export const namesDay = (text: string, language: Language) =>
+/** Whatever it is to them: the day they want, or the one that does not suit, or today. */
+export function dayNamedIn(text: string, language: Understood, today: string): string | null {
+  const wanted = wantedDayIn(text, language, today, today);
+  if (wanted) return wanted.on;
+  const said = plain(text);
+  const [first] = mentionsIn(said, language);
+  const on = first && resolved(first, { today, dueOn: today });
+  if (on && on >= today) return on;
+  return pattern(`${START}${any(dayWords[language].today)}${END}`).test(said) ? today : null;
+}
+
+export const namesDay = (text: string, language: Understood) =>
   mentionsIn(plain(text), language).length > 0;
 
 /** "Tuesday doesn't work for me, could we do Thursday" */
-export function refusesDay(text: string, language: Language) {
+export function refusesDay(text: string, language: Understood) {
   const said = plain(text);
   const days = mentionsIn(said, language);
   return days.length > 1 && days.some((day) => isUnfit(day, said, language));
 }
 
 /** "from the 1st", "the 1st is too early". */
-function isAway(day: Mention, said: string, language: Language) {
+function isAway(day: Mention, said: string, language: Understood) {
   const { away, between } = dayWords[language];
   const before = pattern(String.raw`${START}${any(away)}(?:\s+${any(between)})*\s*$`);
   return before.test(said.slice(0, day.at)) || isUnfit(day, said, language);
 }
 
-const isUnfit = ({ end }: Mention, said: string, language: Language) =>
+const isUnfit = ({ end }: Mention, said: string, language: Understood) =>
   pattern(String.raw`^[\s,]*${any(dayWords[language].unfit)}${END}`).test(said.slice(end));
 
 /** "my payment on the 1st": which one, not where to. */

@@ -66,8 +66,9 @@ export async function attempt(
       silence.heard(hearing.hasText);
     }
     const { text, cited } = hearing.whole();
-    const { found, proposal, move } = turn;
-    return { text, citations: citationsOf(found, cited), proposal, move };
+    const { found, proposal, move, choices } = turn;
+    for (const choice of choices) figures?.check(choice);
+    return { text, citations: citationsOf(found, cited), proposal, move, choices };
   } finally {
     silence.end();
     over.abort();
@@ -79,6 +80,7 @@ const newTurn = (run: LiveRun, over: AbortSignal): Turn => ({
   found: [],
   proposal: null,
   move: null,
+  choices: [],
   askForPerson: async (reason) => !over.aborted && (await askForPersonOnce(run, reason)),
 });
 

@@ -43,6 +43,11 @@ export class KnownFigures extends HeldBack {
   }
 
   /** @throws NoAnswer */
+  check(whole: string) {
+    this.checked(whole);
+  }
+
+  /** @throws NoAnswer */
   protected checked(text: string) {
     for (const [figure] of plain(text).matchAll(FIGURE)) {
       const said = figure.trim();

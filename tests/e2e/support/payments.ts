@@ -2,11 +2,12 @@ import { expect, type Page } from "@playwright/test";
 import { people, type Person } from "./cast.ts";
 import { stored } from "./database.ts";
 
-/** A card of the simulator's, beside those that they have. */
+/** A card of the simulator's, beside those that they have; one, however often the test is tried. */
 export const giveCard = (person: Person, label: string) =>
   stored(
     `insert into payment_method (id, customer_id, kind, label, expires_on)
-     select gen_random_uuid(), id, 'card', $2, '2035-12-31' from person where email = $1`,
+     select gen_random_uuid(), id, 'card', $2, '2035-12-31' from person where email = $1
+       and not exists (select 1 from payment_method m where m.customer_id = person.id and m.label = $2)`,
     people[person],
     label,
   );

@@ -21,6 +21,7 @@ async function propose(
     found: [],
     proposal: null,
     move: null,
+    choices: [],
     askForPerson: () => Promise.resolve(true),
   };
   const { execute } = toolsFor(viewer, TODAY, turn).proposePayment;

@@ -8,25 +8,37 @@ import { help, passageFor } from "./help.ts";
 import { move } from "./moving.ts";
 import { payment } from "./paying.ts";
 import { report } from "./reporting.ts";
+import { isAtCap, notTwice } from "./repeated.ts";
 import { sayIn, type Say, type Writing } from "./writing.ts";
 
 /** The whole answer, in the customer's language; every amount and date in it is copied from `results`. */
 export function answerTo(understanding: Understanding, reading: Reading): string {
-  const { language, distress, asks } = understanding;
+  const { language, distress } = understanding;
   const { locale, results } = reading;
   const say = sayIn(locale, language);
+  const written = answers(understanding.asks, understanding, results, say);
+  const core = written.filter((paragraph) => paragraph !== say("offer"));
+  const told = distress ? core : notTwice(core, reading.said, say);
   const failed = Object.values(results).includes(null);
   const paragraphs = [
     ...(distress ? [say(distress)] : understanding.isTroubled ? [say("troubled")] : []),
     ...(distress === "crisis" ? helpLines(reading, say) : []),
     ...(isInNeed(understanding) ? [say("pausing")] : []),
-    ...answers(asks, understanding, results, say),
+    ...told,
     ...(failed && results.askForPerson !== null ? [say("lookupFailed")] : []),
     ...closing(understanding, reading, say),
+    ...(told !== core || written.length > core.length ? [say("offer")] : []),
   ];
   const isAsked = reading.person === "on the way" || results.askForPerson?.asked === true;
   const kept = isAsked ? paragraphs.filter((paragraph) => paragraph !== say("offer")) : paragraphs;
   return [...new Set(kept)].join("\n\n");
+}
+
+/** The next words without progress bring a person, who is asked for before this answer is written. */
+export function isTurnCap(understanding: Understanding, { locale, results, said }: Reading) {
+  const say = sayIn(locale, understanding.language);
+  const written = answers(understanding.asks, understanding, results, say);
+  return isAtCap(written, understanding.misses, said, say);
 }
 
 const helpLines = ({ help: { talk, violence } }: Reading, say: Say) => [
@@ -68,11 +80,8 @@ function advice(writing: Writing) {
 
 const isKnown = (tool: ToolName | undefined, results: Results) => !tool || results[tool] !== null;
 
-function closing(
-  { person, offers, isTroubled, declined, distress, asks, misses, isForeign }: Understanding,
-  { results, person: status }: Reading,
-  say: Say,
-) {
+function closing(understanding: Understanding, { results, person: status }: Reading, say: Say) {
+  const { person, declined, distress, misses, isForeign } = understanding;
   if (results.askForPerson !== undefined) {
     return [say(results.askForPerson?.asked ? "personAsked" : "personNotAsked")];
   }
@@ -81,8 +90,20 @@ function closing(
   if (status === "on the way" && misses > 0) return [say("unsureWaiting")];
   if (person) return [say("personNotAsked")];
   if (declined) return [say("declined")];
-  if (misses > 0) return [say(misses === 1 ? "unsure" : "unsureAgain"), say("offer")];
-  return offers || isTroubled || distress || asks.some((ask) => helpOf(ask).isForPerson)
-    ? [say("offer")]
-    : [];
+  if (misses > 0) return [say(unsureOf(misses, results)), say("offer")];
+  return offersPerson(understanding) ? [say("offer")] : [];
+}
+
+/** Beside the answer a person is offered: to whoever may want one, is in need, or was not understood. */
+export const offersPerson = (understanding: Understanding) =>
+  understanding.offers ||
+  understanding.isTroubled ||
+  understanding.isForeign ||
+  understanding.misses > 0 ||
+  understanding.distress !== null ||
+  understanding.asks.some((ask) => helpOf(ask).isForPerson || ask.intent === "out_of_scope");
+
+function unsureOf(misses: number, { offerChoices }: Results) {
+  if (offerChoices) return "unsureWhich";
+  return misses === 1 ? "unsure" : "unsureAgain";
 }

@@ -8,12 +8,12 @@ import type { Answer, Writing } from "./writing.ts";
 const FITS = 0.3;
 /** Where a wrong turn hurts, it has to fit well, or a person is the better answer. */
 const FITS_WELL = 0.6;
-const MOST_LETTERS = 420;
+const MOST_LETTERS = 600;
 
 export function help({ ask, asks, language, results, say }: Writing): Answer {
   const passage = passageFor(ask, asks, language, results);
   if (!passage) return [say(helpOf(ask).isDelicate ? "personBest" : "notFound"), say("offer")];
-  return [extract(passage.passage, questionOf(ask, language), language)];
+  return [extract(passage.passage, questionOf(ask, language))];
 }
 
 /** The best that was found; of what several questions found together, the one in whose title the words stand. */
@@ -30,27 +30,27 @@ export function passageFor(ask: Ask, asks: Ask[], language: Language, { searchHe
   return weighed[0]?.passage;
 }
 
-function extract(passage: string, question: string, language: Language): string {
+/** Whole paragraphs: a sentence alone leaves behind the condition under which it holds. */
+function extract(passage: string, question: string): string {
   const text = passage.replace(/^#+ .*$/gm, "").trim();
   if (text.length <= MOST_LETTERS) return text;
   const asked = wordsOf(question);
-  const told = [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)];
-  const ranked = told
-    .map(({ segment, index }) => ({ sentence: segment, index, score: overlap(segment, asked) }))
+  const ranked = paragraphsOf(text)
+    .map((paragraph, index) => ({ paragraph, index, score: overlap(paragraph, asked) }))
     .toSorted((a, b) => b.score - a.score || a.index - b.index);
   const kept: typeof ranked = [];
   let letters = 0;
   for (const one of ranked) {
-    if (kept.length > 0 && letters + one.sentence.length > MOST_LETTERS) break;
+    if (kept.length > 0 && letters + one.paragraph.length > MOST_LETTERS) break;
     kept.push(one);
-    letters += one.sentence.length;
+    letters += one.paragraph.length;
   }
   const inOrder = kept.toSorted((a, b) => a.index - b.index);
-  return inOrder
-    .map(({ sentence }) => sentence)
-    .join("")
-    .trim();
+  return inOrder.map(({ paragraph }) => paragraph).join("\n\n");
 }
+
+/** What ends in a colon leads to the list behind it, and neither says anything alone. */
+const paragraphsOf = (text: string) => text.split(/(?<!:)\n{2,}/u).map((one) => one.trim());
 
 const overlap = (sentence: string, asked: Set<string>) =>
   new Set(

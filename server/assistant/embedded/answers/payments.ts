@@ -15,6 +15,7 @@ export function nextPayment({ ask, language, results, say }: Writing): Answer {
   if (ask.named && !named) return [say("noSuchPlan")];
   const late = payments.filter(({ state }) => state === "overdue");
   const [next] = coming(payments);
+  if (ask.isBrief && next && late.length === 0) return [say("brief", values(next, today))];
   const parts = [
     late.length > 0 && lateList(late, say),
     next && nextText(next, today, say),
@@ -46,6 +47,7 @@ export function laterPayment({ ask, language, results, say }: Writing): Answer {
   if (ask.list) return upcoming(ahead, say);
   const payment = ask.place === -1 ? ahead.at(-1) : ahead[ask.place - 1];
   if (!payment) return [say("noLater")];
+  if (ask.isBrief) return [say("brief", values(payment, today))];
   const place = ask.place === -1 ? "final" : ask.place === 1 ? "first" : "second";
   return [say("later", { ...values(payment, today), place })];
 }

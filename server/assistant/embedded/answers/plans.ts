@@ -1,4 +1,5 @@
 import type { AssistantTools, PaymentFact, PlanFact } from "../../facts.ts";
+import type { Ask } from "../asks.ts";
 import { meant, meantOrAll, planMeant } from "../meant.ts";
 import { taken } from "./autopay.ts";
 import { listOf, sentences, type Answer, type Say, type Writing } from "./writing.ts";
@@ -58,10 +59,17 @@ export function paidSoFar({ ask, language, results, say }: Writing): Answer {
 export function paymentMethod({ ask, language, results, say }: Writing): Answer {
   const plans = (results.listPlans?.plans ?? []).filter(isOpen);
   const payments = results.nextPayments?.payments ?? [];
-  const shown = meantOrAll(plans, ask, language);
+  const shown = ofNext(ask, payments, meantOrAll(plans, ask, language));
   if (shown.length === 0) return [say(ask.plan ? "noPaymentsOfPlan" : "noPayments")];
   const told = shown.map((plan) => methodOf(plan, payments, say));
   return [told.length === 1 ? sentences(...told) : told.map((one) => `- ${one}`).join("\n")];
+}
+
+/** "Which card?" after the next payment: that of its plan. */
+function ofNext(ask: Ask, payments: PaymentFact[], plans: PlanFact[]) {
+  const next = payments.find(({ state }) => state !== "overdue") ?? payments[0];
+  const own = ask.isOfNext ? plans.filter(({ planId }) => planId === next?.planId) : [];
+  return own.length > 0 ? own : plans;
 }
 
 function methodOf(plan: PlanFact, payments: PaymentFact[], say: Say) {

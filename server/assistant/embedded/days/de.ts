@@ -16,6 +16,7 @@ export const german: DayWords = {
   },
   pairs: { day: "", week: "", month: "" },
   single: "",
+  today: "heute, heut, heute abend",
   tomorrow: "morgen",
   afterTomorrow: "ubermorgen",
   fromToday: "in, binnen, innerhalb von",

@@ -16,6 +16,7 @@ export const english: DayWords = {
   },
   pairs: { day: "", week: "", month: "" },
   single: "",
+  today: "today, tonight, this evening",
   tomorrow: "tomorrow, tommorow, tommorrow, tomorow, tmrw, tmr, 2moro",
   afterTomorrow: "day after tomorrow, day after tommorow, day after tomorow",
   fromToday: "in, within, in about",

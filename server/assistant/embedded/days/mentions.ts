@@ -1,4 +1,4 @@
-import type { Language } from "#server/platform/locale.ts";
+import type { Understood } from "../corpus.ts";
 import { any, anyPlace, END, NUMBER, pattern, placeOf, START } from "../patterns.ts";
 import { type DayWords, dayWords } from "./words.ts";
 
@@ -14,10 +14,10 @@ export type Mention = Meaning & { at: number; end: number };
 type Groups = Partial<Record<string, string>>;
 type Finder = { find: RegExp; read: (groups: Groups, whole: string) => Meaning | null };
 
-const finders = new Map<Language, Finder[]>();
+const finders = new Map<Understood, Finder[]>();
 
 /** The days that a text names, in its order; of what overlaps, the fuller one. */
-export function mentionsIn(text: string, language: Language): Mention[] {
+export function mentionsIn(text: string, language: Understood): Mention[] {
   const known = finders.get(language) ?? findersOf(dayWords[language]);
   finders.set(language, known);
   const found: Mention[] = [];

@@ -16,6 +16,7 @@ export const swedish: DayWords = {
   },
   pairs: { day: "", week: "", month: "" },
   single: "",
+  today: "idag, i dag, ikvall, i kvall",
   tomorrow: "imorgon, i morgon, imorron, i morron, imorrn",
   afterTomorrow: "i overmorgon, overmorgon",
   fromToday: "om, inom",

@@ -1,7 +1,9 @@
-import type { Language } from "#server/platform/locale.ts";
+import type { Understood } from "../corpus.ts";
 import { arabic } from "./ar.ts";
 import { english } from "./en.ts";
 import { german } from "./de.ts";
+import { spanish } from "./es.ts";
+import { french } from "./fr.ts";
 import { swedish } from "./sv.ts";
 
 /** Comma-separated; `#` stands for a number, a word may end in `*` for any ending; where the place tells which, `|` parts words for one. */
@@ -18,6 +20,7 @@ export type DayWords = {
   pairs: { day: string; week: string; month: string };
   /** These count as one without a number. */
   single: string;
+  today: string;
   tomorrow: string;
   afterTomorrow: string;
   /** Before a span: it counts from today, not from the due day. */
@@ -51,9 +54,11 @@ export type DayWords = {
   unfit: string;
 };
 
-export const dayWords: Record<Language, DayWords> = {
+export const dayWords: Record<Understood, DayWords> = {
   en: english,
   de: german,
   sv: swedish,
   ar: arabic,
+  es: spanish,
+  fr: french,
 };
