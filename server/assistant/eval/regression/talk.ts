@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { confirmMove } from "#server/assistant/confirm-move.ts";
-import { confirmProposal } from "#server/assistant/confirm.ts";
+import { chargeOfProposal, confirmProposal } from "#server/assistant/confirm.ts";
 import { eventsAfter } from "#server/conversations/events.ts";
 import { liveRunOf } from "#server/conversations/live-run.ts";
 import { openConversation } from "#server/conversations/open.ts";
@@ -42,17 +42,17 @@ export class Talk {
   /** @returns what they have heard since, the log's own events between brackets. */
   async take(does: Doing): Promise<string> {
     this.transcript.push(`customer: ${this.#shown(does)}`);
-    const refusal = await this.#do(does).catch(refusalOf);
+    const refusal = await this.#do(does).then(() => null, refusalOf);
     await this.#quiet();
     const events = await this.#eventsSince();
-    const words = [...(refusal ? [`[refused: ${refusal}]`] : []), ...events.flatMap(wordsOf)];
+    const words = [...(refusal ? [`[refused: ${refusal}]`] : []), ...events.filter(({ internal }) => !internal).flatMap(wordsOf)];
     this.transcript.push(...words.map((one) => `  ${one}`));
     const heard = words.join("\n");
     if (does.do === "say") this.answers.push({ events, heard });
     return heard;
   }
 
-  async #do(does: Doing) {
+  async #do(does: Doing): Promise<unknown> {
     const { customer } = this.#world;
     const conversationId = this.#conversationId;
     switch (does.do) {
@@ -109,7 +109,10 @@ export class Talk {
       amountMinor: amount.minor,
       leftMinor: left.minor,
     }));
-    return confirmProposal(customer, { ...place, methodId: methodId ?? "", parts: shown });
+    const first = await chargeOfProposal(customer, place);
+    // What was declined is tried again under another key, as the card on the screen does.
+    const again = first?.state === "declined" ? { key: randomUUID() } : {};
+    return confirmProposal(customer, { ...place, ...again, methodId: methodId ?? "", parts: shown });
   }
 
   /** Until nobody writes an answer any more. */
