@@ -1,26 +1,37 @@
 import type { Language } from "#server/platform/locale.ts";
-import { autopayWords } from "./autopay-words.ts";
+import { type AutopayWords, autopayWords } from "./autopay-words.ts";
 import { any, END, pattern, plain, START } from "./patterns.ts";
 
 /** What of how a plan is paid they want to set: another card, to be paid by hand, or automatically. */
 export type Setting = "change" | "off" | "on" | null;
 
+/** "So I don't forget" is why, and no refusal. */
+const SO_THAT =
+  /(?<!\p{L})(?:so (?:that )?i (?:dont|do not|never|cant)|damit ich .{0,20}nicht|sa (?:att )?jag (?:inte|aldrig)|(?:حتي|عشان|كي) (?:لا|ما)) .{0,30}/u;
+
 /** @param whole what they said beside it: of a card that was declined or stolen there are other answers */
 export function settingIn(text: string, whole: string, language: Language): Setting {
   const words = autopayWords[language];
-  const said = plain(text);
+  const said = plain(text).replace(SO_THAT, " ");
   if (has(plain(whole), words.other) || has(said, words.fact)) return null;
   const isSelf = has(said, words.self) || (has(said, words.own) && has(said, words.pay));
   const isStopped = has(said, words.stop) && !has(said, words.polite);
   if (has(said, words.automatic)) {
-    // "Not by hand any more, make it automatic."
-    if (isStopped && !isSelf) return "off";
-    if (isStopped || has(said, words.start)) return "on";
+    if (isStopped) return stopsHand(said, words) ? "on" : "off";
+    if (has(said, words.start)) return isSelf ? "off" : "on";
   }
   if (isSelf) return has(said, words.now) ? null : "off";
   return has(said, words.method) && has(said, `${words.change}, ${words.expired}`)
     ? "change"
     : null;
+}
+
+/** "Not by hand any more, make it automatic": what is named first behind the no is what they do not want. */
+function stopsHand(said: string, { stop, self, own, automatic }: AutopayWords) {
+  const behind = said.slice(matching(`${START}${any(stop)}${END}`).exec(said)?.index ?? 0);
+  const placeOf = (list: string) => behind.search(matching(`${START}${any(list)}${END}`));
+  const [byHand, byItself] = [placeOf(`${self}, ${own}`), placeOf(automatic)];
+  return byHand >= 0 && (byItself < 0 || byHand < byItself);
 }
 
 /** "Is my plan on autopay?" is answered with how it is paid. */

@@ -3,7 +3,9 @@ import { listed } from "../wants-person/wording.ts";
 import type { Language } from "#server/platform/locale.ts";
 import type { Ask } from "./asks.ts";
 import { mentionsIn } from "./days/mentions.ts";
-import { factOf } from "./intents.ts";
+import { namesMonth } from "./answers/month.ts";
+import type { FollowUp } from "./follow-ups.ts";
+import { factOf, isHelp } from "./intents.ts";
 import { plain } from "./patterns.ts";
 import { refusesDay } from "./wanted-day.ts";
 
@@ -20,16 +22,28 @@ const MOST_WORDS = 8;
 const MOST_BESIDE_DAY = 4;
 
 export function correctionIn(text: string, language: Language) {
-  const words = tokensOf(text);
-  const known = listed(cues[language]).map((cue) => tokensOf(cue).join(" "));
-  let rest = words.join(" ");
-  for (;;) {
-    const cue = known.find((one) => rest.startsWith(`${one} `));
-    if (!cue) break;
-    rest = rest.slice(cue.length + 1);
-  }
-  return { rest, isCorrection: rest.length < words.join(" ").length };
+  const cue = cueOf(language);
+  let rest = text.trim();
+  while (cue.test(rest)) rest = rest.replace(cue, "");
+  return rest === "" || rest === text.trim()
+    ? { rest: text, isCorrection: false }
+    : { rest, isCorrection: true };
 }
+
+const opening = new Map<Language, RegExp>();
+
+function cueOf(language: Language) {
+  const known = opening.get(language) ?? cueFrom(cues[language]);
+  opening.set(language, known);
+  return known;
+}
+
+const cueFrom = (list: string) => {
+  const any = listed(list)
+    .toSorted((a, b) => b.length - a.length)
+    .join("|");
+  return new RegExp(String.raw`^[\s\p{P}]*(?:${any})(?![\p{L}\p{N}'’])[\s\p{P}]*`, "iu");
+};
 
 /** Where a payment is to be moved, its day alone is the rest of the wish. */
 export function dayFor(text: string, topic: Ask | undefined, language: Language): Ask | null {
@@ -48,4 +62,52 @@ export function ifNamedIn(words: string, topic: Ask | undefined): Ask | null {
   const isOfPlan =
     isOfPayments || isOfOnePlan || topic.pays || topic.moves === "wanted" || topic.reports;
   return isOfPlan ? { ...topic, about: words, named: false, plan: null, place: 1 } : null;
+}
+
+/** What a short question asks of what was spoken of before. */
+export function continuedBy(followUp: FollowUp, before: Ask, language: Language): Ask | null {
+  const { isOfPayments, isOfOnePlan } = factOf(before);
+  if (followUp.kind === "after" && isOfPayments) {
+    return {
+      ...before,
+      intent: "next_payment.later",
+      place: Math.max(1, before.place) + 1,
+      list: false,
+    };
+  }
+  if (followUp.kind === "place" && isOfPayments) {
+    return { ...before, intent: "next_payment.later", place: followUp.place, list: false };
+  }
+  if (followUp.kind === "place" && isOfOnePlan) return { ...before, place: followUp.place };
+  if (followUp.kind === "repeat" && !isHelp(before)) return { ...before, isBrief: true };
+  if (followUp.kind === "method") {
+    const ofNext = before.intent === "next_payment" ? { isOfNext: true as const } : {};
+    return { ...before, ...ofNext, intent: "payment_method.which" };
+  }
+  if (followUp.kind === "why") return whyOf(before);
+  if (followUp.kind === "about" && isShortName(followUp.words))
+    return aboutOther(before, followUp.words, language);
+  return null;
+}
+
+function whyOf(before: Ask): Ask | null {
+  const intent = isHelp(before) ? before.intent : factOf(before).why;
+  return intent ? { ...before, intent } : null;
+}
+
+const isShortName = (words: string) => words.split(" ").length <= 4;
+
+function aboutOther(before: Ask, words: string, language: Language): Ask | null {
+  const { isOfPayments, isOfOnePlan } = factOf(before);
+  if (!isOfPayments && !isOfOnePlan) return null;
+  if (namesMonth(words, language)) return { ...before, intent: "next_payment.month", text: words };
+  return { ...before, about: words, named: true, place: 1 };
+}
+
+export function inContext(ask: Ask, before: Ask | undefined): Ask {
+  if (!before || !factOf(ask).isOfOnePlan) return ask;
+  const isShort = ask.text.split(/\s+/).length <= 8;
+  return isShort
+    ? { ...ask, context: before.named ? before.about : `${before.about} ${before.context}` }
+    : ask;
 }

@@ -57,7 +57,8 @@ function isSame(word: string, name: string) {
   const thing = thingOf(word);
   if (thing !== undefined && thing === thingOf(name)) return true;
   if (word === name) return true;
-  if (word.length < 5 || name.length < 5) return false;
+  // "Books" are no "boots".
+  if (word.length < 6 || name.length < 6) return isInflected(word, name) && word.length > 4;
   return distance(word, name) <= (word.length > 7 ? 2 : 1) || isInflected(word, name);
 }
 

@@ -30,11 +30,11 @@ const after =
 const others =
   "klarna|kindline|paypal|visa|mastercard|amex|maestro|sepa|iban|swish|bankid|apple pay|google pay|i|im|ive|id|ok|pdf|gdpr|dsgvo|app|ai|ki|hi|hello|dhl|ups|dpd|hermes|fedex|postnord|postnl|gls|correos|instabee|budbee|royal mail|evri|usps|christmas|weihnachten|jul|berlin|london|stockholm|paris|madrid";
 
-const known = readFileSync(join(import.meta.dirname, "shops.txt"), "utf8")
+const listed = readFileSync(join(import.meta.dirname, "shops.txt"), "utf8")
   .trim()
   .split("\n");
 /** "=next" is a shop only where it is written as a name. */
-const shops = new Map(known.map((line) => [folded(line.replace("=", "")), line.startsWith("=")]));
+const shops = new Map(listed.map((line) => [folded(line.replace("=", "")), line.startsWith("=")]));
 const MOST_WORDS = 3;
 
 /** The shop that a message names, in its writer's spelling; `null` where it names none. */
@@ -56,8 +56,9 @@ function wellKnownIn(text: string, language: Understood): string | null {
       const written = text.slice(first.index, last.index + last[0].length);
       const needsName = shops.get(folded(bare(written)));
       if (needsName === undefined) continue;
-      const isName = at > 0 && /^\p{Lu}/u.test(written);
-      if (!needsName || isName || isBesideCue(words, at, count, language)) return bare(written);
+      const isWrittenAsName = at > 0 && /^\p{Lu}/u.test(written);
+      if (!needsName || isWrittenAsName || isBesideCue(words, at, count, language))
+        return bare(written);
     }
   }
   return null;
@@ -65,9 +66,9 @@ function wellKnownIn(text: string, language: Understood): string | null {
 
 /** "bei otto", "otto rate": it is written small, and where only a shop stands. */
 function isBesideCue(words: RegExpExecArray[], at: number, count: number, language: Understood) {
-  const [before, first, next] = [words[at - 1], words[at], words[at + count]];
+  const [last, first, next] = [words[at - 1], words[at], words[at + count]];
   if (!first || tokensOf(first[0]).every((word) => isCommonWord(word))) return false;
-  const isAfter = before && isOneOf(beforeSmall[language], before[0]);
+  const isAfter = last && isOneOf(beforeSmall[language], last[0]);
   return Boolean(isAfter) || Boolean(next && isOneOf(after, next[0]));
 }
 

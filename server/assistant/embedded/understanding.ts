@@ -9,13 +9,12 @@ import {
   type Language,
 } from "#server/platform/locale.ts";
 import { translatorFor } from "#server/platform/translate.ts";
-import { namesMonth } from "./answers/month.ts";
 import { asksIn, type Ask } from "./asks.ts";
-import { correctionIn, dayFor, ifNamedIn } from "./continued.ts";
+import { continuedBy, correctionIn, dayFor, ifNamedIn, inContext } from "./continued.ts";
 import { excerptOf, recentOf } from "./excerpt.ts";
-import { followUpOf, isYesAnywhere, type FollowUp } from "./follow-ups.ts";
+import { followUpOf, isYesAnywhere } from "./follow-ups.ts";
 import { likeliestIn } from "./choices.ts";
-import { factOf, type Intent, isHelp, isTalk } from "./intents.ts";
+import { type Intent, isHelp, isTalk } from "./intents.ts";
 import { isUnderstood, type Understood } from "./corpus.ts";
 import { languageHeard } from "./language.ts";
 import type { Said } from "./prompt.ts";
@@ -151,55 +150,10 @@ function withoutPaying(asks: Ask[], weight: Distress | null): Ask[] {
   return isHard ? asks.map((ask) => ({ ...ask, pays: null, moves: null })) : asks;
 }
 
-/** Who grieves or despairs is not told a balance, and who is angry is not sent to a help page. */
+/** Who grieves or despairs is not told a balance, and who is angry or in trouble is not sent to a help page. */
 function bearable(asks: Ask[], weight: Distress | null): Ask[] {
   if (weight === "crisis" || weight === "bereavement" || weight === "threat") return [];
-  return weight === "anger" ? asks.filter((ask) => !isHelp(ask) && !isTalk(ask)) : asks;
-}
-
-function continuedBy(followUp: FollowUp, before: Ask, language: Language): Ask | null {
-  const { isOfPayments, isOfOnePlan } = factOf(before);
-  if (followUp.kind === "after" && isOfPayments) {
-    return {
-      ...before,
-      intent: "next_payment.later",
-      place: Math.max(1, before.place) + 1,
-      list: false,
-    };
-  }
-  if (followUp.kind === "place" && isOfPayments) {
-    return { ...before, intent: "next_payment.later", place: followUp.place, list: false };
-  }
-  if (followUp.kind === "place" && isOfOnePlan) return { ...before, place: followUp.place };
-  if (followUp.kind === "repeat" && !isHelp(before)) return { ...before, isBrief: true };
-  if (followUp.kind === "method") {
-    const ofNext = before.intent === "next_payment" ? { isOfNext: true as const } : {};
-    return { ...before, ...ofNext, intent: "payment_method.which" };
-  }
-  if (followUp.kind === "why") return whyOf(before);
-  if (followUp.kind === "about" && isShortName(followUp.words))
-    return aboutOther(before, followUp.words, language);
-  return null;
-}
-
-function whyOf(before: Ask): Ask | null {
-  const intent = isHelp(before) ? before.intent : factOf(before).why;
-  return intent ? { ...before, intent } : null;
-}
-
-const isShortName = (words: string) => words.split(" ").length <= 4;
-
-function aboutOther(before: Ask, words: string, language: Language): Ask | null {
-  const { isOfPayments, isOfOnePlan } = factOf(before);
-  if (!isOfPayments && !isOfOnePlan) return null;
-  if (namesMonth(words, language)) return { ...before, intent: "next_payment.month", text: words };
-  return { ...before, about: words, named: true, place: 1 };
-}
-
-function inContext(ask: Ask, before: Ask | undefined): Ask {
-  if (!before || !factOf(ask).isOfOnePlan) return ask;
-  const isShort = ask.text.split(/\s+/).length <= 8;
-  return isShort
-    ? { ...ask, context: before.named ? before.about : `${before.about} ${before.context}` }
-    : ask;
+  return weight === null || weight === "hardship"
+    ? asks
+    : asks.filter((ask) => !isHelp(ask) && !isTalk(ask));
 }

@@ -104,6 +104,6 @@ export const offersPerson = (understanding: Understanding) =>
   understanding.asks.some((ask) => helpOf(ask).isForPerson || ask.intent === "out_of_scope");
 
 function unsureOf(misses: number, { offerChoices }: Results) {
-  if (offerChoices) return "unsureWhich";
-  return misses === 1 ? "unsure" : "unsureAgain";
+  if (misses > 1) return "unsureAgain";
+  return offerChoices ? "unsureWhich" : "unsure";
 }

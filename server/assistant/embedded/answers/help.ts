@@ -12,6 +12,9 @@ const MOST_LETTERS = 600;
 
 export function help({ ask, asks, language, results, say }: Writing): Answer {
   const passage = passageFor(ask, asks, language, results);
+  // Their own figure stands on a page of theirs; articles tell what limits are.
+  if (ask.intent === "spending_limit" && (passage?.score ?? 0) < FITS_WELL)
+    return [say("limitPage")];
   if (!passage) return [say(helpOf(ask).isDelicate ? "personBest" : "notFound"), say("offer")];
   return [extract(passage.passage, questionOf(ask, language))];
 }

@@ -22,7 +22,15 @@ for (const [language, { words, ...lists }] of Object.entries(phrases))
  * Above the border by `meant` it is meant, and from `possible` on it may be. Where harmless phrases explain it, where
  * phrases say so too, or where somebody is angry, it is another.
  */
-const ABOVE = { meant: 0.4, possible: -0.2, harmless: 2, angry: 4, said: -0.9, likelier: 0.5 };
+const ABOVE = {
+  meant: 0.4,
+  possible: -0.2,
+  harmless: 2,
+  angry: 4,
+  said: -0.9,
+  likelier: 0.5,
+  farLikelier: 2,
+};
 
 /** Without any model of language, like the wish for a person: it must hold when none runs. */
 export const distress = (text: string, effort: Effort = effortFor()): Distress | null =>
@@ -44,8 +52,10 @@ function heavierThan(border: number, text: string, effort: Effort): Distress | n
   return tiers[tier] > (isHarmless && !kind ? ABOVE.harmless : border) ? tier : null;
 }
 
+/** Danger is passed over only where it is far likelier that something else weighs on them. */
 const isSaidToo = (kind: Tier, { tier, tiers }: Leanings) =>
-  tiers[kind] > ABOVE.said && (kind === "crisis" || tiers[kind] > tiers[tier] - ABOVE.likelier);
+  tiers[kind] > ABOVE.said &&
+  tiers[kind] > tiers[tier] - (kind === "crisis" ? ABOVE.farLikelier : ABOVE.likelier);
 
 type Phrase = (typeof order)[number];
 
