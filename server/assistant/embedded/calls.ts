@@ -97,8 +97,8 @@ function choiceCall(
   understanding: Understanding,
   { results, person, locale }: Pick<Reading, "results" | "person" | "locale">,
 ): Call[] {
-  const { language, isForeign, isTroubled } = understanding;
-  if (person === "on the way" || isForeign || isTroubled || personCall(understanding).length > 0)
+  const { language, isForeign, troubled } = understanding;
+  if (person === "on the way" || isForeign || troubled || personCall(understanding).length > 0)
     return [];
   const choices = choicesFor(understanding, results, sayIn(locale, language));
   return choices.length > 0 ? [{ tool: "offerChoices", input: { choices } }] : [];

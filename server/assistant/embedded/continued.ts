@@ -6,6 +6,7 @@ import { mentionsIn } from "./days/mentions.ts";
 import { namesMonth } from "./answers/month.ts";
 import type { FollowUp } from "./follow-ups.ts";
 import { factOf, isHelp } from "./intents.ts";
+import { mayName } from "./named.ts";
 import { plain } from "./patterns.ts";
 import { refusesDay } from "./wanted-day.ts";
 
@@ -56,8 +57,8 @@ export function dayFor(text: string, topic: Ask | undefined, language: Language)
 }
 
 /** The same as before of another plan, if the words name one: only the customer's plans can tell. */
-export function ifNamedIn(words: string, topic: Ask | undefined): Ask | null {
-  if (!topic || tokensOf(words).length > MOST_WORDS) return null;
+export function ifNamedIn(words: string, topic: Ask | undefined, language: Language): Ask | null {
+  if (!topic || tokensOf(words).length > MOST_WORDS || !mayName(words, language)) return null;
   const { isOfPayments, isOfOnePlan } = factOf(topic);
   const isOfPlan =
     isOfPayments || isOfOnePlan || topic.pays || topic.moves === "wanted" || topic.reports;

@@ -42,7 +42,12 @@ export const factIntents = {
     isOfPayments: true,
     why: "payment_failed",
   },
-  "plan_details.total": { kind: "fact", tools: ["listPlans", "nextPayments"], write: totalOwed },
+  "plan_details.total": {
+    kind: "fact",
+    tools: ["listPlans", "nextPayments"],
+    write: totalOwed,
+    isOfOnePlan: true,
+  },
   "next_payment.month": { kind: "fact", tools: ["nextPayments"], write: month, isOfPayments: true },
   plan_details: {
     kind: "fact",

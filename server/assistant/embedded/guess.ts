@@ -1,7 +1,7 @@
 import type { Language } from "#server/platform/locale.ts";
 import { tokensOf } from "../normal.ts";
 import { asksOfAutopay, settingIn } from "./autopay.ts";
-import { type Guess, guessesOf, type Understood } from "./corpus.ts";
+import { type Guess, guessesOf, isLearned, type Understood } from "./corpus.ts";
 import { isTalk, topicOf, type Intent } from "./intents.ts";
 import { movingIn } from "./moving.ts";
 import { wantsRelief } from "./pausing.ts";
@@ -17,7 +17,9 @@ const FEW = { words: 2, lead: 0.9 };
 
 export function sureOf(text: string, heard: Understood): Sure {
   const [best] = guessesOf(text, heard);
-  const lead = tokensOf(text).length <= FEW.words ? FEW.lead : CERTAIN.lead;
+  const words = tokensOf(text);
+  if (best && !isSurely(best) && !words.some((word) => isLearned(word, heard))) return null;
+  const lead = words.length <= FEW.words ? FEW.lead : CERTAIN.lead;
   return best && best.score > CERTAIN.score && best.lead > lead ? best : null;
 }
 
@@ -34,7 +36,7 @@ const STAND = new Set<Intent>(["hardship", "report_return.status"]);
 
 const byRule = (intent: Intent): Guess => ({ intent, score: 1, lead: 1 });
 
-/** Beside this the rules, which look at single words, have misheard. */
+/** Beside this the rules, which look at single words, have misheard; and letters tell it, where no word is known. */
 const isSurely = ({ score, lead }: Guess) => score > 1 && lead > 1.5;
 
 function ruledIn(text: string, language: Language): Intent | null {

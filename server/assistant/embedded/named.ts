@@ -45,6 +45,10 @@ export function namedIn<Item extends Named>(
   return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ item }) => item);
 }
 
+/** Whether there is a word in it that a thing or a shop could go by. */
+export const mayName = (words: string, language: Language) =>
+  tellingWords(words, language).length > 0;
+
 const tellingWords = (text: string, language: Language) =>
   tokensOf(text)
     .map(bareWord)

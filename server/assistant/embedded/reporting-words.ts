@@ -61,7 +61,7 @@ export const reportingWords: Record<Language, ReportingWords> = {
     missing:
       "and nothing, n nothing, still nothing, lost, missing, gone missing, still waiting, waiting for weeks, been waiting, waiting since",
     faulty:
-      "died on, died after, died within, died straight, broken, brokn, faulty, defective, defect, damaged, cracked, smashed, torn, ripped, stopped working, stopped workin, doesnt work, dont work, not working, wont turn on, wont switch on, came apart, fell apart, fell off, fallen apart, falling apart, broke after, broke down, it broke, broke already, has a hole, scratched, dead on arrival, shattered, leaks, leaking, packed in, a crack",
+      "in pieces, in bits, to bits, came off, has come off, came away, died on, died after, died within, died straight, broken, brokn, faulty, defective, defect, damaged, cracked, smashed, torn, ripped, stopped working, stopped workin, doesnt work, dont work, not working, wont turn on, wont switch on, came apart, fell apart, fell off, fallen apart, falling apart, broke after, broke down, it broke, broke already, has a hole, scratched, dead on arrival, shattered, leaks, leaking, packed in, a crack",
     wrong:
       "wrong size, wrong colour, wrong color, wrong item, wrong items, wrong product, wrong thing, wrong things, wrong model, wrong one, wrong stuff, wrong shoes, not what i ordered, isnt what i ordered, wasnt what i ordered, something else entirely, completely different, someone elses, somebody elses, looks nothing like, nothing like the picture, not as described, sent me something else, sent me a different, sent a different",
     instead: "got, received, recieved, came, sent me, arrived",
@@ -100,7 +100,7 @@ export const reportingWords: Record<Language, ReportingWords> = {
     missing:
       "noch nicht da, nicht hier, seit wochen nichts, monat nichts, und nichts, verloren, verschwunden, weg, warte, warten, warte seit, warte immer noch, warte noch immer, verschollen",
     faulty:
-      "geist aufgegeben, zerschlagen, kaputt, kaput, defekt, beschadigt, fehlerhaft, mangelhaft, gerissen, zerbrochen, gebrochen, zerkratzt, gehen nicht mehr, geht nicht mehr, gehn nicht mehr, geht nicht an, gehn nach, gehen nach, geht nach, ging nach, funktioniert nicht, funktionieren nicht, funktioniert nicht mehr, tut nicht mehr, hin, riss, loch, abgefallen, undicht, auseinander, auseinandergefallen, lauft nicht mehr, lasst sich nicht einschalten, ist eingegangen",
+      "abgegangen, geht ab, ging ab, in scherben, in stucken, in einzelteilen, geist aufgegeben, zerschlagen, kaputt, kaput, defekt, beschadigt, fehlerhaft, mangelhaft, gerissen, zerbrochen, gebrochen, zerkratzt, gehen nicht mehr, geht nicht mehr, gehn nicht mehr, geht nicht an, gehn nach, gehen nach, geht nach, ging nach, funktioniert nicht, funktionieren nicht, funktioniert nicht mehr, tut nicht mehr, hin, riss, loch, abgefallen, undicht, auseinander, auseinandergefallen, lauft nicht mehr, lasst sich nicht einschalten, ist eingegangen",
     wrong:
       "falsche größe, falschen größe, falsche farbe, falscher artikel, falschen artikel, falsches produkt, falsche produkt, falsche schuhe, falsche ware, falsche sachen, falsches geschickt, falsch geliefert, was anderes bekommen, etwas anderes bekommen, was anderes drin, was ganz anderes, etwas ganz anderes, anderes geschickt, nicht das was ich bestellt, nicht was ich bestellt, nicht wie beschrieben, ganz anders aus, fremde sachen, das falsche",
     instead: "bekommen, gekommen, gekriegt, erhalten, geliefert, geschickt, kam",
@@ -138,7 +138,7 @@ export const reportingWords: Record<Language, ReportingWords> = {
     missing:
       "tappat bort, tappade bort, slarvat bort, inte har, inte framme, borta, borttappat, forsvunnit, forsvunnet, vantar, vantat, vantar fortfarande",
     faulty:
-      "krossad, krossat, krossade, dog forsta, dog direkt, trasig, trasigt, trasiga, sonder, defekt, skadad, skadat, skadade, felaktig, felaktigt, sprucken, spricka, slutade funka, slutat funka, slutade fungera, slutat fungera, funkar inte, fungerar inte, gick av, lossnat, lossnade, hal i, repig, repa, lacker, gar inte att starta, startar inte, dog efter",
+      "i bitar, i smulor, krossad, krossat, krossade, dog forsta, dog direkt, trasig, trasigt, trasiga, sonder, defekt, skadad, skadat, skadade, felaktig, felaktigt, sprucken, spricka, slutade funka, slutat funka, slutade fungera, slutat fungera, funkar inte, fungerar inte, gick av, lossnat, lossnade, hal i, repig, repa, lacker, gar inte att starta, startar inte, dog efter",
     wrong:
       "fel storlek, fel farg, fel vara, fel varor, fel produkt, fel modell, fel sak, fel saker, fel grejer, fel skor, fick nagot annat, skickade nagot annat, helt annat, nagon annans, inte det jag bestallde, inte vad jag bestallde, inte som beskriven, ser inte ut som, skickade fel, fel skickat",
     instead: "fick, fatt, kom, skickade",

@@ -1,4 +1,5 @@
 import { type Distress, distress, possibleDistress } from "../wants-person/distress/distress.ts";
+import type { Tier } from "../wants-person/leanings.ts";
 import { wantsPerson } from "../wants-person/wants-person.ts";
 import { personNotes } from "../history.ts";
 import {
@@ -32,7 +33,7 @@ export type Understanding = {
   declined: boolean;
   distress: Distress | null;
   /** Something may weigh on them, and may not: they get their answer, kind words and the offer of a person. */
-  isTroubled: boolean;
+  troubled: Tier | null;
   /** They write what we cannot write: they are told so. */
   isForeign: boolean;
   /** What they ask if the words name one of their plans; see `settled`. */
@@ -86,7 +87,7 @@ const nothing = (language: Language, heard: Understood): Understanding => ({
   offers: false,
   declined: false,
   distress: null,
-  isTroubled: false,
+  troubled: null,
   isForeign: false,
   ifNamed: null,
   likely: [],
@@ -112,7 +113,7 @@ function understandNext(
     ...nothing(language, heard ?? before.heard),
     topic,
     distress: distress(whole),
-    isTroubled: possibleDistress(whole) !== null,
+    troubled: possibleDistress(whole),
     isForeign,
   };
   const wish = wantsPerson(whole);
@@ -136,7 +137,8 @@ function understandNext(
   const wanted = withoutPaying(heardAsks, fresh.distress);
   const asks = bearable(wanted, fresh.distress).map((ask) => about(inContext(ask, topic)));
   const isShortOf = isCorrection || asks.length === 0;
-  const ifNamed = isShortOf && !fresh.distress && !isForeign ? ifNamedIn(rest, topic) : null;
+  const ifNamed =
+    isShortOf && !fresh.distress && !isForeign ? ifNamedIn(rest, topic, language) : null;
   const misses = asks.length === 0 && !fresh.distress ? before.misses + 1 : 0;
   const likely = misses > 0 ? likeliestIn(text, heard) : [];
   const last = asks.findLast((ask) => !isTalk(ask));

@@ -9,7 +9,7 @@ import { move } from "./moving.ts";
 import { payment } from "./paying.ts";
 import { report } from "./reporting.ts";
 import { isAtCap, notTwice } from "./repeated.ts";
-import { sayIn, type Say, type Writing } from "./writing.ts";
+import { sayIn, sentences, type Say, type Writing } from "./writing.ts";
 
 /** The whole answer, in the customer's language; every amount and date in it is copied from `results`. */
 export function answerTo(understanding: Understanding, reading: Reading): string {
@@ -21,7 +21,7 @@ export function answerTo(understanding: Understanding, reading: Reading): string
   const told = distress ? core : notTwice(core, reading.said, say);
   const failed = Object.values(results).includes(null);
   const paragraphs = [
-    ...(distress ? [say(distress)] : understanding.isTroubled ? [say("troubled")] : []),
+    ...(distress ? [say(distress)] : kindWords(understanding, reading, say)),
     ...(distress === "crisis" ? helpLines(reading, say) : []),
     ...(isInNeed(understanding) ? [say("pausing")] : []),
     ...told,
@@ -39,6 +39,13 @@ export function isTurnCap(understanding: Understanding, { locale, results, said 
   const say = sayIn(locale, understanding.language);
   const written = answers(understanding.asks, understanding, results, say);
   return isAtCap(written, understanding.misses, said, say);
+}
+
+/** Who may be in danger, and may not, also learns who listens. */
+function kindWords({ troubled }: Understanding, { help: { talk } }: Reading, say: Say) {
+  if (!troubled) return [];
+  const isHeard = troubled === "crisis" && talk;
+  return [sentences(say("troubled"), isHeard && say("listens", { line: talk }))];
 }
 
 const helpLines = ({ help: { talk, violence } }: Reading, say: Say) => [
@@ -97,7 +104,7 @@ function closing(understanding: Understanding, { results, person: status }: Read
 /** Beside the answer a person is offered: to whoever may want one, is in need, or was not understood. */
 export const offersPerson = (understanding: Understanding) =>
   understanding.offers ||
-  understanding.isTroubled ||
+  understanding.troubled !== null ||
   understanding.isForeign ||
   understanding.misses > 0 ||
   understanding.distress !== null ||

@@ -24,6 +24,7 @@ for (const [language, { words, ...lists }] of Object.entries(phrases))
  */
 const ABOVE = {
   meant: 0.4,
+  danger: 0.9,
   possible: -0.2,
   harmless: 2,
   angry: 4,
@@ -34,22 +35,29 @@ const ABOVE = {
 
 /** Without any model of language, like the wish for a person: it must hold when none runs. */
 export const distress = (text: string, effort: Effort = effortFor()): Distress | null =>
-  heavierThan(ABOVE.meant, text, effort);
+  heavierThan(borderOf, text, effort);
+
+/** The words for somebody in danger frighten whoever is not: what is less clear is asked kindly, with the help line. */
+const borderOf = (tier: Tier) => (tier === "crisis" ? ABOVE.danger : ABOVE.meant);
 
 /** What may weigh on the writer, or not: who is asked kindly loses nothing, whoever is right. */
 export function possibleDistress(text: string, effort: Effort = effortFor()): Tier | null {
-  const heard = heavierThan(ABOVE.possible, text, effort);
+  const heard = heavierThan(() => ABOVE.possible, text, effort);
   return heard === "anger" ? null : heard;
 }
 
-function heavierThan(border: number, text: string, effort: Effort): Distress | null {
+function heavierThan(
+  border: (tier: Tier) => number,
+  text: string,
+  effort: Effort,
+): Distress | null {
   const { kind, isHarmless } = phraseIn(text.slice(0, LETTERS), effort);
   const leanings = leaningsOf(text.slice(0, LETTERS));
   if (!leanings) return kind;
   const { tier, tiers } = leanings;
   if (kind === "anger") return tiers[tier] > ABOVE.angry ? tier : kind;
   if (kind && isSaidToo(kind, leanings)) return kind;
-  return tiers[tier] > (isHarmless && !kind ? ABOVE.harmless : border) ? tier : null;
+  return tiers[tier] > (isHarmless && !kind ? ABOVE.harmless : border(tier)) ? tier : null;
 }
 
 /** Danger is passed over only where it is far likelier that something else weighs on them. */
