@@ -11,7 +11,8 @@ export function changesBetween(before: Snapshot, after: Snapshot, shopOf: Named)
     if (gone > 0) told.push(`${list}: ${gone} gone`);
     for (const [key, row] of rows) {
       const old = former.get(key) ?? null;
-      if (JSON.stringify(old) !== JSON.stringify(row)) told.push(...wordsFor(list, old, row, shopOf));
+      if (JSON.stringify(old) !== JSON.stringify(row))
+        told.push(...wordsFor(list, old, row, shopOf));
     }
   }
   return told.toSorted();
@@ -37,7 +38,8 @@ const added: Record<string, Words> = {
 
 const changed: Record<string, Words> = {
   // A move says from where to where.
-  instalments: (row, _, old) => (row.amount_minor === old.amount_minor ? [] : ["another instalment"]),
+  instalments: (row, _, old) =>
+    row.amount_minor === old.amount_minor ? [] : ["another instalment"],
   plans: (row, shopOf, old) => [
     ...(row.settled_at === old.settled_at ? [] : [`${shopOf(row.id)} is paid off`]),
     ...(row.autopay === old.autopay ? [] : [`autopay of ${shopOf(row.id)}: ${row.autopay}`]),

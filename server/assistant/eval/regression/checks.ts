@@ -25,7 +25,9 @@ export function problemsOfAnswers(
   known: Set<number>,
 ): string[] {
   return answers.flatMap((answer, index) => [
-    ...(index > 0 && answer !== "" && answer === answers[index - 1] ? ["the same answer twice"] : []),
+    ...(index > 0 && answer !== "" && answer === answers[index - 1]
+      ? ["the same answer twice"]
+      : []),
     ...scenario.never.filter((one) => isHeard(one, answer)).map((one) => `${one} was heard`),
     ...leaks(answer),
     ...amountsIn(answer)
@@ -52,11 +54,13 @@ export const amountsIn = (text: string) =>
 /** Everything that stands on their plans, and what sums people make of it. */
 export function amountsOf(plans: PlanDetail[]): Set<number> {
   const known = new Set<number>();
-  const owed = plans.flatMap(({ instalments }) => instalments).map(({ outstanding, state, dueOn }) => ({
-    minor: outstanding.minor,
-    state: String(state),
-    month: dueOn.slice(0, 7),
-  }));
+  const owed = plans
+    .flatMap(({ instalments }) => instalments)
+    .map(({ outstanding, state, dueOn }) => ({
+      minor: outstanding.minor,
+      state: String(state),
+      month: dueOn.slice(0, 7),
+    }));
   const sum = (of: typeof owed) => of.reduce((total, { minor }) => total + minor, 0);
   known.add(sum(owed));
   for (const those of Map.groupBy(owed, ({ state }) => state).values()) known.add(sum(those));

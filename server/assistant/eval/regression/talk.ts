@@ -45,7 +45,10 @@ export class Talk {
     const refusal = await this.#do(does).then(() => null, refusalOf);
     await this.#quiet();
     const events = await this.#eventsSince();
-    const words = [...(refusal ? [`[refused: ${refusal}]`] : []), ...events.filter(({ internal }) => !internal).flatMap(wordsOf)];
+    const words = [
+      ...(refusal ? [`[refused: ${refusal}]`] : []),
+      ...events.filter(({ internal }) => !internal).flatMap(wordsOf),
+    ];
     this.transcript.push(...words.map((one) => `  ${one}`));
     const heard = words.join("\n");
     if (does.do === "say") this.answers.push({ events, heard });
@@ -112,7 +115,12 @@ export class Talk {
     const first = await chargeOfProposal(customer, place);
     // What was declined is tried again under another key, as the card on the screen does.
     const again = first?.state === "declined" ? { key: randomUUID() } : {};
-    return confirmProposal(customer, { ...place, ...again, methodId: methodId ?? "", parts: shown });
+    return confirmProposal(customer, {
+      ...place,
+      ...again,
+      methodId: methodId ?? "",
+      parts: shown,
+    });
   }
 
   /** Until nobody writes an answer any more. */

@@ -24,9 +24,9 @@ test("what must be heard is missed, and what must not be is found", () => {
 });
 
 test("amounts are read in every language's form", () => {
-  expect(amountsIn("£1,249.50, 1.249,50 €, 1 249,50 kr and ٦٢٫٦٦, by 14:30 on 3 December")).toEqual([
-    124_950, 124_950, 124_950, 6266,
-  ]);
+  expect(amountsIn("£1,249.50, 1.249,50 €, 1 249,50 kr and ٦٢٫٦٦, by 14:30 on 3 December")).toEqual(
+    [124_950, 124_950, 124_950, 6266],
+  );
 });
 
 test("an answer twice in a row, an amount from nowhere, a stranger and a forbidden word are found", () => {
@@ -37,7 +37,8 @@ test("an answer twice in a row, an amount from nowhere, a stranger and a forbidd
 });
 
 test("an answer in another language is found", () => {
-  const german = "Ihre nächste Zahlung an den Laden ist am Samstag fällig, und danach ist alles bezahlt.";
+  const german =
+    "Ihre nächste Zahlung an den Laden ist am Samstag fällig, und danach ist alles bezahlt.";
   expect(problemsOf([german])).toEqual(["the answer is in de, not in en"]);
   expect(problemsOf([german], [], { ...english, kind: "mixed languages" })).toEqual([]);
 });
@@ -50,20 +51,28 @@ test("whoever is not understood is offered a person at once", () => {
 test("in a crisis nobody hears of money", () => {
   const crisis = { ...english, kind: "crisis" };
   expect(problemsOf(["Call 112 now."], [], crisis)).toEqual([]);
-  expect(problemsOf(["You can [pause](/hardship) £1.00 [pay 1.00 GBP to X]"], [100], crisis)).toEqual(
-    ["after a crisis: an amount", "after a crisis: a card", "after a crisis: the payment pause"],
-  );
+  expect(
+    problemsOf(["You can [pause](/hardship) £1.00 [pay 1.00 GBP to X]"], [100], crisis),
+  ).toEqual([
+    "after a crisis: an amount",
+    "after a crisis: a card",
+    "after a crisis: the payment pause",
+  ]);
 });
+
+const shopOf = () => "North Sole";
 
 test("changes are told in words, and what has none by its list", () => {
   const payment = { id: "1", plan_id: "p", amount_minor: 6266, currency: "GBP", settled_at: "now" };
-  const before = new Map([["payments", new Map()], ["plans", new Map([["p", { id: "p" }]])]]);
+  const before = new Map([
+    ["payments", new Map()],
+    ["plans", new Map([["p", { id: "p" }]])],
+  ]);
   const after = new Map([
     ["payments", new Map([["1", payment]])],
     ["plans", new Map([["p", { id: "p", settled_at: "now" }]])],
     ["calls", new Map([["c", { id: "c" }]])],
   ]);
-  const shopOf = () => "North Sole";
   expect(changesBetween(before, after, shopOf)).toEqual([
     "North Sole is paid off",
     "calls: added",
