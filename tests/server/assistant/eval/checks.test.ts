@@ -8,6 +8,7 @@ import {
 import { fallenIn } from "#server/assistant/eval/regression/floors.ts";
 import { reportOf } from "#server/assistant/eval/regression/report.ts";
 import { scenariosIn } from "#server/assistant/eval/regression/scenario.ts";
+import type { Row, Snapshot } from "#server/assistant/eval/regression/snapshot.ts";
 
 const english = { kind: "next payment", language: "en", never: ["forbidden"] };
 const problemsOf = (answers: string[], known: number[] = [], scenario = english) =>
@@ -64,11 +65,11 @@ const shopOf = () => "North Sole";
 
 test("changes are told in words, and what has none by its list", () => {
   const payment = { id: "1", plan_id: "p", amount_minor: 6266, currency: "GBP", settled_at: "now" };
-  const before = new Map([
+  const before: Snapshot = new Map<string, Map<string, Row>>([
     ["payments", new Map()],
     ["plans", new Map([["p", { id: "p" }]])],
   ]);
-  const after = new Map([
+  const after: Snapshot = new Map<string, Map<string, Row>>([
     ["payments", new Map([["1", payment]])],
     ["plans", new Map([["p", { id: "p", settled_at: "now" }]])],
     ["calls", new Map([["c", { id: "c" }]])],
