@@ -16,10 +16,10 @@ const head = z.strictObject({
 });
 
 /** Of every file in these folders and of what runs it: a model learned from anything else is not read. */
-export function fingerprintOf(folders: string[]) {
+export function fingerprintOf(folders: string[], exclude: string[] = []) {
   const hash = createHash("sha256").update(process.version);
   for (const folder of folders) {
-    const entries = globSync("**", { cwd: folder, withFileTypes: true });
+    const entries = globSync("**", { cwd: folder, exclude, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile());
     for (const file of files.map(({ parentPath, name }) => join(parentPath, name)).toSorted()) {
       hash

@@ -6,11 +6,13 @@ import type { Model } from "./model.ts";
 const FOLDER = join(import.meta.dirname, "../../../node_modules/.cache/kindline");
 /** All of the assistant: more than what its models depend on, and none of it is missed. */
 const SOURCES = [join(import.meta.dirname, "..")];
+/** Nothing is learned from what it is asked here. */
+const TALKS = ["eval/**"];
 /** Beside the models: of what all of them were learned. */
 const ALL = join(FOLDER, "learned-from");
 
 let fingerprint: string | undefined;
-const currentFingerprint = () => (fingerprint ??= fingerprintOf(SOURCES));
+const currentFingerprint = () => (fingerprint ??= fingerprintOf(SOURCES, TALKS));
 
 const models = new Map<string, Model>();
 

@@ -6,15 +6,17 @@ import { type Outcome, runScenario } from "#server/assistant/eval/regression/run
 import { readScenarios } from "#server/assistant/eval/regression/scenario.ts";
 import { useModel } from "#server/assistant/model.ts";
 import { readEnv } from "#server/platform/env.ts";
-import "#tests/support/database.ts";
 
 const scenarios = readScenarios();
 const outcomes: Outcome[] = [];
 
+/** Nothing may have been learned yet on this machine. */
+const LEARNING_MS = 120_000;
+
 beforeAll(async () => {
   await connect(readEnv({ NODE_ENV: "test" }));
   await openDomain();
-});
+}, LEARNING_MS);
 afterAll(() => useModel(null));
 
 test.each(scenarios)("$kind, $language: $name", async (scenario) => {
