@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { getArticle, listArticles } from "#server/articles/article.ts";
-import { publishArticle } from "#server/articles/publish.ts";
 import type { NewArticle } from "#server/articles/schema.ts";
 import { db } from "#server/platform/db.ts";
 import { Conflict, Forbidden, NotFound } from "#server/platform/errors.ts";
+import { publishArticle } from "#tests/support/articles.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 
 const article = (slug: string, overrides: Partial<NewArticle> = {}): NewArticle => ({

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { publishArticles } from "#server/articles/content.ts";
-import { publishArticle } from "#server/articles/publish.ts";
 import { searchPassages } from "#server/articles/search.ts";
+import { publishArticle } from "#tests/support/articles.ts";
 import { createAgent } from "#tests/support/factories.ts";
 
 beforeAll(async () => {

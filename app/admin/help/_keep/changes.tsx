@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import { directionOf } from "#app/_i18n/locales.ts";
+import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
+import { changesOf, type Part } from "./paragraph-changes.ts";
+
+type Words = { title: string; body: string };
+
+type ChangesProps = { before: Words; after: Words; locale: string };
+
+/** What would be another than it is, said by mark and colour, and by words to those who listen. */
+export function Changes({ before, after, locale }: ChangesProps) {
+  const paragraphs = [
+    ...changesOf(before.title, after.title),
+    ...changesOf(before.body, after.body),
+  ];
+  return (
+    <div
+      lang={locale}
+      dir={directionOf(locale)}
+      className="grid gap-3 rounded-md bg-sheet px-5 py-5 shadow-sm"
+    >
+      {paragraphs.map((parts, index) => (
+        <p key={index} className="wrap-anywhere whitespace-pre-line">
+          {parts.map((part, at) => (
+            <Marked key={at} part={part} />
+          ))}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Marked({ part: { kind, text } }: { part: Part }) {
+  const t = useTranslations("articleDesk.changes");
+  if (kind === "added") {
+    return (
+      <ins className="rounded-sm bg-accent-wash text-accent decoration-2">
+        <VisuallyHidden>{t("added")} </VisuallyHidden>
+        {text}
+      </ins>
+    );
+  }
+  if (kind === "removed") {
+    return (
+      <del className="rounded-sm bg-late-wash text-late">
+        <VisuallyHidden>{t("removed")} </VisuallyHidden>
+        {text}
+      </del>
+    );
+  }
+  return <span className="text-soft">{text}</span>;
+}

@@ -1,0 +1,56 @@
+import { notifyDesks } from "#server/conversations/topics.ts";
+import { db } from "#server/platform/db.ts";
+import type { Tasks } from "#server/platform/jobs.ts";
+import { now } from "#server/platform/clock.ts";
+import { eachByItself } from "#server/platform/sweeps.ts";
+import type { Recall } from "#server/platform/prisma/client.ts";
+import { correct } from "./correct.ts";
+import { MAIL_JOB, mailCorrection } from "./mail.ts";
+import { listTold } from "./told.ts";
+
+export const SEND_JOB = "recalls.send";
+
+export const sendKey = (recallId: string) => `recall ${recallId}`;
+
+const BATCH = 50;
+
+/** Whoever was corrected is not among those who are told any more, so that it may be begun again at any time. */
+export async function sendCorrections(recallId: string): Promise<number> {
+  const recall = await db.recall.findUnique({ where: { id: recallId } });
+  if (!recall || recall.finishedAt) return 0;
+  let sent = 0;
+  let after: string | null = null;
+  for (;;) {
+    const told = await listTold(recall, after, BATCH);
+    const nameless = told.map(({ name: _, ...one }) => one);
+    sent += await eachByItself(nameless, (one) => correct(recall, one));
+    after = told.at(-1)?.customerId ?? null;
+    notifyDesks({ changed: "articles" });
+    if (told.length < BATCH) break;
+  }
+  await finish(recall);
+  notifyDesks({ changed: "articles" });
+  return sent;
+}
+
+/** @throws where somebody could not be reached, so that the job comes back for them. */
+async function finish(recall: Recall) {
+  const left = await listTold(recall, null, 1);
+  if (left.length > 0) throw new Error("Some customers are still to be corrected");
+  await db.recall.updateMany({
+    where: { id: recall.id, finishedAt: null },
+    data: { finishedAt: now() },
+  });
+}
+
+export const recallTasks: Tasks = {
+  [SEND_JOB]: async (payload) => void (await sendCorrections(textIn(payload, "recallId"))),
+  [MAIL_JOB]: async (payload) =>
+    void (await mailCorrection(textIn(payload, "recallId"), textIn(payload, "customerId"))),
+};
+
+function textIn(payload: unknown, name: string) {
+  const value = payload instanceof Object ? Reflect.get(payload, name) : undefined;
+  if (typeof value !== "string") throw new Error(`A job lacks its ${name}`);
+  return value;
+}
