@@ -115,6 +115,9 @@ test("what was discarded is gone, and the audit log knows by whom", async () => 
   const { id } = await startDraft(author, where);
   await discardDraft(author, { id, revision: 1 });
   await expect(discardDraft(author, { id, revision: 1 })).rejects.toThrow(NotFound);
-  const entries = await db.auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: "asc" } });
+  const entries = await db.auditEntry.findMany({
+    where: { subjectId: id },
+    orderBy: { id: "asc" },
+  });
   expect(entries.map(({ action }) => action)).toEqual(["articles.begin", "articles.discard"]);
 });
