@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cursor } from "#server/platform/cursor.ts";
+import { pageInput } from "#server/platform/cursor.ts";
 import { LANGUAGES, type Language } from "#server/platform/locale.ts";
 import { id, typed, words } from "#server/platform/zod.ts";
 import { BODY_LIMIT, RETURN_LIMIT, TITLE_LIMIT } from "./policy.ts";
@@ -24,7 +24,7 @@ export const draftWords = draftSeen.extend({ title: typed(TITLE_LIMIT), body: ty
 
 export const draftReturn = draftSeen.extend({ words: words(RETURN_LIMIT) });
 
-export const versionPage = articleInLanguage.extend({ cursor });
+export const versionPage = articleInLanguage.extend(pageInput);
 
 export const FILES_LIMIT = 40;
 const FILE_LIMIT = BODY_LIMIT * 2;

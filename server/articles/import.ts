@@ -13,7 +13,7 @@ type Files = { language: Language; files: { name: string; text: string }[] };
 /** What would become of each file. Nothing is written. */
 export async function previewMarkdown(viewer: Viewer, files: Files): Promise<ReadFile[]> {
   authorize(canWriteArticles(viewer));
-  return (await checkedFiles(db, files)).map(({ follows: _, ...file }) => file);
+  return (await checkedFiles(db, files)).map(readFile);
 }
 
 /** The good ones become drafts, all or none of them; the bad ones are passed over, and named with the reason. */
@@ -31,7 +31,7 @@ export async function importMarkdown(
         const draft = await create(tx, viewer, { slug, language, title, body, follows });
         await auditDraft(tx, viewer, "articles.import", draft);
       }
-      return { created: good.length, files: checked.map(({ follows: _, ...file }) => file) };
+      return { created: good.length, files: checked.map(readFile) };
     });
   } catch (error) {
     if (isTaken(error)) throw new Conflict("help.draftThere");
@@ -68,5 +68,17 @@ async function checkedFiles(tx: Pick<Tx, "article" | "articleDraft">, files: Fil
     return { ...file, problem, isNew: !row, follows: row?.version ?? 0 };
   });
 }
+
+type Checked = Awaited<ReturnType<typeof checkedFiles>>[number];
+
+const readFile = ({ name, problem, slug, language, title, body, isNew }: Checked): ReadFile => ({
+  name,
+  problem,
+  slug,
+  language,
+  title,
+  body,
+  isNew,
+});
 
 const placeOf = ({ slug, locale }: { slug: string; locale: string }) => `${locale} ${slug}`;

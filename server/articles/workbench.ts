@@ -50,7 +50,13 @@ async function draftView(draft: Draft, language: Language): Promise<DraftView> {
   const names = await namesOf(authorIds);
   const { submittedBy, submittedAt, returnedBy, returnedAt, returnedWords } = draft;
   return {
-    ...{ id, slug, language, title, body, follows, revision },
+    id,
+    slug,
+    language,
+    title,
+    body,
+    follows,
+    revision,
     authors: authorIds.map((author) => ({ id: author, name: names.get(author) ?? "" })),
     savedBy: savedBy.name,
     savedAt: savedAt.toISOString(),

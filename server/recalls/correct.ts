@@ -10,8 +10,7 @@ import { MAIL_JOB } from "./mail.ts";
 import { standsFor } from "./policy.ts";
 import type { Told } from "./told.ts";
 
-/** Without their name: what goes wrong with one is logged. */
-type Reached = Omit<Told, "name">;
+export type Reached = Omit<Told, "name">;
 
 /**
  * Once for each customer and recall: the row decides, however often it is asked for. It is said where they were told,

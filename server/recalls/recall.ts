@@ -40,7 +40,11 @@ export async function getRecall(
   );
   const { version, archived, title } = article;
   return {
-    ...{ version, archived, title, counts, started },
+    version,
+    archived,
+    title,
+    counts,
+    started,
     changed: changedIn(article),
     isMore: counts.reduce((sum, { count }) => sum + count, 0) >= MOST_COUNTED,
     told: shown.map(viewOf),

@@ -4,9 +4,9 @@ import type { Tasks } from "#server/platform/jobs.ts";
 import { now } from "#server/platform/clock.ts";
 import { eachByItself } from "#server/platform/sweeps.ts";
 import type { Recall } from "#server/platform/prisma/client.ts";
-import { correct } from "./correct.ts";
+import { correct, type Reached } from "./correct.ts";
 import { MAIL_JOB, mailCorrection } from "./mail.ts";
-import { listTold } from "./told.ts";
+import { listTold, type Told } from "./told.ts";
 
 export const SEND_JOB = "recalls.send";
 
@@ -22,8 +22,7 @@ export async function sendCorrections(recallId: string): Promise<number> {
   let after: string | null = null;
   for (;;) {
     const told = await listTold(recall, after, BATCH);
-    const nameless = told.map(({ name: _, ...one }) => one);
-    sent += await eachByItself(nameless, (one) => correct(recall, one));
+    sent += await eachByItself(told.map(nameless), (one) => correct(recall, one));
     after = told.at(-1)?.customerId ?? null;
     notifyDesks({ changed: "articles" });
     if (told.length < BATCH) break;
@@ -32,6 +31,15 @@ export async function sendCorrections(recallId: string): Promise<number> {
   notifyDesks({ changed: "articles" });
   return sent;
 }
+
+/** What goes wrong with one of them is logged. */
+const nameless = ({ customerId, locale, conversationId, toldAt, passages }: Told): Reached => ({
+  customerId,
+  locale,
+  conversationId,
+  toldAt,
+  passages,
+});
 
 /** @throws where somebody could not be reached, so that the job comes back for them. */
 async function finish(recall: Recall) {

@@ -13,7 +13,9 @@ const place = () => ({ slug: `drafts-${randomUUID().slice(0, 8)}`, language: "en
 async function published() {
   const where = place();
   await publishArticle(await createAgent("admin"), {
-    ...{ slug: where.slug, locale: where.language, follows: 0 },
+    slug: where.slug,
+    locale: where.language,
+    follows: 0,
     title: "Returns",
     body: "Send it back.",
   });

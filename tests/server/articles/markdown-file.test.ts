@@ -3,8 +3,9 @@ import { readAll, readMarkdown } from "#server/articles/markdown-file.ts";
 
 const TEXT = "# Late payments\n\nWe charge no fees.\n\n## When\n\n- At once";
 
+const read = (name: string) => readMarkdown({ name, text: TEXT }, "sv");
+
 test("the name is the address, and may say the language, or its folder does", () => {
-  const read = (name: string) => readMarkdown({ name, text: TEXT }, "sv");
   expect(read("Late Payments.md")).toMatchObject({ slug: "late-payments", language: "sv" });
   expect(read("late-payments.de.md")).toMatchObject({ slug: "late-payments", language: "de" });
   expect(read("help/ar/late-payments.md")).toMatchObject({ slug: "late-payments", language: "ar" });
@@ -47,7 +48,7 @@ test("of two under one address in one language the second one is too many", () =
 test.each(["constructor", "__proto__", "toString", "hasOwnProperty"])(
   "“%s” is a name like any other",
   (name) => {
-    const [read] = readAll([{ name: `${name}.md`, text: TEXT }], "en");
-    expect(read).toMatchObject({ problem: null, language: "en" });
+    const [one] = readAll([{ name: `${name}.md`, text: TEXT }], "en");
+    expect(one).toMatchObject({ problem: null, language: "en" });
   },
 );

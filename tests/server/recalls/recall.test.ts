@@ -142,7 +142,10 @@ test("answers of more than half a year ago and conversations without words are p
   const old = await createConversation();
   await db.event.create({
     data: {
-      ...{ conversationId: old.id, seq: 1, kind: "message", author: "assistant" },
+      conversationId: old.id,
+      seq: 1,
+      kind: "message",
+      author: "assistant",
       content: { text: OLD, citations: [citation(place.slug)] },
       createdAt: new Date(Date.now() - 181 * 24 * 60 * 60_000),
     },

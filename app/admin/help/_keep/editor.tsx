@@ -15,12 +15,12 @@ import { Preview } from "./preview.tsx";
 import type { DraftActs } from "./use-bench.ts";
 import { type EditorHold, useEditor } from "./use-editor.ts";
 
-type EditorProps = { bench: WorkbenchView; draft: DraftView; acts: DraftActs };
+type EditorProps = { bench: WorkbenchView; draft: DraftView; acts: DraftActs; isHere: boolean };
 
-export function Editor({ bench, draft, acts }: EditorProps) {
+export function Editor({ bench, draft, acts, isHere }: EditorProps) {
   const t = useTranslations("articleDesk.editor");
   const sentence = useErrorMessage();
-  const editor = useEditor(draft);
+  const editor = useEditor(draft, isHere);
   const { words, conflict, change } = editor;
   const seen = { id: draft.id, revision: editor.saved.revision };
   const error = acts.submit.error ?? acts.discard.error;

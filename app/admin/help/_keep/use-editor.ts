@@ -17,14 +17,19 @@ import {
 import { unsavedStore } from "./unsaved-store.ts";
 import { useRefreshedBench } from "./use-bench.ts";
 
-const PAUSE_MS = 900;
+const PAUSE_MS = 1200;
 const AGAIN_MS = 5000;
 
-/** What is typed is saved by itself; until the server has it, this browser keeps it. */
-export function useEditor(draft: DraftView) {
+/**
+ * What is typed is saved by itself; until the server has it, this browser keeps it.
+ * @param isHere whether this browser's own store can be asked: not while the server renders
+ */
+export function useEditor(draft: DraftView, isHere: boolean) {
   const store = unsavedStore(draft.slug, draft.language);
   const keep = (kept: Unsaved | null) => store.write(kept && JSON.stringify(kept));
-  const [state, setState] = useState<EditorState>(() => openEditor(draft, null));
+  const [state, setState] = useState<EditorState>(() =>
+    openEditor(draft, isHere ? readUnsaved(store.read()) : null),
+  );
   const refresh = useRefreshedBench();
   const unsaved = isUnsaved(state);
   const saving = useMutation(
@@ -37,27 +42,19 @@ export function useEditor(draft: DraftView) {
     }),
   );
 
-  // The server renders what it has; what this browser held is there a moment later.
-  const open = useEffectEvent(() => {
-    const kept = readUnsaved(store.read());
-    if (kept) setState(openEditor(draft, kept));
-  });
-  useEffect(() => open(), []);
+  // What others have saved meanwhile; own words that are on their way come back with their answer.
+  const heard = saving.isPending ? state : hear(state, draft);
+  if (heard !== state) setState(heard);
 
-  const listen = useEffectEvent(() => {
-    if (!saving.isPending) setState((now) => hear(now, draft));
-  });
-  useEffect(() => listen(), [draft.revision, saving.isPending]);
-
-  const save = useEffectEvent(() => {
-    if (!unsaved || state.conflict || saving.isPending) return;
-    saving.mutate({ id: draft.id, revision: state.saved.revision, ...state.words });
-  });
+  const isHeldBack = !unsaved || state.conflict !== null || saving.isPending;
+  const save = useEffectEvent(() =>
+    saving.mutate({ id: draft.id, revision: state.saved.revision, ...state.words }),
+  );
   useEffect(() => {
-    if (!unsaved || saving.isPending) return;
+    if (isHeldBack) return;
     const timer = setTimeout(() => save(), saving.isError ? AGAIN_MS : PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [unsaved, state, saving.isPending, saving.isError]);
+  }, [isHeldBack, saving.isError]);
 
   return {
     ...state,

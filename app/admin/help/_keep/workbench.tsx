@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { WorkbenchView } from "#server/articles/draft-schema.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { dayOfTag } from "#app/_ui/tags.tsx";
+import { useHydrated } from "#app/_ui/use-hydrated.ts";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { Archive } from "./archive.tsx";
 import { Begin } from "./begin.tsx";
@@ -21,6 +22,7 @@ export function Workbench({ initial }: { initial: WorkbenchView }) {
   const bench = useBench(initial);
   const sentence = useErrorMessage();
   const { published, archived, draft, mayWrite, slug, language } = bench;
+  const isHere = useHydrated();
   const [isAgain, setAgain] = useState(false);
   const acts = useDraftActs(() => setAgain(false));
   const isWriting = draft && mayWrite && (!draft.submitted || isAgain);
@@ -28,12 +30,12 @@ export function Workbench({ initial }: { initial: WorkbenchView }) {
     <div className="grid gap-8">
       {archived && (
         <Notice kind="soon" title={t.rich("archivedOn", { day: dayOfTag(archived.publishedAt) })}>
-          {t("archivedHint")}
+          {t("archive.hint")}
         </Notice>
       )}
       {mayWrite && <RecallNotice slug={slug} language={language} />}
       {acts.begin.error && <Notice kind="late" announce title={sentence(acts.begin.error)} />}
-      {isWriting && <Editor key={draft.id} {...{ bench, draft, acts }} />}
+      {isWriting && <Editor key={`${draft.id} ${isHere}`} {...{ bench, draft, acts, isHere }} />}
       {draft && !isWriting && <Review {...{ bench, draft, acts }} onAgain={() => setAgain(true)} />}
       {!draft && <Begin {...{ bench, acts }} />}
       {!draft && published && <Preview {...published} locale={language} label={t("inForce")} />}

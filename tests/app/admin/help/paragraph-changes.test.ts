@@ -17,9 +17,10 @@ test("what is new or gone is so as a whole", () => {
   expect(kinds("One.", "One.")).toEqual(["same"]);
 });
 
+const words = (from: number) =>
+  Array.from({ length: 4000 }, (_, at) => (from + at * 7919).toString(36)).join(" ");
+
 test("texts that have nothing in common are compared in bounded time", () => {
-  const words = (from: number) =>
-    Array.from({ length: 4000 }, (_, at) => (from + at * 7919).toString(36)).join(" ");
   const begun = performance.now();
   const text = changesOf(words(1), words(999_983));
   expect(text.length).toBeGreaterThan(0);
