@@ -105,8 +105,9 @@ test("of two who confirm at once one starts it, and customers get one correction
 test("somebody who was told in several conversations is corrected in the last one", async () => {
   const place = await feesArticle();
   const customer = await createCustomer({ locale: "en-GB" });
-  const earlier = await createConversation(customer, { closedAt: new Date() });
+  const earlier = await createConversation(customer);
   await tell(place, { customer, conversationId: earlier.id });
+  await db.conversation.update({ where: { id: earlier.id }, data: { closedAt: new Date() } });
   const { conversationId } = await tell(place, { customer });
   await correctFees(place);
   await recalled(place);

@@ -7,6 +7,7 @@ export async function talk({ customerId, staffId }: Who) {
     ...own,
     locale: "en",
     seq: 2,
+    read_seq: 2,
     closed_at: LONG_AGO,
     preview: "Hello",
     concern: "illness",
