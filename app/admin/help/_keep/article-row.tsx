@@ -27,9 +27,9 @@ export const ArticleRow = ({ article }: { article: KeptArticle }) => (
 );
 
 const LOOKS = {
-  current: { Icon: Check, look: "text-soft" },
-  outdated: { Icon: History, look: "bg-soon-wash text-soon" },
-  missing: { Icon: CircleDashed, look: "border-dashed text-soft" },
+  current: { Icon: Check, look: "border-line text-soft hover:bg-wash" },
+  outdated: { Icon: History, look: "border-soon bg-soon-wash text-soon" },
+  missing: { Icon: CircleDashed, look: "border-dashed border-edge text-soft hover:bg-wash" },
 };
 
 type ChipProps = { slug: string; standing: LanguageStanding };
@@ -47,7 +47,7 @@ function LanguageChip({ slug, standing: { language, standing, draft } }: ChipPro
       title={label}
       aria-label={label}
       className={cn(
-        "inline-flex min-h-11 min-w-14 items-center justify-center gap-1 rounded-md border border-line px-2 text-sm font-semibold hover:bg-wash",
+        "inline-flex min-h-11 min-w-14 items-center justify-center gap-1 rounded-md border px-2 text-sm font-semibold",
         look,
       )}
     >

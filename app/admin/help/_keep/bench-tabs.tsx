@@ -21,8 +21,8 @@ export function BenchTabs({ slug, here }: { slug: string; here: Language }) {
           lang={language}
           aria-current={language === here ? "page" : undefined}
           className={cn(
-            "-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent font-semibold text-soft hover:text-ink",
-            language === here && "border-accent text-ink",
+            "-mb-px inline-flex min-h-11 items-center border-b-2 font-semibold hover:text-ink",
+            language === here ? "border-accent text-ink" : "border-transparent text-soft",
           )}
         >
           {LANGUAGE_NAMES[language]}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { directionOf } from "#app/_i18n/locales.ts";
 import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
-import { changesOf, type Part } from "./paragraph-changes.ts";
+import { changesOf, type Paragraph, type Part, stretchesOf } from "./paragraph-changes.ts";
 
 type Words = { title: string; body: string };
 
@@ -19,16 +19,40 @@ export function Changes({ before, after, locale }: ChangesProps) {
       dir={directionOf(locale)}
       className="grid gap-3 rounded-md bg-sheet px-5 py-5 shadow-sm"
     >
-      {paragraphs.map((parts, index) => (
-        <p key={index} className="wrap-anywhere whitespace-pre-line">
-          {parts.map((part, at) => (
-            <Marked key={at} part={part} />
-          ))}
-        </p>
-      ))}
+      {stretchesOf(paragraphs).map(({ isSame, paragraphs: some }, index) =>
+        isSame ? (
+          <Folded key={index} paragraphs={some} />
+        ) : (
+          <Paragraphs key={index} paragraphs={some} />
+        ),
+      )}
     </div>
   );
 }
+
+/** There for whoever wants to read all of it. */
+function Folded({ paragraphs }: { paragraphs: Paragraph[] }) {
+  const t = useTranslations("articleDesk.changes");
+  return (
+    <details>
+      <summary className="flex min-h-11 w-fit items-center text-sm font-semibold text-accent">
+        {t("unchanged", { count: paragraphs.length })}
+      </summary>
+      <div className="grid gap-3 pt-1">
+        <Paragraphs paragraphs={paragraphs} />
+      </div>
+    </details>
+  );
+}
+
+const Paragraphs = ({ paragraphs }: { paragraphs: Paragraph[] }) =>
+  paragraphs.map((parts, index) => (
+    <p key={index} className="wrap-anywhere whitespace-pre-line">
+      {parts.map((part, at) => (
+        <Marked key={at} part={part} />
+      ))}
+    </p>
+  ));
 
 function Marked({ part: { kind, text } }: { part: Part }) {
   const t = useTranslations("articleDesk.changes");

@@ -19,6 +19,34 @@ export function changesOf(before: string, after: string): Paragraph[] {
   });
 }
 
+export type Stretch = { isSame: boolean; paragraphs: Paragraph[] };
+
+/** More of what stays, one after the other, than this is folded: a reviewer looks for what does not. */
+const LEFT_OPEN = 3;
+
+/** What stays in one piece and what does not, by turns. The last paragraph before a change stays with it. */
+export function stretchesOf(paragraphs: Paragraph[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const paragraph of paragraphs) {
+    const isSame = paragraph.every(({ kind }) => kind === "same");
+    const last = stretches.at(-1);
+    if (last?.isSame === isSame) last.paragraphs.push(paragraph);
+    else stretches.push({ isSame, paragraphs: [paragraph] });
+  }
+  return stretches.flatMap(opened);
+}
+
+function opened(stretch: Stretch, index: number, all: Stretch[]): Stretch[] {
+  const { isSame, paragraphs } = stretch;
+  if (!isSame) return [stretch];
+  if (paragraphs.length <= LEFT_OPEN) return [{ ...stretch, isSame: false }];
+  if (index === all.length - 1) return [stretch];
+  return [
+    { isSame, paragraphs: paragraphs.slice(0, -1) },
+    { isSame: false, paragraphs: paragraphs.slice(-1) },
+  ];
+}
+
 const paragraphsOf = (text: string) => {
   const trimmed = text.trim();
   return trimmed === "" ? [] : trimmed.split(/\n\s*\n/u);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changesOf } from "#app/admin/help/_keep/paragraph-changes.ts";
+import { changesOf, stretchesOf } from "#app/admin/help/_keep/paragraph-changes.ts";
 
 const kinds = (before: string, after: string) =>
   changesOf(before, after).map((parts) => parts.map(({ kind }) => kind).join(" "));
@@ -15,6 +15,20 @@ test("what is new or gone is so as a whole", () => {
   expect(kinds("One.\n\nTwo.", "One.")).toEqual(["same", "removed"]);
   expect(kinds("", "One.")).toEqual(["added"]);
   expect(kinds("One.", "One.")).toEqual(["same"]);
+});
+
+test("what stays in one piece is folded, but for the paragraph before a change", () => {
+  const same = ["A", "B", "C", "D", "E"];
+  const before = [...same, "Old.", ...same].join("\n\n");
+  const after = [...same, "New.", ...same].join("\n\n");
+  const folded = stretchesOf(changesOf(before, after));
+  expect(folded.map(({ isSame, paragraphs }) => [isSame, paragraphs.length])).toEqual([
+    [true, 4],
+    [false, 1],
+    [false, 1],
+    [true, 5],
+  ]);
+  expect(stretchesOf(changesOf("A\n\nB", "A\n\nC")).every(({ isSame }) => !isSame)).toBe(true);
 });
 
 const words = (from: number) =>
