@@ -58,7 +58,7 @@ function Marked({ part: { kind, text } }: { part: Part }) {
   const t = useTranslations("articleDesk.changes");
   if (kind === "added") {
     return (
-      <ins className="rounded-sm bg-accent-wash text-accent decoration-2">
+      <ins className="rounded-sm bg-accent-wash px-0.5 text-accent decoration-2">
         <VisuallyHidden>{t("added")} </VisuallyHidden>
         {text}
       </ins>
@@ -66,7 +66,7 @@ function Marked({ part: { kind, text } }: { part: Part }) {
   }
   if (kind === "removed") {
     return (
-      <del className="rounded-sm bg-late-wash text-late">
+      <del className="rounded-sm bg-late-wash px-0.5 text-late">
         <VisuallyHidden>{t("removed")} </VisuallyHidden>
         {text}
       </del>
