@@ -5,14 +5,13 @@ import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { Conflict, Invalid } from "#server/platform/errors.ts";
 import { isTaken } from "#server/platform/is-taken.ts";
-import { addJob } from "#server/platform/jobs.ts";
 import { catalogueOf, type Language } from "#server/platform/locale.ts";
 import { translatorFor } from "#server/platform/translate.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { type ArticleNow, articleNow, type Place } from "./article-now.ts";
 import { canRecall, standsFor } from "./policy.ts";
 import type { NewRecall, RecallView, ToldView } from "./schema.ts";
-import { SEND_JOB, sendKey } from "./send.ts";
+import { queueSending } from "./send.ts";
 import { countTold, listTold, MOST_COUNTED, type Told } from "./told.ts";
 
 const PAGE = 20;
@@ -133,7 +132,7 @@ const write = (viewer: Viewer, article: ArticleNow, texts: NewRecall["texts"]) =
         startedAt: now(),
       },
     });
-    await addJob(tx, SEND_JOB, { recallId: id }, { key: sendKey(id) });
+    await queueSending(tx, id);
     const { slug, locale, title, version } = article;
     await audit(tx, viewer, {
       action: "recalls.start",

@@ -1,6 +1,6 @@
 import { notifyDesks } from "#server/conversations/topics.ts";
-import { db } from "#server/platform/db.ts";
-import type { Tasks } from "#server/platform/jobs.ts";
+import { db, type Tx } from "#server/platform/db.ts";
+import { addJob, type Tasks } from "#server/platform/jobs.ts";
 import { now } from "#server/platform/clock.ts";
 import { eachByItself } from "#server/platform/sweeps.ts";
 import type { Recall } from "#server/platform/prisma/client.ts";
@@ -8,16 +8,24 @@ import { correct, type Reached } from "./correct.ts";
 import { MAIL_JOB, mailCorrection } from "./mail.ts";
 import { listTold, type Told } from "./told.ts";
 
-export const SEND_JOB = "recalls.send";
+const SEND_JOB = "recalls.send";
 
-export const sendKey = (recallId: string) => `recall ${recallId}`;
+const LATE_MS = 10 * 60_000;
+
+/** At once, and once more for answers that were in the making when the article changed. */
+export async function queueSending(tx: Tx, recallId: string) {
+  const key = `recall ${recallId}`;
+  await addJob(tx, SEND_JOB, { recallId }, { key });
+  const runAt = new Date(Date.now() + LATE_MS);
+  await addJob(tx, SEND_JOB, { recallId }, { key: `${key} late`, runAt });
+}
 
 const BATCH = 50;
 
 /** Whoever was corrected is not among those who are told any more, so that it may be begun again at any time. */
 export async function sendCorrections(recallId: string): Promise<number> {
   const recall = await db.recall.findUnique({ where: { id: recallId } });
-  if (!recall || recall.finishedAt) return 0;
+  if (!recall) return 0;
   let sent = 0;
   let after: string | null = null;
   for (;;) {

@@ -102,6 +102,16 @@ test("of two who confirm at once one starts it, and customers get one correction
   expect(await correctionsIn(conversationId)).toHaveLength(1);
 });
 
+test("who got the old answer in the moment of the correction is told with the second look", async () => {
+  const place = await feesArticle();
+  await tell(place);
+  await correctFees(place);
+  const { id } = await recalled(place);
+  const { conversationId } = await tell(place);
+  expect(await sendCorrections(id)).toBe(1);
+  expect(await correctionsIn(conversationId)).toHaveLength(1);
+});
+
 test("somebody who was told in several conversations is corrected in the last one", async () => {
   const place = await feesArticle();
   const customer = await createCustomer({ locale: "en-GB" });
