@@ -2,7 +2,7 @@
 
 import { BookOpen, ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { Citation } from "#server/conversations/schema.ts";
+import type { Citation } from "#server/conversations/citation.ts";
 import { PassageLink } from "./passage-link.tsx";
 import { RichText } from "./rich-text.tsx";
 

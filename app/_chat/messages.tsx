@@ -7,6 +7,7 @@ import { dayOf } from "#server/platform/format/day.ts";
 import { AboutLine } from "./about-plan.tsx";
 import { Bubble, type Speaker } from "./bubble.tsx";
 import { Citations } from "./citations.tsx";
+import { Correction } from "./correction.tsx";
 import { EventLine, type Perspective } from "./event-line.tsx";
 import { HiddenSecrets } from "./hidden-secrets.tsx";
 import { ChoicesOffered } from "./choices-offered.tsx";
@@ -83,6 +84,10 @@ function isSameRow(before: RowProps, after: RowProps) {
 
 function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { kind: "words" }> }) {
   const { event, isFirst, receipt } = row;
+  if (event.kind === "message" && event.content.correction) {
+    const { text, correction, citations = [] } = event.content;
+    return <Correction {...{ text, correction, citations, perspective }} at={event.createdAt} />;
+  }
   const isAssistant = event.author === "assistant";
   const { cut, citations, plan, proposal, move, choices } =
     event.kind === "message" ? event.content : {};

@@ -1,8 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { cache } from "react";
-import { anchorOf } from "#server/articles/policy.ts";
-import type { Passage } from "#server/articles/schema.ts";
-import { RichText } from "#app/_chat/rich-text.tsx";
+import { cache, type ReactNode } from "react";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { directionOf } from "#app/_i18n/locales.ts";
 import { catalogueOf } from "#server/platform/locale.ts";
@@ -11,17 +8,35 @@ import { api } from "#app/_trpc/server.ts";
 import { BackLink } from "#app/_ui/back-link.tsx";
 import { Sheet } from "#app/_ui/sheet.tsx";
 import { dayOfTag } from "#app/_ui/tags.tsx";
+import { Notice } from "#app/_ui/notice.tsx";
 import { HELP, type HelpBase } from "./addresses.ts";
+import { ArticleBody } from "./article-body.tsx";
 import { MoreHelp } from "./more-help.tsx";
 
-/** One article, passage by passage. */
-export async function HelpArticle({ slug, base }: { slug: string; base: HelpBase }) {
+type HelpArticleProps = {
+  slug: string;
+  base: HelpBase;
+  /** Above it, for those who keep it. */
+  children?: ReactNode;
+};
+
+/** One article, passage by passage. One that was archived is there for whoever was answered with it. */
+export async function HelpArticle({ slug, base, children }: HelpArticleProps) {
   const t = await getTranslations("help");
   const article = await getArticle(slug);
   const isInEnglishOnly = article.locale !== catalogueOf(await getLocale());
   return (
     <>
       <BackLink href={base}>{t("back")}</BackLink>
+      {article.archivedAt && (
+        <Notice
+          kind="soon"
+          title={t.rich("archived", { day: dayOfTag(article.archivedAt, "full") })}
+        >
+          {t("archivedHint")}
+        </Notice>
+      )}
+      {children}
       <Sheet aria-labelledby="article" className="mt-2 grid gap-8">
         <header className="grid gap-2">
           <h1
@@ -38,11 +53,7 @@ export async function HelpArticle({ slug, base }: { slug: string; base: HelpBase
           {isInEnglishOnly && <p className="text-sm text-soft">{t("inEnglish")}</p>}
         </header>
         <Areas names={["chat"]}>
-          <div lang={article.locale} dir={directionOf(article.locale)} className="grid gap-8">
-            {article.passages.map((passage) => (
-              <PassageOf key={passage.text} passage={passage} />
-            ))}
-          </div>
+          <ArticleBody passages={article.passages} locale={article.locale} />
         </Areas>
       </Sheet>
       {base === HELP && (
@@ -54,17 +65,6 @@ export async function HelpArticle({ slug, base }: { slug: string; base: HelpBase
     </>
   );
 }
-
-/** Whoever comes from a citation or from the search sees at once which passage was meant. */
-const PassageOf = ({ passage: { heading, text } }: { passage: Passage }) => (
-  <section
-    id={anchorOf(text)}
-    className="-mx-3 rounded-md px-3 py-1 target:bg-accent-wash sm:-mx-4 sm:px-4"
-  >
-    {heading && <h2 className="mb-2 text-lg">{heading}</h2>}
-    <RichText text={text} isMarkdown />
-  </section>
-);
 
 /** Asked once for title and page. */
 export const getArticle = cache(async (slug: string) => {

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { orTooMany } from "#app/_trpc/or-too-many.ts";
 import { api } from "#app/_trpc/server.ts";
 import { Notice } from "#app/_ui/notice.tsx";
@@ -9,8 +10,15 @@ import { SearchForm } from "./search-form.tsx";
 
 const QUERY_LENGTH = 200;
 
+type HelpIndexProps = {
+  query: string;
+  base: HelpBase;
+  /** Instead of all articles: how those who keep them see them. */
+  children?: ReactNode;
+};
+
 /** All articles, and what fits the words that were searched for. */
-export async function HelpIndex({ query, base }: { query: string; base: HelpBase }) {
+export async function HelpIndex({ query, base, children }: HelpIndexProps) {
   const [t, common, locale, { articles }] = await Promise.all([
     getTranslations("help"),
     getTranslations("common"),
@@ -30,7 +38,7 @@ export async function HelpIndex({ query, base }: { query: string; base: HelpBase
       </header>
       {"wait" in found && <Notice>{common("refusals.tooMany", found.wait)}</Notice>}
       {query && !("wait" in found) && <Found {...{ query, found, base }} />}
-      <Articles {...{ base }} articles={all} />
+      {children ?? <Articles {...{ base }} articles={all} />}
     </>
   );
 }

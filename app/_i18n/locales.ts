@@ -31,6 +31,7 @@ export const AREAS = [
   "promise",
   "assistant",
   "help",
+  "articleDesk",
   "callbacks",
   "feedback",
   "staff",

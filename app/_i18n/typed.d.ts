@@ -1,3 +1,4 @@
+import type articleDesk from "./messages/en/articleDesk.json";
 import type assistant from "./messages/en/assistant.json";
 import type auth from "./messages/en/auth.json";
 import type callbacks from "./messages/en/callbacks.json";
@@ -34,6 +35,7 @@ import type staff from "./messages/en/staff.json";
 declare module "next-intl" {
   interface AppConfig {
     Messages: {
+      articleDesk: typeof articleDesk;
       assistant: typeof assistant;
       auth: typeof auth;
       callbacks: typeof callbacks;

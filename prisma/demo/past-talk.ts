@@ -1,6 +1,6 @@
-import { passagesOf } from "#server/articles/passages.ts";
+import { passagesOf } from "#server/articles/policy.ts";
 import { languageOf } from "#server/platform/locale.ts";
-import type { Citation } from "#server/conversations/schema.ts";
+import type { Citation } from "#server/conversations/citation.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { db } from "#server/platform/db.ts";
 import type { Line } from "./dialogue.ts";

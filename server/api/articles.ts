@@ -1,7 +1,25 @@
+import { archiveArticle } from "#server/articles/archive.ts";
 import { getArticle, listArticles } from "#server/articles/article.ts";
+import {
+  articleInLanguage,
+  articleSlug,
+  draftReturn,
+  draftSeen,
+  draftWords,
+  firstDraft,
+  markdownFiles,
+  newDraft,
+  versionPage,
+} from "#server/articles/draft-schema.ts";
+import { discardDraft, saveDraft, startArticle, startDraft } from "#server/articles/drafts.ts";
+import { importMarkdown, previewMarkdown } from "#server/articles/import.ts";
+import { listKept } from "#server/articles/kept.ts";
+import { publishDraft, returnDraft, submitDraft } from "#server/articles/review.ts";
 import { articleKey, articleList, articleQuery } from "#server/articles/schema.ts";
 import { searchPassages } from "#server/articles/search.ts";
-import { publicProcedure, router } from "./trpc.ts";
+import { listVersions } from "#server/articles/versions.ts";
+import { getWorkbench } from "#server/articles/workbench.ts";
+import { agentProcedure, publicProcedure, router, supervisorProcedure } from "./trpc.ts";
 
 export const articlesRouter = router({
   list: publicProcedure.input(articleList).query(({ input }) => listArticles(input.locale)),
@@ -11,4 +29,54 @@ export const articlesRouter = router({
   search: publicProcedure
     .input(articleQuery)
     .query(({ input }) => searchPassages(input.locale, input.query)),
+
+  kept: agentProcedure.query(({ ctx }) => listKept(ctx.viewer)),
+
+  workbench: agentProcedure
+    .input(articleInLanguage)
+    .query(({ ctx, input }) => getWorkbench(ctx.viewer, input)),
+
+  versions: agentProcedure
+    .input(versionPage)
+    .query(({ ctx, input }) => listVersions(ctx.viewer, input)),
+
+  create: supervisorProcedure
+    .input(firstDraft)
+    .mutation(({ ctx, input }) => startArticle(ctx.viewer, input)),
+
+  startDraft: supervisorProcedure
+    .input(newDraft)
+    .mutation(({ ctx, input }) => startDraft(ctx.viewer, input)),
+
+  saveDraft: supervisorProcedure
+    .input(draftWords)
+    .mutation(({ ctx, input }) => saveDraft(ctx.viewer, input)),
+
+  discardDraft: supervisorProcedure
+    .input(draftSeen)
+    .mutation(({ ctx, input }) => discardDraft(ctx.viewer, input)),
+
+  submitDraft: supervisorProcedure
+    .input(draftSeen)
+    .mutation(({ ctx, input }) => submitDraft(ctx.viewer, input)),
+
+  returnDraft: supervisorProcedure
+    .input(draftReturn)
+    .mutation(({ ctx, input }) => returnDraft(ctx.viewer, input)),
+
+  publishDraft: supervisorProcedure
+    .input(draftSeen)
+    .mutation(({ ctx, input }) => publishDraft(ctx.viewer, input)),
+
+  archive: supervisorProcedure
+    .input(articleSlug)
+    .mutation(({ ctx, input }) => archiveArticle(ctx.viewer, input)),
+
+  previewImport: supervisorProcedure
+    .input(markdownFiles)
+    .mutation(({ ctx, input }) => previewMarkdown(ctx.viewer, input)),
+
+  import: supervisorProcedure
+    .input(markdownFiles)
+    .mutation(({ ctx, input }) => importMarkdown(ctx.viewer, input)),
 });

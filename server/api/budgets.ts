@@ -59,6 +59,7 @@ const KINDS: Record<string, AnonymousKind> = {
   "complaints.file": "mail",
   "complaints.fileFor": "mail",
   "complaints.disagree": "mail",
+  "recalls.start": "mail",
   "privacy.askForCopy": "mail",
   "privacy.close": "mail",
   "privacy.keep": "mail",

@@ -19,6 +19,7 @@ import { peopleRouter } from "./people.ts";
 import { plansRouter } from "./plans.ts";
 import { privacyRouter } from "./privacy.ts";
 import { profileRouter } from "./profile.ts";
+import { recallsRouter } from "./recalls.ts";
 import { refundsRouter } from "./refunds.ts";
 import { remindersRouter } from "./reminders.ts";
 import { rulesRouter } from "./rules.ts";
@@ -50,6 +51,7 @@ export const appRouter = router({
   plans: plansRouter,
   privacy: privacyRouter,
   profile: profileRouter,
+  recalls: recallsRouter,
   refunds: refundsRouter,
   reminders: remindersRouter,
   rules: rulesRouter,

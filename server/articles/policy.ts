@@ -1,6 +1,35 @@
-import { isLead, type Viewer } from "#server/platform/viewer.ts";
+import type { Language } from "#server/platform/locale.ts";
+import { isLead, isStaff, type Viewer } from "#server/platform/viewer.ts";
 
-export const canPublish = (viewer: Viewer) => isLead(viewer);
+export const canReadDrafts = (viewer: Pick<Viewer, "role">) => isStaff(viewer);
+
+export const canWriteArticles = (viewer: Pick<Viewer, "role">) => isLead(viewer);
+
+/** Two people, always: nobody puts their own words in force. */
+export const canPublish = (viewer: Pick<Viewer, "id" | "role">, authorIds: string[]) =>
+  isLead(viewer) && !authorIds.includes(viewer.id);
+
+export const TITLE_LIMIT = 120;
+export const BODY_LIMIT = 20_000;
+export const RETURN_LIMIT = 2000;
+export const SLUG_LIMIT = 80;
+
+export type Passage = { heading: string; text: string };
+
+/** `## ` begins a section, an empty line a paragraph, `- ` an entry of a list; there is no other markup. */
+export function passagesOf(body: string): Passage[] {
+  return body
+    .split(/^(?=## )/mu)
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .map((part) => {
+      const [first = "", ...rest] = part.split("\n");
+      return first.startsWith("## ")
+        ? { heading: first.slice(3).trim(), text: rest.join("\n").trim() }
+        : { heading: "", text: part };
+    })
+    .filter(({ text }) => text !== "");
+}
 
 /** A passage's place on its article's page, from its words alone (FNV-1a): after a correction, the top of the page. */
 export function anchorOf(passage: string) {
@@ -9,4 +38,33 @@ export function anchorOf(passage: string) {
     hash = Math.imul(hash ^ passage.charCodeAt(index), 0x01000193);
   }
   return `p${(hash >>> 0).toString(36)}`;
+}
+
+const MOST_PARTS = 13;
+
+/** "Was kostet es, später zu zahlen?" → "was-kostet-es-spater-zu-zahlen"; empty where a title has no Latin letter. */
+export const slugOf = (title: string) =>
+  title
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll("ß", "ss")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/u)
+    .filter(Boolean)
+    .slice(0, MOST_PARTS)
+    .join("-")
+    .slice(0, SLUG_LIMIT)
+    .replace(/-+$/u, "");
+
+type Published = { publishedAt: string };
+
+/** How an article stands in one language: the others are translations of the English one. */
+export function standingOf(
+  language: Language,
+  published: Partial<Record<Language, Published>>,
+): "current" | "outdated" | "missing" {
+  const own = published[language];
+  if (!own) return "missing";
+  const { en } = published;
+  return en && en.publishedAt > own.publishedAt ? "outdated" : "current";
 }

@@ -1,23 +1,23 @@
 import { z } from "zod";
 import { LANGUAGES } from "#server/platform/locale.ts";
 import { words } from "#server/platform/zod.ts";
+import { BODY_LIMIT, type Passage, SLUG_LIMIT, TITLE_LIMIT } from "./policy.ts";
 
 const locale = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/);
-const slug = z
+export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+){0,12}$/)
-  .max(80);
+  .max(SLUG_LIMIT);
 
 export const articleList = z.strictObject({ locale });
 export const articleKey = z.strictObject({ slug, locale });
 export const articleQuery = z.strictObject({ locale, query: words(500) });
 
-/** `## ` begins a section, an empty line a paragraph, `- ` an entry of a list; there is no other markup. */
 export const newArticle = z.strictObject({
   slug,
   locale: z.enum(LANGUAGES),
-  title: words(120),
-  body: words(20_000),
+  title: words(TITLE_LIMIT),
+  body: words(BODY_LIMIT),
   /** The version that was corrected, 0 for a new article: who corrected an older one is told. */
   follows: z.int().min(0),
 });
@@ -25,12 +25,12 @@ export type NewArticle = z.infer<typeof newArticle>;
 
 export type ArticleSummary = { slug: string; locale: string; title: string };
 
-export type Passage = { heading: string; text: string };
-
 export type ArticleView = ArticleSummary & {
   version: number;
   passages: Passage[];
   publishedAt: string;
+  /** Since when it is no longer found; what cites it still leads to it. */
+  archivedAt: string | null;
 };
 
 export type PassageFact = {

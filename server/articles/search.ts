@@ -2,7 +2,7 @@ import MiniSearch from "minisearch";
 import { db } from "#server/platform/db.ts";
 import { currentArticles } from "./article.ts";
 import { languageOf } from "#server/platform/locale.ts";
-import { passagesOf } from "./passages.ts";
+import { passagesOf } from "./policy.ts";
 import type { PassageFact } from "./schema.ts";
 import { isConcept, weightOf, wordsOf } from "./words.ts";
 
@@ -74,13 +74,16 @@ async function indexFor(language: string): Promise<Index> {
   return made;
 }
 
-/** No article is ever deleted, so that every publication changes the count. */
+/**
+ * Asked of the database each time, so that every process takes what was published with the next question. No version
+ * is ever deleted: each publication changes the first count, and what is archived the second one alone.
+ */
 async function currentEdition() {
   const { _count, _max } = await db.article.aggregate({
-    _count: true,
+    _count: { _all: true, supersededAt: true },
     _max: { publishedAt: true },
   });
-  return `${_count} ${_max.publishedAt?.toISOString()}`;
+  return `${_count._all} ${_count.supersededAt} ${_max.publishedAt?.toISOString()}`;
 }
 
 function indexOf(articles: Awaited<ReturnType<typeof currentArticles>>) {

@@ -1,5 +1,5 @@
 import type { PassageFact } from "#server/articles/schema.ts";
-import type { Citation } from "#server/conversations/schema.ts";
+import type { Citation } from "#server/conversations/citation.ts";
 
 export type Cited = { article: string; passage: unknown };
 

@@ -15,6 +15,7 @@ export const ACTION_GROUPS = [
   "hardship",
   "refunds",
   "connections",
+  "articles",
 ] as const;
 
 export const canReadAudit = (viewer: Pick<Viewer, "role">) => isAdmin(viewer);
@@ -36,4 +37,5 @@ export const inGroup: Record<ActionGroup, Prisma.AuditEntryWhereInput> = {
   hardship: of("hardship"),
   refunds: of("refunds"),
   connections: { OR: [of("connections"), of("imports")] },
+  articles: { OR: [of("articles"), of("recalls")] },
 };

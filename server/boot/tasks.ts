@@ -31,6 +31,7 @@ import { exportTasks } from "#server/privacy/export/make.ts";
 import { sweepExports } from "#server/privacy/export/sweep.ts";
 import { eraseDue, eraseTasks } from "#server/privacy/erase/erase.ts";
 import type { Sweep } from "#server/platform/sweeps.ts";
+import { recallTasks } from "#server/recalls/send.ts";
 import { remindOfPayments } from "#server/reminders/remind.ts";
 import { applyRetention } from "#server/retention/sweep.ts";
 
@@ -44,6 +45,7 @@ export const tasks: Tasks = {
   ...importTasks,
   ...exportTasks,
   ...eraseTasks,
+  ...recallTasks,
 };
 
 export const sweeps: Sweep[] = [

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AskedBy, Concern } from "#server/platform/prisma/enums.ts";
 import type { Secret } from "#server/platform/secrets-in-text/span.ts";
 import { id, words } from "#server/platform/zod.ts";
+import { citation, correction } from "./citation.ts";
 import { MESSAGE_LIMIT } from "./policy.ts";
 import { planContents } from "./payment-contents.ts";
 import { choices, moveProposal, proposal } from "./proposal.ts";
@@ -45,8 +46,6 @@ export const following = z.strictObject({
   lastEventId: z.string().max(2000).nullish(),
 });
 
-export type Citation = { slug: string; version: number; title: string; passage: string };
-
 /** By the names that it had when it was asked about. */
 const aboutPlan = z.strictObject({ planId: id, merchant: z.string(), title: z.string() });
 export type AboutPlan = z.infer<typeof aboutPlan>;
@@ -61,16 +60,8 @@ export const contents = {
   message: z.strictObject({
     text: z.string().min(1),
     plan: aboutPlan.optional(),
-    citations: z
-      .array(
-        z.strictObject({
-          slug: z.string(),
-          version: z.int(),
-          title: z.string(),
-          passage: z.string(),
-        }),
-      )
-      .optional(),
+    citations: z.array(citation).optional(),
+    correction: correction.optional(),
     proposal: proposal.optional(),
     move: moveProposal.optional(),
     choices: choices.optional(),
@@ -158,6 +149,8 @@ export type ConversationView = {
   reopened: boolean;
   rated: boolean;
   answering: boolean;
+  /** Something that was said here was corrected, and its customer has not read it. */
+  corrected: boolean;
 };
 
 /** The answer in the making. `text` replaces what was known from `offset` (UTF-16 units) on. */
@@ -192,6 +185,8 @@ export type Frame =
   | { type: "refunds" }
   /** Staff: an import has gone on. */
   | { type: "imports" }
+  /** Staff: customers are being told what an article no longer says. */
+  | { type: "articles" }
   /** Something of this customer's plans or payments is another than a moment ago. */
   | { type: "plans" }
   | { type: "signed_out" };

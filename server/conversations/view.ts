@@ -31,6 +31,7 @@ type Row = {
   rated: boolean;
   answering: boolean;
   without_assistant: boolean;
+  corrected: boolean;
 };
 
 export type StatusRow = Omit<ConversationView, "mine"> & { agentId: string | null };
@@ -69,6 +70,9 @@ export async function statusOf(ids: string[]): Promise<StatusRow[]> {
            exists (
              select 1 from assistant_run where conversation_id = c.id and ended_at is null
            ) as answering,
+           exists (
+             select 1 from article_correction where conversation_id = c.id and seq > c.read_seq
+           ) as corrected,
            ${Prisma.raw(waitsForTheirPerson("c.id"))} as without_assistant
     from conversation c
     join person customer on customer.id = c.customer_id
@@ -110,6 +114,7 @@ const status = (row: Row): StatusRow => ({
   reopened: row.reopened,
   rated: row.rated,
   answering: row.answering,
+  corrected: row.corrected,
 });
 
 const closing = ({ closed_at: closedAt, resolved_by_id: resolvedById }: Row) => ({

@@ -2,8 +2,8 @@ import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 
 /**
- * Questions about cases that only they can answer, refunds that nothing of theirs takes, and answers of ours that they
- * have not opened. Asked on every page.
+ * Questions about cases that only they can answer, refunds that nothing of theirs takes, answers of ours that they
+ * have not opened, and corrections that they have not read. Asked on every page.
  */
 export async function countWaiting({ id }: Viewer): Promise<number> {
   const [row] = await db.$queryRaw<{ count: bigint }[]>`
@@ -12,6 +12,9 @@ export async function countWaiting({ id }: Viewer): Promise<number> {
          + (select count(distinct refund_id) from payout
             where customer_id = ${id}::uuid
               and failed_at is not null and sent_at is null and arrived_at is null)
+         + (select count(*) from article_correction correction
+            join conversation on conversation.id = correction.conversation_id
+            where correction.customer_id = ${id}::uuid and correction.seq > conversation.read_seq)
          + (select count(*) from feedback_item item
             where item.customer_id = ${id}::uuid and exists (
               select 1 from feedback_change change

@@ -13,6 +13,14 @@ export const words = (max: number) =>
     .transform((text) => text.replaceAll("\r\n", "\n").trim())
     .pipe(z.string().min(1).max(max));
 
+/** What somebody is still typing: it may be empty, and keeps its spaces. */
+export const typed = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine(storable)
+    .transform((text) => text.replaceAll("\r\n", "\n"));
+
 export const id = z.uuid();
 
 export const address = z.string().max(300).transform(plainAddress).refine(isAddress);

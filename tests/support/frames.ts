@@ -64,5 +64,6 @@ export const conversation = (rest: Partial<ConversationView> = {}): Conversation
   reopened: false,
   rated: false,
   answering: false,
+  corrected: false,
   ...rest,
 });

@@ -1,9 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import type { EventView } from "#server/conversations/schema.ts";
 import type { Room } from "#app/_chat/state/rooms.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 
-/** Tells how far the customer has read what agents said: what is on a screen that nobody looks at is not read. */
+/** Tells how far the customer has read what agents said and what was corrected: what is on a screen that nobody looks at is not read. */
 export function useReadMark(room: Room | null) {
   const sent = useRef("");
   const { mutate } = useMutation(useTRPC().conversations.read.mutationOptions());
@@ -29,11 +30,14 @@ export function useReadMark(room: Room | null) {
   }, [mutate, id, seq]);
 }
 
-/** The last event, where an agent's words stand after what was read; null when there is nothing new. */
+/** The last event, where an agent's words or a correction stand after what was read; null when there is nothing new. */
 function unreadSeq(room: Room | null) {
   if (!room) return null;
   const { events } = room.transcript;
-  const reply = events.findLast(({ kind, author }) => kind === "message" && author === "agent");
+  const reply = events.findLast(isToRead);
   const isUnread = reply && reply.seq > room.conversation.readUpTo;
   return isUnread ? (events.at(-1)?.seq ?? null) : null;
 }
+
+const isToRead = (event: EventView) =>
+  event.kind === "message" && (event.author === "agent" || event.content.correction !== undefined);

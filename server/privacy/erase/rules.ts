@@ -82,6 +82,7 @@ export const erasures: Erasure[] = [
     "note = '', phone = '+1000000', time_zone = 'UTC', wall_time = '', language = 'en', request_hash = null",
   ),
   below("callback_attempt", "notes = ''", "callback_id", "callback"),
+  gone("article_correction"),
   own("feedback_item", "text = '', locale = 'en', may_write = false"),
   below(
     "assistant_run",

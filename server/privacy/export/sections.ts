@@ -90,6 +90,7 @@ export const sections: Section[] = [
     sql: `select event.* from event join conversation on conversation.id = conversation_id
           where customer_id = $1 order by conversation.opened_at, conversation_id, event.seq`,
   },
+  own("corrections", "Correction", "article_correction", "sent_at, recall_id"),
   inOwn(
     "answersOfTheAssistant",
     "AssistantRun",
@@ -144,6 +145,8 @@ export const leftOut: Record<string, string> = {
   FeedImport: "files of the company's own, swept after two weeks; what they say is in the rows",
   FeedImportRun: "how far such a file was read",
   Article: "help for everybody",
+  ArticleDraft: "what such help is to say next",
+  Recall: "what such help no longer says; whoever was told so has it among their messages",
   AgentPresence: "of staff",
   AgentAbsence: "of staff",
   Shift: "of staff",

@@ -48,6 +48,8 @@ const samples: Record<string, (email: string) => Promise<{ value: string }[]>> =
   "/reminders/[token]": reminderOf,
   "/help/[slug]": async () => [{ value: "late-payments" }],
   "/admin/help/[slug]": async () => [{ value: "late-payments" }],
+  "/admin/help/[slug]/[language]": async () => [{ value: "late-payments/en" }],
+  "/admin/help/recall/[slug]": async () => [{ value: "late-payments" }],
 };
 
 function of(table: string, newest: string, where = "") {
@@ -104,5 +106,5 @@ export async function addressOf(route: string, person: Person | null): Promise<s
   if (!route.includes("[")) return route;
   const [sample] = (await samples[route]?.(person ? people[person] : "")) ?? [];
   if (!sample) throw new Error(`Nothing stands for the parameter of ${route}`);
-  return route.replace(/\[[\w.]+\]/, sample.value);
+  return route.replace(/\[.+\]/, sample.value);
 }

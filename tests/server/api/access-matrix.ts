@@ -1,4 +1,5 @@
 import type { Role } from "#server/platform/viewer.ts";
+import { articles } from "./access-to-articles.ts";
 import { account } from "./access-to-account.ts";
 import { complaints } from "./access-to-complaints.ts";
 import { spendingMatrix } from "./access-of-spending.ts";
@@ -12,9 +13,7 @@ const admins: Role[] = ["admin"];
 /** Who may call what. A procedure without an entry fails the build. */
 export const matrix: Record<string, Role[] | "anyone"> = {
   ...account,
-  "articles.get": "anyone",
-  "articles.list": "anyone",
-  "articles.search": "anyone",
+  ...articles,
 
   "audit.list": admins,
 

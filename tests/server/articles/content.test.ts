@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { getArticle } from "#server/articles/article.ts";
 import { publishArticles } from "#server/articles/content.ts";
-import { publishArticle } from "#server/articles/publish.ts";
 import { db } from "#server/platform/db.ts";
+import { publishArticle } from "#tests/support/articles.ts";
 import { createAgent } from "#tests/support/factories.ts";
 
 test("of processes that start at once one publishes, and a correction outlives the next start", async () => {

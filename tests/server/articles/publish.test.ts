@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { getArticle, listArticles } from "#server/articles/article.ts";
-import { publishArticle } from "#server/articles/publish.ts";
+import { listKept } from "#server/articles/kept.ts";
 import type { NewArticle } from "#server/articles/schema.ts";
 import { db } from "#server/platform/db.ts";
 import { Conflict, Forbidden, NotFound } from "#server/platform/errors.ts";
+import { publishArticle } from "#tests/support/articles.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 
 const article = (slug: string, overrides: Partial<NewArticle> = {}): NewArticle => ({
@@ -83,3 +84,17 @@ test("each reader gets their own language, or else English", async () => {
     title: "Rücksendungen",
   });
 });
+
+/** An address may be called as what every object has. */
+test.each(["constructor", "prototype", "valueof"])(
+  "“%s” is an address like any other",
+  async (slug) => {
+    const editor = await createAgent("admin");
+    await expect(getArticle(slug, "en")).rejects.toThrow(NotFound);
+    await publishArticle(editor, article(slug, { title: `About ${slug}` }));
+    expect(await getArticle(slug, "en")).toMatchObject({ title: `About ${slug}`, version: 1 });
+    const kept = (await listKept(editor)).filter((one) => one.slug === slug);
+    expect(kept).toHaveLength(1);
+    expect(kept[0]?.languages[0]).toMatchObject({ language: "en", standing: "current" });
+  },
+);

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { publishArticles } from "#server/articles/content.ts";
-import { publishArticle } from "#server/articles/publish.ts";
 import { searchPassages } from "#server/articles/search.ts";
+import { db } from "#server/platform/db.ts";
+import { publishArticle } from "#tests/support/articles.ts";
 import { createAgent } from "#tests/support/factories.ts";
 
 beforeAll(async () => {
@@ -157,6 +158,20 @@ test("a correction is found at once, with its version, and the former words no l
   await publishArticle(editor, { ...article, body: "We wrap in crimson paper.", follows: 1 });
   const [best] = await searchPassages("en", "gift wrapping paper");
   expect(best).toMatchObject({ version: 2, passage: "We wrap in crimson paper." });
+});
+
+test("what another process publishes or archives is known with the next question", async () => {
+  const row = { slug: "zeppelin-post", locale: "en", version: 1, title: "Zeppelin post" };
+  await db.article.create({ data: { ...row, body: "It flies on Tuesdays." } });
+  expect((await searchPassages("en", "zeppelin post"))[0]?.slug).toBe("zeppelin-post");
+
+  const { id } = await createAgent("admin");
+  const at = new Date();
+  await db.article.updateMany({
+    where: { slug: "zeppelin-post" },
+    data: { supersededAt: at, archivedAt: at, archivedById: id },
+  });
+  expect(await searchPassages("en", "zeppelin post")).toEqual([]);
 });
 
 test("where there is no article in the language, the English one answers", async () => {

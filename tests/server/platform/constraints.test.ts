@@ -163,9 +163,11 @@ describe("people and help", () => {
   });
 
   test("an article has one version that is current", async () => {
-    const add = `insert into article (id, slug, locale, version, title, body)
-      values ($1, 'late-fees', 'en', $2, '', '')`;
-    expect(await refusal([add, [randomUUID(), 1]])).toBeNull();
-    expect(await refusal([add, [randomUUID(), 2]])).toBe("article_one_current");
+    const { id: publisher } = await createAgent();
+    const add = `insert into article (id, slug, locale, version, title, body, author_ids, published_by_id)
+      values ($1, 'late-fees', 'en', $2, '', '', $3, $4)`;
+    const by = [[randomUUID()], publisher];
+    expect(await refusal([add, [randomUUID(), 1, ...by]])).toBeNull();
+    expect(await refusal([add, [randomUUID(), 2, ...by]])).toBe("article_one_current");
   });
 });

@@ -7,6 +7,7 @@ export async function talk({ customerId, staffId }: Who) {
     ...own,
     locale: "en",
     seq: 2,
+    read_seq: 2,
     closed_at: LONG_AGO,
     preview: "Hello",
     concern: "illness",
@@ -41,7 +42,26 @@ export async function talk({ customerId, staffId }: Who) {
     ended_at: LONG_AGO,
     end: "joined",
   });
+  await beCorrected(own, staffId, id);
   return id;
+}
+
+async function beCorrected(own: { customer_id: string }, staffId: string, conversationId: string) {
+  const recallId = await withId("article_recall", {
+    slug: `returns-${randomUUID().slice(0, 8)}`,
+    locale: "en",
+    version: 2,
+    archived: false,
+    passages: ["Send it back."],
+    texts: { en: "We told you something that has changed." },
+    started_by_id: staffId,
+  });
+  await insert("article_correction", {
+    ...own,
+    recall_id: recallId,
+    conversation_id: conversationId,
+    seq: 2,
+  });
 }
 
 export async function call(

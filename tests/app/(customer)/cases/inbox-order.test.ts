@@ -12,6 +12,10 @@ test.each<[string, Entry]>([
   ["a case with a question", entry("case", { state: "open", turn: "customer" })],
   ["a refund that no card took", entry("refund", { state: "failed", waysBack: onTheWay })],
   ["a person's words that were not read", chat({ agentName: "Grace", readUpTo: 4 })],
+  [
+    "a correction, also of what is over",
+    chat({ closedAt: "2026-11-28T10:00:00.000Z", corrected: true }),
+  ],
   ["an answer that was not opened", entry("feedback", { state: "done", unreadReplies: 1 })],
 ])("%s waits for its reader", (_, one) => expect(partOf(one)).toBe("yours"));
 

@@ -18,8 +18,9 @@ export type Entry =
 /** Who has to act next: the reader, we, or nobody any more. */
 export type Part = "yours" | "open" | "ended";
 
-export const isUnread = ({ seq, readUpTo, agentName, closedAt }: ConversationView) =>
-  !closedAt && agentName !== null && seq > readUpTo;
+/** What was corrected is worth reading also where nothing more is said. */
+export const isUnread = ({ seq, readUpTo, agentName, closedAt, corrected }: ConversationView) =>
+  corrected || (!closedAt && agentName !== null && seq > readUpTo);
 
 /** What an answer said that we do is still to come. */
 export const isRedressOpen = ({ redress }: ComplaintSummary) =>
@@ -38,8 +39,8 @@ export function partOf(entry: Entry): Part {
       if (entry.row.waysBack.length === 0 || entry.row.state === "arrived") return "ended";
       return entry.row.state === "failed" ? "yours" : "open";
     case "chat":
-      if (entry.row.closedAt) return "ended";
-      return isUnread(entry.row) ? "yours" : "open";
+      if (isUnread(entry.row)) return "yours";
+      return entry.row.closedAt ? "ended" : "open";
     case "call":
       return entry.row.state === "ahead" || entry.row.state === "calling" ? "open" : "ended";
     case "feedback":

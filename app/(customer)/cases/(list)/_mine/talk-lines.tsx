@@ -29,7 +29,7 @@ export function ChatLine({ chat }: { chat: ConversationView }) {
           icon={MessageSquareText}
           filled
         >
-          {unread ? t("unread") : t(`states.${state}`)}
+          {badgeOf(chat, unread, t) ?? t(`states.${state}`)}
         </Badge>
       }
     >
@@ -43,15 +43,19 @@ export function ChatLine({ chat }: { chat: ConversationView }) {
   );
 }
 
+function badgeOf({ corrected }: ConversationView, unread: boolean, t: ChatTexts) {
+  if (corrected) return t("corrected");
+  return unread ? t("unread") : null;
+}
+
 const stateOf = ({ closedAt, status }: ConversationView) => {
   if (closedAt) return "closed";
   return status === "waiting" ? "waiting" : "open";
 };
 
-function nameOf(
-  { agentName, status }: ConversationView,
-  t: ReturnType<typeof useTranslations<"cases.mine.chat">>,
-) {
+type ChatTexts = ReturnType<typeof useTranslations<"cases.mine.chat">>;
+
+function nameOf({ agentName, status }: ConversationView, t: ChatTexts) {
   if (agentName) return t("with", { name: isolated(agentName) });
   return t(status === "waiting" ? "waiting" : "open");
 }

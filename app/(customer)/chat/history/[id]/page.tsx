@@ -9,6 +9,7 @@ import { RateOrThank } from "#app/_chat/rate-or-thank.tsx";
 import { WholeHeight } from "#app/_chat/whole-height.tsx";
 import { BackLink } from "#app/_ui/back-link.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
+import { PastReadMark } from "./past-read-mark.tsx";
 
 type Address = { params: Promise<{ id: string }> };
 
@@ -34,6 +35,7 @@ export default async function PastConversationPage({ params }: Address) {
           {closedAt && <p className="text-sm text-soft">{t("readOnly")}</p>}
         </div>
       </div>
+      {conversation.corrected && <PastReadMark id={id} seq={conversation.seq} />}
       <Conversation
         perspective="customer"
         snapshot={{ conversation, ...rest }}

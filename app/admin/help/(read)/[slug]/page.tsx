@@ -1,5 +1,6 @@
 import { STAFF_HELP } from "#app/_help/addresses.ts";
 import { getArticle, HelpArticle } from "#app/_help/help-article.tsx";
+import { KeepLinks } from "../../_keep/keep-links.tsx";
 
 export async function generateMetadata({ params }: PageProps<"/admin/help/[slug]">) {
   const { title } = await getArticle((await params).slug);
@@ -7,5 +8,10 @@ export async function generateMetadata({ params }: PageProps<"/admin/help/[slug]
 }
 
 export default async function StaffArticlePage({ params }: PageProps<"/admin/help/[slug]">) {
-  return <HelpArticle slug={(await params).slug} base={STAFF_HELP} />;
+  const { slug } = await params;
+  return (
+    <HelpArticle slug={slug} base={STAFF_HELP}>
+      <KeepLinks slug={slug} />
+    </HelpArticle>
+  );
 }

@@ -6,7 +6,7 @@ const REACHABLE = { tabIndex: 0 };
 
 export default function StaffHelpLayout({ children }: { children: ReactNode }) {
   return (
-    <Areas names={["chat"]}>
+    <Areas names={["chat", "articleDesk", "help", "staff"]}>
       <main {...REACHABLE} className="min-h-0 grow overflow-y-auto outline-offset-[-3px]">
         <div className="mx-auto grid w-full max-w-3xl grid-cols-1 content-start gap-8 px-4 py-6">
           {children}

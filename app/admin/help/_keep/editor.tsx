@@ -1,0 +1,101 @@
+import { Send } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { DraftView, WorkbenchView } from "#server/articles/draft-schema.ts";
+import { BODY_LIMIT, passagesOf, TITLE_LIMIT } from "#server/articles/policy.ts";
+import { directionOf } from "#app/_i18n/locales.ts";
+import { Button } from "#app/_ui/button.tsx";
+import { Field } from "#app/_ui/field.tsx";
+import { Notice } from "#app/_ui/notice.tsx";
+import { TextArea } from "#app/_ui/text-area.tsx";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
+import { BothTexts } from "./both-texts.tsx";
+import { Discard } from "./discard.tsx";
+import { DraftFacts } from "./draft-facts.tsx";
+import { Preview } from "./preview.tsx";
+import type { DraftActs } from "./use-bench.ts";
+import { type EditorHold, useEditor } from "./use-editor.ts";
+
+type EditorProps = { bench: WorkbenchView; draft: DraftView; acts: DraftActs; isHere: boolean };
+
+export function Editor({ bench, draft, acts, isHere }: EditorProps) {
+  const t = useTranslations("articleDesk.editor");
+  const sentence = useErrorMessage();
+  const editor = useEditor(draft, isHere);
+  const { words, conflict, change } = editor;
+  const seen = { id: draft.id, revision: editor.saved.revision };
+  const error = acts.submit.error ?? acts.discard.error;
+  return (
+    <section aria-label={t("label")} className="grid gap-5">
+      <DraftFacts draft={draft} />
+      {conflict && <BothTexts theirs={conflict.theirs} onChoose={editor.choose} />}
+      <div className="grid gap-6 lg:grid-cols-2">
+        <div className="grid content-start gap-4">
+          <Field
+            label={t("title")}
+            lang={draft.language}
+            dir={directionOf(draft.language)}
+            maxLength={TITLE_LIMIT}
+            autoComplete="off"
+            value={words.title}
+            onChange={({ target }) => change({ title: target.value })}
+          />
+          <TextArea
+            label={t("body")}
+            hint={t("bodyHint")}
+            lang={draft.language}
+            dir={directionOf(draft.language)}
+            className="max-h-[70vh] min-h-96 overflow-y-auto"
+            maxLength={BODY_LIMIT}
+            value={words.body}
+            onChange={({ target }) => change({ body: target.value })}
+          />
+        </div>
+        <Preview {...words} locale={draft.language} label={t("preview")} />
+      </div>
+      {bench.english && <English english={bench.english} />}
+      {error && <Notice kind="late" announce title={sentence(error)} />}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button
+          kind="primary"
+          busy={acts.submit.isPending || editor.isSaving}
+          disabled={editor.unsaved || !isWhole(words)}
+          onClick={() => acts.submit.mutate(seen)}
+        >
+          <Send aria-hidden className="turns" />
+          {t("submit")}
+        </Button>
+        <Discard seen={seen} acts={acts} onDone={editor.forget} />
+        <Saving editor={editor} />
+      </div>
+    </section>
+  );
+}
+
+const isWhole = ({ title, body }: { title: string; body: string }) =>
+  title.trim() !== "" && passagesOf(body).length > 0;
+
+/** Whether what is in the form would outlive this browser. */
+function Saving({ editor: { unsaved, error, conflict } }: { editor: EditorHold }) {
+  const t = useTranslations("articleDesk.editor");
+  const how = conflict ? "conflict" : unsaved ? (error ? "failed" : "saving") : "saved";
+  return (
+    <p role="status" className="text-sm text-soft">
+      {t(`saving.${how}`)}
+    </p>
+  );
+}
+
+/** What a translation is made from. */
+function English({ english }: { english: NonNullable<WorkbenchView["english"]> }) {
+  const t = useTranslations("articleDesk.editor");
+  return (
+    <details className="rounded-md border border-line px-4">
+      <summary className="flex min-h-11 items-center font-semibold text-accent">
+        {t("english")}
+      </summary>
+      <div className="pb-4">
+        <Preview {...english} locale="en" label={t("english")} />
+      </div>
+    </details>
+  );
+}

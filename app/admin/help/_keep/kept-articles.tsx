@@ -1,0 +1,96 @@
+import { FileUp } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import type { DraftState, KeptArticle } from "#server/articles/draft-schema.ts";
+import { canWriteArticles } from "#server/articles/policy.ts";
+import type { Language } from "#server/platform/locale.ts";
+import { api, viewer } from "#app/_trpc/server.ts";
+import { LinkButton } from "#app/_ui/link-button.tsx";
+import { IMPORT } from "./addresses.ts";
+import { ArticleRow } from "./article-row.tsx";
+import { DraftRow } from "./draft-row.tsx";
+import { NewArticle } from "./new-article.tsx";
+
+/** What waits for somebody comes first; then every article, and how it stands in each language. */
+export async function KeptArticles() {
+  const [t, help, kept, person] = await Promise.all([
+    getTranslations("articleDesk"),
+    getTranslations("help"),
+    (await api()).articles.kept(),
+    viewer(),
+  ]);
+  const drafts = draftsIn(kept);
+  const review = drafts.filter(({ state }) => state === "review");
+  const writing = drafts.filter(({ state }) => state !== "review");
+  const articles = kept.filter(({ isArchived, languages }) => !isArchived && isThere(languages));
+  const archived = kept.filter(({ isArchived }) => isArchived);
+  return (
+    <div className="grid gap-8">
+      {person && canWriteArticles(person) && (
+        <div className="flex flex-wrap gap-3">
+          <NewArticle />
+          <LinkButton href={IMPORT}>
+            <FileUp aria-hidden />
+            {t("import.open")}
+          </LinkButton>
+        </div>
+      )}
+      <Drafts id="review" title={t("review.title")} drafts={review} />
+      <Drafts id="writing" title={t("drafts")} drafts={writing} />
+      <Articles id="articles" title={help("all")} articles={articles} />
+      <Articles id="archived" title={t("archived")} articles={archived} />
+    </div>
+  );
+}
+
+/** One that nobody has published yet stands among the drafts alone. */
+const isThere = (languages: KeptArticle["languages"]) =>
+  languages.some(({ standing }) => standing !== "missing");
+
+export type DraftLine = {
+  slug: string;
+  title: string;
+  locale: Language;
+  language: Language;
+  state: DraftState;
+  by: string;
+  savedAt: string;
+};
+
+const draftsIn = (kept: KeptArticle[]): DraftLine[] =>
+  kept.flatMap(({ slug, title, locale, languages }) =>
+    languages.flatMap(({ language, draft }) =>
+      draft ? [{ slug, title, locale, language, ...draft }] : [],
+    ),
+  );
+
+type DraftsProps = { id: string; title: string; drafts: DraftLine[] };
+
+const Drafts = ({ id, title, drafts }: DraftsProps) =>
+  drafts.length > 0 && (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="mb-2 text-xl">
+        {title}
+      </h2>
+      <ul className="card divide-y divide-line">
+        {drafts.map((draft) => (
+          <DraftRow key={`${draft.slug} ${draft.language}`} draft={draft} />
+        ))}
+      </ul>
+    </section>
+  );
+
+type ArticlesProps = { id: string; title: string; articles: KeptArticle[] };
+
+const Articles = ({ id, title, articles }: ArticlesProps) =>
+  articles.length > 0 && (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="mb-2 text-xl">
+        {title}
+      </h2>
+      <ul className="card divide-y divide-line">
+        {articles.map((article) => (
+          <ArticleRow key={article.slug} article={article} />
+        ))}
+      </ul>
+    </section>
+  );

@@ -1,0 +1,62 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import type { Language } from "#server/platform/locale.ts";
+import type { RecallView } from "#server/recalls/schema.ts";
+import { useLiveRefresh } from "#app/_chat/hooks/use-live-refresh.ts";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { Button } from "#app/_ui/button.tsx";
+import { Empty } from "#app/_ui/empty.tsx";
+import { ChangedPassages } from "./changed-passages.tsx";
+import { RecallForm } from "./recall-form.tsx";
+import { RecallStanding } from "./recall-standing.tsx";
+import { ToldList } from "./told-list.tsx";
+import { useRefreshedBench } from "./use-bench.ts";
+
+type RecallScreenProps = { slug: string; language: Language; initial: RecallView };
+
+/** What no longer stands, who was told so, and what they are told now. */
+export function RecallScreen({ slug, language, initial }: RecallScreenProps) {
+  const t = useTranslations("articleDesk.recall");
+  const refresh = useRefreshedBench();
+  useLiveRefresh(["articles"], () => void refresh());
+  const query = useInfiniteQuery(
+    useTRPC().recalls.get.infiniteQueryOptions(
+      { slug, language },
+      {
+        getNextPageParam: (page) => page?.nextCursor ?? null,
+        initialData: { pages: [initial], pageParams: [null] },
+        staleTime: 0,
+      },
+    ),
+  );
+  const pages = query.data.pages;
+  const recall = pages[0];
+  if (!recall) return <Empty title={t("nothing")}>{t("nothingHint")}</Empty>;
+  const told = pages.flatMap((page) => page?.told ?? []);
+  return (
+    <div className="grid gap-8">
+      {recall.started && <RecallStanding started={recall.started} />}
+      <ChangedPassages changed={recall.changed} locale={language} />
+      {told.length > 0 ? (
+        <>
+          <ToldList recall={recall} told={told} />
+          {query.hasNextPage && (
+            <Button
+              kind="plain"
+              className="w-fit"
+              busy={query.isFetchingNextPage}
+              onClick={() => void query.fetchNextPage()}
+            >
+              {t("more")}
+            </Button>
+          )}
+          {!recall.started && <RecallForm key={recall.version} {...{ slug, language, recall }} />}
+        </>
+      ) : (
+        !recall.started && <Empty title={t("nobody")}>{t("nobodyHint")}</Empty>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import type { RecallView, ToldView } from "#server/recalls/schema.ts";
+import { LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
+import { Link } from "#app/_ui/link.tsx";
+import { whenTag } from "#app/_ui/tags.tsx";
+import { peopleIn } from "./people-in.ts";
+
+type ToldListProps = { recall: NonNullable<RecallView>; told: ToldView[] };
+
+export function ToldList({ recall, told }: ToldListProps) {
+  const t = useTranslations("articleDesk.recall");
+  const count = peopleIn(recall);
+  return (
+    <section aria-labelledby="told">
+      <h2 id="told" className="mb-2 text-lg">
+        {t(recall.isMore ? "toldMore" : "toldCount", { count })}
+      </h2>
+      <ul className="card divide-y divide-line">
+        {told.map((one) => (
+          <ToldRow key={one.customerId} told={one} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ToldRow({ told }: { told: ToldView }) {
+  const t = useTranslations("articleDesk.recall");
+  const { name, toldAt, language, conversationId, passages } = told;
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
+      <Link
+        href={`/admin/conversations/${conversationId}`}
+        prefetch={false}
+        className="inline-flex min-h-11 min-w-0 grow basis-48 items-center font-semibold text-accent hover:underline"
+      >
+        <bdi>{name}</bdi>
+      </Link>
+      <span className="text-sm text-soft">
+        {t.rich("toldAt", { count: passages.length, at: whenTag(toldAt) })}
+        {" · "}
+        <span lang={language}>{LANGUAGE_NAMES[language]}</span>
+      </span>
+    </li>
+  );
+}

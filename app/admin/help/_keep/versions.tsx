@@ -1,0 +1,111 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import type { VersionView, WorkbenchView } from "#server/articles/draft-schema.ts";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { Badge } from "#app/_ui/badge.tsx";
+import { Button } from "#app/_ui/button.tsx";
+import { isolated } from "#app/_ui/isolated.ts";
+import { listText } from "#app/_ui/list-text.ts";
+import { whenTag } from "#app/_ui/tags.tsx";
+import { Preview } from "./preview.tsx";
+import type { DraftActs } from "./use-bench.ts";
+
+type VersionsProps = { bench: WorkbenchView; acts: DraftActs };
+
+/** All that it has said in this language, newest first. */
+export function Versions({ bench, acts }: VersionsProps) {
+  const t = useTranslations("articleDesk.versions");
+  const { slug, language } = bench;
+  const query = useInfiniteQuery(
+    useTRPC().articles.versions.infiniteQueryOptions(
+      { slug, language },
+      { getNextPageParam: ({ nextCursor }) => nextCursor },
+    ),
+  );
+  const versions = query.data?.pages.flatMap((page) => page.versions) ?? [];
+  if (versions.length === 0) return null;
+  return (
+    <section aria-labelledby="versions">
+      <h2 id="versions" className="mb-2 text-lg">
+        {t("title")}
+      </h2>
+      <ol className="card divide-y divide-line">
+        {versions.map((version) => (
+          <Version key={version.version} {...{ version, bench, acts }} />
+        ))}
+      </ol>
+      {query.hasNextPage && (
+        <Button
+          kind="plain"
+          className="mt-2"
+          busy={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {t("older")}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Version({ version: one, bench, acts }: VersionsProps & { version: VersionView }) {
+  const t = useTranslations("articleDesk.versions");
+  const { version, supersededAt } = one;
+  const mayTakeBack = bench.mayWrite && !bench.draft && supersededAt !== null;
+  return (
+    <li className="px-4 py-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="font-semibold">{t("version", { version })}</span>
+        {!supersededAt && (
+          <Badge tone="accent" filled>
+            {t("current")}
+          </Badge>
+        )}
+        <By version={one} />
+      </div>
+      <details className="group">
+        <summary className="flex min-h-11 w-fit items-center text-sm font-semibold text-accent">
+          {t("text", { version })}
+        </summary>
+        <div className="grid justify-items-start gap-4 pt-2 pb-3 *:w-full">
+          <Preview {...one} locale={bench.language} label={t("version", { version })} />
+          {mayTakeBack && (
+            <Button
+              className="w-fit!"
+              busy={acts.begin.isPending}
+              onClick={() =>
+                acts.begin.mutate({ slug: bench.slug, language: bench.language, version })
+              }
+            >
+              {t("takeBack", { version })}
+            </Button>
+          )}
+        </div>
+      </details>
+    </li>
+  );
+}
+
+function By({
+  version: { authors, publishedBy, publishedAt, archived },
+}: {
+  version: VersionView;
+}) {
+  const t = useTranslations("articleDesk.versions");
+  const locale = useLocale();
+  const names = listText(authors.map(isolated), locale);
+  const at = whenTag(publishedAt);
+  return (
+    <span className="text-sm text-soft">
+      {publishedBy
+        ? t.rich("by", { names, name: isolated(publishedBy), at })
+        : t.rich("shipped", { at })}
+      {archived && (
+        <>
+          {" · "}
+          {t.rich("archived", { name: isolated(archived.by), at: whenTag(archived.at) })}
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { WorkbenchView } from "#server/articles/draft-schema.ts";
+import { Notice } from "#app/_ui/notice.tsx";
+import { dayOfTag } from "#app/_ui/tags.tsx";
+import { useHydrated } from "#app/_ui/use-hydrated.ts";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
+import { Archive } from "./archive.tsx";
+import { Begin } from "./begin.tsx";
+import { Editor } from "./editor.tsx";
+import { Preview } from "./preview.tsx";
+import { RecallNotice } from "./recall-notice.tsx";
+import { Review } from "./review.tsx";
+import { useBench, useDraftActs } from "./use-bench.ts";
+import { Versions } from "./versions.tsx";
+
+/** One language of an article: what is in force, what is to come, and all that it has said. */
+export function Workbench({ initial }: { initial: WorkbenchView }) {
+  const t = useTranslations("articleDesk");
+  const bench = useBench(initial);
+  const sentence = useErrorMessage();
+  const { published, archived, draft, mayWrite, slug, language } = bench;
+  const isHere = useHydrated();
+  const [isAgain, setAgain] = useState(false);
+  const acts = useDraftActs(() => setAgain(false));
+  const isWriting = draft && mayWrite && (!draft.submitted || isAgain);
+  return (
+    <div className="grid gap-8">
+      {archived && (
+        <Notice kind="soon" title={t.rich("archivedOn", { day: dayOfTag(archived.publishedAt) })}>
+          {t("archive.hint")}
+        </Notice>
+      )}
+      {mayWrite && <RecallNotice slug={slug} language={language} />}
+      {acts.begin.error && <Notice kind="late" announce title={sentence(acts.begin.error)} />}
+      {isWriting && <Editor key={`${draft.id} ${isHere}`} {...{ bench, draft, acts, isHere }} />}
+      {draft && !isWriting && <Review {...{ bench, draft, acts }} onAgain={() => setAgain(true)} />}
+      {!draft && <Begin {...{ bench, acts }} />}
+      {!draft && published && <Preview {...published} locale={language} label={t("inForce")} />}
+      <Versions {...{ bench, acts }} />
+      {mayWrite && published && <Archive {...{ bench, acts }} />}
+    </div>
+  );
+}

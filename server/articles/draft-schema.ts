@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { pageInput } from "#server/platform/cursor.ts";
+import { LANGUAGES, type Language } from "#server/platform/locale.ts";
+import { id, typed, words } from "#server/platform/zod.ts";
+import { BODY_LIMIT, RETURN_LIMIT, TITLE_LIMIT } from "./policy.ts";
+import { slug } from "./schema.ts";
+
+const language = z.enum(LANGUAGES);
+
+export const articleInLanguage = z.strictObject({ slug, language });
+export const articleSlug = z.strictObject({ slug });
+
+/** `version`: an older one, which is to be taken back. */
+export const newDraft = articleInLanguage.extend({ version: z.int().positive().optional() });
+
+/** Of an article that there is not yet. */
+export const firstDraft = z.strictObject({ slug, language, title: words(TITLE_LIMIT) });
+
+/** The revision that whoever acts has before them. */
+export const draftSeen = z.strictObject({ id, revision: z.int().positive() });
+
+/** As it is typed: half a word, or nothing. */
+export const draftWords = draftSeen.extend({ title: typed(TITLE_LIMIT), body: typed(BODY_LIMIT) });
+
+export const draftReturn = draftSeen.extend({ words: words(RETURN_LIMIT) });
+
+export const versionPage = articleInLanguage.extend(pageInput);
+
+export const FILES_LIMIT = 40;
+const FILE_LIMIT = BODY_LIMIT * 2;
+
+/** `language`: of files whose names say none. */
+export const markdownFiles = z.strictObject({
+  language,
+  files: z
+    .array(z.strictObject({ name: typed(300), text: typed(FILE_LIMIT) }))
+    .min(1)
+    .max(FILES_LIMIT),
+});
+
+export type DraftView = {
+  id: string;
+  slug: string;
+  language: Language;
+  title: string;
+  body: string;
+  follows: number;
+  revision: number;
+  authors: { id: string; name: string }[];
+  savedBy: string;
+  savedAt: string;
+  /** It waits for a second person. */
+  submitted: { by: string; at: string } | null;
+  /** The second person wants something changed. */
+  returned: { by: string; at: string; words: string } | null;
+};
+
+export type PublishedWords = { version: number; title: string; body: string; publishedAt: string };
+
+/** One language of an article, with all that its keepers need. */
+export type WorkbenchView = {
+  slug: string;
+  language: Language;
+  published: PublishedWords | null;
+  /** Newest version that there was, when it is archived. */
+  archived: PublishedWords | null;
+  english: Omit<PublishedWords, "version"> | null;
+  draft: DraftView | null;
+  /** May whoever looks write, and may they put the draft in force. */
+  mayWrite: boolean;
+  mayPublish: boolean;
+};
+
+export type LanguageStanding = {
+  language: Language;
+  standing: "current" | "outdated" | "missing";
+  draft: { state: DraftState; by: string; savedAt: string } | null;
+};
+export type DraftState = "writing" | "review" | "returned";
+
+export type KeptArticle = {
+  slug: string;
+  title: string;
+  /** Of the title. */
+  locale: Language;
+  isArchived: boolean;
+  languages: LanguageStanding[];
+};
+
+export type VersionView = PublishedWords & {
+  authors: string[];
+  publishedBy: string | null;
+  supersededAt: string | null;
+  archived: { by: string; at: string } | null;
+};
+export type VersionPage = { versions: VersionView[]; nextCursor: string | null };
+
+export type ReadFile = {
+  name: string;
+  problem:
+    | null
+    | "no_title"
+    | "title_too_long"
+    | "no_text"
+    | "text_too_long"
+    | "bad_name"
+    | "bad_language"
+    | "other_markup"
+    | "twice"
+    | "draft_there"
+    | "same";
+  slug: string;
+  language: Language | null;
+  title: string;
+  body: string;
+  /** Of an article that is there: what would become its next version. */
+  isNew: boolean;
+};

@@ -1,0 +1,97 @@
+import { db } from "#server/platform/db.ts";
+import { catalogueOf, LANGUAGES, type Language } from "#server/platform/locale.ts";
+import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import type { DraftState, KeptArticle, LanguageStanding } from "./draft-schema.ts";
+import { canReadDrafts, standingOf } from "./policy.ts";
+
+/** Far more than a help centre has: beyond it the search finds what the list does not show. */
+const MOST_ROWS = 4000;
+
+/** Every article with how it stands in each language, and who is at work on it. */
+export async function listKept(viewer: Viewer): Promise<KeptArticle[]> {
+  authorize(canReadDrafts(viewer));
+  const [rows, drafts] = await Promise.all([newestRows(), openDrafts()]);
+  const slugs = [...new Set([...rows, ...drafts].map(({ slug }) => slug))];
+  const rowsOf = Map.groupBy(rows, ({ slug }) => slug);
+  const draftsOf = Map.groupBy(drafts, ({ slug }) => slug);
+  return slugs
+    .map((slug) => keptOf(slug, rowsOf.get(slug) ?? [], draftsOf.get(slug) ?? []))
+    .toSorted((a, b) => a.title.localeCompare(b.title, viewer.locale));
+}
+
+/** Of each language the version in force, or the last one of what was archived. */
+async function newestRows() {
+  const rows = await db.article.findMany({
+    where: { OR: [{ supersededAt: null }, { archivedAt: { not: null } }] },
+    orderBy: { version: "desc" },
+    take: MOST_ROWS,
+    select: {
+      slug: true,
+      locale: true,
+      title: true,
+      publishedAt: true,
+      supersededAt: true,
+    },
+  });
+  const newest = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) {
+    const place = `${row.locale} ${row.slug}`;
+    if (!newest.has(place)) newest.set(place, row);
+  }
+  return [...newest.values()];
+}
+
+const openDrafts = () =>
+  db.articleDraft.findMany({
+    orderBy: { savedAt: "desc" },
+    take: MOST_ROWS,
+    select: {
+      slug: true,
+      locale: true,
+      title: true,
+      savedAt: true,
+      submittedAt: true,
+      returnedAt: true,
+      savedBy: { select: { name: true } },
+    },
+  });
+
+type Row = Awaited<ReturnType<typeof newestRows>>[number];
+type Draft = Awaited<ReturnType<typeof openDrafts>>[number];
+
+function keptOf(slug: string, rows: Row[], drafts: Draft[]): KeptArticle {
+  const current = rows.filter(({ supersededAt }) => supersededAt === null);
+  const titled = [...current, ...rows, ...drafts].toSorted(englishFirst).find(({ title }) => title);
+  return {
+    slug,
+    title: titled?.title ?? slug,
+    locale: catalogueOf(titled?.locale ?? "en"),
+    isArchived: current.length === 0 && rows.length > 0,
+    languages: LANGUAGES.map((language) => languageOf(language, current, drafts)),
+  };
+}
+
+const englishFirst = (a: { locale: string }, b: { locale: string }) =>
+  Number(b.locale === "en") - Number(a.locale === "en");
+
+function languageOf(language: Language, current: Row[], drafts: Draft[]): LanguageStanding {
+  const published = Object.fromEntries(
+    current.map(({ locale, publishedAt }) => [
+      catalogueOf(locale),
+      { publishedAt: publishedAt.toISOString() },
+    ]),
+  );
+  const draft = drafts.find(({ locale }) => locale === language);
+  return {
+    language,
+    standing: standingOf(language, published),
+    draft: draft
+      ? { state: stateOf(draft), by: draft.savedBy.name, savedAt: draft.savedAt.toISOString() }
+      : null,
+  };
+}
+
+function stateOf({ submittedAt, returnedAt }: Draft): DraftState {
+  if (submittedAt) return "review";
+  return returnedAt ? "returned" : "writing";
+}

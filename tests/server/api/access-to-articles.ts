@@ -1,0 +1,28 @@
+import type { Role } from "#server/platform/viewer.ts";
+
+const staff: Role[] = ["agent", "supervisor", "admin"];
+const supervisors: Role[] = ["supervisor", "admin"];
+
+/** Who may call what of the help and its recalls. */
+export const articles = {
+  "articles.archive": supervisors,
+  "articles.create": supervisors,
+  "articles.discardDraft": supervisors,
+  "articles.get": "anyone",
+  "articles.import": supervisors,
+  "articles.kept": staff,
+  "articles.list": "anyone",
+  "articles.previewImport": supervisors,
+  "articles.publishDraft": supervisors,
+  "articles.returnDraft": supervisors,
+  "articles.saveDraft": supervisors,
+  "articles.search": "anyone",
+  "articles.startDraft": supervisors,
+  "articles.submitDraft": supervisors,
+  "articles.versions": staff,
+  "articles.workbench": staff,
+
+  "recalls.counts": supervisors,
+  "recalls.get": supervisors,
+  "recalls.start": supervisors,
+} satisfies Record<string, Role[] | "anyone">;
