@@ -1,4 +1,5 @@
 import type assistant from "./messages/en/assistant.json";
+import type assistantDesk from "./messages/en/assistantDesk.json";
 import type auth from "./messages/en/auth.json";
 import type callbacks from "./messages/en/callbacks.json";
 import type hardship from "./messages/en/hardship.json";
@@ -35,6 +36,7 @@ declare module "next-intl" {
   interface AppConfig {
     Messages: {
       assistant: typeof assistant;
+      assistantDesk: typeof assistantDesk;
       auth: typeof auth;
       callbacks: typeof callbacks;
       caseDesk: typeof caseDesk;

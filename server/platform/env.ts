@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { isAddress } from "./address.ts";
+import { modelPrices } from "./model-prices.ts";
 import { apiKey, keyProblems, modelSetting } from "./model-setting.ts";
 
 const flag = z.enum(["0", "1"], "must be 0 or 1").transform((value) => value === "1");
@@ -58,6 +59,8 @@ const settings = z.object({
   STRIPE_API_URL: origin("http:", "https:").optional(),
   /** Who writes the assistant's answers; any other than the embedded one gets a key of its provider. */
   ASSISTANT_MODEL: modelSetting.default({ provider: "embedded" }),
+  /** What a million tokens cost; of a model that is not in it the cost is not known. */
+  ASSISTANT_PRICES: modelPrices.default(new Map()),
   OPENAI_API_KEY: apiKey.optional(),
   ANTHROPIC_API_KEY: apiKey.optional(),
   GOOGLE_GENERATIVE_AI_API_KEY: apiKey.optional(),

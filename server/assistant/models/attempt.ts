@@ -1,5 +1,11 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
-import { isStepCount, type ModelMessage, streamText } from "ai";
+import {
+  isStepCount,
+  type ModelMessage,
+  type StopCondition,
+  streamText,
+  type ToolSet,
+} from "ai";
 import type { LiveRun } from "#server/conversations/live-run.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
@@ -8,12 +14,15 @@ import { citationsOf } from "../citations.ts";
 import { instructionsFor } from "../instructions.ts";
 import { personStatusOf } from "../person-status.ts";
 import { toolsFor, type Turn } from "../tools.ts";
+import type { Account } from "./account.ts";
 import { Hearing } from "./hearing.ts";
 import { KnownFigures } from "./known-figures.ts";
 import { KnownLinks } from "./known-links.ts";
 
 const STEPS = 5;
+/** Of one step, and of all of them together, where a server takes no notice of the first. */
 const TOKENS = 1_500;
+const TOKENS_IN_ALL = 6_000;
 
 /** A model that says nothing for so long, or does not come to an end, has failed. */
 export type Patience = {
@@ -24,11 +33,17 @@ export type Patience = {
   isOutside?: true;
 };
 
+/** What is asked, by whom, and what is kept of how it was answered. */
+export type Question = {
+  viewer: Viewer;
+  history: ModelMessage[];
+  run: LiveRun;
+  account: Account;
+};
+
 /** One model's way to an answer. What it found and proposed is its own: of one that fails nothing is left. */
 export async function attempt(
-  viewer: Viewer,
-  history: ModelMessage[],
-  run: LiveRun,
+  { viewer, history, run, account }: Question,
   model: LanguageModelV4,
   patience: Patience,
 ) {
@@ -38,10 +53,11 @@ export async function attempt(
   const over = new AbortController();
   const turn = newTurn(run, over.signal);
   const instructions = instructionsFor(viewer, today, person);
-  const figures = patience.isOutside
-    ? new KnownFigures(`${instructions} ${JSON.stringify(history)}`)
-    : null;
-  const hearing = new Hearing(run, new KnownLinks(() => wordsOf(turn.found)), figures);
+  const told = `${instructions} ${JSON.stringify(history)}`;
+  account.tell(told.length);
+  const figures = patience.isOutside ? new KnownFigures(told) : null;
+  const links = new KnownLinks(() => wordsOf(turn.found));
+  const hearing = new Hearing(run, account, links, figures);
   const silence = watchSilence(() => over.abort(), patience);
   try {
     const { stream } = streamText({
@@ -49,7 +65,7 @@ export async function attempt(
       instructions,
       messages: history,
       tools: toolsFor(viewer, today, turn),
-      stopWhen: isStepCount(STEPS),
+      stopWhen: [isStepCount(STEPS), haveSaid(TOKENS_IN_ALL)],
       maxOutputTokens: TOKENS,
       // Another try is the other model's: it comes sooner, and waits for nobody who is over a quota.
       maxRetries: 0,
@@ -65,14 +81,24 @@ export async function attempt(
       hearing.hear(part);
       silence.heard(hearing.hasText);
     }
+    account.endTurn();
     const { text, cited } = hearing.whole();
     const { found, proposal, move } = turn;
     return { text, citations: citationsOf(found, cited), proposal, move };
+  } catch (error) {
+    account.breakOff(error);
+    throw error;
   } finally {
+    account.linksLeftOut += links.leftOut;
     silence.end();
     over.abort();
   }
 }
+
+const haveSaid =
+  (most: number): StopCondition<ToolSet> =>
+  ({ steps }) =>
+    steps.reduce((sum, { usage }) => sum + (usage.outputTokens ?? 0), 0) >= most;
 
 /** A call that was under way when its model had failed has no effect any more. */
 const newTurn = (run: LiveRun, over: AbortSignal): Turn => ({

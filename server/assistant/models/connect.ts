@@ -11,14 +11,18 @@ import { useOutsideModel } from "./outside.ts";
 
 type Place = { name: string; baseURL: string };
 
+const FIRST_TEXT_MS = 8_000;
+
 /** As at start-up. @param firstTextMs how long it may take to the first word of an answer */
-export async function connectModel(env: Env, firstTextMs?: number) {
+export async function connectModel(env: Env, firstTextMs = FIRST_TEXT_MS) {
   const setting = env.ASSISTANT_MODEL;
   if (setting.provider === "embedded") return useOutsideModel(null);
   // The packages tell the console, at each answer, of settings that a model does not have.
   globalThis.AI_SDK_LOG_WARNINGS = false;
   const { provider, name, address } = setting;
-  useOutsideModel(await makers[provider]({ name, baseURL: address }, env), firstTextMs);
+  const id = `${provider}:${name}`;
+  const model = await makers[provider]({ name, baseURL: address }, env);
+  useOutsideModel({ id, model, price: env.ASSISTANT_PRICES.get(id) ?? null, firstTextMs });
 }
 
 /** They think within the limit of tokens and of time that the answer has. */
@@ -57,6 +61,7 @@ const makers: Record<Provider, (place: Place, env: Env) => Promise<LanguageModel
     const provider = createOpenAICompatible({
       name: "compatible",
       baseURL,
+      includeUsage: true,
       ...(apiKey && { apiKey }),
     });
     // Many models that one runs oneself think aloud, within their answer.

@@ -44,6 +44,13 @@ const written: Record<string, AuditEntryView["details"]> = {
   },
   "autopay.setRules": { version: 2, secondTryDays: 2, thirdTryDays: 0 },
   "refunds.setRules": { version: 1, agentEuros: 100 },
+  "assistant.setCaps": {
+    version: 1,
+    customerCents: 50,
+    customerThousands: 200,
+    portalDollars: 20,
+    portalThousands: 9000,
+  },
   "hardship.setRules": { version: 1, answerDays: 2, mostRequests: 3, withinDays: 90 },
   "connections.createKey": { name: "Billing" },
   "connections.revokeKey": { name: "Billing" },
