@@ -6,6 +6,8 @@ export const canSeeAssistant = (viewer: Asker) => isLead(viewer);
 
 export const canSetAssistantCaps = (viewer: Asker) => isAdmin(viewer);
 
+export const canTryModels = (viewer: Asker) => isAdmin(viewer);
+
 /**
  * What the outside model may take on one day of the portal; 0 is no limit. In money, for models with a price, and in
  * thousands of tokens, for all.

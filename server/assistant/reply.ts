@@ -1,3 +1,4 @@
+import type { LiveRun } from "#server/conversations/live-run.ts";
 import { capReachedBy } from "./caps/spent.ts";
 import { portalDay } from "./caps/portal-day.ts";
 import { currentModel } from "./model.ts";
@@ -5,6 +6,7 @@ import { attempt, type Question } from "./models/attempt.ts";
 import { failureOf, tellFailure } from "./models/failure.ts";
 import { beginningWithCustomer } from "./models/first-words.ts";
 import { askOutside, isOutsideAwake, outsideModel } from "./models/outside.ts";
+import { worldOf } from "./world.ts";
 
 /** Both together take no longer than a minute. */
 const limits = {
@@ -19,10 +21,12 @@ const limits = {
  * answer behind half of one would say things twice. So the answer begins anew in its place: the log holds one text for
  * a run, which is written at its end, and the stream lets a draft be replaced from any place on.
  */
-export async function writeReply(question: Question) {
+export async function writeReply(asked: Omit<Question, "world" | "run"> & { run: LiveRun }) {
+  const { viewer, run } = asked;
+  const question = { ...asked, world: worldOf(viewer, run) };
   const outside = await outsideTurn(question);
   if (!outside) return byEmbedded(question, limits.alone);
-  const { history, run, account } = question;
+  const { history, account } = question;
   const { id, model, price, firstTextMs } = outside;
   const told = { ...question, history: beginningWithCustomer(history) };
   account.beginOutside(portalDay(), price);

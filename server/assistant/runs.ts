@@ -74,11 +74,7 @@ async function write(viewer: Viewer, run: LiveRun, account: Account) {
 type Reply = Awaited<ReturnType<typeof writeReply>>;
 
 /** Said only if the right to speak is still this run's: whoever took it has ended the run as well. */
-async function finish(
-  run: LiveRun,
-  account: Account,
-  { text, citations, proposal, move }: Reply,
-) {
+async function finish(run: LiveRun, account: Account, { text, citations, proposal, move }: Reply) {
   const { id, conversationId, turn } = run.row;
   await append({
     conversationId,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Price } from "#server/platform/model-prices.ts";
+import { id } from "#server/platform/zod.ts";
 import type { TakenOver } from "#server/platform/prisma/enums.ts";
 import type { RulesView } from "#server/platform/rule-versions.ts";
 import {
@@ -74,3 +75,55 @@ export type AssistantOverview = {
   /** The last seven days of the portal, oldest first, each of them. */
   days: SpentDay[];
 };
+
+export const newTrial = z.strictObject({ model: z.string().max(220) });
+export const trialId = z.strictObject({ id });
+
+/** `figure`: it named one that nobody had told it, which customers would not have seen. */
+const trialAnswer = z.object({
+  end: z.enum(["right", "wrong", "figure", "slow", "failed", "cut"]),
+  firstTextMs: z.number().nullable(),
+  tokensIn: z.number(),
+  tokensOut: z.number(),
+  costMicros: z.number().nullable(),
+});
+export type TrialAnswer = z.infer<typeof trialAnswer>;
+
+export const trialResults = z.array(z.object({ tried: trialAnswer, current: trialAnswer }));
+export type TrialResults = z.infer<typeof trialResults>;
+
+/** Of one model, so far. `costMicros`: null where it has no price; the embedded one costs nothing. */
+export type TrialScore = {
+  model: string;
+  right: number;
+  heldBack: number;
+  failed: number;
+  firstTextMs: number | null;
+  tokens: number;
+  costMicros: number | null;
+};
+
+export type TrialState = "running" | "cancelled" | "ended";
+
+export type TrialView = {
+  id: string;
+  state: TrialState;
+  done: number;
+  questions: number;
+  askedBy: string;
+  askedAt: string;
+  tried: TrialScore;
+  current: TrialScore;
+  /** What one of them has answered right, and the other not. */
+  differences: {
+    question: string;
+    language: string;
+    tried: TrialAnswer["end"];
+    current: TrialAnswer["end"];
+  }[];
+};
+
+/** What a trial would take, of both models together. */
+export type Candidate = { model: string; tokens: number; costMicros: number | null };
+
+export type TrialsView = { questions: number; candidates: Candidate[]; latest: TrialView | null };

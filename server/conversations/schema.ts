@@ -191,6 +191,8 @@ export type Frame =
   | { type: "refunds" }
   /** Staff: an import has gone on. */
   | { type: "imports" }
+  /** Staff: the trial of a model has gone on. */
+  | { type: "trials" }
   /** Something of this customer's plans or payments is another than a moment ago. */
   | { type: "plans" }
   | { type: "signed_out" };

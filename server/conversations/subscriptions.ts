@@ -25,6 +25,7 @@ const changes = {
   hardship: { type: "frame", frame: { type: "hardship" } },
   refunds: { type: "frame", frame: { type: "refunds" } },
   imports: { type: "frame", frame: { type: "imports" } },
+  trials: { type: "frame", frame: { type: "trials" } },
   presence: { type: "frame", frame: { type: "presence" } },
 } as const satisfies Record<string, Notice>;
 

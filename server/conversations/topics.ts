@@ -51,6 +51,7 @@ const deskTopic = topicOf(
         "hardship",
         "refunds",
         "imports",
+        "trials",
       ]),
     }),
   ]),

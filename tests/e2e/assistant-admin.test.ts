@@ -26,11 +26,13 @@ test("an admin sees the figures after a chat turn, and lowers a limit", async ({
   await expect(lastDay).toContainText(`Answers${before + 1}`);
   await expect(lastDay).toContainText("No outside model");
   await expect(lastDay).toContainText(/median/);
-  await expect(admin.getByRole("region", { name: "Answering now" })).toContainText("Embedded model");
+  await expect(admin.getByRole("region", { name: "Answering now" })).toContainText(
+    "Embedded model",
+  );
 
   const dollars = admin.getByLabel("All customers, in money");
   await dollars.fill("20");
-  await expect(admin.getByRole("region", { name: "Used today" })).toContainText("$20.00 a day");
+  await expect(admin.getByRole("region", { name: "Used today" })).toContainText("US$20.00 a day");
   await admin.getByRole("button", { name: "Apply limits" }).click();
   await expect(admin.getByText("The new rules are in force.", { exact: true })).toBeVisible();
   await expect(

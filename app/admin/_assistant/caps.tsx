@@ -64,9 +64,7 @@ function UsedToday({ caps, today }: { caps: AssistantCaps; today: Spent }) {
         {lines.map(({ label, spent, name }) => (
           <div key={name}>
             <dt className="text-sm text-soft">{label}</dt>
-            <dd className="tabular-nums">
-              {t("of", { spent, most: value(name, caps[name]) })}
-            </dd>
+            <dd className="tabular-nums">{t("of", { spent, most: value(name, caps[name]) })}</dd>
           </div>
         ))}
       </dl>

@@ -77,10 +77,7 @@ function CostOf({ day: { turns, unpriced, costMicros } }: { day: SpentDay }) {
 }
 
 const Heading = ({ isFirst = false, children }: { isFirst?: boolean; children: ReactNode }) => (
-  <th
-    scope="col"
-    className={cn("py-1 font-semibold", isFirst ? "text-start" : "ps-3 text-end")}
-  >
+  <th scope="col" className={cn("py-1 font-semibold", isFirst ? "text-start" : "ps-3 text-end")}>
     {children}
   </th>
 );

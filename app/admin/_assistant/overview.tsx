@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import type { AssistantCapsView, AssistantOverview } from "#server/assistant/schema.ts";
 import { CapsForm, CapsToRead } from "./caps.tsx";
@@ -8,10 +9,15 @@ import { Days } from "./days.tsx";
 import { Period } from "./period.tsx";
 import { State } from "./state.tsx";
 
-type OverviewProps = { initial: AssistantOverview; caps: AssistantCapsView; canSet: boolean };
+type OverviewProps = {
+  initial: AssistantOverview;
+  caps: AssistantCapsView;
+  canSet: boolean;
+  children: ReactNode;
+};
 
 /** Looked up again when its reader comes back to it: figures of a day do not hurry. */
-export function Overview({ initial, caps, canSet }: OverviewProps) {
+export function Overview({ initial, caps, canSet, children }: OverviewProps) {
   const { data } = useQuery(
     useTRPC().assistant.overview.queryOptions(undefined, {
       initialData: initial,
@@ -27,6 +33,7 @@ export function Overview({ initial, caps, canSet }: OverviewProps) {
         <Period name="lastWeek" figures={data.lastWeek} />
       </div>
       {hasDays && <Days days={data.days} />}
+      {children}
       {canSet ? (
         <CapsForm initial={caps} today={data.state.today} />
       ) : (

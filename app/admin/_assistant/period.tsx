@@ -83,9 +83,8 @@ function Cost({ figures }: FiguresProps) {
       <Line
         label={t("cost")}
         more={
-          isKnown && unpriced > 0 && (
-            <p className="text-sm text-soft">{t("unpriced", { count: unpriced })}</p>
-          )
+          isKnown &&
+          unpriced > 0 && <p className="text-sm text-soft">{t("unpriced", { count: unpriced })}</p>
         }
       >
         {isKnown ? cost(costMicros) : t("unknown")}

@@ -35,7 +35,7 @@ export function State({ state: { outside, price, standing, restsUntil } }: { sta
       <div className="mt-3 grid max-w-prose gap-1 text-sm text-soft">
         <p>
           {t.rich(`hint.${standing}`, {
-            at: () => restsUntil && <When at={restsUntil} look="time" />,
+            at: clockTag(restsUntil),
           })}
         </p>
         {outside && !isOutside && (
@@ -53,3 +53,5 @@ export function State({ state: { outside, price, standing, restsUntil } }: { sta
     </section>
   );
 }
+
+const clockTag = (at: string | null) => () => at && <When at={at} look="time" />;

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { canSeeAssistant, canSetAssistantCaps } from "#server/assistant/policy.ts";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
+import { Trials } from "../_assistant/trials.tsx";
 import { Overview } from "../_assistant/overview.tsx";
 import { StaffPage } from "../_shell/staff-page.tsx";
 
@@ -24,10 +25,16 @@ export default async function AssistantPage() {
 
 async function ModelsAndCaps({ canSet }: { canSet: boolean }) {
   const { assistant } = await api();
-  const [overview, caps] = await Promise.all([assistant.overview(), assistant.caps()]);
+  const [overview, caps, trials] = await Promise.all([
+    assistant.overview(),
+    assistant.caps(),
+    assistant.trials(),
+  ]);
   return (
     <Areas names={["assistantDesk", "rules"]}>
-      <Overview initial={overview} {...{ caps, canSet }} />
+      <Overview initial={overview} {...{ caps, canSet }}>
+        <Trials initial={trials} canTry={canSet} />
+      </Overview>
     </Areas>
   );
 }

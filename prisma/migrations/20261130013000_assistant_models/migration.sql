@@ -31,6 +31,22 @@ CREATE TABLE "assistant_day" (
 );
 
 -- CreateTable
+CREATE TABLE "assistant_trial" (
+    "id" UUID NOT NULL,
+    "model" TEXT NOT NULL,
+    "against" TEXT NOT NULL,
+    "questions" INTEGER NOT NULL,
+    "results" JSONB NOT NULL DEFAULT '[]',
+    "asked_by_id" UUID NOT NULL,
+    "asked_at" TIMESTAMPTZ(3) NOT NULL,
+    "touched_at" TIMESTAMPTZ(3) NOT NULL,
+    "cancelled_at" TIMESTAMPTZ(3),
+    "ended_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "assistant_trial_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "assistant_rules" (
     "version" INTEGER NOT NULL,
     "customer_cents" INTEGER NOT NULL,
@@ -49,6 +65,12 @@ CREATE INDEX "assistant_run_conversation_id_outside_on_idx" ON "assistant_run"("
 -- CreateIndex
 CREATE INDEX "assistant_run_started_at_idx" ON "assistant_run"("started_at");
 
+-- CreateIndex
+CREATE INDEX "assistant_trial_asked_at_idx" ON "assistant_trial"("asked_at");
+
+-- AddForeignKey
+ALTER TABLE "assistant_trial" ADD CONSTRAINT "assistant_trial_asked_by_id_fkey" FOREIGN KEY ("asked_by_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 -- AddForeignKey
 ALTER TABLE "assistant_rules" ADD CONSTRAINT "assistant_rules_set_by_id_fkey" FOREIGN KEY ("set_by_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -61,3 +83,5 @@ ALTER TABLE assistant_rules ADD CONSTRAINT assistant_rules_within_bounds CHECK (
   AND portal_thousands BETWEEN 0 AND 99999);
 CREATE TRIGGER assistant_rules_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON assistant_rules
   FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+-- Each costs money and the provider's patience: one at a time.
+CREATE UNIQUE INDEX assistant_trial_one_live ON assistant_trial ((true)) WHERE ended_at IS NULL AND cancelled_at IS NULL;

@@ -1,19 +1,12 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
-import {
-  isStepCount,
-  type ModelMessage,
-  type StopCondition,
-  streamText,
-  type ToolSet,
-} from "ai";
+import { isStepCount, type ModelMessage, type StopCondition, streamText, type ToolSet } from "ai";
 import type { LiveRun } from "#server/conversations/live-run.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import { askForPersonOnce } from "../ask-once.ts";
 import { citationsOf } from "../citations.ts";
 import { instructionsFor } from "../instructions.ts";
-import { personStatusOf } from "../person-status.ts";
 import { toolsFor, type Turn } from "../tools.ts";
+import type { World } from "../world.ts";
 import type { Account } from "./account.ts";
 import { Hearing } from "./hearing.ts";
 import { KnownFigures } from "./known-figures.ts";
@@ -37,22 +30,21 @@ export type Patience = {
 export type Question = {
   viewer: Viewer;
   history: ModelMessage[];
-  run: LiveRun;
+  run: Pick<LiveRun, "signal" | "write">;
   account: Account;
+  world: World;
 };
 
 /** One model's way to an answer. What it found and proposed is its own: of one that fails nothing is left. */
 export async function attempt(
-  { viewer, history, run, account }: Question,
+  { viewer, history, run, account, world }: Question,
   model: LanguageModelV4,
   patience: Patience,
 ) {
   const today = dayIn(viewer.timeZone);
-  const { conversationId, questionSeq } = run.row;
-  const person = await personStatusOf(conversationId, questionSeq);
   const over = new AbortController();
-  const turn = newTurn(run, over.signal);
-  const instructions = instructionsFor(viewer, today, person);
+  const turn = newTurn(world, over.signal);
+  const instructions = instructionsFor(viewer, today, await world.personStatus());
   const told = `${instructions} ${JSON.stringify(history)}`;
   account.tell(told.length);
   const figures = patience.isOutside ? new KnownFigures(told) : null;
@@ -64,7 +56,7 @@ export async function attempt(
       model,
       instructions,
       messages: history,
-      tools: toolsFor(viewer, today, turn),
+      tools: toolsFor(viewer, today, turn, world),
       stopWhen: [isStepCount(STEPS), haveSaid(TOKENS_IN_ALL)],
       maxOutputTokens: TOKENS,
       // Another try is the other model's: it comes sooner, and waits for nobody who is over a quota.
@@ -82,9 +74,9 @@ export async function attempt(
       silence.heard(hearing.hasText);
     }
     account.endTurn();
-    const { text, cited } = hearing.whole();
+    const { text, cited, called } = hearing.whole();
     const { found, proposal, move } = turn;
-    return { text, citations: citationsOf(found, cited), proposal, move };
+    return { text, citations: citationsOf(found, cited), proposal, move, called };
   } catch (error) {
     account.breakOff(error);
     throw error;
@@ -101,11 +93,11 @@ const haveSaid =
     steps.reduce((sum, { usage }) => sum + (usage.outputTokens ?? 0), 0) >= most;
 
 /** A call that was under way when its model had failed has no effect any more. */
-const newTurn = (run: LiveRun, over: AbortSignal): Turn => ({
+const newTurn = (world: World, over: AbortSignal): Turn => ({
   found: [],
   proposal: null,
   move: null,
-  askForPerson: async (reason) => !over.aborted && (await askForPersonOnce(run, reason)),
+  askForPerson: async (reason) => !over.aborted && (await world.askForPerson(reason)),
 });
 
 const wordsOf = (found: Turn["found"]) => found.map(({ passage }) => passage).join("\n");

@@ -33,12 +33,7 @@ export const afterAsking = (breaker: Breaker): Breaker => ({
 });
 
 /** @param wasProbe turns that were under way when the rest began say nothing of how it went on */
-export function afterTurn(
-  breaker: Breaker,
-  end: TurnEnd,
-  at: number,
-  wasProbe: boolean,
-): Breaker {
+export function afterTurn(breaker: Breaker, end: TurnEnd, at: number, wasProbe: boolean): Breaker {
   if (wasProbe) return afterProbe(breaker, end, at);
   if (breaker.restMs > 0 || end === "neither") return breaker;
   const ended = [...breaker.ended, { at, wasGood: end === "answered" }]

@@ -13,22 +13,29 @@ const LONGEST = 10_000;
 /** Thoughts and calls, which nobody reads and everybody pays for. */
 const LONGEST_UNSAID = 40_000;
 
+export type Called = { tool: string; input: unknown };
+
 /** What a model says, part by part, and whether that is an answer. Its words go to whoever watches at once. */
 export class Hearing {
-  readonly #run: LiveRun;
+  readonly #run: Pick<LiveRun, "write">;
   readonly #account: Account;
   readonly #links: KnownLinks;
   readonly #figures: KnownFigures | null;
   readonly #cited: Cited[] = [];
   #text = "";
-  #calls = 0;
+  readonly #called: Called[] = [];
   #unsaid = 0;
   #end = "";
   /** Of the step that is going on. */
   #step = { calls: 0, hasText: false };
 
   /** @param figures null: what says no figure but those it was told needs no watching */
-  constructor(run: LiveRun, account: Account, links: KnownLinks, figures: KnownFigures | null) {
+  constructor(
+    run: Pick<LiveRun, "write">,
+    account: Account,
+    links: KnownLinks,
+    figures: KnownFigures | null,
+  ) {
     this.#run = run;
     this.#account = account;
     this.#links = links;
@@ -61,7 +68,7 @@ export class Hearing {
         this.#say(this.#passed(this.#links.pass(part.text)));
         break;
       case "tool-call":
-        this.#count(part.invalid === true);
+        this.#count(part);
         break;
       case "tool-result":
         this.#learn(JSON.stringify(part.output));
@@ -87,7 +94,7 @@ export class Hearing {
     if (this.#step.calls > 0) throw new NoAnswer("It called tools without an end");
     if (!this.#step.hasText) throw new NoAnswer("It said nothing");
     if (this.#end !== "stop") throw new NoAnswer(`It broke off: ${this.#end || "no end"}`, "cut");
-    return { text: this.#text.trim(), cited: this.#cited };
+    return { text: this.#text.trim(), cited: this.#cited, called: this.#called };
   }
 
   #pass(unsaid: string) {
@@ -118,10 +125,10 @@ export class Hearing {
   }
 
   /** A model that cannot call a tool as it was told would at best cost the customer's time for a second try. */
-  #count(isMalformed: boolean) {
-    if (isMalformed) throw new NoAnswer("It called a tool in a way that cannot be read");
+  #count({ invalid, toolName, input }: { invalid?: boolean; toolName: string; input: unknown }) {
+    if (invalid) throw new NoAnswer("It called a tool in a way that cannot be read");
     this.#step.calls += 1;
-    this.#calls += 1;
-    if (this.#calls > MOST_CALLS) throw new NoAnswer("It called too many tools");
+    this.#called.push({ tool: toolName, input });
+    if (this.#called.length > MOST_CALLS) throw new NoAnswer("It called too many tools");
   }
 }

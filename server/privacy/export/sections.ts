@@ -144,6 +144,7 @@ export const leftOut: Record<string, string> = {
   HardshipRules: "rules of the company, by its staff",
   RefundRules: "rules of the company, by its staff",
   AssistantRules: "rules of the company, by its staff",
+  AssistantTrial: "questions and things of our own, answered by two models",
   AssistantDay: "what the outside model took of all customers together",
   FeedImport: "files of the company's own, swept after two weeks; what they say is in the rows",
   FeedImportRun: "how far such a file was read",

@@ -7,9 +7,12 @@ const admins: Role[] = ["admin"];
 
 /** Who may call what of a customer's own data and reminders, and of what admins set for all. */
 export const account = {
+  "assistant.cancelTrial": admins,
   "assistant.caps": supervisors,
   "assistant.overview": supervisors,
   "assistant.setCaps": admins,
+  "assistant.startTrial": admins,
+  "assistant.trials": supervisors,
   "connections.createEndpoint": admins,
   "connections.createKey": admins,
   "connections.deliveries": admins,

@@ -18,9 +18,13 @@ test("prices are read by model, with or without blanks between them", () => {
   expect(pricesOf("")).toEqual({});
 });
 
-test.each(["gpt-5=1/2", "openai:x", "openai:x=1", "openai:x=-1/2", "openai:x=1/2/3", "openai:x=1,5/2"])(
-  "%s is no price, and nothing starts",
-  (said) => {
-    expect(pricesOf(said)).toEqual([expect.stringContaining("must be prices like")]);
-  },
-);
+test.each([
+  "gpt-5=1/2",
+  "openai:x",
+  "openai:x=1",
+  "openai:x=-1/2",
+  "openai:x=1/2/3",
+  "openai:x=1,5/2",
+])("%s is no price, and nothing starts", (said) => {
+  expect(pricesOf(said)).toEqual([expect.stringContaining("must be prices like")]);
+});

@@ -35,15 +35,15 @@ test("it says how many were taken over and why, how soon, and what it cost", asy
   expect(text).toContain("Too slow: 2");
   expect(text).toContain("Daily limit of all customers: 1");
   expect(text).toMatch(/0\.8 secs? median, 3\.2 secs? slowest 5%/);
-  expect(text).toContain("120K, 4K");
-  expect(text).toMatch(/Cost \$0\.036/);
-  expect(text).toMatch(/Cost per conversation \$0\.006/);
+  expect(text).toContain("120k, 4k");
+  expect(text).toMatch(/Cost US\$0\.036/);
+  expect(text).toMatch(/Cost per conversation US\$0\.006/);
 });
 
 test("a cost that nobody knows is not a cost of nothing", async () => {
   const unknown = await said({ unpriced: 19, costMicros: 0, isEstimated: true });
   expect(unknown).toContain("Not known");
-  expect(unknown).toContain("about 120K");
+  expect(unknown).toContain("about 120k");
   expect(unknown).not.toContain("$");
   expect(await said({ unpriced: 2 })).toContain("plus 2 answers without a price");
 });

@@ -44,6 +44,8 @@ const written: Record<string, AuditEntryView["details"]> = {
   },
   "autopay.setRules": { version: 2, secondTryDays: 2, thirdTryDays: 0 },
   "refunds.setRules": { version: 1, agentEuros: 100 },
+  "assistant.startTrial": { model: "openai:small" },
+  "assistant.cancelTrial": { model: "openai:small" },
   "assistant.setCaps": {
     version: 1,
     customerCents: 50,

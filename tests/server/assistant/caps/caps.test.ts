@@ -42,7 +42,9 @@ test("a cap is reached by money or by tokens, and 0 is none", () => {
   const dime = { tokens: 0, costMicros: 100_000 };
   expect(capReached(caps, { ...spent, customer: dime })).toBe("customer_cap");
   expect(capReached(caps, { ...spent, portal: { tokens: 4999, costMicros: 9e9 } })).toBeNull();
-  expect(capReached(caps, { ...spent, portal: { tokens: 5000, costMicros: 0 } })).toBe("portal_cap");
+  expect(capReached(caps, { ...spent, portal: { tokens: 5000, costMicros: 0 } })).toBe(
+    "portal_cap",
+  );
 });
 
 const says = () => outside().says({ say: ["Hello from outside."], usage: { in: 4000, out: 1000 } });
@@ -59,7 +61,9 @@ test("over a customer's cap the embedded model answers them, and the outside one
   expect(JSON.stringify([content, frames])).not.toMatch(/limit|cap\b|outside/i);
   expect(outside().asked).toHaveLength(1);
 
-  expect((await talk(await createCustomer())).content).toMatchObject({ text: "Hello from outside." });
+  expect((await talk(await createCustomer())).content).toMatchObject({
+    text: "Hello from outside.",
+  });
   const { lastDay } = await getAssistantOverview(await admin());
   expect(lastDay.takenOver).toContainEqual({ reason: "customer_cap", turns: 1 });
 });

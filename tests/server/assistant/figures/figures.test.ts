@@ -68,7 +68,7 @@ test("turns, reasons, first words, tokens and cost are counted of what has ended
   expect(after.linksLeftOut - before.linksLeftOut).toBe(2);
   expect(after.isEstimated).toBe(true);
   const turnsOf = (reason: string) =>
-    after.takenOver.find((one) => one.reason === reason)?.turns ?? 0;
+    after.takenOver.find((taken) => taken.reason === reason)?.turns ?? 0;
   expect([turnsOf("cut"), turnsOf("portal_cap"), turnsOf("slow")]).toEqual([1, 1, 0]);
   expect(after.isSample).toBe(false);
   expect(await figuresSince(AFTER, 3)).toMatchObject({ turns: 3, isSample: true });

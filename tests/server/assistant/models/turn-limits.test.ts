@@ -13,21 +13,28 @@ const endless: [string, Step, number][] = [
   ["calls tools and takes all tokens", endlessly({ in: 1000, out: 4000 }), 2],
   ["talks without an end", { say: Array(12).fill("and so on ".repeat(100)) }, 1],
   ["thinks without an end", { thinks: Array(50).fill("hmm ".repeat(250)), say: ["Hi."] }, 1],
-  ["calls one tool with all it knows", { calls: [call("getPlan", { about: "x".repeat(50_000) })] }, 1],
+  [
+    "calls one tool with all it knows",
+    { calls: [call("getPlan", { about: "x".repeat(50_000) })] },
+    1,
+  ],
 ];
 
 function endlessly(usage: Step["usage"]): Step {
   return { calls: [call("listPlans")], usage };
 }
 
-test.each(endless)("a model that %s is left, and the embedded one answers", async (_, step, asked) => {
-  await connect(outside());
-  outside().says(step);
-  const { customer } = await payingCustomer();
-  const { conversationId, answers } = await talk(customer);
+test.each(endless)(
+  "a model that %s is left, and the embedded one answers",
+  async (_, step, asked) => {
+    await connect(outside());
+    outside().says(step);
+    const { customer } = await payingCustomer();
+    const { conversationId, answers } = await talk(customer);
 
-  expect(answers).toHaveLength(1);
-  expect(outside().asked).toHaveLength(asked);
-  const run = await db.assistantRun.findFirstOrThrow({ where: { conversationId } });
-  expect(run).toMatchObject({ answeredBy: "embedded", takenOver: "failed", end: "finished" });
-});
+    expect(answers).toHaveLength(1);
+    expect(outside().asked).toHaveLength(asked);
+    const run = await db.assistantRun.findFirstOrThrow({ where: { conversationId } });
+    expect(run).toMatchObject({ answeredBy: "embedded", takenOver: "failed", end: "finished" });
+  },
+);
