@@ -38,7 +38,9 @@ export function CapsToRead({ caps }: { caps: AssistantCaps }) {
         {ASSISTANT_CAP_NAMES.map((name) => (
           <div key={name} className="flex flex-wrap justify-between gap-x-6 gap-y-1 py-2">
             <dt className="text-sm text-soft">{label(`${name}.label`)}</dt>
-            <dd className="font-semibold tabular-nums">{value(name, caps[name])}</dd>
+            <dd suppressHydrationWarning className="font-semibold tabular-nums">
+              {value(name, caps[name])}
+            </dd>
           </div>
         ))}
       </dl>
@@ -64,7 +66,9 @@ function UsedToday({ caps, today }: { caps: AssistantCaps; today: Spent }) {
         {lines.map(({ label, spent, name }) => (
           <div key={name}>
             <dt className="text-sm text-soft">{label}</dt>
-            <dd className="tabular-nums">{t("of", { spent, most: value(name, caps[name]) })}</dd>
+            <dd suppressHydrationWarning className="tabular-nums">
+              {t("of", { spent, most: value(name, caps[name]) })}
+            </dd>
           </div>
         ))}
       </dl>

@@ -41,7 +41,10 @@ const Bars = ({ days }: { days: SpentDay[] }) => (
 function Table({ days }: { days: SpentDay[] }) {
   const t = useTranslations("assistantDesk.days");
   const format = useFormatter();
-  const { tokens } = useAmounts();
+  const { tokens, cost } = useAmounts();
+  const unknown = useTranslations("assistantDesk.period")("unknown");
+  const costOf = ({ turns, unpriced, costMicros }: SpentDay) =>
+    turns > 0 && unpriced === turns ? unknown : cost(costMicros);
   return (
     <table aria-labelledby="days" className="mt-4 w-full text-sm tabular-nums">
       <thead className="text-soft">
@@ -60,20 +63,12 @@ function Table({ days }: { days: SpentDay[] }) {
             </th>
             <Cell>{format.number(one.turns)}</Cell>
             <Cell>{tokens(one.tokensIn + one.tokensOut)}</Cell>
-            <Cell>
-              <CostOf day={one} />
-            </Cell>
+            <Cell>{costOf(one)}</Cell>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-function CostOf({ day: { turns, unpriced, costMicros } }: { day: SpentDay }) {
-  const t = useTranslations("assistantDesk.period");
-  const { cost } = useAmounts();
-  return turns > 0 && unpriced === turns ? t("unknown") : cost(costMicros);
 }
 
 const Heading = ({ isFirst = false, children }: { isFirst?: boolean; children: ReactNode }) => (
@@ -83,5 +78,7 @@ const Heading = ({ isFirst = false, children }: { isFirst?: boolean; children: R
 );
 
 const Cell = ({ children }: { children: ReactNode }) => (
-  <td className="py-2 ps-3 text-end">{children}</td>
+  <td suppressHydrationWarning className="py-2 ps-3 text-end">
+    {children}
+  </td>
 );

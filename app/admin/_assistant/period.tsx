@@ -96,10 +96,13 @@ function Cost({ figures }: FiguresProps) {
 
 type LineProps = { label: string; children: ReactNode; more?: ReactNode };
 
+/** Browsers and the server may know different editions of how a language writes an amount. */
 const Line = ({ label, children, more }: LineProps) => (
   <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-2">
     <dt className="text-sm text-soft">{label}</dt>
-    <dd className="font-semibold tabular-nums">{children}</dd>
+    <dd suppressHydrationWarning className="font-semibold tabular-nums">
+      {children}
+    </dd>
     {more && <dd className="w-full">{more}</dd>}
   </div>
 );

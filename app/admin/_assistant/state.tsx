@@ -4,6 +4,7 @@ import type { ModelState, Standing } from "#server/assistant/schema.ts";
 import { Badge, type Tone } from "#app/_ui/badge.tsx";
 import { When } from "#app/_ui/when.tsx";
 import { useAmounts } from "./amounts.ts";
+import { ModelName } from "./model-name.tsx";
 
 const LOOKS: Record<Standing, { tone: Tone; icon: LucideIcon }> = {
   embedded: { tone: "neutral", icon: Server },
@@ -26,7 +27,7 @@ export function State({ state: { outside, price, standing, restsUntil } }: { sta
       </h2>
       <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-2">
         <p className="min-w-0 font-serif text-xl wrap-anywhere">
-          {isOutside ? <bdi>{outside}</bdi> : t("embedded")}
+          {isOutside ? <ModelName id={outside ?? ""} /> : t("embedded")}
         </p>
         <Badge filled tone={tone} icon={icon}>
           {t(`standing.${standing}`)}
@@ -40,11 +41,11 @@ export function State({ state: { outside, price, standing, restsUntil } }: { sta
         </p>
         {outside && !isOutside && (
           <p className="wrap-anywhere">
-            <bdi>{outside}</bdi>
+            <ModelName id={outside} />
           </p>
         )}
         {outside && (
-          <p>
+          <p suppressHydrationWarning>
             {price ? t("price", { in: dollars(price.in), out: dollars(price.out) }) : t("noPrice")}
           </p>
         )}

@@ -7,6 +7,7 @@ import { isolated } from "#app/_ui/isolated.ts";
 import { whenTag } from "#app/_ui/tags.tsx";
 import { useAmounts } from "./amounts.ts";
 import { Differences } from "./differences.tsx";
+import { ModelName } from "./model-name.tsx";
 
 const TONES = { running: "accent", ended: "neutral", cancelled: "soon" } as const;
 
@@ -77,11 +78,15 @@ function Scores({ trial: { tried, current, done } }: { trial: TrialView }) {
             {t("measure")}
           </th>
           {[tried, current].map((score, place) => (
-            <th key={place} scope="col" className="py-1 ps-3 text-end font-semibold wrap-anywhere">
+            <th
+              key={place}
+              scope="col"
+              className="py-1 ps-3 text-end font-semibold wrap-break-word"
+            >
               <span className="block text-xs">{t(place === 0 ? "tried" : "current")}</span>
-              <bdi className="text-ink">
-                {score.model === "embedded" ? t("embedded") : score.model}
-              </bdi>
+              <span className="text-ink">
+                {score.model === "embedded" ? t("embedded") : <ModelName id={score.model} />}
+              </span>
             </th>
           ))}
         </tr>
@@ -92,8 +97,12 @@ function Scores({ trial: { tried, current, done } }: { trial: TrialView }) {
             <th scope="row" className="py-2 text-start font-normal">
               {label}
             </th>
-            <td className="py-2 ps-3 text-end font-semibold">{valueOf(tried)}</td>
-            <td className="py-2 ps-3 text-end">{valueOf(current)}</td>
+            <td suppressHydrationWarning className="py-2 ps-3 text-end font-semibold">
+              {valueOf(tried)}
+            </td>
+            <td suppressHydrationWarning className="py-2 ps-3 text-end">
+              {valueOf(current)}
+            </td>
           </tr>
         ))}
       </tbody>

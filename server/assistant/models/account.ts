@@ -5,6 +5,8 @@ import type { TakenOver } from "#server/platform/prisma/enums.ts";
 /** Of our four languages about so many; only for what no provider has counted. */
 const LETTERS_A_TOKEN = 4;
 
+const REFUSED = 400;
+
 type Usage = Pick<LanguageModelUsage, "inputTokens" | "outputTokens">;
 
 /** What one run was: who answered, how long it took, and what the outside model took for it. */
@@ -77,7 +79,7 @@ export class Account {
   /** Whoever stops each answer has had them all the same. Only what was refused costs nothing. */
   breakOff(error: unknown) {
     if (!this.#isAsking) return;
-    if (APICallError.isInstance(error)) this.#isAsking = false;
+    if (this.#isRefusal(error)) this.#isAsking = false;
     else this.endStep({ inputTokens: undefined, outputTokens: undefined }, false);
   }
 
@@ -89,6 +91,13 @@ export class Account {
   get costMicros() {
     if (this.outsideOn === null || this.#price === null) return null;
     return Math.round(this.tokensIn * this.#price.in + this.tokensOut * this.#price.out);
+  }
+
+  /** Also that nobody was there. A line that was cut in the middle comes as the same error. */
+  #isRefusal(error: unknown) {
+    if (!APICallError.isInstance(error)) return false;
+    const { statusCode } = error;
+    return statusCode === undefined ? this.#heard === 0 : statusCode >= REFUSED;
   }
 
   #passedMs() {

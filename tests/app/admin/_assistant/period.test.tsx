@@ -34,7 +34,7 @@ test("it says how many were taken over and why, how soon, and what it cost", asy
   expect(text).toContain("3 of 20 (15%)");
   expect(text).toContain("Too slow: 2");
   expect(text).toContain("Daily limit of all customers: 1");
-  expect(text).toMatch(/0\.8 secs? median, 3\.2 secs? slowest 5%/);
+  expect(text).toMatch(/0\.8 secs? median, 95% within 3\.2 secs?/);
   expect(text).toContain("120k, 4k");
   expect(text).toMatch(/Cost US\$0\.036/);
   expect(text).toMatch(/Cost per conversation US\$0\.006/);

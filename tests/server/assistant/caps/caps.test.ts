@@ -56,9 +56,9 @@ test("over a customer's cap the embedded model answers them, and the outside one
   await setTo({ customerCents: 1 });
   const { customer } = await payingCustomer();
   expect((await talk(customer)).content).toMatchObject({ text: "Hello from outside." });
-  const { content, frames } = await talk(customer, "When is my next payment?");
+  const { content } = await talk(customer, "When is my next payment?");
   expect(content).toMatchObject({ text: expect.stringContaining("£62.66") });
-  expect(JSON.stringify([content, frames])).not.toMatch(/limit|cap\b|outside/i);
+  expect(JSON.stringify(content)).not.toMatch(/limit|cap\b|outside/i);
   expect(outside().asked).toHaveLength(1);
 
   expect((await talk(await createCustomer())).content).toMatchObject({
