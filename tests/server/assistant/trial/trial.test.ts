@@ -38,14 +38,16 @@ async function begun() {
   return { viewer, id: latest.id };
 }
 
+/** What a customer's answer would leave behind. */
+const counted = async () => ({
+  events: await db.event.count(),
+  runs: await db.assistantRun.count(),
+  requests: await db.humanRequest.count(),
+  charges: await db.charge.count(),
+  days: await db.assistantDay.count(),
+});
+
 test("a model answers our questions beside the one that answers now, from things that are nobody's", async () => {
-  const counted = async () => ({
-    events: await db.event.count(),
-    runs: await db.assistantRun.count(),
-    requests: await db.humanRequest.count(),
-    charges: await db.charge.count(),
-    days: await db.assistantDay.count(),
-  });
   const written = await counted();
   const { viewer, id } = await begun();
   outside().says(
@@ -73,7 +75,7 @@ test("it goes on where it was, whoever goes on, and ends behind the last questio
   const { viewer, id } = await begun();
   outside().says({ say: ["Hello."] });
   const answered = { end: "right", firstTextMs: 9, tokensIn: 1, tokensOut: 1, costMicros: 1 };
-  const results = Array(TRIAL_QUESTIONS.length - 1).fill({ tried: answered, current: answered });
+  const results = TRIAL_QUESTIONS.slice(1).map(() => ({ tried: answered, current: answered }));
   await db.assistantTrial.update({ where: { id }, data: { results } });
   // Two at once ask the same question; it counts once.
   expect(await Promise.all([askNext(id), askNext(id)])).toEqual([false, false]);
