@@ -32,7 +32,7 @@ test("an admin sees the figures after a chat turn, and lowers a limit", async ({
 
   const dollars = admin.getByLabel("All customers, in money");
   await dollars.fill("20");
-  await expect(admin.getByRole("region", { name: "Used today" })).toContainText("US$20.00 a day");
+  await expect(admin.getByRole("region", { name: "Used today" })).toContainText("US$20.00");
   await admin.getByRole("button", { name: "Apply limits" }).click();
   await expect(admin.getByText("The new rules are in force.", { exact: true })).toBeVisible();
   await expect(
