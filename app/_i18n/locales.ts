@@ -30,6 +30,7 @@ export const AREAS = [
   "desk",
   "promise",
   "assistant",
+  "assistantDesk",
   "help",
   "articleDesk",
   "callbacks",

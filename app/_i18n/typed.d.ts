@@ -1,5 +1,6 @@
 import type articleDesk from "./messages/en/articleDesk.json";
 import type assistant from "./messages/en/assistant.json";
+import type assistantDesk from "./messages/en/assistantDesk.json";
 import type auth from "./messages/en/auth.json";
 import type callbacks from "./messages/en/callbacks.json";
 import type hardship from "./messages/en/hardship.json";
@@ -37,6 +38,7 @@ declare module "next-intl" {
     Messages: {
       articleDesk: typeof articleDesk;
       assistant: typeof assistant;
+      assistantDesk: typeof assistantDesk;
       auth: typeof auth;
       callbacks: typeof callbacks;
       caseDesk: typeof caseDesk;

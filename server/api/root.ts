@@ -1,4 +1,5 @@
 import { articlesRouter } from "./articles.ts";
+import { assistantRouter } from "./assistant.ts";
 import { auditRouter } from "./audit.ts";
 import { callbacksRouter } from "./callbacks.ts";
 import { casesRouter } from "./cases.ts";
@@ -31,6 +32,7 @@ import { router } from "./trpc.ts";
 
 export const appRouter = router({
   articles: articlesRouter,
+  assistant: assistantRouter,
   audit: auditRouter,
   callbacks: callbacksRouter,
   cases: casesRouter,

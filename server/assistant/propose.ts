@@ -1,26 +1,29 @@
 import { randomUUID } from "node:crypto";
 import type { Proposal } from "#server/conversations/proposal.ts";
 import { DomainError } from "#server/platform/errors.ts";
-import type { Viewer } from "#server/platform/viewer.ts";
-import { quotePayment } from "#server/plans/pay.ts";
 import type { Money, PlanDetail } from "#server/plans/schema.ts";
 import type { AssistantTools, MoneyFact } from "./facts.ts";
 import { mentioned } from "./mentioned.ts";
 import { proposedParts } from "./proposed.ts";
+import type { World } from "./world.ts";
 
 type Tool = AssistantTools["proposePayment"];
+type Terms = {
+  today: string;
+  money: (amount: Money) => MoneyFact;
+  quote: World["quote"];
+};
 type Proposed = { answer: Tool["output"]; proposal: Proposal | null };
 
 /** Writes nothing: the sums are the server's own, and only the customer can confirm them. */
 export async function proposePayment(
-  viewer: Viewer,
   plans: PlanDetail[],
   { what, plans: named }: Tool["input"],
-  { today, money }: { today: string; money: (amount: Money) => MoneyFact },
+  { today, money, quote: ask }: Terms,
 ): Promise<Proposed> {
   const meant = named ? plansNamed(plans, named) : plans;
   const parts = proposedParts(meant, what, today, named !== undefined);
-  const quote = parts.length > 0 ? await quoteOrNull(viewer, parts) : null;
+  const quote = parts.length > 0 ? await quoteOrNull(ask, parts) : null;
   if (!quote) {
     const reason = meant.some(({ pending }) => pending.minor > 0) ? "being_paid" : "nothing_owed";
     return { answer: { proposal: null, reason }, proposal: null };
@@ -46,9 +49,9 @@ function plansNamed(plans: PlanDetail[], named: string[]) {
 }
 
 /** Between looking and asking somebody may have paid it. */
-async function quoteOrNull(viewer: Viewer, parts: Proposal["parts"]) {
+async function quoteOrNull(ask: World["quote"], parts: Proposal["parts"]) {
   try {
-    return await quotePayment(viewer, parts);
+    return await ask(parts);
   } catch (error) {
     if (error instanceof DomainError) return null;
     throw error;

@@ -9,6 +9,8 @@ import { log } from "#server/platform/log.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { endRun } from "./end-run.ts";
 import { historyUpTo } from "./history.ts";
+import { keepAccount } from "./keep-account.ts";
+import { Account } from "./models/account.ts";
 import { writeReply } from "./reply.ts";
 import { personIntentIn } from "./person-intent.ts";
 
@@ -40,25 +42,43 @@ export async function startAnswer(viewer: Viewer, conversationId: string, questi
 }
 
 async function answer(viewer: Viewer, run: LiveRun) {
-  const { conversationId, questionSeq } = run.row;
-  try {
-    const history = await historyUpTo(conversationId, questionSeq);
-    await finish(run, await writeReply(viewer, history, run));
-  } catch (error) {
-    if (!run.signal.aborted)
-      await giveUp(run, error).catch((cause) => log.error({ err: cause }, "run not ended"));
-  } finally {
-    run.end();
+  const { id, conversationId, questionSeq } = run.row;
+  const account = new Account();
+  const isWhole = await write(viewer, run, account);
+  run.end();
+  // What has ended otherwise took something all the same; nobody waits for this.
+  if (!isWhole) {
+    await keepAccount(id, account, null).catch((error) =>
+      log.error({ err: error, run: id }, "the account of a run was not kept"),
+    );
   }
   await answerNext(viewer, conversationId, questionSeq).catch((error) =>
     log.error({ err: error, conversationId }, "the next question was not taken up"),
   );
 }
 
+/** @returns false when it did not come to its end */
+async function write(viewer: Viewer, run: LiveRun, account: Account) {
+  const { conversationId, questionSeq } = run.row;
+  try {
+    const history = await historyUpTo(conversationId, questionSeq);
+    await finish(run, account, await writeReply({ viewer, history, run, account }));
+    return true;
+  } catch (error) {
+    if (!run.signal.aborted)
+      await giveUp(run, error).catch((cause) => log.error({ err: cause }, "run not ended"));
+    return false;
+  }
+}
+
 type Reply = Awaited<ReturnType<typeof writeReply>>;
 
 /** Said only if the right to speak is still this run's: whoever took it has ended the run as well. */
-async function finish(run: LiveRun, { text, citations, proposal, move, choices }: Reply) {
+async function finish(
+  run: LiveRun,
+  account: Account,
+  { text, citations, proposal, move, choices }: Reply,
+) {
   const { id, conversationId, turn } = run.row;
   await append({
     conversationId,
@@ -75,10 +95,7 @@ async function finish(run: LiveRun, { text, citations, proposal, move, choices }
       ...(choices.length > 0 && { choices }),
     },
   });
-  await db.assistantRun.updateMany({
-    where: { id, endedAt: null },
-    data: { endedAt: new Date(), end: "finished", draft: text },
-  });
+  await keepAccount(id, account, text);
 }
 
 /** Changes nothing where the right to speak was taken away: whoever took it has ended the run already. */

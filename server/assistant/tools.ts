@@ -2,7 +2,6 @@ import { tool } from "ai";
 import { z } from "zod";
 import { LANGUAGES } from "#server/platform/locale.ts";
 import { searchPassages } from "#server/articles/search.ts";
-import { listPlans } from "#server/plans/plan.ts";
 import type { PlanDetail } from "#server/plans/schema.ts";
 import { isOwed } from "#server/plans/plan-status.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
@@ -14,6 +13,7 @@ import { mentioned } from "./mentioned.ts";
 import { proposeMove } from "./propose-move.ts";
 import { proposePayment } from "./propose.ts";
 import { payableThings } from "./proposed.ts";
+import { ownThings } from "./world.ts";
 
 type Answer<Name extends keyof AssistantTools> = Promise<AssistantTools[Name]["output"]>;
 
@@ -39,11 +39,11 @@ export type Turn = {
 };
 
 /** This customer's own things, closed over, so that no model can name another's. */
-export function toolsFor(viewer: Viewer, today: string, turn: Turn) {
+export function toolsFor(viewer: Viewer, today: string, turn: Turn, things = ownThings(viewer)) {
   const facts = factsFor(viewer, today);
   let loading: Promise<PlanDetail[]> | undefined;
   const plans = async (words?: string) => {
-    const all = await (loading ??= listPlans(viewer));
+    const all = await (loading ??= things.plans());
     return words ? mentioned(all, words) : all;
   };
 
@@ -105,7 +105,11 @@ export function toolsFor(viewer: Viewer, today: string, turn: Turn) {
       }),
       execute: async (input): Answer<"proposePayment"> => {
         const { money } = facts;
-        const proposed = await proposePayment(viewer, await plans(), input, { today, money });
+        const proposed = await proposePayment(await plans(), input, {
+          today,
+          money,
+          quote: things.quote,
+        });
         turn.proposal = proposed.proposal;
         return proposed.answer;
       },

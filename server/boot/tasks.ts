@@ -1,4 +1,5 @@
 import { reapRuns } from "#server/assistant/reaper.ts";
+import { trialTasks, wakeTrials } from "#server/assistant/trial/run.ts";
 import {
   endForgottenCalls,
   endMissedCalls,
@@ -43,6 +44,7 @@ export const tasks: Tasks = {
   ...simulatorTasks,
   ...webhookTasks,
   ...importTasks,
+  ...trialTasks,
   ...exportTasks,
   ...eraseTasks,
   ...recallTasks,
@@ -71,6 +73,7 @@ export const sweeps: Sweep[] = [
   { name: "files without a row", seconds: 900, run: sweepFiles },
   { name: "files of imports without a row", seconds: 900, run: sweepImports },
   { name: "imports that stand still", seconds: 60, run: wakeImports },
+  { name: "trials of models that stand still", seconds: 60, run: wakeTrials },
   { name: "copies of data without a row", seconds: 900, run: sweepExports },
   { name: "accounts to close", seconds: 300, run: eraseDue },
   { name: "what has had its time", seconds: 60, run: applyRetention },

@@ -187,6 +187,8 @@ export type Frame =
   | { type: "imports" }
   /** Staff: customers are being told what an article no longer says. */
   | { type: "articles" }
+  /** Staff: the trial of a model has gone on. */
+  | { type: "trials" }
   /** Something of this customer's plans or payments is another than a moment ago. */
   | { type: "plans" }
   | { type: "signed_out" };

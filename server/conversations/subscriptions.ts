@@ -26,6 +26,7 @@ const changes = {
   refunds: { type: "frame", frame: { type: "refunds" } },
   imports: { type: "frame", frame: { type: "imports" } },
   articles: { type: "frame", frame: { type: "articles" } },
+  trials: { type: "frame", frame: { type: "trials" } },
   presence: { type: "frame", frame: { type: "presence" } },
 } as const satisfies Record<string, Notice>;
 

@@ -52,6 +52,7 @@ const deskTopic = topicOf(
         "refunds",
         "imports",
         "articles",
+        "trials",
       ]),
     }),
   ]),

@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { isAddress } from "./address.ts";
-import { apiKey, keyProblems, modelSetting } from "./model-setting.ts";
+import { modelPrices } from "./model-prices.ts";
+import { apiKey, keyProblems, modelCandidates, modelSetting } from "./model-setting.ts";
 
 const flag = z.enum(["0", "1"], "must be 0 or 1").transform((value) => value === "1");
 
@@ -58,6 +59,10 @@ const settings = z.object({
   STRIPE_API_URL: origin("http:", "https:").optional(),
   /** Who writes the assistant's answers; any other than the embedded one gets a key of its provider. */
   ASSISTANT_MODEL: modelSetting.default({ provider: "embedded" }),
+  /** What a million tokens cost; of a model that is not in it the cost is not known. */
+  ASSISTANT_PRICES: modelPrices.default(new Map()),
+  /** Models that admins can try on questions of ours; their keys are the same variables. */
+  ASSISTANT_CANDIDATES: modelCandidates.default([]),
   OPENAI_API_KEY: apiKey.optional(),
   ANTHROPIC_API_KEY: apiKey.optional(),
   GOOGLE_GENERATIVE_AI_API_KEY: apiKey.optional(),
@@ -90,7 +95,7 @@ export function parseEnv(variables: Variables) {
   );
   const parsed = settings.safeParse(present);
   if (parsed.success) {
-    const missing = keyProblems(parsed.data.ASSISTANT_MODEL, parsed.data);
+    const missing = missingKeys(parsed.data);
     return missing.length > 0
       ? { env: null, problems: missing }
       : { env: complete(parsed.data), problems: [] };
@@ -103,6 +108,16 @@ export function parseEnv(variables: Variables) {
     return `${name} is ${JSON.stringify(shown(name, present[name]))}, but it ${message}.`;
   });
   return { env: null, problems };
+}
+
+function missingKeys(env: z.infer<typeof settings>) {
+  const way = "leave it out of ASSISTANT_CANDIDATES";
+  return [
+    ...keyProblems(env.ASSISTANT_MODEL, env),
+    ...env.ASSISTANT_CANDIDATES.flatMap((one) =>
+      keyProblems(one, env, "one of ASSISTANT_CANDIDATES", way),
+    ),
+  ];
 }
 
 export function readEnv(variables: Variables = process.env) {

@@ -13,8 +13,11 @@ export const PROVIDERS = {
 
 export type Provider = keyof typeof PROVIDERS;
 
-export type ModelSetting =
-  { provider: "embedded" } | { provider: Provider; name: string; address: string };
+export type OutsideSetting = { provider: Provider; name: string; address: string };
+export type ModelSetting = { provider: "embedded" } | OutsideSetting;
+
+/** As prices and runs call it, wherever it listens. */
+export const modelIdOf = ({ provider, name }: OutsideSetting) => `${provider}:${name}`;
 
 const SHAPES =
   "must be embedded, openai:NAME, anthropic:NAME, google:NAME or compatible:NAME@BASE_URL";
@@ -38,20 +41,41 @@ export const modelSetting = z.string().transform((value, context): ModelSetting 
   return problem ? refuse(context, problem) : { provider, name, address: at.replace(/\/+$/, "") };
 });
 
+const MOST_CANDIDATES = 8;
+
+/** Models that admins can try before one of them answers customers. */
+export const modelCandidates = z.string().transform((value, context): OutsideSetting[] => {
+  const said = value.split(/[\s,]+/).filter(Boolean);
+  const candidates = said.flatMap((one) => {
+    const { data } = modelSetting.safeParse(one);
+    return data && data.provider !== "embedded" ? [data] : [];
+  });
+  if (candidates.length === said.length && said.length <= MOST_CANDIDATES) return candidates;
+  return refuse(
+    context,
+    `must be up to ${MOST_CANDIDATES} models, like openai:NAME, anthropic:NAME`,
+  );
+});
+
 /** It is sent in a header: a line break or a letter with an accent would break each request, not the start. */
 export const apiKey = z
   .string()
   .transform((value) => value.trim())
   .pipe(z.string().regex(/^[\x21-\x7e]+$/, "must be a key as the provider shows it, in one piece"));
 
-/** @returns a sentence for a model whose key is missing. */
-export function keyProblems(setting: ModelSetting, keys: Record<string, unknown>): string[] {
+/** @returns a sentence for a model whose key is missing. @param way out of it without a key */
+export function keyProblems(
+  setting: ModelSetting,
+  keys: Record<string, unknown>,
+  variable = "ASSISTANT_MODEL",
+  way = "set ASSISTANT_MODEL to embedded, which needs none",
+): string[] {
   if (setting.provider === "embedded" || setting.provider === "compatible") return [];
   const { key } = PROVIDERS[setting.provider];
   if (keys[key] !== undefined) return [];
   return [
-    `${key} is not set, but ASSISTANT_MODEL is "${setting.provider}:${setting.name}". ` +
-      "Set it to a key of your account with the provider, or set ASSISTANT_MODEL to embedded, which needs none.",
+    `${key} is not set, but ${variable} is "${modelIdOf(setting)}". ` +
+      `Set it to a key of your account with the provider, or ${way}.`,
   ];
 }
 

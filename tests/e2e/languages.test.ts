@@ -62,6 +62,7 @@ for (const language of OTHERS) {
       "/admin/desks",
       "/admin/people",
       "/admin/rules",
+      "/admin/assistant",
       "/admin/audit",
     ])
       await look(admin, path);

@@ -121,6 +121,7 @@ test("pages of those who look after everything do not exist for others", async (
   const [agent, supervisor] = [await browse("grace"), await browse("ruth")];
   for (const path of [
     "/admin/desks",
+    "/admin/assistant",
     "/admin/people",
     "/admin/rules",
     "/admin/connections",

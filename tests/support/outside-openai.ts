@@ -1,4 +1,4 @@
-import { event, line, type Protocol } from "./outside-script.ts";
+import { event, line, type Protocol, type Usage } from "./outside-script.ts";
 
 /** POST /chat/completions: OpenAI's older protocol, which every compatible server speaks. */
 const chunk = (delta: object, finish_reason: string | null = null) =>
@@ -8,6 +8,20 @@ const chunk = (delta: object, finish_reason: string | null = null) =>
     created: 1,
     model: "script",
     choices: [{ index: 0, delta, finish_reason }],
+  });
+
+const usageChunk = (used: Usage) =>
+  line({
+    id: "chatcmpl-1",
+    object: "chat.completion.chunk",
+    created: 1,
+    model: "script",
+    choices: [],
+    usage: {
+      prompt_tokens: used.in,
+      completion_tokens: used.out,
+      total_tokens: used.in + used.out,
+    },
   });
 
 export const chatCompletions: Protocol = {
@@ -21,7 +35,12 @@ export const chatCompletions: Protocol = {
       chunk({ tool_calls: [{ index, function: { arguments: input.slice(half) } }] }),
     ];
   },
-  end: (reason) => [chunk({}, reason === "tools" ? "tool_calls" : reason), "data: [DONE]\n\n"],
+  think: (reasoning_content) => [chunk({ reasoning_content })],
+  end: (reason, used) => [
+    chunk({}, reason === "tools" ? "tool_calls" : reason),
+    ...(used ? [usageChunk(used)] : []),
+    "data: [DONE]\n\n",
+  ],
   refusal: (status) => ({ error: { message: "Refused", type: "server_error", code: status } }),
 };
 

@@ -2,6 +2,8 @@
 export type Step = {
   /** Sent piece by piece. */
   say?: string[];
+  /** Thought aloud before it, which a compatible server can. */
+  thinks?: string[];
   /** `input` is sent as it is, so it can be what no JSON is. */
   calls?: { name: string; input: string }[];
   /** Before the first word. */
@@ -12,7 +14,11 @@ export type Step = {
   breaks?: "cut" | "ends" | "hangs" | "garbled";
   /** Why it says it ended. */
   reason?: "stop" | "length";
+  /** Said by a compatible server alone; the others say one token, or nothing. */
+  usage?: Usage;
 };
+
+export type Usage = { in: number; out: number };
 
 export const call = (name: string, input: object = {}) => ({ name, input: JSON.stringify(input) });
 
@@ -21,7 +27,8 @@ export type Protocol = {
   begin: () => string[];
   say: (piece: string) => string[];
   call: (called: { name: string; input: string }, index: number) => string[];
-  end: (reason: "stop" | "length" | "tools") => string[];
+  think?: (piece: string) => string[];
+  end: (reason: "stop" | "length" | "tools", usage?: Usage) => string[];
   refusal: (status: number) => object;
 };
 

@@ -56,11 +56,14 @@ function refuse(res: ServerResponse, protocol: Protocol, refused: NonNullable<St
 }
 
 async function speak(res: ServerResponse, protocol: Protocol, step: Step) {
-  const { say = [], calls = [], waitMs = 0, breaks, reason = "stop" } = step;
+  const { thinks = [], say = [], calls = [], waitMs = 0, breaks, reason = "stop", usage } = step;
   res.writeHead(200, { "content-type": "text/event-stream" });
   res.flushHeaders();
   await wait(waitMs);
   for (const part of protocol.begin()) res.write(part);
+  for (const piece of thinks) {
+    for (const part of protocol.think?.(piece) ?? []) res.write(part);
+  }
   for (const piece of say) {
     for (const part of protocol.say(piece)) res.write(part);
     await wait(BETWEEN_MS);
@@ -72,7 +75,7 @@ async function speak(res: ServerResponse, protocol: Protocol, step: Step) {
   if (breaks === "cut") return void res.destroy();
   if (breaks === "garbled") res.write('data: {"choices": [{"del\n\n');
   if (breaks !== "ends") {
-    for (const part of protocol.end(calls.length > 0 ? "tools" : reason)) res.write(part);
+    for (const part of protocol.end(calls.length > 0 ? "tools" : reason, usage)) res.write(part);
   }
   res.end();
 }

@@ -33,6 +33,7 @@ export const connect = (
   { url }: Outside,
   provider: (typeof PROVIDERS)[number] = "compatible",
   firstTextMs?: number,
+  prices?: string,
 ) =>
   connectModel(
     readEnv({
@@ -42,9 +43,13 @@ export const connect = (
       ANTHROPIC_API_KEY: KEY,
       GOOGLE_GENERATIVE_AI_API_KEY: KEY,
       COMPATIBLE_API_KEY: KEY,
+      ASSISTANT_PRICES: prices,
     }),
     firstTextMs,
   );
+
+/** Two dollars for a million tokens in, eight out. */
+export const PRICES = "compatible:script=2/8";
 
 /** One question, and all that a tab of the customer's has seen until the answer was there. */
 export async function talk(customer: Viewer, question?: string) {

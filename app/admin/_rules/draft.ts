@@ -9,7 +9,7 @@ export type Draft<Name extends RuleName> = {
 /** @returns null for what is no whole number within the rule's bounds, in Western or Arabic figures. */
 export function readRule(name: RuleName, typed: string): number | null {
   const figures = typed.trim().replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/gu, westernFigure);
-  if (!/^\d{1,3}$/u.test(figures)) return null;
+  if (!/^\d{1,5}$/u.test(figures)) return null;
   const value = Number(figures);
   const { least, most } = RULE_BOUNDS[name];
   return value >= least && value <= most ? value : null;

@@ -1,3 +1,4 @@
+import { ASSISTANT_CAP_BOUNDS, type AssistantCapName } from "#server/assistant/policy.ts";
 import { REFUND_RULE_BOUNDS, type RefundRuleName } from "#server/cases/policy.ts";
 import { HARDSHIP_RULE_BOUNDS, type HardshipRuleName } from "#server/hardship/policy.ts";
 import {
@@ -10,10 +11,15 @@ import { REMINDER_RULE_BOUNDS, type ReminderRuleName } from "#server/reminders/p
 
 /** All rules that admins edit are whole numbers within bounds, whatever they are about. */
 export type RuleName =
-  MoveRuleName | ReminderRuleName | AutopayRuleName | HardshipRuleName | RefundRuleName;
+  | MoveRuleName
+  | ReminderRuleName
+  | AutopayRuleName
+  | HardshipRuleName
+  | RefundRuleName
+  | AssistantCapName;
 
 /** What they are about. */
-export type RuleArea = "moving" | "reminding" | "retrying" | "pausing" | "refunding";
+export type RuleArea = "moving" | "reminding" | "retrying" | "pausing" | "refunding" | "capping";
 
 export const RULE_BOUNDS: Record<RuleName, { least: number; most: number }> = {
   ...MOVE_RULE_BOUNDS,
@@ -21,4 +27,5 @@ export const RULE_BOUNDS: Record<RuleName, { least: number; most: number }> = {
   ...AUTOPAY_RULE_BOUNDS,
   ...HARDSHIP_RULE_BOUNDS,
   ...REFUND_RULE_BOUNDS,
+  ...ASSISTANT_CAP_BOUNDS,
 };

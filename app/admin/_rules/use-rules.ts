@@ -1,5 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { ASSISTANT_CAP_NAMES, type AssistantCapName } from "#server/assistant/policy.ts";
+import type { AssistantCapsView } from "#server/assistant/schema.ts";
 import { REFUND_RULE_NAMES, type RefundRuleName } from "#server/cases/policy.ts";
 import type { RefundRulesView } from "#server/cases/rules-schema.ts";
 import { HARDSHIP_RULE_NAMES, type HardshipRuleName } from "#server/hardship/policy.ts";
@@ -112,6 +114,26 @@ export function useRefundRules(initialData: RefundRulesView): RulesState<RefundR
         after.set(draft);
       },
       onError: () => queries.invalidateQueries({ queryKey: rules.refunds.queryKey() }),
+    }),
+  );
+  const set = () => setting.mutate({ ...draft.rules, version: draft.version });
+  return { ...draft, ...after.stateOf(setting, draft), inForce, set };
+}
+
+export function useAssistantCaps(initialData: AssistantCapsView): RulesState<AssistantCapName> {
+  const { assistant } = useTRPC();
+  const { after, queries } = useAfter(assistant.overview.pathKey());
+  const { data: inForce } = useQuery(
+    assistant.caps.queryOptions(undefined, { initialData, refetchOnWindowFocus: true }),
+  );
+  const draft = useDraft(ASSISTANT_CAP_NAMES, inForce);
+  const setting = useMutation(
+    assistant.setCaps.mutationOptions({
+      onSuccess(now) {
+        queries.setQueryData(assistant.caps.queryKey(), now);
+        after.set(draft);
+      },
+      onError: () => queries.invalidateQueries({ queryKey: assistant.caps.queryKey() }),
     }),
   );
   const set = () => setting.mutate({ ...draft.rules, version: draft.version });

@@ -18,6 +18,7 @@ const PLACES = [
   { href: "/admin/feedback", label: "feedback" },
   { href: "/admin/help", label: "help" },
   { href: "/admin/desks", label: "desks", for: ["supervisor", "admin"] },
+  { href: "/admin/assistant", label: "assistant", for: ["supervisor", "admin"] },
   { href: "/admin/people", label: "people", for: ["admin"] },
   { href: "/admin/rules", label: "rules", for: ["admin"] },
   { href: "/admin/connections", label: "connections", for: ["admin"] },

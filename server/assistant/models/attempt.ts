@@ -1,19 +1,21 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
-import { isStepCount, type ModelMessage, streamText } from "ai";
+import { isStepCount, type ModelMessage, type StopCondition, streamText, type ToolSet } from "ai";
 import type { LiveRun } from "#server/conversations/live-run.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import { askForPersonOnce } from "../ask-once.ts";
 import { citationsOf } from "../citations.ts";
 import { instructionsFor } from "../instructions.ts";
-import { personStatusOf } from "../person-status.ts";
 import { toolsFor, type Turn } from "../tools.ts";
+import type { World } from "../world.ts";
+import type { Account } from "./account.ts";
 import { Hearing } from "./hearing.ts";
 import { KnownFigures } from "./known-figures.ts";
 import { KnownLinks } from "./known-links.ts";
 
 const STEPS = 5;
+/** Of one step, and of all of them together, where a server takes no notice of the first. */
 const TOKENS = 1_500;
+const TOKENS_IN_ALL = 6_000;
 
 /** A model that says nothing for so long, or does not come to an end, has failed. */
 export type Patience = {
@@ -24,32 +26,38 @@ export type Patience = {
   isOutside?: true;
 };
 
+/** What is asked, by whom, and what is kept of how it was answered. */
+export type Question = {
+  viewer: Viewer;
+  history: ModelMessage[];
+  run: Pick<LiveRun, "signal" | "write">;
+  account: Account;
+  world: World;
+};
+
 /** One model's way to an answer. What it found and proposed is its own: of one that fails nothing is left. */
 export async function attempt(
-  viewer: Viewer,
-  history: ModelMessage[],
-  run: LiveRun,
+  { viewer, history, run, account, world }: Question,
   model: LanguageModelV4,
   patience: Patience,
 ) {
   const today = dayIn(viewer.timeZone);
-  const { conversationId, questionSeq } = run.row;
-  const person = await personStatusOf(conversationId, questionSeq);
   const over = new AbortController();
-  const turn = newTurn(run, over.signal);
-  const instructions = instructionsFor(viewer, today, person);
-  const figures = patience.isOutside
-    ? new KnownFigures(`${instructions} ${JSON.stringify(history)}`)
-    : null;
-  const hearing = new Hearing(run, new KnownLinks(() => wordsOf(turn.found)), figures);
+  const turn = newTurn(world, over.signal);
+  const instructions = instructionsFor(viewer, today, await world.personStatus());
+  const told = `${instructions} ${JSON.stringify(history)}`;
+  account.tell(told.length);
+  const figures = patience.isOutside ? new KnownFigures(told) : null;
+  const links = new KnownLinks(() => wordsOf(turn.found));
+  const hearing = new Hearing(run, account, links, figures);
   const silence = watchSilence(() => over.abort(), patience);
   try {
     const { stream } = streamText({
       model,
       instructions,
       messages: history,
-      tools: toolsFor(viewer, today, turn),
-      stopWhen: isStepCount(STEPS),
+      tools: toolsFor(viewer, today, turn, world),
+      stopWhen: [isStepCount(STEPS), haveSaid(TOKENS_IN_ALL)],
       maxOutputTokens: TOKENS,
       // Another try is the other model's: it comes sooner, and waits for nobody who is over a quota.
       maxRetries: 0,
@@ -65,23 +73,33 @@ export async function attempt(
       hearing.hear(part);
       silence.heard(hearing.hasText);
     }
-    const { text, cited } = hearing.whole();
+    account.endTurn();
+    const { text, cited, called } = hearing.whole();
     const { found, proposal, move, choices } = turn;
     for (const choice of choices) figures?.check(choice);
-    return { text, citations: citationsOf(found, cited), proposal, move, choices };
+    return { text, citations: citationsOf(found, cited), proposal, move, choices, called };
+  } catch (error) {
+    account.breakOff(error);
+    throw error;
   } finally {
+    account.linksLeftOut += links.leftOut;
     silence.end();
     over.abort();
   }
 }
 
+const haveSaid =
+  (most: number): StopCondition<ToolSet> =>
+  ({ steps }) =>
+    steps.reduce((sum, { usage }) => sum + (usage.outputTokens ?? 0), 0) >= most;
+
 /** A call that was under way when its model had failed has no effect any more. */
-const newTurn = (run: LiveRun, over: AbortSignal): Turn => ({
+const newTurn = (world: World, over: AbortSignal): Turn => ({
   found: [],
   proposal: null,
   move: null,
   choices: [],
-  askForPerson: async (reason) => !over.aborted && (await askForPersonOnce(run, reason)),
+  askForPerson: async (reason) => !over.aborted && (await world.askForPerson(reason)),
 });
 
 const wordsOf = (found: Turn["found"]) => found.map(({ passage }) => passage).join("\n");

@@ -6,19 +6,32 @@ import {
   wrapLanguageModel,
 } from "ai";
 import type { Env } from "#server/platform/env.ts";
-import type { Provider } from "#server/platform/model-setting.ts";
-import { useOutsideModel } from "./outside.ts";
+import type { OutsideSetting, Provider } from "#server/platform/model-setting.ts";
+import { type OutsideModel, useOutsideModel } from "./outside.ts";
 
 type Place = { name: string; baseURL: string };
+
+const FIRST_TEXT_MS = 8_000;
 
 /** As at start-up. @param firstTextMs how long it may take to the first word of an answer */
 export async function connectModel(env: Env, firstTextMs?: number) {
   const setting = env.ASSISTANT_MODEL;
-  if (setting.provider === "embedded") return useOutsideModel(null);
+  useOutsideModel(
+    setting.provider === "embedded" ? null : await makeModel(setting, env, firstTextMs),
+  );
+}
+
+/** One that answers, or is to be tried. */
+export async function makeModel(
+  { provider, name, address }: OutsideSetting,
+  env: Env,
+  firstTextMs = FIRST_TEXT_MS,
+): Promise<OutsideModel> {
   // The packages tell the console, at each answer, of settings that a model does not have.
   globalThis.AI_SDK_LOG_WARNINGS = false;
-  const { provider, name, address } = setting;
-  useOutsideModel(await makers[provider]({ name, baseURL: address }, env), firstTextMs);
+  const id = `${provider}:${name}`;
+  const model = await makers[provider]({ name, baseURL: address }, env);
+  return { id, model, price: env.ASSISTANT_PRICES.get(id) ?? null, firstTextMs };
 }
 
 /** They think within the limit of tokens and of time that the answer has. */
@@ -57,6 +70,7 @@ const makers: Record<Provider, (place: Place, env: Env) => Promise<LanguageModel
     const provider = createOpenAICompatible({
       name: "compatible",
       baseURL,
+      includeUsage: true,
       ...(apiKey && { apiKey }),
     });
     // Many models that one runs oneself think aloud, within their answer.

@@ -1,9 +1,26 @@
 import { APICallError } from "ai";
 import { log } from "#server/platform/log.ts";
+import type { TakenOver } from "#server/platform/prisma/enums.ts";
+
+/** How an outside model can fail that was asked. */
+export type Failure = Extract<TakenOver, "slow" | "failed" | "cut" | "figure">;
 
 /** That an answer is none, though nothing broke: why stands in words for the log. */
 export class NoAnswer extends Error {
   override name = "NoAnswer";
+  readonly failure: Failure;
+
+  constructor(message: string, failure: Failure = "failed") {
+    super(message);
+    this.failure = failure;
+  }
+}
+
+/** @param hadText who has begun to speak and breaks off was cut */
+export function failureOf(error: unknown, hadText: boolean): Failure {
+  if (error instanceof NoAnswer) return error.failure;
+  if (error instanceof Error && /^(Abort|Timeout)Error$/.test(error.name)) return "slow";
+  return hadText ? "cut" : "failed";
 }
 
 /**

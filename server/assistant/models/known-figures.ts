@@ -53,7 +53,7 @@ export class KnownFigures extends HeldBack {
       const said = figure.trim();
       const known = IS_AMOUNT.test(said) ? this.#amounts : this.#numbers;
       if (COUNTS.test(said) || known.has(digitsOf(said))) continue;
-      throw new NoAnswer("It named a figure that nobody had told it");
+      throw new NoAnswer("It named a figure that nobody had told it", "figure");
     }
     return text;
   }

@@ -11,6 +11,8 @@ const UNFINISHED = /(?:h|ht|htt|https?:?|https?:\/|https?:\/\/[^\s<>"'()[\]]*)$/
  * model, could else lead a customer who trusts our assistant to a page that looks like ours.
  */
 export class KnownLinks extends HeldBack {
+  /** How many were. */
+  leftOut = 0;
   readonly #given: () => string;
 
   /** @param given what the tools have found so far */
@@ -26,7 +28,9 @@ export class KnownLinks extends HeldBack {
   protected checked(text: string) {
     return text.replace(ADDRESS, (said) => {
       const address = said.replace(END, "");
-      return this.#isKnown(address) ? said : `…${said.slice(address.length)}`;
+      if (this.#isKnown(address)) return said;
+      this.leftOut += 1;
+      return `…${said.slice(address.length)}`;
     });
   }
 

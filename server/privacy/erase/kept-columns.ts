@@ -17,6 +17,8 @@ export const keptColumns: Record<string, string> = {
   "payout.failure": "a code of the provider's",
   "complaint.reference": "the number under which they were answered; it is ours",
   "stored_file.type": "its row is deleted",
+  "assistant_run.answered_by": "the name of a model",
+  "assistant_run.outside_model": "the name of a model",
   "event.kind": "replaced by `message`",
   "audit_entry.action": "what was done, without whom",
 };

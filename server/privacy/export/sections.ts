@@ -91,13 +91,15 @@ export const sections: Section[] = [
           where customer_id = $1 order by conversation.opened_at, conversation_id, event.seq`,
   },
   own("corrections", "Correction", "article_correction", "sent_at, recall_id"),
-  inOwn(
-    "answersOfTheAssistant",
-    "AssistantRun",
-    "assistant_run",
-    "conversation_id",
-    "conversation",
-  ),
+  {
+    // Which model read their words is theirs to know; what it cost us is not about them.
+    name: "answersOfTheAssistant",
+    models: ["AssistantRun"],
+    sql: `select run.id, run.conversation_id, run.turn, run.question_seq, run.started_at, run.heartbeat_at, run.ended_at, run."end",
+                 run.answered_by, case when run.outside_on is not null then run.outside_model end as sent_to_model
+          from assistant_run run join conversation on conversation.id = run.conversation_id
+          where customer_id = $1 order by run.conversation_id, run.started_at, run.id`,
+  },
   own("requestsForAPerson", "HumanRequest", "human_request", "asked_at, id"),
   own("calls", "Callback", "callback", "starts_at, id"),
   inOwn("callAttempts", "CallbackAttempt", "callback_attempt", "callback_id", "callback"),
@@ -142,6 +144,9 @@ export const leftOut: Record<string, string> = {
   AutopayRules: "rules of the company, by its staff",
   HardshipRules: "rules of the company, by its staff",
   RefundRules: "rules of the company, by its staff",
+  AssistantRules: "rules of the company, by its staff",
+  AssistantTrial: "questions and things of our own, answered by two models",
+  AssistantDay: "what the outside model took of all customers together",
   FeedImport: "files of the company's own, swept after two weeks; what they say is in the rows",
   FeedImportRun: "how far such a file was read",
   Article: "help for everybody",

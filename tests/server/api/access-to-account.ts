@@ -2,10 +2,17 @@ import type { Role } from "#server/platform/viewer.ts";
 
 const customers: Role[] = ["customer"];
 const staff: Role[] = ["agent", "supervisor", "admin"];
+const supervisors: Role[] = ["supervisor", "admin"];
 const admins: Role[] = ["admin"];
 
 /** Who may call what of a customer's own data and reminders, and of what admins set for all. */
 export const account = {
+  "assistant.cancelTrial": admins,
+  "assistant.caps": supervisors,
+  "assistant.overview": supervisors,
+  "assistant.setCaps": admins,
+  "assistant.startTrial": admins,
+  "assistant.trials": supervisors,
   "connections.createEndpoint": admins,
   "connections.createKey": admins,
   "connections.deliveries": admins,

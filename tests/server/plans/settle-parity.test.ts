@@ -88,7 +88,11 @@ test.each(Object.entries(states))(
       interestSavedMinor: 0,
     });
     const named = { what: "all" as const, plans: [plan.id] };
-    const { answer } = await proposePayment(customer, [page], named, { today, money: facts.money });
+    const { answer } = await proposePayment([page], named, {
+      today,
+      money: facts.money,
+      quote: (parts) => quotePayment(customer, parts),
+    });
     const whole = settlement?.amount.minor ?? remaining.minor;
     expect(answer.proposal?.total.minor ?? 0).toBe(whole);
     expect(answer.proposal?.saved?.minor).toBe(settlement?.saved.minor);

@@ -1,0 +1,30 @@
+import type { LiveRun } from "#server/conversations/live-run.ts";
+import type { PaymentQuote } from "#server/payments/schema.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { quotePayment } from "#server/plans/pay.ts";
+import { listPlans } from "#server/plans/plan.ts";
+import type { PlanDetail } from "#server/plans/schema.ts";
+import { askForPersonOnce } from "./ask-once.ts";
+import { type PersonStatus, personStatusOf } from "./person-status.ts";
+
+/** What an answer is about, and what it can do: a customer's own things, or those of a trial, which are nobody's. */
+export type World = {
+  personStatus: () => Promise<PersonStatus>;
+  plans: () => Promise<PlanDetail[]>;
+  /** What a payment would come to. */
+  quote: (parts: { planId: string; amountMinor: number }[]) => Promise<PaymentQuote>;
+  /** @returns false where a person is unwanted */
+  askForPerson: (reason: string) => Promise<boolean>;
+};
+
+export const ownThings = (viewer: Viewer): Pick<World, "plans" | "quote"> => ({
+  plans: () => listPlans(viewer),
+  quote: (parts) => quotePayment(viewer, parts),
+});
+
+/** This customer's own things, closed over, so that no model can name another's. */
+export const worldOf = (viewer: Viewer, run: LiveRun): World => ({
+  ...ownThings(viewer),
+  personStatus: () => personStatusOf(run.row.conversationId, run.row.questionSeq),
+  askForPerson: (reason) => askForPersonOnce(run, reason),
+});
