@@ -8,6 +8,7 @@ import { db, pool } from "#server/platform/db.ts";
 import { log } from "#server/platform/log.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { endRun } from "./end-run.ts";
+import { finishWithGap } from "./keep-gap.ts";
 import { historyUpTo } from "./history.ts";
 import { writeReply } from "./reply.ts";
 import { personIntentIn } from "./person-intent.ts";
@@ -58,9 +59,10 @@ async function answer(viewer: Viewer, run: LiveRun) {
 type Reply = Awaited<ReturnType<typeof writeReply>>;
 
 /** Said only if the right to speak is still this run's: whoever took it has ended the run as well. */
-async function finish(run: LiveRun, { text, citations, proposal, move }: Reply) {
+async function finish(run: LiveRun, reply: Reply) {
   const { id, conversationId, turn } = run.row;
-  await append({
+  const { text, citations, proposal, move, isForPerson, gap } = reply;
+  const { seq } = await append({
     conversationId,
     kind: "message",
     author: "assistant",
@@ -72,8 +74,10 @@ async function finish(run: LiveRun, { text, citations, proposal, move }: Reply) 
       ...(citations.length > 0 && { citations }),
       ...(proposal && { proposal }),
       ...(move && { move }),
+      ...(isForPerson && { isForPerson }),
     },
   });
+  if (gap) return finishWithGap(run.row, { text, seq }, gap);
   await db.assistantRun.updateMany({
     where: { id, endedAt: null },
     data: { endedAt: new Date(), end: "finished", draft: text },

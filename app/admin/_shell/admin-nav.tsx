@@ -16,6 +16,7 @@ const PLACES = [
   { href: "/admin/hardship", label: "hardship" },
   { href: "/admin/refunds", label: "refunds" },
   { href: "/admin/feedback", label: "feedback" },
+  { href: "/admin/knowledge", label: "knowledge" },
   { href: "/admin/desks", label: "desks", for: ["supervisor", "admin"] },
   { href: "/admin/people", label: "people", for: ["admin"] },
   { href: "/admin/rules", label: "rules", for: ["admin"] },

@@ -4,6 +4,7 @@ import type {
   LanguageModelV4Content,
   LanguageModelV4FinishReason,
   LanguageModelV4Usage,
+  SharedV4ProviderMetadata,
 } from "@ai-sdk/provider";
 import { answerTo } from "./answers/answer.ts";
 import { passageFor } from "./answers/help.ts";
@@ -13,6 +14,7 @@ import { warmUpHearing } from "../wants-person/leanings.ts";
 import { readPrompt, type Reading } from "./prompt.ts";
 import { streamOf } from "./stream.ts";
 import { isHelp } from "./intents.ts";
+import { missedIn } from "./missed.ts";
 import { understand, type Understanding } from "./understanding.ts";
 
 export type EmbeddedOptions = {
@@ -44,6 +46,8 @@ export type Written = {
   content: LanguageModelV4Content[];
   finishReason: LanguageModelV4FinishReason;
   usage: LanguageModelV4Usage;
+  /** `missed`: why there is no answer, or null. */
+  providerMetadata: SharedV4ProviderMetadata;
 };
 
 function written(options: LanguageModelV4CallOptions): Written {
@@ -63,7 +67,13 @@ function written(options: LanguageModelV4CallOptions): Written {
           { type: "text", text: answerTo(understanding, reading) },
           ...sourcesOf(understanding, reading),
         ];
-  return { content, finishReason: { unified: reason, raw: reason }, usage };
+  const missed = missedIn(understanding, reading.results);
+  return {
+    content,
+    finishReason: { unified: reason, raw: reason },
+    usage,
+    providerMetadata: { kindline: { missed } },
+  };
 }
 
 /** The passages the answer rests on: `id` is "slug@version", and the passage goes along as it was. */

@@ -5,6 +5,8 @@ import { dayIn } from "#server/platform/clock.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { askForPersonOnce } from "../ask-once.ts";
 import { citationsOf } from "../citations.ts";
+import { isForPerson } from "../for-person.ts";
+import { gapIn } from "../gap.ts";
 import { instructionsFor } from "../instructions.ts";
 import { personStatusOf } from "../person-status.ts";
 import { toolsFor, type Turn } from "../tools.ts";
@@ -65,9 +67,17 @@ export async function attempt(
       hearing.hear(part);
       silence.heard(hearing.hasText);
     }
-    const { text, cited } = hearing.whole();
+    const { text, cited, done } = hearing.whole();
     const { found, proposal, move } = turn;
-    return { text, citations: citationsOf(found, cited), proposal, move };
+    const question = questionIn(history);
+    return {
+      text,
+      citations: citationsOf(found, cited),
+      proposal,
+      move,
+      isForPerson: done.tools.has("askForPerson") || isForPerson(question),
+      gap: gapIn(question, viewer.locale, { ...done, found }),
+    };
   } finally {
     silence.end();
     over.abort();
@@ -81,6 +91,14 @@ const newTurn = (run: LiveRun, over: AbortSignal): Turn => ({
   move: null,
   askForPerson: async (reason) => !over.aborted && (await askForPersonOnce(run, reason)),
 });
+
+/** What the customer said last. */
+function questionIn(history: ModelMessage[]): string {
+  const content = history.findLast(({ role }) => role === "user")?.content ?? "";
+  if (typeof content === "string") return content;
+  const last = content.at(-1);
+  return last?.type === "text" ? last.text : "";
+}
 
 const wordsOf = (found: Turn["found"]) => found.map(({ passage }) => passage).join("\n");
 

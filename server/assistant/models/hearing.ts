@@ -1,6 +1,8 @@
 import type { TextStreamPart, ToolSet } from "ai";
 import type { LiveRun } from "#server/conversations/live-run.ts";
 import type { Cited } from "../citations.ts";
+import type { Missed } from "../gap.ts";
+import { GapCause } from "#server/platform/prisma/enums.ts";
 import { NoAnswer } from "./failure.ts";
 import type { KnownFigures } from "./known-figures.ts";
 import type { KnownLinks } from "./known-links.ts";
@@ -16,6 +18,8 @@ export class Hearing {
   readonly #links: KnownLinks;
   readonly #figures: KnownFigures | null;
   readonly #cited: Cited[] = [];
+  readonly #tools = new Set<string>();
+  #missed: Missed | null | undefined;
   #text = "";
   #calls = 0;
   #end = "";
@@ -47,6 +51,7 @@ export class Hearing {
         this.#say(this.#passed(this.#links.pass(part.text)));
         break;
       case "tool-call":
+        this.#tools.add(part.toolName);
         this.#count(part.invalid === true);
         break;
       case "tool-result":
@@ -59,6 +64,7 @@ export class Hearing {
         this.#say(this.#passed(this.#links.rest()));
         this.#say(this.#figures?.rest() ?? "");
         this.#end = part.finishReason;
+        this.#missed = missedOf(part.providerMetadata?.kindline?.missed);
         break;
     }
   }
@@ -72,7 +78,8 @@ export class Hearing {
     if (this.#step.calls > 0) throw new NoAnswer("It called tools without an end");
     if (!this.#step.hasText) throw new NoAnswer("It said nothing");
     if (this.#end !== "stop") throw new NoAnswer(`It broke off: ${this.#end || "no end"}`);
-    return { text: this.#text.trim(), cited: this.#cited };
+    const done = { told: this.#missed, tools: this.#tools };
+    return { text: this.#text.trim(), cited: this.#cited, done };
   }
 
   #passed(text: string) {
@@ -98,3 +105,7 @@ export class Hearing {
     if (this.#calls > MOST_CALLS) throw new NoAnswer("It called too many tools");
   }
 }
+
+/** Of a model that says nothing about it: undefined. */
+const missedOf = (said: unknown) =>
+  said === null ? null : Object.values(GapCause).find((cause) => cause === said);

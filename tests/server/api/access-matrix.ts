@@ -1,6 +1,7 @@
 import type { Role } from "#server/platform/viewer.ts";
 import { account } from "./access-to-account.ts";
 import { complaints } from "./access-to-complaints.ts";
+import { knowledge } from "./access-to-knowledge.ts";
 import { spendingMatrix } from "./access-of-spending.ts";
 
 const everyone: Role[] = ["customer", "agent", "supervisor", "admin"];
@@ -12,6 +13,7 @@ const admins: Role[] = ["admin"];
 /** Who may call what. A procedure without an entry fails the build. */
 export const matrix: Record<string, Role[] | "anyone"> = {
   ...account,
+  ...knowledge,
   "articles.get": "anyone",
   "articles.list": "anyone",
   "articles.search": "anyone",
