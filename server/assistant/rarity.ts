@@ -1,5 +1,4 @@
 import { isUnderstood, rarityIn } from "./embedded/corpus.ts";
 
-/** Where we have no phrases of a language every feature says as much as any other. */
-export const rarityOf = (language: string) =>
-  isUnderstood(language) ? rarityIn(language) : () => 1;
+/** How rare what somebody names is among our phrases. @returns null where we have none of that language */
+export const rarityOf = (language: string) => (isUnderstood(language) ? rarityIn(language) : null);

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { rarityOf } from "#server/assistant/rarity.ts";
 import { NotFound } from "#server/platform/errors.ts";
-import { groupsOf, mostTypical } from "./cluster.ts";
+import { ALIKE, groupsOf, mostTypical } from "./cluster.ts";
 import { type GapRow, gapRows } from "./rows.ts";
 import { standingOf } from "./standing.ts";
 import { vectorsOf } from "./vectors.ts";
@@ -30,13 +30,34 @@ export async function clusterWith(id: string, language: string): Promise<Cluster
 
 /** @param rows of one language */
 export function clustersOf(rows: GapRow[]) {
+  return groupsIn(rows).map(({ places, typical }) => {
+    const members = places.flatMap((place) => rows[place] ?? []);
+    return { members, heading: rows[typical]?.question ?? "", ...standingOf(members) };
+  });
+}
+
+type Grouping = { of: string; groups: { places: number[]; typical: number }[] };
+const known = new Map<string, Grouping>();
+
+/** What a question asks never changes: as long as nobody has asked another, the groups are those of before. */
+function groupsIn(rows: GapRow[]) {
+  const language = rows[0]?.language ?? "";
+  const of = rows.map(({ id }) => id).join();
+  const before = known.get(language);
+  if (before?.of === of) return before.groups;
+  const groups = groupsNow(rows, language);
+  known.set(language, { of, groups });
+  return groups;
+}
+
+function groupsNow(rows: GapRow[], language: string) {
+  const rarity = rarityOf(language);
   const vectors = vectorsOf(
     rows.map(({ question }) => question),
-    rarityOf(rows[0]?.language ?? ""),
+    rarity ?? (() => 1),
   );
-  return groupsOf(vectors).map((places) => {
-    const members = places.flatMap((place) => rows[place] ?? []);
+  return groupsOf(vectors, rarity ? ALIKE.known : ALIKE.unknown).map((places) => {
     const typical = mostTypical(places.flatMap((place) => vectors[place] ?? []));
-    return { members, heading: members[typical]?.question ?? "", ...standingOf(members) };
+    return { places, typical: places[typical] ?? 0 };
   });
 }

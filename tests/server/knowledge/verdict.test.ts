@@ -66,8 +66,11 @@ test("only whole answers are judged: no words of the customer, nothing cut short
   await expect(judge(place.seq - 1)).rejects.toThrow(NotFound);
   await expect(judge(99)).rejects.toThrow(NotFound);
   for (const content of [{ cut: "stopped" as const }, { isForPerson: true }]) {
-    const answer = await createAnswer(customer, content);
-    const attempt = judgeAnswer(customer, { ...answer, isHelpful: true });
+    const other = await createCustomer();
+    const attempt = judgeAnswer(other, {
+      ...(await createAnswer(other, content)),
+      isHelpful: true,
+    });
     await expect(attempt).rejects.toThrow(NotFound);
   }
 });
