@@ -2,7 +2,7 @@
 
 import { type LucideIcon, ThumbsDown, ThumbsUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type Ref, useRef, useState } from "react";
 import { PersonButton } from "#app/_shell/person-button.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { later, useLater } from "#app/_ui/later.ts";
@@ -18,11 +18,11 @@ const UNSAID = { reason: null, text: "" };
 /** Two quiet buttons; the one that is pressed can be pressed again, and nothing was said. */
 export function Thumbs(place: Place) {
   const t = useTranslations("chat.verdict");
-  const sentence = useErrorMessage();
   const verdict = useVerdictOf(place);
   const { judge, takeBack, isBusy, error } = useJudging(place);
   const [isAsking, setAsking] = useState(false);
   const [isThanked, setThanked] = useState(false);
+  const down = useRef<HTMLButtonElement>(null);
 
   function press(isHelpful: boolean) {
     const isTakenBack = verdict?.isHelpful === isHelpful;
@@ -45,6 +45,7 @@ export function Thumbs(place: Place) {
           icon={ThumbsDown}
           label={t("unhelpful")}
           isPressed={isUnhelpful}
+          ref={down}
           onPress={() => press(false)}
         />
         {isUnhelpful && !isAsking && verdict.reason === null && (
@@ -61,26 +62,45 @@ export function Thumbs(place: Place) {
             judge({ isHelpful: false, reason, text });
             setAsking(false);
             setThanked(true);
+            // What was pressed goes; whoever uses the keyboard goes on from here.
+            down.current?.focus();
           }}
           person={<Person {...place} />}
         />
       )}
-      <p role="status" className="text-xs text-soft empty:hidden">
-        {isThanked && !error && t("thanks")}
-      </p>
-      {error && (
-        <p role="alert" className="text-xs text-late">
-          {sentence(error)}
-        </p>
-      )}
+      <Heard {...{ isThanked, error }} />
     </div>
   );
 }
 
-type ThumbProps = { icon: LucideIcon; label: string; isPressed: boolean; onPress: () => void };
+function Heard({ isThanked, error }: { isThanked: boolean; error: unknown }) {
+  const t = useTranslations("chat.verdict");
+  const sentence = useErrorMessage();
+  return (
+    <>
+      <p role="status" className="text-xs text-soft empty:hidden">
+        {isThanked && !error && t("thanks")}
+      </p>
+      {Boolean(error) && (
+        <p role="alert" className="text-xs text-late">
+          {sentence(error)}
+        </p>
+      )}
+    </>
+  );
+}
 
-const Thumb = ({ icon: Icon, label, isPressed, onPress }: ThumbProps) => (
+type ThumbProps = {
+  icon: LucideIcon;
+  label: string;
+  isPressed: boolean;
+  onPress: () => void;
+  ref?: Ref<HTMLButtonElement>;
+};
+
+const Thumb = ({ icon: Icon, label, isPressed, onPress, ref }: ThumbProps) => (
   <button
+    {...{ ref }}
     type="button"
     aria-pressed={isPressed}
     onClick={onPress}
