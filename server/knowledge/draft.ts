@@ -11,7 +11,7 @@ import type { DraftOf, DraftView } from "./schema.ts";
 import { wordsOf } from "./words.ts";
 
 /** Far below what is an answer. */
-const NEAR = 0.12;
+const NEAR = 0.2;
 const MOST_NEAR = 2;
 
 export async function draftArticle(viewer: Viewer, { of, id }: DraftOf): Promise<DraftView> {

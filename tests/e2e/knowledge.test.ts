@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
-import { answers, personButton, say, shown } from "./support/chat.ts";
+import { answers, personButton, say } from "./support/chat.ts";
 import { desktop, expect, phone, test } from "./support/test.ts";
 
 const QUESTION = "How do returns work?";
-const UNKNOWN = "Could my parrot co-sign the zeppelin paperwork?";
+const UNKNOWN = "Do you have an app for iPhone?";
 
 const thumb = (page: Page, name: "Helpful" | "Not helpful") =>
   answers(page).last().getByRole("button", { name, exact: true });
@@ -22,7 +22,7 @@ test("a customer says that an answer did not help and why; a lead sees it, and c
   const why = answers(customer).last().getByRole("region", { name: "Why wasn’t it helpful?" });
   await expect(why.getByRole("link", { name: "Talk to a person" })).toBeVisible();
   await why.getByRole("button", { name: "Out of date" }).click();
-  await expect(shown(customer, "Thanks. We’ll check this answer.")).toBeVisible();
+  await expect(answers(customer).last()).toContainText("Thanks. We’ll check this answer.");
 
   await customer.reload();
   await expect(thumb(customer, "Not helpful")).toHaveAttribute("aria-pressed", "true");
@@ -60,7 +60,7 @@ test("what the assistant could not answer is drafted, and reopens when it is ask
   await rowOf(lead, UNKNOWN).getByRole("button", { name: "Draft an article" }).click();
   const dialog = lead.getByRole("dialog", { name: "Draft of an article" });
   await expect(dialog.getByLabel("Text of the draft")).toHaveValue(
-    new RegExp(UNKNOWN.slice(0, -1)),
+    /- Do you have an app for iPhone/,
   );
   await expect(dialog.getByRole("link", { name: "Open in the editor" })).toHaveAttribute(
     "href",

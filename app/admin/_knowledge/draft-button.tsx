@@ -53,7 +53,7 @@ function Draft({ draft }: { draft: DraftView }) {
   const t = useTranslations("knowledge.draft");
   const locale = useLocale();
   const text = `# ${draft.title}\n\n${draft.body}\n`;
-  const titles = draft.near.map(({ title }) => title);
+  const titles = [...new Set(draft.near.map(({ title }) => title))];
   return (
     <div className="grid gap-4">
       <TextArea

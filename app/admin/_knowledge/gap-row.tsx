@@ -36,7 +36,10 @@ function Told(cluster: GapCluster) {
     <>
       <div className="flex items-start justify-between gap-4">
         <div className="min-w-0">
-          <h2 dir="auto" className="line-clamp-3 font-semibold wrap-anywhere">
+          <h2
+            dir="auto"
+            className="line-clamp-3 w-fit max-w-full font-sans text-base font-semibold wrap-anywhere"
+          >
             {heading}
           </h2>
           <p className="mt-0.5 text-sm">{t("count", { questions: count, customers })}</p>

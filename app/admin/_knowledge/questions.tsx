@@ -19,7 +19,7 @@ export function Questions({ questions }: { questions: Question[] }) {
       <ul className="grid gap-2 border-s-2 border-line ps-3">
         {questions.map(({ conversationId, text, askedAt }) => (
           <li key={`${conversationId} ${askedAt}`} className="text-sm">
-            <p dir="auto" className="line-clamp-4 wrap-anywhere">
+            <p dir="auto" className="line-clamp-4 w-fit max-w-full wrap-anywhere">
               {text}
             </p>
             <p className="flex flex-wrap items-center gap-x-3 text-soft">

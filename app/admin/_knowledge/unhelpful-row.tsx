@@ -35,7 +35,10 @@ function Told({ conversationId, question, answer, reason, text, saidAt, decision
   return (
     <>
       <p className="label">{t("question")}</p>
-      <h2 dir="auto" className="line-clamp-4 font-semibold wrap-anywhere">
+      <h2
+        dir="auto"
+        className="line-clamp-4 w-fit max-w-full font-sans text-base font-semibold wrap-anywhere"
+      >
         {question ?? "–"}
       </h2>
       <p className="label mt-2">{t("answer")}</p>
@@ -50,7 +53,7 @@ function Told({ conversationId, question, answer, reason, text, saidAt, decision
         <ConversationLink id={conversationId} />
       </div>
       {text && (
-        <q dir="auto" className="block max-w-prose text-sm wrap-anywhere">
+        <q dir="auto" className="block w-fit max-w-prose text-sm wrap-anywhere">
           {text}
         </q>
       )}

@@ -30,7 +30,7 @@ async function answered(customer: Viewer, question: string) {
 
 test("what the assistant did not understand is kept with the end of its answer", async () => {
   const customer = await createCustomer();
-  const question = "Could my parrot co-sign the zeppelin paperwork?";
+  const question = "Do you have an app for iPhone?";
   const { gaps, answer } = await answered(customer, question);
   expect(gaps).toMatchObject([
     { language: "en", questionSeq: 1, answerSeq: answer?.seq, decisionId: null },
