@@ -27,6 +27,7 @@ import type { Entry } from "./state/outbox.ts";
 import { openRoom, type Room, type Snapshot } from "./state/rooms.ts";
 import { isAnswerDue } from "./state/rows.ts";
 import { emptyTranscript } from "./state/transcript.ts";
+import { IsOpenContext } from "./verdict/is-open.ts";
 
 export type { ComposerActions as Pen };
 
@@ -85,7 +86,9 @@ function Log({ room, entries, perspective, ownName, empty, pen }: LogProps) {
       isOwnLast={isOwnLast}
       onTop={hasMore && room ? () => session.loadOlder(room.conversation.id) : null}
     >
-      {isEmpty ? empty : <Messages {...{ transcript, entries, perspective, ownName }} />}
+      <IsOpenContext value={room?.conversation.closedAt === null}>
+        {isEmpty ? empty : <Messages {...{ transcript, entries, perspective, ownName }} />}
+      </IsOpenContext>
       {perspective === "customer" && room && entries.length === 0 && (
         <Choices room={room} post={pen.post} />
       )}

@@ -17,6 +17,7 @@ import { Sending } from "./sending.tsx";
 import type { Entry } from "./state/outbox.ts";
 import { growingRows, type Row, rowsOf } from "./state/rows.ts";
 import type { Transcript } from "./state/transcript.ts";
+import { VerdictOf } from "./verdict/verdict-of.tsx";
 
 type MessagesProps = {
   transcript: Transcript;
@@ -101,10 +102,13 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
       isFirst={isFirst || isAssistant}
       isNote={event.kind === "note"}
       foot={
-        (cut && <Cut how={cut} />) ||
-        (hidden && <HiddenSecrets hidden={hidden} isOwn={speaker.kind === "you"} />) ||
-        (proposal && <ProposalOf {...{ event, proposal, receipt, perspective }} />) ||
-        (move && <MoveOf {...{ event, perspective }} proposal={move} />)
+        <>
+          {(cut && <Cut how={cut} />) ||
+            (hidden && <HiddenSecrets hidden={hidden} isOwn={speaker.kind === "you"} />) ||
+            (proposal && <ProposalOf {...{ event, proposal, receipt, perspective }} />) ||
+            (move && <MoveOf {...{ event, perspective }} proposal={move} />)}
+          <VerdictOf {...{ event, perspective }} />
+        </>
       }
     >
       {plan && <AboutLine plan={plan} isOwn={perspective === "customer"} />}

@@ -26,6 +26,7 @@ export const AREAS = [
   "hardship",
   "hardshipDesk",
   "refundDesk",
+  "knowledge",
   "chat",
   "desk",
   "promise",

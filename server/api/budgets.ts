@@ -46,6 +46,8 @@ const KINDS: Record<string, AnonymousKind> = {
   "articles.search": "search",
   "desk.search": "search",
   "rules.preview": "search",
+  "knowledge.gaps": "search",
+  "knowledge.draft": "search",
   "reminders.previewRules": "search",
   "reminders.choiceByLink": "search",
   "conversations.follow": "stream",

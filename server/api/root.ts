@@ -13,6 +13,7 @@ import { feedbackRouter } from "./feedback.ts";
 import { humanRequestsRouter } from "./human-requests.ts";
 import { inboxRouter } from "./inbox.ts";
 import { importsRouter } from "./imports.ts";
+import { knowledgeRouter } from "./knowledge.ts";
 import { mailRouter } from "./mail.ts";
 import { methodsRouter } from "./methods.ts";
 import { paymentsRouter } from "./payments.ts";
@@ -46,6 +47,7 @@ export const appRouter = router({
   humanRequests: humanRequestsRouter,
   imports: importsRouter,
   inbox: inboxRouter,
+  knowledge: knowledgeRouter,
   mail: mailRouter,
   methods: methodsRouter,
   payments: paymentsRouter,

@@ -18,7 +18,12 @@ type Entry = { id: number; title: string; heading: string; passage: string };
 type Index = { edition: string; facts: Fact[]; search: MiniSearch<Entry> };
 const indexes = new Map<string, Index>();
 
-export async function searchPassages(locale: string, query: string): Promise<PassageFact[]> {
+/** @param floor lower for whoever looks for something to build on, rather than for an answer */
+export async function searchPassages(
+  locale: string,
+  query: string,
+  floor = FLOOR,
+): Promise<PassageFact[]> {
   const { facts, search } = await indexFor(languageOf(locale));
   const asked = wordsOf(locale, query.slice(0, 500)).slice(0, MOST_WORDS);
   if (asked.length === 0) return [];
@@ -35,7 +40,7 @@ export async function searchPassages(locale: string, query: string): Promise<Pas
       id: Number(id),
       score: fit(asked, queryTerms, match) * (0.6 + (0.4 * score) / best),
     }))
-    .filter(({ score }) => score >= FLOOR)
+    .filter(({ score }) => score >= floor)
     .toSorted((a, b) => b.score - a.score)
     .slice(0, LIMIT)
     .flatMap(({ id, score }) => {

@@ -8,6 +8,7 @@ import { db, pool } from "#server/platform/db.ts";
 import { log } from "#server/platform/log.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { endRun } from "./end-run.ts";
+import { keepGap } from "./keep-gap.ts";
 import { historyUpTo } from "./history.ts";
 import { keepAccount } from "./keep-account.ts";
 import { Account } from "./models/account.ts";
@@ -74,13 +75,10 @@ async function write(viewer: Viewer, run: LiveRun, account: Account) {
 type Reply = Awaited<ReturnType<typeof writeReply>>;
 
 /** Said only if the right to speak is still this run's: whoever took it has ended the run as well. */
-async function finish(
-  run: LiveRun,
-  account: Account,
-  { text, citations, proposal, move, choices }: Reply,
-) {
+async function finish(run: LiveRun, account: Account, reply: Reply) {
   const { id, conversationId, turn } = run.row;
-  await append({
+  const { text, citations, proposal, move, choices, isForPerson, gap } = reply;
+  const { seq } = await append({
     conversationId,
     kind: "message",
     author: "assistant",
@@ -93,9 +91,11 @@ async function finish(
       ...(proposal && { proposal }),
       ...(move && { move }),
       ...(choices.length > 0 && { choices }),
+      ...(isForPerson && { isForPerson }),
     },
   });
   await keepAccount(id, account, text);
+  if (gap) await keepGap(run.row, seq, gap);
 }
 
 /** Changes nothing where the right to speak was taken away: whoever took it has ended the run already. */

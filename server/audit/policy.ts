@@ -30,7 +30,7 @@ export const inGroup: Record<ActionGroup, Prisma.AuditEntryWhereInput> = {
   reads: READS,
   callbacks: of("callbacks"),
   shifts: of("shifts"),
-  feedback: of("feedback"),
+  feedback: { OR: [of("feedback"), of("knowledge")] },
   plans: { OR: [of("plans"), of("rules"), of("spending")] },
   payments: of("payments"),
   cases: { OR: [of("cases"), of("complaints")] },

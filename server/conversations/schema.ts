@@ -66,6 +66,8 @@ export const contents = {
     move: moveProposal.optional(),
     choices: choices.optional(),
     runId: id.optional(),
+    /** An answer that leads to a person, or is kind to somebody in need: nobody is asked whether it helped. */
+    isForPerson: z.boolean().optional(),
     hidden,
     cut: z.enum(["stopped", "taken_over", "interrupted", "failed"]).optional(),
   }),

@@ -1,3 +1,6 @@
+import { DAY } from "./days.ts";
+import { knowledgeRules } from "./knowledge-rules.ts";
+
 /** How long what is kept, in one table. What the law wants kept (ledger, log, audit entries) has no rule here. */
 export type Rule = {
   name: string;
@@ -10,9 +13,6 @@ export type Rule = {
   change?: string;
   why: string;
 };
-
-const HOUR = 60;
-const DAY = 24 * HOUR;
 
 export const rules: Rule[] = [
   {
@@ -75,6 +75,7 @@ export const rules: Rule[] = [
     change: "draft = ''",
     why: "What was said stands in the conversation. A day is enough to look into an answer that failed.",
   },
+  ...knowledgeRules,
   {
     name: "ways to the provider",
     table: "method_setup",

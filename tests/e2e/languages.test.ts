@@ -59,6 +59,8 @@ for (const language of OTHERS) {
       "/admin/cases",
       "/admin/hardship",
       "/admin/refunds",
+      "/admin/knowledge",
+      "/admin/knowledge?list=unhelpful",
       "/admin/desks",
       "/admin/people",
       "/admin/rules",

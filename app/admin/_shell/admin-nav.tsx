@@ -17,6 +17,7 @@ const PLACES = [
   { href: "/admin/refunds", label: "refunds" },
   { href: "/admin/feedback", label: "feedback" },
   { href: "/admin/help", label: "help" },
+  { href: "/admin/knowledge", label: "knowledge" },
   { href: "/admin/desks", label: "desks", for: ["supervisor", "admin"] },
   { href: "/admin/assistant", label: "assistant", for: ["supervisor", "admin"] },
   { href: "/admin/people", label: "people", for: ["admin"] },

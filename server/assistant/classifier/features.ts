@@ -18,13 +18,21 @@ export function featuresOf(text: string): Uint32Array {
     const [last = "", before = "", word = ""] = [framed[at - 2], framed[at - 1], framed[at]];
     found.push(numbered(`${before} ${word}`, WORDS));
     if (at > 1) found.push(numbered(`${last} _ ${word}`, WORDS));
-    if (word === "$") continue;
-    found.push(numbered(word, WORDS));
-    const bare = bareWord(word);
-    if (bare !== word) found.push(numbered(bare, WORDS));
-    for (const piece of piecesOf(word)) found.push(numbered(piece, PIECES));
+    if (word !== "$") found.push(...partsOf(word));
   }
   return Uint32Array.from(found);
+}
+
+/** The same without pairs: what is named, and not how the question is put. */
+export const namedIn = (text: string) => Uint32Array.from(wordsOf(text).flatMap(partsOf));
+
+function partsOf(word: string): number[] {
+  const bare = bareWord(word);
+  return [
+    numbered(word, WORDS),
+    ...(bare === word ? [] : [numbered(bare, WORDS)]),
+    ...piecesOf(word).map((piece) => numbered(piece, PIECES)),
+  ];
 }
 
 export const featureOfWord = (word: string) => numbered(word, WORDS);

@@ -3,6 +3,7 @@ import { type Example, learn } from "../classifier/learn.ts";
 import { modelNamed } from "../classifier/memory.ts";
 import { knowsWord, scoresOf } from "../classifier/model.ts";
 import { type Phrase, readPhrases } from "../classifier/phrases.ts";
+import { indexOf } from "../classifier/vector.ts";
 import { isIntent, type Intent, topicOf } from "./intents.ts";
 
 /** What customers write in and the embedded assistant understands; it answers in those of the catalogue alone. */
@@ -48,6 +49,13 @@ export function guessesOf(text: string, language: Understood): Guess[] {
 /** Whether customers use the word: it stands in more than one phrase. */
 export const isLearned = (word: string, language: Understood) =>
   knowsWord(modelFor(language), word);
+
+/** How rare a feature is among the phrases; what stands in none of them is rarer than any. */
+export function rarityIn(language: Understood): (feature: number) => number {
+  const { features, rarity } = modelFor(language).vocabulary;
+  const rarest = rarity.reduce((most, one) => Math.max(most, one), 0);
+  return (feature) => rarity[indexOf(features, feature)] ?? rarest;
+}
 
 /** So that nobody waits for the first answer. */
 export function warmUpIntents() {

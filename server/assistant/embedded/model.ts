@@ -4,6 +4,7 @@ import type {
   LanguageModelV4Content,
   LanguageModelV4FinishReason,
   LanguageModelV4Usage,
+  SharedV4ProviderMetadata,
 } from "@ai-sdk/provider";
 import { answerTo, isTurnCap } from "./answers/answer.ts";
 import { passageFor } from "./answers/help.ts";
@@ -14,6 +15,7 @@ import { readPrompt, type Reading } from "./prompt.ts";
 import { isOpen, settled } from "./settled.ts";
 import { streamOf } from "./stream.ts";
 import { isHelp } from "./intents.ts";
+import { missedIn } from "./missed.ts";
 import { understand, type Understanding } from "./understanding.ts";
 
 export type EmbeddedOptions = {
@@ -45,6 +47,8 @@ export type Written = {
   content: LanguageModelV4Content[];
   finishReason: LanguageModelV4FinishReason;
   usage: LanguageModelV4Usage;
+  /** `missed`: why there is no answer, or null. */
+  providerMetadata: SharedV4ProviderMetadata;
 };
 
 const LIST_PLANS: Call = { tool: "listPlans", input: {} };
@@ -68,7 +72,13 @@ function written(options: LanguageModelV4CallOptions): Written {
           { type: "text", text: answerTo(understanding, reading) },
           ...sourcesOf(understanding, reading),
         ];
-  return { content, finishReason: { unified: reason, raw: reason }, usage };
+  const missed = missedIn(understanding, reading.results);
+  return {
+    content,
+    finishReason: { unified: reason, raw: reason },
+    usage,
+    providerMetadata: { kindline: { missed } },
+  };
 }
 
 function capCall(understanding: Understanding, reading: Reading): Call[] {

@@ -26,12 +26,12 @@ async function* partsOf(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<LanguageModelV4StreamPart> {
   yield { type: "stream-start", warnings: [] };
-  const { content, finishReason, usage } = write();
+  const { content, ...end } = write();
   for (const [index, part] of content.entries()) {
     if (part.type === "text") yield* textParts(part.text, `text-${index}`, delayMs, signal);
     else if (part.type === "tool-call" || part.type === "source") yield part;
   }
-  yield { type: "finish", finishReason, usage };
+  yield { type: "finish", ...end };
 }
 
 async function* textParts(

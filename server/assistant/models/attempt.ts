@@ -4,6 +4,8 @@ import type { LiveRun } from "#server/conversations/live-run.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { citationsOf } from "../citations.ts";
+import { isForPerson } from "../for-person.ts";
+import { gapIn } from "../gap.ts";
 import { instructionsFor } from "../instructions.ts";
 import { toolsFor, type Turn } from "../tools.ts";
 import type { World } from "../world.ts";
@@ -74,10 +76,20 @@ export async function attempt(
       silence.heard(hearing.hasText);
     }
     account.endTurn();
-    const { text, cited, called } = hearing.whole();
+    const { text, cited, called, done } = hearing.whole();
     const { found, proposal, move, choices } = turn;
     for (const choice of choices) figures?.check(choice);
-    return { text, citations: citationsOf(found, cited), proposal, move, choices, called };
+    const question = questionIn(history);
+    return {
+      text,
+      citations: citationsOf(found, cited),
+      proposal,
+      move,
+      choices,
+      called,
+      isForPerson: done.tools.has("askForPerson") || isForPerson(question),
+      gap: gapIn(question, viewer.locale, { ...done, found }),
+    };
   } catch (error) {
     account.breakOff(error);
     throw error;
@@ -101,6 +113,14 @@ const newTurn = (world: World, over: AbortSignal): Turn => ({
   choices: [],
   askForPerson: async (reason) => !over.aborted && (await world.askForPerson(reason)),
 });
+
+/** What the customer said last. */
+function questionIn(history: ModelMessage[]): string {
+  const content = history.findLast(({ role }) => role === "user")?.content ?? "";
+  if (typeof content === "string") return content;
+  const last = content.at(-1);
+  return last?.type === "text" ? last.text : "";
+}
 
 const wordsOf = (found: Turn["found"]) => found.map(({ passage }) => passage).join("\n");
 

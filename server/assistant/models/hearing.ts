@@ -1,6 +1,8 @@
 import type { TextStreamPart, ToolSet } from "ai";
 import type { LiveRun } from "#server/conversations/live-run.ts";
 import type { Cited } from "../citations.ts";
+import type { Missed } from "../gap.ts";
+import { GapCause } from "#server/platform/prisma/enums.ts";
 import type { Account } from "./account.ts";
 import { NoAnswer } from "./failure.ts";
 import type { KnownFigures } from "./known-figures.ts";
@@ -22,6 +24,7 @@ export class Hearing {
   readonly #links: KnownLinks;
   readonly #figures: KnownFigures | null;
   readonly #cited: Cited[] = [];
+  #missed: Missed | null | undefined;
   #text = "";
   readonly #called: Called[] = [];
   #unsaid = 0;
@@ -81,6 +84,7 @@ export class Hearing {
         this.#say(this.#passed(this.#links.rest()));
         this.#say(this.#figures?.rest() ?? "");
         this.#end = part.finishReason;
+        this.#missed = missedOf(part.providerMetadata?.kindline?.missed);
         break;
     }
   }
@@ -94,7 +98,8 @@ export class Hearing {
     if (this.#step.calls > 0) throw new NoAnswer("It called tools without an end");
     if (!this.#step.hasText) throw new NoAnswer("It said nothing");
     if (this.#end !== "stop") throw new NoAnswer(`It broke off: ${this.#end || "no end"}`, "cut");
-    return { text: this.#text.trim(), cited: this.#cited, called: this.#called };
+    const done = { told: this.#missed, tools: new Set(this.#called.map(({ tool }) => tool)) };
+    return { text: this.#text.trim(), cited: this.#cited, called: this.#called, done };
   }
 
   #pass(unsaid: string) {
@@ -132,3 +137,7 @@ export class Hearing {
     if (this.#called.length > MOST_CALLS) throw new NoAnswer("It called too many tools");
   }
 }
+
+/** Of a model that says nothing about it: undefined. */
+const missedOf = (said: unknown) =>
+  said === null ? null : Object.values(GapCause).find((cause) => cause === said);

@@ -84,6 +84,8 @@ export const erasures: Erasure[] = [
   below("callback_attempt", "notes = ''", "callback_id", "callback"),
   gone("article_correction"),
   own("feedback_item", "text = '', locale = 'en', may_write = false"),
+  gone("answer_verdict", "conversation_id in (select id from conversation where customer_id = $1)"),
+  gone("knowledge_gap", "conversation_id in (select id from conversation where customer_id = $1)"),
   below(
     "assistant_run",
     `draft = '', ended_at = coalesce(ended_at, now()), "end" = coalesce("end", 'interrupted')`,

@@ -100,6 +100,19 @@ export const sections: Section[] = [
           from assistant_run run join conversation on conversation.id = run.conversation_id
           where customer_id = $1 order by run.conversation_id, run.started_at, run.id`,
   },
+  {
+    name: "ratedAnswers",
+    models: ["AnswerVerdict"],
+    sql: `select t.* from answer_verdict t join conversation on conversation.id = t.conversation_id
+          where customer_id = $1 order by said_at, t.id`,
+  },
+  inOwn(
+    "questionsWithoutAnswer",
+    "KnowledgeGap",
+    "knowledge_gap",
+    "conversation_id",
+    "conversation",
+  ),
   own("requestsForAPerson", "HumanRequest", "human_request", "asked_at, id"),
   own("calls", "Callback", "callback", "starts_at, id"),
   inOwn("callAttempts", "CallbackAttempt", "callback_attempt", "callback_id", "callback"),
@@ -139,6 +152,7 @@ export const leftOut: Record<string, string> = {
   StripeSetup: "what the payment provider calls a page, gone within a day",
   StripeCharge: "what the payment provider calls a payment; the payment itself is in the rows",
   StripePayout: "what the payment provider calls money on its way back; it is in the rows",
+  KnowledgeDecision: "which questions staff have written an article for, without whom",
   MoveRules: "rules of the company, by its staff",
   ReminderRules: "rules of the company, by its staff",
   AutopayRules: "rules of the company, by its staff",

@@ -2,6 +2,7 @@ import type { Role } from "#server/platform/viewer.ts";
 import { articles } from "./access-to-articles.ts";
 import { account } from "./access-to-account.ts";
 import { complaints } from "./access-to-complaints.ts";
+import { knowledge } from "./access-to-knowledge.ts";
 import { spendingMatrix } from "./access-of-spending.ts";
 
 const everyone: Role[] = ["customer", "agent", "supervisor", "admin"];
@@ -14,6 +15,7 @@ const admins: Role[] = ["admin"];
 export const matrix: Record<string, Role[] | "anyone"> = {
   ...account,
   ...articles,
+  ...knowledge,
 
   "audit.list": admins,
 

@@ -30,6 +30,21 @@ export async function talk({ customerId, staffId }: Who) {
     ended_at: LONG_AGO,
     end: "failed",
   });
+  await withId("answer_verdict", {
+    conversation_id: id,
+    seq: 2,
+    is_helpful: false,
+    reason: "other",
+    text: "Too long",
+  });
+  await withId("knowledge_gap", {
+    conversation_id: id,
+    question_seq: 1,
+    answer_seq: 2,
+    cause: "not_found",
+    language: "en",
+    topic: "fees",
+  });
   await withId("human_request", {
     ...own,
     conversation_id: id,

@@ -1,0 +1,2 @@
+/** In minutes. */
+export const DAY = 24 * 60;
