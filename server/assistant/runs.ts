@@ -58,7 +58,7 @@ async function answer(viewer: Viewer, run: LiveRun) {
 type Reply = Awaited<ReturnType<typeof writeReply>>;
 
 /** Said only if the right to speak is still this run's: whoever took it has ended the run as well. */
-async function finish(run: LiveRun, { text, citations, proposal, move }: Reply) {
+async function finish(run: LiveRun, { text, citations, proposal, move, cards }: Reply) {
   const { id, conversationId, turn } = run.row;
   await append({
     conversationId,
@@ -72,6 +72,7 @@ async function finish(run: LiveRun, { text, citations, proposal, move }: Reply) 
       ...(citations.length > 0 && { citations }),
       ...(proposal && { proposal }),
       ...(move && { move }),
+      ...(cards.length > 0 && { cards }),
     },
   });
   await db.assistantRun.updateMany({

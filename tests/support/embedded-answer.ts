@@ -1,4 +1,5 @@
 import { generateText, isStepCount } from "ai";
+import { cardsOf, nothingTold } from "#server/assistant/cards.ts";
 import { embeddedModel } from "#server/assistant/embedded/model.ts";
 import { instructionsFor } from "#server/assistant/instructions.ts";
 import { toolsFor, type Turn } from "#server/assistant/tools.ts";
@@ -12,6 +13,7 @@ export async function answerTo(viewer: Viewer, question: string) {
     found: [],
     proposal: null,
     move: null,
+    told: nothingTold(),
     askForPerson: () => Promise.resolve(true),
   };
   const { text, steps } = await generateText({
@@ -23,5 +25,5 @@ export async function answerTo(viewer: Viewer, question: string) {
     providerOptions: { kindline: { locale: viewer.locale } },
   });
   const cited = steps.flatMap(({ sources }) => sources.map(({ id }) => id.split("@")[0]));
-  return { text, cited, proposal: turn.proposal, move: turn.move };
+  return { text, cited, proposal: turn.proposal, move: turn.move, cards: cardsOf(text, turn.told) };
 }

@@ -19,6 +19,7 @@ export function callsFor(
     ...payCall(understanding, results),
     ...moveCall(understanding, results, today),
     ...reportCall(understanding),
+    ...declineCall(understanding),
     ...helpCall(understanding),
     ...(person === "none" ? personCall(understanding) : []),
   ];
@@ -87,6 +88,9 @@ const reportCall = ({ asks }: Understanding): Call[] =>
         { tool: "returnStatus", input: {} },
       ]
     : [];
+
+const declineCall = ({ asks }: Understanding): Call[] =>
+  asks.some(({ intent }) => intent === "declined_purchase") ? [{ tool: "declines", input: {} }] : [];
 
 function planCall(ask: Ask, language: Language, { listPlans }: Results): Call[] {
   const plan = listPlans && planMeant(listPlans.plans, ask, language);

@@ -4,10 +4,12 @@ import type { LiveRun } from "#server/conversations/live-run.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { askForPersonOnce } from "../ask-once.ts";
+import { cardsOf, nothingTold } from "../cards.ts";
 import { citationsOf } from "../citations.ts";
 import { instructionsFor } from "../instructions.ts";
 import { personStatusOf } from "../person-status.ts";
 import { toolsFor, type Turn } from "../tools.ts";
+import { distress, possibleDistress } from "../wants-person/distress/distress.ts";
 import { Hearing } from "./hearing.ts";
 import { KnownFigures } from "./known-figures.ts";
 import { KnownLinks } from "./known-links.ts";
@@ -66,21 +68,43 @@ export async function attempt(
       silence.heard(hearing.hasText);
     }
     const { text, cited } = hearing.whole();
-    const { found, proposal, move } = turn;
-    return { text, citations: citationsOf(found, cited), proposal, move };
+    const { found, proposal, move, told } = turn;
+    const isBare = turn.isForPerson || proposal || move || isHeavy(history);
+    const cards = isBare ? [] : cardsOf(text, told);
+    return { text, citations: citationsOf(found, cited), proposal, move, cards };
   } finally {
     silence.end();
     over.abort();
   }
 }
 
+type OwnTurn = Turn & { isForPerson: boolean };
+
 /** A call that was under way when its model had failed has no effect any more. */
-const newTurn = (run: LiveRun, over: AbortSignal): Turn => ({
-  found: [],
-  proposal: null,
-  move: null,
-  askForPerson: async (reason) => !over.aborted && (await askForPersonOnce(run, reason)),
-});
+function newTurn(run: LiveRun, over: AbortSignal): OwnTurn {
+  const turn: OwnTurn = {
+    found: [],
+    proposal: null,
+    move: null,
+    told: nothingTold(),
+    isForPerson: false,
+    async askForPerson(reason) {
+      turn.isForPerson = true;
+      return !over.aborted && (await askForPersonOnce(run, reason));
+    },
+  };
+  return turn;
+}
+
+/** To whom something weighs no buttons are shown. */
+function isHeavy(history: ModelMessage[]) {
+  const content = history.findLast(({ role }) => role === "user")?.content ?? "";
+  const text =
+    typeof content === "string"
+      ? content
+      : content.map((part) => (part.type === "text" ? part.text : "")).join("\n");
+  return distress(text) !== null || possibleDistress(text) !== null;
+}
 
 const wordsOf = (found: Turn["found"]) => found.map(({ passage }) => passage).join("\n");
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { nothingTold } from "#server/assistant/cards.ts";
 import { toolsFor, type Turn } from "#server/assistant/tools.ts";
 import type { Proposal } from "#server/conversations/proposal.ts";
 import { contents } from "#server/conversations/schema.ts";
@@ -21,6 +22,7 @@ async function propose(
     found: [],
     proposal: null,
     move: null,
+    told: nothingTold(),
     askForPerson: () => Promise.resolve(true),
   };
   const { execute } = toolsFor(viewer, TODAY, turn).proposePayment;
