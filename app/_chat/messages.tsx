@@ -6,6 +6,7 @@ import { Day } from "#app/_ui/day.tsx";
 import { dayOf } from "#server/platform/format/day.ts";
 import { AboutLine } from "./about-plan.tsx";
 import { Bubble, type Speaker } from "./bubble.tsx";
+import { CardsOf } from "./cards-of.tsx";
 import { Citations } from "./citations.tsx";
 import { EventLine, type Perspective } from "./event-line.tsx";
 import { HiddenSecrets } from "./hidden-secrets.tsx";
@@ -83,7 +84,7 @@ function isSameRow(before: RowProps, after: RowProps) {
 function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { kind: "words" }> }) {
   const { event, isFirst, receipt } = row;
   const isAssistant = event.author === "assistant";
-  const { cut, citations, plan, proposal, move } = event.kind === "message" ? event.content : {};
+  const { cut, citations, plan, proposal, move, cards } = event.kind === "message" ? event.content : {};
   const { hidden } = event.content;
   const speaker = speakerOf(event, perspective, ownName);
   return (
@@ -97,7 +98,8 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
         (cut && <Cut how={cut} />) ||
         (hidden && <HiddenSecrets hidden={hidden} isOwn={speaker.kind === "you"} />) ||
         (proposal && <ProposalOf {...{ event, proposal, receipt, perspective }} />) ||
-        (move && <MoveOf {...{ event, perspective }} proposal={move} />)
+        (move && <MoveOf {...{ event, perspective }} proposal={move} />) ||
+        (cards && <CardsOf told={cards} at={event.createdAt} perspective={perspective} />)
       }
     >
       {plan && <AboutLine plan={plan} isOwn={perspective === "customer"} />}

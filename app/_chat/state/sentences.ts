@@ -15,6 +15,10 @@ const FIGURE = /^[\p{Cf}\p{Sc}\p{Pd}]*\p{N}/u;
 /** "3. Dezember": in German the full stop makes a number an ordinal. */
 const ORDINAL = /(?:^|[^\p{N}.,])(?:[1-9]|[12]\d|3[01])\.\s+$/u;
 
+/** "Your plans:", with what it numbers or marks below it. */
+const HEADING = /[:：]\p{Cf}*[*_]*[^\S\n]*\n\s*$/u;
+const MARKED = /^\s*(?:[-*•](?:\s|$)|\d{1,2}(?:[.)]|$))/u;
+
 export type Spoken = { sentences: string[]; to: number };
 
 /**
@@ -34,6 +38,7 @@ export function wholeSentences(text: string, from: number, locale: string, isOve
     // The "1." of a list belongs to what it numbers.
     const says = SAYS_SOMETHING.test(pending) || (isRest && pending.trim() !== "");
     if (!says || !(isRest || isEnd(pending, next, locale))) continue;
+    if (!isRest && isHeading(pending, next)) continue;
     sentences.push(pending.trim());
     to += pending.length;
     pending = "";
@@ -49,6 +54,10 @@ function isEnd(text: string, next: string | undefined, locale: string) {
   if (locale.startsWith("de") && ORDINAL.test(text)) return false;
   return !SHORT.test(text) || (next !== undefined && !FIGURE.test(next));
 }
+
+/** Nobody knows what it is about before its first line; while nothing follows yet it may be one. */
+const isHeading = (text: string, next: string | undefined) =>
+  HEADING.test(text) && (next === undefined || MARKED.test(next));
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
