@@ -11,11 +11,11 @@ type CardsOfProps = { told: Card[]; at: string; perspective: Perspective };
 /** Beneath an answer: what it has told of, and the way there. */
 export function CardsOf({ told, at, perspective }: CardsOfProps) {
   const loaded = useLater(cards, told.length > 0);
-  return told.map((card) =>
+  return told.map((card, index) =>
     loaded ? (
-      <loaded.FactCard key={`${card.kind} ${card.planId}`} {...{ card, at, perspective }} />
+      <loaded.FactCard key={index} {...{ card, at, perspective }} />
     ) : (
-      <Skeleton key={`${card.kind} ${card.planId}`} className="mt-2 h-28 w-[26rem] max-w-full" />
+      <Skeleton key={index} className="mt-2 h-28 w-[26rem] max-w-full" />
     ),
   );
 }

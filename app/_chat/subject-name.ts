@@ -13,10 +13,12 @@ export function useSubjectName() {
   const t = useTranslations("chat");
   const outcomeText = useOutcomeText();
   return ({ subject, agentName }: Named): string => {
-    const who = agentName ? t("history.withAgent", { name: isolated(agentName) }) : null;
-    if (!subject) return who ?? t("history.withAssistant");
+    const who = agentName
+      ? t("history.withAgent", { name: isolated(agentName) })
+      : t("history.withAssistant");
+    if (!subject) return who;
     const outcome = outcomeText(subject.outcome);
-    if (!subject.topic) return subject.outcome.kind === "ended" ? (who ?? t("history.withAssistant")) : capital(outcome);
+    if (!subject.topic) return isOnlyTalk(subject.outcome) ? who : capital(outcome);
     const merchant = subject.merchant ? isolated(subject.merchant) : "none";
     const topic = t(`subjects.topics.${subject.topic}`, { merchant });
     return t("subjects.name", { topic, outcome });
@@ -43,6 +45,8 @@ function useOutcomeText() {
     }
   };
 }
+
+const isOnlyTalk = ({ kind }: Outcome) => kind === "answered" || kind === "ended";
 
 /** It stands where a sentence begins. */
 const capital = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase());

@@ -42,9 +42,13 @@ export function cardsOf(text: string, told: Told): Card[] {
   return shown.length > MOST_CARDS ? [] : shown;
 }
 
-/** Of one plan one card: what is told most exactly comes first. */
-const withoutRepeats = (cards: Card[]) =>
-  cards.filter(({ planId }, index) => cards.findIndex((one) => one.planId === planId) === index);
+/** What is told most exactly of a plan comes first, and takes the place of the rest. */
+function withoutRepeats(cards: Card[]) {
+  const once = [...new Map(cards.map((card) => [JSON.stringify(card), card])).values()];
+  return once.filter(
+    ({ planId, kind }) => once.find((other) => other.planId === planId)?.kind === kind,
+  );
+}
 
 type About = { planId: string; merchant: string; title: string };
 

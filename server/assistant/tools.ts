@@ -109,7 +109,8 @@ export function toolsFor(viewer: Viewer, today: string, turn: Turn) {
       },
     }),
     declines: tool({
-      description: "Purchases that were not approved, newest first, and why, as far as it can be said",
+      description:
+        "Purchases that were not approved, newest first, and why, as far as it can be said",
       inputSchema: nothing,
       execute: async (): Answer<"declines"> => ({
         declines: (await declinesOf(viewer.id)).map(facts.decline),

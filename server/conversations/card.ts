@@ -27,15 +27,7 @@ export const card = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("plan"),
     ...about,
-    state: z.enum([
-      "on_track",
-      "due_soon",
-      "overdue",
-      "on_hold",
-      "paused",
-      "settled",
-      "cancelled",
-    ]),
+    state: z.enum(["on_track", "due_soon", "overdue", "on_hold", "paused", "settled", "cancelled"]),
   }),
   z.strictObject({
     kind: z.literal("refund"),

@@ -107,7 +107,8 @@ const answeredOr = (events: readonly EventView[]) =>
 
 /** What was done says more than what was asked on the way to it. */
 function topicOf(heard: readonly SubjectTopic[], { kind }: Outcome): SubjectTopic | null {
-  if (kind === "moved") return heard.includes("change_due_date") ? "change_due_date" : "extend_due_date";
+  if (kind === "moved")
+    return heard.includes("change_due_date") ? "change_due_date" : "extend_due_date";
   if (kind === "paid") return heard.includes("overdue") ? "overdue" : "pay_early";
   if (kind === "paused") return "hardship";
   const asked = heard.filter((topic) => topic !== "talk_to_human");
@@ -126,7 +127,9 @@ function merchantIn(event: EventView): string | null {
     return event.content.merchants.length === 1 ? (event.content.merchants[0] ?? null) : null;
   if (event.kind !== "message") return null;
   const { plan, move, cards = [] } = event.content;
-  return plan?.merchant ?? move?.merchant ?? (cards.length === 1 ? (cards[0]?.merchant ?? null) : null);
+  return (
+    plan?.merchant ?? move?.merchant ?? (cards.length === 1 ? (cards[0]?.merchant ?? null) : null)
+  );
 }
 
 function lastOf<Found>(events: readonly EventView[], find: (event: EventView) => Found | null) {

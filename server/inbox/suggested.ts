@@ -20,7 +20,10 @@ const NEWS_DAYS = 14;
  * news, and only then what many ask. Each kind once, so that three of them are three different things.
  * @param planId of this plan alone, about which they came to ask
  */
-export function suggestionsOf({ plans, decline, today }: Facts, planId: string | null): Suggestion[] {
+export function suggestionsOf(
+  { plans, decline, today }: Facts,
+  planId: string | null,
+): Suggestion[] {
   const meant = planId ? plans.filter(({ id }) => id === planId) : plans;
   const own = [
     overdueOf(meant),
@@ -61,7 +64,9 @@ function questionOf(plans: PlanDetail[]): Suggestion | null {
       .map((row) => ({ plan, row })),
   );
   const [first] = asked.toSorted((a, b) => a.row.dueOn.localeCompare(b.row.dueOn));
-  return first ? ofPlan(first.plan, first.row.amount, { kind: "question", on: first.row.dueOn }) : null;
+  return first
+    ? ofPlan(first.plan, first.row.amount, { kind: "question", on: first.row.dueOn })
+    : null;
 }
 
 const REFUND_STATES = { stranded: ["failed"], refund: ["created", "sent"] };
@@ -73,7 +78,9 @@ function refundOf(plans: PlanDetail[], kind: "stranded" | "refund"): Suggestion 
       .map((refund) => ({ plan, refund })),
   );
   const [newest] = coming.toSorted((a, b) => b.refund.createdAt.localeCompare(a.refund.createdAt));
-  return newest ? ofPlan(newest.plan, newest.refund.amount, { kind, at: newest.refund.createdAt }) : null;
+  return newest
+    ? ofPlan(newest.plan, newest.refund.amount, { kind, at: newest.refund.createdAt })
+    : null;
 }
 
 /** What is overdue, on hold or paused is not what comes next. */
@@ -83,7 +90,7 @@ function nextOf(plans: PlanDetail[], today: string, kind: "due" | "next"): Sugge
     const { next } = plan;
     const minor = next ? next.outstanding.minor - next.pending.minor : 0;
     if (!next || minor <= 0 || next.dueOn < today || isSuspended(next)) return [];
-    return (next.dueOn <= soon) === (kind === "due") ? [{ plan, on: next.dueOn, minor }] : [];
+    return next.dueOn <= soon === (kind === "due") ? [{ plan, on: next.dueOn, minor }] : [];
   });
   const [first] = ahead.toSorted((a, b) => a.on.localeCompare(b.on));
   if (!first) return null;

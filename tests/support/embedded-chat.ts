@@ -92,7 +92,7 @@ export function chat(locale = "en-GB", outputs: Partial<Outputs> = {}, person = 
   };
 }
 
-const askedBeside = (planId: string, text: string): TextPart[] => [
+export const askedBeside = (planId: string, text: string): TextPart[] => [
   { type: "text", text: `(${planId})`, providerOptions: { kindline: { planId } } },
   { type: "text", text },
 ];

@@ -39,7 +39,7 @@ type CustomerChatProps = {
 
 export function CustomerChat({ personId, wantsPerson, ...given }: CustomerChatProps) {
   const { last, suggestions } = given;
-  const { plan, forgetPlan } = useAboutPlan(personId, given.plan);
+  const { plan, forgetPlan } = useAboutPlan(personId, given.plan, given.snapshot !== null);
   const snapshot = useSnapshot(given.snapshot);
   const room = useRoom(snapshot?.conversation.id ?? null);
   const conversation = room?.conversation ?? snapshot?.conversation ?? null;

@@ -5,17 +5,19 @@ import { useStoredValue } from "#app/_ui/use-stored-value.ts";
 
 /**
  * What is asked stays about the plan that the customer came from, until they say otherwise: also after a reload, and
- * after a look at another page. It is this tab's, and gone with it.
+ * after a look at another page. It is this tab's, and gone with the conversation.
  * @param given of the page's address
+ * @param isBegun a conversation was open when they came; a new one is about nothing in particular
  */
-export function useAboutPlan(personId: string, given: AboutPlan | null) {
+export function useAboutPlan(personId: string, given: AboutPlan | null, isBegun: boolean) {
   const [stored, store] = useStoredValue("sessionStorage", `kindline.about.${personId}`);
   const [isForgotten, setForgotten] = useState(false);
   const { go } = useAddress();
 
   useEffect(() => {
     if (given) store(JSON.stringify(given));
-  }, [given, store]);
+    else if (!isBegun) store("");
+  }, [given, isBegun, store]);
 
   function forgetPlan() {
     setForgotten(true);

@@ -90,7 +90,9 @@ const reportCall = ({ asks }: Understanding): Call[] =>
     : [];
 
 const declineCall = ({ asks }: Understanding): Call[] =>
-  asks.some(({ intent }) => intent === "declined_purchase") ? [{ tool: "declines", input: {} }] : [];
+  asks.some(({ intent }) => intent === "declined_purchase")
+    ? [{ tool: "declines", input: {} }]
+    : [];
 
 function planCall(ask: Ask, language: Language, { listPlans }: Results): Call[] {
   const plan = listPlans && planMeant(listPlans.plans, ask, language);

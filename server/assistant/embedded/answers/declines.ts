@@ -9,7 +9,9 @@ export function declined({ ask, language, results: { declines }, say }: Writing)
   const [one] = [...namedIn(told, ask.about, language), ...told];
   if (!one) return [];
   const { merchant, amount, declined: day, reason } = one.decline;
-  return [sentences(say("purchaseDeclined", { merchant, amount: amount.text, date: day.text }), reason)];
+  return [
+    sentences(say("purchaseDeclined", { merchant, amount: amount.text, date: day.text }), reason),
+  ];
 }
 
 const nameOf = ({ merchant }: DeclineFact) => ({ merchant, title: "" });

@@ -15,7 +15,10 @@ export async function readEntries() {
   ]);
   const { conversation } = current;
   // The newest one is among the earlier ones, too, once it is over.
-  const chats = [...(conversation && !conversation.closedAt ? [conversation] : []), ...history.conversations];
+  const chats = [
+    ...(conversation && !conversation.closedAt ? [conversation] : []),
+    ...history.conversations,
+  ];
   const entries: Entry[] = [
     ...mine.cases.map((row) => ({ kind: "case" as const, row })),
     ...mine.refunds.map((row) => ({ kind: "refund" as const, row })),
