@@ -121,7 +121,7 @@ const declinedOf = (decline: DeclineView | null): Suggestion | null =>
 const generalOf = (plans: PlanDetail[]): GeneralQuestion[] =>
   plans.some((plan) => !isEnded(plan)) ? ["move", "early", "return"] : ["how", "limit", "return"];
 
-function ofPlan<Rest extends object>(
+function ofPlan<const Rest extends object>(
   { id: planId, merchant, title, look }: PlanDetail,
   amount: Money,
   rest: Rest,
