@@ -10,6 +10,8 @@ export type Told = {
   payments: PaymentFact[];
   refunds: RefundFact[];
   cases: ReturnFact[];
+  /** Of that day the words say "today". */
+  today: string;
 };
 
 export const nothingTold = (): Told => ({
@@ -18,6 +20,7 @@ export const nothingTold = (): Told => ({
   payments: [],
   refunds: [],
   cases: [],
+  today: "",
 });
 
 /**
@@ -31,15 +34,24 @@ export function cardsOf(text: string, told: Told): Card[] {
   const found = [
     ...told.refunds.filter((one) => names(one) && says(one.amount.text)).map(refundCard(told)),
     ...told.cases.filter((one) => says(one.merchant, one.title)).map(caseCard(told)),
-    ...told.payments
-      .filter((one) => names(one) && says(one.amount.text, one.due.text))
-      .map(paymentCard(told)),
+    ...paymentsIn(told, (one) => names(one) && says(one.amount.text), says).map(paymentCard(told)),
     ...told.planFacts
       .filter((one) => names(one) && says(one.remaining.text, one.total.text))
       .map(planCard(told)),
   ].filter((card) => card !== null);
   const shown = withoutRepeats(found);
   return shown.length > MOST_CARDS ? [] : shown;
+}
+
+/** By their day; where none is named, the one that is due today. */
+function paymentsIn(
+  { payments, today }: Told,
+  isNamed: (payment: PaymentFact) => boolean,
+  says: (words: string) => boolean,
+) {
+  const named = payments.filter(isNamed);
+  const dated = named.filter(({ due }) => says(due.text));
+  return dated.length > 0 ? dated : named.filter(({ due }) => due.on === today);
 }
 
 /** What is told most exactly of a plan comes first, and takes the place of the rest. */

@@ -82,6 +82,7 @@ export function toolsFor(viewer: Viewer, today: string, turn: Turn) {
         );
         payments.sort((a, b) => a.due.on.localeCompare(b.due.on) || a.number - b.number);
         turn.told.payments.push(...payments);
+        turn.told.today = today;
         return { today: facts.day(today), payments, totals: totalsOf(payments, facts.money) };
       },
     }),

@@ -46,7 +46,7 @@ export async function listEvents(
 export async function listHistory(viewer: Viewer, { cursor }: { cursor?: Cursor }) {
   const last = placeOf(cursor);
   const rows = await db.conversation.findMany({
-    where: { customerId: viewer.id, closedAt: { not: null }, ...(last && before(last)) },
+    where: { customerId: viewer.id, closedAt: { not: null }, ...(last && olderThan(last)) },
     orderBy: [{ openedAt: "desc" }, { id: "desc" }],
     take: HISTORY + 1,
     select: { id: true, openedAt: true },
@@ -61,7 +61,7 @@ export async function listHistory(viewer: Viewer, { cursor }: { cursor?: Cursor 
   };
 }
 
-const before = ({ at, id }: Place): Prisma.ConversationWhereInput => ({
+const olderThan = ({ at, id }: Place): Prisma.ConversationWhereInput => ({
   OR: [{ openedAt: { lt: at } }, { openedAt: at, id: { lt: id } }],
 });
 

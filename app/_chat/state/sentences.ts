@@ -10,7 +10,10 @@ const DOTTED = /(?:^|[^\p{L}.])(?:\p{L}{1,3}\.){2,}\p{Cf}*\s+$/u;
 /** "3,00 Cg.", "3 dec.": a short unit after its figure. */
 const UNIT = /\p{N}\p{Cf}*\s*\p{L}{1,4}\.\p{Cf}*\s+$/u;
 /** "Cg. 3.00": it may stand before its figure, which is not here yet. */
-const SHORT = /(?:^|[^\p{L}])\p{L}{1,3}\.\p{Cf}*\s+$/u;
+const SHORT = /(?:^|[^\p{L}])\p{L}{1,4}\.\p{Cf}*\s+$/u;
+/** "incl. fees": nobody begins a sentence so. */
+const DOT = /\.\p{Cf}*\s+$/u;
+const GOES_ON = /^\p{Ll}/u;
 const FIGURE = /^[\p{Cf}\p{Sc}\p{Pd}]*\p{N}/u;
 /** "3. Dezember": in German the full stop makes a number an ordinal. */
 const ORDINAL = /(?:^|[^\p{N}.,])(?:[1-9]|[12]\d|3[01])\.\s+$/u;
@@ -51,6 +54,7 @@ function isEnd(text: string, next: string | undefined, locale: string) {
   if (!ENDED.test(text)) return false;
   if (text.endsWith("\n")) return true;
   if (DOTTED.test(text) || UNIT.test(text)) return false;
+  if (next !== undefined && DOT.test(text) && GOES_ON.test(next)) return false;
   if (locale.startsWith("de") && ORDINAL.test(text)) return false;
   return !SHORT.test(text) || (next !== undefined && !FIGURE.test(next));
 }

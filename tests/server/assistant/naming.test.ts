@@ -67,9 +67,11 @@ test("named twice at once it has one name, and those from before are found", asy
   });
 });
 
+/** Two at the same instant. */
+const openedAt = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, Math.floor(minute / 2)));
+
 test("history is read on and on, the newest first", async () => {
   const customer = await createCustomer();
-  const openedAt = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, Math.floor(minute / 2)));
   const closedAt = new Date("2026-02-01T00:00:00Z");
   for (let minute = 0; minute < 35; minute += 1)
     await createConversation(customer, { openedAt: openedAt(minute), closedAt });

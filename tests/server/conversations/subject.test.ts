@@ -44,8 +44,10 @@ const paid = event("paid", {
   by: null,
 });
 
+const about = (...heard: Parameters<typeof subjectOf>[1]) => subjectOf([asked], heard).topic;
+const outcome = (...events: EventView[]) => subjectOf(events, []).outcome;
+
 test("what was asked most is what it was about, and of as many the first", () => {
-  const about = (...heard: Parameters<typeof subjectOf>[1]) => subjectOf([asked], heard).topic;
   expect(about("next_payment", "refund_status", "refund_status")).toBe("refund_status");
   expect(about("late_fee", "autopay")).toBe("late_fee");
   expect(about("talk_to_human", "late_fee")).toBe("late_fee");
@@ -91,7 +93,6 @@ test("a case, a pause and a call are outcomes, but not a call that was cancelled
 test("who helped is told: a person who solved it, one who wrote, the assistant, or nobody", () => {
   const words = event("message", { text: "Hello" }, "agent", "Mia Berg");
   const solved = event("resolved", { by: "agent", name: "Mia Berg" }, "agent", "Mia Berg");
-  const outcome = (...events: EventView[]) => subjectOf(events, []).outcome;
   expect(outcome(asked, words, solved)).toEqual({ kind: "solved", name: "Mia Berg" });
   expect(outcome(asked, answered, words, ended)).toEqual({ kind: "person", name: "Mia Berg" });
   expect(outcome(asked, answered, ended)).toEqual({ kind: "answered" });
