@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { day, id } from "#server/platform/zod.ts";
 
+/** A passage of the help that an answer rests on, as it was. */
+export const citation = z.strictObject({
+  slug: z.string(),
+  version: z.int(),
+  title: z.string(),
+  passage: z.string(),
+});
+
 const about = {
   planId: id,
   merchant: z.string(),

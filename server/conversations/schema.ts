@@ -4,7 +4,7 @@ import type { Secret } from "#server/platform/secrets-in-text/span.ts";
 import { pageInput } from "#server/platform/cursor.ts";
 import { id, words } from "#server/platform/zod.ts";
 import { MESSAGE_LIMIT } from "./policy.ts";
-import { card, MOST_CARDS } from "./card.ts";
+import { card, citation, MOST_CARDS } from "./card.ts";
 import { planContents } from "./payment-contents.ts";
 import { moveProposal, proposal } from "./proposal.ts";
 import type { Subject } from "./subject.ts";
@@ -50,7 +50,7 @@ export const following = z.strictObject({
   lastEventId: z.string().max(2000).nullish(),
 });
 
-export type Citation = { slug: string; version: number; title: string; passage: string };
+export type Citation = z.infer<typeof citation>;
 
 /** By the names that it had when it was asked about. */
 const aboutPlan = z.strictObject({ planId: id, merchant: z.string(), title: z.string() });
@@ -66,16 +66,7 @@ export const contents = {
   message: z.strictObject({
     text: z.string().min(1),
     plan: aboutPlan.optional(),
-    citations: z
-      .array(
-        z.strictObject({
-          slug: z.string(),
-          version: z.int(),
-          title: z.string(),
-          passage: z.string(),
-        }),
-      )
-      .optional(),
+    citations: z.array(citation).optional(),
     proposal: proposal.optional(),
     move: moveProposal.optional(),
     cards: z.array(card).max(MOST_CARDS).optional(),
