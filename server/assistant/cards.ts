@@ -43,15 +43,17 @@ export function cardsOf(text: string, told: Told): Card[] {
   return shown.length > MOST_CARDS ? [] : shown;
 }
 
-/** By their day; where none is named, the one that is due today. */
+/** By their day; of a plan of which no day is named, the one that is due today. */
 function paymentsIn(
   { payments, today }: Told,
   isNamed: (payment: PaymentFact) => boolean,
   says: (words: string) => boolean,
 ) {
   const named = payments.filter(isNamed);
-  const dated = named.filter(({ due }) => says(due.text));
-  return dated.length > 0 ? dated : named.filter(({ due }) => due.on === today);
+  const dated = new Set(named.flatMap(({ planId, due }) => (says(due.text) ? planId : [])));
+  return named.filter(
+    ({ planId, due }) => says(due.text) || (due.on === today && !dated.has(planId)),
+  );
 }
 
 /** What is told most exactly of a plan comes first, and takes the place of the rest. */

@@ -7,6 +7,9 @@ import { buttonLook } from "#app/_ui/button-look.ts";
 import { Initials } from "#app/_ui/initials.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 
+/** By these it is said already who helped. */
+const NAMES_HELPER = new Set(["solved", "person", "answered"]);
+
 /** Once it has ended: who helped and what came of it. It comes when it has a name, a moment after the end. */
 export function Outcome({ conversation }: { conversation: ConversationView }) {
   const t = useTranslations("chat.history");
@@ -21,9 +24,11 @@ export function Outcome({ conversation }: { conversation: ConversationView }) {
           <CircleCheck aria-hidden className="size-4.5 shrink-0 text-accent" />
           <bdi>{name}</bdi>
         </p>
-        <p className="text-sm text-soft">
-          {agentName ? t("withAgent", { name: isolated(agentName) }) : t("withAssistant")}
-        </p>
+        {!NAMES_HELPER.has(subject.outcome.kind) && (
+          <p className="text-sm text-soft">
+            {agentName ? t("withAgent", { name: isolated(agentName) }) : t("withAssistant")}
+          </p>
+        )}
       </div>
       {/* A whole load of the page: what has ended before the reader's eyes would stay there. */}
       <a href="/chat" className={buttonLook("quiet", "row")}>

@@ -6,7 +6,7 @@ import { PurchaseTile } from "#app/_plans/purchase-tile.tsx";
 import { cn } from "#app/_ui/cn.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Money } from "#app/_ui/money.tsx";
-import { dayTag, whenTag } from "#app/_ui/tags.tsx";
+import { dayTag, rowTimeTag } from "#app/_ui/tags.tsx";
 import type { Perspective } from "../event-line.tsx";
 import { PayCard } from "./pay-card.tsx";
 
@@ -37,12 +37,12 @@ export function FactCard({ card, at, perspective }: FactCardProps) {
           </p>
         </div>
       </div>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
         <div className="min-w-0 text-sm leading-snug">
           <p className={cn("font-semibold", toneOf(card))}>
             <Standing card={card} />
           </p>
-          <p className="text-xs text-soft">{t.rich("asOf", { at: whenTag(at) })}</p>
+          <p className="text-xs text-soft">{t.rich("asOf", { at: rowTimeTag(at) })}</p>
         </div>
         {perspective === "customer" && <Action card={card} />}
       </div>

@@ -40,6 +40,14 @@ test("two are two cards, and more are a list, which has none", () => {
   expect(cardsOf(`${line(0)} ${line(1)} ${line(2)}`, told({ payments }))).toEqual([]);
 });
 
+test("what is due today is told by that word, and not where another day of the plan is named", () => {
+  const today = "2026-11-28";
+  const now = cardsOf("€32.25 to Løpe & Co is due today.", told({ payments, today }));
+  expect(now).toMatchObject([{ planId: "p2", dueOn: today }]);
+  const later = cardsOf("€32.25 to Løpe & Co on 12 December.", told({ payments, today }));
+  expect(later).toMatchObject([{ planId: "p2", dueOn: "2026-12-12" }]);
+});
+
 test("of one plan there is one card: the refund says more than the plan", () => {
   const text = "A refund of €25.00 from Løpe & Co: €96.75 left of €129.00.";
   const cards = cardsOf(
