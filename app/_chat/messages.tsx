@@ -6,6 +6,7 @@ import { Day } from "#app/_ui/day.tsx";
 import { dayOf } from "#server/platform/format/day.ts";
 import { AboutLine } from "./about-plan.tsx";
 import { Bubble, type Speaker } from "./bubble.tsx";
+import { CardsOf } from "./cards-of.tsx";
 import { Citations } from "./citations.tsx";
 import { Correction } from "./correction.tsx";
 import { EventLine, type Perspective } from "./event-line.tsx";
@@ -90,7 +91,7 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
     return <Correction {...{ text, correction, citations, perspective }} at={event.createdAt} />;
   }
   const isAssistant = event.author === "assistant";
-  const { cut, citations, plan, proposal, move, choices } =
+  const { cut, citations, plan, proposal, move, choices, cards } =
     event.kind === "message" ? event.content : {};
   const { hidden } = event.content;
   const speaker = speakerOf(event, perspective, ownName);
@@ -106,7 +107,8 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
           {(cut && <Cut how={cut} />) ||
             (hidden && <HiddenSecrets hidden={hidden} isOwn={speaker.kind === "you"} />) ||
             (proposal && <ProposalOf {...{ event, proposal, receipt, perspective }} />) ||
-            (move && <MoveOf {...{ event, perspective }} proposal={move} />)}
+            (move && <MoveOf {...{ event, perspective }} proposal={move} />) ||
+            (cards && <CardsOf told={cards} at={event.createdAt} perspective={perspective} />)}
           <VerdictOf {...{ event, perspective }} />
         </>
       }

@@ -14,6 +14,7 @@ import {
   conversationId,
   eventPage,
   following,
+  historyPage,
   newMessage,
   newReply,
   rating,
@@ -22,12 +23,20 @@ import {
 import { reopen } from "#server/desk/reopen.ts";
 import { resolve } from "#server/desk/resolve.ts";
 import { rateConversation } from "#server/feedback/rating.ts";
+import { suggestionsWanted } from "#server/inbox/schema.ts";
+import { suggestionsFor } from "#server/inbox/suggestions.ts";
 import { agentProcedure, customerProcedure, personProcedure, router } from "./trpc.ts";
 
 export const conversationsRouter = router({
   current: customerProcedure.query(({ ctx }) => currentConversation(ctx.viewer)),
 
-  history: customerProcedure.query(({ ctx }) => listHistory(ctx.viewer)),
+  history: customerProcedure
+    .input(historyPage)
+    .query(({ ctx, input }) => listHistory(ctx.viewer, input)),
+
+  suggestions: customerProcedure
+    .input(suggestionsWanted)
+    .query(({ ctx, input }) => suggestionsFor(ctx.viewer, input)),
 
   get: personProcedure
     .input(conversationId)

@@ -3,8 +3,11 @@ import { dayText } from "#server/platform/format/day.ts";
 import { moneyText } from "#server/platform/format/money.ts";
 import type { Money, PlanDetail, InstalmentView } from "#server/plans/schema.ts";
 import type { ShipmentView } from "#server/plans/shipment.ts";
+import { translatorFor } from "#server/platform/translate.ts";
+import type { DeclineReason, DeclineView } from "#server/spending/schema.ts";
 import type {
   DayFact,
+  DeclineFact,
   InstalmentFact,
   MoneyFact,
   PaymentFact,
@@ -100,6 +103,7 @@ export function factsFor({ locale, timeZone }: Reader, today: string) {
 
   const returns = (detail: PlanDetail): ReturnFact[] =>
     detail.purchase.cases.map((one) => ({
+      caseId: one.id,
       ...about(detail),
       amount: money(one.amount),
       kind: one.kind,
@@ -110,7 +114,20 @@ export function factsFor({ locale, timeZone }: Reader, today: string) {
       ended: dayOrNull(one.endedAt) || null,
     }));
 
-  return { money, day, payment, plan, instalment, refunds, returns };
+  const decline = ({ merchant, amount, at, reason }: DeclineView): DeclineFact => ({
+    merchant,
+    amount: money(amount),
+    declined: dayOf(at),
+    reason: reasonText(reason, locale),
+  });
+
+  return { money, day, payment, plan, instalment, refunds, returns, decline };
+}
+
+/** The sentences that stand on the customer's page. */
+function reasonText(reason: DeclineReason, locale: string) {
+  const t = translatorFor(locale, "spending");
+  return `${t(`reasons.${reason}.title`)}. ${t(`reasons.${reason}.text`)}`;
 }
 
 const openState = (state: InstalmentView["state"]): PaymentFact["state"] =>

@@ -84,6 +84,7 @@ export type WayBackFact = {
 };
 
 export type ReturnFact = {
+  caseId: string;
   planId: string;
   merchant: string;
   title: string;
@@ -95,6 +96,14 @@ export type ReturnFact = {
   due: DayFact;
   opened: DayFact;
   ended: DayFact | null;
+};
+
+/** `reason`: as the customer's own pages say it. */
+export type DeclineFact = {
+  merchant: string;
+  amount: MoneyFact;
+  declined: DayFact;
+  reason: string;
 };
 
 export type ProposalFact = {
@@ -130,6 +139,7 @@ export type AssistantTools = {
   };
   refundStatus: { input: { about?: string }; output: { refunds: RefundFact[] } };
   returnStatus: { input: { about?: string }; output: { returns: ReturnFact[] } };
+  declines: { input: Record<string, never>; output: { declines: DeclineFact[] } };
   /** Shown to the customer with the answer, to confirm or not. `reason`: why there is nothing to confirm. */
   proposePayment: {
     input: { what: Payable; plans?: string[] };

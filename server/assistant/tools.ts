@@ -5,6 +5,7 @@ import { searchPassages } from "#server/articles/search.ts";
 import type { PlanDetail } from "#server/plans/schema.ts";
 import { isOwed } from "#server/plans/plan-status.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import type { Told } from "./cards.ts";
 import { factsFor } from "./fact-texts.ts";
 import type { AssistantTools, MoneyFact } from "./facts.ts";
 import type { PassageFact } from "#server/articles/schema.ts";
@@ -36,6 +37,8 @@ export type Turn = {
   move: MoveProposal | null;
   /** Buttons below the answer. */
   choices: string[];
+  /** What the tools have told so far. */
+  told: Told;
 };
 
 /** This customer's own things, closed over, so that no model can name another's. */
@@ -44,6 +47,7 @@ export function toolsFor(viewer: Viewer, today: string, turn: Turn, things = own
   let loading: Promise<PlanDetail[]> | undefined;
   const plans = async (words?: string) => {
     const all = await (loading ??= things.plans());
+    turn.told.plans = all;
     return words ? mentioned(all, words) : all;
   };
 
@@ -51,17 +55,23 @@ export function toolsFor(viewer: Viewer, today: string, turn: Turn, things = own
     listPlans: tool({
       description: "All payment plans of the customer with what is paid, left and late",
       inputSchema: nothing,
-      execute: async (): Answer<"listPlans"> => ({ plans: (await plans()).map(facts.plan) }),
+      execute: async (): Answer<"listPlans"> => {
+        const told = (await plans()).map(facts.plan);
+        turn.told.planFacts.push(...told);
+        return { plans: told };
+      },
     }),
     getPlan: tool({
       description: "The plans that the words mean, with every instalment",
       inputSchema: named,
-      execute: async ({ about: words }): Answer<"getPlan"> => ({
-        plans: (await plans(words)).map((plan) => ({
+      execute: async ({ about: words }): Answer<"getPlan"> => {
+        const told = (await plans(words)).map((plan) => ({
           ...facts.plan(plan),
           instalments: plan.instalments.map(facts.instalment),
-        })),
-      }),
+        }));
+        turn.told.planFacts.push(...told);
+        return { plans: told };
+      },
     }),
     nextPayments: tool({
       description:
@@ -72,26 +82,40 @@ export function toolsFor(viewer: Viewer, today: string, turn: Turn, things = own
           plan.instalments.filter(isOwed).map((instalment) => facts.payment(plan, instalment)),
         );
         payments.sort((a, b) => a.due.on.localeCompare(b.due.on) || a.number - b.number);
+        turn.told.payments.push(...payments);
+        turn.told.today = today;
         return { today: facts.day(today), payments, totals: totalsOf(payments, facts.money) };
       },
     }),
     refundStatus: tool({
       description: "Refunds, step by step, newest first",
       inputSchema: about,
-      execute: async ({ about: words }): Answer<"refundStatus"> => ({
-        refunds: (await plans(words))
+      execute: async ({ about: words }): Answer<"refundStatus"> => {
+        const refunds = (await plans(words))
           .flatMap(facts.refunds)
-          .toSorted((a, b) => b.created.on.localeCompare(a.created.on)),
-      }),
+          .toSorted((a, b) => b.created.on.localeCompare(a.created.on));
+        turn.told.refunds.push(...refunds);
+        return { refunds };
+      },
     }),
     returnStatus: tool({
       description:
         "Returns and reported problems: whether they hold the plan's payments, whose turn it is and until when",
       inputSchema: about,
-      execute: async ({ about: words }): Answer<"returnStatus"> => ({
-        returns: (await plans(words))
+      execute: async ({ about: words }): Answer<"returnStatus"> => {
+        const returns = (await plans(words))
           .flatMap(facts.returns)
-          .toSorted((a, b) => b.opened.on.localeCompare(a.opened.on)),
+          .toSorted((a, b) => b.opened.on.localeCompare(a.opened.on));
+        turn.told.cases.push(...returns);
+        return { returns };
+      },
+    }),
+    declines: tool({
+      description:
+        "Purchases that were not approved, newest first, and why, as far as it can be said",
+      inputSchema: nothing,
+      execute: async (): Answer<"declines"> => ({
+        declines: (await things.declines()).map(facts.decline),
       }),
     }),
     proposePayment: tool({

@@ -4,6 +4,8 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { quotePayment } from "#server/plans/pay.ts";
 import { listPlans } from "#server/plans/plan.ts";
 import type { PlanDetail } from "#server/plans/schema.ts";
+import { declinesOf } from "#server/spending/declines.ts";
+import type { DeclineView } from "#server/spending/schema.ts";
 import { askForPersonOnce } from "./ask-once.ts";
 import { type PersonStatus, personStatusOf } from "./person-status.ts";
 
@@ -11,14 +13,16 @@ import { type PersonStatus, personStatusOf } from "./person-status.ts";
 export type World = {
   personStatus: () => Promise<PersonStatus>;
   plans: () => Promise<PlanDetail[]>;
+  declines: () => Promise<DeclineView[]>;
   /** What a payment would come to. */
   quote: (parts: { planId: string; amountMinor: number }[]) => Promise<PaymentQuote>;
   /** @returns false where a person is unwanted */
   askForPerson: (reason: string) => Promise<boolean>;
 };
 
-export const ownThings = (viewer: Viewer): Pick<World, "plans" | "quote"> => ({
+export const ownThings = (viewer: Viewer): Pick<World, "plans" | "declines" | "quote"> => ({
   plans: () => listPlans(viewer),
+  declines: () => declinesOf(viewer.id),
   quote: (parts) => quotePayment(viewer, parts),
 });
 

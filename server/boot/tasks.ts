@@ -1,3 +1,4 @@
+import { nameTheUnnamed, namingTasks } from "#server/assistant/naming.ts";
 import { reapRuns } from "#server/assistant/reaper.ts";
 import { trialTasks, wakeTrials } from "#server/assistant/trial/run.ts";
 import {
@@ -39,6 +40,7 @@ import { applyRetention } from "#server/retention/sweep.ts";
 export const tasks: Tasks = {
   ...mailTasks,
   ...unreadTasks,
+  ...namingTasks,
   ...payoutTasks,
   ...methodTasks,
   ...simulatorTasks,
@@ -55,6 +57,7 @@ export const sweeps: Sweep[] = [
   { name: "promises nearer", seconds: 5, run: () => tightenPromises() },
   { name: "agents away", seconds: 5, run: watchPresence },
   { name: "answers cut off", seconds: 5, run: reapRuns },
+  { name: "conversations without a name", seconds: 20, run: nameTheUnnamed },
   { name: "charges unclear", seconds: 10, run: () => clearUpCharges() },
   { name: "money on its way back", seconds: 60, run: clearUpPayouts },
   { name: "payments due", seconds: 300, run: () => takeDuePayments() },

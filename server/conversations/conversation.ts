@@ -1,6 +1,8 @@
 import { draftOf } from "./drafts.ts";
 import { auditOpened } from "#server/platform/audit.ts";
+import { type Cursor, nextCursor, type Place, placeOf } from "#server/platform/cursor.ts";
 import { db } from "#server/platform/db.ts";
+import type { Prisma } from "#server/platform/prisma/client.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { eventsBefore } from "./events.ts";
 import { findConversation } from "./find.ts";
@@ -8,7 +10,7 @@ import type { EventView } from "./schema.ts";
 import { viewsOf } from "./view.ts";
 
 const FIRST_PAGE = 60;
-const HISTORY = 50;
+const HISTORY = 30;
 
 /** The open one, or the one closed last; with its newest events and the answer in the making. */
 export async function currentConversation(viewer: Viewer) {
@@ -40,18 +42,28 @@ export async function listEvents(
   return pageBefore(viewer, id, before ?? Number.MAX_SAFE_INTEGER, limit);
 }
 
-export async function listHistory(viewer: Viewer) {
+/** Those that have ended, newest first. */
+export async function listHistory(viewer: Viewer, { cursor }: { cursor?: Cursor }) {
+  const last = placeOf(cursor);
   const rows = await db.conversation.findMany({
-    where: { customerId: viewer.id, closedAt: { not: null } },
-    orderBy: { openedAt: "desc" },
-    take: HISTORY,
-    select: { id: true },
+    where: { customerId: viewer.id, closedAt: { not: null }, ...(last && olderThan(last)) },
+    orderBy: [{ openedAt: "desc" }, { id: "desc" }],
+    take: HISTORY + 1,
+    select: { id: true, openedAt: true },
   });
-  return viewsOf(
-    viewer,
-    rows.map(({ id }) => id),
-  );
+  const shown = rows.slice(0, HISTORY).map(({ id }) => id);
+  return {
+    conversations: await viewsOf(viewer, shown),
+    nextCursor: nextCursor(
+      rows.map(({ id, openedAt: at }) => ({ id, at })),
+      HISTORY,
+    ),
+  };
 }
+
+const olderThan = ({ at, id }: Place): Prisma.ConversationWhereInput => ({
+  OR: [{ openedAt: { lt: at } }, { openedAt: at, id: { lt: id } }],
+});
 
 async function pageBefore(viewer: Viewer, id: string, before: number, limit: number) {
   const events = await eventsBefore(id, Math.min(before, 2 ** 31 - 1), limit + 1);

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import type { AskedBy, Concern } from "#server/platform/prisma/enums.ts";
 import type { Secret } from "#server/platform/secrets-in-text/span.ts";
+import { pageInput } from "#server/platform/cursor.ts";
 import { id, words } from "#server/platform/zod.ts";
 import { citation, correction } from "./citation.ts";
 import { MESSAGE_LIMIT } from "./policy.ts";
+import { card, MOST_CARDS } from "./card.ts";
 import { planContents } from "./payment-contents.ts";
 import { choices, moveProposal, proposal } from "./proposal.ts";
+import type { Subject } from "./subject.ts";
 
 export const conversationId = z.strictObject({ id });
 
@@ -30,6 +33,8 @@ export const eventPage = z.strictObject({
   before: z.int().positive().optional(),
   limit: z.int().min(1).max(200).default(100),
 });
+
+export const historyPage = z.strictObject(pageInput);
 
 export const rating = z.strictObject({
   id,
@@ -65,6 +70,7 @@ export const contents = {
     proposal: proposal.optional(),
     move: moveProposal.optional(),
     choices: choices.optional(),
+    cards: z.array(card).max(MOST_CARDS).optional(),
     runId: id.optional(),
     /** An answer that leads to a person, or is kind to somebody in need: nobody is asked whether it helped. */
     isForPerson: z.boolean().optional(),
@@ -135,6 +141,8 @@ export type ConversationView = {
   closedAt: string | null;
   lastEventAt: string;
   preview: string;
+  /** Once it has ended: what it was about and what came of it; null while nobody has named it. */
+  subject: Subject | null;
   position: number | null;
   deadlineAt: string | null;
   /** While waiting: when the promise was broken; it stays so until somebody joins. */

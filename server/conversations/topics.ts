@@ -2,6 +2,9 @@ import { z } from "zod";
 import { topicOf } from "#server/platform/bus.ts";
 import type { EventView, Frame } from "./schema.ts";
 
+/** What a conversation was about is looked up once it has ended. */
+export const NAME_JOB = "conversations.name";
+
 const eventShape = z.object({
   conversationId: z.string(),
   seq: z.int(),

@@ -4,6 +4,7 @@ import type { AskedBy, Concern } from "#server/platform/prisma/enums.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { reopenableUntil } from "./policy.ts";
 import type { ConversationView, ConversationStatus } from "./schema.ts";
+import type { Subject } from "./subject.ts";
 import { waitsForTheirPerson } from "./their-person.ts";
 
 type Row = {
@@ -20,6 +21,7 @@ type Row = {
   resolved_by_id: string | null;
   last_event_at: Date;
   preview: string;
+  subject: Subject | null;
   deadline_at: Date | null;
   breached_at: Date | null;
   position: number | null;
@@ -46,7 +48,7 @@ export async function statusOf(ids: string[]): Promise<StatusRow[]> {
       from human_request where ended_at is null and callback_id is null
     )
     select c.id, c.agent_id, customer.name as customer_name, customer.time_zone, c.seq, c.turn, c.read_seq, c.opened_at,
-           c.closed_at, c.resolved_by_id, c.last_event_at, c.preview, c.concern, queue.deadline_at, queue.breached_at, queue.position, queue.asked_at, queue.reason,
+           c.closed_at, c.resolved_by_id, c.last_event_at, c.preview, c.subject, c.concern, queue.deadline_at, queue.breached_at, queue.position, queue.asked_at, queue.reason,
            case when exists (
              select 1 from human_request same_wait
              where same_wait.conversation_id = c.id and same_wait.asked_by = 'distress'
@@ -104,6 +106,7 @@ const status = (row: Row): StatusRow => ({
   closedAt: row.closed_at?.toISOString() ?? null,
   lastEventAt: row.last_event_at.toISOString(),
   preview: row.preview,
+  subject: row.closed_at && row.subject,
   position: row.position,
   deadlineAt: row.deadline_at?.toISOString() ?? null,
   breachedAt: row.breached_at?.toISOString() ?? null,

@@ -1,8 +1,10 @@
 import { findConversation } from "#server/conversations/find.ts";
 import { lockRun } from "#server/conversations/live-run.ts";
 import { appendIn } from "#server/conversations/log.ts";
+import { NAME_JOB } from "#server/conversations/topics.ts";
 import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
+import { addJob } from "#server/platform/jobs.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { changeConversation } from "./change.ts";
 import { liveRequestOf, withdrawLive } from "./request-store.ts";
@@ -34,6 +36,7 @@ export async function resolve(viewer: Viewer, conversationId: string) {
     await appendIn(tx, conversationId, [
       { kind: "resolved", author: by, authorId: viewer.id, content },
     ]);
+    await addJob(tx, NAME_JOB, { conversationId });
     const { customerId } = conversation;
     const entry = { action: "conversations.resolve", subjectId: conversationId, customerId };
     if (isStaff(viewer)) await audit(tx, viewer, entry);

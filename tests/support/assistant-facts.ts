@@ -126,6 +126,7 @@ export const facts: { [Name in keyof AssistantTools]: AssistantTools[Name]["outp
   returnStatus: {
     returns: [
       {
+        caseId: "c1",
         ...lamp,
         amount: money(8900),
         kind: "sent_back",
@@ -137,6 +138,7 @@ export const facts: { [Name in keyof AssistantTools]: AssistantTools[Name]["outp
       },
     ],
   },
+  declines: { declines: [] },
   proposePayment: {
     proposal: { total: money(8900), saved: null, parts: [{ ...lamp, amount: money(8900) }] },
     reason: null,

@@ -1,4 +1,6 @@
 import { generateText, isStepCount } from "ai";
+import { askedBeside } from "./embedded-chat.ts";
+import { cardsOf, nothingTold } from "#server/assistant/cards.ts";
 import { embeddedModel } from "#server/assistant/embedded/model.ts";
 import { instructionsFor } from "#server/assistant/instructions.ts";
 import { toolsFor, type Turn } from "#server/assistant/tools.ts";
@@ -7,22 +9,30 @@ import type { Viewer } from "#server/platform/viewer.ts";
 const TODAY = "2026-11-25";
 
 /** One question to the embedded model, with the customer's own plans and the articles that are published. */
-export async function answerTo(viewer: Viewer, question: string) {
+export async function answerTo(viewer: Viewer, question: string, planId?: string) {
   const turn: Turn = {
     found: [],
     proposal: null,
     move: null,
     choices: [],
+    told: nothingTold(),
     askForPerson: () => Promise.resolve(true),
   };
   const { text, steps } = await generateText({
     model: embeddedModel({ chunkDelayMs: 0 }),
     instructions: instructionsFor(viewer, TODAY, "none"),
-    prompt: question,
+    messages: [{ role: "user", content: planId ? askedBeside(planId, question) : question }],
     tools: toolsFor(viewer, TODAY, turn),
     stopWhen: isStepCount(5),
     providerOptions: { kindline: { locale: viewer.locale } },
   });
   const cited = steps.flatMap(({ sources }) => sources.map(({ id }) => id.split("@")[0]));
-  return { text, cited, proposal: turn.proposal, move: turn.move, choices: turn.choices };
+  return {
+    text,
+    cited,
+    proposal: turn.proposal,
+    move: turn.move,
+    choices: turn.choices,
+    cards: cardsOf(text, turn.told),
+  };
 }

@@ -14,6 +14,7 @@ const inputs = {
   nextPayments: about,
   refundStatus: about,
   returnStatus: about,
+  declines: z.strictObject({}),
   proposePayment: z.strictObject({ what: z.string(), plans: z.array(z.string()).optional() }),
   proposeMove: z.strictObject({ plan: z.string().optional(), to: z.string().optional() }),
   searchHelp: z.strictObject({ query: z.string(), language: z.string() }),
@@ -58,6 +59,10 @@ export function chat(locale = "en-GB", outputs: Partial<Outputs> = {}, person = 
           inputSchema: inputs.returnStatus,
           execute: (input) => answered("returnStatus", input),
         }),
+        declines: tool({
+          inputSchema: inputs.declines,
+          execute: (input) => answered("declines", input),
+        }),
         proposePayment: tool({
           inputSchema: inputs.proposePayment,
           execute: (input) => answered("proposePayment", input),
@@ -92,7 +97,7 @@ export function chat(locale = "en-GB", outputs: Partial<Outputs> = {}, person = 
   };
 }
 
-const askedBeside = (planId: string, text: string): TextPart[] => [
+export const askedBeside = (planId: string, text: string): TextPart[] => [
   { type: "text", text: `(${planId})`, providerOptions: { kindline: { planId } } },
   { type: "text", text },
 ];

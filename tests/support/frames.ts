@@ -54,6 +54,7 @@ export const conversation = (rest: Partial<ConversationView> = {}): Conversation
   closedAt: null,
   lastEventAt: "2026-11-23T09:00:00.000Z",
   preview: "",
+  subject: null,
   position: null,
   deadlineAt: null,
   breachedAt: null,

@@ -1,18 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { AboutPlan, ConversationView } from "#server/conversations/schema.ts";
+import type { Suggestion } from "#server/inbox/schema.ts";
 import { AboutChip } from "#app/_chat/about-plan.tsx";
 import { useRoom } from "#app/_chat/chat-provider.tsx";
 import { Composer } from "#app/_chat/composer.tsx";
 import { Conversation } from "#app/_chat/conversation.tsx";
 import { useComposer } from "#app/_chat/hooks/use-composer.ts";
 import type { Snapshot } from "#app/_chat/state/rooms.ts";
-import { useAddress } from "#app/_ui/address.ts";
 import { later, useLater } from "#app/_ui/later.ts";
 import { Stop } from "#app/_chat/stop.tsx";
 import { Asking, Waiting } from "#app/_chat/waiting.tsx";
+import { useAboutPlan } from "./use-about-plan.ts";
 import { useIsReopenable } from "./use-is-reopenable.ts";
 import { Start } from "./start.tsx";
 import { StatusBar } from "./status-bar.tsx";
@@ -31,12 +31,15 @@ type CustomerChatProps = {
   last: ConversationView | null;
   /** What the customer came to ask about. */
   plan: AboutPlan | null;
+  /** With what a new conversation can begin. */
+  suggestions: Suggestion[];
   /** The customer came by the person-button. */
   wantsPerson: boolean;
 };
 
-export function CustomerChat({ personId, last, wantsPerson, ...given }: CustomerChatProps) {
-  const { plan, forgetPlan } = useAboutPlan(given.plan);
+export function CustomerChat({ personId, wantsPerson, ...given }: CustomerChatProps) {
+  const { last, suggestions } = given;
+  const { plan, forgetPlan } = useAboutPlan(personId, given.plan, given.snapshot !== null);
   const snapshot = useSnapshot(given.snapshot);
   const room = useRoom(snapshot?.conversation.id ?? null);
   const conversation = room?.conversation ?? snapshot?.conversation ?? null;
@@ -48,7 +51,7 @@ export function CustomerChat({ personId, last, wantsPerson, ...given }: Customer
       perspective="customer"
       snapshot={snapshot}
       header={<StatusBar conversation={conversation} />}
-      empty={<Start {...{ last, plan }} />}
+      empty={<Start {...{ last, plan, suggestions }} />}
       composer={
         <div className="grid shrink-0 grid-cols-[minmax(0,1fr)] gap-3 px-4 pt-1 pb-3 sm:px-6 sm:pb-5">
           <Above {...{ conversation, ...request }} />
@@ -108,16 +111,4 @@ function placeholderOf(conversation: ConversationView | null, isReopenable: bool
   if (isReopenable) return "placeholderReopen";
   if (conversation?.status === "closed") return "placeholderNew";
   return conversation?.status === "agent" ? "placeholderAgent" : "placeholder";
-}
-
-/** What is asked stays about the plan that the customer came from, until they say otherwise. */
-function useAboutPlan(given: AboutPlan | null) {
-  const [isForgotten, setForgotten] = useState(false);
-  const { go } = useAddress();
-  function forgetPlan() {
-    setForgotten(true);
-    // A reload does not bring it back.
-    go("/chat", "same");
-  }
-  return { plan: isForgotten ? null : given, forgetPlan };
 }

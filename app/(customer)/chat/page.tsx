@@ -20,6 +20,7 @@ export default async function ChatPage({ searchParams }: Search) {
     typeof planId === "string" ? planAsked(planId) : null,
   ]);
   const isOpen = conversation !== null && conversation.status !== "closed";
+  const suggestions = isOpen ? [] : await suggested(plan);
   return (
     <WholeHeight>
       <CustomerChat
@@ -27,11 +28,15 @@ export default async function ChatPage({ searchParams }: Search) {
         snapshot={isOpen ? { conversation, ...rest } : null}
         last={isOpen ? null : conversation}
         plan={plan}
+        suggestions={suggestions}
         wantsPerson={person === "1"}
       />
     </WholeHeight>
   );
 }
+
+const suggested = async (plan: AboutPlan | null) =>
+  (await api()).conversations.suggestions({ planId: plan?.planId ?? null });
 
 /** Whoever follows an old link, or somebody else's, asks about nothing in particular. */
 async function planAsked(id: string): Promise<AboutPlan | null> {

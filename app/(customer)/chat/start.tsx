@@ -1,21 +1,22 @@
 "use client";
 
-import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { AboutPlan, ConversationView } from "#server/conversations/schema.ts";
-import { useChatSession } from "#app/_chat/chat-provider.tsx";
+import type { Suggestion } from "#server/inbox/schema.ts";
 import { AssistantMark } from "#app/_chat/assistant-mark.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { whenTag } from "#app/_ui/tags.tsx";
+import { Suggestions } from "./suggestions.tsx";
 
-const QUESTIONS = ["next", "move", "early", "return"] as const;
+type StartProps = {
+  last: ConversationView | null;
+  plan: AboutPlan | null;
+  suggestions: Suggestion[];
+};
 
-type StartProps = { last: ConversationView | null; plan: AboutPlan | null };
-
-/** Before the first word: who will answer, and four questions that many come with. */
-export function Start({ last, plan }: StartProps) {
+/** Before the first word: who will answer, and three things that this customer may have come for. */
+export function Start({ last, plan, suggestions }: StartProps) {
   const t = useTranslations("chat.start");
-  const session = useChatSession();
   return (
     <div className="mx-auto max-w-xl py-6 sm:py-14">
       <span className="hidden sm:block">
@@ -23,28 +24,7 @@ export function Start({ last, plan }: StartProps) {
       </span>
       <h2 className="text-2xl sm:mt-5">{t("title")}</h2>
       <p className="mt-2 text-soft">{t("intro")}</p>
-      <p className="label mt-8">{t("questionsLabel")}</p>
-      <ul className="mt-1 divide-y divide-line border-y border-line">
-        {QUESTIONS.map((question) => (
-          <li key={question}>
-            <button
-              type="button"
-              onClick={() =>
-                session.post({
-                  submission: "send",
-                  conversationId: null,
-                  text: t(`questions.${question}`),
-                  plan: plan ?? undefined,
-                })
-              }
-              className="flex min-h-14 w-full items-center justify-between gap-4 rounded-md px-1 text-start font-semibold text-accent hover:bg-wash"
-            >
-              {t(`questions.${question}`)}
-              <ArrowRight aria-hidden className="turns size-5 shrink-0" />
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Suggestions suggestions={suggestions} about={plan} />
       {last && <Last conversation={last} />}
     </div>
   );

@@ -22,6 +22,7 @@ export function callsFor(
     ...payCall(understanding, results),
     ...moveCall(understanding, results, today),
     ...reportCall(understanding),
+    ...declineCall(understanding),
     ...helpCall(understanding),
     ...(person === "none" ? personCall(understanding) : []),
     ...choiceCall(understanding, reading),
@@ -103,6 +104,10 @@ function choiceCall(
   const choices = choicesFor(understanding, results, sayIn(locale, language));
   return choices.length > 0 ? [{ tool: "offerChoices", input: { choices } }] : [];
 }
+const declineCall = ({ asks }: Understanding): Call[] =>
+  asks.some(({ intent }) => intent === "declined_purchase")
+    ? [{ tool: "declines", input: {} }]
+    : [];
 
 function planCall(ask: Ask, language: Language, { listPlans }: Results): Call[] {
   const plan = listPlans && planMeant(listPlans.plans, ask, language);

@@ -3,6 +3,7 @@ import { isStepCount, type ModelMessage, type StopCondition, streamText, type To
 import type { LiveRun } from "#server/conversations/live-run.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { cardsOf, nothingTold } from "../cards.ts";
 import { citationsOf } from "../citations.ts";
 import { isForPerson } from "../for-person.ts";
 import { gapIn } from "../gap.ts";
@@ -77,9 +78,12 @@ export async function attempt(
     }
     account.endTurn();
     const { text, cited, called, done } = hearing.whole();
-    const { found, proposal, move, choices } = turn;
+    const { found, proposal, move, choices, told } = turn;
     for (const choice of choices) figures?.check(choice);
     const question = questionIn(history);
+    const leadsToPerson = done.tools.has("askForPerson") || isForPerson(question);
+    // To whom something weighs, and beside what is to be confirmed, no buttons are shown.
+    const isBare = leadsToPerson || proposal || move;
     return {
       text,
       citations: citationsOf(found, cited),
@@ -87,7 +91,8 @@ export async function attempt(
       move,
       choices,
       called,
-      isForPerson: done.tools.has("askForPerson") || isForPerson(question),
+      cards: isBare ? [] : cardsOf(text, told),
+      isForPerson: leadsToPerson,
       gap: gapIn(question, viewer.locale, { ...done, found }),
     };
   } catch (error) {
@@ -111,6 +116,7 @@ const newTurn = (world: World, over: AbortSignal): Turn => ({
   proposal: null,
   move: null,
   choices: [],
+  told: nothingTold(),
   askForPerson: async (reason) => !over.aborted && (await world.askForPerson(reason)),
 });
 

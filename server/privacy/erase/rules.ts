@@ -98,7 +98,7 @@ export const erasures: Erasure[] = [
   ),
   own(
     "conversation",
-    "preview = '', concern = null, locale = 'en', agent_id = null, closed_at = coalesce(closed_at, now()), sealed_seq = seq",
+    "preview = '', concern = null, subject = null, locale = 'en', agent_id = null, closed_at = coalesce(closed_at, now()), sealed_seq = seq",
   ),
   {
     table: "person",

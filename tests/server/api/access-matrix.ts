@@ -54,6 +54,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "conversations.follow": everyone,
   "conversations.get": everyone,
   "conversations.history": customers,
+  "conversations.suggestions": customers,
   "conversations.note": staff,
   "conversations.rate": customers,
   "conversations.read": customers,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { nothingTold } from "#server/assistant/cards.ts";
 import { toolsFor, type Turn } from "#server/assistant/tools.ts";
 import type { Proposal } from "#server/conversations/proposal.ts";
 import { contents } from "#server/conversations/schema.ts";
@@ -22,6 +23,7 @@ async function propose(
     proposal: null,
     move: null,
     choices: [],
+    told: nothingTold(),
     askForPerson: () => Promise.resolve(true),
   };
   const { execute } = toolsFor(viewer, TODAY, turn).proposePayment;

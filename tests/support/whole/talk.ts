@@ -11,6 +11,7 @@ export async function talk({ customerId, staffId }: Who) {
     closed_at: LONG_AGO,
     preview: "Hello",
     concern: "illness",
+    subject: { topic: "refund_status", merchant: "North Sole", outcome: { kind: "answered" } },
   });
   const said = { conversation_id: id, kind: "message", content: { text: "Hello" } };
   await insert("event", { ...said, seq: 1, author: "customer", author_id: customerId });

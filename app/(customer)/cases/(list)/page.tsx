@@ -29,7 +29,7 @@ export default async function InboxPage() {
       <h1 className="text-xl sm:text-2xl">{t("title")}</h1>
       <p className="mt-2 text-soft">{t("lead")}</p>
       {entries.length === 0 && <Empty title={t("none")}>{t("noneText")}</Empty>}
-      <Areas names={["cases", "callbacks", "complaints", "feedback", "hardship"]}>
+      <Areas names={["cases", "callbacks", "chat", "complaints", "feedback", "hardship"]}>
         {(["yours", "open", "ended"] as const).map((part) => (
           <Part key={part} part={part} entries={entries.filter((one) => partOf(one) === part)} />
         ))}

@@ -1,20 +1,24 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import type { ConversationView } from "#server/conversations/schema.ts";
+import { orNotFound } from "#app/_trpc/or-not-found.ts";
 import { api } from "#app/_trpc/server.ts";
 import { BackLink } from "#app/_ui/back-link.tsx";
 import { Empty } from "#app/_ui/empty.tsx";
-import { Link } from "#app/_ui/link.tsx";
-import { When } from "#app/_ui/when.tsx";
+import { LinkButton } from "#app/_ui/link-button.tsx";
+import { Past } from "./past.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("chat.history");
   return { title: t("title") };
 }
 
-export default async function HistoryPage() {
+export default async function HistoryPage({ searchParams }: PageProps<"/chat/history">) {
+  const { before } = await searchParams;
+  const cursor = typeof before === "string" ? before : null;
   const [t, caller] = await Promise.all([getTranslations("chat.history"), api()]);
-  const conversations = await caller.conversations.history();
+  const { conversations, nextCursor } = await caller.conversations
+    .history({ cursor })
+    .catch(orNotFound);
   return (
     <main className="mx-auto w-full max-w-3xl px-4 pb-12 sm:px-6">
       <BackLink href="/chat">{t("back")}</BackLink>
@@ -25,32 +29,12 @@ export default async function HistoryPage() {
           <Past key={conversation.id} conversation={conversation} />
         ))}
       </ul>
+      <nav className="mt-6 flex flex-wrap gap-2 empty:hidden" aria-label={t("title")}>
+        {cursor && <LinkButton href="/chat/history">{t("newest")}</LinkButton>}
+        {nextCursor && (
+          <LinkButton href={`/chat/history?before=${nextCursor}`}>{t("older")}</LinkButton>
+        )}
+      </nav>
     </main>
-  );
-}
-
-async function Past({ conversation }: { conversation: ConversationView }) {
-  const t = await getTranslations("chat.history");
-  const { id, agentName, lastEventAt, preview } = conversation;
-  return (
-    <li>
-      <Link
-        href={`/chat/history/${id}`}
-        prefetch={false}
-        className="block rounded-md px-1 py-4 hover:bg-wash"
-      >
-        <span className="flex flex-wrap justify-between gap-x-4">
-          <span className="font-semibold">
-            {agentName ? t("withAgent", { name: agentName }) : t("withAssistant")}
-          </span>
-          <span className="text-sm text-soft">
-            <When at={lastEventAt} />
-          </span>
-        </span>
-        <span dir="auto" className="line-clamp-2 text-sm text-soft">
-          {preview}
-        </span>
-      </Link>
-    </li>
   );
 }

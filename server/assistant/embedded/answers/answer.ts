@@ -4,6 +4,7 @@ import type { Reading, Results, ToolName } from "../prompt.ts";
 import type { Understanding } from "../understanding.ts";
 import { isShown } from "../shown.ts";
 import { setting } from "./autopay.ts";
+import { declinedPurchase } from "./declines.ts";
 import { help, passageFor } from "./help.ts";
 import { move } from "./moving.ts";
 import { payment } from "./paying.ts";
@@ -66,6 +67,7 @@ function answers(asks: Ask[], { language }: Understanding, results: Results, say
         return intent.says.map((key) => say(key));
       case "help":
         return [
+          ...declinedPurchase(writing),
           ...advice(writing),
           ...payment(writing),
           ...move(writing),

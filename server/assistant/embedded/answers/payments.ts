@@ -107,7 +107,9 @@ const lateList = (late: PaymentFact[], say: Say) =>
   );
 
 const lines = (payments: PaymentFact[], say: Say, most = MOST_LINES) =>
-  payments.slice(0, most).map((payment) => say("paymentLine", values(payment)));
+  payments
+    .slice(0, most)
+    .map((payment) => say(payments.length === 1 ? "paymentOne" : "paymentLine", values(payment)));
 
 function values({ amount, merchant, title, due }: PaymentFact, today?: DayFact) {
   const when = due.on === today?.on ? "today" : "later";

@@ -47,7 +47,9 @@ export function planDetails({ ask, language, results, say }: Writing): Answer {
 export function paidSoFar({ ask, language, results, say }: Writing): Answer {
   const plans = results.listPlans?.plans ?? [];
   const shown = meantOrAll(plans, ask, language).filter(({ state }) => state !== "cancelled");
-  if (shown.length === 0) return [say("noPlans")];
+  const [only] = shown;
+  if (!only) return [say("noPlans")];
+  if (shown.length === 1) return [statusOf(only, say)];
   return [
     listOf(
       say("paidIntro"),
@@ -81,8 +83,9 @@ function methodOf(plan: PlanFact, payments: PaymentFact[], say: Say) {
 
 function details(plan: Detailed, say: Say): Answer {
   const open = plan.instalments.filter(({ state }) => OPEN.has(state));
+  const key = open.length === 1 ? "instalmentOne" : "instalmentLine";
   const schedule = open.map(({ due, amount, state, movedFrom }) =>
-    say("instalmentLine", {
+    say(key, {
       date: due.text,
       amount: amount.text,
       state,
@@ -105,11 +108,14 @@ function statusOf(plan: PlanFact, say: Say) {
   );
 }
 
-const overview = (plans: PlanFact[], say: Say) =>
-  listOf(
+function overview(plans: PlanFact[], say: Say) {
+  const [only] = plans;
+  if (only && plans.length === 1) return statusOf(only, say);
+  return listOf(
     say("plans", { count: plans.length }),
     plans.map((plan) => line(plan, say)),
   );
+}
 
 function line(plan: PlanFact, say: Say) {
   if (plan.state === "cancelled") return say("planCancelled", values(plan));

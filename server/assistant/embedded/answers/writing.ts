@@ -28,8 +28,12 @@ const apart = (value: string | number) =>
     ? `\u2068${value}\u2069`
     : value;
 
-export const listOf = (heading: string, lines: string[]) =>
-  [heading, ...lines.map((line) => `- ${line}`)].join("\n");
+/** One thing alone is no list: it ends the sentence that its heading begins. */
+export function listOf(heading: string, lines: string[]) {
+  const [only] = lines;
+  if (only !== undefined && lines.length === 1) return `${heading} ${only.replace(/\.?$/u, ".")}`;
+  return [heading, ...lines.map((line) => `- ${line}`)].join("\n");
+}
 
 export const sentences = (...parts: (string | false | null | undefined)[]) =>
   parts.filter((part) => typeof part === "string").join(" ");

@@ -49,6 +49,29 @@ test("lines that end without a full stop are read when the next one begins", () 
   expect(heard.sentences).toEqual(["Your plans:", "Lampa"]);
 });
 
+test("the heading of a list is read with its first line, however it grows", () => {
+  const text = "2 payments are overdue:\n- £62.66 to North Sole\n- £20.00 to Fjord\n\nPay now?";
+  for (const step of [1, 4, 200]) {
+    expect(read(text, "en", step)).toEqual([
+      "2 payments are overdue:\n- £62.66 to North Sole",
+      "- £20.00 to Fjord",
+      "Pay now?",
+    ]);
+  }
+});
+
+test.each([
+  ["en", "That is 12.50 kr. incl. fees, e.g. for the boots. Is it right?", 2],
+  ["de", "Das sind 12,50 €, z. B. für die Schuhe, bzw. für Nr. 5. Passt das?", 2],
+  ["sv", "Det är 12,50 kr, t.ex. för skorna, dvs. ca 5 kr i veckan. Stämmer det?", 2],
+  ["ar", "المبلغ ١٢٫٥٠ ر.س. في ٣ ديسمبر. هل هذا صحيح؟", 2],
+  ["ar", "تستحق ٤٩٫٩٠ د.إ. اليوم، ص.ب. ١٢. هل تدفعها الآن؟", 2],
+])("in %s abbreviations tear no sentence: %s", (locale, text, count) => {
+  const heard = read(text, locale, 1);
+  expect(heard).toHaveLength(count);
+  expect(heard.join(" ")).toBe(text);
+});
+
 test("an answer that got shorter is not read twice", () => {
   expect(wholeSentences("Short.", 40, "en", true)).toEqual({ sentences: [], to: 40 });
 });

@@ -10,12 +10,15 @@ export async function readEntries() {
     caller.hardship.mine(),
     caller.callbacks.mine(),
     caller.conversations.current(),
-    caller.conversations.history(),
+    caller.conversations.history({}),
     caller.feedback.mine({}),
   ]);
   const { conversation } = current;
   // The newest one is among the earlier ones, too, once it is over.
-  const chats = [...(conversation && !conversation.closedAt ? [conversation] : []), ...history];
+  const chats = [
+    ...(conversation && !conversation.closedAt ? [conversation] : []),
+    ...history.conversations,
+  ];
   const entries: Entry[] = [
     ...mine.cases.map((row) => ({ kind: "case" as const, row })),
     ...mine.refunds.map((row) => ({ kind: "refund" as const, row })),

@@ -1,5 +1,6 @@
 import { MessageSquareHeart, MessageSquareText, Phone } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { useSubjectName } from "#app/_chat/subject-name.ts";
 import { FeedbackState } from "#app/_feedback/feedback-state.tsx";
 import { Badge, type Tone } from "#app/_ui/badge.tsx";
 import { useClock } from "#app/_ui/clock.ts";
@@ -18,11 +19,12 @@ export function ChatLine({ chat }: { chat: ConversationView }) {
   const t = useTranslations("cases.mine.chat");
   const state = stateOf(chat);
   const unread = isUnread(chat);
+  const subjectName = useSubjectName();
   return (
     <Line
       href={chat.closedAt ? `/chat/history/${chat.id}` : "/chat"}
       icon={MessageSquareText}
-      name={nameOf(chat, t)}
+      name={chat.closedAt ? <bdi>{subjectName(chat)}</bdi> : nameOf(chat, t)}
       badge={
         <Badge
           tone={unread ? "soon" : state === "closed" ? "neutral" : "accent"}

@@ -10,6 +10,7 @@ import { WholeHeight } from "#app/_chat/whole-height.tsx";
 import { BackLink } from "#app/_ui/back-link.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { PastReadMark } from "./past-read-mark.tsx";
+import { SubjectName } from "../past.tsx";
 
 type Address = { params: Promise<{ id: string }> };
 
@@ -23,14 +24,14 @@ export default async function PastConversationPage({ params }: Address) {
   const [{ id }, t, caller] = await Promise.all([params, getTranslations("chat.history"), api()]);
   const { conversation, ...rest } = await caller.conversations.get({ id }).catch(orNotFound);
   if (!conversation) notFound();
-  const { agentName, closedAt } = conversation;
+  const { closedAt } = conversation;
   return (
     <WholeHeight>
       <div className="shrink-0 border-b border-line px-4 pb-2 sm:px-6">
         <div className="mx-auto max-w-3xl">
           <BackLink href="/chat/history">{t("title")}</BackLink>
           <h1 className="font-sans text-base font-semibold">
-            {agentName ? t("withAgent", { name: agentName }) : t("withAssistant")}
+            <SubjectName conversation={conversation} />
           </h1>
           {closedAt && <p className="text-sm text-soft">{t("readOnly")}</p>}
         </div>
