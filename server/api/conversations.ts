@@ -15,6 +15,7 @@ import {
   eventPage,
   following,
   newMessage,
+  newNote,
   newReply,
   rating,
   readPosition,
@@ -41,7 +42,7 @@ export const conversationsRouter = router({
 
   reply: agentProcedure.input(newReply).mutation(({ ctx, input }) => reply(ctx.viewer, input)),
 
-  note: agentProcedure.input(newReply).mutation(({ ctx, input }) => leaveNote(ctx.viewer, input)),
+  note: agentProcedure.input(newNote).mutation(({ ctx, input }) => leaveNote(ctx.viewer, input)),
 
   read: customerProcedure
     .input(readPosition)

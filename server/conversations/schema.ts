@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AskedBy, Concern } from "#server/platform/prisma/enums.ts";
 import type { Secret } from "#server/platform/secrets-in-text/span.ts";
+import { FILE_LIMITS, messageFileIds } from "#server/files/schema.ts";
 import { id, words } from "#server/platform/zod.ts";
 import { MESSAGE_LIMIT } from "./policy.ts";
 import { planContents } from "./payment-contents.ts";
@@ -8,15 +9,23 @@ import { moveProposal, proposal } from "./proposal.ts";
 
 export const conversationId = z.strictObject({ id });
 
-/** Without a conversation the message opens one, or joins the one that is open already. */
-export const newMessage = z.strictObject({
-  conversationId: id.optional(),
+/** Words, or what was uploaded for it, or both. */
+const said = {
   clientKey: id,
-  text: words(MESSAGE_LIMIT),
-  planId: id.optional(),
-});
+  text: words(MESSAGE_LIMIT).optional(),
+  fileIds: messageFileIds.optional(),
+};
+const saysSomething = ({ text, fileIds = [] }: { text?: string | undefined; fileIds?: string[] | undefined }) =>
+  text !== undefined || fileIds.length > 0;
 
-export const newReply = z.strictObject({
+/** Without a conversation the message opens one, or joins the one that is open already. */
+export const newMessage = z
+  .strictObject({ ...said, conversationId: id.optional(), planId: id.optional() })
+  .refine(saysSomething);
+
+export const newReply = z.strictObject({ ...said, conversationId: id }).refine(saysSomething);
+
+export const newNote = z.strictObject({
   conversationId: id,
   clientKey: id,
   text: words(MESSAGE_LIMIT),
@@ -56,10 +65,23 @@ const call = { callbackId: id, requestId: id.optional() };
 const secrets = ["card", "code", "iban", "identity", "password"] as const satisfies Secret[];
 const hidden = z.array(z.enum(secrets)).optional();
 
+/** As it was when it was sent; who may read it asks for its bytes by the id. */
+const attached = z.strictObject({
+  id,
+  name: z.string().min(1),
+  type: z.string(),
+  /** Bytes. */
+  size: z.int().positive(),
+});
+export type AttachedFile = z.infer<typeof attached>;
+
 /** One shape a kind; stored as JSON, checked on the way in. */
 export const contents = {
-  message: z.strictObject({
-    text: z.string().min(1),
+  message: z
+    .strictObject({
+    /** Empty where only files were sent. */
+    text: z.string(),
+    files: z.array(attached).min(1).max(FILE_LIMITS.inMessage).optional(),
     plan: aboutPlan.optional(),
     citations: z
       .array(
@@ -76,7 +98,8 @@ export const contents = {
     runId: id.optional(),
     hidden,
     cut: z.enum(["stopped", "taken_over", "interrupted", "failed"]).optional(),
-  }),
+  })
+    .refine(({ text, files }) => text !== "" || files !== undefined),
   note: z.strictObject({ text: z.string().min(1), hidden }),
   human_requested: z.strictObject({ requestId: id, askedBy: z.string() }),
   human_request_ended: z.strictObject({ requestId: id, end: z.enum(["withdrawn", "breached"]) }),

@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { id } from "#server/platform/zod.ts";
 
-export const FILE_LIMITS = { bytes: 10 * 1024 * 1024, atOnce: 6, nameLength: 120 } as const;
+export const FILE_LIMITS = {
+  bytes: 10 * 1024 * 1024,
+  atOnce: 6,
+  inMessage: 5,
+  nameLength: 120,
+} as const;
 
 /** Of what shops and things look like: shown small, and many on one page. */
 export const PICTURE_LIMITS = { bytes: 256 * 1024, side: 2048 } as const;
@@ -21,11 +26,17 @@ export type FileType = keyof typeof FILE_TYPES;
 export const isShown = (type: string) =>
   type === "image/jpeg" || type === "image/png" || type === "image/webp";
 
-/** Of what has been uploaded and no case has taken yet. */
-export const fileIds = z
-  .array(id)
-  .max(FILE_LIMITS.atOnce)
-  .refine((ids) => new Set(ids).size === ids.length);
+const uploads = (most: number) =>
+  z
+    .array(id)
+    .max(most)
+    .refine((ids) => new Set(ids).size === ids.length);
+
+/** Of what has been uploaded and nothing has taken yet. */
+export const fileIds = uploads(FILE_LIMITS.atOnce);
+export const messageFileIds = uploads(FILE_LIMITS.inMessage);
+
+export const fileUrl = (id: string) => `/files/${id}`;
 
 export type FileView = {
   id: string;

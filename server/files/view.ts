@@ -1,5 +1,5 @@
 import type { StoredFile } from "#server/platform/prisma/client.ts";
-import type { FileView } from "./schema.ts";
+import { type FileView, fileUrl } from "./schema.ts";
 
 /** What a view needs to be loaded with. */
 export const fileFields = { id: true, name: true, type: true, size: true } as const;
@@ -14,5 +14,5 @@ export const fileView = ({
   name,
   type,
   size,
-  url: `/files/${id}`,
+  url: fileUrl(id),
 });

@@ -34,6 +34,8 @@ export type Understanding = {
   isTroubled: boolean;
   /** They write what we cannot write: they are told so. */
   isForeign: boolean;
+  /** So many came with the question. */
+  files: number;
   /** How many messages in a row, this one included, were not understood. */
   misses: number;
 };
@@ -68,6 +70,7 @@ const nothing = (language: Language, heard: Understood): Understanding => ({
   distress: null,
   isTroubled: false,
   isForeign: false,
+  files: 0,
   misses: 0,
 });
 
@@ -76,12 +79,13 @@ const wasOffered = (before: Said | undefined) =>
   LANGUAGES.some((language) => before.text.includes(translatorFor(language, "assistant")("offer")));
 
 function understandNext(
-  { text: whole, plan }: Said,
+  { text: whole, plan, files = 0 }: Said,
   before: Understanding,
   offered: boolean,
 ): Understanding {
   const about = (ask: Ask): Ask => (plan ? { ...ask, plan } : ask);
   const text = excerptOf(whole);
+  if (text === "") return wordless(before, files);
   const heard = languageHeard(text, before.heard);
   const isForeign = heard === null || !isLanguage(heard);
   const language = isForeign ? "en" : heard;
@@ -92,6 +96,7 @@ function understandNext(
     distress: distress(whole),
     isTroubled: possibleDistress(whole) !== null,
     isForeign,
+    files,
   };
   const wish = wantsPerson(whole);
   if (wish === "now") return { ...fresh, person: true };
@@ -106,10 +111,19 @@ function understandNext(
 
   const wanted = withoutPaying(asksIn(text, heard), fresh.distress);
   const asks = bearable(wanted, fresh.distress).map((ask) => about(inContext(ask, topic)));
-  const misses = asks.length === 0 && !fresh.distress ? before.misses + 1 : 0;
+  const isMissed = asks.length === 0 && !fresh.distress && files === 0;
+  const misses = isMissed ? before.misses + 1 : 0;
   const last = asks.findLast((ask) => !isTalk(ask));
   return { ...fresh, asks, topic: last ?? topic, misses, offers: wish === "offer" };
 }
+
+/** Pictures alone, in the language of what was said before them. */
+const wordless = ({ language, heard, topic, misses }: Understanding, files: number) => ({
+  ...nothing(language, heard),
+  topic,
+  misses: files > 0 ? 0 : misses,
+  files,
+});
 
 /** Who is in trouble is helped first, and asked for no money. */
 function withoutPaying(asks: Ask[], weight: Distress | null): Ask[] {

@@ -21,6 +21,7 @@ export function answerTo(understanding: Understanding, reading: Reading): string
     ...(distress === "crisis" ? helpLines(reading, say) : []),
     ...(isInNeed(understanding) ? [say("pausing")] : []),
     ...answers(asks, understanding, results, say),
+    ...unseen(understanding, say),
     ...(failed && results.askForPerson !== null ? [say("lookupFailed")] : []),
     ...closing(understanding, reading, say),
   ];
@@ -28,6 +29,15 @@ export function answerTo(understanding: Understanding, reading: Reading): string
   const kept = isAsked ? paragraphs.filter((paragraph) => paragraph !== say("offer")) : paragraphs;
   return [...new Set(kept)].join("\n\n");
 }
+
+/** Evidence belongs with the report; it is no use in a chat that is over. */
+function unseen({ files, asks }: Understanding, say: Say) {
+  if (files === 0) return [];
+  const isReport = asks.some(({ intent, reports }) => reports || isOfReturn(intent));
+  return [say("files", { count: files }), ...(isReport ? [say("filesOfReport")] : [])];
+}
+
+const isOfReturn = (intent: string) => intent.startsWith("report_return");
 
 const helpLines = ({ help: { talk, violence } }: Reading, say: Say) => [
   ...(talk ? [say("crisisTalk", { line: talk })] : []),
@@ -69,7 +79,7 @@ function advice(writing: Writing) {
 const isKnown = (tool: ToolName | undefined, results: Results) => !tool || results[tool] !== null;
 
 function closing(
-  { person, offers, isTroubled, declined, distress, asks, misses, isForeign }: Understanding,
+  { person, offers, isTroubled, declined, distress, asks, misses, isForeign, files }: Understanding,
   { results, person: status }: Reading,
   say: Say,
 ) {
@@ -82,7 +92,8 @@ function closing(
   if (person) return [say("personNotAsked")];
   if (declined) return [say("declined")];
   if (misses > 0) return [say(misses === 1 ? "unsure" : "unsureAgain"), say("offer")];
-  return offers || isTroubled || distress || asks.some((ask) => helpOf(ask).isForPerson)
+  const isWorthOne = offers || isTroubled || distress || files > 0;
+  return isWorthOne || asks.some((ask) => helpOf(ask).isForPerson)
     ? [say("offer")]
     : [];
 }
