@@ -2,16 +2,24 @@
 
 import { SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
+import type { AttachedFile } from "#server/conversations/schema.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { cn } from "#app/_ui/cn.ts";
+import { AttachButton } from "./attaching/attach-button.tsx";
+import { AttachedFiles } from "./attaching/attached-files.tsx";
+import { filesIn } from "./attaching/pasted.ts";
+import { useAttached } from "./attaching/use-attached.ts";
+import { DictationLine } from "./dictating/dictation-line.tsx";
+import { MicButton } from "./dictating/mic-button.tsx";
+import { useDictation } from "./dictating/use-dictation.ts";
 import { useStoredDraft } from "./hooks/use-stored-draft.ts";
 
 type ComposerProps = {
   /** Of the person and the conversation: under it the unfinished text is kept. */
   draftKey: string;
-  onSend: (text: string) => void;
+  onSend: (text: string, files: AttachedFile[]) => void;
   onTyping: () => void;
   placeholder: string;
   about?: ReactNode;
@@ -26,21 +34,36 @@ export function Composer({ draftKey, onSend, onTyping, placeholder, about, aside
   const field = useRef<HTMLTextAreaElement>(null);
   const countId = useId();
   const [text, setText] = useStoredDraft(draftKey, field);
+  const attached = useAttached();
+  const dictation = useDictation({ field, onText: setText });
   const left = MESSAGE_LIMIT - text.trim().length;
-  const canSend = text.trim() !== "" && left >= 0;
+  const hasSome = text.trim() !== "" || attached.uploads.files.length > 0;
+  const canSend = hasSome && left >= 0;
+  const focus = () => field.current?.focus();
 
   function send() {
-    field.current?.focus();
-    if (!canSend) return;
-    onSend(text.trim());
+    focus();
+    if (!canSend || !attached.tryToSend()) return;
+    if (!text.trim() && attached.files.length === 0) return;
+    dictation.cancel();
+    onSend(text.trim(), attached.files);
     setText("");
+    attached.clear();
   }
 
   function press(event: KeyboardEvent) {
+    if (event.key === "Escape") dictation.stop();
     // An input method confirms a word with Enter; that sends nothing.
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     send();
+  }
+
+  function paste(event: ClipboardEvent) {
+    const files = filesIn(event.clipboardData);
+    if (files.length === 0) return;
+    event.preventDefault();
+    attached.uploads.add(files);
   }
 
   return (
@@ -52,7 +75,11 @@ export function Composer({ draftKey, onSend, onTyping, placeholder, about, aside
       }}
     >
       {about}
+      <AttachedFiles attached={attached} onRemoved={focus} />
+      <DictationLine dictation={dictation} />
       <div className="flex items-end gap-2">
+        <AttachButton attached={attached} />
+        <div className="relative grid min-w-0 grow">
         <textarea
           ref={field}
           value={text}
@@ -64,12 +91,15 @@ export function Composer({ draftKey, onSend, onTyping, placeholder, about, aside
           aria-invalid={left < 0 || undefined}
           placeholder={placeholder}
           onKeyDown={press}
+          onPaste={paste}
           onChange={({ target }) => {
             setText(target.value);
             if (target.value.trim()) onTyping();
           }}
-          className="field-sizing-content max-h-[min(12rem,35dvh)] min-h-12 min-w-0 grow resize-none rounded-md border border-edge bg-sheet px-3.5 py-2.5 text-base text-ink placeholder:text-soft"
+          className={cn("field-sizing-content max-h-[min(12rem,35dvh)] min-h-12 min-w-0 resize-none rounded-md border border-edge bg-sheet px-3.5 py-2.5 text-base text-ink placeholder:text-soft", dictation.isPossible && "pe-12")}
         />
+        <MicButton dictation={dictation} />
+        </div>
         {aside}
         <Button kind="primary" type="submit" disabled={!canSend} className="px-4 sm:px-5">
           <SendHorizontal aria-hidden className="turns" />

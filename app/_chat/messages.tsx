@@ -9,6 +9,8 @@ import { Bubble, type Speaker } from "./bubble.tsx";
 import { Citations } from "./citations.tsx";
 import { EventLine, type Perspective } from "./event-line.tsx";
 import { HiddenSecrets } from "./hidden-secrets.tsx";
+import { MessageFiles } from "./message-files.tsx";
+import { ReadAloud } from "./reading/read-aloud.tsx";
 import { RichText } from "./rich-text.tsx";
 import { MoveOf, ProposalOf } from "./proposal-of.tsx";
 import { Sending } from "./sending.tsx";
@@ -63,7 +65,8 @@ const RowView = memo(function RowView({ row, perspective, ownName }: RowProps) {
       foot={<Sending entry={row.entry} />}
     >
       {row.entry.plan && <AboutLine plan={row.entry.plan} isOwn />}
-      <RichText text={row.entry.text} />
+      {row.entry.files?.length ? <MessageFiles files={row.entry.files} /> : null}
+      {row.entry.text && <RichText text={row.entry.text} />}
     </Bubble>
   );
 }, isSameRow);
@@ -83,7 +86,7 @@ function isSameRow(before: RowProps, after: RowProps) {
 function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { kind: "words" }> }) {
   const { event, isFirst, receipt } = row;
   const isAssistant = event.author === "assistant";
-  const { cut, citations, plan, proposal, move } = event.kind === "message" ? event.content : {};
+  const { cut, citations, plan, proposal, move, files } = event.kind === "message" ? event.content : {};
   const { hidden } = event.content;
   const speaker = speakerOf(event, perspective, ownName);
   return (
@@ -94,14 +97,18 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
       isFirst={isFirst || isAssistant}
       isNote={event.kind === "note"}
       foot={
-        (cut && <Cut how={cut} />) ||
-        (hidden && <HiddenSecrets hidden={hidden} isOwn={speaker.kind === "you"} />) ||
-        (proposal && <ProposalOf {...{ event, proposal, receipt, perspective }} />) ||
-        (move && <MoveOf {...{ event, perspective }} proposal={move} />)
+        <>
+          {(cut && <Cut how={cut} />) ||
+            (hidden && <HiddenSecrets hidden={hidden} isOwn={speaker.kind === "you"} />) ||
+            (proposal && <ProposalOf {...{ event, proposal, receipt, perspective }} />) ||
+            (move && <MoveOf {...{ event, perspective }} proposal={move} />)}
+          {perspective === "customer" && <ReadAloud event={event} />}
+        </>
       }
     >
       {plan && <AboutLine plan={plan} isOwn={perspective === "customer"} />}
-      <RichText text={event.content.text} isMarkdown={isAssistant} />
+      {files && <MessageFiles files={files} />}
+      {event.content.text && <RichText text={event.content.text} isMarkdown={isAssistant} />}
       {citations && <Citations citations={citations} />}
     </Bubble>
   );

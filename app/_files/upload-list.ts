@@ -21,8 +21,8 @@ export type UploadWorld = {
 type Way = { signal: AbortSignal; onShare: (share: number) => void };
 
 /** What somebody has chosen to send, one after the other: on a bad line the first is there before the last begins. */
-export function createUploadList({ prepare, send }: UploadWorld) {
-  const { read, change, subscribe } = createStore(NO_UPLOADS);
+export function createUploadList({ prepare, send }: UploadWorld, most = NO_UPLOADS.most) {
+  const { read, change, subscribe } = createStore({ ...NO_UPLOADS, most });
   const running = new Map<string, AbortController>();
   let last = Promise.resolve();
 

@@ -7,6 +7,8 @@ import { createBrowserOutbox } from "./browser-outbox.ts";
 import { createConnection } from "./connection.ts";
 import { createLiveRooms } from "./live-rooms.ts";
 import { createNews } from "./news.ts";
+import { createSpeaker } from "./speaker.ts";
+import { browserVoice } from "./voice.ts";
 
 export type Person = { id: string; isStaff: boolean };
 export type ChatSession = ReturnType<typeof createChatSession>;
@@ -17,7 +19,12 @@ export function createChatSession(
   person: Person,
   signedOut: () => void,
 ) {
-  const outbox = createBrowserOutbox(client, person.id, signedOut);
+  const speaker = createSpeaker(browserVoice(person.id));
+  const leave = () => {
+    speaker.stop();
+    signedOut();
+  };
+  const outbox = createBrowserOutbox(client, person.id, leave);
   const news = createNews(() => performance.now());
   const rooms = createLiveRooms(client, person, (frames) => {
     news.hear(frames);
@@ -25,7 +32,7 @@ export function createChatSession(
   });
   const connection = createConnection(client, person, {
     places: rooms.places,
-    receive: (frame) => (frame.type === "signed_out" ? signedOut() : rooms.receive(frame)),
+    receive: (frame) => (frame.type === "signed_out" ? leave() : rooms.receive(frame)),
     restored() {
       news.restored();
       void outbox.wake();
@@ -53,12 +60,18 @@ export function createChatSession(
     onFrames: rooms.onFrames,
     news,
     loadOlder: rooms.loadOlder,
-    post: (draft: Omit<Draftable, "clientKey">) => outbox.post({ ...draft, clientKey: newKey() }),
+    speaker,
+    post(draft: Omit<Draftable, "clientKey">) {
+      // Whoever writes has heard enough of the last answer.
+      speaker.stop();
+      outbox.post({ ...draft, clientKey: newKey() });
+    },
     start() {
       connection.start();
       void outbox.wake();
     },
     stop() {
+      speaker.stop();
       connection.stop();
       outbox.pause();
     },
