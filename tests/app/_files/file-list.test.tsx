@@ -21,6 +21,7 @@ const nothing = () => {};
 const uploadsOf = (files: Upload[], surplus = 0): Uploads => ({
   files,
   surplus,
+  most: 6,
   ids: [],
   isBusy: false,
   hasFailed: false,
