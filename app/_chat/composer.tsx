@@ -2,14 +2,13 @@
 
 import { SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
-import type { AttachedFile } from "#server/conversations/schema.ts";
+import type { AttachedFile } from "#server/conversations/attached-file.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { cn } from "#app/_ui/cn.ts";
 import { AttachButton } from "./attaching/attach-button.tsx";
 import { AttachedFiles } from "./attaching/attached-files.tsx";
-import { filesIn } from "./attaching/pasted.ts";
 import { useAttached } from "./attaching/use-attached.ts";
 import { DictationLine } from "./dictating/dictation-line.tsx";
 import { MicButton } from "./dictating/mic-button.tsx";
@@ -36,19 +35,18 @@ export function Composer({ draftKey, onSend, onTyping, placeholder, about, aside
   const [text, setText] = useStoredDraft(draftKey, field);
   const attached = useAttached();
   const dictation = useDictation({ field, onText: setText });
-  const left = MESSAGE_LIMIT - text.trim().length;
-  const hasSome = text.trim() !== "" || attached.uploads.files.length > 0;
-  const canSend = hasSome && left >= 0;
+  const words = text.trim();
+  const left = MESSAGE_LIMIT - words.length;
+  const canSend = (words !== "" || attached.uploads.files.length > 0) && left >= 0;
   const focus = () => field.current?.focus();
 
   function send() {
     focus();
-    if (!canSend || !attached.tryToSend()) return;
-    if (!text.trim() && attached.files.length === 0) return;
+    const files = canSend && attached.take(words);
+    if (!files) return;
     dictation.cancel();
-    onSend(text.trim(), attached.files);
+    onSend(words, files);
     setText("");
-    attached.clear();
   }
 
   function press(event: KeyboardEvent) {
@@ -57,13 +55,6 @@ export function Composer({ draftKey, onSend, onTyping, placeholder, about, aside
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     send();
-  }
-
-  function paste(event: ClipboardEvent) {
-    const files = filesIn(event.clipboardData);
-    if (files.length === 0) return;
-    event.preventDefault();
-    attached.uploads.add(files);
   }
 
   return (
@@ -80,25 +71,28 @@ export function Composer({ draftKey, onSend, onTyping, placeholder, about, aside
       <div className="flex items-end gap-2">
         <AttachButton attached={attached} />
         <div className="relative grid min-w-0 grow">
-        <textarea
-          ref={field}
-          value={text}
-          rows={Math.min(6, text.split("\n").length)}
-          dir="auto"
-          enterKeyHint="send"
-          aria-label={t("label")}
-          aria-describedby={countId}
-          aria-invalid={left < 0 || undefined}
-          placeholder={placeholder}
-          onKeyDown={press}
-          onPaste={paste}
-          onChange={({ target }) => {
-            setText(target.value);
-            if (target.value.trim()) onTyping();
-          }}
-          className={cn("field-sizing-content max-h-[min(12rem,35dvh)] min-h-12 min-w-0 resize-none rounded-md border border-edge bg-sheet px-3.5 py-2.5 text-base text-ink placeholder:text-soft", dictation.isPossible && "pe-12")}
-        />
-        <MicButton dictation={dictation} />
+          <textarea
+            ref={field}
+            value={text}
+            rows={Math.min(6, text.split("\n").length)}
+            dir="auto"
+            enterKeyHint="send"
+            aria-label={t("label")}
+            aria-describedby={countId}
+            aria-invalid={left < 0 || undefined}
+            placeholder={placeholder}
+            onKeyDown={press}
+            onPaste={attached.paste}
+            onChange={({ target }) => {
+              setText(target.value);
+              if (target.value.trim()) onTyping();
+            }}
+            className={cn(
+              "field-sizing-content max-h-[min(12rem,35dvh)] min-h-12 min-w-0 resize-none rounded-md border border-edge bg-sheet px-3.5 py-2.5 text-base text-ink placeholder:text-soft",
+              dictation.isPossible && "pe-12",
+            )}
+          />
+          <MicButton dictation={dictation} />
         </div>
         {aside}
         <Button kind="primary" type="submit" disabled={!canSend} className="px-4 sm:px-5">

@@ -55,7 +55,9 @@ export function Conversation(props: ConversationProps) {
       {header}
       <Log {...{ room, entries, perspective, ownName, empty }} />
       {room && <Announcer key={room.conversation.id} {...{ room, perspective }} />}
-      {room && perspective === "customer" && <ReadAlong key={room.conversation.id + "aloud"} room={room} />}
+      {room && perspective === "customer" && (
+        <ReadAlong key={room.conversation.id + "aloud"} room={room} />
+      )}
       {typeof composer === "function" ? composer(pen) : composer}
     </div>
   );

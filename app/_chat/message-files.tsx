@@ -1,6 +1,6 @@
 import { FileText } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import type { AttachedFile } from "#server/conversations/schema.ts";
+import type { AttachedFile } from "#server/conversations/attached-file.ts";
 import { fileUrl, isShown } from "#server/files/schema.ts";
 import { sizeText } from "#app/_files/size-text.ts";
 

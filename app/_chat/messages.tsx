@@ -86,7 +86,8 @@ function isSameRow(before: RowProps, after: RowProps) {
 function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { kind: "words" }> }) {
   const { event, isFirst, receipt } = row;
   const isAssistant = event.author === "assistant";
-  const { cut, citations, plan, proposal, move, files } = event.kind === "message" ? event.content : {};
+  const { cut, citations, plan, proposal, move, files } =
+    event.kind === "message" ? event.content : {};
   const { hidden } = event.content;
   const speaker = speakerOf(event, perspective, ownName);
   return (

@@ -3,7 +3,11 @@ import { isUnderWay, type Upload } from "./upload-state.ts";
 import type { Uploads } from "./use-uploads.ts";
 
 /** For those who listen: once when it begins and once when it is over, not at every percent. */
-export function UploadStatus({ files, surplus, most }: Pick<Uploads, "files" | "surplus" | "most">) {
+export function UploadStatus({
+  files,
+  surplus,
+  most,
+}: Pick<Uploads, "files" | "surplus" | "most">) {
   const t = useTranslations("files");
   const count = (kind: Upload["stage"]["kind"]) =>
     files.filter(({ stage }) => stage.kind === kind).length;

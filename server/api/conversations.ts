@@ -9,14 +9,12 @@ import {
 } from "#server/conversations/conversation.ts";
 import { follow } from "#server/conversations/follow.ts";
 import { leaveNote, reply, showTyping } from "#server/conversations/messages.ts";
+import { newMessage, newNote, newReply } from "#server/conversations/message-input.ts";
 import { markRead } from "#server/conversations/read.ts";
 import {
   conversationId,
   eventPage,
   following,
-  newMessage,
-  newNote,
-  newReply,
   rating,
   readPosition,
 } from "#server/conversations/schema.ts";

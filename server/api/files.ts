@@ -45,9 +45,7 @@ async function receive(req: IncomingMessage, res: ServerResponse, ctx: Context) 
   if (!viewer) throw new SignedOut();
   await ctx.keepAwake?.();
   const conversationId = conversationIn(req);
-  const customerId = conversationId
-    ? await customerSpokenTo(viewer, conversationId)
-    : viewer.id;
+  const customerId = conversationId ? await customerSpokenTo(viewer, conversationId) : viewer.id;
   const file = await storeFile(viewer, {
     customerId,
     name: nameIn(req),

@@ -1,6 +1,7 @@
 import type { Author } from "#server/platform/prisma/enums.ts";
 import { teaserText } from "#server/platform/format/markdown.ts";
-import type { AttachedFile, EventContent, EventKind, EventView } from "./schema.ts";
+import type { AttachedFile } from "./attached-file.ts";
+import type { EventContent, EventKind, EventView } from "./schema.ts";
 
 export type Entry<Kind extends EventKind = EventKind> = {
   [K in Kind]: {
@@ -34,7 +35,9 @@ export const viewOf = (entry: Entry, seq: number, createdAt: Date) =>
 
 export const previewOf = ({ kind, author, content, internal }: Entry) =>
   kind === "message" && !internal && "text" in content
-    ? shortened(author === "assistant" ? teaserText(content.text) : content.text || namesIn(content))
+    ? shortened(
+        author === "assistant" ? teaserText(content.text) : content.text || namesIn(content),
+      )
     : null;
 
 const namesIn = (content: object) =>

@@ -26,10 +26,7 @@ export async function reply(viewer: Viewer, message: Reply) {
   authorize(canReply(viewer, conversation), "chat.notYours");
   const { text = "", fileIds = [] } = message;
   const entry = { ...saidBy(viewer, message), content: contentOf(text) };
-  const said = await sayMessage(
-    { ...entry, kind: "message", turn: conversation.turn },
-    fileIds,
-  );
+  const said = await sayMessage({ ...entry, kind: "message", turn: conversation.turn }, fileIds);
   return { conversationId: conversation.id, seq: said.seq };
 }
 

@@ -64,10 +64,7 @@ async function saidBefore(tx: Tx, message: Message, fileIds: string[]) {
   return event.seq;
 }
 
-function mustBeSayable(
-  { turn, afterClose }: Message,
-  { closedAt, turn: current }: Conversation,
-) {
+function mustBeSayable({ turn, afterClose }: Message, { closedAt, turn: current }: Conversation) {
   if (closedAt && !afterClose) throw new Conflict("chat.closed");
   if (turn !== undefined && turn !== current) throw new Conflict("chat.notYourTurn");
 }

@@ -1,35 +1,12 @@
 import { z } from "zod";
 import type { AskedBy, Concern } from "#server/platform/prisma/enums.ts";
 import type { Secret } from "#server/platform/secrets-in-text/span.ts";
-import { FILE_LIMITS, messageFileIds } from "#server/files/schema.ts";
 import { id, words } from "#server/platform/zod.ts";
-import { MESSAGE_LIMIT } from "./policy.ts";
+import { attachedFiles } from "./attached-file.ts";
 import { planContents } from "./payment-contents.ts";
 import { moveProposal, proposal } from "./proposal.ts";
 
 export const conversationId = z.strictObject({ id });
-
-/** Words, or what was uploaded for it, or both. */
-const said = {
-  clientKey: id,
-  text: words(MESSAGE_LIMIT).optional(),
-  fileIds: messageFileIds.optional(),
-};
-const saysSomething = ({ text, fileIds = [] }: { text?: string | undefined; fileIds?: string[] | undefined }) =>
-  text !== undefined || fileIds.length > 0;
-
-/** Without a conversation the message opens one, or joins the one that is open already. */
-export const newMessage = z
-  .strictObject({ ...said, conversationId: id.optional(), planId: id.optional() })
-  .refine(saysSomething);
-
-export const newReply = z.strictObject({ ...said, conversationId: id }).refine(saysSomething);
-
-export const newNote = z.strictObject({
-  conversationId: id,
-  clientKey: id,
-  text: words(MESSAGE_LIMIT),
-});
 
 export const readPosition = z.strictObject({ id, seq: z.int().min(1) });
 
@@ -65,40 +42,30 @@ const call = { callbackId: id, requestId: id.optional() };
 const secrets = ["card", "code", "iban", "identity", "password"] as const satisfies Secret[];
 const hidden = z.array(z.enum(secrets)).optional();
 
-/** As it was when it was sent; who may read it asks for its bytes by the id. */
-const attached = z.strictObject({
-  id,
-  name: z.string().min(1),
-  type: z.string(),
-  /** Bytes. */
-  size: z.int().positive(),
-});
-export type AttachedFile = z.infer<typeof attached>;
-
 /** One shape a kind; stored as JSON, checked on the way in. */
 export const contents = {
   message: z
     .strictObject({
-    /** Empty where only files were sent. */
-    text: z.string(),
-    files: z.array(attached).min(1).max(FILE_LIMITS.inMessage).optional(),
-    plan: aboutPlan.optional(),
-    citations: z
-      .array(
-        z.strictObject({
-          slug: z.string(),
-          version: z.int(),
-          title: z.string(),
-          passage: z.string(),
-        }),
-      )
-      .optional(),
-    proposal: proposal.optional(),
-    move: moveProposal.optional(),
-    runId: id.optional(),
-    hidden,
-    cut: z.enum(["stopped", "taken_over", "interrupted", "failed"]).optional(),
-  })
+      /** Empty where only files were sent. */
+      text: z.string(),
+      files: attachedFiles.optional(),
+      plan: aboutPlan.optional(),
+      citations: z
+        .array(
+          z.strictObject({
+            slug: z.string(),
+            version: z.int(),
+            title: z.string(),
+            passage: z.string(),
+          }),
+        )
+        .optional(),
+      proposal: proposal.optional(),
+      move: moveProposal.optional(),
+      runId: id.optional(),
+      hidden,
+      cut: z.enum(["stopped", "taken_over", "interrupted", "failed"]).optional(),
+    })
     .refine(({ text, files }) => text !== "" || files !== undefined),
   note: z.strictObject({ text: z.string().min(1), hidden }),
   human_requested: z.strictObject({ requestId: id, askedBy: z.string() }),

@@ -36,7 +36,7 @@ const uploads = (most: number) =>
 export const fileIds = uploads(FILE_LIMITS.atOnce);
 export const messageFileIds = uploads(FILE_LIMITS.inMessage);
 
-export const fileUrl = (id: string) => `/files/${id}`;
+export const fileUrl = (fileId: string) => `/files/${fileId}`;
 
 export type FileView = {
   id: string;

@@ -28,7 +28,7 @@ test("a customer sends a photo, an agent looks at it and answers with a PDF, a s
   mayComplain,
 }) => {
   mayComplain(/status of 404/);
-  const customer = await browse("abigail");
+  const customer = await browse("kaitlyn");
   await customer.goto("/chat?person=1");
   await expect(isNext(customer)).toBeVisible();
   await chooseScreenshot(customer, "lamp.png");
@@ -40,11 +40,17 @@ test("a customer sends a photo, an agent looks at it and answers with a PDF, a s
   await expect(waiting(customer)).toBeHidden();
 
   const agent = await browse("grace", { size: desktop });
-  await openDeskAt(agent, "Abigail Foster");
-  const shown = bubblesOf(agent, "Abigail Foster").getByRole("link", { name: /lamp\.jpg/u });
+  await openDeskAt(agent, "Kaitlyn Nguyen");
+  const shown = bubblesOf(agent, "Kaitlyn Nguyen").getByRole("link", { name: /lamp\.jpg/u });
   await expect(shown.locator("img")).toHaveJSProperty("complete", true);
-  expect(await shown.locator("img").evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(780);
-  await attach(agent).setInputFiles({ name: "label.pdf", mimeType: "application/pdf", buffer: PDF });
+  expect(await shown.locator("img").evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(
+    780,
+  );
+  await attach(agent).setInputFiles({
+    name: "label.pdf",
+    mimeType: "application/pdf",
+    buffer: PDF,
+  });
   await expect(waiting(agent).getByText(/^Ready to send/u)).toBeVisible();
   await agent.getByRole("button", { name: "Send", exact: true }).click();
 
@@ -53,7 +59,7 @@ test("a customer sends a photo, an agent looks at it and answers with a PDF, a s
   await paper.click();
   expect((await download).suggestedFilename()).toBe("label.pdf");
 
-  const stranger = await browse("bridget");
+  const stranger = await browse("brianna");
   for (const link of [photo, paper]) {
     const address = `${origin()}${await link.getAttribute("href")}`;
     expect((await stranger.request.get(address)).status()).toBe(404);
@@ -67,7 +73,7 @@ test("what was pasted waits for the line, and goes once; what cannot be sent say
   mayComplain,
 }) => {
   mayComplain(/net::|Failed to (load|fetch)|ERR_/);
-  const page = await browse("bridget");
+  const page = await browse("brianna");
   await page.goto("/chat");
   const field = page.getByLabel("Your message");
   await field.fill("Here it is");
@@ -79,10 +85,14 @@ test("what was pasted waits for the line, and goes once; what cannot be sent say
 
   await page.evaluate(() => {
     const pasted = new DataTransfer();
-    pasted.items.add(new File([`%PDF-1.7\n${"x".repeat(500)}`], "bank.pdf", { type: "application/pdf" }));
+    pasted.items.add(
+      new File([`%PDF-1.7\n${"x".repeat(500)}`], "bank.pdf", { type: "application/pdf" }),
+    );
     document
       .querySelector("textarea")
-      ?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: pasted, bubbles: true, cancelable: true }));
+      ?.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData: pasted, bubbles: true, cancelable: true }),
+      );
   });
   await expect(waiting(page).getByText(/^Ready to send/u)).toBeVisible();
   await page.context().setOffline(true);
@@ -98,11 +108,16 @@ test("what was pasted waits for the line, and goes once; what cannot be sent say
   expect(rows).toEqual([{ count: 1 }]);
 });
 
-test("dictation says first where the voice may go, fills the field and sends nothing", async ({ browse }) => {
-  const page = await browse("hazel");
+test("dictation says first where the voice may go, fills the field and sends nothing", async ({
+  browse,
+}) => {
+  const page = await browse("rebecka");
   await page.addInitScript(fakeEars);
   await page.goto("/chat");
-  const [field, mic] = [page.getByLabel("Your message"), page.getByRole("button", { name: "Dictate", exact: true })];
+  const [field, mic] = [
+    page.getByLabel("Your message"),
+    page.getByRole("button", { name: "Dictate", exact: true }),
+  ];
   await field.fill("Hello.");
   await mic.click();
   await expect(page.getByText(/may send your voice to the company/u)).toBeVisible();
@@ -130,13 +145,15 @@ test("dictation says first where the voice may go, fills the field and sends not
 test("answers are read aloud to whoever wants it, sentence by sentence, until something new comes", async ({
   browse,
 }) => {
-  const page = await browse("aarav");
+  const page = await browse("tomasz");
   await page.addInitScript(fakeVoice);
   await page.goto("/chat");
   await page.getByRole("button", { name: "More", exact: true }).click();
   await page.getByRole("menuitemcheckbox", { name: "Read answers aloud" }).click();
   await say(page, "When is my next payment?");
-  await expect.poll(() => spokenIn(page)).toEqual(expect.arrayContaining([expect.stringMatching(/payment/u)]));
+  await expect
+    .poll(() => spokenIn(page))
+    .toEqual(expect.arrayContaining([expect.stringMatching(/payment/u)]));
   const read = answers(page).getByRole("button", { name: "Read aloud" });
   await expect(read).toHaveAttribute("aria-pressed", "true");
   await say(page, "Thank you");

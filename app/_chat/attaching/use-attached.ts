@@ -1,7 +1,8 @@
-import { useState } from "react";
-import type { AttachedFile } from "#server/conversations/schema.ts";
+import { type ClipboardEvent, useState } from "react";
+import type { AttachedFile } from "#server/conversations/attached-file.ts";
 import { FILE_LIMITS } from "#server/files/schema.ts";
 import { useUploads } from "#app/_files/use-uploads.ts";
+import { filesIn } from "./pasted.ts";
 import { useFileDrop } from "./use-file-drop.ts";
 
 /**
@@ -23,15 +24,19 @@ export function useAttached(conversationId?: string) {
     files,
     isDragging,
     isTried,
-    /** @returns whether nothing is still on its way, and nothing stays behind. */
-    tryToSend() {
+    paste(event: ClipboardEvent) {
+      const pasted = filesIn(event.clipboardData);
+      if (pasted.length === 0) return;
+      event.preventDefault();
+      uploads.add(pasted);
+    },
+    /** @returns what goes with these words; null while something is on its way or stays behind, or says nothing */
+    take(words: string) {
       const isReady = !uploads.isBusy && !uploads.hasFailed;
       setTried(!isReady);
-      return isReady;
-    },
-    clear() {
-      setTried(false);
+      if (!isReady || (words === "" && files.length === 0)) return null;
       uploads.clear();
+      return files;
     },
   };
 }

@@ -2,7 +2,8 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
-import type { AboutPlan, AttachedFile, ConversationView } from "#server/conversations/schema.ts";
+import type { AttachedFile } from "#server/conversations/attached-file.ts";
+import type { AboutPlan, ConversationView } from "#server/conversations/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useChatSession } from "../chat-provider.tsx";
 import type { Submission } from "../state/outbox.ts";

@@ -20,11 +20,11 @@ export function createChatSession(
   signedOut: () => void,
 ) {
   const speaker = createSpeaker(browserVoice(person.id));
-  const leave = () => {
+  const goOut = () => {
     speaker.stop();
     signedOut();
   };
-  const outbox = createBrowserOutbox(client, person.id, leave);
+  const outbox = createBrowserOutbox(client, person.id, goOut);
   const news = createNews(() => performance.now());
   const rooms = createLiveRooms(client, person, (frames) => {
     news.hear(frames);
@@ -32,7 +32,7 @@ export function createChatSession(
   });
   const connection = createConnection(client, person, {
     places: rooms.places,
-    receive: (frame) => (frame.type === "signed_out" ? leave() : rooms.receive(frame)),
+    receive: (frame) => (frame.type === "signed_out" ? goOut() : rooms.receive(frame)),
     restored() {
       news.restored();
       void outbox.wake();

@@ -16,7 +16,10 @@ type Constructor = new () => Recognition;
 /** Some have it under a name of their own, and some not at all. */
 export function recognitionIn(browser: object): Constructor | null {
   // No library knows the type of it yet.
-  const known = browser as { SpeechRecognition?: Constructor; webkitSpeechRecognition?: Constructor };
+  const known = browser as {
+    SpeechRecognition?: Constructor;
+    webkitSpeechRecognition?: Constructor;
+  };
   return known.SpeechRecognition ?? known.webkitSpeechRecognition ?? null;
 }
 

@@ -1,4 +1,5 @@
-import type { AboutPlan, AttachedFile } from "#server/conversations/schema.ts";
+import type { AttachedFile } from "#server/conversations/attached-file.ts";
+import type { AboutPlan } from "#server/conversations/schema.ts";
 import type { RefusalValues } from "#server/platform/errors.ts";
 
 /** What one entry does once it arrives: a message, or the request for a person. */

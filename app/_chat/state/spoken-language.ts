@@ -1,8 +1,14 @@
 /** Short words that hardly stand in a sentence of another of these languages. */
 const SIGNS: Record<string, Set<string>> = {
-  en: signs("the and you your is are was have has it for with this that can will to of not we do my on at"),
-  de: signs("der die das und ist sind sie ihr ihre ihnen ich nicht mit für ein eine zu auf am wir von bis wird haben"),
-  sv: signs("och är det att du din ditt dina jag inte med för ett på kan har vi som till av den ska om från"),
+  en: signs(
+    "the and you your is are was have has it for with this that can will to of not we do my on at",
+  ),
+  de: signs(
+    "der die das und ist sind sie ihr ihre ihnen ich nicht mit für ein eine zu auf am wir von bis wird haben",
+  ),
+  sv: signs(
+    "och är det att du din ditt dina jag inte med för ett på kan har vi som till av den ska om från",
+  ),
 };
 
 function signs(list: string) {

@@ -1,11 +1,10 @@
 import { Lock, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ClipboardEvent, KeyboardEvent, Ref } from "react";
+import type { KeyboardEvent, Ref } from "react";
 import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { AttachButton } from "#app/_chat/attaching/attach-button.tsx";
 import { AttachedFiles } from "#app/_chat/attaching/attached-files.tsx";
-import { filesIn } from "#app/_chat/attaching/pasted.ts";
 import { useAttached, type Attached } from "#app/_chat/attaching/use-attached.ts";
 import { useComposer } from "#app/_chat/hooks/use-composer.ts";
 import { Button } from "#app/_ui/button.tsx";
@@ -47,19 +46,10 @@ function WordsField({ kind, conversation, field, attached }: WordsFieldProps) {
   const canPost = (words !== "" || Boolean(attached?.uploads.files.length)) && excess <= 0;
 
   function post() {
-    if (!canPost || attached?.tryToSend() === false) return;
-    const files = attached?.files ?? [];
-    if (!words && files.length === 0) return;
+    const files = canPost && (attached ? attached.take(words) : []);
+    if (!files) return;
     pen.post(kind, words, { files });
     setText(null);
-    attached?.clear();
-  }
-
-  function paste(event: ClipboardEvent) {
-    const files = filesIn(event.clipboardData);
-    if (!attached || files.length === 0) return;
-    event.preventDefault();
-    attached.uploads.add(files);
   }
 
   return (
@@ -80,7 +70,7 @@ function WordsField({ kind, conversation, field, attached }: WordsFieldProps) {
           if (!isNote) pen.typing();
         }}
         onKeyDown={(event) => onWritingKey(event, post)}
-        onPaste={paste}
+        onPaste={attached?.paste}
         className={cn(
           "field-sizing-content max-h-48 min-h-11 min-w-0 grow resize-none rounded-md border bg-paper px-3 py-2 placeholder:text-soft",
           isNote ? "border-dashed border-soon" : "border-edge",

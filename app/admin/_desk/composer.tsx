@@ -65,10 +65,7 @@ export function Composer({ conversation, ref }: ComposerProps) {
       {!isNote && !conversation.mine ? (
         <InsteadOfReply {...conversation} />
       ) : (
-        <ComposerField
-          key={`${conversation.id} ${kind}`}
-          {...{ kind, conversation, field }}
-        />
+        <ComposerField key={`${conversation.id} ${kind}`} {...{ kind, conversation, field }} />
       )}
     </section>
   );

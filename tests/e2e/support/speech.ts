@@ -10,28 +10,29 @@ declare global {
 
 /** In place of the browser's own ears, which are a service of its maker. */
 export function fakeEars() {
-  let current: EventTarget | null = null;
-  const told = (target: EventTarget, type: string, rest = {}) =>
-    target.dispatchEvent(Object.assign(new Event(type), rest));
+  const open: Ears[] = [];
   class Ears extends EventTarget {
+    tell(type: string, rest = {}) {
+      this.dispatchEvent(Object.assign(new Event(type), rest));
+    }
     start() {
-      current = this;
-      setTimeout(() => told(this, "start"));
+      open.unshift(this);
+      setTimeout(() => this.tell("start"));
     }
     stop() {
-      setTimeout(() => told(this, "end"));
+      setTimeout(() => this.tell("end"));
     }
     abort() {
       this.stop();
     }
   }
   globalThis.hear = ({ transcript, end }) => {
-    if (!current) return;
+    const [ears] = open;
     if (transcript === null) {
-      told(current, "error", { error: end });
-      told(current, "end");
+      ears?.tell("error", { error: end });
+      ears?.tell("end");
     } else {
-      told(current, "result", { results: [Object.assign([{ transcript }], { isFinal: end })] });
+      ears?.tell("result", { results: [Object.assign([{ transcript }], { isFinal: end })] });
     }
   };
   Object.assign(globalThis, { SpeechRecognition: Ears, webkitSpeechRecognition: Ears });

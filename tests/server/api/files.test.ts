@@ -5,7 +5,7 @@ import { closeLimits } from "#server/platform/limits.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { signedIn } from "#tests/support/browser-call.ts";
-import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
+import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { boxed, jpeg, pdf, png } from "#tests/support/file-bytes.ts";
 import { serveFiles } from "#tests/support/files.ts";
 
@@ -152,27 +152,6 @@ test("only who is signed in as a customer uploads", async () => {
   expect([signedOut.status, await reasonOf(signedOut)]).toEqual([401, "common.signedOut"]);
   const staff = await files.post(await signedIn(await createAgent()), jpeg());
   expect([staff.status, await reasonOf(staff)]).toEqual([403, "common.forbidden"]);
-});
-
-test("an agent uploads for whom they speak with, and for nobody else", async () => {
-  const agent = await createAgent();
-  const own = await createConversation(customer, { agentId: agent.id });
-  const others = await createConversation(await createCustomer(), {
-    agentId: (await createAgent()).id,
-  });
-  const post = async (conversationId: string, by: Viewer = agent) =>
-    files.post(await signedIn(by), jpeg(), { "x-conversation-id": conversationId });
-  expect((await post(own.id)).status).toBe(201);
-  expect(await rowsOf(customer)).toBe(1);
-  const refused = await Promise.all([
-    post(others.id),
-    post(randomUUID()),
-    post("nonsense"),
-    post(own.id, customer),
-    post(own.id, await createCustomer()),
-  ]);
-  expect(refused.map(({ status }) => status)).toEqual([403, 404, 400, 403, 404]);
-  expect(await rowsOf(customer)).toBe(1);
 });
 
 test.each<[string, Record<string, string>]>([

@@ -93,7 +93,5 @@ function closing(
   if (declined) return [say("declined")];
   if (misses > 0) return [say(misses === 1 ? "unsure" : "unsureAgain"), say("offer")];
   const isWorthOne = offers || isTroubled || distress || files > 0;
-  return isWorthOne || asks.some((ask) => helpOf(ask).isForPerson)
-    ? [say("offer")]
-    : [];
+  return isWorthOne || asks.some((ask) => helpOf(ask).isForPerson) ? [say("offer")] : [];
 }

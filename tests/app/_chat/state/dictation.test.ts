@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { dictate, hear, joined, QUIET, type Results, type Told } from "#app/_chat/state/dictation.ts";
+import {
+  dictate,
+  hear,
+  joined,
+  QUIET,
+  type Results,
+  type Told,
+} from "#app/_chat/state/dictation.ts";
 
 const part = (transcript: string, isFinal = false) => Object.assign([{ transcript }], { isFinal });
 const heard = (...results: Results[number][]): Told => ({ type: "heard", results });
