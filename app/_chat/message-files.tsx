@@ -1,7 +1,7 @@
 import { FileText } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { AttachedFile } from "#server/conversations/attached-file.ts";
-import { fileUrl, isShown } from "#server/files/schema.ts";
+import { fileUrl, isShown } from "#server/files/policy.ts";
 import { sizeText } from "#app/_files/size-text.ts";
 
 /** What came with a message: photos to look at, anything else to save. Each keeps its room while it loads. */

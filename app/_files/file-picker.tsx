@@ -3,7 +3,7 @@
 import { Camera } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useRef } from "react";
-import { FILE_LIMITS } from "#server/files/schema.ts";
+import { FILE_LIMITS } from "#server/files/policy.ts";
 import { buttonLook } from "#app/_ui/button-look.ts";
 import { cn } from "#app/_ui/cn.ts";
 import { FileInput } from "./file-input.tsx";

@@ -1,5 +1,6 @@
 import { v7 as newKey } from "uuid";
-import { FILE_LIMITS, type FileView } from "#server/files/schema.ts";
+import { FILE_LIMITS } from "#server/files/policy.ts";
+import type { FileView } from "#server/files/schema.ts";
 import { createStore } from "#app/_chat/session/store.ts";
 import {
   NO_UPLOADS,

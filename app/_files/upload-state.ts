@@ -1,4 +1,5 @@
-import { FILE_LIMITS, type FileView } from "#server/files/schema.ts";
+import { FILE_LIMITS } from "#server/files/policy.ts";
+import type { FileView } from "#server/files/schema.ts";
 import { refusalOf } from "./kind.ts";
 import { Refused } from "./send-file.ts";
 

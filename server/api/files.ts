@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises";
 import { create as disposition } from "content-disposition";
 import { customerSpokenTo } from "#server/conversations/spoken-to.ts";
 import { readFile } from "#server/files/read.ts";
-import { isShown } from "#server/files/schema.ts";
+import { isShown } from "#server/files/policy.ts";
 import { storeFile } from "#server/files/store.ts";
 import { NotFound, SignedOut } from "#server/platform/errors.ts";
 import { id } from "#server/platform/zod.ts";

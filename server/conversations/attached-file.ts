@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FILE_LIMITS } from "#server/files/schema.ts";
+import { FILE_LIMITS } from "#server/files/policy.ts";
 import { id } from "#server/platform/zod.ts";
 
 /** As it was when it was sent; who may read it asks for its bytes by the id. */

@@ -1,6 +1,19 @@
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 
+export const FILE_LIMITS = {
+  bytes: 10 * 1024 * 1024,
+  atOnce: 6,
+  inMessage: 5,
+  nameLength: 120,
+} as const;
+
+/** What every browser shows as a picture; anything else is only ever saved. */
+export const isShown = (type: string) =>
+  type === "image/jpeg" || type === "image/png" || type === "image/webp";
+
+export const fileUrl = (id: string) => `/files/${id}`;
+
 const TAKEN: Prisma.StoredFileWhereInput = {
   OR: [{ caseId: { not: null } }, { conversationId: { not: null } }],
 };

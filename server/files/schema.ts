@@ -1,12 +1,6 @@
 import { z } from "zod";
 import { id } from "#server/platform/zod.ts";
-
-export const FILE_LIMITS = {
-  bytes: 10 * 1024 * 1024,
-  atOnce: 6,
-  inMessage: 5,
-  nameLength: 120,
-} as const;
+import { FILE_LIMITS } from "./policy.ts";
 
 /** Of what shops and things look like: shown small, and many on one page. */
 export const PICTURE_LIMITS = { bytes: 256 * 1024, side: 2048 } as const;
@@ -22,10 +16,6 @@ export const FILE_TYPES = {
 
 export type FileType = keyof typeof FILE_TYPES;
 
-/** What every browser shows as a picture; anything else is only ever saved. */
-export const isShown = (type: string) =>
-  type === "image/jpeg" || type === "image/png" || type === "image/webp";
-
 const uploads = (most: number) =>
   z
     .array(id)
@@ -35,8 +25,6 @@ const uploads = (most: number) =>
 /** Of what has been uploaded and nothing has taken yet. */
 export const fileIds = uploads(FILE_LIMITS.atOnce);
 export const messageFileIds = uploads(FILE_LIMITS.inMessage);
-
-export const fileUrl = (fileId: string) => `/files/${fileId}`;
 
 export type FileView = {
   id: string;

@@ -1,5 +1,6 @@
 import type { StoredFile } from "#server/platform/prisma/client.ts";
-import { type FileView, fileUrl } from "./schema.ts";
+import { fileUrl } from "./policy.ts";
+import type { FileView } from "./schema.ts";
 
 /** What a view needs to be loaded with. */
 export const fileFields = { id: true, name: true, type: true, size: true } as const;

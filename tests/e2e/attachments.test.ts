@@ -44,7 +44,7 @@ test("a customer sends a photo, an agent looks at it and answers with a PDF, a s
   const shown = bubblesOf(agent, "Kaitlyn Nguyen").getByRole("link", { name: /lamp\.jpg/u });
   await expect(shown.locator("img")).toHaveJSProperty("complete", true);
   expect(await shown.locator("img").evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(
-    780,
+    390,
   );
   await attach(agent).setInputFiles({
     name: "label.pdf",

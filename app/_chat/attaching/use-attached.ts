@@ -1,6 +1,6 @@
 import { type ClipboardEvent, useState } from "react";
 import type { AttachedFile } from "#server/conversations/attached-file.ts";
-import { FILE_LIMITS } from "#server/files/schema.ts";
+import { FILE_LIMITS } from "#server/files/policy.ts";
 import { useUploads } from "#app/_files/use-uploads.ts";
 import { filesIn } from "./pasted.ts";
 import { useFileDrop } from "./use-file-drop.ts";
