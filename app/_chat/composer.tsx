@@ -37,7 +37,7 @@ export function Composer({ draftKey, onSend, onTyping, placeholder, about, aside
   const dictation = useDictation({ field, onText: setText });
   const words = text.trim();
   const left = MESSAGE_LIMIT - words.length;
-  const canSend = (words !== "" || attached.uploads.files.length > 0) && left >= 0;
+  const canSend = (words !== "" || attached.hasSome) && left >= 0;
   const focus = () => field.current?.focus();
 
   function send() {

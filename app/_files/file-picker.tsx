@@ -7,10 +7,9 @@ import { FILE_LIMITS } from "#server/files/policy.ts";
 import { buttonLook } from "#app/_ui/button-look.ts";
 import { cn } from "#app/_ui/cn.ts";
 import { FileInput } from "./file-input.tsx";
-import { isGood } from "./upload-state.ts";
 import { UploadRow } from "./upload-row.tsx";
 import { UploadStatus } from "./upload-status.tsx";
-import type { Uploads } from "./use-uploads.ts";
+import type { Uploads } from "./uploads.ts";
 
 const megabytes = FILE_LIMITS.bytes / 1024 / 1024;
 
@@ -19,8 +18,7 @@ export function FilePicker({ uploads }: { uploads: Uploads }) {
   const t = useTranslations("files");
   const input = useRef<HTMLInputElement>(null);
   const hintId = useId();
-  const { files, surplus, most, add, remove, retry } = uploads;
-  const isFull = files.filter(isGood).length >= most;
+  const { files, surplus, most, isFull, add, remove, retry } = uploads;
 
   return (
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3">

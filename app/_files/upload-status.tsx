@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { isUnderWay, type Upload } from "./upload-state.ts";
-import type { Uploads } from "./use-uploads.ts";
+import type { Uploads } from "./uploads.ts";
 
 /** For those who listen: once when it begins and once when it is over, not at every percent. */
 export function UploadStatus({

@@ -1,15 +1,14 @@
 import { Paperclip } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { FileInput } from "#app/_files/file-input.tsx";
-import { isGood } from "#app/_files/upload-state.ts";
 import { cn } from "#app/_ui/cn.ts";
 import type { Attached } from "./use-attached.ts";
 
 type AttachButtonProps = { attached: Attached; className?: string };
 
-export function AttachButton({ attached: { uploads }, className }: AttachButtonProps) {
+export function AttachButton({ attached: { add, uploads }, className }: AttachButtonProps) {
   const t = useTranslations("chat.composer");
-  const isFull = uploads.files.filter(isGood).length >= uploads.most;
+  const isFull = uploads?.isFull ?? false;
   return (
     <label
       title={t("attach")}
@@ -21,7 +20,7 @@ export function AttachButton({ attached: { uploads }, className }: AttachButtonP
     >
       <Paperclip aria-hidden className="size-5" />
       <span className="sr-only">{t("attach")}</span>
-      <FileInput isFull={isFull} onChoose={uploads.add} />
+      <FileInput isFull={isFull} onChoose={add} />
     </label>
   );
 }

@@ -43,7 +43,7 @@ function WordsField({ kind, conversation, field, attached }: WordsFieldProps) {
   const excess = words.length - MESSAGE_LIMIT;
   const isNote = kind === "note";
   const name = conversation.customer.name;
-  const canPost = (words !== "" || Boolean(attached?.uploads.files.length)) && excess <= 0;
+  const canPost = (words !== "" || attached?.hasSome === true) && excess <= 0;
 
   function post() {
     const files = canPost && (attached ? attached.take(words) : []);
