@@ -4,9 +4,9 @@ import { useSyncExternalStore } from "react";
 import type { EventView } from "#server/conversations/schema.ts";
 import { useHydrated } from "#app/_ui/use-hydrated.ts";
 import { useChatSession } from "../chat-provider.tsx";
-import { canSpeak } from "../session/voice.ts";
-import { isReadable, keyOf, sentencesOf } from "../state/read-along.ts";
-import { SILENT } from "../state/reading.ts";
+import { isReadable, keyOf } from "../state/readable.ts";
+import { canSpeak } from "./can-speak.ts";
+import { reading } from "./late.ts";
 
 /** Below what the assistant or an agent has said, where the browser has a voice. */
 export function ReadAloud({ event }: { event: EventView }) {
@@ -17,10 +17,18 @@ export function ReadAloud({ event }: { event: EventView }) {
 function Button({ event }: { event: EventView }) {
   const t = useTranslations("chat.reading");
   const locale = useLocale();
-  const { speaker } = useChatSession();
-  const { key } = useSyncExternalStore(speaker.subscribe, speaker.read, () => SILENT);
+  const { person } = useChatSession();
   const own = keyOf(event);
-  const isReading = key === own;
+  const isReading = useReadingKey(person.id) === own;
+
+  async function toggle() {
+    reading.load();
+    const { speakerFor, sentencesOf } = await import("./parts.tsx");
+    const speaker = speakerFor(person.id);
+    if (isReading) speaker.stop();
+    else speaker.begin(own, sentencesOf(event, locale), locale);
+  }
+
   const Icon = isReading ? Square : Volume2;
   return (
     <button
@@ -28,12 +36,21 @@ function Button({ event }: { event: EventView }) {
       title={t("message")}
       aria-label={t("message")}
       aria-pressed={isReading}
-      onClick={() =>
-        isReading ? speaker.stop() : speaker.begin(own, sentencesOf(event, locale), locale)
-      }
+      onClick={() => void toggle()}
       className="-ms-2 grid size-9 place-items-center rounded-md text-soft hover:text-ink aria-pressed:text-accent"
     >
       <Icon aria-hidden className="size-4" />
     </button>
   );
 }
+
+/** Whose words are being read; null: it is quiet. */
+function useReadingKey(personId: string) {
+  const parts = useSyncExternalStore(reading.subscribe, reading.read, nobody);
+  const speaker = parts?.speakerFor(personId);
+  const read = () => speaker?.read().key ?? null;
+  return useSyncExternalStore(speaker?.subscribe ?? noNews, read, nobody);
+}
+
+const noNews = () => () => {};
+const nobody = () => null;

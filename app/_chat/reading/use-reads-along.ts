@@ -1,7 +1,7 @@
 import { useHydrated } from "#app/_ui/use-hydrated.ts";
 import { useStoredValue } from "#app/_ui/use-stored-value.ts";
 import { useChatSession } from "../chat-provider.tsx";
-import { canSpeak } from "../session/voice.ts";
+import { canSpeak } from "./can-speak.ts";
 
 /** Whether this person wants answers read to them, in this browser. */
 export function useReadsAlong() {

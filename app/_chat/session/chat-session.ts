@@ -1,14 +1,13 @@
 import type { TRPCClient } from "@trpc/client";
 import { v7 as newKey } from "uuid";
 import type { AppRouter } from "#server/api/root.ts";
+import { reading } from "../reading/late.ts";
 import { type Draftable, settleEntries } from "../state/outbox.ts";
 import type { Snapshot } from "../state/rooms.ts";
 import { createBrowserOutbox } from "./browser-outbox.ts";
 import { createConnection } from "./connection.ts";
 import { createLiveRooms } from "./live-rooms.ts";
 import { createNews } from "./news.ts";
-import { createSpeaker } from "./speaker.ts";
-import { browserVoice } from "./voice.ts";
 
 export type Person = { id: string; isStaff: boolean };
 export type ChatSession = ReturnType<typeof createChatSession>;
@@ -19,7 +18,7 @@ export function createChatSession(
   person: Person,
   signedOut: () => void,
 ) {
-  const speaker = createSpeaker(browserVoice(person.id));
+  const speaker = { stop: () => reading.read()?.speakerFor(person.id).stop() };
   const goOut = () => {
     speaker.stop();
     signedOut();

@@ -1,8 +1,7 @@
+import { canSpeak } from "../reading/can-speak.ts";
 import { languageSpoken, voiceFor } from "../state/spoken-language.ts";
 import { ownsBrowser } from "./outbox-storage.ts";
 import type { Voice } from "./speaker.ts";
-
-export const canSpeak = () => "speechSynthesis" in globalThis;
 
 /** The browser's own voices, in the language of each sentence. */
 export const browserVoice = (personId: string): Voice => ({

@@ -1,6 +1,7 @@
 import type { EventView } from "#server/conversations/schema.ts";
 import { spokenText } from "#server/platform/format/markdown.ts";
 import { type Announcement, announce, type Heard } from "./announcements.ts";
+import { isReadable, keyOf } from "./readable.ts";
 import { wholeSentences } from "./sentences.ts";
 import { lastSeq, type Transcript } from "./transcript.ts";
 
@@ -35,20 +36,6 @@ function stepOf(announcement: Announcement, runId: string, locale: string): Step
   if (!isReadable(event)) return [];
   return [{ key: keyOf(event), goesOn: false, sentences: sentencesOf(event, locale) }];
 }
-
-/** What was said to the customer; never a note, which is for staff. */
-export const isReadable = ({ kind, internal, author, content }: EventView) =>
-  kind === "message" &&
-  !internal &&
-  author !== "customer" &&
-  "text" in content &&
-  content.text !== "";
-
-/** An answer has the same while it grows and once it stands. */
-export const keyOf = ({ conversationId, seq, content }: EventView) =>
-  "runId" in content && typeof content.runId === "string"
-    ? content.runId
-    : `${conversationId}.${seq}`;
 
 export function sentencesOf({ author, content }: EventView, locale: string): string[] {
   if (!("text" in content)) return [];

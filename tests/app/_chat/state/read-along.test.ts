@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { heardAtFirst } from "#app/_chat/state/announcements.ts";
-import { isReadable, keyOf, readAlong, sentencesOf } from "#app/_chat/state/read-along.ts";
+import { isReadable, keyOf } from "#app/_chat/state/readable.ts";
+import { readAlong, sentencesOf } from "#app/_chat/state/read-along.ts";
 import { emptyTranscript, receiveDraft, receiveEvents } from "#app/_chat/state/transcript.ts";
 import { draft, message, RUN } from "#tests/support/frames.ts";
 
