@@ -89,7 +89,7 @@ export function Composer({ draftKey, onSend, onTyping, placeholder, about, aside
             }}
             className={cn(
               "field-sizing-content max-h-[min(12rem,35dvh)] min-h-12 min-w-0 resize-none rounded-md border border-edge bg-sheet px-3.5 py-2.5 text-base text-ink placeholder:text-soft",
-              dictation.isPossible && "pe-12",
+              dictation.isPossible && "ltr:pr-12 rtl:pl-12",
             )}
           />
           <MicButton dictation={dictation} />

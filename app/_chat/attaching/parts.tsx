@@ -25,7 +25,7 @@ export function Strip({ uploads, isTried, onRemoved }: StripProps) {
   return (
     <>
       {uploads.files.length > 0 && (
-        <ul aria-label={t("list")} className="flex min-w-0 gap-2 overflow-x-auto p-1">
+        <ul aria-label={t("list")} className="flex max-h-[min(9rem,20dvh)] min-w-0 items-start gap-2 overflow-auto p-1">
           {uploads.files.map((upload) => (
             <UploadRow
               key={upload.key}
@@ -35,7 +35,7 @@ export function Strip({ uploads, isTried, onRemoved }: StripProps) {
                 uploads.remove(upload.key);
                 onRemoved();
               }}
-              className="w-64 max-w-[85%] shrink-0 rounded-md border border-line bg-sheet p-1.5"
+              className="w-72 max-w-[90%] shrink-0 rounded-md border border-line bg-sheet p-1.5"
             />
           ))}
         </ul>
