@@ -25,7 +25,10 @@ export function Strip({ uploads, isTried, onRemoved }: StripProps) {
   return (
     <>
       {uploads.files.length > 0 && (
-        <ul aria-label={t("list")} className="flex max-h-[min(9rem,20dvh)] min-w-0 items-start gap-2 overflow-auto p-1">
+        <ul
+          aria-label={t("list")}
+          className="flex max-h-[min(9rem,20dvh)] min-w-0 items-start gap-2 overflow-auto p-1"
+        >
           {uploads.files.map((upload) => (
             <UploadRow
               key={upload.key}
