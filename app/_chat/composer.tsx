@@ -7,12 +7,12 @@ import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
 import type { AttachedFile } from "#server/conversations/attached-file.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { cn } from "#app/_ui/cn.ts";
+import { useLater } from "#app/_ui/later.ts";
+import { useHydrated } from "#app/_ui/use-hydrated.ts";
 import { AttachButton } from "./attaching/attach-button.tsx";
 import { AttachedFiles } from "./attaching/attached-files.tsx";
 import { useAttached } from "./attaching/use-attached.ts";
-import { DictationLine } from "./dictating/dictation-line.tsx";
-import { MicButton } from "./dictating/mic-button.tsx";
-import { useDictation } from "./dictating/use-dictation.ts";
+import { canHear, dictating } from "./dictating/late.ts";
 import { useStoredDraft } from "./hooks/use-stored-draft.ts";
 
 type ComposerProps = {
@@ -34,7 +34,8 @@ export function Composer({ draftKey, onSend, onTyping, placeholder, about, aside
   const countId = useId();
   const [text, setText] = useStoredDraft(draftKey, field);
   const attached = useAttached();
-  const dictation = useDictation({ field, onText: setText });
+  const isHeard = useHydrated() && canHear();
+  const ears = useLater(dictating, isHeard);
   const words = text.trim();
   const left = MESSAGE_LIMIT - words.length;
   const canSend = (words !== "" || attached.hasSome) && left >= 0;
@@ -44,13 +45,13 @@ export function Composer({ draftKey, onSend, onTyping, placeholder, about, aside
     focus();
     const files = canSend && attached.take(words);
     if (!files) return;
-    dictation.cancel();
+    ears?.dictation.cancel();
     onSend(words, files);
     setText("");
   }
 
   function press(event: KeyboardEvent) {
-    if (event.key === "Escape") dictation.stop();
+    if (event.key === "Escape") ears?.dictation.stop();
     // An input method confirms a word with Enter; that sends nothing.
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -67,7 +68,6 @@ export function Composer({ draftKey, onSend, onTyping, placeholder, about, aside
     >
       {about}
       <AttachedFiles attached={attached} onRemoved={focus} />
-      <DictationLine dictation={dictation} />
       <div className="flex items-end gap-2">
         <AttachButton attached={attached} />
         <div className="relative grid min-w-0 grow">
@@ -89,10 +89,10 @@ export function Composer({ draftKey, onSend, onTyping, placeholder, about, aside
             }}
             className={cn(
               "field-sizing-content max-h-[min(12rem,35dvh)] min-h-12 min-w-0 resize-none rounded-md border border-edge bg-sheet px-3.5 py-2.5 text-base text-ink placeholder:text-soft",
-              dictation.isPossible && "ltr:pr-12 rtl:pl-12",
+              isHeard && "ltr:pr-12 rtl:pl-12",
             )}
           />
-          <MicButton dictation={dictation} />
+          {isHeard && ears && <ears.Dictation field={field} onText={setText} />}
         </div>
         {aside}
         <Button kind="primary" type="submit" disabled={!canSend} className="px-4 sm:px-5">

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTimeZone, useTranslations } from "next-intl";
-import { memo } from "react";
+import { lazy, memo, Suspense } from "react";
+import type { AttachedFile } from "#server/conversations/attached-file.ts";
 import { Day } from "#app/_ui/day.tsx";
 import { dayOf } from "#server/platform/format/day.ts";
 import { AboutLine } from "./about-plan.tsx";
@@ -9,7 +10,6 @@ import { Bubble, type Speaker } from "./bubble.tsx";
 import { Citations } from "./citations.tsx";
 import { EventLine, type Perspective } from "./event-line.tsx";
 import { HiddenSecrets } from "./hidden-secrets.tsx";
-import { MessageFiles } from "./message-files.tsx";
 import { ReadAloud } from "./reading/read-aloud.tsx";
 import { RichText } from "./rich-text.tsx";
 import { MoveOf, ProposalOf } from "./proposal-of.tsx";
@@ -17,6 +17,11 @@ import { Sending } from "./sending.tsx";
 import type { Entry } from "./state/outbox.ts";
 import { growingRows, type Row, rowsOf } from "./state/rows.ts";
 import type { Transcript } from "./state/transcript.ts";
+
+/** Most messages are words. */
+const MessageFiles = lazy(() =>
+  import("./message-files.tsx").then((parts) => ({ default: parts.MessageFiles })),
+);
 
 type MessagesProps = {
   transcript: Transcript;
@@ -65,7 +70,7 @@ const RowView = memo(function RowView({ row, perspective, ownName }: RowProps) {
       foot={<Sending entry={row.entry} />}
     >
       {row.entry.plan && <AboutLine plan={row.entry.plan} isOwn />}
-      {row.entry.files?.length ? <MessageFiles files={row.entry.files} /> : null}
+      {row.entry.files?.length ? <Files files={row.entry.files} /> : null}
       {row.entry.text && <RichText text={row.entry.text} />}
     </Bubble>
   );
@@ -108,7 +113,7 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
       }
     >
       {plan && <AboutLine plan={plan} isOwn={perspective === "customer"} />}
-      {files && <MessageFiles files={files} />}
+      {files && <Files files={files} />}
       {event.content.text && <RichText text={event.content.text} isMarkdown={isAssistant} />}
       {citations && <Citations citations={citations} />}
     </Bubble>
@@ -127,6 +132,12 @@ function speakerOf(
       : author === "agent" && authorName === ownName;
   return isOwn ? { kind: "you" } : { kind: "person", name: authorName ?? "" };
 }
+
+const Files = (props: { files: AttachedFile[] }) => (
+  <Suspense>
+    <MessageFiles {...props} />
+  </Suspense>
+);
 
 type HowCut = "stopped" | "taken_over" | "interrupted" | "failed";
 

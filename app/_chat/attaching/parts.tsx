@@ -10,6 +10,9 @@ import type { Uploads } from "#app/_files/uploads.ts";
 
 export { uploadsIn } from "#app/_files/uploads.ts";
 
+/** What was attached is shown at once, also when the line has gone meanwhile. */
+void import("../message-files.tsx").catch(() => {});
+
 /** @param conversationId of staff, who send it to that customer */
 export const createMessageUploads = (conversationId: string | undefined) =>
   createUploadList(

@@ -1,26 +1,30 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#app/_ui/button.tsx";
-import { createDictation, recognitionIn } from "../session/dictation.ts";
-import type { DictationControls } from "./use-dictation.ts";
+import { MicButton } from "./mic-button.tsx";
+import { type DictationControls, type Into, useDictation } from "./use-dictation.ts";
 
-export { joined } from "../state/dictation.ts";
+export { dictation } from "./use-dictation.ts";
 
-/** A tab has one ear. */
-export const dictation = createDictation(() => {
-  const Recognition = recognitionIn(globalThis);
-  if (!Recognition) throw new Error("This browser hears nothing");
-  return new Recognition();
-});
-
-/** Above the field: what the browser hears, why it does not, and before the first time where the voice may go. */
-export function Line({ state, isTelling, agree, decline }: DictationControls) {
+/** At the end of a field, and above it. */
+export function Dictation(into: Into) {
+  const controls = useDictation(into);
   return (
     <>
+      <Line {...controls} />
+      <MicButton {...controls} />
+    </>
+  );
+}
+
+/** Above the field: what the browser hears, why it does not, and before the first time where the voice may go. */
+function Line({ state, isTelling, agree, decline }: DictationControls) {
+  return (
+    <div className="order-first">
       {isTelling && <Notice {...{ agree, decline }} />}
       <div role="status" className="text-sm not-empty:mb-2">
         <Heard {...state} />
       </div>
-    </>
+    </div>
   );
 }
 

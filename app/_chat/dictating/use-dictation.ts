@@ -1,17 +1,20 @@
 import { useLocale } from "next-intl";
-import { type RefObject, useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
-import { later, useLater } from "#app/_ui/later.ts";
-import { useHydrated } from "#app/_ui/use-hydrated.ts";
+import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
 import { useStoredValue } from "#app/_ui/use-stored-value.ts";
-import type { Dictation } from "../state/dictation.ts";
+import { createDictation, recognitionIn } from "../session/dictation.ts";
+import { joined, QUIET } from "../state/dictation.ts";
 
-type Into = {
+export type Into = {
   field: RefObject<HTMLTextAreaElement | null>;
   onText: (text: string) => void;
 };
 
-/** Most who write, type. */
-const dictating = later(() => import("./parts.tsx"));
+/** A tab has one ear. */
+export const dictation = createDictation(() => {
+  const Recognition = recognitionIn(globalThis);
+  if (!Recognition) throw new Error("This browser hears nothing");
+  return new Recognition();
+});
 
 /** Whoever uses this browser has been told once where their voice may go. */
 const TOLD = "kindline.dictation-told";
@@ -19,58 +22,41 @@ const TOLD = "kindline.dictation-told";
 /** By the browser's own means, into the field, and never sent by itself. */
 export function useDictation({ field, onText }: Into) {
   const locale = useLocale();
+  const { read, subscribe, stop, cancel } = dictation;
+  const state = useSyncExternalStore(subscribe, read, () => QUIET);
   const [told, setTold] = useStoredValue("localStorage", TOLD);
-  const [isWanted, setWanted] = useState(false);
-  const parts = useLater(dictating, isWanted);
-  const ear = parts?.dictation;
-  const state = useSyncExternalStore(ear?.subscribe ?? noNews, ear?.read ?? quiet, quiet);
-  const isPossible = useHydrated() && canHear();
-  const cancel = () => ear?.cancel();
-  useLeaving(cancel);
+  const [isTelling, setTelling] = useState(false);
 
-  const start = useEffectEvent(() => {
-    setWanted(false);
-    parts?.dictation.start(locale, (words) =>
-      onText(parts.joined(field.current?.value ?? "", words)),
-    );
-    field.current?.focus();
-  });
-  const isDue = parts !== null && isWanted && told !== null;
+  // Nobody is heard who has gone to another tab or page.
   useEffect(() => {
-    if (!isDue) return;
-    const timer = setTimeout(start);
-    return () => clearTimeout(timer);
-  }, [isDue]);
+    const look = () => document.visibilityState === "hidden" && cancel();
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      document.removeEventListener("visibilitychange", look);
+      cancel();
+    };
+  }, [cancel]);
+
+  function start() {
+    dictation.start(locale, (words) => onText(joined(field.current?.value ?? "", words)));
+    field.current?.focus();
+  }
 
   return {
-    parts,
-    isPossible,
     state,
-    cancel,
-    stop: () => ear?.stop(),
-    isTelling: isWanted && told === null,
-    toggle: () => (state.phase === "off" ? setWanted(!isWanted) : ear?.stop()),
-    agree: () => setTold("1"),
-    decline: () => setWanted(false),
+    isTelling,
+    toggle() {
+      if (state.phase !== "off") stop();
+      else if (told) start();
+      else setTelling(!isTelling);
+    },
+    agree() {
+      setTold("1");
+      setTelling(false);
+      start();
+    },
+    decline: () => setTelling(false),
   };
 }
 
 export type DictationControls = ReturnType<typeof useDictation>;
-
-/** Nobody is heard who has gone to another tab or page. */
-function useLeaving(cancel: () => void) {
-  const leave = useEffectEvent(cancel);
-  useEffect(() => {
-    const look = () => document.visibilityState === "hidden" && leave();
-    document.addEventListener("visibilitychange", look);
-    return () => {
-      document.removeEventListener("visibilitychange", look);
-      leave();
-    };
-  }, []);
-}
-
-const canHear = () => "SpeechRecognition" in globalThis || "webkitSpeechRecognition" in globalThis;
-const noNews = () => () => {};
-const QUIET: Dictation = { phase: "off", interim: "", taken: 0, hasHeard: false, failure: null };
-const quiet = () => QUIET;
