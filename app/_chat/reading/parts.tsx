@@ -21,7 +21,7 @@ export function speakerFor(personId: string): Speaker {
 type ReadAlongProps = { room: Room; isOn: boolean };
 
 /** Reads what comes while somebody is here who wants to hear it. Whoever goes elsewhere hears nothing more. */
-export function ReadAlong({ room: { transcript }, isOn }: ReadAlongProps) {
+export function ReadAlong({ room: { transcript }, isOn }: ReadAlongProps): null {
   const locale = useLocale();
   const speaker = speakerFor(useChatSession().person.id);
   const heard = useRef(heardAtFirst(transcript));
