@@ -2,7 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import type { EventView } from "#server/conversations/schema.ts";
 import { spokenText } from "#server/platform/format/markdown.ts";
+import { isolated } from "#app/_ui/isolated.ts";
 import { type Perspective, useEventSentence } from "./event-line.tsx";
 import { type Announcement, announce, heardAtFirst } from "./state/announcements.ts";
 import type { Room } from "./state/rooms.ts";
@@ -51,6 +53,7 @@ function append(before: Said[], texts: string[]): Said[] {
 function useWording(perspective: Perspective) {
   const t = useTranslations("chat.speaker");
   const sentence = useEventSentence(perspective);
+  const attached = useAttachedText();
   return (announcement: Announcement): string => {
     if (announcement.kind === "answer") {
       return announcement.isBeginning
@@ -59,11 +62,19 @@ function useWording(perspective: Perspective) {
     }
     const { event } = announcement;
     if (event.kind === "message" || event.kind === "note") {
-      const { text } = event.content;
+      const text = [event.content.text, attached(event)].filter(Boolean).join(" ");
       return event.author === "assistant"
         ? t("says", { name: t("assistant"), text: spokenText(text) })
         : t("says", { name: event.authorName ?? "", text });
     }
     return sentence(event);
   };
+}
+
+function useAttachedText() {
+  const t = useTranslations("files");
+  return ({ kind, content }: EventView) =>
+    kind === "message" && "files" in content && content.files
+      ? t("attached", { names: content.files.map(({ name }) => isolated(name)).join(", ") })
+      : "";
 }

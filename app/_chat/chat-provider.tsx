@@ -43,7 +43,8 @@ function OwnSession({ person, children }: { person: Person; children: ReactNode 
     const wake = () => session.wake();
     // A page that is kept for the way back holds nothing meanwhile.
     const resume = ({ persisted }: PageTransitionEvent) => persisted && session.start();
-    const look = () => document.visibilityState === "visible" && session.look();
+    const look = () =>
+      document.visibilityState === "visible" ? session.look() : session.speaker.stop();
     globalThis.addEventListener("online", wake);
     globalThis.addEventListener("pagehide", session.stop);
     globalThis.addEventListener("pageshow", resume);

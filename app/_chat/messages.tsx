@@ -1,7 +1,8 @@
 "use client";
 
 import { useTimeZone, useTranslations } from "next-intl";
-import { memo } from "react";
+import { lazy, memo, Suspense } from "react";
+import type { AttachedFile } from "#server/conversations/attached-file.ts";
 import { Day } from "#app/_ui/day.tsx";
 import { dayOf } from "#server/platform/format/day.ts";
 import { AboutLine } from "./about-plan.tsx";
@@ -12,6 +13,7 @@ import { Correction } from "./correction.tsx";
 import { EventLine, type Perspective } from "./event-line.tsx";
 import { HiddenSecrets } from "./hidden-secrets.tsx";
 import { ChoicesOffered } from "./choices-offered.tsx";
+import { ReadAloud } from "./reading/read-aloud.tsx";
 import { RichText } from "./rich-text.tsx";
 import { MoveOf, ProposalOf } from "./proposal-of.tsx";
 import { Sending } from "./sending.tsx";
@@ -19,6 +21,11 @@ import type { Entry } from "./state/outbox.ts";
 import { growingRows, type Row, rowsOf } from "./state/rows.ts";
 import type { Transcript } from "./state/transcript.ts";
 import { VerdictOf } from "./verdict/verdict-of.tsx";
+
+/** Most messages are words. */
+const MessageFiles = lazy(() =>
+  import("./message-files.tsx").then((parts) => ({ default: parts.MessageFiles })),
+);
 
 type MessagesProps = {
   transcript: Transcript;
@@ -67,7 +74,8 @@ const RowView = memo(function RowView({ row, perspective, ownName }: RowProps) {
       foot={<Sending entry={row.entry} />}
     >
       {row.entry.plan && <AboutLine plan={row.entry.plan} isOwn />}
-      <RichText text={row.entry.text} />
+      {row.entry.files?.length ? <Files files={row.entry.files} /> : null}
+      {row.entry.text && <RichText text={row.entry.text} />}
     </Bubble>
   );
 }, isSameRow);
@@ -91,7 +99,7 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
     return <Correction {...{ text, correction, citations, perspective }} at={event.createdAt} />;
   }
   const isAssistant = event.author === "assistant";
-  const { cut, citations, plan, proposal, move, choices, cards } =
+  const { cut, citations, plan, proposal, move, choices, cards, files } =
     event.kind === "message" ? event.content : {};
   const { hidden } = event.content;
   const speaker = speakerOf(event, perspective, ownName);
@@ -109,12 +117,16 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
             (proposal && <ProposalOf {...{ event, proposal, receipt, perspective }} />) ||
             (move && <MoveOf {...{ event, perspective }} proposal={move} />) ||
             (cards && <CardsOf told={cards} at={event.createdAt} perspective={perspective} />)}
-          <VerdictOf {...{ event, perspective }} />
+          <div className="flex flex-wrap items-center gap-x-2">
+            {perspective === "customer" && <ReadAloud event={event} />}
+            <VerdictOf {...{ event, perspective }} />
+          </div>
         </>
       }
     >
       {plan && <AboutLine plan={plan} isOwn={perspective === "customer"} />}
-      <RichText text={event.content.text} isMarkdown={isAssistant} />
+      {files && <Files files={files} />}
+      {event.content.text && <RichText text={event.content.text} isMarkdown={isAssistant} />}
       {citations && <Citations citations={citations} />}
       {choices && perspective === "staff" && <ChoicesOffered choices={choices} />}
     </Bubble>
@@ -133,6 +145,12 @@ function speakerOf(
       : author === "agent" && authorName === ownName;
   return isOwn ? { kind: "you" } : { kind: "person", name: authorName ?? "" };
 }
+
+const Files = (props: { files: AttachedFile[] }) => (
+  <Suspense>
+    <MessageFiles {...props} />
+  </Suspense>
+);
 
 type HowCut = "stopped" | "taken_over" | "interrupted" | "failed";
 

@@ -1,7 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type FileView, isShown } from "#server/files/schema.ts";
+import { isShown } from "#server/files/policy.ts";
+import type { FileView } from "#server/files/schema.ts";
 import { sizeText } from "./size-text.ts";
 import { Thumbnail } from "./thumbnail.tsx";
 

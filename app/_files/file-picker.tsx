@@ -2,17 +2,15 @@
 
 import { Camera } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useId, useRef } from "react";
-import { FILE_LIMITS } from "#server/files/schema.ts";
+import { useId, useRef } from "react";
+import { FILE_LIMITS } from "#server/files/policy.ts";
 import { buttonLook } from "#app/_ui/button-look.ts";
 import { cn } from "#app/_ui/cn.ts";
-import { ACCEPTED } from "./kind.ts";
-import { isGood } from "./upload-state.ts";
+import { FileInput } from "./file-input.tsx";
 import { UploadRow } from "./upload-row.tsx";
 import { UploadStatus } from "./upload-status.tsx";
-import type { Uploads } from "./use-uploads.ts";
+import type { Uploads } from "./uploads.ts";
 
-const most = FILE_LIMITS.atOnce;
 const megabytes = FILE_LIMITS.bytes / 1024 / 1024;
 
 /** Adds photos, on a phone straight from its camera, and PDFs to what is being written. */
@@ -20,14 +18,7 @@ export function FilePicker({ uploads }: { uploads: Uploads }) {
   const t = useTranslations("files");
   const input = useRef<HTMLInputElement>(null);
   const hintId = useId();
-  const { files, surplus, add, remove, retry } = uploads;
-  const isFull = files.filter(isGood).length >= most;
-
-  function choose({ target }: ChangeEvent<HTMLInputElement>) {
-    add([...(target.files ?? [])]);
-    // The same file can be chosen again.
-    target.value = "";
-  }
+  const { files, surplus, most, isFull, add, remove, retry } = uploads;
 
   return (
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3">
@@ -41,22 +32,12 @@ export function FilePicker({ uploads }: { uploads: Uploads }) {
         >
           <Camera aria-hidden />
           {t("add")}
-          <input
-            ref={input}
-            type="file"
-            multiple
-            accept={ACCEPTED}
-            aria-disabled={isFull || undefined}
-            aria-describedby={hintId}
-            onClick={(event) => isFull && event.preventDefault()}
-            onChange={choose}
-            className="sr-only"
-          />
+          <FileInput ref={input} describedBy={hintId} isFull={isFull} onChoose={add} />
         </label>
         <p id={hintId} className="text-sm text-soft">
           {isFull ? t("full", { most }) : t("hint", { most, megabytes })}
         </p>
-        <UploadStatus files={files} surplus={surplus} />
+        <UploadStatus {...{ files, surplus, most }} />
       </div>
       {files.length > 0 && (
         <ul aria-label={t("list")} className="divide-y divide-line rounded-md border border-line">

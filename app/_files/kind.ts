@@ -1,4 +1,4 @@
-import { FILE_LIMITS } from "#server/files/schema.ts";
+import { FILE_LIMITS } from "#server/files/policy.ts";
 
 /** A phone then offers its camera, too. Some systems know HEIC by its ending only. */
 export const ACCEPTED = "image/*,.heic,.heif,application/pdf";

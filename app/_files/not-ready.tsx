@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Uploads } from "./use-uploads.ts";
+import type { Uploads } from "./uploads.ts";
 
 /** Why what is written is not sent yet. `isTried`: somebody has wanted to send it. */
 export function NotReady({ uploads, isTried }: { uploads: Uploads; isTried: boolean }) {

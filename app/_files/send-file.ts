@@ -1,7 +1,12 @@
 import type { FileView } from "#server/files/schema.ts";
 import type { RefusalValues } from "#server/platform/errors.ts";
 
-type Sending = { signal: AbortSignal; onShare: (share: number) => void; patienceMs?: number };
+type Sending = {
+  signal: AbortSignal;
+  onShare: (share: number) => void;
+  patienceMs?: number;
+  headers?: Record<string, string>;
+};
 
 /** As the API refuses, so that the same sentences fit. */
 export class Refused extends Error {
@@ -16,8 +21,12 @@ export class Refused extends Error {
 const NAME_LENGTH = 200;
 const PATIENCE_MS = 300_000;
 
-export const sendFile = (file: File, sending: Sending) =>
-  sendBytes<FileView>("/files", file, sending);
+/** @param conversationId of staff: to whose customer it is sent */
+export const sendFile = (file: File, sending: Sending, conversationId?: string) =>
+  sendBytes<FileView>("/files", file, {
+    ...sending,
+    ...(conversationId && { headers: { "x-conversation-id": conversationId } }),
+  });
 
 /**
  * By the one way on which a browser tells how much has gone out.
@@ -27,7 +36,7 @@ export const sendFile = (file: File, sending: Sending) =>
 export function sendBytes<Answer>(
   address: string,
   file: File,
-  { signal, onShare, patienceMs = PATIENCE_MS }: Sending,
+  { signal, onShare, patienceMs = PATIENCE_MS, headers = {} }: Sending,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -36,6 +45,7 @@ export function sendBytes<Answer>(
     request.responseType = "json";
     request.timeout = patienceMs;
     request.setRequestHeader("x-file-name", headerOf(file.name));
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.addEventListener("progress", ({ loaded, total }) => onShare(loaded / total));
     request.addEventListener("load", () => {
       if (request.status === 201) resolve(request.response);

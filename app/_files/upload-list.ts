@@ -1,5 +1,6 @@
 import { v7 as newKey } from "uuid";
-import { FILE_LIMITS, type FileView } from "#server/files/schema.ts";
+import { FILE_LIMITS } from "#server/files/policy.ts";
+import type { FileView } from "#server/files/schema.ts";
 import { createStore } from "#app/_chat/session/store.ts";
 import {
   NO_UPLOADS,
@@ -21,8 +22,8 @@ export type UploadWorld = {
 type Way = { signal: AbortSignal; onShare: (share: number) => void };
 
 /** What somebody has chosen to send, one after the other: on a bad line the first is there before the last begins. */
-export function createUploadList({ prepare, send }: UploadWorld) {
-  const { read, change, subscribe } = createStore(NO_UPLOADS);
+export function createUploadList({ prepare, send }: UploadWorld, most = NO_UPLOADS.most) {
+  const { read, change, subscribe } = createStore({ ...NO_UPLOADS, most });
   const running = new Map<string, AbortController>();
   let last = Promise.resolve();
 

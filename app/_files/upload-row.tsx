@@ -1,21 +1,28 @@
 import { CircleAlert, CircleCheck, RotateCw, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "#app/_ui/button.tsx";
+import { cn } from "#app/_ui/cn.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { sizeText } from "./size-text.ts";
 import { Thumbnail } from "./thumbnail.tsx";
 import { canRetry, type Upload } from "./upload-state.ts";
 
-type UploadRowProps = { upload: Upload; onRetry: () => void; onRemove: () => void };
+type UploadRowProps = {
+  upload: Upload;
+  onRetry: () => void;
+  onRemove: () => void;
+  /** In place of a row of a list: a card among others. */
+  className?: string;
+};
 
 /** One file on its way: how far it is, or why it did not go and what to do. */
-export function UploadRow({ upload, onRetry, onRemove }: UploadRowProps) {
+export function UploadRow({ upload, onRetry, onRemove, className }: UploadRowProps) {
   const t = useTranslations("files");
   const { file, preview } = upload;
   const name = isolated(file.name);
   return (
-    <li className="flex min-w-0 items-start gap-3 p-2.5">
+    <li className={cn("flex min-w-0 items-start gap-3 p-2.5", className)}>
       <Thumbnail url={preview} />
       <div className="min-w-0 grow self-center text-sm">
         <bdi className="block truncate font-semibold">{file.name}</bdi>

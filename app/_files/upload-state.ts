@@ -1,4 +1,5 @@
-import { FILE_LIMITS, type FileView } from "#server/files/schema.ts";
+import { FILE_LIMITS } from "#server/files/policy.ts";
+import type { FileView } from "#server/files/schema.ts";
 import { refusalOf } from "./kind.ts";
 import { Refused } from "./send-file.ts";
 
@@ -21,15 +22,19 @@ export type UploadsState = {
   uploads: Upload[];
   /** So many of the last choice were more than can be added. */
   surplus: number;
+  /** So many can be added in all. */
+  most: number;
 };
 
-export const NO_UPLOADS: UploadsState = { uploads: [], surplus: 0 };
+export const NO_UPLOADS: UploadsState = { uploads: [], surplus: 0, most: FILE_LIMITS.atOnce };
 
 export type Chosen = { key: string; file: File };
 
-export function withChosen({ uploads }: UploadsState, chosen: Chosen[]): UploadsState {
-  const room = FILE_LIMITS.atOnce - uploads.filter(isGood).length;
+export function withChosen(state: UploadsState, chosen: Chosen[]): UploadsState {
+  const { uploads, most } = state;
+  const room = most - uploads.filter(isGood).length;
   return {
+    most,
     uploads: [...uploads, ...chosen.slice(0, room).map(begun)],
     surplus: Math.max(0, chosen.length - room),
   };
@@ -56,7 +61,8 @@ const withChange = (state: UploadsState, key: string, changed: Partial<Upload>):
   uploads: state.uploads.map((upload) => (upload.key === key ? { ...upload, ...changed } : upload)),
 });
 
-export const without = ({ uploads }: UploadsState, key: string): UploadsState => ({
+export const without = ({ uploads, most }: UploadsState, key: string): UploadsState => ({
+  most,
   uploads: uploads.filter((upload) => upload.key !== key),
   surplus: 0,
 });

@@ -1,9 +1,13 @@
 import { useTranslations } from "next-intl";
-import { FILE_LIMITS } from "#server/files/schema.ts";
 import { isUnderWay, type Upload } from "./upload-state.ts";
+import type { Uploads } from "./uploads.ts";
 
 /** For those who listen: once when it begins and once when it is over, not at every percent. */
-export function UploadStatus({ files, surplus }: { files: Upload[]; surplus: number }) {
+export function UploadStatus({
+  files,
+  surplus,
+  most,
+}: Pick<Uploads, "files" | "surplus" | "most">) {
   const t = useTranslations("files");
   const count = (kind: Upload["stage"]["kind"]) =>
     files.filter(({ stage }) => stage.kind === kind).length;
@@ -14,7 +18,7 @@ export function UploadStatus({ files, surplus }: { files: Upload[]; surplus: num
   ];
   return (
     <div aria-live="polite" aria-atomic className="text-sm text-late empty:hidden">
-      {surplus > 0 && <p>{t("surplus", { count: surplus, most: FILE_LIMITS.atOnce })}</p>}
+      {surplus > 0 && <p>{t("surplus", { count: surplus, most })}</p>}
       <p className="sr-only">
         {underWay > 0 ? t("status.sending", { count: underWay }) : ended.filter(Boolean).join(". ")}
       </p>

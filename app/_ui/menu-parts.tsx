@@ -4,7 +4,7 @@ import { Check } from "lucide-react";
 import { DropdownMenu as Radix } from "radix-ui";
 import { useEffect, useRef, type ReactElement, type ReactNode } from "react";
 import { cn } from "./cn.ts";
-import type { MenuChoiceProps, MenuItemProps } from "./menu.tsx";
+import type { MenuChoiceProps, MenuItemProps, MenuToggleProps } from "./menu.tsx";
 
 const ITEM =
   "flex min-h-11 items-center gap-2.5 rounded-md px-3 text-base text-ink outline-none select-none " +
@@ -59,6 +59,16 @@ export function Item({ onSelect, danger = false, disabled, asChild, children }: 
     </Radix.Item>
   );
 }
+
+export const Toggle = ({ isOn, onToggle, children }: MenuToggleProps) => (
+  <Radix.CheckboxItem
+    checked={isOn}
+    onCheckedChange={onToggle}
+    className={cn(ITEM, "cursor-pointer")}
+  >
+    {children}
+  </Radix.CheckboxItem>
+);
 
 export function Choice({ label, value, choices, onChoose }: MenuChoiceProps) {
   return (

@@ -20,6 +20,8 @@ export type MenuItemProps = {
   children: ReactNode;
 };
 
+export type MenuToggleProps = { isOn: boolean; onToggle: () => void; children: ReactNode };
+
 type Choice = { value: string; label: string; lang?: string };
 
 export type MenuChoiceProps = {
@@ -39,7 +41,7 @@ type Trigger = ReactElement<{
 }>;
 
 /**
- * `trigger` is a button; `children` are MenuItem and MenuChoice. It stays in its landmark, where it is looked for.
+ * `trigger` is a button; `children` are MenuItem, MenuToggle and MenuChoice. It stays in its landmark, where it is looked for.
  * Until it is opened for the first time there is only the button.
  */
 export function Menu({
@@ -75,6 +77,12 @@ export function Menu({
 export function MenuItem(props: MenuItemProps) {
   const loaded = useContext(Parts);
   return loaded && <loaded.Item {...props} />;
+}
+
+/** Something that is on or off. */
+export function MenuToggle(props: MenuToggleProps) {
+  const loaded = useContext(Parts);
+  return loaded && <loaded.Toggle {...props} />;
 }
 
 export function MenuChoice(props: MenuChoiceProps) {

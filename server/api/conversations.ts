@@ -9,14 +9,13 @@ import {
 } from "#server/conversations/conversation.ts";
 import { follow } from "#server/conversations/follow.ts";
 import { leaveNote, reply, showTyping } from "#server/conversations/messages.ts";
+import { newMessage, newNote, newReply } from "#server/conversations/message-input.ts";
 import { markRead } from "#server/conversations/read.ts";
 import {
   conversationId,
   eventPage,
   following,
   historyPage,
-  newMessage,
-  newReply,
   rating,
   readPosition,
 } from "#server/conversations/schema.ts";
@@ -50,7 +49,7 @@ export const conversationsRouter = router({
 
   reply: agentProcedure.input(newReply).mutation(({ ctx, input }) => reply(ctx.viewer, input)),
 
-  note: agentProcedure.input(newReply).mutation(({ ctx, input }) => leaveNote(ctx.viewer, input)),
+  note: agentProcedure.input(newNote).mutation(({ ctx, input }) => leaveNote(ctx.viewer, input)),
 
   read: customerProcedure
     .input(readPosition)

@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { create as disposition } from "content-disposition";
+import { customerSpokenTo } from "#server/conversations/spoken-to.ts";
 import { readFile } from "#server/files/read.ts";
-import { isShown } from "#server/files/schema.ts";
+import { isShown } from "#server/files/policy.ts";
 import { storeFile } from "#server/files/store.ts";
 import { NotFound, SignedOut } from "#server/platform/errors.ts";
 import { id } from "#server/platform/zod.ts";
 import { contextOf } from "./context.ts";
-import { nameIn } from "./file-header.ts";
+import { conversationIn, nameIn } from "./file-header.ts";
 import { isFromOurPage, protectAnswer, refuse } from "./gate.ts";
 import { mustBeWithinLimits } from "./limit.ts";
 import { answerRefusal } from "./refusal-answer.ts";
@@ -43,7 +44,10 @@ async function receive(req: IncomingMessage, res: ServerResponse, ctx: Context) 
   await mustBeWithinLimits({ type: "mutation", path: "files.upload", viewer, network });
   if (!viewer) throw new SignedOut();
   await ctx.keepAwake?.();
+  const conversationId = conversationIn(req);
+  const customerId = conversationId ? await customerSpokenTo(viewer, conversationId) : viewer.id;
   const file = await storeFile(viewer, {
+    customerId,
     name: nameIn(req),
     size: Number(req.headers["content-length"] ?? 0),
     // The answer goes the same way as the bytes came: a refusal must not close it.

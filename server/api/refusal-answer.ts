@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { getTRPCErrorShape } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
-import { FILE_LIMITS } from "#server/files/schema.ts";
+import { FILE_LIMITS } from "#server/files/policy.ts";
 import { TooMany } from "#server/platform/errors.ts";
 import { log } from "#server/platform/log.ts";
 import { appRouter } from "./root.ts";

@@ -1,5 +1,6 @@
 import type { Author } from "#server/platform/prisma/enums.ts";
 import { teaserText } from "#server/platform/format/markdown.ts";
+import type { AttachedFile } from "./attached-file.ts";
 import type { EventContent, EventKind, EventView } from "./schema.ts";
 
 export type Entry<Kind extends EventKind = EventKind> = {
@@ -34,8 +35,15 @@ export const viewOf = (entry: Entry, seq: number, createdAt: Date) =>
 
 export const previewOf = ({ kind, author, content, internal }: Entry) =>
   kind === "message" && !internal && "text" in content
-    ? shortened(author === "assistant" ? teaserText(content.text) : content.text)
+    ? shortened(
+        author === "assistant" ? teaserText(content.text) : content.text || namesIn(content),
+      )
     : null;
+
+const namesIn = (content: object) =>
+  "files" in content && Array.isArray(content.files)
+    ? content.files.map(({ name }: AttachedFile) => name).join(", ")
+    : "";
 
 const PREVIEW = 140;
 

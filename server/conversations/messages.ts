@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { conversationTopic } from "./topics.ts";
 import { db } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
@@ -6,55 +7,64 @@ import { append } from "./log.ts";
 import { findConversation } from "./find.ts";
 import { canReply } from "./policy.ts";
 import { contents } from "./schema.ts";
+import { sayMessage } from "./say.ts";
 import { contentOf } from "./written.ts";
 
-type Message = { conversationId: string; clientKey: string; text: string };
+type Said = { conversationId: string; clientKey: string };
+type Note = Said & { text: string };
+type Reply = Said & { text?: string | undefined; fileIds?: string[] | undefined };
 
 /**
  * With the turn that the viewer's right was seen in: whoever loses the conversation in between says nothing. What
  * was saved while they had it stays saved, however late it is sent again.
  * @throws Forbidden unless the viewer is the agent in it.
  */
-export async function reply(viewer: Viewer, message: Message) {
+export async function reply(viewer: Viewer, message: Reply) {
   const conversation = await findConversation(viewer, message.conversationId);
   const seq = canReply(viewer, conversation) ? null : await savedBefore(viewer, message);
   if (seq !== null) return { conversationId: conversation.id, seq };
   authorize(canReply(viewer, conversation), "chat.notYours");
-  return say(viewer, message, { kind: "message", turn: conversation.turn });
+  const { text = "", fileIds = [] } = message;
+  const entry = { ...saidBy(viewer, message), content: contentOf(text) };
+  const said = await sayMessage({ ...entry, kind: "message", turn: conversation.turn }, fileIds);
+  return { conversationId: conversation.id, seq: said.seq };
 }
 
 /** @throws Conflict when the key was used for other words. */
-async function savedBefore(viewer: Viewer, { conversationId, clientKey, text }: Message) {
+async function savedBefore(viewer: Viewer, message: Reply) {
+  const { conversationId, clientKey, text = "", fileIds = [] } = message;
   const event = await db.event.findFirst({
     where: { conversationId, clientKey, authorId: viewer.id, kind: "message" },
     select: { seq: true, content: true },
   });
   if (!event) return null;
-  const saved = contents.message.parse(event.content).text;
-  if (saved !== contentOf(text).text) throw new Conflict("chat.keyUsed");
+  const saved = contents.message.parse(event.content);
+  const isSame =
+    saved.text === contentOf(text).text &&
+    isDeepStrictEqual(saved.files?.map(({ id }) => id) ?? [], fileIds);
+  if (!isSame) throw new Conflict("chat.keyUsed");
   return event.seq;
 }
 
-export async function leaveNote(viewer: Viewer, message: Message) {
-  await findConversation(viewer, message.conversationId);
-  return say(viewer, message, { kind: "note", internal: true, afterClose: true });
-}
-
-type Manner =
-  { kind: "message"; turn: number } | { kind: "note"; internal: true; afterClose: true };
-
-async function say(viewer: Viewer, { conversationId, clientKey, text }: Message, manner: Manner) {
+export async function leaveNote(viewer: Viewer, note: Note) {
+  const { id: conversationId } = await findConversation(viewer, note.conversationId);
   const { seq } = await append({
-    conversationId,
-    author: "agent",
-    authorId: viewer.id,
-    authorName: viewer.name,
-    clientKey,
-    content: contentOf(text),
-    ...manner,
+    ...saidBy(viewer, note),
+    kind: "note",
+    internal: true,
+    afterClose: true,
+    content: contentOf(note.text),
   });
   return { conversationId, seq };
 }
+
+const saidBy = (viewer: Viewer, { conversationId, clientKey }: Said) => ({
+  conversationId,
+  clientKey,
+  author: "agent" as const,
+  authorId: viewer.id,
+  authorName: viewer.name,
+});
 
 export async function showTyping(viewer: Viewer, id: string) {
   const conversation = await findConversation(viewer, id);

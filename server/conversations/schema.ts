@@ -3,28 +3,14 @@ import type { AskedBy, Concern } from "#server/platform/prisma/enums.ts";
 import type { Secret } from "#server/platform/secrets-in-text/span.ts";
 import { pageInput } from "#server/platform/cursor.ts";
 import { id, words } from "#server/platform/zod.ts";
-import { citation, correction } from "./citation.ts";
-import { MESSAGE_LIMIT } from "./policy.ts";
+import { attachedFiles } from "./attached-file.ts";
 import { card, MOST_CARDS } from "./card.ts";
+import { citation, correction } from "./citation.ts";
 import { planContents } from "./payment-contents.ts";
 import { choices, moveProposal, proposal } from "./proposal.ts";
 import type { Subject } from "./subject.ts";
 
 export const conversationId = z.strictObject({ id });
-
-/** Without a conversation the message opens one, or joins the one that is open already. */
-export const newMessage = z.strictObject({
-  conversationId: id.optional(),
-  clientKey: id,
-  text: words(MESSAGE_LIMIT),
-  planId: id.optional(),
-});
-
-export const newReply = z.strictObject({
-  conversationId: id,
-  clientKey: id,
-  text: words(MESSAGE_LIMIT),
-});
 
 export const readPosition = z.strictObject({ id, seq: z.int().min(1) });
 
@@ -62,21 +48,25 @@ const hidden = z.array(z.enum(secrets)).optional();
 
 /** One shape a kind; stored as JSON, checked on the way in. */
 export const contents = {
-  message: z.strictObject({
-    text: z.string().min(1),
-    plan: aboutPlan.optional(),
-    citations: z.array(citation).optional(),
-    correction: correction.optional(),
-    proposal: proposal.optional(),
-    move: moveProposal.optional(),
-    choices: choices.optional(),
-    cards: z.array(card).max(MOST_CARDS).optional(),
-    runId: id.optional(),
-    /** An answer that leads to a person, or is kind to somebody in need: nobody is asked whether it helped. */
-    isForPerson: z.boolean().optional(),
-    hidden,
-    cut: z.enum(["stopped", "taken_over", "interrupted", "failed"]).optional(),
-  }),
+  message: z
+    .strictObject({
+      /** Empty where only files were sent. */
+      text: z.string(),
+      files: attachedFiles.optional(),
+      plan: aboutPlan.optional(),
+      citations: z.array(citation).optional(),
+      correction: correction.optional(),
+      proposal: proposal.optional(),
+      move: moveProposal.optional(),
+      choices: choices.optional(),
+      cards: z.array(card).max(MOST_CARDS).optional(),
+      runId: id.optional(),
+      /** An answer that leads to a person, or is kind to somebody in need: nobody is asked whether it helped. */
+      isForPerson: z.boolean().optional(),
+      hidden,
+      cut: z.enum(["stopped", "taken_over", "interrupted", "failed"]).optional(),
+    })
+    .refine(({ text, files }) => text !== "" || files !== undefined),
   note: z.strictObject({ text: z.string().min(1), hidden }),
   human_requested: z.strictObject({ requestId: id, askedBy: z.string() }),
   human_request_ended: z.strictObject({ requestId: id, end: z.enum(["withdrawn", "breached"]) }),

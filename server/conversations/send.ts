@@ -3,30 +3,31 @@ import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { hooks } from "./hooks.ts";
-import { append } from "./log.ts";
 import { openConversation } from "./open.ts";
 import { canReopen } from "./policy.ts";
+import { sayMessage } from "./say.ts";
 import { contentOf } from "./written.ts";
 
 type Message = {
   conversationId?: string | undefined;
   clientKey: string;
-  text: string;
+  text?: string | undefined;
+  fileIds?: string[] | undefined;
   planId?: string | undefined;
 };
 
 /** The same `clientKey` again is the same message. @throws NotFound when the plan is not the customer's. */
 export async function sendMessage(viewer: Viewer, message: Message) {
-  const { conversationId, clientKey, planId } = message;
+  const { conversationId, clientKey, planId, text = "", fileIds = [] } = message;
   const plan = planId && (await nameOwnPlan(viewer, planId));
-  const content = contentOf(message.text);
+  const content = contentOf(text);
   const conversation = await openConversation(
     viewer,
     { conversationId, clientKey },
     async (last) =>
       canReopen(viewer, last, now()) ? hooks().wordsAfterEnd(viewer, last, content.text) : null,
   );
-  const { seq, repeated } = await append({
+  const said = {
     conversationId: conversation.id,
     kind: "message",
     author: "customer",
@@ -35,7 +36,8 @@ export async function sendMessage(viewer: Viewer, message: Message) {
     clientKey,
     content: plan ? { ...content, plan } : content,
     afterClose: conversation.closedAt !== null,
-  });
+  } as const;
+  const { seq, repeated } = await sayMessage(said, fileIds);
   if (!repeated || (await wentUnheard(conversation.id, seq)))
     await hooks().messageCame(viewer, { conversationId: conversation.id, seq, text: content.text });
   return { conversationId: conversation.id, seq };

@@ -55,7 +55,7 @@ async function repliesIn(tx: Tx, { id, customerId, readSeq }: Conversation) {
     seq,
     createdAt,
     name: person?.name ?? "",
-    text: contents.message.parse(content).text,
+    ...contents.message.parse(content),
   }));
 }
 
@@ -70,7 +70,7 @@ async function write(tx: Tx, { customerId }: Conversation, replies: Said[]) {
   const values = {
     name: customer.name,
     agent: names.at(-1) ?? "",
-    words: wordsOf(replies, names.length > 1),
+    words: wordsOf(replies, names.length > 1, (files) => t("reply.files", { files })),
     link: new URL("/chat", settings().origin).href,
   };
   await queueMail(tx, {
@@ -81,9 +81,12 @@ async function write(tx: Tx, { customerId }: Conversation, replies: Said[]) {
   return 1;
 }
 
-function wordsOf(replies: Said[], isByMany: boolean) {
+function wordsOf(replies: Said[], isByMany: boolean, attached: (files: string) => string) {
   const words = replies
-    .map(({ name, text }) => (isByMany ? `${firstName(name)}:\n${text}` : text))
+    .map(({ name, text, files = [] }) => {
+      const said = files.length > 0 ? attached(files.map((file) => file.name).join(", ")) : "";
+      return [isByMany && `${firstName(name)}:`, text, said].filter(Boolean).join("\n");
+    })
     .join("\n\n");
   const short = words.length > LONGEST ? `${words.slice(0, LONGEST).toWellFormed()} …` : words;
   return short.replaceAll(/^/gm, "    ");

@@ -1,4 +1,5 @@
-import { FILE_LIMITS, FILE_TYPES, type FileType } from "./schema.ts";
+import { FILE_LIMITS } from "./policy.ts";
+import { FILE_TYPES, type FileType } from "./schema.ts";
 
 const ENDING = /\.[\p{L}\p{N}]{1,8}$/u;
 /** Control characters, and marks of direction, which let "gpj.exe" read as "exe.jpg". */

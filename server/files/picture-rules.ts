@@ -1,6 +1,7 @@
 import { fileTypeOf } from "./file-type.ts";
 import { pictureSize } from "./picture-size.ts";
-import { isShown, PICTURE_LIMITS } from "./schema.ts";
+import { isShown } from "./policy.ts";
+import { PICTURE_LIMITS } from "./schema.ts";
 
 /**
  * Whether every browser shows it, at a glance: by its first bytes and by what it says about its size, whatever its

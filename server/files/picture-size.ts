@@ -1,4 +1,5 @@
-import { type FileType, isShown } from "./schema.ts";
+import { isShown } from "./policy.ts";
+import type { FileType } from "./schema.ts";
 
 /** More than any camera has. A picture of few bytes may say that it has more, and fill the memory of who looks at it. */
 const MOST_PIXELS = 120_000_000;

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { id } from "#server/platform/zod.ts";
-
-export const FILE_LIMITS = { bytes: 10 * 1024 * 1024, atOnce: 6, nameLength: 120 } as const;
+import { FILE_LIMITS } from "./policy.ts";
 
 /** Of what shops and things look like: shown small, and many on one page. */
 export const PICTURE_LIMITS = { bytes: 256 * 1024, side: 2048 } as const;
@@ -17,15 +16,15 @@ export const FILE_TYPES = {
 
 export type FileType = keyof typeof FILE_TYPES;
 
-/** What every browser shows as a picture; anything else is only ever saved. */
-export const isShown = (type: string) =>
-  type === "image/jpeg" || type === "image/png" || type === "image/webp";
+const uploads = (most: number) =>
+  z
+    .array(id)
+    .max(most)
+    .refine((ids) => new Set(ids).size === ids.length);
 
-/** Of what has been uploaded and no case has taken yet. */
-export const fileIds = z
-  .array(id)
-  .max(FILE_LIMITS.atOnce)
-  .refine((ids) => new Set(ids).size === ids.length);
+/** Of what has been uploaded and nothing has taken yet. */
+export const fileIds = uploads(FILE_LIMITS.atOnce);
+export const messageFileIds = uploads(FILE_LIMITS.inMessage);
 
 export type FileView = {
   id: string;

@@ -10,7 +10,7 @@ const HOUR_MS = 60 * 60_000;
 const OURS = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}(\.part)?$/;
 
 /**
- * Deletes bytes without a row: of uploads that broke off, and of files that no case has taken and pictures that nothing
+ * Deletes bytes without a row: of uploads that broke off, and of files that nothing has taken and pictures that nothing
  * shows, whose rows go by a rule of server/retention. Young ones may still be on their way.
  * @returns how many
  */

@@ -1,4 +1,5 @@
 import type { StoredFile } from "#server/platform/prisma/client.ts";
+import { fileUrl } from "./policy.ts";
 import type { FileView } from "./schema.ts";
 
 /** What a view needs to be loaded with. */
@@ -14,5 +15,5 @@ export const fileView = ({
   name,
   type,
   size,
-  url: `/files/${id}`,
+  url: fileUrl(id),
 });

@@ -3,7 +3,8 @@ import { Invalid } from "#server/platform/errors.ts";
 import { fileTypeOf } from "./file-type.ts";
 import { fileFolder, partOf, pathOf } from "./folder.ts";
 import { isTooLarge } from "./picture-size.ts";
-import { FILE_LIMITS, type FileType } from "./schema.ts";
+import { FILE_LIMITS } from "./policy.ts";
+import type { FileType } from "./schema.ts";
 
 type Written = { type: FileType; size: number };
 

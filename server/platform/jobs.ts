@@ -9,6 +9,8 @@ export type Tasks = Record<string, (payload: unknown) => Promise<void>>;
 type JobOptions = {
   runAt?: Date;
   key?: string;
+  /** Of one with this key that waits already, the time stays. */
+  isDueStaying?: boolean;
   /** 25 unless said: with growing pauses that is about three days. */
   maxAttempts?: number;
 };
@@ -22,7 +24,7 @@ export async function addJob(
   tx: Pick<Tx, "$queryRaw">,
   name: string,
   payload: Record<string, unknown>,
-  { runAt, key, maxAttempts }: JobOptions = {},
+  { runAt, key, isDueStaying, maxAttempts }: JobOptions = {},
 ) {
   await tx.$queryRaw`
     select id from graphile_worker.add_job(
@@ -30,7 +32,8 @@ export async function addJob(
       payload => ${JSON.stringify(payload)}::json,
       run_at => ${runAt?.toISOString() ?? null}::timestamptz,
       max_attempts => ${maxAttempts ?? null}::integer,
-      job_key => ${key ?? null}::text)`;
+      job_key => ${key ?? null}::text,
+      job_key_mode => ${isDueStaying ? "preserve_run_at" : "replace"}::text)`;
 }
 
 export async function startJobs(tasks: Tasks) {

@@ -101,13 +101,13 @@ export const rules: Rule[] = [
     why: "They are closed after an hour, and what came of them stands with the customer.",
   },
   {
-    name: "files that no case has taken",
+    name: "files that nothing has taken",
     table: "stored_file",
     key: "id",
     since: "created_at",
     minutes: DAY,
-    only: "case_id is null",
-    why: "Their customer did not send them after all. The bytes follow within the hour (server/files/sweep.ts).",
+    only: "case_id is null and conversation_id is null",
+    why: "They were not sent after all. The bytes follow within the hour (server/files/sweep.ts).",
   },
   {
     name: "pictures that nothing shows",

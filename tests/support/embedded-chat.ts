@@ -27,8 +27,8 @@ export function chat(locale = "en-GB", outputs: Partial<Outputs> = {}, person = 
   const messages: ModelMessage[] = [];
   const answers: Outputs = { ...facts, ...outputs };
 
-  return async function say(text: string, planId?: string) {
-    messages.push({ role: "user", content: planId ? askedBeside(planId, text) : text });
+  return async function say(text: string, beside?: string | { files: number }) {
+    messages.push({ role: "user", content: beside ? askedBeside(beside, text) : text });
     const calls: Calls = [];
     const answered = async <Name extends keyof AssistantTools>(name: Name, input: unknown) => {
       calls.push({ name, input });
@@ -97,7 +97,9 @@ export function chat(locale = "en-GB", outputs: Partial<Outputs> = {}, person = 
   };
 }
 
-export const askedBeside = (planId: string, text: string): TextPart[] => [
-  { type: "text", text: `(${planId})`, providerOptions: { kindline: { planId } } },
-  { type: "text", text },
-];
+/** As history.ts tells of a plan, or of files. */
+export function askedBeside(beside: string | { files: number }, text: string): TextPart[] {
+  const kindline = typeof beside === "string" ? { planId: beside } : beside;
+  const mark: TextPart = { type: "text", text: "(A mark)", providerOptions: { kindline } };
+  return text ? [mark, { type: "text", text }] : [mark];
+}

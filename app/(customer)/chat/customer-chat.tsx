@@ -99,7 +99,7 @@ function Writing({ conversation, personId, plan, onForgetPlan }: WritingProps) {
       placeholder={t(placeholderOf(conversation, isReopenable), {
         name: conversation?.agentName ?? "",
       })}
-      onSend={(text) => post("send", text, plan ?? undefined)}
+      onSend={(text, files) => post("send", text, { plan: plan ?? undefined, files })}
       about={plan && <AboutChip plan={plan} onRemove={onForgetPlan} />}
       onTyping={typing}
       aside={room?.transcript.draft && <Stop conversationId={room.conversation.id} />}

@@ -26,12 +26,20 @@ export const createBrowserOutbox = (client: Client, personId: string, signedOut:
   });
 
 function submit(client: Client, entry: Entry): Promise<Receipt> {
-  const { submission, clientKey, conversationId, text, plan } = entry;
+  const { submission, clientKey, conversationId, plan } = entry;
   const target = conversationId === null ? {} : { conversationId };
   if (submission === "ask") return client.humanRequests.ask.mutate({ ...target, clientKey });
   if (submission === "send" || conversationId === null) {
     const about = plan && { planId: plan.planId };
-    return client.conversations.send.mutate({ ...target, clientKey, text, ...about });
+    return client.conversations.send.mutate({ ...target, clientKey, ...saidIn(entry), ...about });
   }
-  return client.conversations[submission].mutate({ conversationId, clientKey, text });
+  if (submission === "note")
+    return client.conversations.note.mutate({ conversationId, clientKey, text: entry.text });
+  return client.conversations.reply.mutate({ conversationId, clientKey, ...saidIn(entry) });
 }
+
+/** No words are left out, not sent as none. */
+const saidIn = ({ text, files = [] }: Entry) => ({
+  ...(text && { text }),
+  ...(files.length > 0 && { fileIds: files.map(({ id }) => id) }),
+});

@@ -1,6 +1,7 @@
 import type { TRPCClient } from "@trpc/client";
 import { v7 as newKey } from "uuid";
 import type { AppRouter } from "#server/api/root.ts";
+import { reading } from "../reading/late.ts";
 import { type Draftable, settleEntries } from "../state/outbox.ts";
 import type { Snapshot } from "../state/rooms.ts";
 import { createBrowserOutbox } from "./browser-outbox.ts";
@@ -17,7 +18,12 @@ export function createChatSession(
   person: Person,
   signedOut: () => void,
 ) {
-  const outbox = createBrowserOutbox(client, person.id, signedOut);
+  const speaker = { stop: () => reading.read()?.speakerFor(person.id).stop() };
+  const goOut = () => {
+    speaker.stop();
+    signedOut();
+  };
+  const outbox = createBrowserOutbox(client, person.id, goOut);
   const news = createNews(() => performance.now());
   const rooms = createLiveRooms(client, person, (frames) => {
     news.hear(frames);
@@ -25,7 +31,7 @@ export function createChatSession(
   });
   const connection = createConnection(client, person, {
     places: rooms.places,
-    receive: (frame) => (frame.type === "signed_out" ? signedOut() : rooms.receive(frame)),
+    receive: (frame) => (frame.type === "signed_out" ? goOut() : rooms.receive(frame)),
     restored() {
       news.restored();
       void outbox.wake();
@@ -53,12 +59,18 @@ export function createChatSession(
     onFrames: rooms.onFrames,
     news,
     loadOlder: rooms.loadOlder,
-    post: (draft: Omit<Draftable, "clientKey">) => outbox.post({ ...draft, clientKey: newKey() }),
+    speaker,
+    post(draft: Omit<Draftable, "clientKey">) {
+      // Whoever writes has heard enough of the last answer.
+      speaker.stop();
+      outbox.post({ ...draft, clientKey: newKey() });
+    },
     start() {
       connection.start();
       void outbox.wake();
     },
     stop() {
+      speaker.stop();
       connection.stop();
       outbox.pause();
     },

@@ -1,3 +1,4 @@
+import type { AttachedFile } from "#server/conversations/attached-file.ts";
 import type { AboutPlan } from "#server/conversations/schema.ts";
 import type { RefusalValues } from "#server/platform/errors.ts";
 
@@ -16,6 +17,8 @@ export type Entry = {
   conversationId: string | null;
   text: string;
   plan?: AboutPlan | undefined;
+  /** Uploaded already: what is sent are their names. */
+  files?: AttachedFile[] | undefined;
   writtenAt: number;
   state: "waiting" | "sending" | "sent" | "refused";
   attempts: number;
@@ -30,7 +33,7 @@ export type Entry = {
 export type Outbox = readonly Entry[];
 export type Draftable = Pick<
   Entry,
-  "clientKey" | "submission" | "conversationId" | "text" | "plan"
+  "clientKey" | "submission" | "conversationId" | "text" | "plan" | "files"
 >;
 
 /** After this long nobody expects it to leave by itself: the writer decides again. */

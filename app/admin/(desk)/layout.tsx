@@ -36,6 +36,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         "chat",
         "promise",
         "documents",
+        "files",
       ]}
     >
       <Desk agent={{ id, name, role }} {...{ initial, presence }} />

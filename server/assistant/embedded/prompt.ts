@@ -15,6 +15,8 @@ export type Said = {
   author: "customer" | "assistant";
   text: string;
   plan?: string | undefined;
+  /** So many, which nobody here can open. */
+  files?: number;
 };
 
 export type Reading = {
@@ -79,25 +81,35 @@ function saidIn(messages: LanguageModelV4Message[]): Said[] {
   for (const message of messages) {
     if (message.role !== "user" && message.role !== "assistant") continue;
     const author = message.role === "user" ? "customer" : "assistant";
-    const marks = message.content.map(planIn);
-    const plan = marks.find((mark) => mark !== undefined);
-    const text = message.content
-      .map((part, index) => (part.type === "text" && marks[index] === undefined ? part.text : ""))
-      .join("")
-      .trim();
+    const one = { author, ...readParts(message.content) } as const;
     const last = said.at(-1);
-    if (last?.author === author) {
-      last.text = `${last.text}\n${text}`.trim();
-      last.plan = plan ?? last.plan;
-    } else if (text !== "") said.push({ author, text, plan });
+    if (last?.author === author) join(last, one);
+    else if (one.text !== "" || one.files) said.push(one);
   }
   return said;
 }
 
-function planIn({ providerOptions }: { providerOptions?: SharedV4ProviderOptions }) {
-  const planId = providerOptions?.kindline?.planId;
-  return typeof planId === "string" ? planId : undefined;
+function join(last: Said, { text, plan, files = 0 }: Said) {
+  last.text = `${last.text}\n${text}`.trim();
+  last.plan = plan ?? last.plan;
+  if (files > 0) last.files = (last.files ?? 0) + files;
 }
+
+type Part = { type: string; text?: unknown; providerOptions?: SharedV4ProviderOptions };
+
+/** Words, and the marks that history.ts sets beside them. */
+function readParts(parts: readonly Part[]): Omit<Said, "author"> {
+  const marks = parts.map(({ providerOptions }) => providerOptions?.kindline);
+  const texts = parts.map(({ type, text }, index) =>
+    type === "text" && typeof text === "string" && !isMark(marks[index]) ? text : "",
+  );
+  const plan = marks.map((mark) => mark?.planId).find((planId) => typeof planId === "string");
+  const files = marks.map((mark) => mark?.files).find((count) => typeof count === "number");
+  return { text: texts.join("").trim(), plan, ...(files && { files }) };
+}
+
+const isMark = (mark: SharedV4ProviderOptions[string] | undefined) =>
+  mark !== undefined && ("planId" in mark || "files" in mark);
 
 function resultsIn(messages: LanguageModelV4Message[]): Results {
   const results: Record<string, unknown> = {};

@@ -40,6 +40,8 @@ export type Understanding = {
   ifNamed: Ask | null;
   /** What it may be about, where nothing was understood: the customer chooses. */
   likely: Intent[];
+  /** So many came with the question. */
+  files: number;
   /** How many messages in a row, this one included, were not understood. */
   misses: number;
 };
@@ -91,6 +93,7 @@ const nothing = (language: Language, heard: Understood): Understanding => ({
   isForeign: false,
   ifNamed: null,
   likely: [],
+  files: 0,
   misses: 0,
 });
 
@@ -99,12 +102,13 @@ const wasOffered = (before: Said | undefined) =>
   LANGUAGES.some((language) => before.text.includes(translatorFor(language, "assistant")("offer")));
 
 function understandNext(
-  { text: whole, plan }: Said,
+  { text: whole, plan, files = 0 }: Said,
   before: Understanding,
   offered: boolean,
 ): Understanding {
   const about = (ask: Ask): Ask => (plan ? { ...ask, plan } : ask);
   const text = excerptOf(whole);
+  if (text === "") return wordless(before, files);
   const heard = languageHeard(text, before.heard);
   const isForeign = heard === null || !isLanguage(heard);
   const language = isForeign ? "en" : heard;
@@ -115,6 +119,7 @@ function understandNext(
     distress: distress(whole),
     troubled: possibleDistress(whole),
     isForeign,
+    files,
   };
   const wish = wantsPerson(whole);
   if (wish === "now") return { ...fresh, person: true };
@@ -139,12 +144,21 @@ function understandNext(
   const isShortOf = isCorrection || asks.length === 0;
   const ifNamed =
     isShortOf && !fresh.distress && !isForeign ? ifNamedIn(rest, topic, language) : null;
-  const misses = asks.length === 0 && !fresh.distress ? before.misses + 1 : 0;
+  const isMissed = asks.length === 0 && !fresh.distress && files === 0;
+  const misses = isMissed ? before.misses + 1 : 0;
   const likely = misses > 0 ? likeliestIn(text, heard) : [];
   const last = asks.findLast((ask) => !isTalk(ask));
   const offers = wish === "offer";
   return { ...fresh, asks, topic: last ?? topic, ifNamed, likely, misses, offers };
 }
+
+/** Pictures alone, in the language of what was said before them. */
+const wordless = ({ language, heard, topic, misses }: Understanding, files: number) => ({
+  ...nothing(language, heard),
+  topic,
+  misses: files > 0 ? 0 : misses,
+  files,
+});
 
 /** Who is in trouble is helped first, and asked for no money. */
 function withoutPaying(asks: Ask[], weight: Distress | null): Ask[] {

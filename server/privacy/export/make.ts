@@ -6,6 +6,7 @@ import { ZipFile } from "yazl";
 import { z } from "zod";
 import { notifyPerson } from "#server/conversations/topics.ts";
 import { pathOf as pathOfFile } from "#server/files/folder.ts";
+import { sentTo } from "#server/files/policy.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import type { Tasks } from "#server/platform/jobs.ts";
@@ -87,7 +88,7 @@ function addTexts(zip: ZipFile, snapshot: Snapshot, reader: Reader) {
 
 async function addFiles(zip: ZipFile, customerId: string) {
   const files = await db.storedFile.findMany({
-    where: { customerId },
+    where: sentTo(customerId),
     orderBy: { id: "asc" },
     select: { id: true, name: true },
   });

@@ -1,4 +1,5 @@
 import { shortDevice } from "./device-text.ts";
+import { SENT } from "./sections.ts";
 import type { Row } from "./snapshot.ts";
 import type { Words } from "./words.ts";
 
@@ -131,7 +132,7 @@ export const pageSections: PageSection[] = [
   },
   {
     name: "files",
-    sql: "select * from stored_file where customer_id = $1 order by created_at desc, id",
+    sql: `select * from stored_file where customer_id = $1 and ${SENT} order by created_at desc, id`,
     columns: ["when", "name"],
     cells: (row, words) => [words.time(row.created_at), text(row.name)],
   },

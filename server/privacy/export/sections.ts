@@ -17,6 +17,10 @@ const inOwn = (name: string, model: string, table: string, by: string, parent: s
   sql: `select t.* from ${table} t join ${parent} p on p.id = t.${by} where p.customer_id = $1 order by t.${by}`,
 });
 
+/** What staff have uploaded and not sent to them is nobody's yet. */
+export const SENT =
+  "(uploaded_by_id = customer_id or case_id is not null or conversation_id is not null)";
+
 /** In the order of data.json. What is not told of a row, and why, stands in row-for-customer.ts. */
 export const sections: Section[] = [
   {
@@ -72,7 +76,11 @@ export const sections: Section[] = [
   inOwn("refundProposals", "RefundProposal", "refund_proposal", "case_id", "purchase_case"),
   own("complaints", "Complaint", "complaint", "opened_at, id"),
   own("complaintChanges", "ComplaintChange", "complaint_change", "at, id"),
-  own("files", "StoredFile", "stored_file", "created_at, id"),
+  {
+    name: "files",
+    models: ["StoredFile"],
+    sql: `select * from stored_file where customer_id = $1 and ${SENT} order by created_at, id`,
+  },
   own("hardshipRequests", "HardshipRequest", "hardship_request", "opened_at, id"),
   own("paymentPauses", "Hardship", "hardship", "opened_at, id"),
   own("spendingLimits", "SpendingLimit", "spending_limit", "currency"),

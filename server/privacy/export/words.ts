@@ -35,5 +35,9 @@ export function wordsFor({ locale, timeZone, ...reader }: Reader) {
   };
 }
 
-const textIn = ({ content }: Row) =>
-  content instanceof Object && "text" in content ? String(content.text) : "";
+function textIn({ content }: Row) {
+  if (!(content instanceof Object)) return "";
+  const text = "text" in content ? String(content.text) : "";
+  const files = "files" in content && Array.isArray(content.files) ? content.files : [];
+  return [text, ...files.map(({ name }) => `[${name}]`)].filter(Boolean).join("\n");
+}

@@ -3,7 +3,7 @@ import { FileList } from "#app/_files/file-list.tsx";
 import { FilePicker } from "#app/_files/file-picker.tsx";
 import { Refused } from "#app/_files/send-file.ts";
 import type { Upload } from "#app/_files/upload-state.ts";
-import type { Uploads } from "#app/_files/use-uploads.ts";
+import { uploadsIn, type Uploads } from "#app/_files/uploads.ts";
 import { LANGUAGES } from "#server/platform/locale.ts";
 import { readable, rendered } from "#tests/support/render.tsx";
 
@@ -18,17 +18,10 @@ const upload = (key: string, stage: Upload["stage"]): Upload => ({
 
 const nothing = () => {};
 
-const uploadsOf = (files: Upload[], surplus = 0): Uploads => ({
-  files,
-  surplus,
-  ids: [],
-  isBusy: false,
-  hasFailed: false,
-  add: nothing,
-  remove: nothing,
-  retry: nothing,
-  clear: nothing,
-});
+const actions = { add: nothing, remove: nothing, retry: nothing, clear: nothing };
+
+const uploadsOf = (uploads: Upload[], surplus = 0): Uploads =>
+  uploadsIn({ uploads, surplus, most: 6 }, actions);
 
 test("a photo of a case is seen and opens in a new tab, a PDF is saved", async () => {
   const markup = await rendered(

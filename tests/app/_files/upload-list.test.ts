@@ -57,6 +57,16 @@ test("files go out one after the other, each tells how far it is", async () => {
   expect(sent.map(({ name }) => name)).toEqual(["a", "b"]);
 });
 
+test("no more are taken than there is room for", async () => {
+  const list = createUploadList({ prepare: async (file) => file, send: async (f) => stored(f) }, 2);
+  lists.push(list);
+  list.add([photo("a"), photo("b"), photo("c")]);
+  expect(list.read()).toMatchObject({ surplus: 1, most: 2, uploads: [{}, {}] });
+  list.remove(list.read().uploads[0]?.key ?? "");
+  list.add([photo("d")]);
+  expect(list.read()).toMatchObject({ surplus: 0, uploads: [{}, {}] });
+});
+
 test("one that fails holds nobody up, and is sent again when it is asked for", async () => {
   const { list, stages, next } = openList();
   list.add([photo("a"), photo("b")]);

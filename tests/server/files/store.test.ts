@@ -55,6 +55,21 @@ test("somebody else's file does not exist, and of a customer's staff see what a 
   expect(await bytesOf(agent, id)).toHaveLength(2000);
 });
 
+const photo = () => ({ name: "a.jpg", size: 0, bytes: inChunks(jpeg()) });
+
+test("staff upload for a customer and for nobody else, and no customer for another one", async () => {
+  const [agent, other] = [await createAgent(), await createCustomer()];
+  const { id } = await storeFile(agent, { ...photo(), customerId: customer.id });
+  expect(await db.storedFile.findUnique({ where: { id } })).toMatchObject({
+    customerId: customer.id,
+    uploadedById: agent.id,
+  });
+  await expect(storeFile(agent, photo())).rejects.toThrow(Forbidden);
+  await expect(storeFile(other, { ...photo(), customerId: customer.id })).rejects.toThrow(
+    Forbidden,
+  );
+});
+
 test("that staff looked at a file stands in the audit log, that its customer did does not", async () => {
   const { id } = await upload(customer);
   await takeFiles(db, { ...(await createCaseChange(customer)), fileIds: [id] });

@@ -121,7 +121,7 @@ const rows: Record<string, (since: Date) => Promise<() => Promise<boolean>>> = {
     const { id } = await db.stripeSetup.create({ data });
     return async () => (await db.stripeSetup.count({ where: { id } })) === 1;
   },
-  "files that no case has taken": async (createdAt) => {
+  "files that nothing has taken": async (createdAt) => {
     const { id: customerId } = await createCustomer();
     const file = { name: "photo.jpg", type: "image/jpeg", size: 1, createdAt };
     const data = { ...file, customerId, uploadedById: customerId };

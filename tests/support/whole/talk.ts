@@ -23,6 +23,15 @@ export async function talk({ customerId, staffId }: Who) {
     author: "agent",
     author_id: staffId,
   });
+  await withId("stored_file", {
+    ...own,
+    uploaded_by_id: staffId,
+    name: "statement.pdf",
+    type: "application/pdf",
+    size: 3,
+    conversation_id: id,
+    event_seq: 1,
+  });
   await withId("assistant_run", {
     conversation_id: id,
     turn: 0,

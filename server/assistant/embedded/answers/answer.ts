@@ -26,6 +26,7 @@ export function answerTo(understanding: Understanding, reading: Reading): string
     ...(distress === "crisis" ? helpLines(reading, say) : []),
     ...(isInNeed(understanding) ? [say("pausing")] : []),
     ...told,
+    ...unseen(understanding, say),
     ...(failed && results.askForPerson !== null ? [say("lookupFailed")] : []),
     ...closing(understanding, reading, say),
     ...(told !== core || written.length > core.length ? [say("offer")] : []),
@@ -48,6 +49,14 @@ function kindWords({ troubled }: Understanding, { help: { talk } }: Reading, say
   const isHeard = troubled === "crisis" && talk;
   return [sentences(say("troubled"), isHeard && say("listens", { line: talk }))];
 }
+/** Evidence belongs with the report; it is no use in a chat that is over. */
+function unseen({ files, asks }: Understanding, say: Say) {
+  if (files === 0) return [];
+  const isReport = asks.some(({ intent, reports }) => reports || isOfReturn(intent));
+  return [say("files", { count: files }), ...(isReport ? [say("filesOfReport")] : [])];
+}
+
+const isOfReturn = (intent: string) => intent.startsWith("report_return");
 
 const helpLines = ({ help: { talk, violence } }: Reading, say: Say) => [
   ...(talk ? [say("crisisTalk", { line: talk })] : []),
@@ -103,9 +112,10 @@ function closing(understanding: Understanding, { results, person: status }: Read
   return offersPerson(understanding) ? [say("offer")] : [];
 }
 
-/** Beside the answer a person is offered: to whoever may want one, is in need, or was not understood. */
+/** Beside the answer a person is offered: to whoever may want one, is in need, showed something, or was not understood. */
 export const offersPerson = (understanding: Understanding) =>
   understanding.offers ||
+  understanding.files > 0 ||
   understanding.troubled !== null ||
   understanding.isForeign ||
   understanding.misses > 0 ||

@@ -22,7 +22,7 @@ test("the door is open for words alone: nothing is deleted, and the ledger stays
     "delete from audit_entry",
     "delete from case_change",
     "delete from feedback_change",
-    "truncate event",
+    "truncate event cascade",
     "update ledger_entry set amount_minor = amount_minor + 1",
     "update ledger_transaction set kind = kind",
     "delete from ledger_entry",

@@ -1,0 +1,1 @@
+export const canSpeak = () => "speechSynthesis" in globalThis;
