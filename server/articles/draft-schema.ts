@@ -14,7 +14,13 @@ export const articleSlug = z.strictObject({ slug });
 export const newDraft = articleInLanguage.extend({ version: z.int().positive().optional() });
 
 /** Of an article that there is not yet. */
-export const firstDraft = z.strictObject({ slug, language, title: words(TITLE_LIMIT) });
+export const firstDraft = z.strictObject({
+  slug,
+  language,
+  title: words(TITLE_LIMIT),
+  /** What was drafted from customers' questions. */
+  body: typed(BODY_LIMIT).default(""),
+});
 
 /** The revision that whoever acts has before them. */
 export const draftSeen = z.strictObject({ id, revision: z.int().positive() });

@@ -42,14 +42,14 @@ export async function startDraft(
 /** @throws Conflict where there is an article, or the draft of one, under this address */
 export async function startArticle(
   viewer: Viewer,
-  { slug, language, title }: InLanguage & { title: string },
+  { slug, language, title, body = "" }: InLanguage & { title: string; body?: string },
 ): Promise<{ id: string }> {
   authorize(canWriteArticles(viewer));
   return beginning(async (tx) => {
     const taken = { where: { slug } };
     const others = (await tx.article.count(taken)) + (await tx.articleDraft.count(taken));
     if (others > 0) throw new Conflict("help.slugTaken");
-    const draft = await create(tx, viewer, { slug, language, title, body: "", follows: 0 });
+    const draft = await create(tx, viewer, { slug, language, title, body, follows: 0 });
     await auditDraft(tx, viewer, "articles.begin", draft);
     return { id: draft.id };
   });

@@ -62,11 +62,10 @@ test("what the assistant could not answer is drafted, and reopens when it is ask
   await expect(dialog.getByLabel("Text of the draft")).toHaveValue(
     /- Do you have an app for iPhone/,
   );
-  await expect(dialog.getByRole("link", { name: "Open in the editor" })).toHaveAttribute(
-    "href",
-    /\/admin\/help\/new\?title=/,
-  );
-  await lead.keyboard.press("Escape");
+  await dialog.getByRole("button", { name: "Open in the editor" }).click();
+  await expect(lead).toHaveURL(/\/admin\/help\/[\w-]+\/en$/u);
+  await expect(lead.getByText(/Do you have an app for iPhone/).first()).toBeVisible();
+  await lead.goto("/admin/knowledge");
   await rowOf(lead, UNKNOWN).getByRole("button", { name: "Answered now" }).click();
   await expect(lead.getByText("If it’s asked again, it reopens.")).toBeVisible();
 

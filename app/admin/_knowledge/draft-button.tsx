@@ -1,19 +1,22 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { FilePen } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { LANGUAGES } from "#server/platform/locale.ts";
 import type { DraftOf, DraftView } from "#server/knowledge/schema.ts";
 import { directionOf } from "#app/_i18n/locales.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
-import { LinkButton } from "#app/_ui/link-button.tsx";
 import { listText } from "#app/_ui/list-text.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
+import { benchOf } from "../help/_keep/addresses.ts";
 
 export function DraftButton(draftOf: DraftOf) {
   const t = useTranslations("knowledge");
@@ -52,8 +55,17 @@ function DraftOrWait(draftOf: DraftOf) {
 function Draft({ draft }: { draft: DraftView }) {
   const t = useTranslations("knowledge.draft");
   const locale = useLocale();
-  const text = `# ${draft.title}\n\n${draft.body}\n`;
-  const titles = [...new Set(draft.near.map(({ title }) => title))];
+  const router = useRouter();
+  const sentence = useErrorMessage();
+  const { slug, title, body } = draft;
+  const language = LANGUAGES.find((one) => one === draft.locale) ?? "en";
+  const creating = useMutation(
+    useTRPC().articles.create.mutationOptions({
+      onSuccess: () => router.push(benchOf(slug, language)),
+    }),
+  );
+  const text = `# ${title}\n\n${body}\n`;
+  const titles = [...new Set(draft.near.map((one) => one.title))];
   return (
     <div className="grid gap-4">
       <TextArea
@@ -65,18 +77,20 @@ function Draft({ draft }: { draft: DraftView }) {
         dir={directionOf(draft.locale)}
         className="max-h-[45dvh] text-sm"
       />
+      {creating.error && <Notice kind="late" announce title={sentence(creating.error)} />}
       <div className="flex flex-wrap justify-end gap-2">
         <CopyButton text={text} />
-        <LinkButton kind="primary" href={editorOf(draft)} prefetch={false}>
+        <Button
+          kind="primary"
+          busy={creating.isPending}
+          onClick={() => creating.mutate({ slug, language, title, body })}
+        >
           {t("edit")}
-        </LinkButton>
+        </Button>
       </div>
     </div>
   );
 }
-
-const editorOf = ({ title, locale, slug }: DraftView) =>
-  `/admin/help/new?${new URLSearchParams({ title, locale, slug })}`;
 
 function CopyButton({ text }: { text: string }) {
   const t = useTranslations("knowledge.draft");

@@ -48,9 +48,9 @@ export async function attempt(
   const over = new AbortController();
   const turn = newTurn(world, over.signal);
   const instructions = instructionsFor(viewer, today, await world.personStatus());
-  const told = `${instructions} ${JSON.stringify(history)}`;
-  account.tell(told.length);
-  const figures = patience.isOutside ? new KnownFigures(told) : null;
+  const known = `${instructions} ${JSON.stringify(history)}`;
+  account.tell(known.length);
+  const figures = patience.isOutside ? new KnownFigures(known) : null;
   const links = new KnownLinks(() => wordsOf(turn.found));
   const hearing = new Hearing(run, account, links, figures);
   const silence = watchSilence(() => over.abort(), patience);

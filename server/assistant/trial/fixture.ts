@@ -31,6 +31,7 @@ export function fixtureWorld(today: string, onPerson: () => void): World {
   return {
     personStatus: async () => "none",
     plans: async () => plans,
+    declines: async () => [],
     quote: async (parts) => quoteOf(plans, parts),
     askForPerson: async () => {
       onPerson();

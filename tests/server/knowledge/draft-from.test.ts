@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { passagesOf } from "#server/articles/passages.ts";
+import { passagesOf } from "#server/articles/policy.ts";
 import { newArticle } from "#server/articles/schema.ts";
 import { draftFrom, type Missing } from "#server/knowledge/draft-from.ts";
 
