@@ -10,7 +10,7 @@ import { Bubble, type Speaker } from "./bubble.tsx";
 import { Citations } from "./citations.tsx";
 import { EventLine, type Perspective } from "./event-line.tsx";
 import { HiddenSecrets } from "./hidden-secrets.tsx";
-import { ReadAloud } from "./reading/read-aloud.tsx";
+import { ReadAloud } from "./reading/reading.tsx";
 import { RichText } from "./rich-text.tsx";
 import { MoveOf, ProposalOf } from "./proposal-of.tsx";
 import { Sending } from "./sending.tsx";
