@@ -22,7 +22,7 @@ import { AnswerComing, Typing } from "./coming.tsx";
 import type { Perspective } from "./event-line.tsx";
 import { type ComposerActions, useComposer } from "./hooks/use-composer.ts";
 import { Messages } from "./messages.tsx";
-import { ReadAlong } from "./reading/read-along.tsx";
+import { ReadAlong } from "./reading/reading.tsx";
 import { Scroller } from "./scroller.tsx";
 import type { Entry } from "./state/outbox.ts";
 import { openRoom, type Room, type Snapshot } from "./state/rooms.ts";
@@ -57,9 +57,7 @@ export function Conversation(props: ConversationProps) {
       {header}
       <Log {...{ room, entries, perspective, ownName, empty, pen }} />
       {room && <Announcer key={room.conversation.id} {...{ room, perspective }} />}
-      {room && perspective === "customer" && (
-        <ReadAlong key={room.conversation.id + "aloud"} room={room} />
-      )}
+      {perspective === "customer" && <ReadAlong room={room} />}
       {typeof composer === "function" ? composer(pen) : composer}
     </div>
   );

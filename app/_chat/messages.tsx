@@ -13,7 +13,7 @@ import { Correction } from "./correction.tsx";
 import { EventLine, type Perspective } from "./event-line.tsx";
 import { HiddenSecrets } from "./hidden-secrets.tsx";
 import { ChoicesOffered } from "./choices-offered.tsx";
-import { ReadAloud } from "./reading/read-aloud.tsx";
+import { ReadAloud } from "./reading/reading.tsx";
 import { RichText } from "./rich-text.tsx";
 import { MoveOf, ProposalOf } from "./proposal-of.tsx";
 import { Sending } from "./sending.tsx";

@@ -8,7 +8,7 @@ import { AssistantMark } from "#app/_chat/assistant-mark.tsx";
 import { Initials } from "#app/_ui/initials.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
-import { ReadAlongItem } from "#app/_chat/reading/read-along-item.tsx";
+import { ReadAlongToggle } from "#app/_chat/reading/reading.tsx";
 import { EndDialog } from "./end-dialog.tsx";
 import { useIsReopenable } from "./use-is-reopenable.ts";
 
@@ -45,7 +45,7 @@ export function StatusBar({ conversation }: { conversation: ConversationView | n
               {t("history")}
             </Link>
           </MenuItem>
-          <ReadAlongItem />
+          <ReadAlongToggle />
           {conversation && status !== "closed" && (
             <MenuItem onSelect={() => setEnding(true)}>
               <LogOut aria-hidden className="turns" />

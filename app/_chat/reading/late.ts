@@ -1,4 +1,4 @@
 import { later } from "#app/_ui/later.ts";
 
-/** Most who read, read for themselves. */
+/** For browsers with a voice: it comes once the page is there. */
 export const reading = later(() => import("./parts.tsx"));

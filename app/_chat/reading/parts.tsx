@@ -1,28 +1,20 @@
 import { useLocale } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useChatSession } from "../chat-provider.tsx";
-import { createSpeaker, type Speaker } from "../session/speaker.ts";
-import { browserVoice } from "../session/voice.ts";
 import { heardAtFirst } from "../state/announcements.ts";
 import { readAlong } from "../state/read-along.ts";
 import type { Room } from "../state/rooms.ts";
+import { speakerFor } from "./speakers.ts";
+import { useReadsAlong } from "./use-reads-along.ts";
 
-export { sentencesOf } from "../state/read-along.ts";
-
-const speakers = new Map<string, Speaker>();
-
-/** What is begun for one person is never gone on with for another. */
-export function speakerFor(personId: string): Speaker {
-  const speaker = speakers.get(personId) ?? createSpeaker(browserVoice(personId));
-  speakers.set(personId, speaker);
-  return speaker;
-}
-
-type ReadAlongProps = { room: Room; isOn: boolean };
+export { ReadAloud } from "./read-aloud.tsx";
+export { speakerFor } from "./speakers.ts";
+export { Toggle } from "./toggle.tsx";
 
 /** Reads what comes while somebody is here who wants to hear it. Whoever goes elsewhere hears nothing more. */
-export function ReadAlong({ room: { transcript }, isOn }: ReadAlongProps): null {
+export function ReadAlong({ room: { transcript } }: { room: Room }): null {
   const locale = useLocale();
+  const { isOn } = useReadsAlong();
   const speaker = speakerFor(useChatSession().person.id);
   const heard = useRef(heardAtFirst(transcript));
 

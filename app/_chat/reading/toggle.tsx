@@ -4,7 +4,7 @@ import { MenuToggle } from "#app/_ui/menu.tsx";
 import { useReadsAlong } from "./use-reads-along.ts";
 
 /** In the menu of a chat, where the browser has a voice. */
-export function ReadAlongItem() {
+export function Toggle() {
   const t = useTranslations("chat.reading");
   const { isPossible, isOn, toggle } = useReadsAlong();
   if (!isPossible) return null;
