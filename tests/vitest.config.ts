@@ -34,6 +34,7 @@ export default defineConfig({
   root: ROOT,
   test: {
     maxWorkers: 2,
+    globalSetup: ["tests/support/models.ts"],
     testTimeout: 60_000,
     hookTimeout: 30_000,
     // What comes, comes at once; only a machine that others use, too, lets it wait.
