@@ -9,7 +9,7 @@ import { AboutLine } from "./about-plan.tsx";
 import { Bubble, type Speaker } from "./bubble.tsx";
 import { CardsOf } from "./cards-of.tsx";
 import { Citations } from "./citations.tsx";
-import { Correction } from "./correction.tsx";
+import { CorrectionOf } from "./correction-of.tsx";
 import { EventLine, type Perspective } from "./event-line.tsx";
 import { HiddenSecrets } from "./hidden-secrets.tsx";
 import { ChoicesOffered } from "./choices-offered.tsx";
@@ -96,7 +96,7 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
   const { event, isFirst, receipt } = row;
   if (event.kind === "message" && event.content.correction) {
     const { text, correction, citations = [] } = event.content;
-    return <Correction {...{ text, correction, citations, perspective }} at={event.createdAt} />;
+    return <CorrectionOf {...{ text, correction, citations, perspective }} at={event.createdAt} />;
   }
   const isAssistant = event.author === "assistant";
   const { cut, citations, plan, proposal, move, choices, cards, files } =

@@ -1,0 +1,2 @@
+export { SaidVerdict } from "./said-verdict.tsx";
+export { Thumbs } from "./thumbs.tsx";
