@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { AboutPlan, ConversationView } from "#server/conversations/schema.ts";
-import type { Suggestion } from "#server/inbox/schema.ts";
 import { AboutChip } from "#app/_chat/about-plan.tsx";
 import { useRoom } from "#app/_chat/chat-provider.tsx";
 import { Composer } from "#app/_chat/composer.tsx";
@@ -14,8 +14,8 @@ import { Stop } from "#app/_chat/stop.tsx";
 import { Asking, Waiting } from "#app/_chat/waiting.tsx";
 import { useAboutPlan } from "./use-about-plan.ts";
 import { useIsReopenable } from "./use-is-reopenable.ts";
-import { Start } from "./start.tsx";
 import { StatusBar } from "./status-bar.tsx";
+import { AboutContext } from "./suggestion-button.tsx";
 import { usePersonRequest } from "./use-person-request.ts";
 import { useReadMark } from "./use-read-mark.ts";
 import { useSnapshot } from "./use-snapshot.ts";
@@ -27,18 +27,15 @@ type CustomerChatProps = {
   personId: string;
   /** The open conversation; null before the first word. */
   snapshot: Snapshot | null;
-  /** The one before it, which is over. */
-  last: ConversationView | null;
   /** What the customer came to ask about. */
   plan: AboutPlan | null;
-  /** With what a new conversation can begin. */
-  suggestions: Suggestion[];
+  /** With what a new conversation begins. */
+  start: ReactNode;
   /** The customer came by the person-button. */
   wantsPerson: boolean;
 };
 
 export function CustomerChat({ personId, wantsPerson, ...given }: CustomerChatProps) {
-  const { last, suggestions } = given;
   const { plan, forgetPlan } = useAboutPlan(personId, given.plan, given.snapshot !== null);
   const snapshot = useSnapshot(given.snapshot);
   const room = useRoom(snapshot?.conversation.id ?? null);
@@ -51,7 +48,7 @@ export function CustomerChat({ personId, wantsPerson, ...given }: CustomerChatPr
       perspective="customer"
       snapshot={snapshot}
       header={<StatusBar conversation={conversation} />}
-      empty={<Start {...{ last, plan, suggestions }} />}
+      empty={<AboutContext value={plan}>{given.start}</AboutContext>}
       composer={
         <div className="grid shrink-0 grid-cols-[minmax(0,1fr)] gap-3 px-4 pt-1 pb-3 sm:px-6 sm:pb-5">
           <Above {...{ conversation, ...request }} />

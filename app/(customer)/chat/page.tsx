@@ -4,6 +4,7 @@ import type { AboutPlan } from "#server/conversations/schema.ts";
 import { orNull } from "#app/_trpc/or-not-found.ts";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { CustomerChat } from "./customer-chat.tsx";
+import { Start } from "./start.tsx";
 import { WholeHeight } from "#app/_chat/whole-height.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,9 +27,8 @@ export default async function ChatPage({ searchParams }: Search) {
       <CustomerChat
         personId={customer?.id ?? ""}
         snapshot={isOpen ? { conversation, ...rest } : null}
-        last={isOpen ? null : conversation}
         plan={plan}
-        suggestions={suggestions}
+        start={<Start last={isOpen ? null : conversation} suggestions={suggestions} />}
         wantsPerson={person === "1"}
       />
     </WholeHeight>

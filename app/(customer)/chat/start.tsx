@@ -1,7 +1,5 @@
-"use client";
-
 import { useTranslations } from "next-intl";
-import type { AboutPlan, ConversationView } from "#server/conversations/schema.ts";
+import type { ConversationView } from "#server/conversations/schema.ts";
 import type { Suggestion } from "#server/inbox/schema.ts";
 import { AssistantMark } from "#app/_chat/assistant-mark.tsx";
 import { Link } from "#app/_ui/link.tsx";
@@ -10,12 +8,11 @@ import { Suggestions } from "./suggestions.tsx";
 
 type StartProps = {
   last: ConversationView | null;
-  plan: AboutPlan | null;
   suggestions: Suggestion[];
 };
 
 /** Before the first word: who will answer, and three things that this customer may have come for. */
-export function Start({ last, plan, suggestions }: StartProps) {
+export function Start({ last, suggestions }: StartProps) {
   const t = useTranslations("chat.start");
   return (
     <div className="mx-auto max-w-xl py-6 sm:py-14">
@@ -24,7 +21,7 @@ export function Start({ last, plan, suggestions }: StartProps) {
       </span>
       <h2 className="text-2xl sm:mt-5">{t("title")}</h2>
       <p className="mt-2 text-soft">{t("intro")}</p>
-      <Suggestions suggestions={suggestions} about={plan} />
+      <Suggestions suggestions={suggestions} />
       {last && <Last conversation={last} />}
     </div>
   );

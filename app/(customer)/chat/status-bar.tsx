@@ -6,11 +6,14 @@ import { useState } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { AssistantMark } from "#app/_chat/assistant-mark.tsx";
 import { Initials } from "#app/_ui/initials.tsx";
+import { later, useLater } from "#app/_ui/later.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import { ReadAlongToggle } from "#app/_chat/reading/reading.tsx";
-import { EndDialog } from "./end-dialog.tsx";
 import { useIsReopenable } from "./use-is-reopenable.ts";
+
+/** Opened by hand alone. */
+const endDialog = later(() => import("./end-dialog.tsx"));
 
 /** Who answers, said before the first word and for as long as the conversation lasts. */
 export function StatusBar({ conversation }: { conversation: ConversationView | null }) {
@@ -18,6 +21,7 @@ export function StatusBar({ conversation }: { conversation: ConversationView | n
   const status = conversation?.status ?? "assistant";
   const name = conversation?.agentName ?? "";
   const [isEnding, setEnding] = useState(false);
+  const ending = useLater(endDialog, isEnding);
   const hint = useHint(conversation);
 
   return (
@@ -54,8 +58,12 @@ export function StatusBar({ conversation }: { conversation: ConversationView | n
           )}
         </Menu>
       </div>
-      {conversation && (
-        <EndDialog conversationId={conversation.id} open={isEnding} onOpenChange={setEnding} />
+      {conversation && ending && (
+        <ending.EndDialog
+          conversationId={conversation.id}
+          open={isEnding}
+          onOpenChange={setEnding}
+        />
       )}
     </header>
   );

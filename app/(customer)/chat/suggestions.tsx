@@ -1,47 +1,27 @@
-"use client";
-
 import { CircleHelp, ChevronRight, ShieldX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { AboutPlan } from "#server/conversations/schema.ts";
 import type { Suggestion } from "#server/inbox/schema.ts";
-import { useChatSession } from "#app/_chat/chat-provider.tsx";
 import { PurchaseTile } from "#app/_plans/purchase-tile.tsx";
 import { IconTile } from "#app/_ui/icon-tile.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { dayOfTag, daysAwayTag, dayTag, moneyTag } from "#app/_ui/tags.tsx";
-
-type SuggestionsProps = {
-  suggestions: Suggestion[];
-  /** What they came to ask about. */
-  about: AboutPlan | null;
-};
+import { SuggestionButton } from "./suggestion-button.tsx";
 
 /** How the chat can begin, from what is going on with this customer; a tap says it. */
-export function Suggestions({ suggestions, about }: SuggestionsProps) {
-  const session = useChatSession();
+export function Suggestions({ suggestions }: { suggestions: Suggestion[] }) {
   const t = useTranslations("chat.start");
   const wordsOf = useWords();
   return (
     <ul aria-label={t("questionsLabel")} className="mt-6 grid gap-2.5">
       {suggestions.map((suggestion) => (
         <li key={suggestion.kind === "general" ? suggestion.question : suggestion.kind}>
-          <button
-            type="button"
-            onClick={() =>
-              session.post({
-                submission: "send",
-                conversationId: null,
-                text: wordsOf(suggestion),
-                plan: about ?? planOf(suggestion),
-              })
-            }
-            className="card flex min-h-17 w-full items-center gap-3.5 px-3.5 py-2.5 text-start hover:bg-wash"
-          >
+          <SuggestionButton words={wordsOf(suggestion)} plan={planOf(suggestion)}>
             <Tile suggestion={suggestion} />
             <Words suggestion={suggestion} />
             <ChevronRight aria-hidden className="turns size-5 shrink-0 text-soft" />
-          </button>
+          </SuggestionButton>
         </li>
       ))}
     </ul>
