@@ -111,7 +111,7 @@ test("what was pasted waits for the line, and goes once; what cannot be sent say
 test("dictation says first where the voice may go, fills the field and sends nothing", async ({
   browse,
 }) => {
-  const page = await browse("rebecka");
+  const page = await browse("dmitri");
   await page.addInitScript(fakeEars);
   await page.goto("/chat");
   const [field, mic] = [
@@ -145,7 +145,7 @@ test("dictation says first where the voice may go, fills the field and sends not
 test("answers are read aloud to whoever wants it, sentence by sentence, until something new comes", async ({
   browse,
 }) => {
-  const page = await browse("tomasz");
+  const page = await browse("yuna");
   await page.addInitScript(fakeVoice);
   await page.goto("/chat");
   await page.getByRole("button", { name: "More", exact: true }).click();

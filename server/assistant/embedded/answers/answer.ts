@@ -91,6 +91,8 @@ function answers(asks: Ask[], { language }: Understanding, results: Results, say
 
 function advice(writing: Writing) {
   const { ask, asks, language, results } = writing;
+  // What is so with theirs comes before what articles say in general.
+  if (declinedPurchase(writing).length > 0) return [];
   if (isShown(ask) || !isKnown("searchHelp", results)) return [];
   const isNeeded = !results.proposePayment || passageFor(ask, asks, language, results);
   return isNeeded ? help(writing) : [];

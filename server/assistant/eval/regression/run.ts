@@ -1,5 +1,6 @@
 import { setClock } from "#server/platform/clock.ts";
 import { listPlans } from "#server/plans/plan.ts";
+import { declinesOf } from "#server/spending/declines.ts";
 import { changesBetween } from "./changes.ts";
 import { amountsIn, amountsOf, problemsOfAnswers, problemsOfStep } from "./checks.ts";
 import { customerOf } from "./customer.ts";
@@ -62,7 +63,10 @@ async function momentOf({ customer, stranger }: World) {
   return {
     own: await snapshotOf(customer.id),
     others: await snapshotOf(stranger.id),
-    amounts: amountsOf(await listPlans(customer)),
+    amounts: new Set([
+      ...amountsOf(await listPlans(customer)),
+      ...(await declinesOf(customer.id)).map(({ amount }) => amount.minor),
+    ]),
   };
 }
 

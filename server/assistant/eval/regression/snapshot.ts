@@ -2,7 +2,14 @@ import { pool } from "#server/platform/db.ts";
 import { PERSON, sections } from "#server/privacy/export/sections.ts";
 
 /** What a talk always leaves behind, and what follows from the rest. */
-const OF_TALKING = new Set(["messages", "answersOfTheAssistant", "mails", "doneByStaff", "ledger"]);
+const OF_TALKING = new Set([
+  "messages",
+  "answersOfTheAssistant",
+  "questionsWithoutAnswer",
+  "mails",
+  "doneByStaff",
+  "ledger",
+]);
 
 export type Row = Record<string, unknown>;
 /** Name of the list → id of the row, or what it says where it has none → row. */
