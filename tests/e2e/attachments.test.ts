@@ -28,7 +28,7 @@ test("a customer sends a photo, an agent looks at it and answers with a PDF, a s
   mayComplain,
 }) => {
   mayComplain(/status of 404/);
-  const customer = await browse("kaitlyn");
+  const customer = await browse("fatima");
   await customer.goto("/chat?person=1");
   await expect(isNext(customer)).toBeVisible();
   await chooseScreenshot(customer, "lamp.png");

@@ -41,7 +41,7 @@ export const people = {
   shauna: "shauna.pritchard@example.com",
   deshawn: "deshawn.carter@example.com",
   tyler: "tyler.benson@example.com",
-  kaitlyn: "kaitlyn.nguyen@example.com",
+  fatima: "fatima.bensalah@example.com",
   brianna: "brianna.cole@example.com",
   dmitri: "dmitri.volkov@example.com",
   yuna: "yuna.kim@example.com",
