@@ -4,15 +4,13 @@ import { useTimeZone, useTranslations } from "next-intl";
 import { lazy, memo, Suspense } from "react";
 import type { AttachedFile } from "#server/conversations/attached-file.ts";
 import { Day } from "#app/_ui/day.tsx";
+import { later, useLater } from "#app/_ui/later.ts";
 import { dayOf } from "#server/platform/format/day.ts";
 import { AboutLine } from "./about-plan.tsx";
 import { Bubble, type Speaker } from "./bubble.tsx";
 import { CardsOf } from "./cards-of.tsx";
-import { Citations } from "./citations.tsx";
 import { CorrectionOf } from "./correction-of.tsx";
 import { EventLine, type Perspective } from "./event-line.tsx";
-import { HiddenSecrets } from "./hidden-secrets.tsx";
-import { ChoicesOffered } from "./choices-offered.tsx";
 import { ReadAloud } from "./reading/reading.tsx";
 import { RichText } from "./rich-text.tsx";
 import { MoveOf, ProposalOf } from "./proposal-of.tsx";
@@ -21,6 +19,9 @@ import type { Entry } from "./state/outbox.ts";
 import { growingRows, type Row, rowsOf } from "./state/rows.ts";
 import type { Transcript } from "./state/transcript.ts";
 import { VerdictOf } from "./verdict/verdict-of.tsx";
+
+/** What some answers stand on, and what is kept back of some words: it comes after the words themselves. */
+const beneath = later(() => import("./beneath.ts"));
 
 /** Most messages are words. */
 const MessageFiles = lazy(() =>
@@ -94,6 +95,7 @@ function isSameRow(before: RowProps, after: RowProps) {
 
 function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { kind: "words" }> }) {
   const { event, isFirst, receipt } = row;
+  const parts = useLater(beneath, true);
   if (event.kind === "message" && event.content.correction) {
     const { text, correction, citations = [] } = event.content;
     return <CorrectionOf {...{ text, correction, citations, perspective }} at={event.createdAt} />;
@@ -113,7 +115,9 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
       foot={
         <>
           {(cut && <Cut how={cut} />) ||
-            (hidden && <HiddenSecrets hidden={hidden} isOwn={speaker.kind === "you"} />) ||
+            (hidden && parts && (
+              <parts.HiddenSecrets hidden={hidden} isOwn={speaker.kind === "you"} />
+            )) ||
             (proposal && <ProposalOf {...{ event, proposal, receipt, perspective }} />) ||
             (move && <MoveOf {...{ event, perspective }} proposal={move} />) ||
             (cards && <CardsOf told={cards} at={event.createdAt} perspective={perspective} />)}
@@ -127,8 +131,8 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
       {plan && <AboutLine plan={plan} isOwn={perspective === "customer"} />}
       {files && <Files files={files} />}
       {event.content.text && <RichText text={event.content.text} isMarkdown={isAssistant} />}
-      {citations && <Citations citations={citations} />}
-      {choices && perspective === "staff" && <ChoicesOffered choices={choices} />}
+      {citations && parts && <parts.Citations citations={citations} />}
+      {choices && parts && perspective === "staff" && <parts.ChoicesOffered choices={choices} />}
     </Bubble>
   );
 }

@@ -10,7 +10,6 @@ import { Conversation } from "#app/_chat/conversation.tsx";
 import { useComposer } from "#app/_chat/hooks/use-composer.ts";
 import type { Snapshot } from "#app/_chat/state/rooms.ts";
 import { later, useLater } from "#app/_ui/later.ts";
-import { Stop } from "#app/_chat/stop.tsx";
 import { Asking, Waiting } from "#app/_chat/waiting.tsx";
 import { useAboutPlan } from "./use-about-plan.ts";
 import { useIsReopenable } from "./use-is-reopenable.ts";
@@ -19,6 +18,9 @@ import { AboutContext } from "./suggestion-button.tsx";
 import { usePersonRequest } from "./use-person-request.ts";
 import { useReadMark } from "./use-read-mark.ts";
 import { useSnapshot } from "./use-snapshot.ts";
+
+/** Nothing is stopped before something grows. */
+const stop = later(() => import("#app/_chat/stop.tsx"));
 
 /** Most visits begin or go on with a conversation. */
 const afterEnd = later(() => import("./after-end.tsx"));
@@ -90,6 +92,8 @@ function Writing({ conversation, personId, plan, onForgetPlan }: WritingProps) {
   const { post, typing } = useComposer(conversation);
   const room = useRoom(conversation?.id ?? null);
   const isReopenable = useIsReopenable(conversation);
+  const draft = room?.transcript.draft ?? null;
+  const stopping = useLater(stop, draft !== null);
   return (
     <Composer
       draftKey={`kindline.draft.${personId}`}
@@ -99,7 +103,7 @@ function Writing({ conversation, personId, plan, onForgetPlan }: WritingProps) {
       onSend={(text, files) => post("send", text, { plan: plan ?? undefined, files })}
       about={plan && <AboutChip plan={plan} onRemove={onForgetPlan} />}
       onTyping={typing}
-      aside={room?.transcript.draft && <Stop conversationId={room.conversation.id} />}
+      aside={draft && room && stopping && <stopping.Stop conversationId={room.conversation.id} />}
     />
   );
 }
