@@ -9,7 +9,7 @@ import { Link } from "#app/_ui/link.tsx";
 import type { Perspective } from "./event-line.tsx";
 import { RichText } from "./rich-text.tsx";
 
-export type CorrectionProps = {
+type CorrectionProps = {
   text: string;
   correction: CorrectionContent;
   /** What stands now. */

@@ -8,8 +8,6 @@ import { later, useLater } from "#app/_ui/later.ts";
 import { dayOf } from "#server/platform/format/day.ts";
 import { AboutLine } from "./about-plan.tsx";
 import { Bubble, type Speaker } from "./bubble.tsx";
-import { CardsOf } from "./cards-of.tsx";
-import { CorrectionOf } from "./correction-of.tsx";
 import { EventLine, type Perspective } from "./event-line.tsx";
 import { ReadAloud } from "./reading/reading.tsx";
 import { RichText } from "./rich-text.tsx";
@@ -18,7 +16,6 @@ import { Sending } from "./sending.tsx";
 import type { Entry } from "./state/outbox.ts";
 import { growingRows, type Row, rowsOf } from "./state/rows.ts";
 import type { Transcript } from "./state/transcript.ts";
-import { VerdictOf } from "./verdict/verdict-of.tsx";
 
 /** What some answers stand on, and what is kept back of some words: it comes after the words themselves. */
 const beneath = later(() => import("./beneath.ts"));
@@ -98,7 +95,11 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
   const parts = useLater(beneath, true);
   if (event.kind === "message" && event.content.correction) {
     const { text, correction, citations = [] } = event.content;
-    return <CorrectionOf {...{ text, correction, citations, perspective }} at={event.createdAt} />;
+    return (
+      parts && (
+        <parts.Correction {...{ text, correction, citations, perspective }} at={event.createdAt} />
+      )
+    );
   }
   const isAssistant = event.author === "assistant";
   const { cut, citations, plan, proposal, move, choices, cards, files } =
@@ -120,10 +121,12 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
             )) ||
             (proposal && <ProposalOf {...{ event, proposal, receipt, perspective }} />) ||
             (move && <MoveOf {...{ event, perspective }} proposal={move} />) ||
-            (cards && <CardsOf told={cards} at={event.createdAt} perspective={perspective} />)}
+            (cards && parts && (
+              <parts.CardsOf told={cards} at={event.createdAt} perspective={perspective} />
+            ))}
           <div className="flex flex-wrap items-center gap-x-2">
             {perspective === "customer" && <ReadAloud event={event} />}
-            <VerdictOf {...{ event, perspective }} />
+            {parts && <parts.VerdictOf {...{ event, perspective }} />}
           </div>
         </>
       }

@@ -1,2 +1,0 @@
-export { SaidVerdict } from "./said-verdict.tsx";
-export { Thumbs } from "./thumbs.tsx";
