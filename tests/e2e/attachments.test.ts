@@ -40,8 +40,8 @@ test("a customer sends a photo, an agent looks at it and answers with a PDF, a s
   await expect(waiting(customer)).toBeHidden();
 
   const agent = await browse("grace", { size: desktop });
-  await openDeskAt(agent, "Kaitlyn Nguyen");
-  const shown = bubblesOf(agent, "Kaitlyn Nguyen").getByRole("link", { name: /lamp\.jpg/u });
+  await openDeskAt(agent, "Fatima Ben Salah");
+  const shown = bubblesOf(agent, "Fatima Ben Salah").getByRole("link", { name: /lamp\.jpg/u });
   await expect(shown.locator("img")).toHaveJSProperty("complete", true);
   expect(await shown.locator("img").evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(
     390,
