@@ -19,7 +19,7 @@ test("a chat begins with what is overdue, its answer can be paid from, and it is
   await first.click();
   await expect(bubblesOf(page, "You")).toContainText("North Sole is overdue. What can I do?");
   await expect(bubblesOf(page, "You")).toContainText(/About .*North Sole/u);
-  const card = answers(page).getByRole("region", { name: "Payment" });
+  const card = answers(page).getByRole("group", { name: "Payment" });
   await expect(card).toContainText(amount);
   await expect(answers(page)).toContainText("One payment is overdue:");
   await expect(answers(page).getByRole("listitem")).toHaveCount(0);

@@ -17,7 +17,8 @@ export function FactCard({ card, at, perspective }: FactCardProps) {
   const t = useTranslations("chat.cards");
   const { merchant, title, amount } = card;
   return (
-    <section
+    <div
+      role="group"
       aria-label={t(`${card.kind}.label`)}
       className="mt-2 grid w-[26rem] max-w-full grid-cols-[minmax(0,1fr)] gap-3 rounded-lg border border-line bg-sheet p-3.5"
     >
@@ -46,7 +47,7 @@ export function FactCard({ card, at, perspective }: FactCardProps) {
         </div>
         {perspective === "customer" && <Action card={card} />}
       </div>
-    </section>
+    </div>
   );
 }
 

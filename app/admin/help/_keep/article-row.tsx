@@ -45,7 +45,7 @@ function LanguageChip({ slug, standing: { language, standing, draft } }: ChipPro
       href={benchOf(slug, language)}
       prefetch={false}
       title={label}
-      aria-label={label}
+      aria-label={`${language.toUpperCase()}, ${label}`}
       className={cn(
         "inline-flex min-h-11 min-w-14 items-center justify-center gap-1 rounded-md border px-2 text-sm font-semibold",
         look,
