@@ -124,7 +124,7 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
             (cards && parts && (
               <parts.CardsOf told={cards} at={event.createdAt} perspective={perspective} />
             ))}
-          <div className="flex flex-wrap items-center gap-x-2">
+          <div className="flex flex-wrap items-start gap-x-2">
             {perspective === "customer" && <ReadAloud event={event} />}
             {parts && <parts.VerdictOf {...{ event, perspective }} />}
           </div>

@@ -34,7 +34,7 @@ function Button({ event }: { event: EventView }) {
       aria-label={t("message")}
       aria-pressed={isReading}
       onClick={toggle}
-      className="-ms-2 grid size-9 place-items-center rounded-md text-soft hover:text-ink aria-pressed:text-accent"
+      className="-ms-2 grid size-11 place-items-center rounded-md text-soft pointer-fine:size-8 hover:text-ink aria-pressed:text-accent"
     >
       <Icon aria-hidden className="size-4" />
     </button>

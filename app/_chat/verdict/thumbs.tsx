@@ -33,7 +33,7 @@ export function Thumbs(place: Place) {
   }
   const isUnhelpful = verdict?.isHelpful === false;
   return (
-    <div className="w-full max-w-prose">
+    <div className="max-w-prose">
       <div role="group" aria-label={t("label")} className="-ms-2 flex flex-wrap items-center">
         <Thumb
           icon={ThumbsUp}

@@ -63,7 +63,7 @@ function PlaceLink({ href, label, isHere, badge }: Place) {
     <Link
       {...{ href }}
       aria-current={isHere ? "page" : undefined}
-      className="flex min-h-11 shrink-0 items-center px-2.5 font-semibold whitespace-nowrap text-soft hover:text-ink aria-[current=page]:text-accent"
+      className="flex min-h-11 shrink-0 items-center px-1.5 font-semibold whitespace-nowrap text-soft 2xl:px-2.5 hover:text-ink aria-[current=page]:text-accent"
     >
       <span className={cn("border-b-2", isHere ? "border-accent" : "border-transparent")}>
         {t(label)}
