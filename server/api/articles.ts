@@ -13,12 +13,12 @@ import {
 } from "#server/articles/draft-schema.ts";
 import { discardDraft, saveDraft, startArticle, startDraft } from "#server/articles/drafts.ts";
 import { importMarkdown, previewMarkdown } from "#server/articles/import.ts";
-import { listKept } from "#server/articles/kept.ts";
+import { listOverview } from "#server/articles/overview.ts";
 import { publishDraft, returnDraft, submitDraft } from "#server/articles/review.ts";
 import { articleKey, articleList, articleQuery } from "#server/articles/schema.ts";
 import { searchPassages } from "#server/articles/search.ts";
 import { listVersions } from "#server/articles/versions.ts";
-import { getWorkbench } from "#server/articles/workbench.ts";
+import { getEdition } from "#server/articles/edition.ts";
 import { agentProcedure, publicProcedure, router, supervisorProcedure } from "./trpc.ts";
 
 export const articlesRouter = router({
@@ -30,11 +30,11 @@ export const articlesRouter = router({
     .input(articleQuery)
     .query(({ input }) => searchPassages(input.locale, input.query)),
 
-  kept: agentProcedure.query(({ ctx }) => listKept(ctx.viewer)),
+  kept: agentProcedure.query(({ ctx }) => listOverview(ctx.viewer)),
 
-  workbench: agentProcedure
+  edition: agentProcedure
     .input(articleInLanguage)
-    .query(({ ctx, input }) => getWorkbench(ctx.viewer, input)),
+    .query(({ ctx, input }) => getEdition(ctx.viewer, input)),
 
   versions: agentProcedure
     .input(versionPage)

@@ -64,7 +64,7 @@ export type DraftView = {
 export type PublishedWords = { version: number; title: string; body: string; publishedAt: string };
 
 /** One language of an article, with all that its keepers need. */
-export type WorkbenchView = {
+export type EditionView = {
   slug: string;
   language: Language;
   published: PublishedWords | null;
@@ -84,7 +84,7 @@ export type LanguageStanding = {
 };
 export type DraftState = "writing" | "review" | "returned";
 
-export type KeptArticle = {
+export type ArticleOverview = {
   slug: string;
   title: string;
   /** Of the title. */

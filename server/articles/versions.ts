@@ -5,7 +5,7 @@ import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import type { VersionPage } from "./draft-schema.ts";
 import { namesOf } from "./names.ts";
 import { canReadDrafts } from "./policy.ts";
-import { wordsOf } from "./workbench.ts";
+import { wordsOf } from "./edition.ts";
 
 const PAGE = 10;
 

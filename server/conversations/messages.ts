@@ -7,7 +7,7 @@ import { append } from "./log.ts";
 import { findConversation } from "./find.ts";
 import { canReply } from "./policy.ts";
 import { contents } from "./schema.ts";
-import { sayMessage } from "./say.ts";
+import { appendMessage } from "./append-message.ts";
 import { contentOf } from "./written.ts";
 
 type Said = { conversationId: string; clientKey: string };
@@ -26,7 +26,7 @@ export async function reply(viewer: Viewer, message: Reply) {
   authorize(canReply(viewer, conversation), "chat.notYours");
   const { text = "", fileIds = [] } = message;
   const entry = { ...saidBy(viewer, message), content: contentOf(text) };
-  const said = await sayMessage({ ...entry, kind: "message", turn: conversation.turn }, fileIds);
+  const said = await appendMessage({ ...entry, kind: "message", turn: conversation.turn }, fileIds);
   return { conversationId: conversation.id, seq: said.seq };
 }
 

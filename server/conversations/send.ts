@@ -5,7 +5,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { hooks } from "./hooks.ts";
 import { openConversation } from "./open.ts";
 import { canReopen } from "./policy.ts";
-import { sayMessage } from "./say.ts";
+import { appendMessage } from "./append-message.ts";
 import { contentOf } from "./written.ts";
 
 type Message = {
@@ -37,7 +37,7 @@ export async function sendMessage(viewer: Viewer, message: Message) {
     content: plan ? { ...content, plan } : content,
     afterClose: conversation.closedAt !== null,
   } as const;
-  const { seq, repeated } = await sayMessage(said, fileIds);
+  const { seq, repeated } = await appendMessage(said, fileIds);
   if (!repeated || (await wentUnheard(conversation.id, seq)))
     await hooks().messageCame(viewer, { conversationId: conversation.id, seq, text: content.text });
   return { conversationId: conversation.id, seq };

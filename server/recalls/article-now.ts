@@ -1,7 +1,7 @@
 import { db } from "#server/platform/db.ts";
 import type { Language } from "#server/platform/locale.ts";
 import { goneFrom } from "./policy.ts";
-import { recalledSince } from "./told.ts";
+import { recalledSince } from "./recipients.ts";
 
 export type Place = { slug: string; language: Language };
 

@@ -8,9 +8,9 @@ import { catalogueOf } from "#server/platform/locale.ts";
 import type { Recall } from "#server/platform/prisma/client.ts";
 import { MAIL_JOB } from "./mail.ts";
 import { standsFor } from "./policy.ts";
-import type { Told } from "./told.ts";
+import type { Recipient } from "./recipients.ts";
 
-export type Reached = Omit<Told, "name">;
+export type Reached = Omit<Recipient, "name">;
 
 /**
  * Once for each customer and recall: the row decides, however often it is asked for. It is said where they were told,

@@ -10,9 +10,9 @@ import { translatorFor } from "#server/platform/translate.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { type ArticleNow, articleNow, type Place } from "./article-now.ts";
 import { canRecall, standsFor } from "./policy.ts";
-import type { NewRecall, RecallView, ToldView } from "./schema.ts";
+import type { NewRecall, RecallView, RecipientView } from "./schema.ts";
 import { queueSending } from "./send.ts";
-import { countTold, listTold, MOST_COUNTED, type Told } from "./told.ts";
+import { countRecipients, listRecipients, MOST_COUNTED, type Recipient } from "./recipients.ts";
 
 const PAGE = 20;
 
@@ -26,8 +26,8 @@ export async function getRecall(
   if (!article) return null;
   const what = { slug: article.slug, passages: article.gone };
   const [told, counts, started] = await Promise.all([
-    listTold(what, after, PAGE + 1),
-    countTold(what),
+    listRecipients(what, after, PAGE + 1),
+    countRecipients(what),
     startedOf(article),
   ]);
   const shown = told.slice(0, PAGE);
@@ -56,7 +56,9 @@ export async function getRecall(
 export async function countRecall(viewer: Viewer, place: Place): Promise<{ count: number }> {
   authorize(canRecall(viewer));
   const article = await articleNow(place);
-  const counts = article ? await countTold({ slug: article.slug, passages: article.gone }) : [];
+  const counts = article
+    ? await countRecipients({ slug: article.slug, passages: article.gone })
+    : [];
   return { count: counts.reduce((sum, { count }) => sum + count, 0) };
 }
 
@@ -71,7 +73,7 @@ const suggestionsFor = ({ title, archived }: ArticleNow, counts: { language: Lan
 const changedIn = ({ gone, earlier, body }: ArticleNow) =>
   gone.map((told) => ({ told, now: standsFor(told, earlier, body) }));
 
-const viewOf = ({ locale, toldAt, ...told }: Told): ToldView => ({
+const viewOf = ({ locale, toldAt, ...told }: Recipient): RecipientView => ({
   ...told,
   language: catalogueOf(locale),
   toldAt: toldAt.toISOString(),
@@ -109,7 +111,7 @@ export async function startRecall(viewer: Viewer, { texts, ...seen }: NewRecall)
   if (!article || article.version !== seen.version || article.archived !== seen.archived) {
     throw new Conflict("help.correctedMeanwhile");
   }
-  const counts = await countTold({ slug: article.slug, passages: article.gone });
+  const counts = await countRecipients({ slug: article.slug, passages: article.gone });
   if (counts.length === 0) throw new Conflict("help.nobodyTold");
   if (counts.some(({ language }) => !texts[language])) throw new Invalid("help.textMissing");
   try {

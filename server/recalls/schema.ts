@@ -24,7 +24,7 @@ export const newRecall = z.strictObject({
 });
 export type NewRecall = z.infer<typeof newRecall>;
 
-export type ToldView = {
+export type RecipientView = {
   customerId: string;
   name: string;
   language: Language;
@@ -45,7 +45,7 @@ export type RecallView = {
   counts: { language: Language; count: number }[];
   /** There are more than are counted. */
   isMore: boolean;
-  told: ToldView[];
+  told: RecipientView[];
   nextCursor: string | null;
   /** What they could be told, in each language that one of them reads. */
   suggestions: Partial<Record<Language, string>>;

@@ -6,7 +6,7 @@ import { eachByItself } from "#server/platform/sweeps.ts";
 import type { Recall } from "#server/platform/prisma/client.ts";
 import { correct, type Reached } from "./correct.ts";
 import { MAIL_JOB, mailCorrection } from "./mail.ts";
-import { listTold, type Told } from "./told.ts";
+import { listRecipients, type Recipient } from "./recipients.ts";
 
 const SEND_JOB = "recalls.send";
 
@@ -29,7 +29,7 @@ export async function sendCorrections(recallId: string): Promise<number> {
   let sent = 0;
   let after: string | null = null;
   for (;;) {
-    const told = await listTold(recall, after, BATCH);
+    const told = await listRecipients(recall, after, BATCH);
     sent += await eachByItself(told.map(nameless), (one) => correct(recall, one));
     after = told.at(-1)?.customerId ?? null;
     notifyDesks({ changed: "articles" });
@@ -41,7 +41,13 @@ export async function sendCorrections(recallId: string): Promise<number> {
 }
 
 /** What goes wrong with one of them is logged. */
-const nameless = ({ customerId, locale, conversationId, toldAt, passages }: Told): Reached => ({
+const nameless = ({
+  customerId,
+  locale,
+  conversationId,
+  toldAt,
+  passages,
+}: Recipient): Reached => ({
   customerId,
   locale,
   conversationId,
@@ -51,7 +57,7 @@ const nameless = ({ customerId, locale, conversationId, toldAt, passages }: Told
 
 /** @throws where somebody could not be reached, so that the job comes back for them. */
 async function finish(recall: Recall) {
-  const left = await listTold(recall, null, 1);
+  const left = await listRecipients(recall, null, 1);
   if (left.length > 0) throw new Error("Some customers are still to be corrected");
   await db.recall.updateMany({
     where: { id: recall.id, finishedAt: null },

@@ -12,7 +12,7 @@ const NEW = "A reminder costs 2 euros from the third one on.";
 test.afterEach(async ({ browse }) => {
   const { articles: author } = apiOf((await browse("ruth")).context());
   const { articles: reader } = apiOf((await browse("samir")).context());
-  const { draft, published } = await author.workbench.query(PLACE);
+  const { draft, published } = await author.edition.query(PLACE);
   if (draft) await author.discardDraft.mutate({ id: draft.id, revision: draft.revision });
   if (published?.body.includes(OLD)) return;
   const { id } = await author.startDraft.mutate({ ...PLACE, version: 1 });

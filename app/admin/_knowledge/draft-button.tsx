@@ -16,7 +16,7 @@ import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
-import { benchOf } from "../help/_keep/addresses.ts";
+import { editorOf } from "../help/_articles/addresses.ts";
 
 export function DraftButton(draftOf: DraftOf) {
   const t = useTranslations("knowledge");
@@ -61,7 +61,7 @@ function Draft({ draft }: { draft: DraftView }) {
   const language = LANGUAGES.find((one) => one === draft.locale) ?? "en";
   const creating = useMutation(
     useTRPC().articles.create.mutationOptions({
-      onSuccess: () => router.push(benchOf(slug, language)),
+      onSuccess: () => router.push(editorOf(slug, language)),
     }),
   );
   const text = `# ${title}\n\n${body}\n`;

@@ -20,7 +20,7 @@ export const articles = {
   "articles.startDraft": supervisors,
   "articles.submitDraft": supervisors,
   "articles.versions": staff,
-  "articles.workbench": staff,
+  "articles.edition": staff,
 
   "recalls.counts": supervisors,
   "recalls.get": supervisors,

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { discardDraft, saveDraft, startArticle, startDraft } from "#server/articles/drafts.ts";
-import { getWorkbench } from "#server/articles/workbench.ts";
-import { listKept } from "#server/articles/kept.ts";
+import { getEdition } from "#server/articles/edition.ts";
+import { listOverview } from "#server/articles/overview.ts";
 import { db } from "#server/platform/db.ts";
 import { Conflict, Forbidden, NotFound } from "#server/platform/errors.ts";
 import { publishArticle } from "#tests/support/articles.ts";
@@ -26,7 +26,7 @@ test("a draft begins with the words in force, and keeps what is typed", async ()
   const author = await createAgent("supervisor", { name: "Priya Nair" });
   const where = await published();
   const { id } = await startDraft(author, where);
-  expect(await getWorkbench(author, where)).toMatchObject({
+  expect(await getEdition(author, where)).toMatchObject({
     draft: { title: "Returns", body: "Send it back.", follows: 1, revision: 1 },
     mayWrite: true,
     mayPublish: false,
@@ -34,7 +34,7 @@ test("a draft begins with the words in force, and keeps what is typed", async ()
 
   const half = { title: "Retu", body: "Send it  " };
   expect(await saveDraft(author, { id, revision: 1, ...half })).toEqual({ revision: 2 });
-  expect(await getWorkbench(author, where)).toMatchObject({
+  expect(await getEdition(author, where)).toMatchObject({
     draft: { ...half, savedBy: "Priya Nair" },
     published: { title: "Returns" },
   });
@@ -51,7 +51,7 @@ test("of two who save at once one is saved and one is told, and nothing is writt
   ]);
   const refusals = attempts.filter((attempt) => attempt.status === "rejected");
   expect(refusals).toEqual([expect.objectContaining({ reason: expect.any(Conflict) })]);
-  const { draft } = await getWorkbench(one, where);
+  const { draft } = await getEdition(one, where);
   expect(draft?.body).toBe(attempts[0].status === "fulfilled" ? "Mine." : "Theirs.");
 });
 
@@ -69,7 +69,7 @@ test("an article is new under an address that no other has", async () => {
   await startArticle(author, { ...where, title: "Gift cards" });
   const again = startArticle(author, { ...where, language: "de", title: "Gutscheine" });
   await expect(again).rejects.toThrow(Conflict);
-  const kept = (await listKept(author)).find(({ slug }) => slug === where.slug);
+  const kept = (await listOverview(author)).find(({ slug }) => slug === where.slug);
   expect(kept).toMatchObject({ title: "Gift cards", isArchived: false });
   expect(kept?.languages[0]).toMatchObject({ standing: "missing", draft: { state: "writing" } });
 });
@@ -83,7 +83,7 @@ test("a translation that is older than the English text is shown as such", async
   const later = new Date("2026-02-01T09:00:00Z");
   await db.article.create({ data: { ...row, locale: "en", publishedAt: later } });
   await db.article.create({ data: { ...row, locale: "sv", publishedAt: later } });
-  const kept = (await listKept(admin)).find((one) => one.slug === slug);
+  const kept = (await listOverview(admin)).find((one) => one.slug === slug);
   expect(kept?.languages.map(({ language, standing }) => `${language} ${standing}`)).toEqual([
     "en current",
     "de outdated",
@@ -100,15 +100,15 @@ test("who is not a lead reads drafts and writes none, and customers see none", a
   ];
   const where = await published();
   const { id } = await startDraft(lead, where);
-  expect(await getWorkbench(agent, where)).toMatchObject({ mayWrite: false, mayPublish: false });
+  expect(await getEdition(agent, where)).toMatchObject({ mayWrite: false, mayPublish: false });
   const words = { id, revision: 1, title: "x", body: "y" };
   for (const stranger of [agent, customer]) {
     await expect(saveDraft(stranger, words)).rejects.toThrow(Forbidden);
     await expect(startDraft(stranger, where)).rejects.toThrow(Forbidden);
     await expect(discardDraft(stranger, words)).rejects.toThrow(Forbidden);
   }
-  await expect(getWorkbench(customer, where)).rejects.toThrow(Forbidden);
-  await expect(listKept(customer)).rejects.toThrow(Forbidden);
+  await expect(getEdition(customer, where)).rejects.toThrow(Forbidden);
+  await expect(listOverview(customer)).rejects.toThrow(Forbidden);
 });
 
 test("what was discarded is gone, and the audit log knows by whom", async () => {

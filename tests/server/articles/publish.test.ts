@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { getArticle, listArticles } from "#server/articles/article.ts";
-import { listKept } from "#server/articles/kept.ts";
+import { listOverview } from "#server/articles/overview.ts";
 import type { NewArticle } from "#server/articles/schema.ts";
 import { db } from "#server/platform/db.ts";
 import { Conflict, Forbidden, NotFound } from "#server/platform/errors.ts";
@@ -93,7 +93,7 @@ test.each(["constructor", "prototype", "valueof"])(
     await expect(getArticle(slug, "en")).rejects.toThrow(NotFound);
     await publishArticle(editor, article(slug, { title: `About ${slug}` }));
     expect(await getArticle(slug, "en")).toMatchObject({ title: `About ${slug}`, version: 1 });
-    const kept = (await listKept(editor)).filter((one) => one.slug === slug);
+    const kept = (await listOverview(editor)).filter((one) => one.slug === slug);
     expect(kept).toHaveLength(1);
     expect(kept[0]?.languages[0]).toMatchObject({ language: "en", standing: "current" });
   },

@@ -6,7 +6,7 @@ import { saveDraft, startDraft } from "#server/articles/drafts.ts";
 import { publishDraft, returnDraft, submitDraft } from "#server/articles/review.ts";
 import { searchPassages } from "#server/articles/search.ts";
 import { listVersions } from "#server/articles/versions.ts";
-import { getWorkbench } from "#server/articles/workbench.ts";
+import { getEdition } from "#server/articles/edition.ts";
 import { db, pool } from "#server/platform/db.ts";
 import { Conflict, Forbidden, Invalid, NotFound } from "#server/platform/errors.ts";
 import { correctArticle, draftInReview, publishArticle } from "#tests/support/articles.ts";
@@ -87,11 +87,11 @@ test("the second person sends it back with words, and it is sent again", async (
   const where = await published();
   const draft = await draftInReview(author, where, NEW);
   await returnDraft(reader, { ...draft, words: "Say from when." });
-  const { draft: returned } = await getWorkbench(author, where);
+  const { draft: returned } = await getEdition(author, where);
   expect(returned).toMatchObject({ submitted: null, returned: { words: "Say from when." } });
   await submitDraft(author, draft);
   await submitDraft(author, draft);
-  expect((await getWorkbench(author, where)).draft).toMatchObject({ returned: null });
+  expect((await getEdition(author, where)).draft).toMatchObject({ returned: null });
 });
 
 test("nothing, and the same again, is sent to nobody", async () => {
@@ -108,7 +108,7 @@ test("an older version is taken back as a draft with its text", async () => {
   const where = await published();
   await correctArticle(where, NEW);
   await startDraft(author, { ...where, version: 1 });
-  expect((await getWorkbench(author, where)).draft).toMatchObject({
+  expect((await getEdition(author, where)).draft).toMatchObject({
     body: "Send it back.",
     follows: 2,
   });

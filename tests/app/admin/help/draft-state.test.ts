@@ -7,7 +7,7 @@ import {
   leftToKeep,
   openEditor,
   readUnsaved,
-} from "#app/admin/help/_keep/draft-state.ts";
+} from "#app/admin/help/_articles/draft-state.ts";
 
 const draft = { id: "d", title: "Fees", body: "None.", revision: 3, savedBy: "Priya" };
 const mine = { draftId: "d", title: "Fees", body: "Mine.", revision: 3 };

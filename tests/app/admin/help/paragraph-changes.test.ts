@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changesOf, stretchesOf } from "#app/admin/help/_keep/paragraph-changes.ts";
+import { changesOf, stretchesOf } from "#app/admin/help/_articles/paragraph-changes.ts";
 
 const kinds = (before: string, after: string) =>
   changesOf(before, after).map((parts) => parts.map(({ kind }) => kind).join(" "));

@@ -1,6 +1,6 @@
 import { STAFF_HELP } from "#app/_help/addresses.ts";
 import { getArticle, HelpArticle } from "#app/_help/help-article.tsx";
-import { KeepLinks } from "../../_keep/keep-links.tsx";
+import { HelpLinks } from "../../_articles/help-links.tsx";
 
 export async function generateMetadata({ params }: PageProps<"/admin/help/[slug]">) {
   const { title } = await getArticle((await params).slug);
@@ -11,7 +11,7 @@ export default async function StaffArticlePage({ params }: PageProps<"/admin/hel
   const { slug } = await params;
   return (
     <HelpArticle slug={slug} base={STAFF_HELP}>
-      <KeepLinks slug={slug} />
+      <HelpLinks slug={slug} />
     </HelpArticle>
   );
 }

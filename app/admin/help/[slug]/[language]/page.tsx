@@ -7,38 +7,38 @@ import { directionOf } from "#app/_i18n/locales.ts";
 import { orNotFound } from "#app/_trpc/or-not-found.ts";
 import { api } from "#app/_trpc/server.ts";
 import { isLanguage } from "#server/platform/locale.ts";
-import { BenchPage } from "../../_keep/bench-page.tsx";
-import { BenchTabs } from "../../_keep/bench-tabs.tsx";
-import { titleOf } from "../../_keep/title-of.ts";
-import { Workbench } from "../../_keep/workbench.tsx";
+import { EditorPage } from "../../_articles/editor-page.tsx";
+import { EditorTabs } from "../../_articles/editor-tabs.tsx";
+import { titleOf } from "../../_articles/title-of.ts";
+import { Edition } from "../../_articles/edition.tsx";
 
 type Address = PageProps<"/admin/help/[slug]/[language]">;
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
   const { slug, language } = await params;
-  return { title: titleOf(await getBench(slug, language)) };
+  return { title: titleOf(await getEdition(slug, language)) };
 }
 
-export default async function WorkbenchPage({ params }: Address) {
+export default async function EditionPage({ params }: Address) {
   const { slug, language } = await params;
-  const [t, bench] = await Promise.all([getTranslations("help"), getBench(slug, language)]);
+  const [t, edition] = await Promise.all([getTranslations("help"), getEdition(slug, language)]);
   return (
-    <BenchPage
+    <EditorPage
       back={{ href: STAFF_HELP, label: t("back") }}
       title={
-        <bdi lang={bench.language} dir={directionOf(bench.language)}>
-          {titleOf(bench)}
+        <bdi lang={edition.language} dir={directionOf(edition.language)}>
+          {titleOf(edition)}
         </bdi>
       }
     >
-      <BenchTabs slug={slug} here={bench.language} />
-      <Workbench key={`${slug} ${language}`} initial={bench} />
-    </BenchPage>
+      <EditorTabs slug={slug} here={edition.language} />
+      <Edition key={`${slug} ${language}`} initial={edition} />
+    </EditorPage>
   );
 }
 
 /** Asked once for title and page. */
-const getBench = cache(async (slug: string, language: string) => {
+const getEdition = cache(async (slug: string, language: string) => {
   if (!isLanguage(language)) notFound();
-  return (await api()).articles.workbench({ slug, language }).catch(orNotFound);
+  return (await api()).articles.edition({ slug, language }).catch(orNotFound);
 });

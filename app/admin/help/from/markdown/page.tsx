@@ -4,8 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { canWriteArticles } from "#server/articles/policy.ts";
 import { STAFF_HELP } from "#app/_help/addresses.ts";
 import { viewer } from "#app/_trpc/server.ts";
-import { BenchPage } from "../../_keep/bench-page.tsx";
-import { ImportScreen } from "../../_keep/import-screen.tsx";
+import { EditorPage } from "../../_articles/editor-page.tsx";
+import { ImportScreen } from "../../_articles/import-screen.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("articleDesk.import");
@@ -20,8 +20,12 @@ export default async function ImportPage() {
   ]);
   if (!person || !canWriteArticles(person)) notFound();
   return (
-    <BenchPage back={{ href: STAFF_HELP, label: help("back") }} title={t("title")} lead={t("lead")}>
+    <EditorPage
+      back={{ href: STAFF_HELP, label: help("back") }}
+      title={t("title")}
+      lead={t("lead")}
+    >
       <ImportScreen />
-    </BenchPage>
+    </EditorPage>
   );
 }

@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { orNotFound } from "#app/_trpc/or-not-found.ts";
 import { api } from "#app/_trpc/server.ts";
 import { isLanguage } from "#server/platform/locale.ts";
-import { BenchPage } from "../../_keep/bench-page.tsx";
-import { benchOf } from "../../_keep/addresses.ts";
-import { RecallScreen } from "../../_keep/recall-screen.tsx";
+import { EditorPage } from "../../_articles/editor-page.tsx";
+import { editorOf } from "../../_articles/addresses.ts";
+import { RecallScreen } from "../../_articles/recall-screen.tsx";
 
 type Address = PageProps<"/admin/help/recall/[slug]">;
 
@@ -21,12 +21,12 @@ export default async function RecallPage({ params, searchParams }: Address) {
   const [t, { recalls }] = await Promise.all([getTranslations("articleDesk.recall"), api()]);
   const initial = await recalls.get({ slug, language }).catch(orNotFound);
   return (
-    <BenchPage
-      back={{ href: benchOf(slug, language), label: t("back") }}
+    <EditorPage
+      back={{ href: editorOf(slug, language), label: t("back") }}
       title={t("title")}
       lead={t("lead")}
     >
       <RecallScreen {...{ slug, language, initial }} />
-    </BenchPage>
+    </EditorPage>
   );
 }

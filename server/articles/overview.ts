@@ -1,21 +1,21 @@
 import { db } from "#server/platform/db.ts";
 import { catalogueOf, LANGUAGES, type Language } from "#server/platform/locale.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import type { DraftState, KeptArticle, LanguageStanding } from "./draft-schema.ts";
+import type { DraftState, ArticleOverview, LanguageStanding } from "./draft-schema.ts";
 import { canReadDrafts, standingOf } from "./policy.ts";
 
 /** Far more than a help centre has: beyond it the search finds what the list does not show. */
 const MOST_ROWS = 4000;
 
 /** Every article with how it stands in each language, and who is at work on it. */
-export async function listKept(viewer: Viewer): Promise<KeptArticle[]> {
+export async function listOverview(viewer: Viewer): Promise<ArticleOverview[]> {
   authorize(canReadDrafts(viewer));
   const [rows, drafts] = await Promise.all([newestRows(), openDrafts()]);
   const slugs = [...new Set([...rows, ...drafts].map(({ slug }) => slug))];
   const rowsOf = Map.groupBy(rows, ({ slug }) => slug);
   const draftsOf = Map.groupBy(drafts, ({ slug }) => slug);
   return slugs
-    .map((slug) => keptOf(slug, rowsOf.get(slug) ?? [], draftsOf.get(slug) ?? []))
+    .map((slug) => overviewOf(slug, rowsOf.get(slug) ?? [], draftsOf.get(slug) ?? []))
     .toSorted((a, b) => a.title.localeCompare(b.title, viewer.locale));
 }
 
@@ -59,7 +59,7 @@ const openDrafts = () =>
 type Row = Awaited<ReturnType<typeof newestRows>>[number];
 type Draft = Awaited<ReturnType<typeof openDrafts>>[number];
 
-function keptOf(slug: string, rows: Row[], drafts: Draft[]): KeptArticle {
+function overviewOf(slug: string, rows: Row[], drafts: Draft[]): ArticleOverview {
   const current = rows.filter(({ supersededAt }) => supersededAt === null);
   const titled = [...current, ...rows, ...drafts].toSorted(englishFirst).find(({ title }) => title);
   return {

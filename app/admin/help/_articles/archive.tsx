@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
-import type { WorkbenchView } from "#server/articles/draft-schema.ts";
+import type { EditionView } from "#server/articles/draft-schema.ts";
 import { ConfirmDialog } from "#app/_ui/confirm-dialog.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { titleOf } from "./title-of.ts";
-import type { DraftActs } from "./use-bench.ts";
+import type { DraftActs } from "./use-edition.ts";
 
-export function Archive({ bench, acts: { archive } }: { bench: WorkbenchView; acts: DraftActs }) {
+export function Archive({ edition, acts: { archive } }: { edition: EditionView; acts: DraftActs }) {
   const t = useTranslations("articleDesk.archive");
   const sentence = useErrorMessage();
   return (
@@ -18,12 +18,12 @@ export function Archive({ bench, acts: { archive } }: { bench: WorkbenchView; ac
       <p className="max-w-prose text-sm text-soft">{t("hint")}</p>
       <ConfirmDialog
         label={t("open")}
-        title={t("title", { title: isolated(titleOf(bench)) })}
+        title={t("title", { title: isolated(titleOf(edition)) })}
         description={t("description")}
         yes={t("yes")}
         no={t("no")}
         isBusy={archive.isPending}
-        onYes={(close) => archive.mutate({ slug: bench.slug }, { onSuccess: close })}
+        onYes={(close) => archive.mutate({ slug: edition.slug }, { onSuccess: close })}
       >
         {archive.error && <Notice kind="late" announce title={sentence(archive.error)} />}
       </ConfirmDialog>

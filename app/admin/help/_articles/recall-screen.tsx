@@ -11,15 +11,15 @@ import { Empty } from "#app/_ui/empty.tsx";
 import { ChangedPassages } from "./changed-passages.tsx";
 import { RecallForm } from "./recall-form.tsx";
 import { RecallStanding } from "./recall-standing.tsx";
-import { ToldList } from "./told-list.tsx";
-import { useRefreshedBench } from "./use-bench.ts";
+import { RecipientList } from "./recipient-list.tsx";
+import { useRefreshedEdition } from "./use-edition.ts";
 
 type RecallScreenProps = { slug: string; language: Language; initial: RecallView };
 
 /** What no longer stands, who was told so, and what they are told now. */
 export function RecallScreen({ slug, language, initial }: RecallScreenProps) {
   const t = useTranslations("articleDesk.recall");
-  const refresh = useRefreshedBench();
+  const refresh = useRefreshedEdition();
   useLiveRefresh(["articles"], () => void refresh());
   const query = useInfiniteQuery(
     useTRPC().recalls.get.infiniteQueryOptions(
@@ -41,7 +41,7 @@ export function RecallScreen({ slug, language, initial }: RecallScreenProps) {
       <ChangedPassages changed={recall.changed} locale={language} />
       {told.length > 0 ? (
         <>
-          <ToldList recall={recall} told={told} />
+          <RecipientList recall={recall} told={told} />
           {query.hasNextPage && (
             <Button
               kind="plain"

@@ -11,7 +11,7 @@ import { Dialog } from "#app/_ui/dialog.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { DecisionForm } from "../../_people/decision-form.tsx";
 import { peopleIn } from "./people-in.ts";
-import { useRefreshedBench } from "./use-bench.ts";
+import { useRefreshedEdition } from "./use-edition.ts";
 
 type RecallFormProps = { slug: string; language: Language; recall: NonNullable<RecallView> };
 
@@ -20,7 +20,7 @@ export function RecallForm({ slug, language, recall }: RecallFormProps) {
   const t = useTranslations("articleDesk.recall");
   const [isOpen, setOpen] = useState(false);
   const [texts, setTexts] = useState(recall.suggestions);
-  const refresh = useRefreshedBench();
+  const refresh = useRefreshedEdition();
   const starting = useMutation(
     useTRPC().recalls.start.mutationOptions({
       onSuccess: () => setOpen(false),

@@ -5,7 +5,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { DecisionForm } from "../../_people/decision-form.tsx";
-import type { DraftActs } from "./use-bench.ts";
+import type { DraftActs } from "./use-edition.ts";
 
 type GiveBackProps = { acts: DraftActs; seen: { id: string; revision: number } };
 

@@ -1,6 +1,6 @@
 import { FileUp } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import type { DraftState, KeptArticle } from "#server/articles/draft-schema.ts";
+import type { DraftState, ArticleOverview } from "#server/articles/draft-schema.ts";
 import { canWriteArticles } from "#server/articles/policy.ts";
 import type { Language } from "#server/platform/locale.ts";
 import { api, viewer } from "#app/_trpc/server.ts";
@@ -11,7 +11,7 @@ import { DraftRow } from "./draft-row.tsx";
 import { NewArticle } from "./new-article.tsx";
 
 /** What waits for somebody comes first; then every article, and how it stands in each language. */
-export async function KeptArticles() {
+export async function ArticleList() {
   const [t, help, kept, person] = await Promise.all([
     getTranslations("articleDesk"),
     getTranslations("help"),
@@ -43,7 +43,7 @@ export async function KeptArticles() {
 }
 
 /** One that nobody has published yet stands among the drafts alone. */
-const isThere = (languages: KeptArticle["languages"]) =>
+const isThere = (languages: ArticleOverview["languages"]) =>
   languages.some(({ standing }) => standing !== "missing");
 
 export type DraftLine = {
@@ -56,7 +56,7 @@ export type DraftLine = {
   savedAt: string;
 };
 
-const draftsIn = (kept: KeptArticle[]): DraftLine[] =>
+const draftsIn = (kept: ArticleOverview[]): DraftLine[] =>
   kept.flatMap(({ slug, title, locale, languages }) =>
     languages.flatMap(({ language, draft }) =>
       draft ? [{ slug, title, locale, language, ...draft }] : [],
@@ -79,7 +79,7 @@ const Drafts = ({ id, title, drafts }: DraftsProps) =>
     </section>
   );
 
-type ArticlesProps = { id: string; title: string; articles: KeptArticle[] };
+type ArticlesProps = { id: string; title: string; articles: ArticleOverview[] };
 
 const Articles = ({ id, title, articles }: ArticlesProps) =>
   articles.length > 0 && (

@@ -1,6 +1,6 @@
 import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { DraftView, WorkbenchView } from "#server/articles/draft-schema.ts";
+import type { DraftView, EditionView } from "#server/articles/draft-schema.ts";
 import { BODY_LIMIT, passagesOf, TITLE_LIMIT } from "#server/articles/policy.ts";
 import { directionOf } from "#app/_i18n/locales.ts";
 import { Button } from "#app/_ui/button.tsx";
@@ -12,12 +12,12 @@ import { BothTexts } from "./both-texts.tsx";
 import { Discard } from "./discard.tsx";
 import { DraftFacts } from "./draft-facts.tsx";
 import { Preview } from "./preview.tsx";
-import type { DraftActs } from "./use-bench.ts";
+import type { DraftActs } from "./use-edition.ts";
 import { type EditorHold, useEditor } from "./use-editor.ts";
 
-type EditorProps = { bench: WorkbenchView; draft: DraftView; acts: DraftActs; isHere: boolean };
+type EditorProps = { edition: EditionView; draft: DraftView; acts: DraftActs; isHere: boolean };
 
-export function Editor({ bench, draft, acts, isHere }: EditorProps) {
+export function Editor({ edition, draft, acts, isHere }: EditorProps) {
   const t = useTranslations("articleDesk.editor");
   const sentence = useErrorMessage();
   const editor = useEditor(draft, isHere);
@@ -52,7 +52,7 @@ export function Editor({ bench, draft, acts, isHere }: EditorProps) {
         </div>
         <Preview {...words} locale={draft.language} label={t("preview")} />
       </div>
-      {bench.english && <English english={bench.english} />}
+      {edition.english && <English english={edition.english} />}
       {error && <Notice kind="late" announce title={sentence(error)} />}
       <div className="flex flex-wrap items-center gap-3">
         <Button
@@ -86,7 +86,7 @@ function Saving({ editor: { unsaved, error, conflict } }: { editor: EditorHold }
 }
 
 /** What a translation is made from. */
-function English({ english }: { english: NonNullable<WorkbenchView["english"]> }) {
+function English({ english }: { english: NonNullable<EditionView["english"]> }) {
   const t = useTranslations("articleDesk.editor");
   return (
     <details className="rounded-md border border-line px-4">

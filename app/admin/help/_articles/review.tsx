@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { DraftView, WorkbenchView } from "#server/articles/draft-schema.ts";
+import type { DraftView, EditionView } from "#server/articles/draft-schema.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { Tabs } from "#app/_ui/tabs.tsx";
@@ -9,20 +9,20 @@ import { DraftFacts } from "./draft-facts.tsx";
 import { GiveBack } from "./give-back.tsx";
 import { Preview } from "./preview.tsx";
 import { Publish } from "./publish.tsx";
-import type { DraftActs } from "./use-bench.ts";
+import type { DraftActs } from "./use-edition.ts";
 
 type ReviewProps = {
-  bench: WorkbenchView;
+  edition: EditionView;
   draft: DraftView;
   acts: DraftActs;
   onAgain: () => void;
 };
 
 /** A second person reads what would change, and puts it in force or sends it back. */
-export function Review({ bench, draft, acts, onAgain }: ReviewProps) {
+export function Review({ edition, draft, acts, onAgain }: ReviewProps) {
   const t = useTranslations("articleDesk");
   const sentence = useErrorMessage();
-  const { published, mayPublish, mayWrite, language } = bench;
+  const { published, mayPublish, mayWrite, language } = edition;
   const { id, revision, submitted } = draft;
   const preview = <Preview {...draft} locale={language} label={t("editor.preview")} />;
   return (
@@ -47,7 +47,7 @@ export function Review({ bench, draft, acts, onAgain }: ReviewProps) {
       {acts.publish.error && <Notice kind="late" announce title={sentence(acts.publish.error)} />}
       {mayWrite && (
         <div className="flex flex-wrap gap-3">
-          {submitted && mayPublish && <Publish {...{ bench, acts }} seen={{ id, revision }} />}
+          {submitted && mayPublish && <Publish {...{ edition, acts }} seen={{ id, revision }} />}
           {submitted && mayPublish && <GiveBack acts={acts} seen={{ id, revision }} />}
           <Button kind="plain" onClick={onAgain}>
             {t("review.again")}

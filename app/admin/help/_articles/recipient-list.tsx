@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
-import type { RecallView, ToldView } from "#server/recalls/schema.ts";
+import type { RecallView, RecipientView } from "#server/recalls/schema.ts";
 import { LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { whenTag } from "#app/_ui/tags.tsx";
 import { peopleIn } from "./people-in.ts";
 
-type ToldListProps = { recall: NonNullable<RecallView>; told: ToldView[] };
+type RecipientListProps = { recall: NonNullable<RecallView>; told: RecipientView[] };
 
-export function ToldList({ recall, told }: ToldListProps) {
+export function RecipientList({ recall, told }: RecipientListProps) {
   const t = useTranslations("articleDesk.recall");
   const count = peopleIn(recall);
   return (
@@ -24,7 +24,7 @@ export function ToldList({ recall, told }: ToldListProps) {
   );
 }
 
-function ToldRow({ told }: { told: ToldView }) {
+function ToldRow({ told }: { told: RecipientView }) {
   const t = useTranslations("articleDesk.recall");
   const { name, toldAt, language, conversationId, passages } = told;
   return (

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { WorkbenchView } from "#server/articles/draft-schema.ts";
+import type { EditionView } from "#server/articles/draft-schema.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { dayOfTag } from "#app/_ui/tags.tsx";
 import { useHydrated } from "#app/_ui/use-hydrated.ts";
@@ -13,15 +13,15 @@ import { Editor } from "./editor.tsx";
 import { Preview } from "./preview.tsx";
 import { RecallNotice } from "./recall-notice.tsx";
 import { Review } from "./review.tsx";
-import { useBench, useDraftActs } from "./use-bench.ts";
+import { useEdition, useDraftActs } from "./use-edition.ts";
 import { Versions } from "./versions.tsx";
 
 /** One language of an article: what is in force, what is to come, and all that it has said. */
-export function Workbench({ initial }: { initial: WorkbenchView }) {
+export function Edition({ initial }: { initial: EditionView }) {
   const t = useTranslations("articleDesk");
-  const bench = useBench(initial);
+  const edition = useEdition(initial);
   const sentence = useErrorMessage();
-  const { published, archived, draft, mayWrite, slug, language } = bench;
+  const { published, archived, draft, mayWrite, slug, language } = edition;
   const isHere = useHydrated();
   const [isAgain, setAgain] = useState(false);
   const acts = useDraftActs(() => setAgain(false));
@@ -35,12 +35,14 @@ export function Workbench({ initial }: { initial: WorkbenchView }) {
       )}
       {mayWrite && <RecallNotice slug={slug} language={language} />}
       {acts.begin.error && <Notice kind="late" announce title={sentence(acts.begin.error)} />}
-      {isWriting && <Editor key={`${draft.id} ${isHere}`} {...{ bench, draft, acts, isHere }} />}
-      {draft && !isWriting && <Review {...{ bench, draft, acts }} onAgain={() => setAgain(true)} />}
-      {!draft && <Begin {...{ bench, acts }} />}
+      {isWriting && <Editor key={`${draft.id} ${isHere}`} {...{ edition, draft, acts, isHere }} />}
+      {draft && !isWriting && (
+        <Review {...{ edition, draft, acts }} onAgain={() => setAgain(true)} />
+      )}
+      {!draft && <Begin {...{ edition, acts }} />}
       {!draft && published && <Preview {...published} locale={language} label={t("inForce")} />}
-      <Versions {...{ bench, acts }} />
-      {mayWrite && published && <Archive {...{ bench, acts }} />}
+      <Versions {...{ edition, acts }} />
+      {mayWrite && published && <Archive {...{ edition, acts }} />}
     </div>
   );
 }

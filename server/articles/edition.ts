@@ -3,17 +3,17 @@ import { NotFound } from "#server/platform/errors.ts";
 import type { Language } from "#server/platform/locale.ts";
 import type { Article } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import type { DraftView, PublishedWords, WorkbenchView } from "./draft-schema.ts";
+import type { DraftView, PublishedWords, EditionView } from "./draft-schema.ts";
 import { namesOf } from "./names.ts";
 import { canPublish, canReadDrafts, canWriteArticles } from "./policy.ts";
 
 type InLanguage = { slug: string; language: Language };
 
 /** @throws NotFound where there is neither an article nor the draft of one */
-export async function getWorkbench(
+export async function getEdition(
   viewer: Viewer,
   { slug, language }: InLanguage,
-): Promise<WorkbenchView> {
+): Promise<EditionView> {
   authorize(canReadDrafts(viewer));
   const [newest, drafts] = await Promise.all([
     db.article.findMany({ where: { slug }, orderBy: { version: "desc" }, distinct: ["locale"] }),

@@ -19,14 +19,14 @@ type Message = Entry<"message"> & { authorId: string; clientKey: string };
  * A message, with what was uploaded for it.
  * @throws what `append` does, and NotFound unless all files are its writer's to send
  */
-export const sayMessage = (message: Message, fileIds: string[]): Promise<Appended> =>
-  fileIds.length > 0 ? sayWithFiles(message, fileIds) : append(message);
+export const appendMessage = (message: Message, fileIds: string[]): Promise<Appended> =>
+  fileIds.length > 0 ? appendWithFiles(message, fileIds) : append(message);
 
 /** In one transaction, so that a file is part of one message and no message lacks one; few enough to need no batch. */
-async function sayWithFiles(message: Message, fileIds: string[]) {
+async function appendWithFiles(message: Message, fileIds: string[]) {
   const { conversationId } = message;
   const appended = await db.$transaction(
-    (tx) => sayIn(tx, message, fileIds),
+    (tx) => appendWithFilesIn(tx, message, fileIds),
     // The same patience as for any other message.
     LOCK_TIMEOUT,
   );
@@ -34,13 +34,13 @@ async function sayWithFiles(message: Message, fileIds: string[]) {
   return appended;
 }
 
-async function sayIn(tx: Tx, message: Message, fileIds: string[]): Promise<Appended> {
+async function appendWithFilesIn(tx: Tx, message: Message, fileIds: string[]): Promise<Appended> {
   const { conversationId, authorId: uploadedById } = message;
   const conversation = await lockConversation(tx, conversationId);
   if (!conversation) throw new NotFound();
-  const earlier = await saidBefore(tx, message, fileIds);
+  const earlier = await appendedBefore(tx, message, fileIds);
   if (earlier !== null) return { seq: earlier, repeated: true };
-  mustBeSayable(message, conversation);
+  mustBeAllowed(message, conversation);
   const taking = { customerId: conversation.customerId, uploadedById, fileIds };
   const content = { ...message.content, files: await untakenFiles(tx, taking) };
   const seq = await appendIn(tx, conversationId, [{ ...message, content }]);
@@ -50,7 +50,7 @@ async function sayIn(tx: Tx, message: Message, fileIds: string[]): Promise<Appen
 }
 
 /** @throws Conflict when the key was used for something else. */
-async function saidBefore(tx: Tx, message: Message, fileIds: string[]) {
+async function appendedBefore(tx: Tx, message: Message, fileIds: string[]) {
   const { conversationId, author, authorId, clientKey, content } = message;
   const event = await tx.event.findUnique({
     where: { conversationId_author_clientKey: { conversationId, author, clientKey } },
@@ -64,7 +64,7 @@ async function saidBefore(tx: Tx, message: Message, fileIds: string[]) {
   return event.seq;
 }
 
-function mustBeSayable({ turn, afterClose }: Message, { closedAt, turn: current }: Conversation) {
+function mustBeAllowed({ turn, afterClose }: Message, { closedAt, turn: current }: Conversation) {
   if (closedAt && !afterClose) throw new Conflict("chat.closed");
   if (turn !== undefined && turn !== current) throw new Conflict("chat.notYourTurn");
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ConfirmDialog } from "#app/_ui/confirm-dialog.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
-import type { DraftActs } from "./use-bench.ts";
+import type { DraftActs } from "./use-edition.ts";
 
 type DiscardProps = {
   seen: { id: string; revision: number };

@@ -5,8 +5,8 @@ import { Badge } from "#app/_ui/badge.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { rowTimeTag } from "#app/_ui/tags.tsx";
-import { benchOf } from "./addresses.ts";
-import type { DraftLine } from "./kept-articles.tsx";
+import { editorOf } from "./addresses.ts";
+import type { DraftLine } from "./article-list.tsx";
 
 export const DRAFT_LOOKS = {
   writing: { icon: PencilLine, tone: "neutral" },
@@ -21,7 +21,7 @@ export function DraftRow({ draft }: { draft: DraftLine }) {
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
       <span className="min-w-0 grow basis-64">
         <Link
-          href={benchOf(slug, language)}
+          href={editorOf(slug, language)}
           prefetch={false}
           className="flex min-h-11 items-center font-semibold text-accent hover:underline"
         >

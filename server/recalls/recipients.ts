@@ -9,7 +9,7 @@ export const MOST_COUNTED = 10_000;
 
 export const recalledSince = () => new Date(+now() - RECALL_DAYS * DAY);
 
-export type Told = {
+export type Recipient = {
   customerId: string;
   name: string;
   locale: string;
@@ -26,7 +26,7 @@ type What = { slug: string; passages: string[] };
  * it; the rest of the log is not touched. A correction cites what it says, too, so that it can be recalled itself.
  * What somebody was told before their words were erased is nobody's any more.
  */
-const toldSql = ({ slug, passages }: What) => Prisma.sql`
+const recipientsSql = ({ slug, passages }: What) => Prisma.sql`
   select conversation.customer_id, person.name, person.locale, event.conversation_id,
          event.created_at, cited.passage
   from event
@@ -46,10 +46,14 @@ const toldSql = ({ slug, passages }: What) => Prisma.sql`
         and recall.slug = ${slug} and cited.passage = any(recall.passages))`;
 
 /** A page of them in the order of their ids. @param after the last one of the page before */
-export async function listTold(what: What, after: string | null, most: number): Promise<Told[]> {
+export async function listRecipients(
+  what: What,
+  after: string | null,
+  most: number,
+): Promise<Recipient[]> {
   if (what.passages.length === 0) return [];
-  return db.$queryRaw<Told[]>`
-    with told as (${toldSql(what)})
+  return db.$queryRaw<Recipient[]>`
+    with told as (${recipientsSql(what)})
     select customer_id as "customerId", min(name) as name, min(locale) as locale,
            (array_agg(conversation_id order by created_at desc))[1] as "conversationId",
            max(created_at) as "toldAt", array_agg(distinct passage) as passages
@@ -58,10 +62,12 @@ export async function listTold(what: What, after: string | null, most: number): 
 }
 
 /** By language, no more than can be counted at once. */
-export async function countTold(what: What): Promise<{ language: Language; count: number }[]> {
+export async function countRecipients(
+  what: What,
+): Promise<{ language: Language; count: number }[]> {
   if (what.passages.length === 0) return [];
   const rows = await db.$queryRaw<{ locale: string; count: number }[]>`
-    with told as (${toldSql(what)}),
+    with told as (${recipientsSql(what)}),
     who as (select distinct customer_id, locale from told limit ${MOST_COUNTED})
     select locale, count(*)::int as count from who group by locale`;
   const counts = new Map<Language, number>();

@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { WorkbenchView } from "#server/articles/draft-schema.ts";
+import type { EditionView } from "#server/articles/draft-schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 
 /** What others do is seen as soon as somebody comes back to the page; their words are never written over. */
-export function useBench(initialData: WorkbenchView) {
+export function useEdition(initialData: EditionView) {
   const { slug, language } = initialData;
-  const { workbench } = useTRPC().articles;
+  const { edition } = useTRPC().articles;
   return useQuery(
-    workbench.queryOptions(
+    edition.queryOptions(
       { slug, language },
       { initialData, refetchOnWindowFocus: true, refetchOnReconnect: true },
     ),
@@ -15,7 +15,7 @@ export function useBench(initialData: WorkbenchView) {
 }
 
 /** @returns what lets everything on the page be asked for again. */
-export function useRefreshedBench() {
+export function useRefreshedEdition() {
   const trpc = useTRPC();
   const queries = useQueryClient();
   return () =>
@@ -27,7 +27,7 @@ export function useRefreshedBench() {
 
 export function useDraftActs(onDone: () => void) {
   const { articles } = useTRPC();
-  const refresh = useRefreshedBench();
+  const refresh = useRefreshedEdition();
   const settled = {
     onSuccess: onDone,
     onSettled: refresh,

@@ -1,7 +1,7 @@
 import type { Language } from "#server/platform/locale.ts";
 import { STAFF_HELP } from "#app/_help/addresses.ts";
 
-export const benchOf = (slug: string, language: Language) => `${STAFF_HELP}/${slug}/${language}`;
+export const editorOf = (slug: string, language: Language) => `${STAFF_HELP}/${slug}/${language}`;
 
 export const recallOf = (slug: string, language: Language) =>
   `${STAFF_HELP}/recall/${slug}?language=${language}`;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { pool } from "#server/platform/db.ts";
-import { listTold } from "#server/recalls/told.ts";
+import { listRecipients } from "#server/recalls/recipients.ts";
 import { correctFees, feesArticle, OLD, tell } from "#tests/support/recalls.ts";
 
 test("they are listed a page at a time, each once", async () => {
@@ -8,8 +8,8 @@ test("they are listed a page at a time, each once", async () => {
   const told = [await tell(place), await tell(place), await tell(place)];
   await correctFees(place);
   const what = { slug: place.slug, passages: [OLD] };
-  const first = await listTold(what, null, 2);
-  const rest = await listTold(what, first.at(-1)?.customerId ?? null, 2);
+  const first = await listRecipients(what, null, 2);
+  const rest = await listRecipients(what, first.at(-1)?.customerId ?? null, 2);
   const found = [...first, ...rest].map(({ customerId }) => customerId);
   expect(found).toEqual(told.map(({ customer }) => customer.id).toSorted());
 });
@@ -34,6 +34,6 @@ test("answers are found by the index over what they cite", async () => {
 test.each(["constructor", "__proto__", "toString"])(
   "“%s” is a passage like any other",
   async (passage) => {
-    expect(await listTold({ slug: passage, passages: [passage] }, null, 2)).toEqual([]);
+    expect(await listRecipients({ slug: passage, passages: [passage] }, null, 2)).toEqual([]);
   },
 );

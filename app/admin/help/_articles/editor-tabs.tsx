@@ -4,9 +4,9 @@ import { STAFF_HELP } from "#app/_help/addresses.ts";
 import { LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
 import { cn } from "#app/_ui/cn.ts";
 import { Link } from "#app/_ui/link.tsx";
-import { benchOf } from "./addresses.ts";
+import { editorOf } from "./addresses.ts";
 
-export function BenchTabs({ slug, here }: { slug: string; here: Language }) {
+export function EditorTabs({ slug, here }: { slug: string; here: Language }) {
   const t = useTranslations("articleDesk");
   return (
     <nav
@@ -16,7 +16,7 @@ export function BenchTabs({ slug, here }: { slug: string; here: Language }) {
       {LANGUAGES.map((language) => (
         <Link
           key={language}
-          href={benchOf(slug, language)}
+          href={editorOf(slug, language)}
           prefetch={false}
           lang={language}
           aria-current={language === here ? "page" : undefined}

@@ -2,10 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { LANGUAGES } from "#server/platform/locale.ts";
-import { benchOf } from "./addresses.ts";
+import { editorOf } from "./addresses.ts";
 
 /** From what customers read to where it is written, in each language. */
-export async function KeepLinks({ slug }: { slug: string }) {
+export async function HelpLinks({ slug }: { slug: string }) {
   const t = await getTranslations("articleDesk");
   return (
     <nav aria-label={t("keep")} className="flex flex-wrap items-center gap-x-4 text-sm">
@@ -13,7 +13,7 @@ export async function KeepLinks({ slug }: { slug: string }) {
       {LANGUAGES.map((language) => (
         <Link
           key={language}
-          href={benchOf(slug, language)}
+          href={editorOf(slug, language)}
           prefetch={false}
           lang={language}
           className="link inline-flex min-h-11 items-center"

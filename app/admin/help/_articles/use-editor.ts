@@ -15,7 +15,7 @@ import {
   type Unsaved,
 } from "./draft-state.ts";
 import { unsavedStore } from "./unsaved-store.ts";
-import { useRefreshedBench } from "./use-bench.ts";
+import { useRefreshedEdition } from "./use-edition.ts";
 
 const PAUSE_MS = 1200;
 const AGAIN_MS = 5000;
@@ -30,7 +30,7 @@ export function useEditor(draft: DraftView, isHere: boolean) {
   const [state, setState] = useState<EditorState>(() =>
     openEditor(draft, isHere ? readUnsaved(store.read()) : null),
   );
-  const refresh = useRefreshedBench();
+  const refresh = useRefreshedEdition();
   const unsaved = isUnsaved(state);
   const saving = useMutation(
     useTRPC().articles.saveDraft.mutationOptions({

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import type { VersionView, WorkbenchView } from "#server/articles/draft-schema.ts";
+import type { VersionView, EditionView } from "#server/articles/draft-schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Badge } from "#app/_ui/badge.tsx";
 import { Button } from "#app/_ui/button.tsx";
@@ -8,14 +8,14 @@ import { isolated } from "#app/_ui/isolated.ts";
 import { listText } from "#app/_ui/list-text.ts";
 import { whenTag } from "#app/_ui/tags.tsx";
 import { Preview } from "./preview.tsx";
-import type { DraftActs } from "./use-bench.ts";
+import type { DraftActs } from "./use-edition.ts";
 
-type VersionsProps = { bench: WorkbenchView; acts: DraftActs };
+type VersionsProps = { edition: EditionView; acts: DraftActs };
 
 /** All that it has said in this language, newest first. */
-export function Versions({ bench, acts }: VersionsProps) {
+export function Versions({ edition, acts }: VersionsProps) {
   const t = useTranslations("articleDesk.versions");
-  const { slug, language } = bench;
+  const { slug, language } = edition;
   const query = useInfiniteQuery(
     useTRPC().articles.versions.infiniteQueryOptions(
       { slug, language },
@@ -31,7 +31,7 @@ export function Versions({ bench, acts }: VersionsProps) {
       </h2>
       <ol className="card divide-y divide-line">
         {versions.map((version) => (
-          <Version key={version.version} {...{ version, bench, acts }} />
+          <Version key={version.version} {...{ version, edition, acts }} />
         ))}
       </ol>
       {query.hasNextPage && (
@@ -48,10 +48,10 @@ export function Versions({ bench, acts }: VersionsProps) {
   );
 }
 
-function Version({ version: one, bench, acts }: VersionsProps & { version: VersionView }) {
+function Version({ version: one, edition, acts }: VersionsProps & { version: VersionView }) {
   const t = useTranslations("articleDesk.versions");
   const { version, supersededAt } = one;
-  const mayTakeBack = bench.mayWrite && !bench.draft && supersededAt !== null;
+  const mayTakeBack = edition.mayWrite && !edition.draft && supersededAt !== null;
   return (
     <li className="px-4 py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -68,13 +68,13 @@ function Version({ version: one, bench, acts }: VersionsProps & { version: Versi
           {t("text", { version })}
         </summary>
         <div className="grid justify-items-start gap-4 pt-2 pb-3 *:w-full">
-          <Preview {...one} locale={bench.language} label={t("version", { version })} />
+          <Preview {...one} locale={edition.language} label={t("version", { version })} />
           {mayTakeBack && (
             <Button
               className="w-fit!"
               busy={acts.begin.isPending}
               onClick={() =>
-                acts.begin.mutate({ slug: bench.slug, language: bench.language, version })
+                acts.begin.mutate({ slug: edition.slug, language: edition.language, version })
               }
             >
               {t("takeBack", { version })}

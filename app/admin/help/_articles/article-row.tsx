@@ -1,13 +1,13 @@
 import { Check, CircleDashed, History, PencilLine } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { KeptArticle, LanguageStanding } from "#server/articles/draft-schema.ts";
+import type { ArticleOverview, LanguageStanding } from "#server/articles/draft-schema.ts";
 import { STAFF_HELP } from "#app/_help/addresses.ts";
 import { directionOf, LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
 import { cn } from "#app/_ui/cn.ts";
 import { Link } from "#app/_ui/link.tsx";
-import { benchOf } from "./addresses.ts";
+import { editorOf } from "./addresses.ts";
 
-export const ArticleRow = ({ article }: { article: KeptArticle }) => (
+export const ArticleRow = ({ article }: { article: ArticleOverview }) => (
   <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
     <Link
       href={`${STAFF_HELP}/${article.slug}`}
@@ -42,7 +42,7 @@ function LanguageChip({ slug, standing: { language, standing, draft } }: ChipPro
   const label = draft ? `${said} · ${t(`state.${draft.state}`)}` : said;
   return (
     <Link
-      href={benchOf(slug, language)}
+      href={editorOf(slug, language)}
       prefetch={false}
       title={label}
       aria-label={`${language.toUpperCase()}, ${label}`}

@@ -12,7 +12,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { DecisionForm } from "../../_people/decision-form.tsx";
-import { benchOf } from "./addresses.ts";
+import { editorOf } from "./addresses.ts";
 import { LanguageSelect } from "./language-select.tsx";
 
 export function NewArticle() {
@@ -47,7 +47,7 @@ function NewArticleForm() {
   const slug = slugOf(own ?? title);
   const creating = useMutation(
     useTRPC().articles.create.mutationOptions({
-      onSuccess: () => router.push(benchOf(slug, language)),
+      onSuccess: () => router.push(editorOf(slug, language)),
     }),
   );
 
