@@ -1,6 +1,5 @@
-import { type Distress, distress, possibleDistress } from "../wants-person/distress/distress.ts";
+import type { Distress } from "../wants-person/distress/distress.ts";
 import type { Tier } from "../wants-person/leanings.ts";
-import { wantsPerson } from "../wants-person/wants-person.ts";
 import { personNotes } from "../history.ts";
 import {
   catalogueOf,
@@ -10,14 +9,14 @@ import {
   type Language,
 } from "#server/platform/locale.ts";
 import { translatorFor } from "#server/platform/translate.ts";
-import { asksIn, type Ask } from "./asks.ts";
+import type { Ask } from "./asks.ts";
 import { continuedBy, correctionIn, dayFor, ifNamedIn, inContext } from "./continued.ts";
 import { excerptOf, recentOf } from "./excerpt.ts";
 import { followUpOf, isYesAnywhere } from "./follow-ups.ts";
 import { likeliestIn } from "./choices.ts";
 import { type Intent, isHelp, isTalk } from "./intents.ts";
 import { isUnderstood, type Understood } from "./corpus.ts";
-import { languageHeard } from "./language.ts";
+import { asksOfMessage, languageOfMessage, weighed } from "./heard-message.ts";
 import type { Said } from "./prompt.ts";
 
 export type Understanding = {
@@ -109,19 +108,19 @@ function understandNext(
   const about = (ask: Ask): Ask => (plan ? { ...ask, plan } : ask);
   const text = excerptOf(whole);
   if (text === "") return wordless(before, files);
-  const heard = languageHeard(text, before.heard);
+  const heard = languageOfMessage(text, before.heard);
   const isForeign = heard === null || !isLanguage(heard);
   const language = isForeign ? "en" : heard;
   const { topic } = before;
+  const { wish, ...weight } = weighed(whole);
   const fresh = {
     ...nothing(language, heard ?? before.heard),
     topic,
-    distress: distress(whole),
-    troubled: possibleDistress(whole),
+    distress: weight.distress,
+    troubled: weight.troubled,
     isForeign,
     files,
   };
-  const wish = wantsPerson(whole);
   if (wish === "now") return { ...fresh, person: true };
   if (offered && isYesAnywhere(text)) return { ...fresh, person: true };
   if (heard === null) return fresh;
@@ -138,7 +137,7 @@ function understandNext(
   const { rest, isCorrection } = isForeign
     ? { rest: text, isCorrection: false }
     : correctionIn(text, language);
-  const heardAsks = asksIn(isCorrection ? rest : text, heard);
+  const heardAsks = asksOfMessage(isCorrection ? rest : text, heard);
   const wanted = withoutPaying(heardAsks, fresh.distress);
   const asks = bearable(wanted, fresh.distress).map((ask) => about(inContext(ask, topic)));
   const isShortOf = isCorrection || asks.length === 0;
