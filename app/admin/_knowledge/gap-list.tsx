@@ -5,6 +5,7 @@ import type { KnowledgeState } from "#server/knowledge/schema.ts";
 import { PagedList } from "../_shell/paged-list.tsx";
 import { GapRow } from "./gap-row.tsx";
 import { useGaps } from "./use-knowledge.ts";
+import { useListWords } from "./use-list-words.ts";
 
 type GapListProps = { state: KnowledgeState; mayDecide: boolean };
 
@@ -13,14 +14,7 @@ export function GapList({ state, mayDecide }: GapListProps) {
   const t = useTranslations("knowledge");
   const query = useGaps(state);
   const { clusters = [], total = 0 } = query.data ?? {};
-  const empty = state === "open" ? "gaps" : "decided";
-  const words = {
-    loading: t("loading"),
-    failed: t("failed"),
-    empty: t(`empty.${empty}`),
-    emptyHint: t(`emptyHint.${empty}`),
-    more: t("more"),
-  };
+  const words = useListWords(state, "gaps");
   const rows = clusters.map((cluster) => <GapRow key={cluster.id} {...{ cluster, mayDecide }} />);
   return (
     <>
