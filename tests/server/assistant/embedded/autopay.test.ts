@@ -97,6 +97,13 @@ test.each([
   expect(answer).toContain(how);
 });
 
+test("how a plan is paid is set one tap away: on the plan that was asked about, or from all of them", async () => {
+  expect((await chat()("please turn off automatic payments")).answer).toContain("](/plans)");
+  expect((await chat()("please turn off automatic payments", "p2")).answer).toContain(
+    "](/plans/p2)",
+  );
+});
+
 test("a card that was declined is looked up in the help, as before", async () => {
   const { tools, answer } = await chat()("why was my card declined?");
   expect(tools).toContain("searchHelp");
