@@ -21,6 +21,13 @@ export function OutsideLink({ href, children }: { href: string; children: string
       </Link>
     );
   }
+  if (href.startsWith("tel:")) {
+    return (
+      <a href={href} className="link font-semibold whitespace-nowrap" dir="ltr">
+        {children}
+      </a>
+    );
+  }
   return (
     <Dialog
       open={isOpen}

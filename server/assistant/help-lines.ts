@@ -26,6 +26,15 @@ const lines: Partial<Record<Country, { talk: string; violence?: string }>> = {
 
 export type HelpLines = { talk: string; violence: string | null };
 
+/** Where it is another one than Europe's. */
+const emergencies: Partial<Record<Country, string>> = { AE: "999", AU: "000", US: "911" };
+
+/** Null where no country that we know is told by the clock. */
+export function emergencyNumberFor(timeZone: string): string | null {
+  const country = countryOf(timeZone);
+  return country && (emergencies[country] ?? "112");
+}
+
 /** Null where we know of none: then the emergency number is all that can be named. */
 export function helpLinesFor(timeZone: string): HelpLines | null {
   const country = countryOf(timeZone);

@@ -5,6 +5,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { startAnswer } from "./runs.ts";
 import { isOnlyThanks } from "./only-thanks.ts";
 import { personIntentIn } from "./person-intent.ts";
+import { takeBackWish } from "./take-back.ts";
 
 /**
  * What follows from a customer's message. A person is asked for by word rules, before and without any model; that the
@@ -14,6 +15,7 @@ export async function takeUp(viewer: Viewer, { conversationId, seq, text }: Cust
   const summons = personIntentIn(text);
   if (summons) await askFor(conversationId, summons.askedBy, text, summons.concern);
   if (summons?.askedBy === "words") return;
+  if (!summons && (await takeBackWish(viewer, conversationId, text))) return;
   if (!summons && (await isThanksForAgent({ conversationId, seq, text }))) return;
   await startAnswer(viewer, conversationId, seq);
 }

@@ -8,8 +8,11 @@ export async function raiseRequest(
   live: HumanRequest,
   askedBy: AskedBy,
   concern: Concern | null,
+  words: string,
 ): Promise<HumanRequest> {
   const priority = priorityFor(askedBy, concern);
   if (priority <= live.priority) return live;
-  return tx.humanRequest.update({ where: { id: live.id }, data: { priority } });
+  // Whoever comes reads first what makes it urgent.
+  const data = { priority, ...(words && { reason: words }) };
+  return tx.humanRequest.update({ where: { id: live.id }, data });
 }

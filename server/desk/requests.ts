@@ -63,7 +63,7 @@ export async function requestPerson(
 ) {
   if (conversation.agentId || conversation.closedAt) return null;
   const live = await liveRequestOf(tx, conversation.id);
-  if (live) return raiseRequest(tx, live, askedBy, conversation.concern);
+  if (live) return raiseRequest(tx, live, askedBy, conversation.concern, reasonOf(words));
   return openRequest(tx, conversation, { askedBy, reason: reasonOf(words), clientKey });
 }
 

@@ -67,7 +67,13 @@ type AboveProps = { conversation: ConversationView | null; isAsking: boolean; is
 function Above(props: AboveProps) {
   const ended = useLater(afterEnd, props.conversation?.status === "closed");
   const shown = aboveOf(props, ended);
-  return shown && <div className="mx-auto grid w-full max-w-3xl gap-3">{shown}</div>;
+  return (
+    shown && (
+      <div className="mx-auto grid w-full max-w-3xl gap-3 max-sm:max-h-[38dvh] max-sm:overflow-y-auto">
+        {shown}
+      </div>
+    )
+  );
 }
 
 function aboveOf(

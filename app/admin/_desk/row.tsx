@@ -62,7 +62,7 @@ export function ConversationRow({ conversation, left = false, position, isFound 
           <span className="shrink-0 font-semibold text-soon">{t("reopened")}</span>
         )}
         <span dir={left ? undefined : "auto"} className={cn("text-soft", FITTING)}>
-          {left ? <LeftFor {...conversation} /> : preview || t("noWords")}
+          {left ? <LeftFor {...conversation} /> : wordsOf(conversation) || preview || t("noWords")}
         </span>
       </span>
       {position !== undefined && <WaitLine {...conversation} />}
@@ -74,6 +74,10 @@ export function ConversationRow({ conversation, left = false, position, isFound 
     </a>
   );
 }
+
+/** Of somebody whom something weighs on: what they said, and not what they were told. */
+const wordsOf = ({ concern, waiting }: ConversationView) =>
+  concern && waiting ? waiting.reason : "";
 
 function Lead({ position, unread }: Pick<RowProps, "position"> & { unread: boolean }) {
   const t = useTranslations("desk.row");
@@ -104,6 +108,9 @@ function Latest({ waiting, lastEventAt }: ConversationView) {
   );
 }
 
+/** Nobody reads past these. */
+const ALARMING = new Set<string>(["crisis", "threat"]);
+
 function WaitLine({ deadlineAt, breachedAt, waiting, concern }: ConversationView) {
   const t = useTranslations("desk");
   const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
@@ -121,7 +128,11 @@ function WaitLine({ deadlineAt, breachedAt, waiting, concern }: ConversationView
           {isLate ? t("row.late", { ago: when }) : t("row.due", { when })}
         </span>
       )}
-      <span className="truncate">{waiting && whyText(t, waiting, concern)}</span>
+      <span
+        className={cn("truncate", concern && ALARMING.has(concern) && "font-semibold text-late")}
+      >
+        {waiting && whyText(t, waiting, concern)}
+      </span>
     </span>
   );
 }

@@ -27,7 +27,7 @@ export type Reading = {
   results: Results;
   person: PersonStatus;
   tools: Set<string>;
-  help: { talk: string | null; violence: string | null };
+  help: { emergency: string | null; talk: string | null; violence: string | null };
   /** The calendar day where the customer lives. */
   today: string;
 };
@@ -46,6 +46,7 @@ export function readPrompt({
     said: saidIn(prompt.slice(0, question + 1)),
     person: personIn(facts.join("\n")),
     help: {
+      emergency: lineIn(facts, "Emergency number"),
       talk: lineIn(facts, "Help line"),
       violence: lineIn(facts, "Help against violence"),
     },

@@ -1,5 +1,6 @@
 import type { Distress } from "../wants-person/distress/distress.ts";
 import type { Tier } from "../wants-person/leanings.ts";
+import { takesBack } from "../wants-person/taking-back.ts";
 import { personNotes } from "../history.ts";
 import {
   catalogueOf,
@@ -127,7 +128,7 @@ function understandNext(
 
   const followUp = isForeign ? null : followUpOf(text, language);
   if (offered && followUp?.kind === "yes") return { ...fresh, person: true };
-  if (followUp?.kind === "no") return { ...fresh, declined: true };
+  if (followUp?.kind === "no" || takesBack(text)) return { ...fresh, declined: true };
   const continued = followUp && topic && continuedBy(followUp, topic, language);
   if (continued) return { ...fresh, asks: [about(continued)], topic: about(continued) };
 

@@ -63,7 +63,7 @@ export function closeMarks(text: string): string {
   return line.endsWith("**") ? withoutHalfLink.slice(0, -2) : `${withoutHalfLink}**`;
 }
 
-/** @returns the address of a web page or a page of ours; names before the host pretend to be another. */
+/** @returns the address of a web page, a page of ours or a phone; names before the host pretend to be another. */
 export function safeHref(target: string): string | null {
   if (
     /^\/(?:help|plans|account|chat|hardship|cases|complaints|statements|spending)(?:\/[\w-]+)*$/u.test(
@@ -71,6 +71,7 @@ export function safeHref(target: string): string | null {
     )
   )
     return target;
+  if (/^tel:\+?\d{3,15}$/u.test(target)) return target;
   if (!/^https?:\/\//iu.test(target) || !URL.canParse(target)) return null;
   const url = new URL(target);
   return url.username || url.password ? null : url.href;

@@ -39,3 +39,10 @@ test("who may be in danger is helped before anybody else, also when they waited 
   ];
   expect(priority).toBeGreaterThan(ofBroken);
 });
+
+test("whoever comes reads the words that made it urgent, not those that it began with", async () => {
+  const { id } = await createConversation();
+  await askFor(id, "words", "A person, please");
+  await askFor(id, "distress", "I want to die", "crisis");
+  expect((await requestOf(id)).reason).toBe("I want to die");
+});

@@ -22,7 +22,7 @@ export function answerTo(understanding: Understanding, reading: Reading): string
   const told = distress ? core : notTwice(core, reading.said, say);
   const failed = Object.values(results).includes(null);
   const paragraphs = [
-    ...(distress ? [say(distress)] : kindWords(understanding, reading, say)),
+    ...(distress ? [say(distress, emergencyIn(reading))] : kindWords(understanding, reading, say)),
     ...(distress === "crisis" ? helpLines(reading, say) : []),
     ...(isInNeed(understanding) ? [say("pausing")] : []),
     ...told,
@@ -47,7 +47,7 @@ export function isTurnCap(understanding: Understanding, { locale, results, said 
 function kindWords({ troubled }: Understanding, { help: { talk } }: Reading, say: Say) {
   if (!troubled) return [];
   const isHeard = troubled === "crisis" && talk;
-  return [sentences(say("troubled"), isHeard && say("listens", { line: talk }))];
+  return [sentences(say("troubled"), isHeard && say("listens", { line: tappable(talk) }))];
 }
 /** Evidence belongs with the report; it is no use in a chat that is over. */
 function unseen({ files, asks }: Understanding, say: Say) {
@@ -59,9 +59,18 @@ function unseen({ files, asks }: Understanding, say: Say) {
 const isOfReturn = (intent: string) => intent.startsWith("report_return");
 
 const helpLines = ({ help: { talk, violence } }: Reading, say: Say) => [
-  ...(talk ? [say("crisisTalk", { line: talk })] : []),
-  ...(violence ? [say("crisisViolence", { line: violence })] : []),
+  ...(talk ? [say("crisisTalk", { line: tappable(talk) })] : []),
+  ...(violence ? [say("crisisViolence", { line: tappable(violence) })] : []),
 ];
+
+const emergencyIn = ({ help: { emergency } }: Reading) => ({
+  isKnown: emergency ? "yes" : "no",
+  number: emergency ? tappable(emergency) : "",
+});
+
+/** "Samaritans 116 123": the number calls. */
+const tappable = (line: string) =>
+  line.replaceAll(/\d(?: ?\d){2,}/gu, (number) => `[${number}](tel:${number.replaceAll(" ", "")})`);
 
 /** The pause is theirs to take; what comes of it no answer of ours can say. */
 const isInNeed = ({ distress, asks }: Understanding) =>

@@ -15,6 +15,8 @@ export function help({ ask, asks, language, results, say }: Writing): Answer {
   // Their own figure stands on a page of theirs; articles tell what limits are.
   if (ask.intent === "spending_limit" && (passage?.score ?? 0) < FITS_WELL)
     return [say("limitPage")];
+  // Who cannot pay has been told of the pause.
+  if (!passage && helpOf(ask).reason) return [];
   if (!passage) return [say(helpOf(ask).isDelicate ? "personBest" : "notFound"), say("offer")];
   return [extract(passage.passage, questionOf(ask, language))];
 }
