@@ -68,3 +68,6 @@ export function standingOf(
   const { en } = published;
   return en && en.publishedAt > own.publishedAt ? "outdated" : "current";
 }
+
+/** "[Write the answer here.]", alone on its line: what a drafted article leaves to whoever writes it. */
+export const hasPlaceholder = (body: string) => /^\[[^\]\n]{1,400}\]$/mu.test(body);

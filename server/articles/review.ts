@@ -5,7 +5,7 @@ import { catalogueOf } from "#server/platform/locale.ts";
 import type { ArticleDraft } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { auditDraft, lockDraft } from "./drafts.ts";
-import { canPublish, canWriteArticles, passagesOf } from "./policy.ts";
+import { canPublish, canWriteArticles, passagesOf, hasPlaceholder } from "./policy.ts";
 import { orCorrectedMeanwhile, publishIn } from "./publish.ts";
 import { newArticle } from "./schema.ts";
 
@@ -76,6 +76,7 @@ function mustBeWhole({ slug, locale, title, body, follows }: ArticleDraft) {
   if (!article.success || passagesOf(article.data.body).length === 0) {
     throw new Invalid("help.draftEmpty");
   }
+  if (hasPlaceholder(body)) throw new Invalid("help.placeholder");
   return article.data;
 }
 

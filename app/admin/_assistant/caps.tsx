@@ -16,7 +16,7 @@ export function CapsForm({ initial, today }: { initial: AssistantCapsView; today
   return (
     <div className="grid grid-cols-1 gap-8">
       <RuleForm about="capping" state={state}>
-        <UsedToday caps={state.rules} today={today} />
+        <UsedToday caps={state.inForce.rules} today={today} />
       </RuleForm>
       <Versions about="capping" names={state.names} versions={state.inForce.versions} />
     </div>

@@ -8,6 +8,7 @@ import { LANGUAGES } from "#server/platform/locale.ts";
 import type { DraftOf, DraftView } from "#server/knowledge/schema.ts";
 import { directionOf } from "#app/_i18n/locales.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
+import { reasonOf } from "#app/_trpc/reason-of.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { listText } from "#app/_ui/list-text.ts";
@@ -59,9 +60,12 @@ function Draft({ draft }: { draft: DraftView }) {
   const sentence = useErrorMessage();
   const { slug, title, body } = draft;
   const language = LANGUAGES.find((one) => one === draft.locale) ?? "en";
+  const toEditor = () => router.push(editorOf(slug, language));
   const creating = useMutation(
     useTRPC().articles.create.mutationOptions({
-      onSuccess: () => router.push(editorOf(slug, language)),
+      onSuccess: toEditor,
+      // It was drafted before: there it goes on.
+      onError: (error) => reasonOf(error) === "help.slugTaken" && toEditor(),
     }),
   );
   const text = `# ${title}\n\n${body}\n`;

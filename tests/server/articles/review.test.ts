@@ -145,3 +145,14 @@ test("the words of what was published stay, and no version is deleted", async ()
   const remove = pool.query("delete from article where slug = $1", [slug]);
   await expect(remove).rejects.toThrow(/words of a published article/);
 });
+
+test("what a drafted article leaves to be written has to be written first", async () => {
+  const author = await createAgent("supervisor");
+  const { slug, language } = await published();
+  await startDraft(author, { slug, language });
+  const draft = await db.articleDraft.findFirstOrThrow({ where: { slug } });
+  const seen = { id: draft.id, revision: draft.revision };
+  const words = { title: "Returns", body: "## In short\n\n[Write the answer here.]" };
+  const { revision } = await saveDraft(author, { ...seen, ...words });
+  await expect(submitDraft(author, { id: draft.id, revision })).rejects.toThrow(Invalid);
+});

@@ -33,6 +33,12 @@ export function Edition({ initial }: { initial: EditionView }) {
           {t("archive.hint")}
         </Notice>
       )}
+      {isOlder(edition) && edition.english && (
+        <Notice
+          kind="soon"
+          title={t.rich("olderThanEnglish", { day: dayOfTag(edition.english.publishedAt) })}
+        />
+      )}
       {mayWrite && <RecallNotice slug={slug} language={language} />}
       {acts.begin.error && <Notice kind="late" announce title={sentence(acts.begin.error)} />}
       {isWriting && <Editor key={`${draft.id} ${isHere}`} {...{ edition, draft, acts, isHere }} />}
@@ -46,3 +52,7 @@ export function Edition({ initial }: { initial: EditionView }) {
     </div>
   );
 }
+
+/** What it says may no longer be so. */
+const isOlder = ({ published, english }: EditionView) =>
+  published !== null && english !== null && english.publishedAt > published.publishedAt;
