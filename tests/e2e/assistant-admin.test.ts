@@ -32,9 +32,11 @@ test("an admin sees the figures after a chat turn, and lowers a limit", async ({
 
   const dollars = admin.getByLabel("All customers, in money");
   await dollars.fill("20");
-  await expect(admin.getByRole("region", { name: "Used today" })).toContainText("US$20.00");
+  const used = admin.getByRole("region", { name: "Used today" });
+  await expect(used).toContainText("US$50.00");
   await admin.getByRole("button", { name: "Apply limits" }).click();
   await expect(admin.getByText("The new rules are in force.", { exact: true })).toBeVisible();
+  await expect(used).toContainText("US$20.00");
   await expect(
     admin.getByRole("region", { name: "Versions: daily limits" }).getByRole("listitem").first(),
   ).toContainText("All customers, in money: from 50 to 20 US dollars");

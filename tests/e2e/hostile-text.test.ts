@@ -86,7 +86,7 @@ test("code in a message is text on both sides, runs nowhere and loads nothing", 
     id: (await api.conversations.current.query()).conversation?.id ?? "",
   });
   await customer.goto("/chat/history");
-  await expect(customer.getByRole("link", { name: /with .?Grace Okonkwo/ }).first()).toBeVisible();
+  await expect(customer.getByRole("link", { name: /With .?Grace Okonkwo/i }).first()).toBeVisible();
 });
 
 const rename = (name: string) =>
