@@ -24,3 +24,18 @@ export function cutHanging(longerThanMs = 0) {
     cut.abort();
   }
 }
+
+/** As many as a browser opens to one address, less the one that lives. */
+const MOST_OTHERS = 5;
+
+/**
+ * After a line died silently a browser still holds its idle connections for good ones, and would send the next
+ * request over one of them. Each of these takes one, and closes it where nothing comes.
+ */
+export async function leaveDeadConnections(withinMs: number) {
+  await Promise.allSettled(
+    Array.from({ length: MOST_OTHERS }, () =>
+      fetch("/health", { cache: "no-store", signal: AbortSignal.timeout(withinMs) }),
+    ),
+  );
+}

@@ -2,7 +2,7 @@ import type { TRPCClient } from "@trpc/client";
 import { v7 as newKey } from "uuid";
 import type { AppRouter } from "#server/api/root.ts";
 import type { Frame } from "#server/conversations/schema.ts";
-import { cutHanging } from "#app/_trpc/hanging.ts";
+import { cutHanging, leaveDeadConnections } from "#app/_trpc/hanging.ts";
 import type { Place } from "../state/wanted.ts";
 import { joinTabs } from "./browser-tabs.ts";
 import { failureOf } from "./delivery.ts";
@@ -30,8 +30,27 @@ export function createConnection(client: Client, person: Person, handlers: Handl
   const isStopped = createStore(false);
   let tabs: ReturnType<typeof joinTabs> | null = null;
   let wasSilent = false;
+  let falls = 0;
 
-  const goDown = () => downSince.change((since) => since ?? Date.now());
+  function goDown() {
+    falls += 1;
+    downSince.change((since) => since ?? Date.now());
+  }
+
+  function goLive() {
+    if (downSince.read() === null) return;
+    downSince.change(() => null);
+    handlers.restored();
+  }
+
+  /** What was asked while nobody knew yet hangs on a dead connection as well, and the live one would not tell. */
+  async function goLiveAfterSilence() {
+    const before = falls;
+    cutHanging(FRESH_MS);
+    await leaveDeadConnections(FRESH_MS);
+    setTimeout(cutHanging, FRESH_MS, FRESH_MS);
+    if (falls === before) goLive();
+  }
 
   const shared = createSharedStream({
     tab: newKey(),
@@ -43,13 +62,10 @@ export function createConnection(client: Client, person: Person, handlers: Handl
     isSeen: () => document.visibilityState === "visible",
     receive: handlers.receive,
     up() {
-      // What was asked while nobody knew yet hangs on the dead connection as well, and the live one would not tell.
-      if (wasSilent) cutHanging(FRESH_MS);
-      wasSilent = false;
       isStopped.change(() => false);
-      if (downSince.read() === null) return;
-      downSince.change(() => null);
-      handlers.restored();
+      if (wasSilent) void goLiveAfterSilence();
+      else goLive();
+      wasSilent = false;
     },
     down(silent) {
       if (silent) cutHanging();
