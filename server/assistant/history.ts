@@ -25,9 +25,13 @@ export const personNotes = {
 /** So that nobody is asked for the same money again. */
 const PAID = "(A payment went through just now.)";
 
+/** An answer stands behind its question, also where the next one was asked before it was there. */
 export const historySql = `
   with recent as (
-    select * from event where conversation_id = $1 and seq <= $2 order by seq desc limit ${EVENTS}
+    select event.*, run.question_seq from event
+    left join assistant_run run on run.id = event.client_key and event.author = 'assistant'
+    where event.conversation_id = $1 and (seq <= $2 or run.question_seq < $2)
+    order by seq desc limit ${EVENTS}
   )
   select recent.kind, recent.author, person.name, recent.content ->> 'text' as text,
          recent.content -> 'plan' ->> 'planId' as plan, recent.content -> 'files' as files
@@ -35,7 +39,7 @@ export const historySql = `
   where not recent.internal and (
     recent.kind in ('message', 'human_requested', 'paid')
     or (recent.kind = 'human_request_ended' and recent.content ->> 'end' = 'withdrawn'))
-  order by recent.seq desc limit ${MESSAGES}`;
+  order by coalesce(recent.question_seq, recent.seq) desc, recent.seq desc limit ${MESSAGES}`;
 
 /** From the database, never from a client, and never more than the end of a long conversation. */
 export async function historyUpTo(conversationId: string, seq: number): Promise<ModelMessage[]> {

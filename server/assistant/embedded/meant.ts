@@ -18,10 +18,16 @@ export function planMeant<Plan extends PlanState>(
 
 /** What the question names, or the plan beside which it was asked, or what was named before it. */
 export function meant<Item extends Named>(items: Item[], ask: Ask, language: Language): Item[] {
-  const named = namedIn(items, ask.about, language);
+  const named = namedInAsk(items, ask, language);
   const isAbout = ({ planId }: Item) => planId === ask.plan;
   if (named.length > 0) return named.some(isAbout) ? named.filter(isAbout) : named;
   return ask.plan ? items.filter(isAbout) : namedIn(items, ask.context, language);
+}
+
+/** "Pay the lamp, and what is left of the boots?": each part has a name of its own. */
+function namedInAsk<Item extends Named>(items: Item[], { text, about }: Ask, language: Language) {
+  const own = about.includes(text) ? namedIn(items, text, language) : [];
+  return own.length > 0 ? own : namedIn(items, about, language);
 }
 
 export function meantOrAll<Item extends Named>(items: Item[], ask: Ask, language: Language) {

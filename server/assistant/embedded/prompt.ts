@@ -14,6 +14,8 @@ export type Results = { [Name in ToolName]?: AssistantTools[Name]["output"] | nu
 export type Said = {
   author: "customer" | "assistant";
   text: string;
+  /** Each by itself, where several came before an answer did. */
+  inARow?: string[];
   plan?: string | undefined;
   /** So many, which nobody here can open. */
   files?: number;
@@ -91,6 +93,7 @@ function saidIn(messages: LanguageModelV4Message[]): Said[] {
 }
 
 function join(last: Said, { text, plan, files = 0 }: Said) {
+  last.inARow = [...(last.inARow ?? [last.text]), text];
   last.text = `${last.text}\n${text}`.trim();
   last.plan = plan ?? last.plan;
   if (files > 0) last.files = (last.files ?? 0) + files;

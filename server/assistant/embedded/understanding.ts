@@ -101,7 +101,32 @@ const wasOffered = (before: Said | undefined) =>
   before?.author === "assistant" &&
   LANGUAGES.some((language) => before.text.includes(translatorFor(language, "assistant")("offer")));
 
-function understandNext(
+function understandNext(one: Said, before: Understanding, offered: boolean): Understanding {
+  const whole = understandWhole(one, before, offered);
+  return eachUnderstood(one, whole, before) ?? whole;
+}
+
+/** Who asks twice before the answer comes has asked two things, unless it takes both to say one. */
+function eachUnderstood({ inARow = [], plan }: Said, whole: Understanding, before: Understanding) {
+  if (inARow.length < 2 || isHeavy(whole)) return null;
+  const each: Understanding[] = [];
+  for (const text of inARow.slice(-MOST_IN_A_ROW)) {
+    const one = understandWhole({ author: "customer", text, plan }, each.at(-1) ?? before, false);
+    if (one.asks.length === 0 || isHeavy(one)) return null;
+    each.push(one);
+  }
+  const real = each.flatMap(({ asks }) => asks).filter((ask) => !isTalk(ask));
+  const isApart = new Set(real.map(({ intent }) => intent)).size === real.length;
+  const last = each.at(-1);
+  return last && isApart && real.length > 0 ? { ...last, asks: real, files: whole.files } : null;
+}
+
+const MOST_IN_A_ROW = 4;
+
+const isHeavy = ({ person, declined, distress, troubled }: Understanding) =>
+  person || declined || distress !== null || troubled !== null;
+
+function understandWhole(
   { text: whole, plan, files = 0 }: Said,
   before: Understanding,
   offered: boolean,

@@ -83,6 +83,30 @@ test("the model is given the end of the talk in its order, up to and with the qu
   expect(history.at(-1)).toEqual({ role: "user", content: "message 99" });
 });
 
+test("an answer stands behind its question, also where the next was asked before it came", async () => {
+  const customer = await createCustomer();
+  const { id } = await createConversation(customer);
+  await say(customer, id, "When is my next payment?");
+  await say(customer, id, "Can I move it?");
+  const run = await db.assistantRun.create({
+    data: { conversationId: id, turn: 0, questionSeq: 1, end: "finished", endedAt: new Date() },
+  });
+  const content = { text: "On 1 December." };
+  await append({
+    conversationId: id,
+    kind: "message",
+    author: "assistant",
+    clientKey: run.id,
+    content,
+  });
+  expect((await historyUpTo(id, 2)).map(({ content: words }) => words)).toEqual([
+    "When is my next payment?",
+    "On 1 December.",
+    "Can I move it?",
+  ]);
+  expect(await historyUpTo(id, 1)).toHaveLength(1);
+});
+
 test("a person's words are marked as theirs, and a note is not among them", async () => {
   const customer = await createCustomer();
   const agent = await createAgent("agent", { name: "Grace Berg" });
