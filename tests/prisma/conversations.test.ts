@@ -83,8 +83,9 @@ test("words that ask for a person bring one, as they do in life", () => {
       const before = events.slice(0, index).findLast(({ kind: one }) => one !== "message");
       const isAnswered = ["joined", "human_requested"].includes(before?.kind ?? "");
       if (kind !== "message" || author !== "customer" || isAnswered) continue;
-      const wish = personIntentIn(contents.message.parse(content).text);
-      if (wish) expect(events[index + 1]?.content).toMatchObject({ askedBy: wish.askedBy });
+      const { text } = contents.message.parse(content);
+      const wish = personIntentIn(text);
+      if (wish) expect(events[index + 1]?.content, text).toMatchObject({ askedBy: wish.askedBy });
     }
   }
 });

@@ -4,7 +4,7 @@ import type { Language } from "#server/platform/locale.ts";
 import type { Ask } from "./asks.ts";
 import { mentionsIn } from "./days/mentions.ts";
 import { namesMonth } from "./answers/month.ts";
-import type { FollowUp } from "./follow-ups.ts";
+import { type FollowUp, followUpOf } from "./follow-ups.ts";
 import { factOf, isHelp } from "./intents.ts";
 import { mayName } from "./named.ts";
 import { plain } from "./patterns.ts";
@@ -45,6 +45,24 @@ const cueFrom = (list: string) => {
     .join("|");
   return new RegExp(String.raw`^[\s\p{P}]*(?:${any})(?![\p{L}\p{N}'’])[\s\p{P}]*`, "iu");
 };
+
+/** "No, the other one": which one that is, only they can say; what they wanted of it stays. */
+export function otherThan(topic: Ask, words: string, language: Language): Ask | null {
+  const followUp = followUpOf(words, language);
+  const isOther = followUp?.kind === "place" && followUp.place === 2;
+  if (!isOther || !(topic.pays || topic.moves === "wanted" || topic.reports)) return null;
+  return { ...topic, ...OF_NO_PLAN, intent: "plan_details" };
+}
+
+const OF_NO_PLAN = {
+  text: "",
+  about: "",
+  context: "",
+  plan: null,
+  pays: null,
+  moves: null,
+  reports: null,
+} as const;
 
 /** Where a payment is to be moved, its day alone is the rest of the wish. */
 export function dayFor(text: string, topic: Ask | undefined, language: Language): Ask | null {

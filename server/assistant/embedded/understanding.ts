@@ -11,10 +11,11 @@ import {
 } from "#server/platform/locale.ts";
 import { translatorFor } from "#server/platform/translate.ts";
 import type { Ask } from "./asks.ts";
-import { continuedBy, correctionIn, dayFor, ifNamedIn, inContext } from "./continued.ts";
+import { continuedBy, correctionIn, dayFor, ifNamedIn, inContext, otherThan } from "./continued.ts";
 import { excerptOf, recentOf } from "./excerpt.ts";
 import { followUpOf, isYesAnywhere } from "./follow-ups.ts";
 import { likeliestIn } from "./choices.ts";
+import { inARow } from "./in-a-row.ts";
 import { type Intent, isHelp, isTalk } from "./intents.ts";
 import { isUnderstood, type Understood } from "./corpus.ts";
 import { asksOfMessage, languageOfMessage, weighed } from "./heard-message.ts";
@@ -103,28 +104,10 @@ const wasOffered = (before: Said | undefined) =>
 
 function understandNext(one: Said, before: Understanding, offered: boolean): Understanding {
   const whole = understandWhole(one, before, offered);
-  return eachUnderstood(one, whole, before) ?? whole;
+  const alone = (text: string, after: Understanding) =>
+    understandWhole({ author: "customer", text, plan: one.plan }, after, false);
+  return inARow(one, whole, before, alone) ?? whole;
 }
-
-/** Who asks twice before the answer comes has asked two things, unless it takes both to say one. */
-function eachUnderstood({ inARow = [], plan }: Said, whole: Understanding, before: Understanding) {
-  if (inARow.length < 2 || isHeavy(whole)) return null;
-  const each: Understanding[] = [];
-  for (const text of inARow.slice(-MOST_IN_A_ROW)) {
-    const one = understandWhole({ author: "customer", text, plan }, each.at(-1) ?? before, false);
-    if (one.asks.length === 0 || isHeavy(one)) return null;
-    each.push(one);
-  }
-  const real = each.flatMap(({ asks }) => asks).filter((ask) => !isTalk(ask));
-  const isApart = new Set(real.map(({ intent }) => intent)).size === real.length;
-  const last = each.at(-1);
-  return last && isApart && real.length > 0 ? { ...last, asks: real, files: whole.files } : null;
-}
-
-const MOST_IN_A_ROW = 4;
-
-const isHeavy = ({ person, declined, distress, troubled }: Understanding) =>
-  person || declined || distress !== null || troubled !== null;
 
 function understandWhole(
   { text: whole, plan, files = 0 }: Said,
@@ -163,6 +146,9 @@ function understandWhole(
   const { rest, isCorrection } = isForeign
     ? { rest: text, isCorrection: false }
     : correctionIn(text, language);
+  const other = isCorrection && topic ? otherThan(topic, rest, language) : null;
+  if (other) return { ...fresh, asks: [other] };
+
   const heardAsks = asksOfMessage(isCorrection ? rest : text, heard);
   const wanted = withoutPaying(heardAsks, fresh.distress);
   const asks = bearable(wanted, fresh.distress).map((ask) => about(inContext(ask, topic)));

@@ -23,9 +23,9 @@ for (const [language, { words, ...lists }] of Object.entries(phrases))
  * phrases say so too, or where somebody is angry, it is another.
  */
 const ABOVE = {
-  meant: 0.2,
-  danger: 0.7,
-  possible: -0.4,
+  meant: 0.1,
+  danger: 0.5,
+  possible: -0.5,
   harmless: 2,
   angry: 4,
   said: -0.9,

@@ -49,6 +49,21 @@ describe("a correction", () => {
     expect(inputOf(calls, "proposePayment")).toMatchObject({ plans: ["p2"] });
   });
 
+  test.each([
+    ["en-GB", "I want to pay the lamp", "no, the other one", "the shoes"],
+    ["de-DE", "Ich möchte die Lampe bezahlen", "nein, die andere", "die Schuhe"],
+    ["sv-SE", "jag vill betala lampan nu", "nej, den andra", "skorna"],
+  ])("to another asks which one, and goes on with that (%s)", async (locale, wish, other, name) => {
+    const say = translatorFor(locale, "assistant");
+    const ask = chat(locale);
+    await ask(wish);
+    const { answer, calls } = await ask(other);
+    expect(answer).toContain(say("which"));
+    expect(inputOf(calls, "proposePayment")).toBeUndefined();
+    const chosen = await ask(name);
+    expect(inputOf(chosen.calls, "proposePayment")).toMatchObject({ plans: ["p2"] });
+  });
+
   test("with a question of its own is that question", async () => {
     const ask = chat();
     await ask("When is my next payment?");

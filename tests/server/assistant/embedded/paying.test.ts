@@ -165,3 +165,12 @@ test("how much they mean is in their words", () => {
   expect(payableIn("أريد دفع المتأخرات", "ar")).toBe("overdue");
   expect(payableIn("pay now", "en")).toBe("due");
 });
+
+test("each part of a message is about what it names itself", async () => {
+  const { input, answer } = await proposed(
+    "pay the lamp off and tell me the balance of the shoes",
+    "en-GB",
+  );
+  expect(input).toMatchObject({ plans: ["p3"] });
+  expect(answer).toContain("Løpe & Co");
+});
