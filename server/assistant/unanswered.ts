@@ -33,6 +33,7 @@ export async function takeUpUnanswered() {
         select 1 from event
         where conversation_id = conversation.id and seq > asked.seq and (
           (kind = 'message' and author = 'agent')
+          or kind = 'human_request_ended'
           or (kind = 'human_requested' and content ->> 'askedBy' in ('words', 'distress'))))
     order by conversation.last_event_at
     limit ${AT_ONCE}`;

@@ -5,7 +5,7 @@ import { conceptsOf } from "./concepts.ts";
 import type { Understood } from "./corpus.ts";
 import { guess, likelyIn, type Sure, sureOf } from "./guess.ts";
 import { helpOf, isTalk, type Intent } from "./intents.ts";
-import { movingIn, type Moving } from "./moving.ts";
+import { asksReach, movingIn, type Moving } from "./moving.ts";
 import { payingIn, type Paying } from "./paying.ts";
 import { problemIn, reportIn, type Problem } from "./reporting.ts";
 import { isLanguage, type Language } from "#server/platform/locale.ts";
@@ -135,11 +135,14 @@ function askOf(intent: Intent, text: string, whole: string, language: Language):
   const list = intent === "next_payment.later" && concepts.has("several") && place > 0;
   const { isOfPaying, isOfMoving, isOfSetting, isOfReporting } = helpOf({ intent });
   const pays = isOfPaying ? payingIn(text, whole, language) : null;
-  const moves = isOfMoving ? movingIn(text, whole, language) : null;
+  const moves = isOfMoving ? movedIn(text, whole, language) : null;
   const sets = isOfSetting ? settingIn(text, whole, language) : null;
   const reports = isOfReporting ? problemIn(text, whole, language) : null;
   return { ...plainAsk(intent, text, whole), place, list, pays, moves, sets, reports };
 }
+
+const movedIn = (text: string, whole: string, language: Language): Moving =>
+  asksReach(text, language) ? "wanted" : movingIn(text, whole, language);
 
 const plainAsk = (intent: Intent, text: string, whole: string): Ask => ({
   intent,

@@ -98,7 +98,9 @@ export function continuedBy(followUp: FollowUp, before: Ask, language: Language)
     return { ...before, intent: "next_payment.later", place: followUp.place, list: false };
   }
   if (followUp.kind === "place" && isOfOnePlan) return { ...before, place: followUp.place };
-  if (followUp.kind === "repeat" && !isHelp(before)) return { ...before, isBrief: true };
+  if (followUp.kind === "when" && before.intent === "plan_details.total")
+    return { ...before, intent: "next_payment", place: 1, list: false };
+  if (isRepeat(followUp) && !isHelp(before)) return { ...before, isBrief: true };
   if (followUp.kind === "method") {
     const ofNext = before.intent === "next_payment" ? { isOfNext: true as const } : {};
     return { ...before, ...ofNext, intent: "payment_method.which" };
@@ -108,6 +110,8 @@ export function continuedBy(followUp: FollowUp, before: Ask, language: Language)
     return aboutOther(before, followUp.words, language);
   return null;
 }
+
+const isRepeat = ({ kind }: FollowUp) => kind === "repeat" || kind === "when";
 
 function whyOf(before: Ask): Ask | null {
   const intent = isHelp(before) ? before.intent : factOf(before).why;
@@ -120,7 +124,7 @@ function aboutOther(before: Ask, words: string, language: Language): Ask | null 
   const { isOfPayments, isOfOnePlan } = factOf(before);
   if (!isOfPayments && !isOfOnePlan) return null;
   if (namesMonth(words, language)) return { ...before, intent: "next_payment.month", text: words };
-  return { ...before, about: words, named: true, place: 1 };
+  return mayName(words, language) ? { ...before, about: words, named: true, place: 1 } : null;
 }
 
 export function inContext(ask: Ask, before: Ask | undefined): Ask {

@@ -3,12 +3,14 @@ import { tokensOf } from "../normal.ts";
 import type { Language } from "#server/platform/locale.ts";
 
 export type FollowUp =
-  | { kind: "after" | "repeat" | "why" | "method" | "yes" | "no" }
+  | { kind: "after" | "repeat" | "when" | "why" | "method" | "yes" | "no" }
   | { kind: "place"; place: number }
   | { kind: "about"; words: string };
 
 type Cues = {
   after: string;
+  /** Of what is repeated, the day alone. */
+  when: string;
   repeat: string;
   why: string;
   method: string;
@@ -25,6 +27,7 @@ type Cues = {
 const cues: Record<Language, Cues> = {
   en: {
     after: "after, next, following, then, afterwards, thereafter, subsequent",
+    when: "when, what date, which day",
     repeat: "when, how much, what date, what amount, which day, where",
     why: "why, how come, why is that, why not",
     method: "which card, what card, from which card, from what card, how is it paid",
@@ -39,6 +42,7 @@ const cues: Record<Language, Cues> = {
   de: {
     after:
       "danach, nächste, nächsten, darauf, dann, folgende, übernächste, anschließend, darauffolgende, hinterher",
+    when: "wann, welches datum, bis wann",
     repeat: "wann, wie viel, wieviel, wie hoch, welches datum, wo, bis wann",
     why: "warum, wieso, weshalb, warum nicht, wieso das",
     method: "welche karte, von welcher karte, mit welcher karte, von welchem konto",
@@ -53,6 +57,7 @@ const cues: Record<Language, Cues> = {
   },
   sv: {
     after: "nästa, sen, sedan, därefter, därpå, efter, följande, nästnästa, efteråt, då",
+    when: "när, vilket datum, vilken dag",
     repeat: "när, hur mycket, vilket datum, hur stort, var, vilken dag",
     why: "varför, hur kommer det sig, varför inte, varför då",
     method: "vilket kort, från vilket kort, med vilket kort, från vilket konto",
@@ -68,6 +73,7 @@ const cues: Record<Language, Cues> = {
   ar: {
     after:
       "بعدها, بعد, التالية, التالي, القادمة, القادم, تليها, يليها, ثم, بعده, الجاية, الجاي, وبعدين, بعدين, يليه",
+    when: "متى, أي يوم, أي تاريخ, امتى",
     repeat: "متى, كم, كم المبلغ, أي يوم, أي تاريخ, أين, امتى, وين",
     why: "لماذا, ليش, ليه, لم, لماذا لا",
     method: "أي بطاقة, من أي بطاقة, بأي بطاقة, من أي حساب",
@@ -102,6 +108,7 @@ export function followUpOf(text: string, language: Language): FollowUp | null {
   if (only(cue.after)) return { kind: "after" };
   if (only(cue.method)) return { kind: "method" };
   if (only(cue.why)) return { kind: "why" };
+  if (only(cue.when)) return { kind: "when" };
   if (only(cue.repeat)) return { kind: "repeat" };
   return aboutOf(words, cue.about);
 }

@@ -26,6 +26,8 @@ export type MovingWords = {
   refuse: string;
   /** About the rule. */
   rule: string;
+  /** Of the rule, how far this payment can go: their own plan answers that. */
+  reach: string;
   question: string;
   /** With a question: about any payment, not theirs. */
   indefinite: string;
@@ -54,6 +56,8 @@ export const movingWords: Record<Language, MovingWords> = {
     done: "already, i moved, ive moved, i have moved, i postponed, i extended, i changed, was moved, been moved, was postponed, been postponed, been changed, did you, did i, have you, has my, has the, was my, why, you said, you told, going through, go through, gone through, undo, how it was, original date, old date, revert, cancel the move",
     refuse: "dont, do not, didnt, did not, never, no need to, not want to, without",
     rule: "how often, how many, how far, how late, how does, how long can, what happens, is there a fee, is there a charge, fee, fees, cost, costs, interest, penalty, longest, maximum, at all, until when, allowed, every payment, all payments, any payment, rules, free to, free, over 12 months, if i pay late, if im late",
+    reach:
+      "how far, how many days, how many more days, how late, how long can, longest, maximum, at most, until when, latest",
     question: "can, could, is it, may, do you, are you, am i",
     indefinite: "a due date, due dates, a payment, payments, an instalment, instalments",
     other:
@@ -80,6 +84,8 @@ export const movingWords: Record<Language, MovingWords> = {
     done: "verschoben habe, schon verschoben, doch schon, bereits, habt ihr meine, haben sie meine, habe die zahlung, hab die zahlung, habe den termin, hab den termin, zahlung letzte woche verschoben, warum, wieso, weshalb, ihr habt gesagt, sie haben gesagt, hiess es, geht durch, noch durch, durchgegangen, ruckgangig, alten termin, wieder herstellen, wiederherstellen, zuruck auf den alten, wurde verschoben, verschoben wurde, wurde mein termin, wurde der termin, wurde meine falligkeit, wurde die falligkeit, trotzdem",
     refuse: "nicht, nichts, nie, kein, keine, keinen",
     rule: "wie oft, wie weit, wie lange kann, wie lange darf, wie funktioniert, wie geht das, was passiert, kostet, kosten, gebuhr*, zins*, strafe, maximal, hochstens, uberhaupt, bis wann kann, erlaubt, jede rate, jede zahlung, alle raten, alle zahlungen, regeln, kostenlos, gratis, uber 12 monate",
+    reach:
+      "wie weit, wie viele tage, wieviele tage, wieviel tage, wie lange kann, wie lange darf, maximal, hochstens, bis wann kann, bis wann konnte",
     question: "kann, konnen, konnte, darf, ist es, geht, lasst",
     indefinite:
       "eine falligkeit, eine rate, eine zahlung, einen termin, raten, zahlungen, falligkeiten, ein falligkeitsdatum",
@@ -106,6 +112,8 @@ export const movingWords: Record<Language, MovingWords> = {
     done: "redan, flyttade, flyttat, flyttats, flyttades, skot upp, har ni, har min, har jag, varfor, bad er, ni sa, ni sade, igenom, angra, tillbaka datumet, andra tillbaka, gamla datumet, ursprungliga",
     refuse: "inte, aldrig, ingen",
     rule: "hur ofta, hur langt, hur lange, hur manga, hur funkar, hur fungerar, hur sent, vad hander, kostar, kostnad, avgift*, ranta, som mest, max, over huvud taget, overhuvudtaget, alla betalningar, varje betalning, tillatet, regler, gratis, over 12 manader, om jag betalar sent",
+    reach:
+      "hur langt, hur manga dagar, hur lange kan, hur sent, som mest, max",
     question: "kan, far, gar det, kunde, skulle",
     indefinite:
       "en forfallodag, en betalning, en delbetalning, ett forfallodatum, betalningar, forfallodagar",
@@ -132,6 +140,8 @@ export const movingWords: Record<Language, MovingWords> = {
     done: "لقد, أجلت الدفعة, أجلت دفعتي, أجلت القسط, أجلتم, غيرتم, تم, تغير موعد, لماذا, ليش, ليه, فلماذا, سبق, قلتم, قلتوا, ستتم, تراجعوا, الغوا التأجيل, رجعوا, الموعد القديم, الأصلي",
     refuse: "لا, لم, لن, ما ابغى, ما اريد, مش عايز, ما بدي, بدون",
     rule: "كم مرة, كم أقصى, أقصى, ماذا يحدث, ماذا لو, شو بيصير, رسوم, غرامة, فائدة, كيف يعمل, كيف يتم, أطول, أصلا, يسمح, مسموح, هل كل, لحد متى, إلى متى, حتى متى, يكلف, تكلفة, قواعد, مجاني, مجانا",
+    reach:
+      "كم يوم, كم يوما, أقصى, كم أقصى, أطول, لحد متى, إلى متى, حتى متى",
     question: "هل, ممكن, أقدر, ينفع",
     indefinite: "دفعة, موعد دفعة, قسط, دفعات, موعد استحقاق",
     other:

@@ -25,6 +25,10 @@ export function movingIn(text: string, whole: string, language: Language): Movin
   return isWanted.includes(true) ? "wanted" : null;
 }
 
+/** "How far can I move it?": the answer stands on the card. */
+export const asksReach = (text: string, language: Language) =>
+  movingIn(text, text, language) === "asked" && has(plain(text), movingWords[language].reach);
+
 type Words = (typeof movingWords)[Language];
 
 const isOfMoving = (said: string, { postpone, move, payment, it }: Words) =>

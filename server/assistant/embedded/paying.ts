@@ -24,7 +24,7 @@ type Wording = {
 /** Comma-separated; a word may end in `*` for any ending. */
 const wordings: Record<Language, Wording> = {
   en: {
-    asks: "when, how much, already, i paid, ive paid, have paid, was paid, been paid, cant, cannot, can not, couldnt, wont, dont, not, never, unable, fee, fees, cost, costs, charged, cheaper, penalty, interest, how does, declined, failed, gone through, refund*, later, days, weeks, more time",
+    asks: "when, how much, paid already, already been, already gone, already taken, already went, did you already, has already, have already, ive already, i already, it already, i paid, ive paid, have paid, was paid, been paid, cant, cannot, can not, couldnt, wont, dont, not, never, unable, fee, fees, cost, costs, charged, cheaper, penalty, interest, how does, declined, failed, gone through, refund*, later, days, weeks, more time",
     other: "part, partly, half, more than, extra, two, three, 2, 3",
     all: "all, whole, everything, full, fully, completely, rest, remaining, balance, off, settle, clear, close",
     overdue: "overdue, late, behind, missed, arrears, past due",

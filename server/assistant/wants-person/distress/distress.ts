@@ -23,9 +23,10 @@ for (const [language, { words, ...lists }] of Object.entries(phrases))
  * phrases say so too, or where somebody is angry, it is another.
  */
 const ABOVE = {
-  meant: 0.1,
-  danger: 0.5,
-  possible: -0.5,
+  meant: 0.3,
+  danger: 0.7,
+  threat: 0.8,
+  possible: -0.4,
   harmless: 2,
   angry: 4,
   said: -0.9,
@@ -37,8 +38,14 @@ const ABOVE = {
 export const distress = (text: string, effort: Effort = effortFor()): Distress | null =>
   heavierThan(borderOf, text, effort);
 
-/** The words for somebody in danger frighten whoever is not: what is less clear is asked kindly, with the help line. */
-const borderOf = (tier: Tier) => (tier === "crisis" ? ABOVE.danger : ABOVE.meant);
+/**
+ * The words for somebody in danger frighten whoever is not, and those for a threat accuse: what is less clear is asked
+ * kindly.
+ */
+function borderOf(tier: Tier) {
+  if (tier === "threat") return ABOVE.threat;
+  return tier === "crisis" ? ABOVE.danger : ABOVE.meant;
+}
 
 /** What may weigh on the writer, or not: who is asked kindly loses nothing, whoever is right. */
 export function possibleDistress(text: string, effort: Effort = effortFor()): Tier | null {
