@@ -129,7 +129,11 @@ function isToldAcross(part: string, halves: string[], language: Language) {
   return report !== null && !halves.some((half) => reportIn(half, half, language) === report);
 }
 
+/** "Move the payment of 01a2…": nobody guesses which one that is. */
+const ID = /[\da-f]{8}-[\da-f]{4}-/iu;
+
 function askOf(intent: Intent, text: string, whole: string, language: Language): Ask {
+  if (ID.test(text)) return { ...plainAsk("plan_details", text, whole), named: true };
   const concepts = new Set(conceptsOf(tokensOf(text), language));
   const place = intent === "next_payment.later" ? placeOf(text, concepts) : 1;
   const list = intent === "next_payment.later" && concepts.has("several") && place > 0;

@@ -112,8 +112,7 @@ export const movingWords: Record<Language, MovingWords> = {
     done: "redan, flyttade, flyttat, flyttats, flyttades, skot upp, har ni, har min, har jag, varfor, bad er, ni sa, ni sade, igenom, angra, tillbaka datumet, andra tillbaka, gamla datumet, ursprungliga",
     refuse: "inte, aldrig, ingen",
     rule: "hur ofta, hur langt, hur lange, hur manga, hur funkar, hur fungerar, hur sent, vad hander, kostar, kostnad, avgift*, ranta, som mest, max, over huvud taget, overhuvudtaget, alla betalningar, varje betalning, tillatet, regler, gratis, over 12 manader, om jag betalar sent",
-    reach:
-      "hur langt, hur manga dagar, hur lange kan, hur sent, som mest, max",
+    reach: "hur langt, hur manga dagar, hur lange kan, hur sent, som mest, max",
     question: "kan, far, gar det, kunde, skulle",
     indefinite:
       "en forfallodag, en betalning, en delbetalning, ett forfallodatum, betalningar, forfallodagar",
@@ -140,8 +139,7 @@ export const movingWords: Record<Language, MovingWords> = {
     done: "لقد, أجلت الدفعة, أجلت دفعتي, أجلت القسط, أجلتم, غيرتم, تم, تغير موعد, لماذا, ليش, ليه, فلماذا, سبق, قلتم, قلتوا, ستتم, تراجعوا, الغوا التأجيل, رجعوا, الموعد القديم, الأصلي",
     refuse: "لا, لم, لن, ما ابغى, ما اريد, مش عايز, ما بدي, بدون",
     rule: "كم مرة, كم أقصى, أقصى, ماذا يحدث, ماذا لو, شو بيصير, رسوم, غرامة, فائدة, كيف يعمل, كيف يتم, أطول, أصلا, يسمح, مسموح, هل كل, لحد متى, إلى متى, حتى متى, يكلف, تكلفة, قواعد, مجاني, مجانا",
-    reach:
-      "كم يوم, كم يوما, أقصى, كم أقصى, أطول, لحد متى, إلى متى, حتى متى",
+    reach: "كم يوم, كم يوما, أقصى, كم أقصى, أطول, لحد متى, إلى متى, حتى متى",
     question: "هل, ممكن, أقدر, ينفع",
     indefinite: "دفعة, موعد دفعة, قسط, دفعات, موعد استحقاق",
     other:

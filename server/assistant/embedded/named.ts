@@ -39,10 +39,16 @@ export function namedIn<Item extends Named>(
   const said = tellingWords(words, language);
   const scored = items.map((item) => {
     const names = tokensOf(`${item.merchant} ${item.title}`).map(bareWord);
-    return { item, score: said.filter((word) => names.some((name) => isSame(word, name))).length };
+    return { item, score: said.reduce((sum, word) => sum + nearest(word, names), 0) };
   });
   const best = Math.max(0, ...scored.map(({ score }) => score));
   return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ item }) => item);
+}
+
+/** Sandals are shoes, as boots are; but whoever says sandals means those. */
+function nearest(word: string, names: string[]): number {
+  if (names.includes(word)) return 2;
+  return names.some((name) => isSame(word, name)) ? 1 : 0;
 }
 
 /** Whether there is a word in it that a thing or a shop could go by. */

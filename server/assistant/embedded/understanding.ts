@@ -33,6 +33,8 @@ export type Understanding = {
   offers: boolean;
   declined: boolean;
   distress: Distress | null;
+  /** Now or before, something weighed on them: nobody presses them for money. */
+  isInNeed: boolean;
   /** Something may weigh on them, and may not: they get their answer, kind words and the offer of a person. */
   troubled: Tier | null;
   /** They write what we cannot write: they are told so. */
@@ -56,12 +58,18 @@ export function understand(said: Said[], locale: string): Understanding {
     const before = recent[index - 1];
     // Whoever sent a person away is not given one for what was said before that.
     if (before?.text.includes(personNotes.withdrawn)) understood = { ...understood, misses: 0 };
+    const { isInNeed } = understood;
     understood = understandNext(one, understood, wasOffered(before));
+    understood = { ...understood, isInNeed: isInNeed || weighsOn(understood) };
     const answer = recent[index + 1];
     if (answer) understood = answered(understood, answer);
   }
   return understood;
 }
+
+const weighsOn = ({ distress, asks }: Understanding) =>
+  (distress !== null && distress !== "anger" && distress !== "threat") ||
+  asks.some(({ intent }) => intent === "hardship");
 
 /** Whether a short answer named a plan, the answer that it got has told. */
 function answered({ ifNamed, ...rest }: Understanding, { text }: Said): Understanding {
@@ -90,6 +98,7 @@ const nothing = (language: Language, heard: Understood): Understanding => ({
   offers: false,
   declined: false,
   distress: null,
+  isInNeed: false,
   troubled: null,
   isForeign: false,
   ifNamed: null,

@@ -18,7 +18,8 @@ export function answerTo(understanding: Understanding, reading: Reading): string
   const { locale, results } = reading;
   const say = sayIn(locale, language);
   const written = answers(understanding.asks, understanding, results, say);
-  const core = written.filter((paragraph) => paragraph !== say("offer"));
+  const unsaid = [say("offer"), ...(understanding.isInNeed ? [say("lateNow")] : [])];
+  const core = written.filter((paragraph) => !unsaid.includes(paragraph));
   const told = distress ? core : notTwice(core, reading.said, say);
   const failed = Object.values(results).includes(null);
   const paragraphs = [
