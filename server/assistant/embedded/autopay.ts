@@ -1,4 +1,6 @@
 import type { Language } from "#server/platform/locale.ts";
+import { methodWordsIn } from "../method-named.ts";
+import type { Ask } from "./asks.ts";
 import { type AutopayWords, autopayWords } from "./autopay-words.ts";
 import { any, END, pattern, plain, START } from "./patterns.ts";
 
@@ -24,6 +26,23 @@ export function settingIn(text: string, whole: string, language: Language): Sett
   return has(said, words.method) && has(said, `${words.change}, ${words.expired}`)
     ? "change"
     : null;
+}
+
+type Asking = { turn?: "on" | "off"; method?: string };
+
+/** What of it is put before them to confirm; null where they are told how to do it themselves: with a card we may not know. */
+export function proposableIn({ sets, text, about }: Ask, language: Language): Asking | null {
+  const { automatic, expired, fresh } = autopayWords[language];
+  if (sets === null) return null;
+  if (sets === "off") return { turn: "off" };
+  const named = methodWordsIn(text);
+  const [said, all] = [plain(text), plain(`${text} ${about}`)];
+  if (has(all, `${fresh}, ${expired}`)) return null;
+  // From one to another: which is which stands between the words.
+  if (named.filter((word) => /\p{L}/u.test(word)).length > 1) return null;
+  const method = named.length > 0 ? { method: named.join(" ") } : {};
+  if (sets === "on" || has(said, automatic)) return { turn: "on", ...method };
+  return named.length > 0 ? method : null;
 }
 
 /** "Not by hand any more, make it automatic": what is named first behind the no is what they do not want. */
