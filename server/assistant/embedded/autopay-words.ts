@@ -11,6 +11,8 @@ export type AutopayWords = {
   automatic: string;
   /** With what is automatic, or with paying by hand: not that. */
   stop: string;
+  /** A verb whose direction stands apart from it: "turn the autopay on". */
+  turned?: { verb: string; on: string; off: string };
   /** A wish that sounds like a no. */
   polite: string;
   /** With what is automatic: that. */
@@ -43,6 +45,7 @@ export const autopayWords: Record<Language, AutopayWords> = {
     automatic:
       "automaticly, automaticaly, auto, on the due date without me, automatic, automatically, automatics, autopay, auto pay, auto payment, auto payments, auto debit, autodebit, direct debit, by itself, by themselves, by yourselves, by yourself, on your own",
     stop: "turn this, turn that, turn the, turn my autopay, remove, get rid of, out of, opt out, quit, stop, stopping, turn off, turn it off, switch off, switch it off, it off, autopay off, payments off, payment off, debit off, cancel, cancelling, disable, deactivate, end, dont, do not, no more, no longer, not, without, rather not, never",
+    turned: { verb: "turn, switch", on: "on", off: "off, dont, do not, not, never, stop, no" },
     polite: "cant you, couldnt you, can you not, dont you just, why dont you",
     start:
       "can it, could it, can this, how do i, how does one, switch to, collect it, have it, turn on, turn it on, switch on, switch it on, on, set up, setup, setting up, enable, activate, start, want, like, please, can you, could you, can i, could i, just, make it, again, put",
@@ -67,6 +70,11 @@ export const autopayWords: Record<Language, AutopayWords> = {
     automatic:
       "automatik, die automatik, autopay, automatisch*, automatik, autopay, von selbst, von allein, von alleine, von euch aus, von sich aus, lastschrift, abbuchung, einzugsermachtigung, dauerauftrag",
     stop: "schaltet die, schalte ich dieses, schalte ich das, automatik ab, bitte ab, hort auf, entfern*, raus, weg, nicht, nich, net, ned, nimmer, nichts, stopp*, stoppen, ausschalt*, abschalt*, abstell*, deaktivier*, kundig*, beend*, kein, keine, keinen, aus, ohne, widerruf*, abbestell*",
+    turned: {
+      verb: "schalt, schalte, schaltet, schalten, stell, stelle, stellt, stellen",
+      on: "ein, an",
+      off: "aus, ab, nicht, nich, kein, keine, nie",
+    },
     polite: "konnt ihr nicht, konnen sie nicht, konnten sie nicht",
     start:
       "kann das, kann es, wie stelle ich, zieht, nehmt, umstellen, um, einschalt*, anschalt*, ein, an, einricht*, richte, aktivier*, will, mochte, hatte gern, konnt ihr, konnen sie, kann ich, bitte, einfach, macht, wieder, stellen, starten, gern",

@@ -17,7 +17,9 @@ export function settingIn(text: string, whole: string, language: Language): Sett
   const said = plain(text).replace(SO_THAT, " ");
   if (has(plain(whole), words.other) || has(said, words.fact)) return null;
   const isSelf = has(said, words.self) || (has(said, words.own) && has(said, words.pay));
-  const isStopped = has(said, words.stop) && !has(said, words.polite);
+  const turned = turnedIn(said, words);
+  const isStopped =
+    turned === "off" || (turned === null && has(said, words.stop) && !has(said, words.polite));
   if (has(said, words.automatic)) {
     if (isStopped) return stopsHand(said, words) ? "on" : "off";
     if (has(said, words.start)) return isSelf ? "off" : "on";
@@ -26,6 +28,13 @@ export function settingIn(text: string, whole: string, language: Language): Sett
   return has(said, words.method) && has(said, `${words.change}, ${words.expired}`)
     ? "change"
     : null;
+}
+
+/** "Turn the autopay on": its verb alone says nothing. */
+function turnedIn(said: string, { turned }: AutopayWords) {
+  if (!turned || !has(said, turned.verb)) return null;
+  if (has(said, turned.off)) return "off";
+  return has(said, turned.on) ? "on" : null;
 }
 
 type Asking = { turn?: "on" | "off"; method?: string };
