@@ -29,15 +29,14 @@ export function AutopayCard({ proposal, createdAt, ...place }: AutopayCardProps)
   const confirm = useMutation(useTRPC().plans.confirmAutopay.mutationOptions());
   const events = useRoom(place.conversationId)?.transcript.events;
   const { set, isReplaced } = autopaySince(events ?? [], place.seq, proposal.planId);
-  const { merchant } = proposal;
+  const { merchant, method } = proposal;
 
   if (confirm.data) {
-    const { isOn, method } = confirm.data.autopay;
-    return <AutopayDone {...{ proposal, isOn, method }} isFresh />;
+    return <AutopayDone {...{ proposal, ...confirm.data.autopay }} isFresh />;
   }
   if (set?.isOn === proposal.isOn) return <AutopayDone {...{ proposal, ...set }} />;
   if (set ?? (isOld && !confirm.isPending)) {
-    const words = t("askWords", { turn: turnOf(proposal), merchant });
+    const words = t("askWords", { turn: turnOf(proposal), merchant, method: method ?? "" });
     return (
       <AutopayFrame {...{ proposal }} isOver>
         {events && <p className="text-sm text-soft">{t(set ? "changed" : "expired")}</p>}

@@ -126,6 +126,13 @@ test("for a stranger there is no such card, staff cannot confirm it, and other w
   expect(await isOn()).toBe(false);
 });
 
+test("of two cards for one plan only the newer one can be confirmed", async () => {
+  const older = await propose();
+  const newer = await propose();
+  await expect(confirm(older)).rejects.toThrow("plans.cardReplaced");
+  expect((await confirm(newer)).autopay.isOn).toBe(true);
+});
+
 test("turned off, everything is paid by hand from then on", async () => {
   await choose(paying, paying.methodId);
   expect((await confirm(await propose(false))).autopay.isOn).toBe(false);
