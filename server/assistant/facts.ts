@@ -139,7 +139,7 @@ export type AutopayFact = {
 
 /**
  * `already`: it is so. `which`: it could be several. `unknown_method`: none of theirs is called so. `expired_method`: that
- * one has expired. `no_method`: nothing can be taken from any of theirs. `no_plan`: all are paid.
+ * one has expired. `no_method`: nothing can be taken from any of theirs. `no_plan`: nothing is left to pay there.
  */
 export type AutopayReason =
   "already" | "which" | "unknown_method" | "expired_method" | "no_method" | "no_plan";

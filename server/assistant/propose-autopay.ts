@@ -33,6 +33,7 @@ export async function proposeAutopay(
   const named = words ? methodNamed(methods, words) : null;
   if (words && !named) return none("unknown_method");
   if (named?.isExpired) return none("expired_method");
+  if (turn !== "off" && !named && usable(methods, null) === null) return none("no_method");
   const targets = open.map((plan): Target => ({
     plan,
     isOn: turn ? turn === "on" : plan.autopay.isOn,
@@ -40,13 +41,11 @@ export async function proposeAutopay(
   }));
   const [target, ...others] = targets.filter(turn === "off" ? isOnNow : isChange);
   if (!target) return none("already", open);
-  if (others.length > 0)
-    return none(
-      "which",
-      [target, ...others].map(({ plan }) => plan),
-    );
+  if (others.length > 0) {
+    const about = [target, ...others].map(({ plan }) => plan);
+    return none("which", about);
+  }
   const { plan, isOn, methodId } = target;
-  if (isOn && methodId === null) return none("no_method");
   const asked = { planId: plan.id, methodId, isOn };
   const { id: planId, merchant, title, autopay } = plan;
   return {

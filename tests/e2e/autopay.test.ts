@@ -121,6 +121,8 @@ async function indexOf(agent: Page, digits: string) {
   return options.findIndex((label) => label.includes(digits));
 }
 
+const on = (page: Page) => page.getByRole("button", { name: "Slå på", exact: true });
+
 async function wish(page: Page, text: string) {
   await page.getByLabel("Ditt meddelande").fill(text);
   await page.getByRole("button", { name: "Skicka", exact: true }).click();
@@ -146,7 +148,6 @@ test("who writes that they want it automatic confirms a card on a phone, in thei
 
   const other = await customer.context().newPage();
   await other.goto("/chat");
-  const on = (page: Page) => page.getByRole("button", { name: "Slå på", exact: true });
   await other.getByLabel("Betalas med").selectOption({ label: "Visa ···· 7713" });
   await expect(on(other)).toBeEnabled();
   await on(customer).dblclick();

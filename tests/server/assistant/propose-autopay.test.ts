@@ -113,8 +113,10 @@ test("without a card that can be charged, and of a plan that is over, it says wh
   });
   await db.paymentMethod.update({ where: { id: methodId }, data: { removedAt: new Date() } });
   expect(await reasonOf({ turn: "on" })).toMatchObject({ reason: "no_method" });
+  await createPlan(customer);
+  expect(await reasonOf({ turn: "on" })).toMatchObject({ reason: "no_method" });
   await payAll(plan);
-  expect(await reasonOf({ turn: "on" })).toMatchObject({ reason: "no_plan" });
+  expect(await reasonOf({ turn: "on", plans: [plan.id] })).toMatchObject({ reason: "no_plan" });
 });
 
 test("somebody else's plan cannot be proposed, whatever the model says", async () => {
