@@ -17,7 +17,7 @@ import { useOnline } from "#app/_ui/use-online.ts";
 import type { AutopayRequest } from "./request.ts";
 import { AutopaySet } from "./autopay-set.tsx";
 import { HowPaid } from "./how-paid.tsx";
-import { usable } from "./usable.ts";
+import { usable } from "#server/plans/policy.ts";
 import { WhatHappens } from "./what-happens.tsx";
 
 type SheetProps = { request: AutopayRequest; onClose: () => void };

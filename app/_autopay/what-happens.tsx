@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { InstalmentView, PlanSummary } from "#server/plans/schema.ts";
+import { outcomeOf } from "#server/plans/policy.ts";
+import type { PlanSummary } from "#server/plans/schema.ts";
 import { cardName } from "#app/_ui/isolated.ts";
 import { dayTag, moneyTag } from "#app/_ui/tags.tsx";
 
@@ -13,7 +14,7 @@ type WhatHappensProps = {
 export function WhatHappens({ preview, area = "plans.autopay" }: WhatHappensProps) {
   const t = useTranslations(area);
   const next = preview?.next;
-  const sentence = next && sentenceOf(next);
+  const sentence = next && outcomeOf(next);
   return (
     <p aria-live="polite" className="empty:hidden rounded-md bg-wash px-4 py-3">
       {sentence &&
@@ -24,13 +25,4 @@ export function WhatHappens({ preview, area = "plans.autopay" }: WhatHappensProp
         })}
     </p>
   );
-}
-
-/** Of what is on its way already there is nothing to say. */
-function sentenceOf({ taking, state }: InstalmentView) {
-  if (state === "on_hold" || state === "paused") return "willRest";
-  if (!taking) return null;
-  if (taking.on) return "willTake";
-  if (taking.state === "expired") return "willExpire";
-  return state === "overdue" ? "willNotTakeLate" : "willNotTake";
 }

@@ -11,7 +11,7 @@ import { Bubble, type Speaker } from "./bubble.tsx";
 import { EventLine, type Perspective } from "./event-line.tsx";
 import { ReadAloud } from "./reading/reading.tsx";
 import { RichText } from "./rich-text.tsx";
-import { MoveOf, ProposalOf } from "./proposal-of.tsx";
+import { ProposalOf } from "./proposal-of.tsx";
 import { Sending } from "./sending.tsx";
 import type { Entry } from "./state/outbox.ts";
 import { growingRows, type Row, rowsOf } from "./state/rows.ts";
@@ -102,7 +102,7 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
     );
   }
   const isAssistant = event.author === "assistant";
-  const { cut, citations, plan, proposal, move, choices, cards, files } =
+  const { cut, citations, plan, proposal, move, autopay, choices, cards, files } =
     event.kind === "message" ? event.content : {};
   const { hidden } = event.content;
   const speaker = speakerOf(event, perspective, ownName);
@@ -119,8 +119,9 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
             (hidden && parts && (
               <parts.HiddenSecrets hidden={hidden} isOwn={speaker.kind === "you"} />
             )) ||
-            (proposal && <ProposalOf {...{ event, proposal, receipt, perspective }} />) ||
-            (move && <MoveOf {...{ event, perspective }} proposal={move} />) ||
+            ((proposal ?? move ?? autopay) && (
+              <ProposalOf {...{ event, receipt, perspective }} />
+            )) ||
             (cards && parts && (
               <parts.CardsOf told={cards} at={event.createdAt} perspective={perspective} />
             ))}

@@ -68,6 +68,7 @@ const KINDS: Record<string, AnonymousKind> = {
   "spending.setOwnLimit": "mail",
   "spending.takeBreak": "mail",
   "plans.setAutopay": "mail",
+  "plans.confirmAutopay": "mail",
   "plans.setAutopayFor": "mail",
   "files.upload": "file",
   "imports.upload": "file",

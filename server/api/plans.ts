@@ -1,3 +1,4 @@
+import { confirmAutopay } from "#server/assistant/confirm-autopay.ts";
 import { confirmMove } from "#server/assistant/confirm-move.ts";
 import {
   autopayInConversation,
@@ -10,6 +11,7 @@ import { previewAutopay, setAutopay } from "#server/plans/autopay/set.ts";
 import { moveDueDate } from "#server/plans/move.ts";
 import { getPlan, planOverview } from "#server/plans/plan.ts";
 import {
+  autopayConfirmation,
   moveConfirmation,
   newAutopay,
   newAutopayFor,
@@ -64,6 +66,10 @@ export const plansRouter = router({
     .mutation(({ ctx, input }) =>
       setAutopay({ viewer: ctx.viewer, customerId: ctx.viewer.id }, input),
     ),
+
+  confirmAutopay: customerProcedure
+    .input(autopayConfirmation)
+    .mutation(({ ctx, input }) => confirmAutopay(ctx.viewer, input)),
 
   setAutopayFor: agentProcedure
     .input(newAutopayFor)

@@ -2,6 +2,7 @@ import type { PassageFact } from "#server/articles/schema.ts";
 import type { CaseKind, CaseState } from "#server/plans/schema.ts";
 import type { ShipmentView } from "#server/plans/shipment.ts";
 import type { PayoutState } from "#server/payments/schema.ts";
+import type { Outcome } from "#server/plans/policy.ts";
 import type { Payable } from "./proposed.ts";
 
 /** What every model sees. It copies `text`, which is in the customer's language, and never formats a number itself. */
@@ -125,6 +126,24 @@ export type MoveFact = {
   latest: DayFact;
 };
 
+/** How a plan is paid, or would be; `wasOn`: now. `next`: what becomes of its next payment, and on which day. */
+export type AutopayFact = {
+  planId: string;
+  merchant: string;
+  title: string;
+  isOn: boolean;
+  wasOn: boolean;
+  method: string | null;
+  next: { amount: MoneyFact; day: DayFact; outcome: Outcome } | null;
+};
+
+/**
+ * `already`: it is so. `which`: it could be several. `unknown_method`: none of theirs is called so. `expired_method`: that
+ * one has expired. `no_method`: nothing can be taken from any of theirs. `no_plan`: nothing is left to pay there.
+ */
+export type AutopayReason =
+  "already" | "which" | "unknown_method" | "expired_method" | "no_method" | "no_plan";
+
 /** Tool name → its input and its answer. `about` is the customer's own words for a shop or a thing. */
 export type AssistantTools = {
   listPlans: { input: Record<string, never>; output: { plans: PlanFact[] } };
@@ -149,6 +168,11 @@ export type AssistantTools = {
   proposeMove: {
     input: { plan?: string; to?: string };
     output: { proposal: MoveFact | null; refusal: string | null };
+  };
+  /** Shown with the answer, to confirm or not. `reason`: why there is nothing to confirm; `plans`: those that it is so with. */
+  proposeAutopay: {
+    input: { turn?: "on" | "off"; plans?: string[]; method?: string };
+    output: { proposal: AutopayFact | null; reason: AutopayReason | null; plans: AutopayFact[] };
   };
   searchHelp: { input: { query: string; language?: string }; output: { passages: PassageFact[] } };
   offerChoices: { input: { choices: string[] }; output: { offered: boolean } };

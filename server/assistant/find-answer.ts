@@ -17,3 +17,9 @@ export async function findAnswer(viewer: Viewer, { conversationId, seq }: Place)
   if (!event) throw new NotFound();
   return { content: contents.message.parse(event.content), createdAt: event.createdAt };
 }
+
+/** Whether the assistant has put another card of this kind, for the same thing, before them since. */
+export async function isReplaced({ conversationId, seq }: Place, path: string[], id: string) {
+  const where = { conversationId, seq: { gt: seq }, kind: "message", author: "assistant" } as const;
+  return (await db.event.count({ where: { ...where, content: { path, equals: id } } })) > 0;
+}

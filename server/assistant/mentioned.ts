@@ -13,6 +13,11 @@ export function mentioned<Plan extends Named>(plans: Plan[], about: string): Pla
     : scored.filter(({ score: points }) => points === best).map(({ plan }) => plan);
 }
 
+export function allMentioned<Plan extends Named>(plans: Plan[], about: string[]): Plan[] {
+  const ids = new Set(about.flatMap((words) => mentioned(plans, words)).map(({ id }) => id));
+  return plans.filter(({ id }) => ids.has(id));
+}
+
 function score({ merchant, title }: Named, words: string[]) {
   const names = wordsOf(`${merchant} ${title}`);
   return words.filter((word) => names.some((name) => isAlike(word, name))).length;

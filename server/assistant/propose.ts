@@ -3,7 +3,7 @@ import type { Proposal } from "#server/conversations/proposal.ts";
 import { DomainError } from "#server/platform/errors.ts";
 import type { Money, PlanDetail } from "#server/plans/schema.ts";
 import type { AssistantTools, MoneyFact } from "./facts.ts";
-import { mentioned } from "./mentioned.ts";
+import { allMentioned } from "./mentioned.ts";
 import { proposedParts } from "./proposed.ts";
 import type { World } from "./world.ts";
 
@@ -21,7 +21,7 @@ export async function proposePayment(
   { what, plans: named }: Tool["input"],
   { today, money, quote: ask }: Terms,
 ): Promise<Proposed> {
-  const meant = named ? plansNamed(plans, named) : plans;
+  const meant = named ? allMentioned(plans, named) : plans;
   const parts = proposedParts(meant, what, today, named !== undefined);
   const quote = parts.length > 0 ? await quoteOrNull(ask, parts) : null;
   if (!quote) {
@@ -41,11 +41,6 @@ export async function proposePayment(
     answer: { proposal: { total: money(quote.total), saved, parts: quoted }, reason: null },
     proposal: { key: randomUUID(), parts, total: quote.total, merchants },
   };
-}
-
-function plansNamed(plans: PlanDetail[], named: string[]) {
-  const ids = new Set(named.flatMap((words) => mentioned(plans, words)).map(({ id }) => id));
-  return plans.filter(({ id }) => ids.has(id));
 }
 
 /** Between looking and asking somebody may have paid it. */

@@ -77,7 +77,7 @@ type Reply = Awaited<ReturnType<typeof writeReply>>;
 /** Said only if the right to speak is still this run's: whoever took it has ended the run as well. */
 async function finish(run: LiveRun, account: Account, reply: Reply) {
   const { id, conversationId, turn } = run.row;
-  const { text, citations, proposal, move, choices, cards, isForPerson, gap } = reply;
+  const { text, citations, proposal, move, autopay, choices, cards, isForPerson, gap } = reply;
   const { seq } = await append({
     conversationId,
     kind: "message",
@@ -90,6 +90,7 @@ async function finish(run: LiveRun, account: Account, reply: Reply) {
       ...(citations.length > 0 && { citations }),
       ...(proposal && { proposal }),
       ...(move && { move }),
+      ...(autopay && { autopay }),
       ...(choices.length > 0 && { choices }),
       ...(cards.length > 0 && { cards }),
       ...(isForPerson && { isForPerson }),

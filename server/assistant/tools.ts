@@ -9,16 +9,17 @@ import type { Told } from "./cards.ts";
 import { factsFor } from "./fact-texts.ts";
 import type { AssistantTools, MoneyFact } from "./facts.ts";
 import type { PassageFact } from "#server/articles/schema.ts";
-import { choices, type MoveProposal, type Proposal } from "#server/conversations/proposal.ts";
+import {
+  type AutopayProposal,
+  choices,
+  type MoveProposal,
+  type Proposal,
+} from "#server/conversations/proposal.ts";
 import { mentioned } from "./mentioned.ts";
-import { proposeMove } from "./propose-move.ts";
-import { proposePayment } from "./propose.ts";
-import { payableThings } from "./proposed.ts";
+import { NAMES, proposingTools } from "./proposing-tools.ts";
 import { ownThings } from "./world.ts";
 
 type Answer<Name extends keyof AssistantTools> = Promise<AssistantTools[Name]["output"]>;
-
-const NAMES = "The customer's own words for a shop or a thing, or a planId";
 
 const nothing = z.strictObject({});
 const about = z.strictObject({
@@ -35,6 +36,7 @@ export type Turn = {
   /** The last one that was put before the customer. */
   proposal: Proposal | null;
   move: MoveProposal | null;
+  autopay: AutopayProposal | null;
   /** Buttons below the answer. */
   choices: string[];
   /** What the tools have told so far. */
@@ -118,39 +120,7 @@ export function toolsFor(viewer: Viewer, today: string, turn: Turn, things = own
         declines: (await things.declines()).map(facts.decline),
       }),
     }),
-    proposePayment: tool({
-      description:
-        "Puts a payment before the customer, who alone can confirm it; it takes no money. Only when they want to pay now, never when they ask what or when, have paid already or cannot pay",
-      inputSchema: z.strictObject({
-        what: z
-          .enum(payableThings)
-          .describe("overdue alone; due: also what is due today, or else what is next; all"),
-        plans: z.array(z.string().max(200)).min(1).max(20).optional().describe(NAMES),
-      }),
-      execute: async (input): Answer<"proposePayment"> => {
-        const { money } = facts;
-        const proposed = await proposePayment(await plans(), input, {
-          today,
-          money,
-          quote: things.quote,
-        });
-        turn.proposal = proposed.proposal;
-        return proposed.answer;
-      },
-    }),
-    proposeMove: tool({
-      description:
-        "Puts a later due date before the customer, who alone can confirm it; it moves nothing. Only when they want a payment later, never when they ask how it works or cannot pay at all",
-      inputSchema: z.strictObject({
-        plan: z.string().max(200).optional().describe(NAMES),
-        to: z.iso.date().optional().describe("The day they want, if they named one"),
-      }),
-      execute: async ({ plan, to }): Answer<"proposeMove"> => {
-        const proposed = proposeMove(await plans(plan), to ?? null, viewer.locale, facts);
-        turn.move = proposed.proposal;
-        return proposed.answer;
-      },
-    }),
+    ...proposingTools({ viewer, today, turn, things, facts, plans }),
     searchHelp: tool({
       description: "Passages of the help articles that fit the question",
       inputSchema: z.strictObject({

@@ -1,6 +1,8 @@
 import type { LiveRun } from "#server/conversations/live-run.ts";
-import type { PaymentQuote } from "#server/payments/schema.ts";
+import { listMethods } from "#server/payments/methods.ts";
+import type { MethodView, PaymentQuote } from "#server/payments/schema.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { previewAutopay } from "#server/plans/autopay/set.ts";
 import { quotePayment } from "#server/plans/pay.ts";
 import { listPlans } from "#server/plans/plan.ts";
 import type { PlanDetail } from "#server/plans/schema.ts";
@@ -9,6 +11,8 @@ import type { DeclineView } from "#server/spending/schema.ts";
 import { askForPersonOnce } from "./ask-once.ts";
 import { type PersonStatus, personStatusOf } from "./person-status.ts";
 
+type NewAutopay = { planId: string; methodId: string | null; isOn: boolean };
+
 /** What an answer is about, and what it can do: a customer's own things, or those of a trial, which are nobody's. */
 export type World = {
   personStatus: () => Promise<PersonStatus>;
@@ -16,14 +20,21 @@ export type World = {
   declines: () => Promise<DeclineView[]>;
   /** What a payment would come to. */
   quote: (parts: { planId: string; amountMinor: number }[]) => Promise<PaymentQuote>;
+  methods: () => Promise<MethodView[]>;
+  /** What setting autopay would change. */
+  previewAutopay: (asked: NewAutopay) => Promise<Pick<PlanDetail, "autopay" | "next">>;
   /** @returns false where a person is unwanted */
   askForPerson: (reason: string) => Promise<boolean>;
 };
 
-export const ownThings = (viewer: Viewer): Pick<World, "plans" | "declines" | "quote"> => ({
+export type OwnThings = Pick<World, "plans" | "declines" | "quote" | "methods" | "previewAutopay">;
+
+export const ownThings = (viewer: Viewer): OwnThings => ({
   plans: () => listPlans(viewer),
   declines: () => declinesOf(viewer.id),
   quote: (parts) => quotePayment(viewer, parts),
+  methods: () => listMethods(viewer),
+  previewAutopay: (asked) => previewAutopay(viewer.id, asked),
 });
 
 /** This customer's own things, closed over, so that no model can name another's. */

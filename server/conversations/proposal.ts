@@ -22,5 +22,17 @@ export const moveProposal = z.strictObject({
 });
 export type MoveProposal = z.infer<typeof moveProposal>;
 
+/** How a plan is to be paid from now on. `was`: how it was when it was put before them. */
+export const autopayProposal = z.strictObject({
+  planId: id,
+  merchant: z.string(),
+  title: z.string(),
+  isOn: z.boolean(),
+  methodId: id.nullable(),
+  method: z.string().nullable(),
+  was: z.strictObject({ isOn: z.boolean(), methodId: id.nullable() }),
+});
+export type AutopayProposal = z.infer<typeof autopayProposal>;
+
 /** What the customer may have meant, in words that they can send as they stand. */
 export const choices = z.array(z.string().trim().min(1).max(120)).min(2).max(3);

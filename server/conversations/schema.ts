@@ -7,7 +7,7 @@ import { attachedFiles } from "./attached-file.ts";
 import { card, MOST_CARDS } from "./card.ts";
 import { citation, correction } from "./citation.ts";
 import { planContents } from "./payment-contents.ts";
-import { choices, moveProposal, proposal } from "./proposal.ts";
+import { autopayProposal, choices, moveProposal, proposal } from "./proposal.ts";
 import type { Subject } from "./subject.ts";
 
 export const conversationId = z.strictObject({ id });
@@ -58,6 +58,7 @@ export const contents = {
       correction: correction.optional(),
       proposal: proposal.optional(),
       move: moveProposal.optional(),
+      autopay: autopayProposal.optional(),
       choices: choices.optional(),
       cards: z.array(card).max(MOST_CARDS).optional(),
       runId: id.optional(),

@@ -126,9 +126,10 @@ function merchantIn(event: EventView): string | null {
   if (event.kind === "paid")
     return event.content.merchants.length === 1 ? (event.content.merchants[0] ?? null) : null;
   if (event.kind !== "message") return null;
-  const { plan, move, cards = [] } = event.content;
+  const { plan, move, autopay, cards = [] } = event.content;
   return (
-    plan?.merchant ?? move?.merchant ?? (cards.length === 1 ? (cards[0]?.merchant ?? null) : null)
+    (plan ?? move ?? autopay)?.merchant ??
+    (cards.length === 1 ? (cards[0]?.merchant ?? null) : null)
   );
 }
 

@@ -26,6 +26,13 @@ export const moveConfirmation = z.strictObject({
   toOn: day,
 });
 
+/** What the assistant's card says; only the card that is charged can be another. */
+export const autopayConfirmation = z.strictObject({
+  conversationId: id,
+  seq: z.int().min(1),
+  methodId: id.nullable(),
+});
+
 /** 31 is the last day of each month; null puts every plan back on its own days. */
 const payDay = z.int().min(1).max(31).nullable();
 export const wantedPayDay = z.strictObject({ payDay });

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectNothing } from "./support/axe.ts";
 import { apiOf } from "./support/api.ts";
 import { people } from "./support/cast.ts";
-import { answers, list, row, say } from "./support/chat.ts";
+import { answers, list, log, row, say } from "./support/chat.ts";
 import { choose, enter, giveCard, sheet } from "./support/payments.ts";
 import { desktop, expect, test } from "./support/test.ts";
 
@@ -120,3 +120,61 @@ async function indexOf(agent: Page, digits: string) {
   const options = await agent.getByRole("dialog").getByRole("option").allTextContents();
   return options.findIndex((label) => label.includes(digits));
 }
+
+const on = (page: Page) => page.getByRole("button", { name: "Slå på", exact: true });
+
+async function wish(page: Page, text: string) {
+  await page.getByLabel("Ditt meddelande").fill(text);
+  await page.getByRole("button", { name: "Skicka", exact: true }).click();
+}
+
+test("who writes that they want it automatic confirms a card on a phone, in their language, and staff see what was set", async ({
+  browse,
+}) => {
+  const customer = await browse("linnea", { language: "sv" });
+  const { id, merchant, title } = await onAutopay(customer);
+  await giveCard("linnea", "Visa ···· 7713");
+  const api = apiOf(customer.context());
+  const { autopay } = await api.plans.get.query({ id });
+  await api.plans.setAutopay.mutate({ planId: id, methodId: autopay.methodId, isOn: false });
+
+  await customer.goto("/chat");
+  await wish(customer, `Slå på automatisk betalning för ${title} från ${merchant}`);
+  const card = customer.getByRole("region", { name: "Automatisk betalning att bekräfta" });
+  await expect(card.getByText(/^Härnäst dras /u)).toBeVisible();
+  await card.getByLabel("Betalas med").selectOption({ label: "Visa ···· 7713" });
+  await expect(card.getByText(/^Härnäst dras .* från .*7713/u)).toBeVisible();
+  await expectNothing(customer, "the card");
+
+  const other = await customer.context().newPage();
+  await other.goto("/chat");
+  await other.getByLabel("Betalas med").selectOption({ label: "Visa ···· 7713" });
+  await expect(on(other)).toBeEnabled();
+  await on(customer).dblclick();
+  for (const page of [customer, other]) {
+    await expect(page.getByText(/automatisk betalning är på, från .*7713/u)).toBeVisible();
+    await expect(page.getByRole("log").getByText(/^Du valde .*7713/u)).toHaveCount(1);
+    await expect(on(page)).toHaveCount(0);
+  }
+  await customer.reload();
+  await expect(customer.getByText(/automatisk betalning är på, från .*7713/u)).toBeVisible();
+  expect((await api.plans.get.query({ id })).autopay).toMatchObject({
+    isOn: true,
+    method: "Visa ···· 7713",
+  });
+
+  // What the plan's page has set meanwhile stands.
+  await wish(customer, `Stäng av automatisk betalning för ${title} från ${merchant}`);
+  const off = customer.getByRole("button", { name: "Stäng av", exact: true });
+  await expect(off).toBeEnabled();
+  await api.plans.setAutopay.mutate({ planId: id, methodId: autopay.methodId, isOn: true });
+  await expect(customer.getByText(/har ändrats sedan dess/u)).toBeVisible();
+  await expect(off).toHaveCount(0);
+
+  const agent = await browse("grace", { size: desktop });
+  await agent.goto("/admin/desk");
+  await list(agent, "Assistant").click();
+  await row(agent, "Linnea Bergström").click();
+  await expect(log(agent).getByText("Turn on autopay", { exact: true })).toBeVisible();
+  await expect(log(agent).getByRole("button", { name: /^Turn/u })).toHaveCount(0);
+});

@@ -102,6 +102,22 @@ test("who writes that they need more time chooses the day on a card, and staff s
   await expect(log(agent).getByText(/^Due date moved by the customer/u)).toBeVisible();
 });
 
+test("asked about one payment a second time, the older card steps back for the newer one", async ({
+  browse,
+}) => {
+  const page = await browse("viktor");
+  const { merchant } = await movable(page);
+  await page.goto("/chat");
+  const cards = page.getByRole("region", { name: "Due date to move" });
+  await say(page, `Can I move my ${merchant} payment please?`);
+  await expect(cards.first().getByRole("radio").first()).toBeEnabled();
+  await say(page, `I need a few more days for my ${merchant} payment`);
+  await expect(log(page).getByText(/^There’s a newer card for this payment/u)).toBeVisible();
+  await expect(cards).toHaveCount(1);
+  await expect(cards.getByRole("radio").first()).toBeEnabled();
+  await expectNothing(page, "both cards");
+});
+
 test("an agent moves a due date at the customer's word, who sees it at once", async ({
   browse,
 }) => {

@@ -154,6 +154,17 @@ export const facts: { [Name in keyof AssistantTools]: AssistantTools[Name]["outp
     },
     refusal: null,
   },
+  proposeAutopay: {
+    proposal: {
+      ...lamp,
+      isOn: true,
+      wasOn: false,
+      method: "Visa ···· 4242",
+      next: { amount: money(8900), day: day("2026-11-28"), outcome: "willTake" },
+    },
+    reason: null,
+    plans: [],
+  },
   searchHelp: {
     passages: [
       {

@@ -14,6 +14,7 @@ export async function answerTo(viewer: Viewer, question: string, planId?: string
     found: [],
     proposal: null,
     move: null,
+    autopay: null,
     choices: [],
     told: nothingTold(),
     askForPerson: () => Promise.resolve(true),
@@ -32,6 +33,7 @@ export async function answerTo(viewer: Viewer, question: string, planId?: string
     cited,
     proposal: turn.proposal,
     move: turn.move,
+    autopay: turn.autopay,
     choices: turn.choices,
     cards: cardsOf(text, turn.told),
   };

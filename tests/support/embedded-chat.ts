@@ -17,6 +17,11 @@ const inputs = {
   declines: z.strictObject({}),
   proposePayment: z.strictObject({ what: z.string(), plans: z.array(z.string()).optional() }),
   proposeMove: z.strictObject({ plan: z.string().optional(), to: z.string().optional() }),
+  proposeAutopay: z.strictObject({
+    turn: z.string().optional(),
+    plans: z.array(z.string()).optional(),
+    method: z.string().optional(),
+  }),
   searchHelp: z.strictObject({ query: z.string(), language: z.string() }),
   offerChoices: z.strictObject({ choices: z.array(z.string()) }),
   askForPerson: z.strictObject({ reason: z.string() }),
@@ -70,6 +75,10 @@ export function chat(locale = "en-GB", outputs: Partial<Outputs> = {}, person = 
         proposeMove: tool({
           inputSchema: inputs.proposeMove,
           execute: (input) => answered("proposeMove", input),
+        }),
+        proposeAutopay: tool({
+          inputSchema: inputs.proposeAutopay,
+          execute: (input) => answered("proposeAutopay", input),
         }),
         searchHelp: tool({
           inputSchema: inputs.searchHelp,

@@ -31,7 +31,8 @@ export function Frame({
   const Icon = isPaid ? Check : icon;
   return (
     <section
-      aria-label={label}
+      // What can no longer be confirmed is no place to go to.
+      aria-label={isOver ? undefined : label}
       className={cn(
         "mt-2 grid w-[26rem] max-w-full gap-3 rounded-md border p-4",
         isPaid ? "border-accent bg-accent-wash" : "border-edge bg-sheet",

@@ -16,10 +16,11 @@ import { Button } from "#app/_ui/button.tsx";
 import { useClock } from "#app/_ui/clock.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
-import { useConnectionState } from "../chat-provider.tsx";
+import { useConnectionState, useRoom } from "../chat-provider.tsx";
 import { useLiveRefresh } from "../hooks/use-live-refresh.ts";
 import { AskAgain } from "./ask-again.tsx";
 import { Frame } from "./frame.tsx";
+import { isMoveReplaced } from "./since-proposed.ts";
 
 type MoveCardProps = {
   proposal: MoveProposal;
@@ -35,9 +36,17 @@ export function MoveCard({ proposal, createdAt, ...place }: MoveCardProps) {
   const [isLeft, setLeft] = useState(false);
   const move = useMutation(useTRPC().plans.confirmMove.mutationOptions());
   const { dueOn, answer, look } = useInstalment(proposal);
+  const events = useRoom(place.conversationId)?.transcript.events ?? [];
   const movedTo = move.data?.toOn ?? (dueOn && dueOn !== proposal.fromOn ? dueOn : null);
 
   if (movedTo) return <Done {...{ proposal, movedTo }} isFresh={move.isSuccess} />;
+  if (isMoveReplaced(events, place.seq, proposal.instalmentId)) {
+    return (
+      <MoveFrame {...{ proposal, look }} isOver>
+        <p className="text-sm text-soft">{t("card.replaced")}</p>
+      </MoveFrame>
+    );
+  }
   if (isOld && !move.isPending) {
     const { merchant } = proposal;
     return (

@@ -4,11 +4,15 @@ export type AutopayWords = {
   method: string;
   /** Enough with a method: to change, another one. */
   change: string;
+  /** Of a method that we may not know yet. */
+  fresh: string;
   /** Enough with a method: it can no longer be charged. */
   expired: string;
   automatic: string;
   /** With what is automatic, or with paying by hand: not that. */
   stop: string;
+  /** A verb whose direction stands apart from it: "turn the autopay on". */
+  turned?: { verb: string; on: string; off: string };
   /** A wish that sounds like a no. */
   polite: string;
   /** With what is automatic: that. */
@@ -35,11 +39,13 @@ export const autopayWords: Record<Language, AutopayWords> = {
       "how i pay, account, savings account, current account, amex, new bank, another bank, bank details, card details, card, cards, visa, mastercard, amex, payment method, bank account, my account, iban, my bank",
     change:
       "wrong, replacement, replaced, put, old, wifes, husbands, closed, moved to, charge my, charge that, charge the, how i pay, change, changing, switch, switching, swap, update, updating, replace, different, other, another, new, instead, use",
+    fresh: "new, replacement, replaced, got a",
     expired:
       "expired, expires, expiring, expire, runs out, run out, ran out, out of date, no longer valid, not valid, invalid, isnt valid",
     automatic:
       "automaticly, automaticaly, auto, on the due date without me, automatic, automatically, automatics, autopay, auto pay, auto payment, auto payments, auto debit, autodebit, direct debit, by itself, by themselves, by yourselves, by yourself, on your own",
     stop: "turn this, turn that, turn the, turn my autopay, remove, get rid of, out of, opt out, quit, stop, stopping, turn off, turn it off, switch off, switch it off, it off, autopay off, payments off, payment off, debit off, cancel, cancelling, disable, deactivate, end, dont, do not, no more, no longer, not, without, rather not, never",
+    turned: { verb: "turn, switch", on: "on", off: "off, dont, do not, not, never, stop, no" },
     polite: "cant you, couldnt you, can you not, dont you just, why dont you",
     start:
       "can it, could it, can this, how do i, how does one, switch to, collect it, have it, turn on, turn it on, switch on, switch it on, on, set up, setup, setting up, enable, activate, start, want, like, please, can you, could you, can i, could i, just, make it, again, put",
@@ -57,12 +63,18 @@ export const autopayWords: Record<Language, AutopayWords> = {
     method:
       "wie ich zahle, bezahlen als bisher, amex, sparkonto, girokonto, ersatzkarte, bank, bankdaten, kartendaten, karte, karten, visa, mastercard, ec karte, kreditkarte, debitkarte, zahlungsmethode, zahlungsart, zahlungsmittel, konto, bankkonto, iban, bankverbindung",
     change:
-      "falsche, falschen, ersatzkarte, alte, meiner frau, meines mannes, gibt es nicht mehr, gilt nur noch, belasten, uber meine, anders, ander*, andern, andere, anderen, wechseln, wechsle, wechsel, tausch*, austausch*, ersetz*, aktualisier*, umstell*, stellt, stell, neue, neuen, neuer, statt, stattdessen, lieber",
+      "nimm, nehmt, nehmen sie, verwende, verwendet, benutze, benutzt, nutze, falsche, falschen, ersatzkarte, alte, meiner frau, meines mannes, gibt es nicht mehr, gilt nur noch, belasten, uber meine, anders, ander*, andern, andere, anderen, wechseln, wechsle, wechsel, tausch*, austausch*, ersetz*, aktualisier*, umstell*, stellt, stell, neue, neuen, neuer, statt, stattdessen, lieber",
+    fresh: "neue, neuen, neuer, ersatzkarte",
     expired:
       "abgelaufen, lauft ab, lauft bald ab, lauft diesen monat ab, lauft nachsten monat ab, ablauft, ablaufen, nicht mehr gultig, ungultig, nicht gultig",
     automatic:
       "automatik, die automatik, autopay, automatisch*, automatik, autopay, von selbst, von allein, von alleine, von euch aus, von sich aus, lastschrift, abbuchung, einzugsermachtigung, dauerauftrag",
     stop: "schaltet die, schalte ich dieses, schalte ich das, automatik ab, bitte ab, hort auf, entfern*, raus, weg, nicht, nich, net, ned, nimmer, nichts, stopp*, stoppen, ausschalt*, abschalt*, abstell*, deaktivier*, kundig*, beend*, kein, keine, keinen, aus, ohne, widerruf*, abbestell*",
+    turned: {
+      verb: "schalt, schalte, schaltet, schalten, stell, stelle, stellt, stellen",
+      on: "ein, an",
+      off: "aus, ab, nicht, nich, kein, keine, nie",
+    },
     polite: "konnt ihr nicht, konnen sie nicht, konnten sie nicht",
     start:
       "kann das, kann es, wie stelle ich, zieht, nehmt, umstellen, um, einschalt*, anschalt*, ein, an, einricht*, richte, aktivier*, will, mochte, hatte gern, konnt ihr, konnen sie, kann ich, bitte, einfach, macht, wieder, stellen, starten, gern",
@@ -81,6 +93,7 @@ export const autopayWords: Record<Language, AutopayWords> = {
       "hur jag betalar, amex, sparkonto, lonekonto, ersattningskort, bank, kortuppgifter, kort, kortet, korten, visa, mastercard, bankkort, kreditkort, betalsatt, betalsattet, betalningssatt, betalningsmetod, konto, kontot, bankkonto, iban",
     change:
       "fel, ersattningskort, gamla, min frus, min mans, avslutat kontot, galler bara, lagg, i stallet, byt, byta, byter, andra, andrar, annat, andra kort, nytt, nya, uppdatera, uppdaterar, ersatt, ersatta, flytta over, istallet, i stallet, hellre, anvand",
+    fresh: "nytt, nya, ersattningskort",
     expired:
       "gatt ut, gar ut, gick ut, ar for gammalt, for gammalt, inte giltigt, ogiltigt, inte langre giltigt, har lopt ut, loper ut",
     automatic:
@@ -103,7 +116,8 @@ export const autopayWords: Record<Language, AutopayWords> = {
     method:
       "بطاقات, أمريكان إكسبريس, حساب, حساب التوفير, حسابي الثاني, بنك, بطاقة, البطاقة, بطاقتي, بطاقه, الكرت, كرت, كرتي, فيزا, الفيزا, ماستركارد, الماستركارد, طريقة الدفع, طريقة دفع, حسابي, حساب بنكي, الآيبان",
     change:
-      "غلط, بديلة, القديمة, زوجتي, زوجي, سكرت, حطوا, الثاني, جديد, أغير, غيروا, تغيير, أبدل, تبديل, بدلوا, استبدال, أستبدل, تحديث, أحدث, حدثوا, مختلفة, أخرى, الأخرى, ثانية, الثانية, بطاقتي الثانية, جديدة, الجديدة, حولوا, التحويل إلى, بدل, بدلا, استخدموا, استخدام",
+      "استخدم بطاقة, استخدم بطاقتي, استخدم فيزا, استخدم الفيزا, استخدم ماستركارد, حول, حولي, غلط, بديلة, القديمة, زوجتي, زوجي, سكرت, حطوا, الثاني, جديد, أغير, غيروا, تغيير, أبدل, تبديل, بدلوا, استبدال, أستبدل, تحديث, أحدث, حدثوا, مختلفة, أخرى, الأخرى, ثانية, الثانية, بطاقتي الثانية, جديدة, الجديدة, حولوا, التحويل إلى, بدل, بدلا, استخدموا, استخدام",
+    fresh: "جديد, جديدة, الجديدة, بديلة",
     expired:
       "انتهت, انتهت صلاحيتها, منتهية, المنتهية, تنتهي, بتنتهي, ستنتهي, لم تعد صالحة, غير صالحة, مش صالحة, خلصت",
     automatic:
@@ -111,7 +125,7 @@ export const autopayWords: Record<Language, AutopayWords> = {
     stop: "أقفل, اقفلوا, بطلوا, شيلوا, أشيل, أزيل, إزالة, توقفوا, أوقفوا, أوقف, وقفوا, إيقاف, ألغي, ألغوا, إلغاء, عطلوا, أعطل, تعطيل, لا, ما, مش, مو, بدون, بلا",
     polite: "ما تقدرون, ألا يمكن, ما ممكن",
     start:
-      "أنتقل, رجعوه, رجعوا, لو سمحتم, من فضلكم, هل ممكن, شغلوا, تشغيل, أشغل, فعلوا, أفعل, تفعيل, أريد, ابغى, عايز, بدي, أود, هل يمكنكم, هل يمكن, ممكن, خلوا, اجعلوها, اجعلوا, اخصموا, اخصموها, من جديد, ارجعوا",
+      "فعل, فعلي, شغل, شغلي, أنتقل, رجعوه, رجعوا, لو سمحتم, من فضلكم, هل ممكن, شغلوا, تشغيل, أشغل, فعلوا, أفعل, تفعيل, أريد, ابغى, عايز, بدي, أود, هل يمكنكم, هل يمكن, ممكن, خلوا, اجعلوها, اجعلوا, اخصموا, اخصموها, من جديد, ارجعوا",
     self: "يدويا, يدوي, أدفع بنفسي, أدفعها بنفسي, أن أدفع بنفسي, أسدد بنفسي, أسددها بنفسي, الدفع بنفسي, أدفع لحالي, أدفع لوحدي, بيدي",
     own: "بنفسي, لحالي, لوحدي, بيدي",
     pay: "أدفع, الدفع, أسدد, السداد, أحول, تحويل, أقرر, أدفعها",

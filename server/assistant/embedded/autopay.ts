@@ -1,4 +1,6 @@
 import type { Language } from "#server/platform/locale.ts";
+import { methodWordsIn } from "../method-named.ts";
+import type { Ask } from "./asks.ts";
 import { type AutopayWords, autopayWords } from "./autopay-words.ts";
 import { any, END, pattern, plain, START } from "./patterns.ts";
 
@@ -15,7 +17,9 @@ export function settingIn(text: string, whole: string, language: Language): Sett
   const said = plain(text).replace(SO_THAT, " ");
   if (has(plain(whole), words.other) || has(said, words.fact)) return null;
   const isSelf = has(said, words.self) || (has(said, words.own) && has(said, words.pay));
-  const isStopped = has(said, words.stop) && !has(said, words.polite);
+  const turned = turnedIn(said, words);
+  const isStopped =
+    turned === "off" || (turned === null && has(said, words.stop) && !has(said, words.polite));
   if (has(said, words.automatic)) {
     if (isStopped) return stopsHand(said, words) ? "on" : "off";
     if (has(said, words.start)) return isSelf ? "off" : "on";
@@ -24,6 +28,30 @@ export function settingIn(text: string, whole: string, language: Language): Sett
   return has(said, words.method) && has(said, `${words.change}, ${words.expired}`)
     ? "change"
     : null;
+}
+
+/** "Turn the autopay on": its verb alone says nothing. */
+function turnedIn(said: string, { turned }: AutopayWords) {
+  if (!turned || !has(said, turned.verb)) return null;
+  if (has(said, turned.off)) return "off";
+  return has(said, turned.on) ? "on" : null;
+}
+
+type Asking = { turn?: "on" | "off"; method?: string };
+
+/** What of it is put before them to confirm; null where they are told how to do it themselves: with a card we may not know. */
+export function proposableIn({ sets, text, about }: Ask, language: Language): Asking | null {
+  const { automatic, expired, fresh } = autopayWords[language];
+  if (sets === null) return null;
+  if (sets === "off") return { turn: "off" };
+  const named = methodWordsIn(text);
+  const [said, all] = [plain(text), plain(`${text} ${about}`)];
+  if (has(all, `${fresh}, ${expired}`)) return null;
+  // From one to another: which is which stands between the words.
+  if (named.filter((word) => /\p{L}/u.test(word)).length > 1) return null;
+  const method = named.length > 0 ? { method: named.join(" ") } : {};
+  if (sets === "on" || has(said, automatic)) return { turn: "on", ...method };
+  return named.length > 0 ? method : null;
 }
 
 /** "Not by hand any more, make it automatic": what is named first behind the no is what they do not want. */

@@ -1,5 +1,6 @@
 import { sayIn } from "./answers/writing.ts";
 import type { Ask } from "./asks.ts";
+import { proposableIn } from "./autopay.ts";
 import { choicesFor } from "./choices.ts";
 import { factOf, helpOf, isHelp, questionOf } from "./intents.ts";
 import { isShown } from "./shown.ts";
@@ -21,6 +22,7 @@ export function callsFor(
     ...understanding.asks.flatMap((ask) => callsOf(ask, results, understanding.language)),
     ...payCall(understanding, results),
     ...moveCall(understanding, results, today),
+    ...autopayCall(understanding, results),
     ...reportCall(understanding),
     ...declineCall(understanding),
     ...helpCall(understanding),
@@ -82,6 +84,20 @@ function moveCall(
   const input: Call["input"] = day ? { to: day.on } : {};
   if (named.length > 0 && first) input.plan = first.planId;
   return [{ tool: "proposeMove", input }];
+}
+
+/** First which plan they mean, then what of it can be set. */
+function autopayCall({ asks, language }: Understanding, { listPlans }: Results): Call[] {
+  const [wish] = asks.flatMap((ask) => {
+    const asked = proposableIn(ask, language);
+    return asked ? [{ ask, asked }] : [];
+  });
+  if (!wish) return [];
+  if (!listPlans) return [{ tool: "listPlans", input: {} }];
+  const named = meant(listPlans.plans, wish.ask, language).map(({ planId }) => planId);
+  const input: Call["input"] = { ...wish.asked };
+  if (named.length > 0) input.plans = named;
+  return [{ tool: "proposeAutopay", input }];
 }
 
 /** Which plan they mean, and whether it is reported already. */

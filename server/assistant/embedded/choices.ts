@@ -1,5 +1,6 @@
 import { tokensOf } from "../normal.ts";
 import type { Say } from "./answers/writing.ts";
+import { proposableIn } from "./autopay.ts";
 import { guessesOf, isLearned, type Understood } from "./corpus.ts";
 import { type Intent, isTalk, topicOf } from "./intents.ts";
 import { meant, planMeant } from "./meant.ts";
@@ -10,6 +11,8 @@ import type { Understanding } from "./understanding.ts";
 const LOWEST = { first: -0.6, second: -1 };
 const FEWEST_WORDS = 2;
 const MOST = 3;
+/** A button holds no more. */
+const LONGEST = 120;
 
 /** The two topics that a message which was not understood is likeliest to be of; none where that is a guess, too. */
 export function likeliestIn(text: string, heard: Understood): Intent[] {
@@ -24,8 +27,31 @@ export function likeliestIn(text: string, heard: Understood): Intent[] {
 /** What the customer can say to be understood, in their own language: a button each. */
 export function choicesFor(understanding: Understanding, results: Results, say: Say): string[] {
   const { asks, likely } = understanding;
-  if (asks.length > 0) return plansToChoose(understanding, results);
+  if (asks.length > 0) {
+    return [
+      ...autopayToChoose(understanding, results, say),
+      ...plansToChoose(understanding, results),
+    ];
+  }
   return likely.map((intent) => say(`choice.${intent.replace(".", "_")}`));
+}
+
+/** "Turn on autopay", and there are three: the same wish with each one's name. */
+function autopayToChoose(
+  { asks, language }: Understanding,
+  { proposeAutopay }: Results,
+  say: Say,
+): string[] {
+  const [asked] = asks.flatMap((ask) => proposableIn(ask, language) ?? []);
+  if (!asked || asks.length > 1 || proposeAutopay?.reason !== "which") return [];
+  const { turn, method = "" } = asked;
+  const how = turn === "on" && method ? "on_card" : (turn ?? "card");
+  const sentences = proposeAutopay.plans.map(({ merchant, title }) =>
+    say("autopayChoice", { turn: how, method, merchant, title }),
+  );
+  return sentences.length <= MOST && sentences.every(({ length }) => length <= LONGEST)
+    ? sentences
+    : [];
 }
 
 /** "How much is left on my plan?" and there are three: which one is asked by their names. */

@@ -79,7 +79,12 @@ export function ifNamedIn(words: string, topic: Ask | undefined, language: Langu
   if (!topic || tokensOf(words).length > MOST_WORDS || !mayName(words, language)) return null;
   const { isOfPayments, isOfOnePlan } = factOf(topic);
   const isOfPlan =
-    isOfPayments || isOfOnePlan || topic.pays || topic.moves === "wanted" || topic.reports;
+    isOfPayments ||
+    isOfOnePlan ||
+    topic.sets ||
+    topic.pays ||
+    topic.moves === "wanted" ||
+    topic.reports;
   return isOfPlan ? { ...topic, about: words, named: false, plan: null, place: 1 } : null;
 }
 

@@ -1,4 +1,4 @@
-import type { PaymentQuote } from "#server/payments/schema.ts";
+import type { MethodView, PaymentQuote } from "#server/payments/schema.ts";
 import { addDays } from "#server/platform/calendar.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
@@ -33,6 +33,8 @@ export function fixtureWorld(today: string, onPerson: () => void): World {
     plans: async () => plans,
     declines: async () => [],
     quote: async (parts) => quoteOf(plans, parts),
+    methods: async () => [VISA],
+    previewAutopay: async (asked) => previewOf(plans, asked),
     askForPerson: async () => {
       onPerson();
       return true;
@@ -62,6 +64,28 @@ const fixturePlans = (today: string): PlanDetail[] => [
     cases: [fixtureCase(today)],
   }),
 ];
+
+const VISA: MethodView = {
+  id: "card",
+  kind: "card",
+  label: "Visa ···· 4242",
+  expiresOn: null,
+  isExpired: false,
+  isDefault: true,
+  usedBy: 0,
+};
+
+function previewOf(plans: PlanDetail[], asked: { planId: string; isOn: boolean }) {
+  const next = plans.find(({ id }) => id === asked.planId)?.next;
+  if (!next) throw new NotFound();
+  const { dueOn: on } = next;
+  const off = { state: "off", on: null, failure: null } as const;
+  const taking = asked.isOn ? ({ state: "planned", on, failure: null } as const) : off;
+  return {
+    autopay: { isOn: asked.isOn, methodId: VISA.id, method: VISA.label },
+    next: { ...next, taking },
+  };
+}
 
 function quoteOf(
   plans: PlanDetail[],

@@ -15,18 +15,25 @@ import { queueSetMail } from "./mails.ts";
 /** Who sets it: the customer, or staff they asked to. */
 type Setter = { viewer: Viewer; customerId: string };
 type NewAutopay = { planId: string; methodId: string | null; isOn: boolean };
+/** How it stood, and when, where it was put before the customer some time ago. */
+type Seen = { isOn: boolean; methodId: string | null; at: Date };
 
 /**
  * With what a plan is paid on its days, and whether it is taken from there by itself. What is late already is taken on
  * the next day at the earliest.
- * @throws Conflict when the plan has ended, or nothing can be taken from that method
+ * @throws Conflict when the plan has ended, nothing can be taken from that method, or it was set since it was seen
  */
-export async function setAutopay({ viewer, customerId }: Setter, asked: NewAutopay) {
+export async function setAutopay(
+  { viewer, customerId }: Setter,
+  asked: NewAutopay,
+  seen: Seen | null = null,
+) {
   const view = await db.$transaction(async (tx) => {
     const before = await planToSet(tx, customerId, asked.planId);
     const today = dayIn(before.customer.timeZone);
     const isSame = before.autopay === asked.isOn && (before.method?.id ?? null) === asked.methodId;
     if (isSame) return detailOf(before, today);
+    if (seen && !isAsSeen(before, seen)) throw new Conflict("plans.autopayChanged");
     if (asked.methodId !== null) await mustBeGood(tx, customerId, asked.methodId, today);
     await write(tx, viewer, before, asked);
     const after = detailOf(await fetchPlanIn(tx, asked.planId), today);
@@ -60,6 +67,12 @@ async function planToSet(tx: Tx, customerId: string, planId: string) {
   if (plan.settledAt || plan.cancelledAt) throw new Conflict("plans.nothingOwed");
   return plan;
 }
+
+/** Also what was set and set back since is another wish than the one that was seen. */
+const isAsSeen = ({ autopay, method, autopaySetAt }: PlanRow, { isOn, methodId, at }: Seen) =>
+  autopay === isOn &&
+  (method?.id ?? null) === methodId &&
+  (autopaySetAt === null || autopaySetAt <= at);
 
 async function mustBeGood(tx: Tx, customerId: string, id: string, today: string) {
   await mustBeThere(tx, id);

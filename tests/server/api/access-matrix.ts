@@ -150,6 +150,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "people.staff": admins,
 
   "plans.confirmMove": customers,
+  "plans.confirmAutopay": customers,
   "plans.get": everyone,
   "plans.move": customers,
   "plans.moveFor": staff,

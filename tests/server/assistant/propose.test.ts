@@ -22,6 +22,7 @@ async function propose(
     found: [],
     proposal: null,
     move: null,
+    autopay: null,
     choices: [],
     told: nothingTold(),
     askForPerson: () => Promise.resolve(true),

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { MethodView } from "#server/payments/schema.ts";
 import type { PlanDetail } from "#server/plans/schema.ts";
-import { usable } from "#app/_autopay/usable.ts";
+import { usable } from "#server/plans/policy.ts";
 import { WhatHappens } from "#app/_autopay/what-happens.tsx";
 import { useDayText } from "#app/_moving/day-choice.tsx";
 import { useTRPC } from "#app/_trpc/client.tsx";

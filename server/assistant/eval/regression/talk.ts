@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { confirmAutopay } from "#server/assistant/confirm-autopay.ts";
 import { confirmMove } from "#server/assistant/confirm-move.ts";
 import { chargeOfProposal, confirmProposal } from "#server/assistant/confirm.ts";
 import { eventsAfter } from "#server/conversations/events.ts";
@@ -86,15 +87,20 @@ export class Talk {
   }
 
   async #confirm({ to, digits, isTwice }: Extract<Doing, { do: "confirm" }>) {
+    const { customer, cards } = this.#world;
     const card = (await this.#allEvents()).findLast(hasCard);
     if (card?.kind !== "message") throw new NoCard();
     const place = { conversationId: this.#conversationId, seq: card.seq };
-    const { proposal, move } = card.content;
+    const { proposal, move, autopay } = card.content;
     const once = async () => {
       if (proposal) return this.#pay(place, proposal.parts, digits);
+      if (autopay) {
+        const methodId = digits === null ? autopay.methodId : (cards.get(digits) ?? null);
+        return confirmAutopay(customer, { ...place, methodId });
+      }
       const toOn = to ?? move?.toOn;
       if (!toOn) throw new NoCard();
-      return confirmMove(this.#world.customer, { ...place, toOn });
+      return confirmMove(customer, { ...place, toOn });
     };
     await Promise.all(isTwice ? [once(), once()] : [once()]);
   }
@@ -168,7 +174,8 @@ export class Talk {
 class NoCard extends Error {}
 
 const hasCard = (event: EventView) =>
-  event.kind === "message" && Boolean(event.content.proposal ?? event.content.move);
+  event.kind === "message" &&
+  Boolean(event.content.proposal ?? event.content.move ?? event.content.autopay);
 
 /** What the customer would be told in place of it. */
 function refusalOf(error: unknown) {

@@ -18,11 +18,17 @@ export function wordsOf(event: EventView): string[] {
 
 type Content = Extract<EventView, { kind: "message" }>["content"];
 
-function cardsOf({ proposal, move }: Content) {
+function cardsOf({ proposal, move, autopay }: Content) {
   const pay = proposal && `[pay ${money(proposal.total)} to ${proposal.merchants.join(" and ")}]`;
   const to = move && `[move ${move.merchant} from ${move.fromOn} to ${move.toOn ?? "a day"}]`;
-  return [pay, to].map((card) => (card ? ` ${card}` : "")).join("");
+  const set =
+    autopay &&
+    `[autopay ${autopay.isOn ? "on" : "off"} for ${autopay.merchant}${methodOf(autopay)}]`;
+  return [pay, to, set].map((card) => (card ? ` ${card}` : "")).join("");
 }
+
+const methodOf = ({ isOn, method }: { isOn: boolean; method: string | null }) =>
+  isOn && method ? `, ${method}` : "";
 
 const money = ({ minor, currency }: { minor: number; currency: string }) =>
   `${(minor / 100).toFixed(2)} ${currency}`;

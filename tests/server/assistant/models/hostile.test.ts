@@ -31,6 +31,7 @@ test("with another customer's ids a model learns nothing of them, and proposes n
         call("returnStatus", { about: id }),
         call("proposePayment", { what: "all", plans: [id, other.customer.id] }),
         call("proposeMove", { plan: id, to: "2099-01-01" }),
+        call("proposeAutopay", { turn: "on", plans: [id], method: other.methodId }),
       ],
     },
     { say: ["All of it is paid now, and moved."] },
@@ -40,8 +41,9 @@ test("with another customer's ids a model learns nothing of them, and proposes n
 
   expect(contents.message.parse(content)).not.toHaveProperty("proposal");
   expect(contents.message.parse(content)).not.toHaveProperty("move");
+  expect(contents.message.parse(content)).not.toHaveProperty("autopay");
   const results = toolMessages(outside().asked[1]?.body ?? "");
-  expect(results).toHaveLength(6);
+  expect(results).toHaveLength(7);
   expect(results.join("")).not.toMatch(/boots|62\.66|Lindqvist/);
   expect(await written()).toEqual(before);
 });
