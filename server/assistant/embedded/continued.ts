@@ -50,7 +50,8 @@ const cueFrom = (list: string) => {
 export function otherThan(topic: Ask, words: string, language: Language): Ask | null {
   const followUp = followUpOf(words, language);
   const isOther = followUp?.kind === "place" && followUp.place === 2;
-  if (!isOther || !(topic.pays || topic.moves === "wanted" || topic.reports)) return null;
+  const isOfPlan = topic.pays ?? topic.sets ?? topic.reports ?? topic.moves === "wanted";
+  if (!isOther || !isOfPlan) return null;
   return { ...topic, ...OF_NO_PLAN, intent: "plan_details" };
 }
 
@@ -61,6 +62,7 @@ const OF_NO_PLAN = {
   plan: null,
   pays: null,
   moves: null,
+  sets: null,
   reports: null,
 } as const;
 
