@@ -1,6 +1,7 @@
-import { archiveArticle } from "#server/articles/archive.ts";
+import { archiveArticle, restoreArticle } from "#server/articles/archive.ts";
 import { getArticle, listArticles } from "#server/articles/article.ts";
 import {
+  archiving,
   articleInLanguage,
   articleSlug,
   draftReturn,
@@ -69,8 +70,12 @@ export const articlesRouter = router({
     .mutation(({ ctx, input }) => publishDraft(ctx.viewer, input)),
 
   archive: supervisorProcedure
-    .input(articleSlug)
+    .input(archiving)
     .mutation(({ ctx, input }) => archiveArticle(ctx.viewer, input)),
+
+  restore: supervisorProcedure
+    .input(articleSlug)
+    .mutation(({ ctx, input }) => restoreArticle(ctx.viewer, input)),
 
   previewImport: supervisorProcedure
     .input(markdownFiles)

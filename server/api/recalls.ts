@@ -1,5 +1,6 @@
 import { countRecall, getRecall, startRecall } from "#server/recalls/recall.ts";
-import { newRecall, recallPage, recallPlace } from "#server/recalls/schema.ts";
+import { newRecall, recallPage, recallPlace, toldOf } from "#server/recalls/schema.ts";
+import { countTold } from "#server/recalls/told.ts";
 import { router, supervisorProcedure } from "./trpc.ts";
 
 export const recallsRouter = router({
@@ -10,6 +11,8 @@ export const recallsRouter = router({
   counts: supervisorProcedure
     .input(recallPlace)
     .query(({ ctx, input }) => countRecall(ctx.viewer, input)),
+
+  told: supervisorProcedure.input(toldOf).query(({ ctx, input }) => countTold(ctx.viewer, input)),
 
   start: supervisorProcedure
     .input(newRecall)

@@ -2,13 +2,20 @@ import { z } from "zod";
 import { pageInput } from "#server/platform/cursor.ts";
 import { LANGUAGES, type Language } from "#server/platform/locale.ts";
 import { id, typed, words } from "#server/platform/zod.ts";
-import { BODY_LIMIT, RETURN_LIMIT, TITLE_LIMIT } from "./policy.ts";
+import { BODY_LIMIT, RETURN_LIMIT, SLUG_LIMIT, TITLE_LIMIT } from "./policy.ts";
 import { slug } from "./schema.ts";
 
 const language = z.enum(LANGUAGES);
 
 export const articleInLanguage = z.strictObject({ slug, language });
 export const articleSlug = z.strictObject({ slug });
+
+/** `versions`: what goes, as whoever archives it has read it; `confirmation`: its address, typed. */
+export const archiving = articleSlug.extend({
+  versions: z.partialRecord(language, z.int().positive()),
+  confirmation: typed(SLUG_LIMIT),
+});
+export type Archiving = z.infer<typeof archiving>;
 
 /** `version`: an older one, which is to be taken back. */
 export const newDraft = articleInLanguage.extend({ version: z.int().positive().optional() });
@@ -61,6 +68,9 @@ export type DraftView = {
   returned: { by: string; at: string; words: string } | null;
 };
 
+/** `restorableUntil`: null where that is over. */
+export type ArchivedFacts = { by: string; at: string; restorableUntil: string | null };
+
 export type PublishedWords = { version: number; title: string; body: string; publishedAt: string };
 
 /** One language of an article, with all that its keepers need. */
@@ -69,7 +79,9 @@ export type EditionView = {
   language: Language;
   published: PublishedWords | null;
   /** Newest version that there was, when it is archived. */
-  archived: PublishedWords | null;
+  archived: (PublishedWords & ArchivedFacts) | null;
+  /** In all languages: what archiving it takes away. */
+  inForce: { language: Language; version: number; title: string }[];
   english: Omit<PublishedWords, "version"> | null;
   draft: DraftView | null;
   /** May whoever looks write, and may they put the draft in force. */
@@ -89,7 +101,7 @@ export type ArticleOverview = {
   title: string;
   /** Of the title. */
   locale: Language;
-  isArchived: boolean;
+  archived: ArchivedFacts | null;
   languages: LanguageStanding[];
 };
 

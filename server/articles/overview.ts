@@ -2,6 +2,7 @@ import { db } from "#server/platform/db.ts";
 import { catalogueOf, LANGUAGES, type Language } from "#server/platform/locale.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import type { DraftState, ArticleOverview, LanguageStanding } from "./draft-schema.ts";
+import { archivedFacts } from "./archived-facts.ts";
 import { canReadDrafts, standingOf } from "./policy.ts";
 
 /** Far more than a help centre has: beyond it the search finds what the list does not show. */
@@ -31,6 +32,8 @@ async function newestRows() {
       title: true,
       publishedAt: true,
       supersededAt: true,
+      archivedAt: true,
+      archivedBy: { select: { name: true } },
     },
   });
   const newest = new Map<string, (typeof rows)[number]>();
@@ -66,7 +69,7 @@ function overviewOf(slug: string, rows: Row[], drafts: Draft[]): ArticleOverview
     slug,
     title: titled?.title ?? slug,
     locale: catalogueOf(titled?.locale ?? "en"),
-    isArchived: current.length === 0 && rows.length > 0,
+    archived: current.length === 0 && rows[0] ? archivedFacts(rows[0]) : null,
     languages: LANGUAGES.map((language) => languageOf(language, current, drafts)),
   };
 }

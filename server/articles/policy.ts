@@ -9,6 +9,14 @@ export const canWriteArticles = (viewer: Pick<Viewer, "role">) => isLead(viewer)
 export const canPublish = (viewer: Pick<Viewer, "id" | "role">, authorIds: string[]) =>
   isLead(viewer) && !authorIds.includes(viewer.id);
 
+/** So long one click brings back what was archived; after that its words are looked at again, as a draft. */
+export const RESTORE_DAYS = 30;
+
+export const restorableUntil = (archivedAt: Date) =>
+  new Date(+archivedAt + RESTORE_DAYS * 24 * 60 * 60_000);
+
+export const isRestorable = (archivedAt: Date, now: Date) => now < restorableUntil(archivedAt);
+
 export const TITLE_LIMIT = 120;
 export const BODY_LIMIT = 20_000;
 export const RETURN_LIMIT = 2000;

@@ -80,8 +80,8 @@ const viewOf = ({ locale, toldAt, ...told }: Recipient): RecipientView => ({
 });
 
 async function startedOf(article: ArticleNow) {
-  const recall = await db.recall.findUnique({
-    where: { slug_locale_version_archived: keyOf(article) },
+  const recall = await db.recall.findFirst({
+    where: { ...keyOf(article), restoredAt: null },
     include: { startedBy: { select: { name: true } }, _count: { select: { corrections: true } } },
   });
   return recall

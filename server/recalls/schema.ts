@@ -6,6 +6,11 @@ import { CORRECTION_LIMIT } from "./policy.ts";
 
 const place = { slug, language: z.enum(LANGUAGES) };
 
+export const toldOf = z.strictObject({ slug });
+
+/** `isMore`: there are more than are counted. */
+export type ToldCount = { count: number; isMore: boolean };
+
 export const recallPlace = z.strictObject(place);
 
 /** `cursor`: the last customer of the page before. */

@@ -14,6 +14,7 @@ export const articles = {
   "articles.list": "anyone",
   "articles.previewImport": supervisors,
   "articles.publishDraft": supervisors,
+  "articles.restore": supervisors,
   "articles.returnDraft": supervisors,
   "articles.saveDraft": supervisors,
   "articles.search": "anyone",
@@ -25,4 +26,5 @@ export const articles = {
   "recalls.counts": supervisors,
   "recalls.get": supervisors,
   "recalls.start": supervisors,
+  "recalls.told": supervisors,
 } satisfies Record<string, Role[] | "anyone">;

@@ -70,7 +70,7 @@ test("an article is new under an address that no other has", async () => {
   const again = startArticle(author, { ...where, language: "de", title: "Gutscheine" });
   await expect(again).rejects.toThrow(Conflict);
   const kept = (await listOverview(author)).find(({ slug }) => slug === where.slug);
-  expect(kept).toMatchObject({ title: "Gift cards", isArchived: false });
+  expect(kept).toMatchObject({ title: "Gift cards", archived: null });
   expect(kept?.languages[0]).toMatchObject({ standing: "missing", draft: { state: "writing" } });
 });
 

@@ -21,11 +21,12 @@ export async function ArticleList() {
   const drafts = draftsIn(kept);
   const review = drafts.filter(({ state }) => state === "review");
   const writing = drafts.filter(({ state }) => state !== "review");
-  const articles = kept.filter(({ isArchived, languages }) => !isArchived && isThere(languages));
-  const archived = kept.filter(({ isArchived }) => isArchived);
+  const articles = kept.filter(({ archived, languages }) => !archived && isThere(languages));
+  const archived = kept.filter((article) => article.archived);
+  const mayWrite = person !== null && canWriteArticles(person);
   return (
     <div className="grid gap-8">
-      {person && canWriteArticles(person) && (
+      {mayWrite && (
         <div className="flex flex-wrap gap-3">
           <NewArticle />
           <LinkButton href={IMPORT}>
@@ -36,8 +37,8 @@ export async function ArticleList() {
       )}
       <Drafts id="review" title={t("review.title")} drafts={review} />
       <Drafts id="writing" title={t("drafts")} drafts={writing} />
-      <Articles id="articles" title={help("all")} articles={articles} />
-      <Articles id="archived" title={t("archived")} articles={archived} />
+      <Articles id="articles" title={help("all")} {...{ articles, mayWrite }} />
+      <Articles id="archived" title={t("archived")} articles={archived} mayWrite={mayWrite} />
     </div>
   );
 }
@@ -79,9 +80,14 @@ const Drafts = ({ id, title, drafts }: DraftsProps) =>
     </section>
   );
 
-type ArticlesProps = { id: string; title: string; articles: ArticleOverview[] };
+type ArticlesProps = {
+  id: string;
+  title: string;
+  articles: ArticleOverview[];
+  mayWrite: boolean;
+};
 
-const Articles = ({ id, title, articles }: ArticlesProps) =>
+const Articles = ({ id, title, articles, mayWrite }: ArticlesProps) =>
   articles.length > 0 && (
     <section aria-labelledby={id}>
       <h2 id={id} className="mb-2 text-xl">
@@ -89,7 +95,7 @@ const Articles = ({ id, title, articles }: ArticlesProps) =>
       </h2>
       <ul className="card divide-y divide-line">
         {articles.map((article) => (
-          <ArticleRow key={article.slug} article={article} />
+          <ArticleRow key={article.slug} {...{ article, mayWrite }} />
         ))}
       </ul>
     </section>
