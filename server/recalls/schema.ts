@@ -29,6 +29,9 @@ export const newRecall = z.strictObject({
 });
 export type NewRecall = z.infer<typeof newRecall>;
 
+/** `correctedAgainst`: who were told that something no longer stands that the article says again. */
+export type RecallCounts = { count: number; archived: boolean; correctedAgainst: number };
+
 export type RecipientView = {
   customerId: string;
   name: string;

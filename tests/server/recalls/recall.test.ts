@@ -46,7 +46,11 @@ test("whoever was told what no longer stands is listed, and nobody else", async 
     started: null,
     suggestions: { en: expect.stringContaining("Late payments") },
   });
-  expect(await countRecall(lead, place)).toEqual({ count: 1 });
+  expect(await countRecall(lead, place)).toEqual({
+    count: 1,
+    archived: false,
+    correctedAgainst: 0,
+  });
 });
 
 test("each of them is told once what was said and what is right, also where it is over", async () => {
@@ -133,7 +137,7 @@ test("what a correction said is recalled in its turn, and what was corrected is 
   const { customer, conversationId } = await tell(place);
   await correctFees(place);
   await recalled(place);
-  expect(await countRecall(lead, place)).toEqual({ count: 0 });
+  expect(await countRecall(lead, place)).toMatchObject({ count: 0, correctedAgainst: 0 });
 
   await correctFees(place, "We charge a late fee of 2 euros.");
   const { told = [] } = (await getRecall(lead, place)) ?? {};

@@ -8,7 +8,8 @@ export function ArchivedText({ by, at, restorableUntil }: ArchivedFacts) {
   const t = useTranslations("articleDesk.restore");
   return (
     <>
-      {t.rich("archivedBy", { name: isolated(by), at: whenTag(at) })}{" "}
+      {t.rich("archivedBy", { name: isolated(by), at: whenTag(at) })}
+      {" · "}
       {restorableUntil ? t.rich("until", { day: dayOfTag(restorableUntil) }) : t("over")}
     </>
   );

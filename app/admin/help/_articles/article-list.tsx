@@ -22,7 +22,8 @@ export async function ArticleList() {
   const review = drafts.filter(({ state }) => state === "review");
   const writing = drafts.filter(({ state }) => state !== "review");
   const articles = kept.filter(({ archived, languages }) => !archived && isThere(languages));
-  const archived = kept.filter((article) => article.archived);
+  const recent = kept.filter(({ archived }) => archived?.restorableUntil);
+  const archived = kept.filter((one) => one.archived && !one.archived.restorableUntil);
   const mayWrite = person !== null && canWriteArticles(person);
   return (
     <div className="grid gap-8">
@@ -37,6 +38,7 @@ export async function ArticleList() {
       )}
       <Drafts id="review" title={t("review.title")} drafts={review} />
       <Drafts id="writing" title={t("drafts")} drafts={writing} />
+      <Articles id="recent" title={t("restore.recent")} articles={recent} mayWrite={mayWrite} />
       <Articles id="articles" title={help("all")} {...{ articles, mayWrite }} />
       <Articles id="archived" title={t("archived")} articles={archived} mayWrite={mayWrite} />
     </div>

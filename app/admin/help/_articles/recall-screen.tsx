@@ -38,7 +38,7 @@ export function RecallScreen({ slug, language, initial }: RecallScreenProps) {
   return (
     <div className="grid gap-8">
       {recall.started && <RecallStanding started={recall.started} />}
-      <ChangedPassages changed={recall.changed} locale={language} />
+      <ChangedPassages {...recall} locale={language} />
       {told.length > 0 ? (
         <>
           <RecipientList recall={recall} told={told} />
