@@ -1,5 +1,6 @@
 import { countRecall, getRecall, startRecall } from "#server/recalls/recall.ts";
-import { newRecall, recallPage, recallPlace, toldOf } from "#server/recalls/schema.ts";
+import { newRecall, recallPage, recallPlace, sentPage, toldOf } from "#server/recalls/schema.ts";
+import { listSent } from "#server/recalls/sent.ts";
 import { countTold } from "#server/recalls/told.ts";
 import { router, supervisorProcedure } from "./trpc.ts";
 
@@ -11,6 +12,8 @@ export const recallsRouter = router({
   counts: supervisorProcedure
     .input(recallPlace)
     .query(({ ctx, input }) => countRecall(ctx.viewer, input)),
+
+  sent: supervisorProcedure.input(sentPage).query(({ ctx, input }) => listSent(ctx.viewer, input)),
 
   told: supervisorProcedure.input(toldOf).query(({ ctx, input }) => countTold(ctx.viewer, input)),
 

@@ -25,6 +25,7 @@ export const articles = {
 
   "recalls.counts": supervisors,
   "recalls.get": supervisors,
+  "recalls.sent": supervisors,
   "recalls.start": supervisors,
   "recalls.told": supervisors,
 } satisfies Record<string, Role[] | "anyone">;
