@@ -16,6 +16,7 @@ import { discardDraft, saveDraft, startArticle, startDraft } from "#server/artic
 import { importMarkdown, previewMarkdown } from "#server/articles/import.ts";
 import { listOverview } from "#server/articles/overview.ts";
 import { publishDraft, returnDraft, submitDraft } from "#server/articles/review.ts";
+import { countReviews } from "#server/articles/reviewers.ts";
 import { articleKey, articleList, articleQuery } from "#server/articles/schema.ts";
 import { searchPassages } from "#server/articles/search.ts";
 import { listVersions } from "#server/articles/versions.ts";
@@ -40,6 +41,8 @@ export const articlesRouter = router({
   versions: agentProcedure
     .input(versionPage)
     .query(({ ctx, input }) => listVersions(ctx.viewer, input)),
+
+  counts: agentProcedure.query(({ ctx }) => countReviews(ctx.viewer)),
 
   create: supervisorProcedure
     .input(firstDraft)

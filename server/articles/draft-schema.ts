@@ -92,7 +92,14 @@ export type EditionView = {
 export type LanguageStanding = {
   language: Language;
   standing: "current" | "outdated" | "missing";
-  draft: { state: DraftState; by: string; savedAt: string } | null;
+  draft: DraftStanding | null;
+};
+/** `awaitsViewer`: theirs to review. */
+export type DraftStanding = {
+  state: DraftState;
+  by: string;
+  savedAt: string;
+  awaitsViewer: boolean;
 };
 export type DraftState = "writing" | "review" | "returned";
 

@@ -8,6 +8,7 @@ import type { Language } from "#server/platform/locale.ts";
 import type { ArticleDraft } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { canWriteArticles } from "./policy.ts";
+import { notifyReviewers } from "./reviewers.ts";
 
 type InLanguage = { slug: string; language: Language };
 
@@ -66,9 +67,9 @@ export async function saveDraft(
   { id, revision, title, body }: Seen & { title: string; body: string },
 ): Promise<{ revision: number }> {
   authorize(canWriteArticles(viewer));
-  return db.$transaction(async (tx) => {
+  const { isTakenBack, ...saved } = await db.$transaction(async (tx) => {
     const draft = await lockDraft(tx, { id, revision });
-    if (draft.title === title && draft.body === body) return { revision };
+    if (draft.title === title && draft.body === body) return { revision, isTakenBack: false };
     const isNew = !draft.authorIds.includes(viewer.id);
     await tx.articleDraft.update({
       where: { id },
@@ -84,8 +85,10 @@ export async function saveDraft(
       },
     });
     if (isNew) await auditDraft(tx, viewer, "articles.edit", draft);
-    return { revision: revision + 1 };
+    return { revision: revision + 1, isTakenBack: draft.submittedAt !== null };
   });
+  if (isTakenBack) notifyReviewers();
+  return saved;
 }
 
 export async function discardDraft(viewer: Viewer, seen: Seen) {
@@ -95,6 +98,7 @@ export async function discardDraft(viewer: Viewer, seen: Seen) {
     await tx.articleDraft.delete({ where: { id: draft.id } });
     await auditDraft(tx, viewer, "articles.discard", draft);
   });
+  notifyReviewers();
 }
 
 /** Until the COMMIT. @throws NotFound when it was published or discarded, Conflict when it is another than was seen */

@@ -9,6 +9,19 @@ export const canWriteArticles = (viewer: Pick<Viewer, "role">) => isLead(viewer)
 export const canPublish = (viewer: Pick<Viewer, "id" | "role">, authorIds: string[]) =>
   isLead(viewer) && !authorIds.includes(viewer.id);
 
+type Lead = { id: string; languages: string[] };
+export type InReview = { locale: string; authorIds: string[] };
+
+/**
+ * Who is asked to read a draft: leads who speak its language and have written nothing of it; where there is nobody, every
+ * other lead, so that it never waits for nobody.
+ */
+export function reviewersAmong(leads: Lead[], { locale, authorIds }: InReview): string[] {
+  const others = leads.filter(({ id }) => !authorIds.includes(id));
+  const speaking = others.filter(({ languages }) => languages.includes(locale));
+  return (speaking.length > 0 ? speaking : others).map(({ id }) => id);
+}
+
 /** So long one click brings back what was archived; after that its words are looked at again, as a draft. */
 export const RESTORE_DAYS = 30;
 

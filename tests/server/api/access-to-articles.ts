@@ -6,6 +6,7 @@ const supervisors: Role[] = ["supervisor", "admin"];
 /** Who may call what of the help and its recalls. */
 export const articles = {
   "articles.archive": supervisors,
+  "articles.counts": staff,
   "articles.create": supervisors,
   "articles.discardDraft": supervisors,
   "articles.get": "anyone",

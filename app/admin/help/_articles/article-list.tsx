@@ -1,6 +1,6 @@
 import { FileUp } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import type { DraftState, ArticleOverview } from "#server/articles/draft-schema.ts";
+import type { ArticleOverview, DraftStanding } from "#server/articles/draft-schema.ts";
 import { canWriteArticles } from "#server/articles/policy.ts";
 import type { Language } from "#server/platform/locale.ts";
 import { api, viewer } from "#app/_trpc/server.ts";
@@ -19,7 +19,8 @@ export async function ArticleList() {
     viewer(),
   ]);
   const drafts = draftsIn(kept);
-  const review = drafts.filter(({ state }) => state === "review");
+  const mine = drafts.filter(({ awaitsViewer }) => awaitsViewer);
+  const review = drafts.filter(({ state, awaitsViewer }) => state === "review" && !awaitsViewer);
   const writing = drafts.filter(({ state }) => state !== "review");
   const articles = kept.filter(({ archived, languages }) => !archived && isThere(languages));
   const recent = kept.filter(({ archived }) => archived?.restorableUntil);
@@ -36,7 +37,8 @@ export async function ArticleList() {
           </LinkButton>
         </div>
       )}
-      <Drafts id="review" title={t("review.title")} drafts={review} />
+      <Drafts id="mine" title={t("review.mine")} drafts={mine} />
+      <Drafts id="review" title={t("review.others")} drafts={review} />
       <Drafts id="writing" title={t("drafts")} drafts={writing} />
       <Articles id="recent" title={t("restore.recent")} articles={recent} mayWrite={mayWrite} />
       <Articles id="articles" title={help("all")} {...{ articles, mayWrite }} />
@@ -49,14 +51,11 @@ export async function ArticleList() {
 const isThere = (languages: ArticleOverview["languages"]) =>
   languages.some(({ standing }) => standing !== "missing");
 
-export type DraftLine = {
+export type DraftLine = DraftStanding & {
   slug: string;
   title: string;
   locale: Language;
   language: Language;
-  state: DraftState;
-  by: string;
-  savedAt: string;
 };
 
 const draftsIn = (kept: ArticleOverview[]): DraftLine[] =>
