@@ -47,6 +47,7 @@ export function Edition({ initial }: { initial: EditionView }) {
           title={t.rich("olderThanEnglish", { day: dayOfTag(edition.english.publishedAt) })}
         />
       )}
+      {!mayWrite && <Notice title={t("readOnly")} />}
       {mayWrite && <RecallNotice slug={slug} language={language} />}
       {acts.begin.error && <Notice kind="late" announce title={sentence(acts.begin.error)} />}
       {isWriting && <Editor key={`${draft.id} ${isHere}`} {...{ edition, draft, acts, isHere }} />}

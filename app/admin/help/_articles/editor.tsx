@@ -23,6 +23,7 @@ export function Editor({ edition, draft, acts, isHere }: EditorProps) {
   const editor = useEditor(draft, isHere);
   const { words, conflict, change } = editor;
   const seen = { id: draft.id, revision: editor.saved.revision };
+  const whyNot = whyNotSent(editor);
   const error = acts.submit.error ?? acts.discard.error;
   return (
     <section aria-label={t("label")} className="grid gap-5">
@@ -58,7 +59,8 @@ export function Editor({ edition, draft, acts, isHere }: EditorProps) {
         <Button
           kind="primary"
           busy={acts.submit.isPending || editor.isSaving}
-          disabled={editor.unsaved || !isWhole(words)}
+          disabled={whyNot !== null}
+          aria-describedby={whyNot ? "why-not-submit" : undefined}
           onClick={() => acts.submit.mutate(seen)}
         >
           <Send aria-hidden className="turns" />
@@ -67,12 +69,22 @@ export function Editor({ edition, draft, acts, isHere }: EditorProps) {
         <Discard seen={seen} acts={acts} onDone={editor.forget} />
         <Saving editor={editor} />
       </div>
+      {whyNot && (
+        <p id="why-not-submit" className="text-sm text-soft">
+          {t(`whyNot.${whyNot}`)}
+        </p>
+      )}
     </section>
   );
 }
 
-const isWhole = ({ title, body }: { title: string; body: string }) =>
-  title.trim() !== "" && passagesOf(body).length > 0;
+/** Why nobody can be asked to read it yet; what is on its way to the server is said beside it. */
+function whyNotSent({ words: { title, body }, conflict, unsaved }: EditorHold) {
+  if (conflict) return "conflict";
+  if (title.trim() === "") return "noTitle";
+  if (passagesOf(body).length === 0) return "noText";
+  return unsaved ? "unsaved" : null;
+}
 
 /** Whether what is in the form would outlive this browser. */
 function Saving({ editor: { unsaved, error, conflict } }: { editor: EditorHold }) {

@@ -60,11 +60,17 @@ export function ImportScreen() {
       <Button
         className="w-fit"
         disabled={files.length === 0}
+        aria-describedby={files.length === 0 ? "nothing-to-check" : undefined}
         busy={checking.isPending}
         onClick={() => checking.mutate({ language, files })}
       >
         {t("check")}
       </Button>
+      {files.length === 0 && (
+        <p id="nothing-to-check" className="text-sm text-soft">
+          {t("nothingToCheck")}
+        </p>
+      )}
       {checking.error && <Notice kind="late" announce title={sentence(checking.error)} />}
       {checking.data && (
         <ReadFiles

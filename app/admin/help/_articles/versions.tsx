@@ -51,7 +51,6 @@ export function Versions({ edition, acts }: VersionsProps) {
 function Version({ version: one, edition, acts }: VersionsProps & { version: VersionView }) {
   const t = useTranslations("articleDesk.versions");
   const { version, supersededAt } = one;
-  const mayTakeBack = edition.mayWrite && !edition.draft && supersededAt !== null;
   return (
     <li className="px-4 py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -69,20 +68,35 @@ function Version({ version: one, edition, acts }: VersionsProps & { version: Ver
         </summary>
         <div className="grid justify-items-start gap-4 pt-2 pb-3 *:w-full">
           <Preview {...one} locale={edition.language} label={t("version", { version })} />
-          {mayTakeBack && (
-            <Button
-              className="w-fit!"
-              busy={acts.begin.isPending}
-              onClick={() =>
-                acts.begin.mutate({ slug: edition.slug, language: edition.language, version })
-              }
-            >
-              {t("takeBack", { version })}
-            </Button>
-          )}
         </div>
       </details>
+      {edition.mayWrite && supersededAt !== null && <TakeBack {...{ version, edition, acts }} />}
     </li>
+  );
+}
+
+/** Beside every version that is past, also where it cannot be: then it says why. */
+function TakeBack({ version, edition, acts }: VersionsProps & { version: number }) {
+  const t = useTranslations("articleDesk.versions");
+  const { slug, language, draft } = edition;
+  const why = `why-not-${version}`;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pt-1">
+      <Button
+        size="row"
+        busy={acts.begin.isPending}
+        disabled={draft !== null}
+        aria-describedby={draft ? why : undefined}
+        onClick={() => acts.begin.mutate({ slug, language, version })}
+      >
+        {t("takeBack", { version })}
+      </Button>
+      {draft && (
+        <span id={why} className="min-w-0 basis-56 grow text-sm text-soft">
+          {t(draft.submitted ? "draftInReview" : "draftOpen")}
+        </span>
+      )}
+    </div>
   );
 }
 
