@@ -1,9 +1,11 @@
+import { changeAddress, isFree } from "#server/articles/address.ts";
 import { archiveArticle, restoreArticle } from "#server/articles/archive.ts";
 import { getArticle, listArticles } from "#server/articles/article.ts";
 import {
   archiving,
   articleInLanguage,
   articleSlug,
+  draftAddress,
   draftReturn,
   draftSeen,
   draftWords,
@@ -12,7 +14,7 @@ import {
   newDraft,
   versionPage,
 } from "#server/articles/draft-schema.ts";
-import { discardDraft, saveDraft, startArticle, startDraft } from "#server/articles/drafts.ts";
+import { discardDraft, saveDraft, startDraft } from "#server/articles/drafts.ts";
 import { importMarkdown, previewMarkdown } from "#server/articles/import.ts";
 import { listOverview } from "#server/articles/overview.ts";
 import { publishDraft, returnDraft, submitDraft } from "#server/articles/review.ts";
@@ -20,6 +22,7 @@ import { countReviews } from "#server/articles/reviewers.ts";
 import { articleKey, articleList, articleQuery } from "#server/articles/schema.ts";
 import { searchPassages } from "#server/articles/search.ts";
 import { listVersions } from "#server/articles/versions.ts";
+import { startArticle } from "#server/articles/start-article.ts";
 import { getEdition } from "#server/articles/edition.ts";
 import { agentProcedure, publicProcedure, router, supervisorProcedure } from "./trpc.ts";
 
@@ -55,6 +58,14 @@ export const articlesRouter = router({
   saveDraft: supervisorProcedure
     .input(draftWords)
     .mutation(({ ctx, input }) => saveDraft(ctx.viewer, input)),
+
+  isFree: supervisorProcedure
+    .input(articleSlug)
+    .query(({ ctx, input }) => isFree(ctx.viewer, input)),
+
+  changeAddress: supervisorProcedure
+    .input(draftAddress)
+    .mutation(({ ctx, input }) => changeAddress(ctx.viewer, input)),
 
   discardDraft: supervisorProcedure
     .input(draftSeen)

@@ -35,6 +35,8 @@ export const draftSeen = z.strictObject({ id, revision: z.int().positive() });
 /** As it is typed: half a word, or nothing. */
 export const draftWords = draftSeen.extend({ title: typed(TITLE_LIMIT), body: typed(BODY_LIMIT) });
 
+export const draftAddress = draftSeen.extend({ slug });
+
 export const draftReturn = draftSeen.extend({ words: words(RETURN_LIMIT) });
 
 export const versionPage = articleInLanguage.extend(pageInput);
@@ -83,6 +85,8 @@ export type EditionView = {
   /** In all languages: what archiving it takes away. */
   inForce: { language: Language; version: number; title: string }[];
   english: Omit<PublishedWords, "version"> | null;
+  /** It was never published in any language: nobody has its address yet. */
+  isUnpublished: boolean;
   draft: DraftView | null;
   /** May whoever looks write, and may they put the draft in force. */
   mayWrite: boolean;

@@ -40,22 +40,6 @@ export async function startDraft(
   });
 }
 
-/** @throws Conflict where there is an article, or the draft of one, under this address */
-export async function startArticle(
-  viewer: Viewer,
-  { slug, language, title, body = "" }: InLanguage & { title: string; body?: string },
-): Promise<{ id: string }> {
-  authorize(canWriteArticles(viewer));
-  return beginning(async (tx) => {
-    const taken = { where: { slug } };
-    const others = (await tx.article.count(taken)) + (await tx.articleDraft.count(taken));
-    if (others > 0) throw new Conflict("help.slugTaken");
-    const draft = await create(tx, viewer, { slug, language, title, body, follows: 0 });
-    await auditDraft(tx, viewer, "articles.begin", draft);
-    return { id: draft.id };
-  });
-}
-
 type Seen = { id: string; revision: number };
 
 /**
@@ -134,7 +118,7 @@ export const create = (
   });
 
 /** Of two who begin the same one the first one's row decides. */
-async function beginning<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function beginning<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
     return await db.$transaction(work);
   } catch (error) {

@@ -38,6 +38,7 @@ export async function getEdition(
       .filter(({ supersededAt }) => supersededAt === null)
       .map(({ locale, version, title }) => ({ language: catalogueOf(locale), version, title })),
     english: english && language !== "en" ? wordsOf(english) : null,
+    isUnpublished: newest.length === 0,
     draft: draft && (await draftView(draft, language)),
     mayWrite: canWriteArticles(viewer),
     mayPublish: draft !== null && canPublish(viewer, draft.authorIds),

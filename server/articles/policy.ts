@@ -63,19 +63,32 @@ export function anchorOf(passage: string) {
 
 const MOST_PARTS = 13;
 
+/** Nothing of what is too long is cut: whoever writes is told, and shortens it. */
+export const lettersTooMany = (text: string, most: number) => Math.max(0, text.length - most);
+
+type Words = { title: string; body: string };
+
+export const isTooLong = ({ title, body }: Words) =>
+  title.length > TITLE_LIMIT || body.length > BODY_LIMIT;
+
 /** "Was kostet es, später zu zahlen?" → "was-kostet-es-spater-zu-zahlen"; empty where a title has no Latin letter. */
-export const slugOf = (title: string) =>
+export function slugOf(title: string) {
+  const parts = partsOf(title).slice(0, MOST_PARTS);
+  while (parts.length > 1 && parts.join("-").length > SLUG_LIMIT) parts.pop();
+  return parts.join("-").slice(0, SLUG_LIMIT);
+}
+
+/** Whole words were left out, so that it fits. */
+export const isShortened = (title: string) => partsOf(title).join("-") !== slugOf(title);
+
+const partsOf = (title: string) =>
   title
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")
     .replaceAll("ß", "ss")
     .toLowerCase()
     .split(/[^a-z0-9]+/u)
-    .filter(Boolean)
-    .slice(0, MOST_PARTS)
-    .join("-")
-    .slice(0, SLUG_LIMIT)
-    .replace(/-+$/u, "");
+    .filter(Boolean);
 
 type Published = { publishedAt: string };
 

@@ -6,11 +6,13 @@ const supervisors: Role[] = ["supervisor", "admin"];
 /** Who may call what of the help and its recalls. */
 export const articles = {
   "articles.archive": supervisors,
+  "articles.changeAddress": supervisors,
   "articles.counts": staff,
   "articles.create": supervisors,
   "articles.discardDraft": supervisors,
   "articles.get": "anyone",
   "articles.import": supervisors,
+  "articles.isFree": supervisors,
   "articles.kept": staff,
   "articles.list": "anyone",
   "articles.previewImport": supervisors,

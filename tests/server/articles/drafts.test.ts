@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { discardDraft, saveDraft, startArticle, startDraft } from "#server/articles/drafts.ts";
+import { discardDraft, saveDraft, startDraft } from "#server/articles/drafts.ts";
 import { getEdition } from "#server/articles/edition.ts";
 import { listOverview } from "#server/articles/overview.ts";
+import { startArticle } from "#server/articles/start-article.ts";
 import { db } from "#server/platform/db.ts";
 import { Conflict, Forbidden, NotFound } from "#server/platform/errors.ts";
 import { publishArticle } from "#tests/support/articles.ts";
