@@ -2,7 +2,7 @@ import { z } from "zod";
 import { pageInput } from "#server/platform/cursor.ts";
 import { LANGUAGES, type Language } from "#server/platform/locale.ts";
 import { id, typed, words } from "#server/platform/zod.ts";
-import { BODY_LIMIT, RETURN_LIMIT, SLUG_LIMIT, TITLE_LIMIT } from "./policy.ts";
+import { BODY_LIMIT, FILES_LIMIT, RETURN_LIMIT, SLUG_LIMIT, TITLE_LIMIT } from "./policy.ts";
 import { slug } from "./schema.ts";
 
 const language = z.enum(LANGUAGES);
@@ -41,7 +41,6 @@ export const draftReturn = draftSeen.extend({ words: words(RETURN_LIMIT) });
 
 export const versionPage = articleInLanguage.extend(pageInput);
 
-export const FILES_LIMIT = 40;
 const FILE_LIMIT = BODY_LIMIT * 2;
 
 /** `language`: of files whose names say none. */
@@ -128,6 +127,7 @@ export type ReadFile = {
   name: string;
   problem:
     | null
+    | "not_markdown"
     | "no_title"
     | "title_too_long"
     | "no_text"

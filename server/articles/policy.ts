@@ -34,6 +34,7 @@ export const TITLE_LIMIT = 120;
 export const BODY_LIMIT = 20_000;
 export const RETURN_LIMIT = 2000;
 export const SLUG_LIMIT = 80;
+export const FILES_LIMIT = 40;
 
 export type Passage = { heading: string; text: string };
 
