@@ -66,7 +66,7 @@ export function PaneHeader(props: PaneHeaderProps) {
         className="md:hidden"
         onClick={() => open(null)}
       />
-      <div className="min-w-0 grow">
+      <div className="min-w-0 grow basis-16">
         <h2 dir="auto" className="w-fit max-w-full truncate text-base leading-6">
           {conversation.customer.name}
         </h2>

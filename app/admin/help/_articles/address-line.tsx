@@ -38,7 +38,11 @@ export function AddressLine({ edition, seen, draft, isUnsaved }: AddressLineProp
           title={t("title")}
           description={t("description")}
           trigger={
-            <Button size="small" disabled={isUnsaved}>
+            <Button
+              size="small"
+              disabled={isUnsaved}
+              aria-describedby={isUnsaved ? "why-not-address" : undefined}
+            >
               {t("change")}
             </Button>
           }
@@ -47,6 +51,11 @@ export function AddressLine({ edition, seen, draft, isUnsaved }: AddressLineProp
         </Dialog>
       ) : (
         <span className="text-soft">{t("fixed")}</span>
+      )}
+      {edition.isUnpublished && isUnsaved && (
+        <span id="why-not-address" className="text-soft">
+          {t("unsaved")}
+        </span>
       )}
     </div>
   );

@@ -93,7 +93,12 @@ function Version({ version: one, before, edition, acts }: VersionProps) {
           )}
         </div>
       </details>
-      {edition.mayWrite && supersededAt !== null && <TakeBack {...{ version, edition, acts }} />}
+      {edition.mayWrite &&
+        (supersededAt === null ? (
+          <p className="pt-1 text-sm text-soft">{t("isPublished")}</p>
+        ) : (
+          <TakeBack {...{ version, edition, acts }} />
+        ))}
     </li>
   );
 }
