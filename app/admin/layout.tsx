@@ -11,6 +11,7 @@ import { viewer } from "#app/_trpc/server.ts";
 import { signInFirst } from "#app/_trpc/sign-in-first.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { Mark } from "#app/_ui/mark.tsx";
+import { isLead } from "#server/platform/viewer.ts";
 import { SkipLink } from "#app/_ui/page-header.tsx";
 import { AbsenceNotice } from "./_desk/absence-notice.tsx";
 import { DeskBadge } from "./_desk/desk-badge.tsx";
@@ -21,6 +22,7 @@ import { AgentMenu } from "./_shell/agent-menu.tsx";
 import { CallReminder } from "./_shell/call-reminder.tsx";
 import { Here } from "./_shell/here.tsx";
 import { OverdueBadge, OverdueLive } from "./_shell/overdue-badge.tsx";
+import { ReviewBadge, ReviewLive } from "./_shell/review-badge.tsx";
 
 const STAFF = ["agent", "supervisor", "admin"];
 
@@ -42,6 +44,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         <OverdueLive of="cases" />
         <OverdueLive of="hardship" />
         <OverdueLive of="refunds" />
+        {isLead(person) && <ReviewLive />}
         <div className="flex h-dvh flex-col overflow-hidden">
           <SkipLink />
           <header className="flex min-h-12 items-center gap-2 border-b border-line px-4 text-sm print:hidden">
@@ -61,6 +64,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
                 cases: <OverdueBadge of="cases" />,
                 hardship: <OverdueBadge of="hardship" />,
                 refunds: <OverdueBadge of="refunds" />,
+                help: isLead(person) && <ReviewBadge />,
               }}
             />
             <PersonSettings />

@@ -1,8 +1,11 @@
-import { archiveArticle } from "#server/articles/archive.ts";
+import { changeAddress, isFree } from "#server/articles/address.ts";
+import { archiveArticle, restoreArticle } from "#server/articles/archive.ts";
 import { getArticle, listArticles } from "#server/articles/article.ts";
 import {
+  archiving,
   articleInLanguage,
   articleSlug,
+  draftAddress,
   draftReturn,
   draftSeen,
   draftWords,
@@ -11,13 +14,15 @@ import {
   newDraft,
   versionPage,
 } from "#server/articles/draft-schema.ts";
-import { discardDraft, saveDraft, startArticle, startDraft } from "#server/articles/drafts.ts";
+import { discardDraft, saveDraft, startDraft } from "#server/articles/drafts.ts";
 import { importMarkdown, previewMarkdown } from "#server/articles/import.ts";
 import { listOverview } from "#server/articles/overview.ts";
 import { publishDraft, returnDraft, submitDraft } from "#server/articles/review.ts";
+import { countReviews } from "#server/articles/reviewers.ts";
 import { articleKey, articleList, articleQuery } from "#server/articles/schema.ts";
 import { searchPassages } from "#server/articles/search.ts";
 import { listVersions } from "#server/articles/versions.ts";
+import { startArticle } from "#server/articles/start-article.ts";
 import { getEdition } from "#server/articles/edition.ts";
 import { agentProcedure, publicProcedure, router, supervisorProcedure } from "./trpc.ts";
 
@@ -40,6 +45,8 @@ export const articlesRouter = router({
     .input(versionPage)
     .query(({ ctx, input }) => listVersions(ctx.viewer, input)),
 
+  counts: agentProcedure.query(({ ctx }) => countReviews(ctx.viewer)),
+
   create: supervisorProcedure
     .input(firstDraft)
     .mutation(({ ctx, input }) => startArticle(ctx.viewer, input)),
@@ -51,6 +58,14 @@ export const articlesRouter = router({
   saveDraft: supervisorProcedure
     .input(draftWords)
     .mutation(({ ctx, input }) => saveDraft(ctx.viewer, input)),
+
+  isFree: supervisorProcedure
+    .input(articleSlug)
+    .query(({ ctx, input }) => isFree(ctx.viewer, input)),
+
+  changeAddress: supervisorProcedure
+    .input(draftAddress)
+    .mutation(({ ctx, input }) => changeAddress(ctx.viewer, input)),
 
   discardDraft: supervisorProcedure
     .input(draftSeen)
@@ -69,8 +84,12 @@ export const articlesRouter = router({
     .mutation(({ ctx, input }) => publishDraft(ctx.viewer, input)),
 
   archive: supervisorProcedure
-    .input(articleSlug)
+    .input(archiving)
     .mutation(({ ctx, input }) => archiveArticle(ctx.viewer, input)),
+
+  restore: supervisorProcedure
+    .input(articleSlug)
+    .mutation(({ ctx, input }) => restoreArticle(ctx.viewer, input)),
 
   previewImport: supervisorProcedure
     .input(markdownFiles)

@@ -1,5 +1,7 @@
 import { countRecall, getRecall, startRecall } from "#server/recalls/recall.ts";
-import { newRecall, recallPage, recallPlace } from "#server/recalls/schema.ts";
+import { newRecall, recallPage, recallPlace, sentPage, toldOf } from "#server/recalls/schema.ts";
+import { listSent } from "#server/recalls/sent.ts";
+import { countTold } from "#server/recalls/told.ts";
 import { router, supervisorProcedure } from "./trpc.ts";
 
 export const recallsRouter = router({
@@ -10,6 +12,10 @@ export const recallsRouter = router({
   counts: supervisorProcedure
     .input(recallPlace)
     .query(({ ctx, input }) => countRecall(ctx.viewer, input)),
+
+  sent: supervisorProcedure.input(sentPage).query(({ ctx, input }) => listSent(ctx.viewer, input)),
+
+  told: supervisorProcedure.input(toldOf).query(({ ctx, input }) => countTold(ctx.viewer, input)),
 
   start: supervisorProcedure
     .input(newRecall)

@@ -2,13 +2,20 @@ import { z } from "zod";
 import { pageInput } from "#server/platform/cursor.ts";
 import { LANGUAGES, type Language } from "#server/platform/locale.ts";
 import { id, typed, words } from "#server/platform/zod.ts";
-import { BODY_LIMIT, RETURN_LIMIT, TITLE_LIMIT } from "./policy.ts";
+import { BODY_LIMIT, FILES_LIMIT, RETURN_LIMIT, SLUG_LIMIT, TITLE_LIMIT } from "./policy.ts";
 import { slug } from "./schema.ts";
 
 const language = z.enum(LANGUAGES);
 
 export const articleInLanguage = z.strictObject({ slug, language });
 export const articleSlug = z.strictObject({ slug });
+
+/** `versions`: what goes, as whoever archives it has read it; `confirmation`: its address, typed. */
+export const archiving = articleSlug.extend({
+  versions: z.partialRecord(language, z.int().positive()),
+  confirmation: typed(SLUG_LIMIT),
+});
+export type Archiving = z.infer<typeof archiving>;
 
 /** `version`: an older one, which is to be taken back. */
 export const newDraft = articleInLanguage.extend({ version: z.int().positive().optional() });
@@ -28,11 +35,12 @@ export const draftSeen = z.strictObject({ id, revision: z.int().positive() });
 /** As it is typed: half a word, or nothing. */
 export const draftWords = draftSeen.extend({ title: typed(TITLE_LIMIT), body: typed(BODY_LIMIT) });
 
+export const draftAddress = draftSeen.extend({ slug });
+
 export const draftReturn = draftSeen.extend({ words: words(RETURN_LIMIT) });
 
 export const versionPage = articleInLanguage.extend(pageInput);
 
-export const FILES_LIMIT = 40;
 const FILE_LIMIT = BODY_LIMIT * 2;
 
 /** `language`: of files whose names say none. */
@@ -61,6 +69,9 @@ export type DraftView = {
   returned: { by: string; at: string; words: string } | null;
 };
 
+/** `restorableUntil`: null where that is over. */
+export type ArchivedFacts = { by: string; at: string; restorableUntil: string | null };
+
 export type PublishedWords = { version: number; title: string; body: string; publishedAt: string };
 
 /** One language of an article, with all that its keepers need. */
@@ -69,8 +80,12 @@ export type EditionView = {
   language: Language;
   published: PublishedWords | null;
   /** Newest version that there was, when it is archived. */
-  archived: PublishedWords | null;
+  archived: (PublishedWords & ArchivedFacts) | null;
+  /** In all languages: what archiving it takes away. */
+  inForce: { language: Language; version: number; title: string }[];
   english: Omit<PublishedWords, "version"> | null;
+  /** It was never published in any language: nobody has its address yet. */
+  isUnpublished: boolean;
   draft: DraftView | null;
   /** May whoever looks write, and may they put the draft in force. */
   mayWrite: boolean;
@@ -80,7 +95,14 @@ export type EditionView = {
 export type LanguageStanding = {
   language: Language;
   standing: "current" | "outdated" | "missing";
-  draft: { state: DraftState; by: string; savedAt: string } | null;
+  draft: DraftStanding | null;
+};
+/** `awaitsViewer`: theirs to review. */
+export type DraftStanding = {
+  state: DraftState;
+  by: string;
+  savedAt: string;
+  awaitsViewer: boolean;
 };
 export type DraftState = "writing" | "review" | "returned";
 
@@ -89,7 +111,7 @@ export type ArticleOverview = {
   title: string;
   /** Of the title. */
   locale: Language;
-  isArchived: boolean;
+  archived: ArchivedFacts | null;
   languages: LanguageStanding[];
 };
 
@@ -105,6 +127,7 @@ export type ReadFile = {
   name: string;
   problem:
     | null
+    | "not_markdown"
     | "no_title"
     | "title_too_long"
     | "no_text"

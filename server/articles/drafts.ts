@@ -8,6 +8,7 @@ import type { Language } from "#server/platform/locale.ts";
 import type { ArticleDraft } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { canWriteArticles } from "./policy.ts";
+import { notifyReviewers } from "./reviewers.ts";
 
 type InLanguage = { slug: string; language: Language };
 
@@ -39,22 +40,6 @@ export async function startDraft(
   });
 }
 
-/** @throws Conflict where there is an article, or the draft of one, under this address */
-export async function startArticle(
-  viewer: Viewer,
-  { slug, language, title, body = "" }: InLanguage & { title: string; body?: string },
-): Promise<{ id: string }> {
-  authorize(canWriteArticles(viewer));
-  return beginning(async (tx) => {
-    const taken = { where: { slug } };
-    const others = (await tx.article.count(taken)) + (await tx.articleDraft.count(taken));
-    if (others > 0) throw new Conflict("help.slugTaken");
-    const draft = await create(tx, viewer, { slug, language, title, body, follows: 0 });
-    await auditDraft(tx, viewer, "articles.begin", draft);
-    return { id: draft.id };
-  });
-}
-
 type Seen = { id: string; revision: number };
 
 /**
@@ -66,9 +51,9 @@ export async function saveDraft(
   { id, revision, title, body }: Seen & { title: string; body: string },
 ): Promise<{ revision: number }> {
   authorize(canWriteArticles(viewer));
-  return db.$transaction(async (tx) => {
+  const { isTakenBack, ...saved } = await db.$transaction(async (tx) => {
     const draft = await lockDraft(tx, { id, revision });
-    if (draft.title === title && draft.body === body) return { revision };
+    if (draft.title === title && draft.body === body) return { revision, isTakenBack: false };
     const isNew = !draft.authorIds.includes(viewer.id);
     await tx.articleDraft.update({
       where: { id },
@@ -84,8 +69,10 @@ export async function saveDraft(
       },
     });
     if (isNew) await auditDraft(tx, viewer, "articles.edit", draft);
-    return { revision: revision + 1 };
+    return { revision: revision + 1, isTakenBack: draft.submittedAt !== null };
   });
+  if (isTakenBack) notifyReviewers();
+  return saved;
 }
 
 export async function discardDraft(viewer: Viewer, seen: Seen) {
@@ -95,6 +82,7 @@ export async function discardDraft(viewer: Viewer, seen: Seen) {
     await tx.articleDraft.delete({ where: { id: draft.id } });
     await auditDraft(tx, viewer, "articles.discard", draft);
   });
+  notifyReviewers();
 }
 
 /** Until the COMMIT. @throws NotFound when it was published or discarded, Conflict when it is another than was seen */
@@ -130,7 +118,7 @@ export const create = (
   });
 
 /** Of two who begin the same one the first one's row decides. */
-async function beginning<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function beginning<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
     return await db.$transaction(work);
   } catch (error) {

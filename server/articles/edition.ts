@@ -1,8 +1,9 @@
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
-import type { Language } from "#server/platform/locale.ts";
+import { catalogueOf, type Language } from "#server/platform/locale.ts";
 import type { Article } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { archivedFacts } from "./archived-facts.ts";
 import type { DraftView, PublishedWords, EditionView } from "./draft-schema.ts";
 import { namesOf } from "./names.ts";
 import { canPublish, canReadDrafts, canWriteArticles } from "./policy.ts";
@@ -16,7 +17,12 @@ export async function getEdition(
 ): Promise<EditionView> {
   authorize(canReadDrafts(viewer));
   const [newest, drafts] = await Promise.all([
-    db.article.findMany({ where: { slug }, orderBy: { version: "desc" }, distinct: ["locale"] }),
+    db.article.findMany({
+      where: { slug },
+      orderBy: { version: "desc" },
+      distinct: ["locale"],
+      include,
+    }),
     draftsOf(slug),
   ]);
   if (newest.length === 0 && drafts.length === 0) throw new NotFound();
@@ -27,8 +33,12 @@ export async function getEdition(
     slug,
     language,
     published: own && !own.supersededAt ? wordsOf(own) : null,
-    archived: own?.archivedAt ? wordsOf(own) : null,
+    archived: archivedOf(own),
+    inForce: newest
+      .filter(({ supersededAt }) => supersededAt === null)
+      .map(({ locale, version, title }) => ({ language: catalogueOf(locale), version, title })),
     english: english && language !== "en" ? wordsOf(english) : null,
+    isUnpublished: newest.length === 0,
     draft: draft && (await draftView(draft, language)),
     mayWrite: canWriteArticles(viewer),
     mayPublish: draft !== null && canPublish(viewer, draft.authorIds),
@@ -36,12 +46,18 @@ export async function getEdition(
 }
 
 const named = { select: { name: true } };
+const include = { archivedBy: named };
 
 const draftsOf = (slug: string) =>
   db.articleDraft.findMany({
     where: { slug },
     include: { savedBy: named, submittedBy: named, returnedBy: named },
   });
+
+function archivedOf(own: (Article & { archivedBy: { name: string } | null }) | undefined) {
+  const facts = own && archivedFacts(own);
+  return facts ? { ...wordsOf(own), ...facts } : null;
+}
 
 type Draft = Awaited<ReturnType<typeof draftsOf>>[number];
 

@@ -34,9 +34,11 @@ export function readAll(files: File[], language: Language): Read[] {
   });
 }
 
+const MARKDOWN = /\.md$/iu;
+
 function nameIn(path: string, fallback: Language) {
   const parts = path.split(/[\\/]/u).filter(Boolean);
-  const file = (parts.pop() ?? "").replace(/\.(?:md|markdown|txt)$/iu, "");
+  const file = (parts.pop() ?? "").replace(MARKDOWN, "");
   const [, stem = "", suffix] = /^(?<stem>.*?)(?:\.(?<suffix>[A-Za-z]{2,3}))?$/u.exec(file) ?? [];
   const said = suffix?.toLowerCase() ?? folderLanguage(parts.at(-1));
   return {
@@ -54,7 +56,8 @@ function folderLanguage(folder = "") {
 /** What our pages would show as it stands: other headings, tables, fences, quotes, pictures, HTML. */
 const OTHER_MARKUP = /^(?:#(?!# )|`{3}|~{3}|> ?\S|\|.*\|)|!\[[^\]]*\]\(|<\/?[a-z][^>]*>/imu;
 
-function problemOf({ slug, language, title, body }: Omit<Read, "problem">): Read["problem"] {
+function problemOf({ name, slug, language, title, body }: Omit<Read, "problem">): Read["problem"] {
+  if (!MARKDOWN.test(name)) return "not_markdown";
   if (language === null) return "bad_language";
   if (slug === "") return "bad_name";
   if (title === "") return "no_title";

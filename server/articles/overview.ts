@@ -1,8 +1,15 @@
 import { db } from "#server/platform/db.ts";
 import { catalogueOf, LANGUAGES, type Language } from "#server/platform/locale.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import type { DraftState, ArticleOverview, LanguageStanding } from "./draft-schema.ts";
+import type {
+  ArticleOverview,
+  DraftStanding,
+  DraftState,
+  LanguageStanding,
+} from "./draft-schema.ts";
+import { archivedFacts } from "./archived-facts.ts";
 import { canReadDrafts, standingOf } from "./policy.ts";
+import { awaits } from "./reviewers.ts";
 
 /** Far more than a help centre has: beyond it the search finds what the list does not show. */
 const MOST_ROWS = 4000;
@@ -10,7 +17,11 @@ const MOST_ROWS = 4000;
 /** Every article with how it stands in each language, and who is at work on it. */
 export async function listOverview(viewer: Viewer): Promise<ArticleOverview[]> {
   authorize(canReadDrafts(viewer));
-  const [rows, drafts] = await Promise.all([newestRows(), openDrafts()]);
+  const [rows, open, isTheirs] = await Promise.all([newestRows(), openDrafts(), awaits(viewer)]);
+  const drafts = open.map((draft) => ({
+    ...draft,
+    awaitsViewer: draft.submittedAt !== null && isTheirs(draft),
+  }));
   const slugs = [...new Set([...rows, ...drafts].map(({ slug }) => slug))];
   const rowsOf = Map.groupBy(rows, ({ slug }) => slug);
   const draftsOf = Map.groupBy(drafts, ({ slug }) => slug);
@@ -31,6 +42,8 @@ async function newestRows() {
       title: true,
       publishedAt: true,
       supersededAt: true,
+      archivedAt: true,
+      archivedBy: { select: { name: true } },
     },
   });
   const newest = new Map<string, (typeof rows)[number]>();
@@ -50,6 +63,7 @@ const openDrafts = () =>
       locale: true,
       title: true,
       savedAt: true,
+      authorIds: true,
       submittedAt: true,
       returnedAt: true,
       savedBy: { select: { name: true } },
@@ -57,7 +71,7 @@ const openDrafts = () =>
   });
 
 type Row = Awaited<ReturnType<typeof newestRows>>[number];
-type Draft = Awaited<ReturnType<typeof openDrafts>>[number];
+type Draft = Awaited<ReturnType<typeof openDrafts>>[number] & { awaitsViewer: boolean };
 
 function overviewOf(slug: string, rows: Row[], drafts: Draft[]): ArticleOverview {
   const current = rows.filter(({ supersededAt }) => supersededAt === null);
@@ -66,7 +80,7 @@ function overviewOf(slug: string, rows: Row[], drafts: Draft[]): ArticleOverview
     slug,
     title: titled?.title ?? slug,
     locale: catalogueOf(titled?.locale ?? "en"),
-    isArchived: current.length === 0 && rows.length > 0,
+    archived: current.length === 0 && rows[0] ? archivedFacts(rows[0]) : null,
     languages: LANGUAGES.map((language) => languageOf(language, current, drafts)),
   };
 }
@@ -85,11 +99,16 @@ function languageOf(language: Language, current: Row[], drafts: Draft[]): Langua
   return {
     language,
     standing: standingOf(language, published),
-    draft: draft
-      ? { state: stateOf(draft), by: draft.savedBy.name, savedAt: draft.savedAt.toISOString() }
-      : null,
+    draft: draft ? draftStanding(draft) : null,
   };
 }
+
+const draftStanding = (draft: Draft): DraftStanding => ({
+  state: stateOf(draft),
+  by: draft.savedBy.name,
+  savedAt: draft.savedAt.toISOString(),
+  awaitsViewer: draft.awaitsViewer,
+});
 
 function stateOf({ submittedAt, returnedAt }: Draft): DraftState {
   if (submittedAt) return "review";

@@ -9,10 +9,32 @@ export const canWriteArticles = (viewer: Pick<Viewer, "role">) => isLead(viewer)
 export const canPublish = (viewer: Pick<Viewer, "id" | "role">, authorIds: string[]) =>
   isLead(viewer) && !authorIds.includes(viewer.id);
 
+type Lead = { id: string; languages: string[] };
+export type InReview = { locale: string; authorIds: string[] };
+
+/**
+ * Who is asked to read a draft: leads who speak its language and have written nothing of it; where there is nobody, every
+ * other lead, so that it never waits for nobody.
+ */
+export function reviewersAmong(leads: Lead[], { locale, authorIds }: InReview): string[] {
+  const others = leads.filter(({ id }) => !authorIds.includes(id));
+  const speaking = others.filter(({ languages }) => languages.includes(locale));
+  return (speaking.length > 0 ? speaking : others).map(({ id }) => id);
+}
+
+/** So long one click brings back what was archived; after that its words are looked at again, as a draft. */
+export const RESTORE_DAYS = 30;
+
+export const restorableUntil = (archivedAt: Date) =>
+  new Date(+archivedAt + RESTORE_DAYS * 24 * 60 * 60_000);
+
+export const isRestorable = (archivedAt: Date, now: Date) => now < restorableUntil(archivedAt);
+
 export const TITLE_LIMIT = 120;
 export const BODY_LIMIT = 20_000;
 export const RETURN_LIMIT = 2000;
 export const SLUG_LIMIT = 80;
+export const FILES_LIMIT = 40;
 
 export type Passage = { heading: string; text: string };
 
@@ -42,19 +64,32 @@ export function anchorOf(passage: string) {
 
 const MOST_PARTS = 13;
 
+/** Nothing of what is too long is cut: whoever writes is told, and shortens it. */
+export const lettersTooMany = (text: string, most: number) => Math.max(0, text.length - most);
+
+type Words = { title: string; body: string };
+
+export const isTooLong = ({ title, body }: Words) =>
+  title.length > TITLE_LIMIT || body.length > BODY_LIMIT;
+
 /** "Was kostet es, später zu zahlen?" → "was-kostet-es-spater-zu-zahlen"; empty where a title has no Latin letter. */
-export const slugOf = (title: string) =>
+export function slugOf(title: string) {
+  const parts = partsOf(title).slice(0, MOST_PARTS);
+  while (parts.length > 1 && parts.join("-").length > SLUG_LIMIT) parts.pop();
+  return parts.join("-").slice(0, SLUG_LIMIT);
+}
+
+/** Whole words were left out, so that it fits. */
+export const isShortened = (title: string) => partsOf(title).join("-") !== slugOf(title);
+
+const partsOf = (title: string) =>
   title
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")
     .replaceAll("ß", "ss")
     .toLowerCase()
     .split(/[^a-z0-9]+/u)
-    .filter(Boolean)
-    .slice(0, MOST_PARTS)
-    .join("-")
-    .slice(0, SLUG_LIMIT)
-    .replace(/-+$/u, "");
+    .filter(Boolean);
 
 type Published = { publishedAt: string };
 

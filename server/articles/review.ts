@@ -7,6 +7,7 @@ import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { auditDraft, lockDraft } from "./drafts.ts";
 import { canPublish, canWriteArticles, passagesOf, hasPlaceholder } from "./policy.ts";
 import { orCorrectedMeanwhile, publishIn } from "./publish.ts";
+import { askReviewers, notifyReviewers } from "./reviewers.ts";
 import { newArticle } from "./schema.ts";
 
 type Seen = { id: string; revision: number };
@@ -23,8 +24,10 @@ export async function submitDraft(viewer: Viewer, seen: Seen) {
       where: { id: draft.id },
       data: { submittedAt: now(), submittedById: viewer.id, ...notReturned },
     });
+    await askReviewers(tx, viewer, draft);
     await auditDraft(tx, viewer, "articles.submit", draft);
   });
+  notifyReviewers();
 }
 
 const notReturned = { returnedAt: null, returnedById: null, returnedWords: "" };
@@ -47,12 +50,13 @@ export async function returnDraft(viewer: Viewer, { words, ...seen }: Seen & { w
     });
     await auditDraft(tx, viewer, "articles.return", draft);
   });
+  notifyReviewers();
 }
 
 /** By a second person, word for word as they have read it. @throws Forbidden for whoever wrote in it */
 export async function publishDraft(viewer: Viewer, seen: Seen): Promise<{ version: number }> {
   authorize(canWriteArticles(viewer));
-  return orCorrectedMeanwhile(
+  const published = await orCorrectedMeanwhile(
     db.$transaction(async (tx) => {
       const draft = await lockDraft(tx, seen);
       authorize(canPublish(viewer, draft.authorIds), "help.ownWords");
@@ -64,6 +68,8 @@ export async function publishDraft(viewer: Viewer, seen: Seen): Promise<{ versio
       return { version };
     }),
   );
+  notifyReviewers();
+  return published;
 }
 
 function mustWait({ submittedAt }: ArticleDraft) {

@@ -36,6 +36,10 @@ export const ASSISTANT_CAP_BOUNDS: Record<AssistantCapName, { least: number; mos
   portalThousands: { least: 0, most: 99_999 },
 };
 
+/** Which of those that are changed are no limit any more. */
+export const liftedCaps = (changed: readonly AssistantCapName[], caps: AssistantCaps) =>
+  changed.filter((name) => caps[name] === 0);
+
 /** Far beyond a day's questions of one person, and a day that a small company notices before its bill does. */
 export const DEFAULT_ASSISTANT_CAPS: AssistantCaps = {
   customerCents: 100,

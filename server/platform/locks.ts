@@ -32,7 +32,13 @@ export const lockPeople = (
     from (select unnest(${ids}::text[]) as id order by 1) sorted`;
 
 /** What has no row yet is locked by its name. */
-const NAME_LOCKS = { feedRequest: 10, merchant: 11, customer: 12, decline: 14 } as const;
+const NAME_LOCKS = {
+  feedRequest: 10,
+  merchant: 11,
+  customer: 12,
+  decline: 14,
+  article: 22,
+} as const;
 
 export const lockNames = (
   tx: Pick<Tx, "$executeRaw">,

@@ -22,6 +22,7 @@ export async function correct(recall: Recall, told: Reached): Promise<number> {
   const isSaid = await db.$transaction(async (tx) => {
     const conversation = await lockConversation(tx, conversationId);
     if (!conversation || conversation.sealedSeq !== null) return false;
+    if (await isRestored(tx, recall)) return false;
     const { count } = await tx.correction.createMany({
       data: { recallId: recall.id, customerId, conversationId, seq: conversation.seq + 1 },
       skipDuplicates: true,
@@ -37,6 +38,10 @@ export async function correct(recall: Recall, told: Reached): Promise<number> {
   notifyPerson(customerId, "plans");
   return 1;
 }
+
+/** The article came back while this was on its way. */
+const isRestored = async (tx: Tx, { id }: Recall) =>
+  (await tx.recall.count({ where: { id, restoredAt: { not: null } } })) > 0;
 
 /** It cites what stands now, so that it is found in its turn when that is corrected. */
 async function correctionOf(tx: Tx, recall: Recall, { passages, locale }: Reached) {

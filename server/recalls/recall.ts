@@ -10,7 +10,8 @@ import { translatorFor } from "#server/platform/translate.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { type ArticleNow, articleNow, type Place } from "./article-now.ts";
 import { canRecall, standsFor } from "./policy.ts";
-import type { NewRecall, RecallView, RecipientView } from "./schema.ts";
+import { countBack } from "./back.ts";
+import type { NewRecall, RecallCounts, RecallView, RecipientView } from "./schema.ts";
 import { queueSending } from "./send.ts";
 import { countRecipients, listRecipients, MOST_COUNTED, type Recipient } from "./recipients.ts";
 
@@ -52,14 +53,18 @@ export async function getRecall(
   };
 }
 
-/** How many have it wrong, without saying who. */
-export async function countRecall(viewer: Viewer, place: Place): Promise<{ count: number }> {
+/** How many were told what it no longer says, and how many were corrected about what it says again; not who. */
+export async function countRecall(viewer: Viewer, place: Place): Promise<RecallCounts> {
   authorize(canRecall(viewer));
-  const article = await articleNow(place);
+  const [article, correctedAgainst] = await Promise.all([articleNow(place), countBack(place)]);
   const counts = article
     ? await countRecipients({ slug: article.slug, passages: article.gone })
     : [];
-  return { count: counts.reduce((sum, { count }) => sum + count, 0) };
+  return {
+    count: counts.reduce((sum, { count }) => sum + count, 0),
+    archived: article?.archived ?? false,
+    correctedAgainst,
+  };
 }
 
 const suggestionsFor = ({ title, archived }: ArticleNow, counts: { language: Language }[]) =>
@@ -80,8 +85,8 @@ const viewOf = ({ locale, toldAt, ...told }: Recipient): RecipientView => ({
 });
 
 async function startedOf(article: ArticleNow) {
-  const recall = await db.recall.findUnique({
-    where: { slug_locale_version_archived: keyOf(article) },
+  const recall = await db.recall.findFirst({
+    where: { ...keyOf(article), restoredAt: null },
     include: { startedBy: { select: { name: true } }, _count: { select: { corrections: true } } },
   });
   return recall

@@ -1,10 +1,18 @@
 import { z } from "zod";
 import { LANGUAGES, type Language } from "#server/platform/locale.ts";
+import { pageInput } from "#server/platform/cursor.ts";
 import { id, words } from "#server/platform/zod.ts";
 import { slug } from "#server/articles/schema.ts";
 import { CORRECTION_LIMIT } from "./policy.ts";
 
 const place = { slug, language: z.enum(LANGUAGES) };
+
+export const sentPage = z.strictObject({ ...place, ...pageInput });
+
+export const toldOf = z.strictObject({ slug });
+
+/** `isMore`: there are more than are counted. */
+export type ToldCount = { count: number; isMore: boolean };
 
 export const recallPlace = z.strictObject(place);
 
@@ -23,6 +31,9 @@ export const newRecall = z.strictObject({
   texts: z.partialRecord(z.enum(LANGUAGES), words(CORRECTION_LIMIT)),
 });
 export type NewRecall = z.infer<typeof newRecall>;
+
+/** `correctedAgainst`: who were told that something no longer stands that the article says again. */
+export type RecallCounts = { count: number; archived: boolean; correctedAgainst: number };
 
 export type RecipientView = {
   customerId: string;
@@ -51,3 +62,19 @@ export type RecallView = {
   suggestions: Partial<Record<Language, string>>;
   started: { by: string; at: string; sent: number; finishedAt: string | null } | null;
 } | null;
+
+export type SentView = {
+  customerId: string;
+  name: string;
+  language: Language;
+  conversationId: string;
+  sentAt: string;
+  /** closed: not read, and there is no account left that a mail could go to. */
+  reached: "read" | "mailed" | "unread" | "closed";
+  version: number;
+  archived: boolean;
+  /** The article says again what they were told is wrong. */
+  isBack: boolean;
+};
+
+export type SentPage = { sent: SentView[]; nextCursor: string | null };

@@ -25,7 +25,7 @@ const BATCH = 50;
 /** Whoever was corrected is not among those who are told any more, so that it may be begun again at any time. */
 export async function sendCorrections(recallId: string): Promise<number> {
   const recall = await db.recall.findUnique({ where: { id: recallId } });
-  if (!recall) return 0;
+  if (!recall || recall.restoredAt) return 0;
   let sent = 0;
   let after: string | null = null;
   for (;;) {

@@ -59,7 +59,7 @@ test("what one lead corrects another publishes, and whoever was told the old tex
 
   const reader = await browse("samir", { size: desktop });
   await reader.goto("/admin/help");
-  const waiting = reader.getByRole("region", { name: "Waiting for review" });
+  const waiting = reader.getByRole("region", { name: "Waiting for your review" });
   await waiting.getByRole("link", { name: TITLE }).click();
   await expect(reader.getByRole("insertion").first()).toBeVisible();
   await reader.getByRole("button", { name: "Publish" }).click();

@@ -31,6 +31,15 @@ test("an admin sees the figures after a chat turn, and lowers a limit", async ({
   );
 
   const dollars = admin.getByLabel("All customers, in money");
+  await dollars.fill("999999999999999999");
+  await dollars.blur();
+  await expect(admin.getByText("Enter a whole number from 0 to 99,999.")).toBeVisible();
+  await dollars.fill("0");
+  await admin.getByRole("button", { name: "Apply limits" }).click();
+  const asked = admin.getByRole("dialog", { name: "Remove this limit?" });
+  await expect(asked).toContainText("All customers, in money: no limit, instead of US$50.00");
+  await asked.getByRole("button", { name: "Go back" }).click();
+  expect((await assistant.caps.query()).rules.portalDollars).toBe(50);
   await dollars.fill("20");
   const used = admin.getByRole("region", { name: "Used today" });
   await expect(used).toContainText("US$50.00");

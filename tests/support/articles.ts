@@ -1,3 +1,4 @@
+import { archiveArticle } from "#server/articles/archive.ts";
 import { orCorrectedMeanwhile, publishIn } from "#server/articles/publish.ts";
 import { saveDraft, startDraft } from "#server/articles/drafts.ts";
 import { publishDraft, submitDraft } from "#server/articles/review.ts";
@@ -36,4 +37,11 @@ export async function correctArticle(
 ): Promise<{ version: number }> {
   const [author, reader] = await Promise.all([createAgent("supervisor"), createAgent("admin")]);
   return publishDraft(reader, await draftInReview(author, place, words));
+}
+
+/** By somebody who has read all that goes. */
+export async function archive(viewer: Viewer, { slug }: { slug: string }) {
+  const rows = await db.article.findMany({ where: { slug, supersededAt: null } });
+  const versions = Object.fromEntries(rows.map(({ locale, version }) => [locale, version]));
+  await archiveArticle(viewer, { slug, versions, confirmation: slug });
 }

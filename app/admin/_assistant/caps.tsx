@@ -3,24 +3,55 @@ import {
   ASSISTANT_CAP_NAMES,
   type AssistantCapName,
   type AssistantCaps,
+  liftedCaps,
   type Spent,
 } from "#server/assistant/policy.ts";
 import type { AssistantCapsView } from "#server/assistant/schema.ts";
+import type { Doubt } from "../_rules/doubt-dialog.tsx";
 import { RuleForm } from "../_rules/rule-form.tsx";
+import type { RulesState } from "../_rules/use-draft.ts";
 import { useAssistantCaps } from "../_rules/use-rules.ts";
 import { Versions } from "../_rules/versions.tsx";
 import { useAmounts } from "./amounts.ts";
 
 export function CapsForm({ initial, today }: { initial: AssistantCapsView; today: Spent }) {
   const state = useAssistantCaps(initial);
+  const doubt = useDoubt(state);
   return (
     <div className="grid grid-cols-1 gap-8">
-      <RuleForm about="capping" state={state}>
+      <RuleForm about="capping" state={state} doubt={doubt}>
         <UsedToday caps={state.inForce.rules} today={today} />
       </RuleForm>
       <Versions about="capping" names={state.names} versions={state.inForce.versions} />
     </div>
   );
+}
+
+/** 0 reads like "nothing", and is the opposite. */
+function useDoubt({ rules, inForce, changed }: RulesState<AssistantCapName>): Doubt | null {
+  const t = useTranslations("rules.unlimited");
+  const label = useTranslations("rules.fields");
+  const value = useCapText();
+  const lifted = liftedCaps(changed, rules);
+  if (lifted.length === 0) return null;
+  return {
+    title: t("title", { count: lifted.length }),
+    description: t("description"),
+    yes: t("yes"),
+    no: t("no"),
+    about: (
+      <ul className="grid list-disc gap-1.5 ps-5">
+        {lifted.map((name) => (
+          <li key={name}>
+            {t("line", {
+              label: label(`${name}.label`),
+              before: value(name, inForce.rules[name]),
+            })}
+          </li>
+        ))}
+      </ul>
+    ),
+  };
 }
 
 /** For leads, who see what an admin has set. */

@@ -17,6 +17,7 @@ import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import { IconButton } from "../_shell/icon-button.tsx";
 import type { Actions } from "./hooks/use-actions.ts";
 import { useDesk } from "./desk-state.tsx";
+import { isAlarming } from "./state/alarm.ts";
 import { keys } from "./state/shortcuts.ts";
 import { StatusText } from "./status-text.tsx";
 
@@ -37,8 +38,27 @@ export function PaneHeader(props: PaneHeaderProps) {
   const { open } = useDesk();
   const other = face === "conversation" ? "customer" : "conversation";
   const Turn = other === "customer" ? User : MessageSquareText;
+  const { concern } = conversation;
+  const alarming = isAlarming(concern);
+  const status = (
+    <p
+      className={
+        alarming
+          ? "basis-full px-2 pb-1 text-sm font-semibold wrap-anywhere text-late md:px-0"
+          : "text-xs wrap-anywhere text-soft"
+      }
+    >
+      {concern && isAlarming(concern) && conversation.status !== "waiting" && (
+        <>
+          {t(`concern.${concern}`)}
+          {" · "}
+        </>
+      )}
+      <StatusText {...conversation} />
+    </p>
+  );
   return (
-    <header className="flex min-h-14 min-w-0 shrink-0 items-center gap-x-2 border-b border-line px-2 py-1.5 md:px-4">
+    <header className="flex min-h-14 min-w-0 shrink-0 flex-wrap items-center gap-x-2 border-b border-line px-2 py-1.5 md:px-4">
       <IconButton
         icon={ArrowLeft}
         turns
@@ -46,13 +66,11 @@ export function PaneHeader(props: PaneHeaderProps) {
         className="md:hidden"
         onClick={() => open(null)}
       />
-      <div className="min-w-0 grow">
+      <div className="min-w-0 grow basis-16">
         <h2 dir="auto" className="w-fit max-w-full truncate text-base leading-6">
           {conversation.customer.name}
         </h2>
-        <p className="truncate text-xs text-soft">
-          <StatusText {...conversation} />
-        </p>
+        {!alarming && status}
       </div>
       <div className="flex shrink-0 items-center gap-1.5">
         <Button
@@ -68,6 +86,7 @@ export function PaneHeader(props: PaneHeaderProps) {
         <Choices {...{ actions, onTakeOver }} />
         {actions.canMove && <More onMove={onMove} />}
       </div>
+      {alarming && status}
     </header>
   );
 }

@@ -8,6 +8,7 @@ import { useClock } from "#app/_ui/clock.ts";
 import { whenText } from "#server/platform/format/time.ts";
 import { When } from "#app/_ui/when.tsx";
 import { addressOf } from "./state/address.ts";
+import { isAlarming } from "./state/alarm.ts";
 import { isUnread } from "./state/attention.ts";
 import { useDesk } from "./desk-state.tsx";
 import { homeOf } from "./state/lists.ts";
@@ -30,7 +31,7 @@ const LOOK =
 /** Cut at its own end, whichever way its words run. */
 const FITTING = "max-w-full justify-self-start truncate";
 
-/** One conversation in a list: always the same height, so that no text can push the others around. */
+/** One conversation in a list: always the same height, so that no text can push the others around, but for an alarm. */
 export function ConversationRow({ conversation, left = false, position, isFound }: RowProps) {
   const { openId, open } = useDesk();
   const { id, customer, preview } = conversation;
@@ -108,18 +109,21 @@ function Latest({ waiting, lastEventAt }: ConversationView) {
   );
 }
 
-/** Nobody reads past these. */
-const ALARMING = new Set<string>(["crisis", "threat"]);
-
 function WaitLine({ deadlineAt, breachedAt, waiting, concern }: ConversationView) {
   const t = useTranslations("desk");
   const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
   const isOverdue = useClock((now) => deadlineAt !== null && Date.parse(deadlineAt) <= +now);
   const isLate = breachedAt !== null || isOverdue;
   const at = breachedAt ?? deadlineAt;
+  const alarming = isAlarming(concern);
   const when = useClock((now) => at && whenText(at, locale, timeZone, now));
   return (
-    <span className="col-start-2 col-end-4 flex min-h-5 gap-x-2 text-xs leading-5">
+    <span
+      className={cn(
+        "col-start-2 col-end-4 flex min-h-5 gap-x-2 text-xs leading-5",
+        alarming && "flex-wrap",
+      )}
+    >
       {when && (
         <span
           suppressHydrationWarning
@@ -128,9 +132,7 @@ function WaitLine({ deadlineAt, breachedAt, waiting, concern }: ConversationView
           {isLate ? t("row.late", { ago: when }) : t("row.due", { when })}
         </span>
       )}
-      <span
-        className={cn("truncate", concern && ALARMING.has(concern) && "font-semibold text-late")}
-      >
+      <span className={alarming ? "font-semibold text-late" : "truncate"}>
         {waiting && whyText(t, waiting, concern)}
       </span>
     </span>

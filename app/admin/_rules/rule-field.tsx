@@ -3,6 +3,9 @@ import { cn } from "#app/_ui/cn.ts";
 import { CONTROL, Labels, useControlIds } from "#app/_ui/field.tsx";
 import { RULE_BOUNDS, type RuleName } from "./names.ts";
 
+/** Far more than any bound, so that too much is told and not silently cut into something else. */
+const MOST_TYPED = 40;
+
 type RuleFieldProps = {
   name: RuleName;
   text: string;
@@ -28,7 +31,7 @@ export function RuleField({ name, text, value, inForce, isWrong, ...on }: RuleFi
           type="text"
           inputMode="numeric"
           autoComplete="off"
-          maxLength={5}
+          maxLength={MOST_TYPED}
           value={text}
           onChange={(event) => on.onType(event.target.value)}
           onBlur={on.onLeave}

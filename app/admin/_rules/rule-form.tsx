@@ -7,6 +7,7 @@ import { Notice } from "#app/_ui/notice.tsx";
 import { whenTag } from "#app/_ui/tags.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import type { RuleArea, RuleName } from "./names.ts";
+import { type Doubt, DoubtDialog } from "./doubt-dialog.tsx";
 import { RuleField } from "./rule-field.tsx";
 import type { RulesState } from "./use-draft.ts";
 
@@ -15,18 +16,25 @@ type RuleFormProps<Name extends RuleName> = {
   about: RuleArea;
   state: RulesState<Name>;
   children: ReactNode;
+  /** What they may not have meant: it is asked before they are in force. */
+  doubt?: Doubt | null;
 };
 
-export function RuleForm<Name extends RuleName>({ about, state, children }: RuleFormProps<Name>) {
+export function RuleForm<Name extends RuleName>(props: RuleFormProps<Name>) {
+  const { about, state, children, doubt = null } = props;
   const t = useTranslations("rules");
   const [left, setLeft] = useState<ReadonlySet<Name>>(new Set());
+  const [isAsked, setAsked] = useState(false);
   const { names, inForce, rules, wrong, changed, isOutdated, isPending } = state;
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
     setLeft(new Set(names));
-    if (wrong.size === 0 && changed.length > 0 && !isOutdated && !isPending) state.set();
+    if (wrong.size === 0 && changed.length > 0 && !isOutdated && !isPending) {
+      if (doubt) setAsked(true);
+      else state.set();
+    }
     requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
   }
 
@@ -61,6 +69,17 @@ export function RuleForm<Name extends RuleName>({ about, state, children }: Rule
         {children}
       </div>
       <Problem state={state} />
+      {doubt && (
+        <DoubtDialog
+          doubt={doubt}
+          open={isAsked}
+          onOpenChange={setAsked}
+          onYes={() => {
+            setAsked(false);
+            state.set();
+          }}
+        />
+      )}
       <div className="grid gap-3 border-t border-line pt-5">
         <p className="text-sm text-soft">{t(`takesEffect.${about}`)}</p>
         <div className="flex flex-wrap gap-3">

@@ -26,7 +26,7 @@ const PLACES = [
   { href: "/admin/audit", label: "audit", for: ["admin"] },
 ] as const satisfies { href: string; label: string; also?: string; for?: Role[] }[];
 
-type Badges = Record<"desk" | "cases" | "hardship" | "refunds", ReactNode>;
+type Badges = Record<"desk" | "cases" | "hardship" | "refunds" | "help", ReactNode>;
 type Place = (typeof PLACES)[number] & { isHere: boolean; badge: ReactNode };
 
 /**
@@ -89,6 +89,7 @@ function PlaceMenu({ places, badges }: { places: Place[]; badges: Badges }) {
           {badges.cases}
           {badges.hardship}
           {badges.refunds}
+          {badges.help}
           <ChevronDown aria-hidden className="size-4" />
         </button>
       }

@@ -6,14 +6,18 @@ const supervisors: Role[] = ["supervisor", "admin"];
 /** Who may call what of the help and its recalls. */
 export const articles = {
   "articles.archive": supervisors,
+  "articles.changeAddress": supervisors,
+  "articles.counts": staff,
   "articles.create": supervisors,
   "articles.discardDraft": supervisors,
   "articles.get": "anyone",
   "articles.import": supervisors,
+  "articles.isFree": supervisors,
   "articles.kept": staff,
   "articles.list": "anyone",
   "articles.previewImport": supervisors,
   "articles.publishDraft": supervisors,
+  "articles.restore": supervisors,
   "articles.returnDraft": supervisors,
   "articles.saveDraft": supervisors,
   "articles.search": "anyone",
@@ -24,5 +28,7 @@ export const articles = {
 
   "recalls.counts": supervisors,
   "recalls.get": supervisors,
+  "recalls.sent": supervisors,
   "recalls.start": supervisors,
+  "recalls.told": supervisors,
 } satisfies Record<string, Role[] | "anyone">;

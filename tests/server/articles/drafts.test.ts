@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { discardDraft, saveDraft, startArticle, startDraft } from "#server/articles/drafts.ts";
+import { discardDraft, saveDraft, startDraft } from "#server/articles/drafts.ts";
 import { getEdition } from "#server/articles/edition.ts";
 import { listOverview } from "#server/articles/overview.ts";
+import { startArticle } from "#server/articles/start-article.ts";
 import { db } from "#server/platform/db.ts";
 import { Conflict, Forbidden, NotFound } from "#server/platform/errors.ts";
 import { publishArticle } from "#tests/support/articles.ts";
@@ -70,7 +71,7 @@ test("an article is new under an address that no other has", async () => {
   const again = startArticle(author, { ...where, language: "de", title: "Gutscheine" });
   await expect(again).rejects.toThrow(Conflict);
   const kept = (await listOverview(author)).find(({ slug }) => slug === where.slug);
-  expect(kept).toMatchObject({ title: "Gift cards", isArchived: false });
+  expect(kept).toMatchObject({ title: "Gift cards", archived: null });
   expect(kept?.languages[0]).toMatchObject({ standing: "missing", draft: { state: "writing" } });
 });
 

@@ -22,6 +22,9 @@ test("byte order marks and Windows line ends are no part of it", () => {
 });
 
 test.each([
+  ["not_markdown", "a.txt", TEXT],
+  ["not_markdown", "a.markdown", TEXT],
+  ["not_markdown", "a", TEXT],
   ["no_title", "a.md", "Late payments\n\nWords."],
   ["no_title", "a.md", "## Late payments\n\nWords."],
   ["title_too_long", "a.md", `# ${"x".repeat(121)}\n\nWords.`],

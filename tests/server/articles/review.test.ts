@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { archiveArticle } from "#server/articles/archive.ts";
 import { getArticle, listArticles } from "#server/articles/article.ts";
 import { saveDraft, startDraft } from "#server/articles/drafts.ts";
 import { publishDraft, returnDraft, submitDraft } from "#server/articles/review.ts";
@@ -9,7 +8,7 @@ import { listVersions } from "#server/articles/versions.ts";
 import { getEdition } from "#server/articles/edition.ts";
 import { db, pool } from "#server/platform/db.ts";
 import { Conflict, Forbidden, Invalid, NotFound } from "#server/platform/errors.ts";
-import { correctArticle, draftInReview, publishArticle } from "#tests/support/articles.ts";
+import { archive, correctArticle, draftInReview, publishArticle } from "#tests/support/articles.ts";
 import { createAgent } from "#tests/support/factories.ts";
 import { refusal } from "#tests/support/rules.ts";
 
@@ -119,7 +118,7 @@ test("what is archived is found no longer, opens still, and comes back with a ne
   const lead = await createAgent("supervisor");
   const where = await published("We wrap in vermilion paper.");
   expect((await searchPassages("en", "vermilion paper"))[0]?.slug).toBe(where.slug);
-  await Promise.all([archiveArticle(lead, where), archiveArticle(lead, where)]);
+  await Promise.all([archive(lead, where), archive(lead, where)]);
 
   expect(await searchPassages("en", "vermilion paper")).toEqual([]);
   expect((await listArticles("en")).map(({ slug }) => slug)).not.toContain(where.slug);
@@ -134,8 +133,8 @@ test("what is archived is found no longer, opens still, and comes back with a ne
     version: 2,
   });
   expect(await getArticle(where.slug, "en")).toMatchObject({ version: 2, archivedAt: null });
-  await expect(archiveArticle(await createAgent(), where)).rejects.toThrow(Forbidden);
-  await expect(archiveArticle(lead, { slug: "nowhere" })).rejects.toThrow(NotFound);
+  await expect(archive(await createAgent(), where)).rejects.toThrow(Forbidden);
+  await expect(archive(lead, { slug: "nowhere" })).rejects.toThrow(NotFound);
 });
 
 test("the words of what was published stay, and no version is deleted", async () => {

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
-import { archiveArticle } from "#server/articles/archive.ts";
+import { restoreArticle } from "#server/articles/archive.ts";
 import { getConversation } from "#server/conversations/conversation.ts";
 import { contents } from "#server/conversations/schema.ts";
 import { countWaiting } from "#server/inbox/waiting.ts";
 import { db } from "#server/platform/db.ts";
+import { Forbidden } from "#server/platform/errors.ts";
 import { countRecall, getRecall, startRecall } from "#server/recalls/recall.ts";
+import { countTold } from "#server/recalls/told.ts";
 import { sendCorrections } from "#server/recalls/send.ts";
+import { archive } from "#tests/support/articles.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
 import { correctFees, feesArticle, NEW, OLD, STAYS, tell } from "#tests/support/recalls.ts";
 
@@ -43,7 +46,11 @@ test("whoever was told what no longer stands is listed, and nobody else", async 
     started: null,
     suggestions: { en: expect.stringContaining("Late payments") },
   });
-  expect(await countRecall(lead, place)).toEqual({ count: 1 });
+  expect(await countRecall(lead, place)).toEqual({
+    count: 1,
+    archived: false,
+    correctedAgainst: 0,
+  });
 });
 
 test("each of them is told once what was said and what is right, also where it is over", async () => {
@@ -130,7 +137,7 @@ test("what a correction said is recalled in its turn, and what was corrected is 
   const { customer, conversationId } = await tell(place);
   await correctFees(place);
   await recalled(place);
-  expect(await countRecall(lead, place)).toEqual({ count: 0 });
+  expect(await countRecall(lead, place)).toMatchObject({ count: 0, correctedAgainst: 0 });
 
   await correctFees(place, "We charge a late fee of 2 euros.");
   const { told = [] } = (await getRecall(lead, place)) ?? {};
@@ -145,7 +152,7 @@ test("what was archived no longer stands at all, and nothing stands in its place
   const lead = await createAgent("supervisor");
   const place = await feesArticle();
   const { conversationId } = await tell(place);
-  await archiveArticle(lead, place);
+  await archive(lead, place);
   const view = await getRecall(lead, place);
   expect(view).toMatchObject({ archived: true, version: 1 });
   expect(view?.changed).toContainEqual({ told: OLD, now: null });
@@ -154,4 +161,23 @@ test("what was archived no longer stands at all, and nothing stands in its place
   await sendCorrections(id);
   const [correction] = await correctionsIn(conversationId);
   expect(contents.message.parse(correction?.content).citations).toBeUndefined();
+});
+
+test("what was restored is recalled no further, and anew when it is archived again", async () => {
+  const lead = await createAgent("supervisor");
+  const place = await feesArticle();
+  await tell(place);
+  expect(await countTold(lead, place)).toEqual({ count: 1, isMore: false });
+  await expect(countTold(await createAgent(), place)).rejects.toThrow(Forbidden);
+  await archive(lead, place);
+  const wish = { ...place, version: 1, archived: true, texts: TEXTS };
+  await startRecall(lead, wish);
+  const { id } = await db.recall.findFirstOrThrow({ where: { slug: place.slug } });
+  await restoreArticle(lead, place);
+  expect(await sendCorrections(id)).toBe(0);
+
+  await archive(lead, place);
+  expect(await getRecall(lead, place)).toMatchObject({ started: null, counts: [{ count: 1 }] });
+  await startRecall(lead, wish);
+  await expect(startRecall(lead, wish)).rejects.toThrow("help.recalledAlready");
 });

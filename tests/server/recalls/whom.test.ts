@@ -27,7 +27,11 @@ test("answers of more than half a year ago and conversations without words are p
     },
   });
   await correctFees(place);
-  expect(await countRecall(lead, place)).toEqual({ count: 0 });
+  expect(await countRecall(lead, place)).toEqual({
+    count: 0,
+    archived: false,
+    correctedAgainst: 0,
+  });
   const wish = { ...place, version: 2, archived: false, texts: TEXTS };
   await expect(startRecall(lead, wish)).rejects.toThrow("help.nobodyTold");
 });

@@ -1,6 +1,6 @@
 import { FileUp } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import type { DraftState, ArticleOverview } from "#server/articles/draft-schema.ts";
+import type { ArticleOverview, DraftStanding } from "#server/articles/draft-schema.ts";
 import { canWriteArticles } from "#server/articles/policy.ts";
 import type { Language } from "#server/platform/locale.ts";
 import { api, viewer } from "#app/_trpc/server.ts";
@@ -19,13 +19,16 @@ export async function ArticleList() {
     viewer(),
   ]);
   const drafts = draftsIn(kept);
-  const review = drafts.filter(({ state }) => state === "review");
+  const mine = drafts.filter(({ awaitsViewer }) => awaitsViewer);
+  const review = drafts.filter(({ state, awaitsViewer }) => state === "review" && !awaitsViewer);
   const writing = drafts.filter(({ state }) => state !== "review");
-  const articles = kept.filter(({ isArchived, languages }) => !isArchived && isThere(languages));
-  const archived = kept.filter(({ isArchived }) => isArchived);
+  const articles = kept.filter(({ archived, languages }) => !archived && isThere(languages));
+  const recent = kept.filter(({ archived }) => archived?.restorableUntil);
+  const archived = kept.filter((one) => one.archived && !one.archived.restorableUntil);
+  const mayWrite = person !== null && canWriteArticles(person);
   return (
     <div className="grid gap-8">
-      {person && canWriteArticles(person) && (
+      {mayWrite && (
         <div className="flex flex-wrap gap-3">
           <NewArticle />
           <LinkButton href={IMPORT}>
@@ -34,10 +37,12 @@ export async function ArticleList() {
           </LinkButton>
         </div>
       )}
-      <Drafts id="review" title={t("review.title")} drafts={review} />
+      <Drafts id="mine" title={t("review.mine")} drafts={mine} />
+      <Drafts id="review" title={t("review.others")} drafts={review} />
       <Drafts id="writing" title={t("drafts")} drafts={writing} />
-      <Articles id="articles" title={help("all")} articles={articles} />
-      <Articles id="archived" title={t("archived")} articles={archived} />
+      <Articles id="recent" title={t("restore.recent")} articles={recent} mayWrite={mayWrite} />
+      <Articles id="articles" title={help("all")} {...{ articles, mayWrite }} />
+      <Articles id="archived" title={t("archived")} articles={archived} mayWrite={mayWrite} />
     </div>
   );
 }
@@ -46,14 +51,11 @@ export async function ArticleList() {
 const isThere = (languages: ArticleOverview["languages"]) =>
   languages.some(({ standing }) => standing !== "missing");
 
-export type DraftLine = {
+export type DraftLine = DraftStanding & {
   slug: string;
   title: string;
   locale: Language;
   language: Language;
-  state: DraftState;
-  by: string;
-  savedAt: string;
 };
 
 const draftsIn = (kept: ArticleOverview[]): DraftLine[] =>
@@ -79,9 +81,14 @@ const Drafts = ({ id, title, drafts }: DraftsProps) =>
     </section>
   );
 
-type ArticlesProps = { id: string; title: string; articles: ArticleOverview[] };
+type ArticlesProps = {
+  id: string;
+  title: string;
+  articles: ArticleOverview[];
+  mayWrite: boolean;
+};
 
-const Articles = ({ id, title, articles }: ArticlesProps) =>
+const Articles = ({ id, title, articles, mayWrite }: ArticlesProps) =>
   articles.length > 0 && (
     <section aria-labelledby={id}>
       <h2 id={id} className="mb-2 text-xl">
@@ -89,7 +96,7 @@ const Articles = ({ id, title, articles }: ArticlesProps) =>
       </h2>
       <ul className="card divide-y divide-line">
         {articles.map((article) => (
-          <ArticleRow key={article.slug} article={article} />
+          <ArticleRow key={article.slug} {...{ article, mayWrite }} />
         ))}
       </ul>
     </section>

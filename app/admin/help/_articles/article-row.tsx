@@ -1,13 +1,21 @@
 import { Check, CircleDashed, History, PencilLine } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ArticleOverview, LanguageStanding } from "#server/articles/draft-schema.ts";
+import type {
+  ArchivedFacts,
+  ArticleOverview,
+  LanguageStanding,
+} from "#server/articles/draft-schema.ts";
 import { STAFF_HELP } from "#app/_help/addresses.ts";
 import { directionOf, LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
 import { cn } from "#app/_ui/cn.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { editorOf } from "./addresses.ts";
+import { ArchivedText } from "./archived-text.tsx";
+import { Restore } from "./restore.tsx";
 
-export const ArticleRow = ({ article }: { article: ArticleOverview }) => (
+type ArticleRowProps = { article: ArticleOverview; mayWrite: boolean };
+
+export const ArticleRow = ({ article, mayWrite }: ArticleRowProps) => (
   <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
     <Link
       href={`${STAFF_HELP}/${article.slug}`}
@@ -23,8 +31,22 @@ export const ArticleRow = ({ article }: { article: ArticleOverview }) => (
         <LanguageChip key={standing.language} slug={article.slug} standing={standing} />
       ))}
     </span>
+    {article.archived && <ArchivedLine {...{ article, mayWrite }} archived={article.archived} />}
   </li>
 );
+
+type ArchivedLineProps = ArticleRowProps & { archived: ArchivedFacts };
+
+function ArchivedLine({ article: { slug, title }, archived, mayWrite }: ArchivedLineProps) {
+  return (
+    <div className="flex basis-full flex-wrap items-center justify-between gap-x-4 gap-y-2 pb-1 text-sm text-soft">
+      <span>
+        <ArchivedText {...archived} />
+      </span>
+      {mayWrite && archived.restorableUntil && <Restore {...{ slug, title }} />}
+    </div>
+  );
+}
 
 const LOOKS = {
   current: { Icon: Check, look: "border-line text-soft hover:bg-wash" },

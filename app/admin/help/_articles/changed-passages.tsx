@@ -3,15 +3,17 @@ import type { RecallView } from "#server/recalls/schema.ts";
 import { RichText } from "#app/_chat/rich-text.tsx";
 import { directionOf } from "#app/_i18n/locales.ts";
 
-type Changed = NonNullable<RecallView>["changed"];
-
 /** Passage by passage, what was said, and what stands in its place. */
-export function ChangedPassages({ changed, locale }: { changed: Changed; locale: string }) {
+type ChangedPassagesProps = Pick<NonNullable<RecallView>, "changed" | "archived"> & {
+  locale: string;
+};
+
+export function ChangedPassages({ changed, archived, locale }: ChangedPassagesProps) {
   const t = useTranslations("articleDesk.recall");
   return (
     <section aria-labelledby="changed">
       <h2 id="changed" className="mb-2 text-lg">
-        {t("changed", { count: changed.length })}
+        {t(archived ? "changedArchived" : "changed", { count: changed.length })}
       </h2>
       <ul className="card divide-y divide-line">
         {changed.map(({ told, now }) => (
@@ -20,7 +22,7 @@ export function ChangedPassages({ changed, locale }: { changed: Changed; locale:
             {now ? (
               <Said label={t("now")} text={now} locale={locale} />
             ) : (
-              <p className="text-sm text-soft">{t("gone")}</p>
+              <p className="text-sm text-soft">{t(archived ? "goneArchived" : "gone")}</p>
             )}
           </li>
         ))}

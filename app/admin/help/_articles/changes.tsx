@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { directionOf } from "#app/_i18n/locales.ts";
+import { cn } from "#app/_ui/cn.ts";
 import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
 import { changesOf, type Paragraph, type Part, stretchesOf } from "./paragraph-changes.ts";
 
@@ -14,19 +15,40 @@ export function Changes({ before, after, locale }: ChangesProps) {
     ...changesOf(before.body, after.body),
   ];
   return (
-    <div
-      lang={locale}
-      dir={directionOf(locale)}
-      className="grid gap-3 rounded-md bg-sheet px-5 py-5 shadow-sm"
-    >
-      {stretchesOf(paragraphs).map(({ isSame, paragraphs: some }, index) =>
-        isSame ? (
-          <Folded key={index} paragraphs={some} />
-        ) : (
-          <Paragraphs key={index} paragraphs={some} />
-        ),
-      )}
+    <div className="grid grid-cols-1 gap-3">
+      <Legend />
+      <div
+        lang={locale}
+        dir={directionOf(locale)}
+        className="grid grid-cols-1 gap-3 rounded-md bg-sheet px-5 py-5 leading-8 shadow-sm"
+      >
+        {stretchesOf(paragraphs).map(({ isSame, paragraphs: some }, index) =>
+          isSame ? (
+            <Folded key={index} paragraphs={some} />
+          ) : (
+            <Paragraphs key={index} paragraphs={some} />
+          ),
+        )}
+      </div>
     </div>
+  );
+}
+
+function Legend() {
+  const t = useTranslations("articleDesk.changes");
+  return (
+    <p aria-hidden className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+      {(["removed", "added"] as const).map((kind) => {
+        const { Tag, sign, look } = LOOKS[kind];
+        return (
+          <Tag key={kind} className={cn(MARK, look)}>
+            <span className="me-0.5 font-mono font-semibold">{sign}</span>
+            {t(`legend.${kind}`)}
+          </Tag>
+        );
+      })}
+      <span className="text-soft">{t("legend.same")}</span>
+    </p>
   );
 }
 
@@ -54,23 +76,29 @@ const Paragraphs = ({ paragraphs }: { paragraphs: Paragraph[] }) =>
     </p>
   ));
 
+const MARK = "rounded-sm box-decoration-clone px-1 py-0.5";
+
+/** Told apart by sign, line and weight, too: not everybody sees the colours, and prints have none. */
+const LOOKS = {
+  added: {
+    Tag: "ins",
+    sign: "+",
+    look: "bg-accent-wash font-semibold text-accent underline decoration-2 underline-offset-4",
+  },
+  removed: { Tag: "del", sign: "−", look: "bg-late-wash text-late line-through decoration-1" },
+} as const;
+
 function Marked({ part: { kind, text } }: { part: Part }) {
   const t = useTranslations("articleDesk.changes");
-  if (kind === "added") {
-    return (
-      <ins className="rounded-sm bg-accent-wash px-0.5 text-accent decoration-2">
-        <VisuallyHidden>{t("added")} </VisuallyHidden>
-        {text}
-      </ins>
-    );
-  }
-  if (kind === "removed") {
-    return (
-      <del className="rounded-sm bg-late-wash px-0.5 text-late">
-        <VisuallyHidden>{t("removed")} </VisuallyHidden>
-        {text}
-      </del>
-    );
-  }
-  return <span className="text-soft">{text}</span>;
+  if (kind === "same") return <span className="text-soft">{text}</span>;
+  const { Tag, sign, look } = LOOKS[kind];
+  return (
+    <Tag className={cn(MARK, look)}>
+      <VisuallyHidden>{t(kind)} </VisuallyHidden>
+      <span aria-hidden className="me-0.5 font-mono font-semibold select-none">
+        {sign}
+      </span>
+      {text}
+    </Tag>
+  );
 }

@@ -8,10 +8,12 @@ import { dayOfTag } from "#app/_ui/tags.tsx";
 import { useHydrated } from "#app/_ui/use-hydrated.ts";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { Archive } from "./archive.tsx";
+import { ArchivedText } from "./archived-text.tsx";
 import { Begin } from "./begin.tsx";
 import { Editor } from "./editor.tsx";
 import { Preview } from "./preview.tsx";
 import { RecallNotice } from "./recall-notice.tsx";
+import { Restore } from "./restore.tsx";
 import { Review } from "./review.tsx";
 import { useEdition, useDraftActs } from "./use-edition.ts";
 import { Versions } from "./versions.tsx";
@@ -29,8 +31,14 @@ export function Edition({ initial }: { initial: EditionView }) {
   return (
     <div className="grid gap-8">
       {archived && (
-        <Notice kind="soon" title={t.rich("archivedOn", { day: dayOfTag(archived.publishedAt) })}>
-          {t("archive.hint")}
+        <Notice
+          kind="soon"
+          title={<ArchivedText {...archived} />}
+          action={
+            mayWrite && archived.restorableUntil && <Restore slug={slug} title={archived.title} />
+          }
+        >
+          {t("restore.hint")}
         </Notice>
       )}
       {isOlder(edition) && edition.english && (
@@ -39,6 +47,7 @@ export function Edition({ initial }: { initial: EditionView }) {
           title={t.rich("olderThanEnglish", { day: dayOfTag(edition.english.publishedAt) })}
         />
       )}
+      {!mayWrite && <Notice title={t("readOnly")} />}
       {mayWrite && <RecallNotice slug={slug} language={language} />}
       {acts.begin.error && <Notice kind="late" announce title={sentence(acts.begin.error)} />}
       {isWriting && <Editor key={`${draft.id} ${isHere}`} {...{ edition, draft, acts, isHere }} />}

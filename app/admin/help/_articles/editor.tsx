@@ -1,17 +1,18 @@
 import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { DraftView, EditionView } from "#server/articles/draft-schema.ts";
-import { BODY_LIMIT, passagesOf, TITLE_LIMIT } from "#server/articles/policy.ts";
+import { BODY_LIMIT, isTooLong, lettersTooMany, passagesOf } from "#server/articles/policy.ts";
 import { directionOf } from "#app/_i18n/locales.ts";
 import { Button } from "#app/_ui/button.tsx";
-import { Field } from "#app/_ui/field.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
+import { AddressLine } from "./address-line.tsx";
 import { BothTexts } from "./both-texts.tsx";
 import { Discard } from "./discard.tsx";
 import { DraftFacts } from "./draft-facts.tsx";
 import { Preview } from "./preview.tsx";
+import { TitleField } from "./title-field.tsx";
 import type { DraftActs } from "./use-edition.ts";
 import { type EditorHold, useEditor } from "./use-editor.ts";
 
@@ -23,6 +24,8 @@ export function Editor({ edition, draft, acts, isHere }: EditorProps) {
   const editor = useEditor(draft, isHere);
   const { words, conflict, change } = editor;
   const seen = { id: draft.id, revision: editor.saved.revision };
+  const bodyTooMany = lettersTooMany(words.body, BODY_LIMIT);
+  const whyNot = whyNotSent(editor);
   const error = acts.submit.error ?? acts.discard.error;
   return (
     <section aria-label={t("label")} className="grid gap-5">
@@ -30,22 +33,21 @@ export function Editor({ edition, draft, acts, isHere }: EditorProps) {
       {conflict && <BothTexts theirs={conflict.theirs} onChoose={editor.choose} />}
       <div className="grid gap-6 lg:grid-cols-2">
         <div className="grid content-start gap-4">
-          <Field
+          <TitleField
             label={t("title")}
             lang={draft.language}
             dir={directionOf(draft.language)}
-            maxLength={TITLE_LIMIT}
-            autoComplete="off"
             value={words.title}
             onChange={({ target }) => change({ title: target.value })}
           />
+          <AddressLine {...{ edition, seen, draft }} isUnsaved={editor.unsaved} />
           <TextArea
             label={t("body")}
             hint={t("bodyHint")}
+            error={bodyTooMany > 0 && t("bodyTooLong", { count: bodyTooMany, most: BODY_LIMIT })}
             lang={draft.language}
             dir={directionOf(draft.language)}
             className="max-h-[70vh] min-h-96 overflow-y-auto"
-            maxLength={BODY_LIMIT}
             value={words.body}
             onChange={({ target }) => change({ body: target.value })}
           />
@@ -58,7 +60,8 @@ export function Editor({ edition, draft, acts, isHere }: EditorProps) {
         <Button
           kind="primary"
           busy={acts.submit.isPending || editor.isSaving}
-          disabled={editor.unsaved || !isWhole(words)}
+          disabled={whyNot !== null}
+          aria-describedby={whyNot ? "why-not-submit" : undefined}
           onClick={() => acts.submit.mutate(seen)}
         >
           <Send aria-hidden className="turns" />
@@ -67,17 +70,29 @@ export function Editor({ edition, draft, acts, isHere }: EditorProps) {
         <Discard seen={seen} acts={acts} onDone={editor.forget} />
         <Saving editor={editor} />
       </div>
+      {whyNot && (
+        <p id="why-not-submit" className="text-sm text-soft">
+          {t(`whyNot.${whyNot}`)}
+        </p>
+      )}
     </section>
   );
 }
 
-const isWhole = ({ title, body }: { title: string; body: string }) =>
-  title.trim() !== "" && passagesOf(body).length > 0;
+/** Why nobody can be asked to read it yet; what is on its way to the server is said beside it. */
+function whyNotSent({ words: { title, body }, conflict, unsaved }: EditorHold) {
+  if (conflict) return "conflict";
+  if (title.trim() === "") return "noTitle";
+  if (passagesOf(body).length === 0) return "noText";
+  if (isTooLong({ title, body })) return "tooLong";
+  return unsaved ? "unsaved" : null;
+}
 
 /** Whether what is in the form would outlive this browser. */
-function Saving({ editor: { unsaved, error, conflict } }: { editor: EditorHold }) {
+function Saving({ editor: { unsaved, error, conflict, words } }: { editor: EditorHold }) {
   const t = useTranslations("articleDesk.editor");
-  const how = conflict ? "conflict" : unsaved ? (error ? "failed" : "saving") : "saved";
+  const waiting = isTooLong(words) ? "tooLong" : error ? "failed" : "saving";
+  const how = conflict ? "conflict" : unsaved ? waiting : "saved";
   return (
     <p role="status" className="text-sm text-soft">
       {t(`saving.${how}`)}

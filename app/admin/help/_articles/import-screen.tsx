@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FILES_LIMIT } from "#server/articles/policy.ts";
 import type { Language } from "#server/platform/locale.ts";
 import { STAFF_HELP } from "#app/_help/addresses.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
@@ -27,18 +28,21 @@ export function ImportScreen() {
   const { checking, taking } = useImport();
   const files = [...chosen, ...pastedFile(pasted)];
 
+  const tooMany = files.length > FILES_LIMIT;
+
   function change(next: () => void) {
     next();
     checking.reset();
   }
   return (
-    <div className="grid max-w-3xl gap-5">
+    <div className="grid max-w-3xl grid-cols-1 gap-5">
       <Field
         label={t("files")}
         hint={t("filesHint")}
+        error={tooMany && t("tooMany", { count: files.length, most: FILES_LIMIT })}
         type="file"
         multiple
-        accept=".md,.markdown,.txt,text/markdown,text/plain"
+        accept=".md"
         className="py-2.5 read-only:bg-sheet! text-sm file:me-3 file:rounded-md file:border-0 file:bg-wash file:px-3 file:py-1.5 file:font-semibold file:text-ink"
         onChange={({ target }) =>
           void filesOf(target.files).then((read) => change(() => setChosen(read)))
@@ -59,12 +63,18 @@ export function ImportScreen() {
       />
       <Button
         className="w-fit"
-        disabled={files.length === 0}
+        disabled={files.length === 0 || tooMany}
+        aria-describedby={files.length === 0 ? "nothing-to-check" : undefined}
         busy={checking.isPending}
         onClick={() => checking.mutate({ language, files })}
       >
         {t("check")}
       </Button>
+      {files.length === 0 && (
+        <p id="nothing-to-check" className="text-sm text-soft">
+          {t("nothingToCheck")}
+        </p>
+      )}
       {checking.error && <Notice kind="late" announce title={sentence(checking.error)} />}
       {checking.data && (
         <ReadFiles

@@ -5,15 +5,16 @@ import { FilePlus2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { SLUG_LIMIT, slugOf, TITLE_LIMIT } from "#server/articles/policy.ts";
+import { isShortened, isTooLong, slugOf } from "#server/articles/policy.ts";
 import type { Language } from "#server/platform/locale.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
-import { Field } from "#app/_ui/field.tsx";
 import { DecisionForm } from "../../_people/decision-form.tsx";
+import { AddressField } from "./address-field.tsx";
 import { editorOf } from "./addresses.ts";
 import { LanguageSelect } from "./language-select.tsx";
+import { TitleField } from "./title-field.tsx";
 
 export function NewArticle() {
   const t = useTranslations("articleDesk.new");
@@ -53,30 +54,25 @@ function NewArticleForm() {
 
   function create() {
     setTried(true);
-    if (title.trim() && slug) creating.mutate({ slug, language, title });
+    if (title.trim() && slug && !isTooLong({ title, body: "" }))
+      creating.mutate({ slug, language, title });
   }
   return (
     <DecisionForm decision={creating} submit={t("submit")} onSubmit={create}>
-      <Field
+      <TitleField
         label={t("title")}
         error={isTried && !title.trim() && t("titleMissing")}
-        maxLength={TITLE_LIMIT}
-        autoComplete="off"
         dir="auto"
         value={title}
         onChange={({ target }) => setTitle(target.value)}
       />
       <LanguageSelect label={t("language")} value={language} onChange={setLanguage} />
-      <Field
-        label={t("slug")}
-        hint={t("slugHint")}
-        error={isTried && title.trim() && !slug && t("slugMissing")}
-        maxLength={SLUG_LIMIT}
-        autoComplete="off"
-        dir="ltr"
-        value={own ?? slug}
-        onChange={({ target }) => setOwn(target.value)}
-        onBlur={() => setOwn((typed) => typed && slugOf(typed))}
+      <AddressField
+        from={own ?? slugOf(title)}
+        isShortened={own === null ? isShortened(title) : isShortened(own)}
+        isTried={isTried && title.trim() !== ""}
+        onType={setOwn}
+        onLeave={() => setOwn((typed) => typed && slugOf(typed))}
       />
     </DecisionForm>
   );

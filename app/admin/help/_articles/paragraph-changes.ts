@@ -64,11 +64,47 @@ function wordsBetween(before: string | undefined, after: string | undefined): Pa
   if (after === undefined) return [{ text: before ?? "", kind: "removed" }];
   if (before === undefined) return [{ text: after, kind: "added" }];
   const words = diffWordsWithSpace(before, after, { timeout: TIME_MS });
-  if (!words) {
-    return [
-      { text: before, kind: "removed" },
-      { text: after, kind: "added" },
-    ];
-  }
-  return words.map((word) => ({ text: word.value, kind: kindOf(word) }));
+  if (!words) return replaced(before, after);
+  const parts = gathered(words.map((word) => ({ text: word.value, kind: kindOf(word) })));
+  const isRewritten = lengthOf(parts, "same") * 2 < SHARE_LEFT * (before.length + after.length);
+  return isRewritten ? replaced(before, after) : parts;
 }
+
+/** Where less of a paragraph than this has stayed, its words between the others say nothing. */
+const SHARE_LEFT = 0.35;
+/** So few words between two changes belong to them: one reads a phrase, and not a word here and a word there. */
+const FEW_WORDS = 2;
+
+const replaced = (before: string, after: string): Paragraph => [
+  { text: before, kind: "removed" },
+  { text: after, kind: "added" },
+];
+
+const lengthOf = (parts: Part[], kind: Part["kind"]) =>
+  parts.reduce((sum, part) => sum + (part.kind === kind ? part.text.length : 0), 0);
+
+/** Changes that are hardly apart become one: all that is removed, then all that is added. */
+function gathered(parts: Part[]): Paragraph {
+  const paragraph: Paragraph = [];
+  let removed = "";
+  let added = "";
+  function close() {
+    if (removed) paragraph.push({ text: removed, kind: "removed" });
+    if (added) paragraph.push({ text: added, kind: "added" });
+    removed = "";
+    added = "";
+  }
+  parts.forEach(({ text, kind }, index) => {
+    const isBetween = (removed || added) && index < parts.length - 1 && isFew(text);
+    if (kind !== "added" && (kind === "removed" || isBetween)) removed += text;
+    if (kind !== "removed" && (kind === "added" || isBetween)) added += text;
+    if (kind !== "same" || isBetween) return;
+    close();
+    paragraph.push({ text, kind });
+  });
+  close();
+  return paragraph;
+}
+
+const isFew = (text: string) =>
+  !text.includes("\n") && text.split(/\s+/u).filter(Boolean).length <= FEW_WORDS;

@@ -19,8 +19,8 @@ export function ReadFiles({ files, taking, onTake }: ReadFilesProps) {
   const sentence = useErrorMessage();
   const good = files.filter(({ problem }) => problem === null).length;
   return (
-    <section aria-labelledby="read-files" className="grid gap-4">
-      <h2 id="read-files" className="text-lg">
+    <section aria-labelledby="read-files" className="grid grid-cols-1 gap-4">
+      <h2 id="read-files" className="text-lg wrap-anywhere">
         {t("found", { good, bad: files.length - good })}
       </h2>
       <ul className="card divide-y divide-line">
@@ -42,7 +42,7 @@ function FileRow({ file }: { file: ReadFile }) {
   const t = useTranslations("articleDesk.import");
   const { name, problem, slug, language, title, body, isNew } = file;
   return (
-    <li className="grid gap-1 px-4 py-3">
+    <li className="grid grid-cols-1 gap-1 px-4 py-3">
       <p className="flex items-start gap-2 font-semibold">
         {problem ? (
           <CircleAlert aria-hidden className="mt-1 size-4 shrink-0 text-late" />
@@ -64,7 +64,7 @@ function FileRow({ file }: { file: ReadFile }) {
           </>
         )}
       </p>
-      {problem && <p className="text-sm text-late">{t(`problems.${problem}`)}</p>}
+      {problem && <p className="text-sm wrap-anywhere text-late">{t(`problems.${problem}`)}</p>}
       {!problem && language && (
         <details>
           <summary className="flex min-h-11 w-fit items-center text-sm font-semibold text-accent">

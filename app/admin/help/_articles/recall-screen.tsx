@@ -8,10 +8,12 @@ import { useLiveRefresh } from "#app/_chat/hooks/use-live-refresh.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Empty } from "#app/_ui/empty.tsx";
+import { useHydrated } from "#app/_ui/use-hydrated.ts";
 import { ChangedPassages } from "./changed-passages.tsx";
 import { RecallForm } from "./recall-form.tsx";
 import { RecallStanding } from "./recall-standing.tsx";
 import { RecipientList } from "./recipient-list.tsx";
+import { SentList } from "./sent-list.tsx";
 import { useRefreshedEdition } from "./use-edition.ts";
 
 type RecallScreenProps = { slug: string; language: Language; initial: RecallView };
@@ -19,6 +21,7 @@ type RecallScreenProps = { slug: string; language: Language; initial: RecallView
 /** What no longer stands, who was told so, and what they are told now. */
 export function RecallScreen({ slug, language, initial }: RecallScreenProps) {
   const t = useTranslations("articleDesk.recall");
+  const isHere = useHydrated();
   const refresh = useRefreshedEdition();
   useLiveRefresh(["articles"], () => void refresh());
   const query = useInfiniteQuery(
@@ -33,12 +36,20 @@ export function RecallScreen({ slug, language, initial }: RecallScreenProps) {
   );
   const pages = query.data.pages;
   const recall = pages[0];
-  if (!recall) return <Empty title={t("nothing")}>{t("nothingHint")}</Empty>;
+  const sent = <SentList {...{ slug, language }} />;
+  if (!recall) {
+    return (
+      <div className="grid gap-8">
+        <Empty title={t("nothing")}>{t("nothingHint")}</Empty>
+        {sent}
+      </div>
+    );
+  }
   const told = pages.flatMap((page) => page?.told ?? []);
   return (
     <div className="grid gap-8">
       {recall.started && <RecallStanding started={recall.started} />}
-      <ChangedPassages changed={recall.changed} locale={language} />
+      <ChangedPassages {...recall} locale={language} />
       {told.length > 0 ? (
         <>
           <RecipientList recall={recall} told={told} />
@@ -52,11 +63,17 @@ export function RecallScreen({ slug, language, initial }: RecallScreenProps) {
               {t("more")}
             </Button>
           )}
-          {!recall.started && <RecallForm key={recall.version} {...{ slug, language, recall }} />}
+          {!recall.started && (
+            <RecallForm
+              key={`${recall.version} ${recall.archived} ${isHere}`}
+              {...{ slug, language, recall, isHere }}
+            />
+          )}
         </>
       ) : (
         !recall.started && <Empty title={t("nobody")}>{t("nobodyHint")}</Empty>
       )}
+      {sent}
     </div>
   );
 }

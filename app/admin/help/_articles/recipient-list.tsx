@@ -13,8 +13,13 @@ export function RecipientList({ recall, told }: RecipientListProps) {
   return (
     <section aria-labelledby="told">
       <h2 id="told" className="mb-2 text-lg">
-        {t(recall.isMore ? "toldMore" : "toldCount", { count })}
+        {t(recall.started ? "leftCount" : recall.isMore ? "toldMore" : "toldCount", { count })}
       </h2>
+      {recall.started && (
+        <p className="mb-2 text-sm text-soft">
+          {t(recall.started.finishedAt ? "leftHint" : "leftSending")}
+        </p>
+      )}
       <ul className="card divide-y divide-line">
         {told.map((one) => (
           <ToldRow key={one.customerId} told={one} />

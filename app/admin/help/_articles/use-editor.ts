@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
 import type { DraftView } from "#server/articles/draft-schema.ts";
+import { isTooLong } from "#server/articles/policy.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import {
   acknowledge,
@@ -46,7 +47,8 @@ export function useEditor(draft: DraftView, isHere: boolean) {
   const heard = saving.isPending ? state : hear(state, draft);
   if (heard !== state) setState(heard);
 
-  const isHeldBack = !unsaved || state.conflict !== null || saving.isPending;
+  const isHeldBack =
+    !unsaved || state.conflict !== null || saving.isPending || isTooLong(state.words);
   const save = useEffectEvent(() =>
     saving.mutate({ id: draft.id, revision: state.saved.revision, ...state.words }),
   );

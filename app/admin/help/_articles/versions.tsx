@@ -6,7 +6,9 @@ import { Badge } from "#app/_ui/badge.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { listText } from "#app/_ui/list-text.ts";
+import { Tabs } from "#app/_ui/tabs.tsx";
 import { whenTag } from "#app/_ui/tags.tsx";
+import { Changes } from "./changes.tsx";
 import { Preview } from "./preview.tsx";
 import type { DraftActs } from "./use-edition.ts";
 
@@ -30,8 +32,12 @@ export function Versions({ edition, acts }: VersionsProps) {
         {t("title")}
       </h2>
       <ol className="card divide-y divide-line">
-        {versions.map((version) => (
-          <Version key={version.version} {...{ version, edition, acts }} />
+        {versions.map((version, index) => (
+          <Version
+            key={version.version}
+            before={versions[index + 1] ?? null}
+            {...{ version, edition, acts }}
+          />
         ))}
       </ol>
       {query.hasNextPage && (
@@ -48,10 +54,12 @@ export function Versions({ edition, acts }: VersionsProps) {
   );
 }
 
-function Version({ version: one, edition, acts }: VersionsProps & { version: VersionView }) {
+type VersionProps = VersionsProps & { version: VersionView; before: VersionView | null };
+
+function Version({ version: one, before, edition, acts }: VersionProps) {
   const t = useTranslations("articleDesk.versions");
   const { version, supersededAt } = one;
-  const mayTakeBack = edition.mayWrite && !edition.draft && supersededAt !== null;
+  const text = <Preview {...one} locale={edition.language} label={t("version", { version })} />;
   return (
     <li className="px-4 py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -68,21 +76,55 @@ function Version({ version: one, edition, acts }: VersionsProps & { version: Ver
           {t("text", { version })}
         </summary>
         <div className="grid justify-items-start gap-4 pt-2 pb-3 *:w-full">
-          <Preview {...one} locale={edition.language} label={t("version", { version })} />
-          {mayTakeBack && (
-            <Button
-              className="w-fit!"
-              busy={acts.begin.isPending}
-              onClick={() =>
-                acts.begin.mutate({ slug: edition.slug, language: edition.language, version })
-              }
-            >
-              {t("takeBack", { version })}
-            </Button>
+          {before ? (
+            <Tabs
+              label={t("views", { version })}
+              tabs={[
+                { value: "text", label: t("whole"), content: text },
+                {
+                  value: "changes",
+                  label: t("changes", { version: before.version }),
+                  content: <Changes before={before} after={one} locale={edition.language} />,
+                },
+              ]}
+            />
+          ) : (
+            text
           )}
         </div>
       </details>
+      {edition.mayWrite &&
+        (supersededAt === null ? (
+          <p className="pt-1 text-sm text-soft">{t("isPublished")}</p>
+        ) : (
+          <TakeBack {...{ version, edition, acts }} />
+        ))}
     </li>
+  );
+}
+
+/** Beside every version that is past, also where it cannot be: then it says why. */
+function TakeBack({ version, edition, acts }: VersionsProps & { version: number }) {
+  const t = useTranslations("articleDesk.versions");
+  const { slug, language, draft } = edition;
+  const why = `why-not-${version}`;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pt-1">
+      <Button
+        size="row"
+        busy={acts.begin.isPending}
+        disabled={draft !== null}
+        aria-describedby={draft ? why : undefined}
+        onClick={() => acts.begin.mutate({ slug, language, version })}
+      >
+        {t("takeBack", { version })}
+      </Button>
+      {draft && (
+        <span id={why} className="min-w-0 basis-56 grow text-sm text-soft">
+          {t(draft.submitted ? "draftInReview" : "draftOpen")}
+        </span>
+      )}
+    </div>
   );
 }
 

@@ -16,6 +16,13 @@ test("anything else is no rule", () => {
   }
 });
 
+test("far too much is no rule either, and is not cut into one", () => {
+  for (const typed of ["100000", "999999999999999999"]) {
+    expect(readRule("portalDollars", typed), typed).toBeNull();
+  }
+  expect(readRule("portalDollars", "0")).toBe(0);
+});
+
 test("what was not typed is as in force, also when that changes meanwhile", () => {
   const typed = { mostDays: "7" };
   expect(readDraft(MOVE_RULE_NAMES, DEFAULT_MOVE_RULES, typed)).toEqual({

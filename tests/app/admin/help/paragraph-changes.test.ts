@@ -10,6 +10,41 @@ test("paragraphs that stay are the same, and one in the place of another is comp
   expect(kinds(before, after)).toEqual(["same", "same removed added same", "same"]);
 });
 
+const said = (before: string, after: string) =>
+  changesOf(before, after).map((parts) => parts.map(({ kind, text }) => `${kind}: ${text}`));
+
+test("changes that are hardly apart are read as one, what was removed before what was added", () => {
+  const before = "You pay a late fee of five euros after two weeks, and we tell you before.";
+  const after = "You pay no late charge of two euros after two weeks, and we tell you before.";
+  expect(said(before, after)).toEqual([
+    [
+      "same: You pay ",
+      "removed: a late fee of five",
+      "added: no late charge of two",
+      "same:  euros after two weeks, and we tell you before.",
+    ],
+  ]);
+});
+
+test("a paragraph that was written anew is so as a whole, and nothing of either is lost", () => {
+  const [before, after] = [
+    "We charge a fee of 5 euros.",
+    "Nobody ever pays for a reminder of ours.",
+  ];
+  expect(said(before, after)).toEqual([[`removed: ${before}`, `added: ${after}`]]);
+  const pairs = [
+    ["A b c d e f g h i j k.", "A b x d e f g y i j k."],
+    ["- One\n- Two\n- Three", "- One\n- 2\n- Three"],
+    ["One two three four", "Zero one two three four five"],
+  ] as const;
+  for (const [from, to] of pairs) {
+    const [parts = []] = changesOf(from, to);
+    const without = (kind: string) =>
+      parts.flatMap((part) => (part.kind === kind ? [] : [part.text])).join("");
+    expect([without("added"), without("removed")]).toEqual([from, to]);
+  }
+});
+
 test("what is new or gone is so as a whole", () => {
   expect(kinds("One.", "One.\n\nTwo.")).toEqual(["same", "added"]);
   expect(kinds("One.\n\nTwo.", "One.")).toEqual(["same", "removed"]);
