@@ -77,3 +77,27 @@ test("what one lead corrects another publishes, and whoever was told the old tex
   await expect(customer.getByRole("heading", { level: 1 })).toHaveText(TITLE);
   await expect(customer.getByText(NEW)).toBeVisible();
 });
+
+test("a lead who archives an article names it, and another lead brings it back from the list", async ({
+  browse,
+}) => {
+  const lead = await browse("ruth", { size: desktop });
+  await lead.goto("/admin/help/currency-and-abroad/en");
+  await lead.getByRole("button", { name: "Archive article" }).click();
+  const dialog = lead.getByRole("dialog");
+  await expect(dialog).toContainText("Goes in 4 languages");
+  await expect(dialog).toContainText(/The assistant (answered|hasn’t answered)/);
+  await dialog.getByLabel(/To confirm/).fill("currency");
+  await dialog.getByRole("button", { name: "Archive article" }).click();
+  await expect(dialog.getByText("That isn’t the address of this article.")).toBeVisible();
+  await dialog.getByLabel(/To confirm/).fill("currency-and-abroad");
+  await dialog.getByRole("button", { name: "Archive article" }).click();
+  await expect(lead.getByText(/Archived by .*Ruth Adler/).first()).toBeVisible();
+
+  const other = await browse("samir", { size: desktop });
+  await other.goto("/admin/help");
+  const recent = other.getByRole("region", { name: "Recently archived" });
+  await recent.getByRole("button", { name: /^Restore/ }).click();
+  await expect(other.getByText("The article is back in the help.", { exact: true })).toBeVisible();
+  await expect(recent).toHaveCount(0);
+});
