@@ -6,7 +6,8 @@ test("a page of staff has its head before its list", async ({ browse }) => {
   const page = await browse("samir", { size: desktop });
   await page.goto("/admin/people");
   await whileLocked("audit_entry", async () => {
-    await page.getByRole("link", { name: "Audit log" }).click();
+    await page.getByRole("button", { name: "Administration" }).click();
+    await page.getByRole("menuitem", { name: "Audit log" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Audit log" })).toBeVisible();
     await expect(page.getByRole("main").getByText("Loading …")).toBeAttached();
   });

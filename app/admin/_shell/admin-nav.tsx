@@ -46,9 +46,10 @@ export function AdminNav({ role, badges }: { role: Role; badges: Badges }) {
   return (
     <nav aria-label={t("places")} className="flex min-w-0 grow">
       <div className="hidden min-w-0 gap-1 overflow-x-auto [scrollbar-width:none] md:flex">
-        {places.map((place) => (
+        {places.filter(isForAll).map((place) => (
           <PlaceLink key={place.href} {...place} />
         ))}
+        <AdminMenu places={places.filter((place) => !isForAll(place))} />
       </div>
       <div className="md:hidden">
         <PlaceMenu {...{ places, badges }} />
@@ -73,6 +74,36 @@ function PlaceLink({ href, label, isHere, badge }: Place) {
   );
 }
 
+/** What only admins set up stands together, so that all places fit beside each other. */
+function AdminMenu({ places }: { places: Place[] }) {
+  const t = useTranslations("common.nav");
+  const isHere = places.some((place) => place.isHere);
+  if (places.length === 0) return null;
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <button
+          type="button"
+          className={cn(
+            "flex min-h-11 shrink-0 items-center gap-1 rounded-md px-1.5 font-semibold hover:bg-wash 2xl:px-2.5",
+            isHere ? "text-accent" : "text-soft hover:text-ink",
+          )}
+        >
+          <span className={cn("border-b-2", isHere ? "border-accent" : "border-transparent")}>
+            {t("administration")}
+          </span>
+          <ChevronDown aria-hidden className="size-4" />
+        </button>
+      }
+    >
+      {places.map((place) => (
+        <PlaceItem key={place.href} {...place} />
+      ))}
+    </Menu>
+  );
+}
+
 function PlaceMenu({ places, badges }: { places: Place[]; badges: Badges }) {
   const t = useTranslations("common.nav");
   const here = places.find(({ isHere }) => isHere);
@@ -94,20 +125,29 @@ function PlaceMenu({ places, badges }: { places: Place[]; badges: Badges }) {
         </button>
       }
     >
-      {places.map(({ href, label, isHere, badge }) => (
-        <MenuItem key={href} asChild>
-          <Link {...{ href }} aria-current={isHere ? "page" : undefined}>
-            <span className="grow">
-              {t(label)}
-              {badge}
-            </span>
-            {isHere && <Check aria-hidden />}
-          </Link>
-        </MenuItem>
+      {places.map((place) => (
+        <PlaceItem key={place.href} {...place} />
       ))}
     </Menu>
   );
 }
+
+function PlaceItem({ href, label, isHere, badge }: Place) {
+  const t = useTranslations("common.nav");
+  return (
+    <MenuItem asChild>
+      <Link {...{ href }} aria-current={isHere ? "page" : undefined}>
+        <span className="grow">
+          {t(label)}
+          {badge}
+        </span>
+        {isHere && <Check aria-hidden />}
+      </Link>
+    </MenuItem>
+  );
+}
+
+const isForAll = (place: Place) => !("for" in place) || place.for.length > 1;
 
 const isKeyOf = (badges: Badges, label: string): label is keyof Badges => label in badges;
 
