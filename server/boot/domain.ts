@@ -63,10 +63,12 @@ async function openModel(env: Env) {
   await connectModel(env);
 }
 
-/** An empty database is seeded by one of the processes that start together. */
+/**
+ * An empty database is seeded by one of the processes that start together. The others wait until it is done: the past
+ * that it writes is no work for the jobs that they begin.
+ */
 async function openDemo({ DATA_DIR }: Env) {
   offerDemoPeople(DEMO_PEOPLE);
-  if (!(await isEmpty())) return;
   const client = await pool.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [DATABASE_LOCKS.seed]);
