@@ -26,7 +26,7 @@ export async function listOverview(viewer: Viewer): Promise<ArticleOverview[]> {
   const rowsOf = Map.groupBy(rows, ({ slug }) => slug);
   const draftsOf = Map.groupBy(drafts, ({ slug }) => slug);
   return slugs
-    .map((slug) => overviewOf(slug, rowsOf.get(slug) ?? [], draftsOf.get(slug) ?? []))
+    .map((slug) => overviewOf(viewer, slug, rowsOf.get(slug) ?? [], draftsOf.get(slug) ?? []))
     .toSorted((a, b) => a.title.localeCompare(b.title, viewer.locale));
 }
 
@@ -73,9 +73,13 @@ const openDrafts = () =>
 type Row = Awaited<ReturnType<typeof newestRows>>[number];
 type Draft = Awaited<ReturnType<typeof openDrafts>>[number] & { awaitsViewer: boolean };
 
-function overviewOf(slug: string, rows: Row[], drafts: Draft[]): ArticleOverview {
+function overviewOf(viewer: Viewer, slug: string, rows: Row[], drafts: Draft[]): ArticleOverview {
   const current = rows.filter(({ supersededAt }) => supersededAt === null);
-  const titled = [...current, ...rows, ...drafts].toSorted(englishFirst).find(({ title }) => title);
+  const own = catalogueOf(viewer.locale);
+  const titled = [...current, ...rows, ...drafts]
+    .filter(({ title }) => title)
+    .toSorted((a, b) => ranked(a, own) - ranked(b, own))
+    .at(0);
   return {
     slug,
     title: titled?.title ?? slug,
@@ -85,8 +89,11 @@ function overviewOf(slug: string, rows: Row[], drafts: Draft[]): ArticleOverview
   };
 }
 
-const englishFirst = (a: { locale: string }, b: { locale: string }) =>
-  Number(b.locale === "en") - Number(a.locale === "en");
+/** The reader's own language, or else English. */
+function ranked({ locale }: { locale: string }, own: Language) {
+  if (locale === own) return 0;
+  return locale === "en" ? 1 : 2;
+}
 
 function languageOf(language: Language, current: Row[], drafts: Draft[]): LanguageStanding {
   const published = Object.fromEntries(
