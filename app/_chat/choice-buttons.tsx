@@ -10,7 +10,12 @@ export function ChoiceButtons({ choices, onChoose }: ChoiceButtonsProps) {
   return (
     <div role="group" aria-label={t("choices")} className="mt-3 ms-9 flex flex-wrap gap-2">
       {choices.map((choice) => (
-        <Button key={choice} kind="quiet" onClick={() => onChoose(choice)}>
+        <Button
+          key={choice}
+          kind="quiet"
+          className="h-auto min-h-11 max-w-full py-2 text-start whitespace-normal"
+          onClick={() => onChoose(choice)}
+        >
           <bdi>{choice}</bdi>
         </Button>
       ))}

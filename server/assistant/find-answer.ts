@@ -2,6 +2,7 @@ import { findConversation } from "#server/conversations/find.ts";
 import { contents } from "#server/conversations/schema.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
+import type { Prisma } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 
 /** Where an answer of the assistant stands. */
@@ -19,7 +20,19 @@ export async function findAnswer(viewer: Viewer, { conversationId, seq }: Place)
 }
 
 /** Whether the assistant has put another card of this kind, for the same thing, before them since. */
-export async function isReplaced({ conversationId, seq }: Place, path: string[], id: string) {
+export const isReplaced = (place: Place, path: string[], id: string) =>
+  isSaidSince(place, [{ content: { path, equals: id } }]);
+
+/** Of a payment: another one that has one of its plans in it. */
+export const isPaymentReplaced = (place: Place, planIds: string[]) =>
+  isSaidSince(
+    place,
+    planIds.map((planId) => ({
+      content: { path: ["proposal", "parts"], array_contains: [{ planId }] },
+    })),
+  );
+
+async function isSaidSince({ conversationId, seq }: Place, any: Prisma.EventWhereInput[]) {
   const where = { conversationId, seq: { gt: seq }, kind: "message", author: "assistant" } as const;
-  return (await db.event.count({ where: { ...where, content: { path, equals: id } } })) > 0;
+  return (await db.event.count({ where: { ...where, OR: any } })) > 0;
 }

@@ -7,10 +7,12 @@ import type { Proposal } from "#server/conversations/proposal.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { useClock } from "#app/_ui/clock.ts";
 import type { Receipt as Paid } from "../state/rows.ts";
+import { useRoom } from "../chat-provider.tsx";
 import { AskAgain } from "./ask-again.tsx";
 import { Confirm } from "./confirm.tsx";
 import { Frame } from "./frame.tsx";
 import { useProposalValues } from "./proposed.tsx";
+import { isPaymentReplaced } from "./since-proposed.ts";
 import { Receipt } from "./receipt.tsx";
 import { Underway } from "./underway.tsx";
 import { useProposal } from "./use-proposal.ts";
@@ -30,6 +32,8 @@ export function ProposalCard({ proposal, receipt, conversationId, ...said }: Pro
   const [isLeft, setLeft] = useState(false);
   const paying = useProposal(proposal, { conversationId, seq: said.seq }, !receipt && !isOld);
   const { charge } = paying;
+  const events = useRoom(conversationId)?.transcript.events ?? [];
+  const isReplaced = isPaymentReplaced(events, said.seq, proposal);
 
   if (charge?.state === "settled") {
     const { id, method, reference } = charge;
@@ -37,6 +41,7 @@ export function ProposalCard({ proposal, receipt, conversationId, ...said }: Pro
   }
   if (receipt) return <Receipt {...{ proposal, ...receipt }} />;
   if (charge && charge.state !== "declined") return <Underway {...{ proposal, charge }} />;
+  if (isReplaced && !paying.isBusy) return <Replaced proposal={proposal} />;
   if (isOld && !paying.isBusy) return <Old {...{ proposal, conversationId }} />;
   if (isLeft) return <Left {...{ proposal }} onShow={() => setLeft(false)} />;
   return <Confirm {...{ proposal, ...paying }} onLeave={() => setLeft(true)} />;
@@ -50,6 +55,15 @@ function Old({ proposal, conversationId }: { proposal: Proposal; conversationId:
     <Frame title={t("title", values)} amount={proposal.total} isOver>
       <p className="text-sm text-soft">{t("expired")}</p>
       <AskAgain {...{ conversationId }} words={t("askWords", { merchants })} />
+    </Frame>
+  );
+}
+
+function Replaced({ proposal }: { proposal: Proposal }) {
+  const t = useTranslations("chat.proposal");
+  return (
+    <Frame title={t("title", useProposalValues(proposal))} amount={proposal.total} isOver>
+      <p className="text-sm text-soft">{t("replaced")}</p>
     </Frame>
   );
 }

@@ -5,17 +5,25 @@ import { ProposalCard } from "./card.tsx";
 import { MoveCard, MoveProposed } from "./move-card.tsx";
 import { Proposed } from "./proposed.tsx";
 
-/** Whatever the assistant has put before the customer with its words. */
+/** All that the assistant has put before the customer with its words: each is confirmed by itself. */
 export function Card({ event, receipt, perspective }: ProposalOfProps) {
   const { proposal, move, autopay } = event.kind === "message" ? event.content : {};
   const { conversationId, seq, createdAt } = event;
   const said = { conversationId, seq, createdAt };
   if (perspective === "staff") {
-    if (proposal) return <Proposed {...{ proposal, receipt }} />;
-    if (move) return <MoveProposed proposal={move} />;
-    return autopay && <AutopayProposed proposal={autopay} />;
+    return (
+      <>
+        {proposal && <Proposed {...{ proposal, receipt }} />}
+        {move && <MoveProposed proposal={move} />}
+        {autopay && <AutopayProposed proposal={autopay} />}
+      </>
+    );
   }
-  if (proposal) return <ProposalCard {...{ proposal, receipt }} {...said} />;
-  if (move) return <MoveCard proposal={move} {...said} />;
-  return autopay && <AutopayCard proposal={autopay} {...said} />;
+  return (
+    <>
+      {proposal && <ProposalCard {...{ proposal, receipt }} {...said} />}
+      {move && <MoveCard proposal={move} {...said} />}
+      {autopay && <AutopayCard proposal={autopay} {...said} />}
+    </>
+  );
 }

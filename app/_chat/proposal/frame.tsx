@@ -34,7 +34,7 @@ export function Frame({
       // What can no longer be confirmed is no place to go to.
       aria-label={isOver ? undefined : label}
       className={cn(
-        "mt-2 grid w-[26rem] max-w-full gap-3 rounded-md border p-4",
+        "mt-2 grid w-[26rem] max-w-full grid-cols-1 gap-3 rounded-md border p-4",
         isPaid ? "border-accent bg-accent-wash" : "border-edge bg-sheet",
         isOver ? "bg-wash" : "shadow-sm",
       )}

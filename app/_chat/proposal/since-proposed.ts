@@ -1,3 +1,4 @@
+import type { Proposal } from "#server/conversations/proposal.ts";
 import type { EventContent, EventView } from "#server/conversations/schema.ts";
 
 type AutopaySet = EventContent<"autopay_set">;
@@ -17,6 +18,21 @@ export function autopaySince(
   }
   return { set: null, isReplaced: false };
 }
+
+/** What is owed may be another amount by now: the newer card for one of its plans says which. */
+export const isPaymentReplaced = (
+  events: readonly EventView[],
+  seq: number,
+  { parts }: Pick<Proposal, "parts">,
+) =>
+  events.some(
+    (event) =>
+      event.seq > seq &&
+      event.kind === "message" &&
+      event.content.proposal?.parts.some(({ planId }) =>
+        parts.some((own) => own.planId === planId),
+      ),
+  );
 
 /** Two cards for one payment stand side by side: the newer one is meant. */
 export const isMoveReplaced = (events: readonly EventView[], seq: number, instalmentId: string) =>

@@ -69,9 +69,9 @@ export const autopayWords: Record<Language, AutopayWords> = {
       "abgelaufen, lauft ab, lauft bald ab, lauft diesen monat ab, lauft nachsten monat ab, ablauft, ablaufen, nicht mehr gultig, ungultig, nicht gultig",
     automatic:
       "automatik, die automatik, autopay, automatisch*, automatik, autopay, von selbst, von allein, von alleine, von euch aus, von sich aus, lastschrift, abbuchung, einzugsermachtigung, dauerauftrag",
-    stop: "schaltet die, schalte ich dieses, schalte ich das, automatik ab, bitte ab, hort auf, entfern*, raus, weg, nicht, nich, net, ned, nimmer, nichts, stopp*, stoppen, ausschalt*, abschalt*, abstell*, deaktivier*, kundig*, beend*, kein, keine, keinen, aus, ohne, widerruf*, abbestell*",
+    stop: "schaltet die, schalte ich dieses, schalte ich das, automatik ab, bitte ab, hort auf, entfern*, raus, weg, nicht, nich, net, ned, nimmer, nichts, stopp*, stoppen, ausschalt*, abschalt*, abstell*, deaktivier*, kundig*, beend*, kein, keine, keinen, aus, ausmach*, ausgemacht, wegmach*, ohne, widerruf*, abbestell*",
     turned: {
-      verb: "schalt, schalte, schaltet, schalten, stell, stelle, stellt, stellen",
+      verb: "schalt, schalte, schaltet, schalten, stell, stelle, stellt, stellen, mach, mache, macht, machen",
       on: "ein, an",
       off: "aus, ab, nicht, nich, kein, keine, nie",
     },

@@ -37,6 +37,33 @@ function turnedIn(said: string, { turned }: AutopayWords) {
   return has(said, turned.on) ? "on" : null;
 }
 
+/** Without accents, as `plain` writes them. */
+const again: Record<Language, { cue: string; on: string; off: string }> = {
+  en: { cue: "turn, switch, put, back, again", on: "on", off: "off" },
+  de: {
+    cue: "schalt, schalte, stell, stelle, mach, mache, wieder, lieber",
+    on: "an, ein, einschalten, anmachen, anschalten",
+    off: "aus, ab, ausmachen, ausschalten, abschalten",
+  },
+  sv: { cue: "satt, sla, stang, igen, tillbaka, hellre", on: "pa", off: "av" },
+  ar: {
+    cue: "مرة أخرى, من جديد, ثاني, رجع, رجعها, رجعوها",
+    on: "شغل, شغلها, شغلوها, فعل, فعلها, فعلوها",
+    off: "أوقف, أوقفها, أوقفوها, أطفئها",
+  },
+};
+const MOST_AGAIN = 7;
+
+/** "Turn it back on": of the autopay that was just spoken of. */
+export function turnedAgain(text: string, language: Language): "on" | "off" | null {
+  const said = plain(text);
+  const { cue, on, off } = again[language];
+  if (said.split(/\s+/u).length > MOST_AGAIN || !has(said, cue)) return null;
+  const isOn = has(said, on);
+  if (isOn === has(said, off)) return null;
+  return isOn ? "on" : "off";
+}
+
 type Asking = { turn?: "on" | "off"; method?: string };
 
 /** What of it is put before them to confirm; null where they are told how to do it themselves: with a card we may not know. */

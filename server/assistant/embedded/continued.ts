@@ -2,6 +2,7 @@ import { tokensOf } from "../normal.ts";
 import { listed } from "../wants-person/wording.ts";
 import type { Language } from "#server/platform/locale.ts";
 import type { Ask } from "./asks.ts";
+import { turnedAgain } from "./autopay.ts";
 import { mentionsIn } from "./days/mentions.ts";
 import { namesMonth } from "./answers/month.ts";
 import { type FollowUp, followUpOf } from "./follow-ups.ts";
@@ -65,6 +66,12 @@ const OF_NO_PLAN = {
   sets: null,
   reports: null,
 } as const;
+
+/** Autopay that was just spoken of is turned on or off again. */
+export function turnedFor(text: string, topic: Ask | undefined, language: Language): Ask | null {
+  const turned = topic?.sets ? turnedAgain(text, language) : null;
+  return topic && turned ? { ...topic, text, sets: turned } : null;
+}
 
 /** Where a payment is to be moved, its day alone is the rest of the wish. */
 export function dayFor(text: string, topic: Ask | undefined, language: Language): Ask | null {

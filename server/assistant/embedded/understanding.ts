@@ -2,16 +2,17 @@ import type { Distress } from "../wants-person/distress/distress.ts";
 import type { Tier } from "../wants-person/leanings.ts";
 import { takesBack } from "../wants-person/taking-back.ts";
 import { personNotes } from "../history.ts";
-import {
-  catalogueOf,
-  isLanguage,
-  LANGUAGES,
-  languageOf,
-  type Language,
-} from "#server/platform/locale.ts";
-import { translatorFor } from "#server/platform/translate.ts";
+import { catalogueOf, isLanguage, languageOf, type Language } from "#server/platform/locale.ts";
 import type { Ask } from "./asks.ts";
-import { continuedBy, correctionIn, dayFor, ifNamedIn, inContext, otherThan } from "./continued.ts";
+import {
+  continuedBy,
+  correctionIn,
+  dayFor,
+  ifNamedIn,
+  inContext,
+  otherThan,
+  turnedFor,
+} from "./continued.ts";
 import { excerptOf, recentOf } from "./excerpt.ts";
 import { followUpOf, isYesAnywhere } from "./follow-ups.ts";
 import { likeliestIn } from "./choices.ts";
@@ -20,6 +21,7 @@ import { type Intent, isHelp, isTalk } from "./intents.ts";
 import { isUnderstood, type Understood } from "./corpus.ts";
 import { asksOfMessage, languageOfMessage, weighed } from "./heard-message.ts";
 import type { Said } from "./prompt.ts";
+import { isUnsure, type Offered, offeredIn } from "./said-before.ts";
 
 export type Understanding = {
   /** What the answer is written in. */
@@ -32,6 +34,8 @@ export type Understanding = {
   /** They only touched on a person: they get their answer, and one is offered beside it. */
   offers: boolean;
   declined: boolean;
+  /** They said yes to what only the button on a card confirms. */
+  confirms: boolean;
   distress: Distress | null;
   /** Now or before, something weighed on them: nobody presses them for money. */
   isInNeed: boolean;
@@ -59,7 +63,7 @@ export function understand(said: Said[], locale: string): Understanding {
     // Whoever sent a person away is not given one for what was said before that.
     if (before?.text.includes(personNotes.withdrawn)) understood = { ...understood, misses: 0 };
     const { isInNeed } = understood;
-    understood = understandNext(one, understood, wasOffered(before));
+    understood = understandNext(one, understood, offeredIn(before));
     understood = { ...understood, isInNeed: isInNeed || weighsOn(understood) };
     const answer = recent[index + 1];
     if (answer) understood = answered(understood, answer);
@@ -77,13 +81,6 @@ function answered({ ifNamed, ...rest }: Understanding, { text }: Said): Understa
   return { ...rest, ifNamed: null, topic: ifNamed, misses: 0 };
 }
 
-const isUnsure = (text: string) =>
-  LANGUAGES.some((language) =>
-    UNSURE.some((key) => text.includes(translatorFor(language, "assistant")(key))),
-  );
-
-const UNSURE = ["unsure", "unsureAgain", "unsureWhich", "unsureWaiting"];
-
 function writtenBy(locale: string): Understood {
   const language = languageOf(locale);
   return isUnderstood(language) ? language : "en";
@@ -97,6 +94,7 @@ const nothing = (language: Language, heard: Understood): Understanding => ({
   person: false,
   offers: false,
   declined: false,
+  confirms: false,
   distress: null,
   isInNeed: false,
   troubled: null,
@@ -107,21 +105,17 @@ const nothing = (language: Language, heard: Understood): Understanding => ({
   misses: 0,
 });
 
-const wasOffered = (before: Said | undefined) =>
-  before?.author === "assistant" &&
-  LANGUAGES.some((language) => before.text.includes(translatorFor(language, "assistant")("offer")));
-
-function understandNext(one: Said, before: Understanding, offered: boolean): Understanding {
+function understandNext(one: Said, before: Understanding, offered: Offered): Understanding {
   const whole = understandWhole(one, before, offered);
   const alone = (text: string, after: Understanding) =>
-    understandWhole({ author: "customer", text, plan: one.plan }, after, false);
+    understandWhole({ author: "customer", text, plan: one.plan }, after, null);
   return inARow(one, whole, before, alone) ?? whole;
 }
 
 function understandWhole(
   { text: whole, plan, files = 0 }: Said,
   before: Understanding,
-  offered: boolean,
+  offered: Offered,
 ): Understanding {
   const about = (ask: Ask): Ask => (plan ? { ...ask, plan } : ask);
   const text = excerptOf(whole);
@@ -140,16 +134,18 @@ function understandWhole(
     files,
   };
   if (wish === "now") return { ...fresh, person: true };
-  if (offered && isYesAnywhere(text)) return { ...fresh, person: true };
+  if (offered && isYesAnywhere(text)) return { ...fresh, ...agreed(offered) };
   if (heard === null) return fresh;
 
   const followUp = isForeign ? null : followUpOf(text, language);
-  if (offered && followUp?.kind === "yes") return { ...fresh, person: true };
+  if (offered && followUp?.kind === "yes") return { ...fresh, ...agreed(offered) };
   if (followUp?.kind === "no" || takesBack(text)) return { ...fresh, declined: true };
   const continued = followUp && topic && continuedBy(followUp, topic, language);
   if (continued) return { ...fresh, asks: [about(continued)], topic: about(continued) };
 
-  const day = isForeign ? null : dayFor(text, topic, language);
+  const day = isForeign
+    ? null
+    : (dayFor(text, topic, language) ?? turnedFor(text, topic, language));
   if (day) return { ...fresh, asks: [about(day)], topic: about(day) };
 
   const { rest, isCorrection } = isForeign
@@ -171,6 +167,8 @@ function understandWhole(
   const offers = wish === "offer";
   return { ...fresh, asks, topic: last ?? topic, ifNamed, likely, misses, offers };
 }
+
+const agreed = (offered: Offered) => (offered === "card" ? { confirms: true } : { person: true });
 
 /** Pictures alone, in the language of what was said before them. */
 const wordless = ({ language, heard, topic, misses }: Understanding, files: number) => ({

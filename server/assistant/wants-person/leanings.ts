@@ -66,7 +66,8 @@ export function leaningsOf(text: string): Leanings | null {
 
 const LETTERS = 4000;
 
-function weighed(text: string): Leanings | null {
+function weighed(whole: string): Leanings | null {
+  const text = whole.replace(CORRECTION, "");
   if (!/\p{L}{2}/u.test(text)) return null;
   const found = partsOf(text).flatMap(({ part, less }) =>
     languagesOf(part).map((one) => leaningIn(part, one, less)),
@@ -74,6 +75,10 @@ function weighed(text: string): Leanings | null {
   const [first, ...others] = found;
   return first ? others.reduce(stronger, first) : null;
 }
+
+/** "Sorry, I mean the other card": who corrects a word is in no need for it. "I mean it" is none. */
+const CORRECTION =
+  /^\s*(?:(?:oh|sorry|oops|ups|no|nope|wait|actually|förlåt|ursäkta|nej|nä|vänta|entschuldigung|nein|ne|moment|pardon|non|perdón|لا|عفوا|آسف|اسف)[\s,.!]*)*(?:i mean(?:t)?(?=[\s,:])(?!\s(?:it|this|that)(?:\s|$))|jag mena(?:r|de)|ich mein(?:t?e)?|quer(?:ía|ia|o) decir|je v(?:eux|oulais) dire|أقصد|اقصد|قصدي)(?=[\s,:]|$)[\s,:]*/iu;
 
 const WORDS = { whole: 60, part: 40, step: 30, sentence: 4 };
 const MOST_PARTS = 10;

@@ -2,6 +2,7 @@ import { effortFor, type Effort } from "./effort.ts";
 import { normal, tokensOf } from "../normal.ts";
 import { leaningsOf } from "./leanings.ts";
 import { clausesOf, likeliest, parted, type Mark, type Marked } from "./marks.ts";
+import { takesBack } from "./taking-back.ts";
 import type { Concept } from "./wording.ts";
 
 /** `now`: hand over in this turn. `offer`: answer, and offer a person beside it. */
@@ -27,6 +28,7 @@ export function wantsPerson(text: string, effort: Effort = effortFor()): PersonI
   if (words.length > 0 && words.every((word) => DECLINES.has(word))) return "no";
   const byWords = wishInWords(text, effort);
   if (byWords === "now") return "now";
+  if (takesBack(text)) return "no";
   const isTold = byWords === "no" || byWords === "offer";
   if (isTold && words.length <= SHORT) return byWords;
   const { now, offer } = leaningsOf(text) ?? NONE;

@@ -83,3 +83,32 @@ test("somebody else's card, and a message that is none, do not exist", async () 
   await expect(confirm({ seq: place.seq + 1 })).rejects.toThrow(NotFound);
   await expect(chargeOfProposal(stranger, place)).rejects.toThrow(NotFound);
 });
+
+const putBefore = (planId: string) =>
+  append({
+    conversationId: place.conversationId,
+    kind: "message",
+    author: "assistant",
+    content: {
+      text: "Pay?",
+      proposal: {
+        key: randomUUID(),
+        parts: [{ planId, amountMinor: 100 }],
+        total: { minor: 100, currency: "GBP" },
+        merchants: ["Sole"],
+      },
+    },
+  });
+
+test("nothing is taken by a card in whose place a newer one for its plan stands", async () => {
+  await putBefore(part.planId);
+  await expect(confirm()).rejects.toThrow(new Conflict("plans.cardReplaced"));
+  expect(await charges()).toBe(0);
+});
+
+test("a card for another plan changes nothing, and what was confirmed before stays", async () => {
+  await putBefore(randomUUID());
+  const { id } = await confirm();
+  await putBefore(part.planId);
+  expect((await confirm()).id).toBe(id);
+});

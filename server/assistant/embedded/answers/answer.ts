@@ -33,9 +33,16 @@ export function answerTo(understanding: Understanding, reading: Reading): string
     ...(told !== core || written.length > core.length ? [say("offer")] : []),
   ];
   const isAsked = reading.person === "on the way" || results.askForPerson?.asked === true;
-  const kept = isAsked ? paragraphs.filter((paragraph) => paragraph !== say("offer")) : paragraphs;
+  // "Just say yes" beside a card would be taken for its button.
+  const kept =
+    isAsked || hasCard(results)
+      ? paragraphs.filter((paragraph) => paragraph !== say("offer"))
+      : paragraphs;
   return [...new Set(kept)].join("\n\n");
 }
+
+const hasCard = ({ proposePayment, proposeMove, proposeAutopay }: Results) =>
+  [proposePayment, proposeMove, proposeAutopay].some((answer) => answer?.proposal);
 
 /** The next words without progress bring a person, who is asked for before this answer is written. */
 export function isTurnCap(understanding: Understanding, { locale, results, said }: Reading) {
@@ -120,6 +127,7 @@ function closing(understanding: Understanding, { results, person: status }: Read
   if (status === "on the way" && misses > 0) return [say("unsureWaiting")];
   if (person) return [say("personNotAsked")];
   if (declined) return [say("declined")];
+  if (understanding.confirms) return [say("confirmAbove")];
   if (misses > 0) return [say(unsureOf(misses, results)), say("offer")];
   return offersPerson(understanding) ? [say("offer")] : [];
 }

@@ -140,3 +140,23 @@ test.each([
 test("who only asks whether it is on is shown nothing to confirm", async () => {
   expect((await asked("is the lamp on autopay?")).input).toBeUndefined();
 });
+
+test.each([
+  ["en-GB", "switch autopay off for the shoes", "turn it back on pls", "on"],
+  ["de-DE", "schalte autopay für die Schuhe aus", "ok dann doch lieber wieder an", "on"],
+  ["de-DE", "Schalte Autopay für die Schuhe ein", "doch lieber wieder ausmachen", "off"],
+  ["sv-SE", "stäng av autogiro för skorna", "ångrar mig, sätt på igen", "on"],
+])("what was just spoken of is turned again (%s: %s, %s)", async (locale, wish, again, turn) => {
+  const ask = chat(locale);
+  await ask(wish);
+  const { calls } = await ask(again);
+  expect(calls.find(({ name }) => name === "proposeAutopay")?.input).toEqual({
+    turn,
+    plans: ["p2"],
+  });
+});
+
+test("where it was off already, it is not put on for whoever wants it off", async () => {
+  const { input } = await asked("automatische zahlung bei der Lampe ausmachen", "de-DE");
+  expect(input).toEqual({ turn: "off", plans: ["p3"] });
+});
