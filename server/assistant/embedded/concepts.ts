@@ -44,6 +44,12 @@ function corrected(word: string, { exact, open, words }: Lexicon): string {
   return word;
 }
 
+/** It means something only if it is a slip of the finger: "socks" of "stocks". */
+export function isSlip(word: string, language: Language) {
+  const bare = bareWord(word);
+  return corrected(bare, lexiconFor(language)) !== bare;
+}
+
 export const isKnown = (word: string, language: Language) => lexiconFor(language).exact.has(word);
 
 function lexiconFor(language: Language): Lexicon {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { distance } from "fastest-levenshtein";
 import { bareWord, tokensOf } from "../normal.ts";
 import { isCommonWord } from "../wants-person/languages.ts";
-import { conceptsOf } from "./concepts.ts";
+import { conceptsOf, isSlip } from "./concepts.ts";
 import type { Language } from "#server/platform/locale.ts";
 
 type Named = { merchant: string; title: string };
@@ -36,14 +36,34 @@ export function namedIn<Item extends Named>(
   words: string,
   language: Language,
 ): Item[] {
-  const said = tellingWords(words, language);
-  const scored = items.map((item) => {
-    const names = tokensOf(`${item.merchant} ${item.title}`).map(bareWord);
-    return { item, score: said.reduce((sum, word) => sum + nearest(word, names), 0) };
-  });
+  const named = items.map((item) => ({ item, names: namesOf(item) }));
+  const own = new Set(named.flatMap(({ names }) => names));
+  const said = [...tellingWords(words, language), ...rightlySpelt(words, own, language)];
+  const scored = named.map(({ item, names }) => ({
+    item,
+    score: said.reduce((sum, word) => sum + nearest(word, names), 0),
+  }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ item }) => item);
 }
+
+/** "Set of 4" names nothing: "set up autopay" is not about it. */
+const COUNTS = new Set(
+  "set sets pack packs pair pairs piece pieces stück teile paar par styck delar طقم قطع أزواج"
+    .split(" ")
+    .map(bareWord),
+);
+
+const namesOf = ({ merchant, title }: Named) =>
+  tokensOf(`${merchant} ${title}`)
+    .map(bareWord)
+    .filter((name) => !COUNTS.has(name));
+
+/** What stands so in the name of a plan is no slip for another word. */
+const rightlySpelt = (words: string, own: Set<string>, language: Language) =>
+  tokensOf(words)
+    .map(bareWord)
+    .filter((word) => own.has(word) && !isCommonWord(word) && isSlip(word, language));
 
 /** Sandals are shoes, as boots are; but whoever says sandals means those. */
 function nearest(word: string, names: string[]): number {
