@@ -9,7 +9,8 @@ import { createAgent, createConversation, createCustomer } from "#tests/support/
 test("the desk hears of new words, once for those of one moment", async () => {
   const { id, customerId: authorId } = await createConversation();
   const heard: unknown[] = [];
-  const leave = subscribeDesks((news) => heard.push(news));
+  // The desk hears of all conversations, also of those that other tests have just left.
+  const leave = subscribeDesks((news) => isAbout(news, id) && heard.push(news));
 
   for (const text of ["Hello", "Is somebody there?"]) {
     await append({
@@ -23,6 +24,9 @@ test("the desk hears of new words, once for those of one moment", async () => {
   await expect.poll(() => heard).toEqual([{ conversationId: id }]);
   leave();
 });
+
+const isAbout = (news: object, conversationId: string) =>
+  "conversationId" in news && news.conversationId === conversationId;
 
 test("staff see since when and why somebody waits, the customer sees the promise alone", async () => {
   const customer = await createCustomer({ timeZone: "America/Bogota" });
