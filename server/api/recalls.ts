@@ -1,7 +1,13 @@
 import { countRecall, getRecall, startRecall } from "#server/recalls/recall.ts";
-import { newRecall, recallPage, recallPlace, sentPage, toldOf } from "#server/recalls/schema.ts";
+import {
+  newRecall,
+  recallPage,
+  recallPlace,
+  sentPage,
+  answeredWith,
+} from "#server/recalls/schema.ts";
 import { listSent } from "#server/recalls/sent.ts";
-import { countTold } from "#server/recalls/told.ts";
+import { countAnswered } from "#server/recalls/answered.ts";
 import { router, supervisorProcedure } from "./trpc.ts";
 
 export const recallsRouter = router({
@@ -15,7 +21,9 @@ export const recallsRouter = router({
 
   sent: supervisorProcedure.input(sentPage).query(({ ctx, input }) => listSent(ctx.viewer, input)),
 
-  told: supervisorProcedure.input(toldOf).query(({ ctx, input }) => countTold(ctx.viewer, input)),
+  answered: supervisorProcedure
+    .input(answeredWith)
+    .query(({ ctx, input }) => countAnswered(ctx.viewer, input)),
 
   start: supervisorProcedure
     .input(newRecall)

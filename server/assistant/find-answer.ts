@@ -32,7 +32,7 @@ export const isPaymentReplaced = (place: Place, planIds: string[]) =>
     })),
   );
 
-async function isSaidSince({ conversationId, seq }: Place, any: Prisma.EventWhereInput[]) {
+async function isSaidSince({ conversationId, seq }: Place, cards: Prisma.EventWhereInput[]) {
   const where = { conversationId, seq: { gt: seq }, kind: "message", author: "assistant" } as const;
-  return (await db.event.count({ where: { ...where, OR: any } })) > 0;
+  return (await db.event.count({ where: { ...where, OR: cards } })) > 0;
 }

@@ -3,10 +3,13 @@ import { db } from "#server/platform/db.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { canRecall } from "./policy.ts";
 import { countRecipients, MOST_COUNTED } from "./recipients.ts";
-import type { ToldCount } from "./schema.ts";
+import type { AnsweredCount } from "./schema.ts";
 
 /** How many customers were answered with what the article says now, in any language: whom archiving it concerns. */
-export async function countTold(viewer: Viewer, { slug }: { slug: string }): Promise<ToldCount> {
+export async function countAnswered(
+  viewer: Viewer,
+  { slug }: { slug: string },
+): Promise<AnsweredCount> {
   authorize(canRecall(viewer));
   const rows = await db.article.findMany({
     where: { slug, supersededAt: null },

@@ -9,10 +9,10 @@ const place = { slug, language: z.enum(LANGUAGES) };
 
 export const sentPage = z.strictObject({ ...place, ...pageInput });
 
-export const toldOf = z.strictObject({ slug });
+export const answeredWith = z.strictObject({ slug });
 
 /** `isMore`: there are more than are counted. */
-export type ToldCount = { count: number; isMore: boolean };
+export type AnsweredCount = { count: number; isMore: boolean };
 
 export const recallPlace = z.strictObject(place);
 

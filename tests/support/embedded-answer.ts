@@ -1,24 +1,17 @@
 import { generateText, isStepCount } from "ai";
 import { askedBeside } from "./embedded-chat.ts";
-import { cardsOf, nothingTold } from "#server/assistant/cards.ts";
+import { cardsOf } from "#server/assistant/cards.ts";
 import { embeddedModel } from "#server/assistant/embedded/model.ts";
 import { instructionsFor } from "#server/assistant/instructions.ts";
-import { toolsFor, type Turn } from "#server/assistant/tools.ts";
+import { toolsFor } from "#server/assistant/tools.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { emptyTurn } from "./turn.ts";
 
 const TODAY = "2026-11-25";
 
 /** One question to the embedded model, with the customer's own plans and the articles that are published. */
 export async function answerTo(viewer: Viewer, question: string, planId?: string) {
-  const turn: Turn = {
-    found: [],
-    proposal: null,
-    move: null,
-    autopay: null,
-    choices: [],
-    told: nothingTold(),
-    askForPerson: () => Promise.resolve(true),
-  };
+  const turn = emptyTurn();
   const { text, steps } = await generateText({
     model: embeddedModel({ chunkDelayMs: 0 }),
     instructions: instructionsFor(viewer, TODAY, "none"),

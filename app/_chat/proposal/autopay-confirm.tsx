@@ -4,19 +4,17 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { AutopayProposal } from "#server/conversations/proposal.ts";
-import type { MethodView } from "#server/payments/schema.ts";
 import { usable } from "#server/plans/policy.ts";
 import { WhatHappens } from "#app/_autopay/what-happens.tsx";
 import { PurchaseTile } from "#app/_plans/purchase-tile.tsx";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { Link } from "#app/_ui/link.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
-import { Select } from "#app/_ui/select.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useConnectionState } from "../chat-provider.tsx";
 import { AutopayFrame, turnOf } from "./autopay-frame.tsx";
+import { MethodSelect } from "./method-select.tsx";
 
 type AutopayConfirmProps = {
   proposal: AutopayProposal;
@@ -37,7 +35,14 @@ export function AutopayConfirm({ proposal, error, ...rest }: AutopayConfirmProps
   return (
     <AutopayFrame proposal={proposal}>
       <Purchase proposal={proposal} />
-      {turn !== "off" && <Method {...{ methods, methodId, choose }} />}
+      {turn !== "off" && (
+        <MethodSelect
+          {...{ methods, methodId, choose }}
+          label={t("card.method")}
+          none={t("card.noMethod")}
+          add={t("card.add")}
+        />
+      )}
       {isReady && !preview && <Skeleton className="h-14 w-full" />}
       <WhatHappens preview={preview} />
       {Boolean(error) && <Notice kind="late" announce title={sentence(error)} />}
@@ -90,34 +95,5 @@ function Purchase({ proposal: { planId, merchant, title } }: { proposal: Autopay
         <bdi className="block truncate text-soft">{merchant}</bdi>
       </p>
     </div>
-  );
-}
-
-type MethodProps = {
-  methods: MethodView[] | undefined;
-  methodId: string | null;
-  choose: (methodId: string) => void;
-};
-
-function Method({ methods, methodId, choose }: MethodProps) {
-  const t = useTranslations("plans.autopay.card");
-  if (!methods) return null;
-  if (!methodId) {
-    return (
-      <p className="text-sm">
-        {t("noMethod")}{" "}
-        <Link href="/account" className="link">
-          {t("add")}
-        </Link>
-      </p>
-    );
-  }
-  return (
-    <Select
-      label={t("method")}
-      value={methodId}
-      options={methods.map(({ id, label }) => ({ value: id, label }))}
-      onChange={({ currentTarget }) => choose(currentTarget.value)}
-    />
   );
 }

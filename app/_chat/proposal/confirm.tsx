@@ -6,13 +6,12 @@ import type { PaymentPart } from "#server/payments/schema.ts";
 import { PurchaseTile } from "#app/_plans/purchase-tile.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
-import { Link } from "#app/_ui/link.tsx";
 import { Money } from "#app/_ui/money.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
-import { Select } from "#app/_ui/select.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useConnectionState } from "../chat-provider.tsx";
 import { Frame } from "./frame.tsx";
+import { MethodSelect } from "./method-select.tsx";
 import { useProposalValues } from "./proposed.tsx";
 import type { useProposal } from "./use-proposal.ts";
 
@@ -30,7 +29,7 @@ export function Confirm({ proposal, quoted, onLeave, ...paying }: ConfirmProps) 
   return (
     <Frame label={t("label")} title={t("title", values)} amount={proposal.total}>
       <Parts parts={quoted} />
-      <Method {...paying} />
+      <MethodSelect {...paying} label={t("method")} none={t("noMethod")} add={t("methods")} />
       <Trouble {...paying} />
       {isOffline && <p className="text-sm text-soft">{t("offline")}</p>}
       <div className="flex flex-wrap gap-2">
@@ -71,31 +70,6 @@ function Parts({ parts }: { parts: PaymentPart[] }) {
       </dl>
     </div>
   ));
-}
-
-type MethodProps = Pick<ConfirmProps, "methods" | "methodId" | "choose">;
-
-function Method({ methods, methodId, choose }: MethodProps) {
-  const t = useTranslations("chat.proposal");
-  if (!methods) return null;
-  if (!methodId) {
-    return (
-      <p className="text-sm">
-        {t("noMethod")}{" "}
-        <Link href="/account" className="link">
-          {t("methods")}
-        </Link>
-      </p>
-    );
-  }
-  return (
-    <Select
-      label={t("method")}
-      value={methodId}
-      options={methods.map(({ id, label }) => ({ value: id, label }))}
-      onChange={({ currentTarget }) => choose(currentTarget.value)}
-    />
-  );
 }
 
 /** Why it was not paid. */

@@ -143,10 +143,10 @@ function understandWhole(
   const continued = followUp && topic && continuedBy(followUp, topic, language);
   if (continued) return { ...fresh, asks: [about(continued)], topic: about(continued) };
 
-  const day = isForeign
+  const restOfWish = isForeign
     ? null
     : (dayFor(text, topic, language) ?? turnedFor(text, topic, language));
-  if (day) return { ...fresh, asks: [about(day)], topic: about(day) };
+  if (restOfWish) return { ...fresh, asks: [about(restOfWish)], topic: about(restOfWish) };
 
   const { rest, isCorrection } = isForeign
     ? { rest: text, isCorrection: false }

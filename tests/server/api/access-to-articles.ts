@@ -30,5 +30,5 @@ export const articles = {
   "recalls.get": supervisors,
   "recalls.sent": supervisors,
   "recalls.start": supervisors,
-  "recalls.told": supervisors,
+  "recalls.answered": supervisors,
 } satisfies Record<string, Role[] | "anyone">;

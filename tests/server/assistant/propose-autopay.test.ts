@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { nothingTold } from "#server/assistant/cards.ts";
-import { toolsFor, type Turn } from "#server/assistant/tools.ts";
+import { toolsFor } from "#server/assistant/tools.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { choose, onAutopay } from "#tests/support/autopay.ts";
@@ -8,21 +7,14 @@ import { createCustomer } from "#tests/support/factories.ts";
 import { addCard, payingCustomer } from "#tests/support/paying-customer.ts";
 import { createPlan, payAll } from "#tests/support/plans.ts";
 import { setTime } from "#tests/support/clock.ts";
+import { emptyTurn } from "#tests/support/turn.ts";
 
 const TODAY = "2026-11-20";
 
 type Input = { turn?: "on" | "off"; plans?: string[]; method?: string };
 
 async function propose(viewer: Viewer, input: Input) {
-  const turn: Turn = {
-    found: [],
-    proposal: null,
-    move: null,
-    autopay: null,
-    choices: [],
-    told: nothingTold(),
-    askForPerson: () => Promise.resolve(true),
-  };
+  const turn = emptyTurn();
   const { execute } = toolsFor(viewer, TODAY, turn).proposeAutopay;
   const answer = await execute?.(input, { toolCallId: "1", messages: [], context: {} });
   return { answer, proposal: turn.autopay };

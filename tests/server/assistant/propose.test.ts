@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { nothingTold } from "#server/assistant/cards.ts";
-import { toolsFor, type Turn } from "#server/assistant/tools.ts";
+import { toolsFor } from "#server/assistant/tools.ts";
 import type { Proposal } from "#server/conversations/proposal.ts";
 import { contents } from "#server/conversations/schema.ts";
 import { db } from "#server/platform/db.ts";
@@ -11,6 +10,7 @@ import { ask, answersIn } from "#tests/support/assistant.ts";
 import { openStream } from "#tests/support/conversations.ts";
 import { createCustomer } from "#tests/support/factories.ts";
 import { payFirst, payingCustomer } from "#tests/support/paying-customer.ts";
+import { emptyTurn } from "#tests/support/turn.ts";
 
 const TODAY = "2026-11-25";
 
@@ -18,15 +18,7 @@ async function propose(
   viewer: Viewer,
   input: { what: "overdue" | "due" | "all"; plans?: string[] },
 ) {
-  const turn: Turn = {
-    found: [],
-    proposal: null,
-    move: null,
-    autopay: null,
-    choices: [],
-    told: nothingTold(),
-    askForPerson: () => Promise.resolve(true),
-  };
+  const turn = emptyTurn();
   const { execute } = toolsFor(viewer, TODAY, turn).proposePayment;
   const answer = await execute?.(input, { toolCallId: "1", messages: [], context: {} });
   return { answer, proposal: turn.proposal };

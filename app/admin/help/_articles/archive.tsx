@@ -79,15 +79,18 @@ function ArchiveForm({
 function WhatGoes({ slug, inForce }: Pick<EditionView, "slug" | "inForce">) {
   const t = useTranslations("articleDesk.archive");
   const locale = useLocale();
-  const { data: told } = useQuery(useTRPC().recalls.told.queryOptions({ slug }));
+  const { data: answered } = useQuery(useTRPC().recalls.answered.queryOptions({ slug }));
   const languages = inForce.map(({ language }) => LANGUAGE_NAMES[language]);
   return (
     <ul className="grid list-disc gap-1.5 ps-5 text-sm">
       <li>{t("languages", { count: languages.length, languages: listText(languages, locale) })}</li>
-      {told && (
+      {answered && (
         <li>
-          {t(told.isMore ? "toldMore" : "told", { count: told.count, days: RECALL_DAYS })}
-          {told.count > 0 && ` ${t("recallable")}`}
+          {t(answered.isMore ? "answeredMore" : "answered", {
+            count: answered.count,
+            days: RECALL_DAYS,
+          })}
+          {answered.count > 0 && ` ${t("recallable")}`}
         </li>
       )}
       <li>{t("othersTold")}</li>

@@ -1,5 +1,6 @@
 import { FileUp } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import type { ReactElement } from "react";
 import type { ArticleOverview, DraftStanding } from "#server/articles/draft-schema.ts";
 import { canWriteArticles } from "#server/articles/policy.ts";
 import type { Language } from "#server/platform/locale.ts";
@@ -26,6 +27,9 @@ export async function ArticleList() {
   const recent = kept.filter(({ archived }) => archived?.restorableUntil);
   const archived = kept.filter((one) => one.archived && !one.archived.restorableUntil);
   const mayWrite = person !== null && canWriteArticles(person);
+  const articleRow = (article: ArticleOverview) => (
+    <ArticleRow key={article.slug} {...{ article, mayWrite }} />
+  );
   return (
     <div className="grid gap-8">
       {mayWrite && (
@@ -37,12 +41,12 @@ export async function ArticleList() {
           </LinkButton>
         </div>
       )}
-      <Drafts id="mine" title={t("review.mine")} drafts={mine} />
-      <Drafts id="review" title={t("review.others")} drafts={review} />
-      <Drafts id="writing" title={t("drafts")} drafts={writing} />
-      <Articles id="recent" title={t("restore.recent")} articles={recent} mayWrite={mayWrite} />
-      <Articles id="articles" title={help("all")} {...{ articles, mayWrite }} />
-      <Articles id="archived" title={t("archived")} articles={archived} mayWrite={mayWrite} />
+      <Listed id="mine" title={t("review.mine")} rows={mine.map(draftRow)} />
+      <Listed id="review" title={t("review.others")} rows={review.map(draftRow)} />
+      <Listed id="writing" title={t("drafts")} rows={writing.map(draftRow)} />
+      <Listed id="recent" title={t("restore.recent")} rows={recent.map(articleRow)} />
+      <Listed id="articles" title={help("all")} rows={articles.map(articleRow)} />
+      <Listed id="archived" title={t("archived")} rows={archived.map(articleRow)} />
     </div>
   );
 }
@@ -65,39 +69,18 @@ const draftsIn = (kept: ArticleOverview[]): DraftLine[] =>
     ),
   );
 
-type DraftsProps = { id: string; title: string; drafts: DraftLine[] };
+const draftRow = (draft: DraftLine) => (
+  <DraftRow key={`${draft.slug} ${draft.language}`} draft={draft} />
+);
 
-const Drafts = ({ id, title, drafts }: DraftsProps) =>
-  drafts.length > 0 && (
+type ListedProps = { id: string; title: string; rows: ReactElement[] };
+
+const Listed = ({ id, title, rows }: ListedProps) =>
+  rows.length > 0 && (
     <section aria-labelledby={id}>
       <h2 id={id} className="mb-2 text-xl">
         {title}
       </h2>
-      <ul className="card divide-y divide-line">
-        {drafts.map((draft) => (
-          <DraftRow key={`${draft.slug} ${draft.language}`} draft={draft} />
-        ))}
-      </ul>
-    </section>
-  );
-
-type ArticlesProps = {
-  id: string;
-  title: string;
-  articles: ArticleOverview[];
-  mayWrite: boolean;
-};
-
-const Articles = ({ id, title, articles, mayWrite }: ArticlesProps) =>
-  articles.length > 0 && (
-    <section aria-labelledby={id}>
-      <h2 id={id} className="mb-2 text-xl">
-        {title}
-      </h2>
-      <ul className="card divide-y divide-line">
-        {articles.map((article) => (
-          <ArticleRow key={article.slug} {...{ article, mayWrite }} />
-        ))}
-      </ul>
+      <ul className="card divide-y divide-line">{rows}</ul>
     </section>
   );

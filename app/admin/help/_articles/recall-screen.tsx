@@ -6,10 +6,10 @@ import type { Language } from "#server/platform/locale.ts";
 import type { RecallView } from "#server/recalls/schema.ts";
 import { useLiveRefresh } from "#app/_chat/hooks/use-live-refresh.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
-import { Button } from "#app/_ui/button.tsx";
 import { Empty } from "#app/_ui/empty.tsx";
 import { useHydrated } from "#app/_ui/use-hydrated.ts";
 import { ChangedPassages } from "./changed-passages.tsx";
+import { MorePages } from "./more-pages.tsx";
 import { RecallForm } from "./recall-form.tsx";
 import { RecallStanding } from "./recall-standing.tsx";
 import { RecipientList } from "./recipient-list.tsx";
@@ -53,16 +53,7 @@ export function RecallScreen({ slug, language, initial }: RecallScreenProps) {
       {told.length > 0 ? (
         <>
           <RecipientList recall={recall} told={told} />
-          {query.hasNextPage && (
-            <Button
-              kind="plain"
-              className="w-fit"
-              busy={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              {t("more")}
-            </Button>
-          )}
+          <MorePages query={query} label={t("more")} />
           {!recall.started && (
             <RecallForm
               key={`${recall.version} ${recall.archived} ${isHere}`}

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { RecallView, RecipientView } from "#server/recalls/schema.ts";
 import { LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
-import { Link } from "#app/_ui/link.tsx";
 import { whenTag } from "#app/_ui/tags.tsx";
+import { CustomerLink } from "./customer-link.tsx";
 import { peopleIn } from "./people-in.ts";
 
 type RecipientListProps = { recall: NonNullable<RecallView>; told: RecipientView[] };
@@ -34,13 +34,7 @@ function ToldRow({ told }: { told: RecipientView }) {
   const { name, toldAt, language, conversationId, passages } = told;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
-      <Link
-        href={`/admin/conversations/${conversationId}`}
-        prefetch={false}
-        className="inline-flex min-h-11 min-w-0 grow basis-48 items-center font-semibold text-accent hover:underline"
-      >
-        <bdi>{name}</bdi>
-      </Link>
+      <CustomerLink {...{ conversationId, name }} />
       <span className="text-sm text-soft">
         {t.rich("toldAt", { count: passages.length, at: whenTag(toldAt) })}
         {" · "}

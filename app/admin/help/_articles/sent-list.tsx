@@ -5,9 +5,9 @@ import type { SentView } from "#server/recalls/schema.ts";
 import { LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Badge } from "#app/_ui/badge.tsx";
-import { Button } from "#app/_ui/button.tsx";
-import { Link } from "#app/_ui/link.tsx";
 import { whenTag } from "#app/_ui/tags.tsx";
+import { CustomerLink } from "./customer-link.tsx";
+import { MorePages } from "./more-pages.tsx";
 
 /** Who was corrected and when, and whether it has reached them: also long after it was sent. */
 export function SentList({ slug, language }: { slug: string; language: Language }) {
@@ -30,16 +30,7 @@ export function SentList({ slug, language }: { slug: string; language: Language 
           <SentRow key={`${one.sentAt} ${one.customerId}`} sent={one} />
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button
-          kind="plain"
-          className="mt-2"
-          busy={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t("more")}
-        </Button>
-      )}
+      <MorePages query={query} label={t("more")} />
     </section>
   );
 }
@@ -51,13 +42,7 @@ function SentRow({ sent }: { sent: SentView }) {
   const { name, language, conversationId, sentAt, reached, version, archived, isBack } = sent;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
-      <Link
-        href={`/admin/conversations/${conversationId}`}
-        prefetch={false}
-        className="inline-flex min-h-11 min-w-0 grow basis-48 items-center font-semibold text-accent hover:underline"
-      >
-        <bdi>{name}</bdi>
-      </Link>
+      <CustomerLink {...{ conversationId, name }} />
       <span className="text-sm text-soft">
         {t.rich(archived ? "whenArchived" : "when", { version, at: whenTag(sentAt) })}
         {" · "}

@@ -9,6 +9,7 @@ import { listText } from "#app/_ui/list-text.ts";
 import { Tabs } from "#app/_ui/tabs.tsx";
 import { whenTag } from "#app/_ui/tags.tsx";
 import { Changes } from "./changes.tsx";
+import { MorePages } from "./more-pages.tsx";
 import { Preview } from "./preview.tsx";
 import type { DraftActs } from "./use-edition.ts";
 
@@ -40,16 +41,7 @@ export function Versions({ edition, acts }: VersionsProps) {
           />
         ))}
       </ol>
-      {query.hasNextPage && (
-        <Button
-          kind="plain"
-          className="mt-2"
-          busy={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t("older")}
-        </Button>
-      )}
+      <MorePages query={query} label={t("older")} />
     </section>
   );
 }
