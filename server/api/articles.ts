@@ -35,7 +35,7 @@ export const articlesRouter = router({
     .input(articleQuery)
     .query(({ input }) => searchPassages(input.locale, input.query)),
 
-  kept: agentProcedure.query(({ ctx }) => listOverview(ctx.viewer)),
+  overview: agentProcedure.query(({ ctx }) => listOverview(ctx.viewer)),
 
   edition: agentProcedure
     .input(articleInLanguage)

@@ -13,7 +13,7 @@ export const articles = {
   "articles.get": "anyone",
   "articles.import": supervisors,
   "articles.isFree": supervisors,
-  "articles.kept": staff,
+  "articles.overview": staff,
   "articles.list": "anyone",
   "articles.previewImport": supervisors,
   "articles.publishDraft": supervisors,

@@ -70,9 +70,9 @@ test("an article is new under an address that no other has", async () => {
   await startArticle(author, { ...where, title: "Gift cards" });
   const again = startArticle(author, { ...where, language: "de", title: "Gutscheine" });
   await expect(again).rejects.toThrow(Conflict);
-  const kept = (await listOverview(author)).find(({ slug }) => slug === where.slug);
-  expect(kept).toMatchObject({ title: "Gift cards", archived: null });
-  expect(kept?.languages[0]).toMatchObject({ standing: "missing", draft: { state: "writing" } });
+  const listed = (await listOverview(author)).find(({ slug }) => slug === where.slug);
+  expect(listed).toMatchObject({ title: "Gift cards", archived: null });
+  expect(listed?.languages[0]).toMatchObject({ standing: "missing", draft: { state: "writing" } });
 });
 
 test("a translation that is older than the English text is shown as such", async () => {
@@ -84,8 +84,8 @@ test("a translation that is older than the English text is shown as such", async
   const later = new Date("2026-02-01T09:00:00Z");
   await db.article.create({ data: { ...row, locale: "en", publishedAt: later } });
   await db.article.create({ data: { ...row, locale: "sv", publishedAt: later } });
-  const kept = (await listOverview(admin)).find((one) => one.slug === slug);
-  expect(kept?.languages.map(({ language, standing }) => `${language} ${standing}`)).toEqual([
+  const listed = (await listOverview(admin)).find((one) => one.slug === slug);
+  expect(listed?.languages.map(({ language, standing }) => `${language} ${standing}`)).toEqual([
     "en current",
     "de outdated",
     "sv current",

@@ -93,8 +93,8 @@ test.each(["constructor", "prototype", "valueof"])(
     await expect(getArticle(slug, "en")).rejects.toThrow(NotFound);
     await publishArticle(editor, article(slug, { title: `About ${slug}` }));
     expect(await getArticle(slug, "en")).toMatchObject({ title: `About ${slug}`, version: 1 });
-    const kept = (await listOverview(editor)).filter((one) => one.slug === slug);
-    expect(kept).toHaveLength(1);
-    expect(kept[0]?.languages[0]).toMatchObject({ language: "en", standing: "current" });
+    const listed = (await listOverview(editor)).filter((one) => one.slug === slug);
+    expect(listed).toHaveLength(1);
+    expect(listed[0]?.languages[0]).toMatchObject({ language: "en", standing: "current" });
   },
 );

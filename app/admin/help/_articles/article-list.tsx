@@ -13,19 +13,19 @@ import { NewArticle } from "./new-article.tsx";
 
 /** What waits for somebody comes first; then every article, and how it stands in each language. */
 export async function ArticleList() {
-  const [t, help, kept, person] = await Promise.all([
+  const [t, help, all, person] = await Promise.all([
     getTranslations("articleDesk"),
     getTranslations("help"),
-    (await api()).articles.kept(),
+    (await api()).articles.overview(),
     viewer(),
   ]);
-  const drafts = draftsIn(kept);
+  const drafts = draftsIn(all);
   const mine = drafts.filter(({ awaitsViewer }) => awaitsViewer);
   const review = drafts.filter(({ state, awaitsViewer }) => state === "review" && !awaitsViewer);
   const writing = drafts.filter(({ state }) => state !== "review");
-  const articles = kept.filter(({ archived, languages }) => !archived && isThere(languages));
-  const recent = kept.filter(({ archived }) => archived?.restorableUntil);
-  const archived = kept.filter((one) => one.archived && !one.archived.restorableUntil);
+  const articles = all.filter(({ archived, languages }) => !archived && isThere(languages));
+  const recent = all.filter(({ archived }) => archived?.restorableUntil);
+  const archived = all.filter((one) => one.archived && !one.archived.restorableUntil);
   const mayWrite = person !== null && canWriteArticles(person);
   const articleRow = (article: ArticleOverview) => (
     <ArticleRow key={article.slug} {...{ article, mayWrite }} />
@@ -62,8 +62,8 @@ export type DraftLine = DraftStanding & {
   language: Language;
 };
 
-const draftsIn = (kept: ArticleOverview[]): DraftLine[] =>
-  kept.flatMap(({ slug, title, locale, languages }) =>
+const draftsIn = (all: ArticleOverview[]): DraftLine[] =>
+  all.flatMap(({ slug, title, locale, languages }) =>
     languages.flatMap(({ language, draft }) =>
       draft ? [{ slug, title, locale, language, ...draft }] : [],
     ),
