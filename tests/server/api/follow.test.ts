@@ -8,7 +8,7 @@ import { createAgent, createConversation } from "#tests/support/factories.ts";
 
 const createCaller = createCallerFactory(conversationsRouter);
 
-/** The first frame that a new stream carries, once it listens. */
+/** The first frame that a new stream carries, once it listens, but for conversations that other tests have just left. */
 async function firstFrame(viewer: Viewer, lastEventId: string | null = null) {
   const caller = createCaller({
     viewer,
@@ -19,13 +19,17 @@ async function firstFrame(viewer: Viewer, lastEventId: string | null = null) {
   const stream = await caller.follow({ positions: [], desk: true, lastEventId });
   const calling = setInterval(() => notifyDesks({ changed: "presence" }), 20);
   for await (const sent of stream) {
-    clearInterval(calling);
     // Typed as the client sees it.
     const envelope: unknown = sent;
-    if (isTrackedEnvelope(envelope)) return { id: envelope[0], frame: envelope[1] };
+    if (!isTrackedEnvelope(envelope) || isOfConversation(envelope[1])) continue;
+    clearInterval(calling);
+    return { id: envelope[0], frame: envelope[1] };
   }
   throw new Error("The stream ended before its first frame");
 }
+
+const isOfConversation = (frame: unknown) =>
+  frame instanceof Object && "type" in frame && frame.type === "desk";
 
 test("a desk on which no conversation is open hears of everything all the same, and resumes from there", async () => {
   const agent = await createAgent();
