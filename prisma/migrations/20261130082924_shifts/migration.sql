@@ -146,15 +146,21 @@ $$;
 
 -- What agents take on by themselves keeps to the rules, whatever the program has read before: shifts with less than a
 -- rest between them are one day's work, which may take as long as a day has without its rest (2003/88/EC, Art. 3); a
--- week's hours have a cap, by the agent's own calendar. The agent's row is locked, so that two claims at once are two
--- in a row.
+-- week's hours have a cap, by the agent's own calendar. The lock is that of server/platform/locks.ts for the shifts of a
+-- person, so that two claims at once are two in a row; the row is shared, so that nobody leaves meanwhile.
 CREATE FUNCTION shift_keeps_rules() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   rules record;
   zone text;
   worked interval;
 BEGIN
-  SELECT time_zone INTO zone FROM person WHERE id = NEW.agent_id FOR NO KEY UPDATE;
+  PERFORM pg_advisory_xact_lock(hashtextextended(NEW.agent_id::text, 23));
+  SELECT time_zone INTO zone FROM person
+  WHERE id = NEW.agent_id AND deactivated_at IS NULL AND role <> 'customer' FOR SHARE;
+  IF zone IS NULL THEN
+    RAISE EXCEPTION 'nobody who works here has this id'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'shift_of_staff';
+  END IF;
   SELECT * INTO rules FROM shift_rules_in_force();
   IF NEW.ends_at - NEW.starts_at > rules.longest THEN
     RAISE EXCEPTION 'this shift is longer than any may be'
