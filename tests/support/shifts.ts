@@ -46,7 +46,5 @@ export async function worksWhen({ id }: Viewer) {
   });
   const hour = (at: Date) => at.toISOString().slice(11, 13);
   const day = (at: Date) => ["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"][at.getUTCDay()];
-  return shifts.map(
-    ({ startsAt, endsAt }) => `${day(startsAt)} ${hour(startsAt)}-${hour(endsAt)}`,
-  );
+  return shifts.map(({ startsAt, endsAt }) => `${day(startsAt)} ${hour(startsAt)}-${hour(endsAt)}`);
 }

@@ -3,6 +3,7 @@ import { articles } from "./access-to-articles.ts";
 import { account } from "./access-to-account.ts";
 import { complaints } from "./access-to-complaints.ts";
 import { knowledge } from "./access-to-knowledge.ts";
+import { shifts } from "./access-to-shifts.ts";
 import { spendingMatrix } from "./access-of-spending.ts";
 
 const everyone: Role[] = ["customer", "agent", "supervisor", "admin"];
@@ -16,6 +17,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   ...account,
   ...articles,
   ...knowledge,
+  ...shifts,
 
   "audit.list": admins,
 
@@ -175,31 +177,6 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "sessions.list": everyone,
   "sessions.prove": everyone,
   "sessions.requestProof": everyone,
-
-  "shifts.answerSwap": staff,
-  "shifts.askForSwap": staff,
-  "shifts.cancel": supervisors,
-  "shifts.claim": staff,
-  "shifts.close": supervisors,
-  "shifts.counts": staff,
-  "shifts.demand": staff,
-  "shifts.earnings": staff,
-  "shifts.endOnline": staff,
-  "shifts.goOnline": staff,
-  "shifts.keep": staff,
-  "shifts.list": staff,
-  "shifts.listOpen": staff,
-  "shifts.mine": staff,
-  "shifts.open": supervisors,
-  "shifts.partners": staff,
-  "shifts.plan": supervisors,
-  "shifts.quality": staff,
-  "shifts.release": staff,
-  "shifts.rules": admins,
-  "shifts.setRules": admins,
-  "shifts.swaps": staff,
-  "shifts.weeks": staff,
-  "shifts.withdrawSwap": staff,
 
   "signIn.confirmCode": "anyone",
   "signIn.demoPeople": "anyone",
