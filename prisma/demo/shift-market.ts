@@ -76,7 +76,9 @@ function rowOf({ day, hours: [from, to], surge, ...asks }: Open, supervisor: Vie
   const on = addDays(dayIn(ZONE, now), day);
   const { seats, topic, language } = asks;
   return {
-    ...{ seats, topic, language },
+    seats,
+    topic,
+    language,
     startsAt: clockInstant(on, ZONE, from * 60),
     endsAt: clockInstant(on, ZONE, to * 60),
     surgePercent: surge,
