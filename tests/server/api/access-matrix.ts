@@ -3,6 +3,7 @@ import { articles } from "./access-to-articles.ts";
 import { account } from "./access-to-account.ts";
 import { complaints } from "./access-to-complaints.ts";
 import { knowledge } from "./access-to-knowledge.ts";
+import { shifts } from "./access-to-shifts.ts";
 import { spendingMatrix } from "./access-of-spending.ts";
 
 const everyone: Role[] = ["customer", "agent", "supervisor", "admin"];
@@ -16,6 +17,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   ...account,
   ...articles,
   ...knowledge,
+  ...shifts,
 
   "audit.list": admins,
 
@@ -175,11 +177,6 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "sessions.list": everyone,
   "sessions.prove": everyone,
   "sessions.requestProof": everyone,
-
-  "shifts.cancel": supervisors,
-  "shifts.list": staff,
-  "shifts.mine": staff,
-  "shifts.plan": supervisors,
 
   "signIn.confirmCode": "anyone",
   "signIn.demoPeople": "anyone",
