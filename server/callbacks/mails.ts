@@ -5,6 +5,7 @@ import { settings } from "#server/platform/settings.ts";
 import { translatorFor } from "#server/platform/translate.ts";
 import { phoneText } from "#server/platform/phone.ts";
 import { freeStarts } from "./slots.ts";
+import { bestOf, civilOf } from "./best-times.ts";
 import { findAgents } from "./availability.ts";
 import type { Call } from "./view.ts";
 
@@ -21,7 +22,6 @@ export type CallMail =
   | "calledOff";
 
 const WITH_TIMES: CallMail[] = ["notReached", "wrongNumber", "missed", "calledOff"];
-const OFFERED = 3;
 
 /** In the customer's words and zone, in the transaction of what it tells. */
 export async function queueCallMail(tx: Tx, mail: CallMail, call: Call) {
@@ -46,11 +46,10 @@ export async function queueCallMail(tx: Tx, mail: CallMail, call: Call) {
   });
 }
 
-async function nextTimes(tx: Tx, { topic, language }: Call) {
+async function nextTimes(tx: Tx, { topic, language, timeZone }: Call) {
   const { agents, within } = await findAgents({ topic, language }, tx);
-  return freeStarts(agents, within)
-    .slice(0, OFFERED)
-    .map((at) => new Date(at));
+  const { starts } = civilOf(freeStarts(agents, within), timeZone);
+  return bestOf(starts, timeZone).map((at) => new Date(at));
 }
 
 const leftToRight = (text: string) => `\u2066${text}\u2069`;

@@ -12,6 +12,7 @@ import {
   mustBePossible,
   slotGone,
 } from "./availability.ts";
+import { isCivil } from "./best-times.ts";
 import { findCall, lockCall, mustBeAhead } from "./callback.ts";
 import { changeCall, recordInConversation } from "./change.ts";
 import { type CallMail, queueCallMail } from "./mails.ts";
@@ -42,7 +43,7 @@ export async function moveCallback(viewer: Viewer, move: Move): Promise<Callback
     });
     if (moved) return viewOf(moved);
   }
-  throw await slotGone(wanted, move.startsAt);
+  throw await slotGone(wanted, move);
 }
 
 type Target = Move & { agentId: string; language: string };
@@ -103,13 +104,6 @@ export const timeOf = (startsAt: Date, timeZone: string) => ({
   escalatedAt: null,
   remindedAt: +startsAt - +now() <= REMIND_MINUTES * 60_000 ? now() : null,
 });
-
-const [MORNING, EVENING] = ["08:00", "20:30"];
-
-export const isCivil = (timeZone: string) => (at: number) => {
-  const clock = wallTimeIn(timeZone, at).slice(11);
-  return clock >= MORNING && clock <= EVENING;
-};
 
 /** The same agent first, or anybody where that one has no time; locked until the COMMIT. */
 export async function nextRetry(tx: Tx, id: string) {

@@ -59,6 +59,10 @@ export type SlotView = {
 export type SlotsView = {
   timeZone: string;
   language: { code: string; wanted: string };
+  /** There is nothing within the hours at which people are called, so that all others are shown. */
+  isOutside: boolean;
+  /** The three to name first: soon, and at different parts of the day. */
+  best: SlotView[];
   days: { day: string; slots: SlotView[] }[];
 };
 
