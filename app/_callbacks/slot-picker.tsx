@@ -1,11 +1,9 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { CalendarDays } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { CallTopic, SlotsView } from "#server/callbacks/schema.ts";
-import { useTRPC } from "#app/_trpc/client.tsx";
+import type { SlotsView } from "#server/callbacks/schema.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Empty } from "#app/_ui/empty.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
@@ -13,10 +11,10 @@ import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { BestTimes } from "./best-times.tsx";
 import { DayTimes } from "./day-times.tsx";
 import { TimeZoneChoice } from "./time-zone-choice.tsx";
+import { type SlotQuery, useSlots } from "./use-slots.ts";
 
 type SlotPickerProps = {
-  /** Times for a new call about this, or those that a call can be moved to. */
-  query: { topic: CallTopic } | { callbackId: string };
+  query: SlotQuery;
   timeZone: string;
   onZone: (timeZone: string) => void;
   value: string | null;
@@ -28,10 +26,7 @@ type SlotPickerProps = {
 /** Three good times first; any other by its day and the part of that day. */
 export function SlotPicker({ query, timeZone, onZone, value, onChange, problem }: SlotPickerProps) {
   const t = useTranslations("callbacks.slots");
-  const trpc = useTRPC();
-  const slots = useQuery(
-    trpc.callbacks.slots.queryOptions({ ...query, timeZone }, { refetchInterval: 60_000 }),
-  );
+  const slots = useSlots(query, timeZone);
   if (slots.isPending) return <Looking label={t("loading")} />;
   if (slots.isError) return <Failed onRetry={() => void slots.refetch()} />;
   return (

@@ -7,6 +7,7 @@ import { phoneText } from "#server/platform/phone.ts";
 import { freeStarts } from "./slots.ts";
 import { bestOf, civilOf } from "./best-times.ts";
 import { findAgents } from "./availability.ts";
+import { callLinkFor } from "./link.ts";
 import type { Call } from "./view.ts";
 
 export type CallMail =
@@ -21,6 +22,8 @@ export type CallMail =
   | "missed"
   | "calledOff";
 
+/** These are of a call that is to come: their link moves or cancels it without signing in. */
+const AHEAD: CallMail[] = ["booked", "moved", "rearranged", "reminder", "tried"];
 const WITH_TIMES: CallMail[] = ["notReached", "wrongNumber", "missed", "calledOff"];
 
 /** In the customer's words and zone, in the transaction of what it tells. */
@@ -34,8 +37,8 @@ export async function queueCallMail(tx: Tx, mail: CallMail, call: Call) {
     when: callText(call.startsAt, locale, timeZone),
     zone: timeZoneText(timeZone, locale),
     phone: leftToRight(phoneText(call.phone)),
-    link: new URL("/callbacks", settings().origin).href,
-    calendar: new URL(`/callbacks/${call.id}/calendar.ics`, settings().origin).href,
+    link: AHEAD.includes(mail) ? callLinkFor(call) : new URL("/callbacks", settings().origin).href,
+    calendar: `${callLinkFor(call)}/calendar.ics`,
     count: times.length,
     times: times.map((at) => `    ${callText(at, locale, timeZone)}`).join("\n"),
   };

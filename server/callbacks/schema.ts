@@ -39,6 +39,15 @@ export const callbackMove = z.strictObject({
   timeZone,
 });
 
+const token = z.string().max(200);
+
+/** In the mails about a call: works without signing in, for that call as it is. */
+export const callLink = z.strictObject({ token });
+
+export const slotQueryByLink = callLink.extend({ timeZone: timeZone.optional() });
+
+export const callMoveByLink = callLink.extend({ startsAt: instant, timeZone });
+
 export const callList = z.strictObject({ everyone: z.boolean().default(false) });
 
 export type CallOutcome = (typeof OUTCOMES)[number];
@@ -84,6 +93,11 @@ export type CallbackView = {
   language: string;
   revision: number;
   tries: number;
+};
+
+/** What whoever holds a link may know: no name, no number, no words. */
+export type LinkedCall = Pick<CallbackView, "state" | "startsAt" | "timeZone"> & {
+  token: string;
 };
 
 export type OwnCallbacks = {

@@ -52,7 +52,9 @@ test("a customer books a time, and gets a letter about it", async () => {
   expect(letter?.text).toMatch(/13:00|1:00\sPM/);
   expect(letter?.text).toContain("Central European Time");
   expect(letter?.text).toContain(PHONE);
-  expect(letter?.text).toContain(`/callbacks/${callback.id}/calendar.ics`);
+  expect(letter?.text).toMatch(
+    new RegExp(`/calls/${callback.id}\\.0\\.[0-9a-f]{64}/calendar\\.ics`),
+  );
 });
 
 test("F1: of fifty who want one time one gets it, and the others the nearest ones", async () => {

@@ -33,7 +33,7 @@ export function ChangeCall({ call }: { call: CallView }) {
         {t("move")}
       </Button>
       <CancelDialog
-        id={call.id}
+        call={call}
         hint={t("cancelHint")}
         onCancelled={() => say(t("cancelled"))}
         onSettled={refresh}
