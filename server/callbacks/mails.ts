@@ -20,11 +20,12 @@ export type CallMail =
   | "notReached"
   | "wrongNumber"
   | "missed"
-  | "calledOff";
+  | "calledOff"
+  | "late";
 
 /** These are of a call that is to come: their link moves or cancels it without signing in. */
-const AHEAD: CallMail[] = ["booked", "moved", "rearranged", "reminder", "tried"];
-const WITH_TIMES: CallMail[] = ["notReached", "wrongNumber", "missed", "calledOff"];
+const AHEAD: CallMail[] = ["booked", "moved", "rearranged", "reminder", "tried", "late"];
+const WITH_TIMES: CallMail[] = ["notReached", "wrongNumber", "missed", "calledOff", "late"];
 
 /** In the customer's words and zone, in the transaction of what it tells. */
 export async function queueCallMail(tx: Tx, mail: CallMail, call: Call) {

@@ -102,6 +102,7 @@ export const timeOf = (startsAt: Date, timeZone: string) => ({
   timeZone,
   wallTime: wallTimeIn(timeZone, startsAt),
   escalatedAt: null,
+  rescuedAt: null,
   remindedAt: +startsAt - +now() <= REMIND_MINUTES * 60_000 ? now() : null,
 });
 
