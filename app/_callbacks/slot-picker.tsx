@@ -27,12 +27,13 @@ type SlotPickerProps = {
 export function SlotPicker({ query, timeZone, onZone, value, onChange, problem }: SlotPickerProps) {
   const t = useTranslations("callbacks.slots");
   const slots = useSlots(query, timeZone);
+  const [isOpen, open] = useState(false);
   if (slots.isPending) return <Looking label={t("loading")} />;
   if (slots.isError) return <Failed onRetry={() => void slots.refetch()} />;
   return (
     <div className="grid gap-5">
       <Language {...slots.data} />
-      <Times {...{ value, onChange }} slots={slots.data} />
+      <Times {...{ value, onChange, isOpen }} slots={slots.data} onOpen={() => open(true)} />
       <p role="alert" className="-mt-2 text-late empty:hidden">
         {problem}
       </p>
@@ -41,19 +42,23 @@ export function SlotPicker({ query, timeZone, onZone, value, onChange, problem }
   );
 }
 
-type TimesProps = Pick<SlotPickerProps, "value" | "onChange"> & { slots: SlotsView };
+type TimesProps = Pick<SlotPickerProps, "value" | "onChange"> & {
+  slots: SlotsView;
+  isOpen: boolean;
+  onOpen: () => void;
+};
 
-function Times({ slots: { best, days, timeZone, isOutside }, value, onChange }: TimesProps) {
+function Times({ slots, value, onChange, isOpen, onOpen }: TimesProps) {
   const t = useTranslations("callbacks.slots");
-  const [isOpen, open] = useState(false);
-  const isMore = days.flatMap(({ slots }) => slots).length > best.length;
+  const { best, days, timeZone, isOutside } = slots;
+  const isMore = days.flatMap((day) => day.slots).length > best.length;
   if (best.length === 0) return <Empty title={t("none")}>{t("noneText")}</Empty>;
   return (
     <>
       {isOutside && <Notice kind="soon">{t("outside")}</Notice>}
       <BestTimes slots={best} {...{ timeZone, value, onChange }} />
       {isMore && !isOpen && (
-        <Button className="justify-self-start" onClick={() => open(true)}>
+        <Button className="justify-self-start" onClick={onOpen}>
           <CalendarDays aria-hidden />
           {t("other")}
         </Button>

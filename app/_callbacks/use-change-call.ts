@@ -15,7 +15,13 @@ export function useMoveCall(call: Call | Link, after: After<{ token?: string }>)
   const own = useMutation(
     callbacks.move.mutationOptions({ ...after, onSuccess: () => after.onSuccess({}) }),
   );
-  const byLink = useMutation(callbacks.moveByLink.mutationOptions(after));
+  // Moved, there is nothing to ask for again: the link it came by has had its time.
+  const byLink = useMutation(
+    callbacks.moveByLink.mutationOptions({
+      onSuccess: after.onSuccess,
+      ...(after.onSettled && { onError: after.onSettled }),
+    }),
+  );
   const { isPending, isSuccess, error } = "token" in call ? byLink : own;
   const move = (to: Time) =>
     "token" in call

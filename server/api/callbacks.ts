@@ -1,3 +1,4 @@
+import { assignCall, listAssignees } from "#server/callbacks/assign.ts";
 import { bookCallback } from "#server/callbacks/book.ts";
 import { recordOutcome, startCall } from "#server/callbacks/attempts.ts";
 import {
@@ -12,6 +13,7 @@ import { getCallStory, getCallback, listCalls, ownCallbacks } from "#server/call
 import { cancelCallback } from "#server/callbacks/end.ts";
 import { moveCallback } from "#server/callbacks/reschedule.ts";
 import {
+  callAssignment,
   callbackId,
   callbackMove,
   callLink,
@@ -22,6 +24,7 @@ import {
   slotQuery,
   slotQueryByLink,
 } from "#server/callbacks/schema.ts";
+import { previewRetry } from "#server/callbacks/retry.ts";
 import { listSlots } from "#server/callbacks/availability.ts";
 import {
   agentProcedure,
@@ -29,6 +32,7 @@ import {
   personProcedure,
   publicProcedure,
   router,
+  supervisorProcedure,
 } from "./trpc.ts";
 
 export const callbacksRouter = router({
@@ -73,6 +77,18 @@ export const callbacksRouter = router({
   story: agentProcedure
     .input(callbackId)
     .query(({ ctx, input }) => getCallStory(ctx.viewer, input.id)),
+
+  nextTry: agentProcedure
+    .input(callbackId)
+    .query(({ ctx, input }) => previewRetry(ctx.viewer, input.id)),
+
+  assignees: supervisorProcedure
+    .input(callbackId)
+    .query(({ ctx, input }) => listAssignees(ctx.viewer, input.id)),
+
+  assign: supervisorProcedure
+    .input(callAssignment)
+    .mutation(({ ctx, input }) => assignCall(ctx.viewer, input)),
 
   start: agentProcedure
     .input(callbackId)

@@ -12,6 +12,8 @@ export const visibleTo = (viewer: Viewer): Prisma.CallbackWhereInput =>
 
 export const canSeeEveryonesCalls = (viewer: Viewer) => isLead(viewer);
 
+export const canAssignCalls = (viewer: Pick<Viewer, "role">) => isLead(viewer);
+
 export const canCall = (viewer: Viewer, { agentId }: { agentId: string }) =>
   viewer.id === agentId || isLead(viewer);
 

@@ -39,6 +39,8 @@ export const callbackMove = z.strictObject({
   timeZone,
 });
 
+export const callAssignment = z.strictObject({ id, agentId: id });
+
 const token = z.string().max(200);
 
 /** In the mails about a call: works without signing in, for that call as it is. */
@@ -127,8 +129,15 @@ export type CallView = CallbackView & {
   attempts: AttemptView[];
 };
 
+/** If nobody answers now: when it is tried again, and by whom. */
+export type NextTry = { startsAt: string; agentName: string };
+
+export type AssigneeView = { id: string; name: string };
+
 export type CallStory = CallView & {
   plans: PlanSummary[];
   conversations: ConversationView[];
   planId: string | null;
+  /** Supervisors may give it to somebody else by hand. */
+  canAssign: boolean;
 };

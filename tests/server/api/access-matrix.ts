@@ -19,6 +19,8 @@ export const matrix: Record<string, Role[] | "anyone"> = {
 
   "audit.list": admins,
 
+  "callbacks.assign": supervisors,
+  "callbacks.assignees": supervisors,
   "callbacks.book": customers,
   "callbacks.byLink": "anyone",
   "callbacks.calendarFile": everyone,
@@ -29,6 +31,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "callbacks.mine": customers,
   "callbacks.move": everyone,
   "callbacks.moveByLink": "anyone",
+  "callbacks.nextTry": staff,
   "callbacks.recordOutcome": staff,
   "callbacks.slots": everyone,
   "callbacks.slotsByLink": "anyone",
