@@ -1,14 +1,13 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog, DialogClose, type DialogProps } from "#app/_ui/dialog.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
+import { useCancelCall } from "./use-change-call.ts";
 
 type CancelDialogProps = {
-  id: string;
+  call: { id: string } | { token: string };
   /** What it means for whoever is asked: the customer themselves, or an agent in their name. */
   hint: string;
   trigger: DialogProps["trigger"];
@@ -18,15 +17,13 @@ type CancelDialogProps = {
 };
 
 /** A call is given back only after a second yes. */
-export function CancelDialog({ id, hint, trigger, onCancelled, onSettled }: CancelDialogProps) {
+export function CancelDialog({ call, hint, trigger, onCancelled, onSettled }: CancelDialogProps) {
   const t = useTranslations("callbacks.cancelling");
   const sentence = useErrorMessage();
-  const { mutate, isPending, isSuccess, error } = useMutation(
-    useTRPC().callbacks.cancel.mutationOptions({
-      onSuccess: onCancelled,
-      ...(onSettled && { onSettled }),
-    }),
-  );
+  const { cancel, isBusy, error } = useCancelCall(call, {
+    onSuccess: onCancelled,
+    ...(onSettled && { onSettled }),
+  });
   return (
     <Dialog title={t("title")} description={hint} {...{ trigger }}>
       {error && (
@@ -35,7 +32,7 @@ export function CancelDialog({ id, hint, trigger, onCancelled, onSettled }: Canc
         </p>
       )}
       <div className="flex flex-wrap gap-3">
-        <Button kind="danger" busy={isPending || isSuccess} onClick={() => mutate({ id })}>
+        <Button kind="danger" busy={isBusy} onClick={cancel}>
           {t("yes")}
         </Button>
         <DialogClose>

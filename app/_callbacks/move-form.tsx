@@ -1,43 +1,38 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { CallbackView } from "#server/callbacks/schema.ts";
-import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { callText } from "#server/platform/format/call-time.ts";
 import { Nearest } from "./nearest.tsx";
 import { SlotPicker } from "./slot-picker.tsx";
+import { useMoveCall } from "./use-change-call.ts";
 import { useRefreshed } from "./use-refreshed.ts";
 
 type MoveFormProps = {
-  call: Pick<CallbackView, "id" | "revision" | "startsAt" | "timeZone">;
-  onMoved: () => void;
+  call: Pick<CallbackView, "startsAt" | "timeZone"> &
+    (Pick<CallbackView, "id" | "revision"> | { token: string });
+  /** By the link of a mail: with the one that counts from now on. */
+  onMoved: (moved: { token?: string }) => void;
   onKeep: () => void;
 };
 
 export function MoveForm({ call, onMoved, onKeep }: MoveFormProps) {
   const t = useTranslations("callbacks");
   const locale = useLocale();
-  const trpc = useTRPC();
   const refresh = useRefreshed();
   const [to, setTo] = useState({ startsAt: call.startsAt, timeZone: call.timeZone });
   const change = (part: Partial<typeof to>) => setTo((before) => ({ ...before, ...part }));
   const isSame = to.startsAt === call.startsAt && to.timeZone === call.timeZone;
-  const { mutate, isPending, isSuccess, error } = useMutation(
-    trpc.callbacks.move.mutationOptions({
-      onSuccess: onMoved,
-      onSettled: refresh,
-    }),
-  );
+  const { move, isBusy, error } = useMoveCall(call, { onSuccess: onMoved, onSettled: refresh });
   return (
     <section aria-labelledby="move" className="mt-6 grid gap-5 border-t border-line pt-5">
       <h3 id="move" className="text-lg">
         {t("move.title")}
       </h3>
       <SlotPicker
-        query={{ callbackId: call.id }}
+        query={"token" in call ? { token: call.token } : { callbackId: call.id }}
         timeZone={to.timeZone}
         onZone={(timeZone) => change({ timeZone })}
         value={to.startsAt}
@@ -56,12 +51,7 @@ export function MoveForm({ call, onMoved, onKeep }: MoveFormProps) {
         </p>
       )}
       <div className="flex flex-wrap gap-3">
-        <Button
-          kind="primary"
-          busy={isPending || isSuccess}
-          disabled={isSame}
-          onClick={() => mutate({ id: call.id, revision: call.revision, ...to })}
-        >
+        <Button kind="primary" busy={isBusy} disabled={isSame} onClick={() => move(to)}>
           {t("move.submit")}
         </Button>
         <Button onClick={onKeep}>{t("move.keep")}</Button>

@@ -16,8 +16,6 @@ import { Link } from "#app/_ui/link.tsx";
 import { useLiveRefresh } from "./hooks/use-live-refresh.ts";
 import { useOfferedCall } from "./hooks/use-offered-call.ts";
 
-const OFFERED = 3;
-
 type CallOfferProps = {
   conversationId: string;
   /** Somebody is about to come: a call is only mentioned. */
@@ -29,7 +27,7 @@ export function CallOffer({ conversationId, isQuiet }: CallOfferProps) {
   const trpc = useTRPC();
   const timeZone = useTimeZone() ?? "UTC";
   const slots = useQuery(
-    trpc.callbacks.slots.queryOptions({ timeZone, limit: OFFERED }, { refetchInterval: 60_000 }),
+    trpc.callbacks.slots.queryOptions({ timeZone, limit: 1 }, { refetchInterval: 60_000 }),
   );
   const own = useQuery(trpc.callbacks.mine.queryOptions());
   useLiveRefresh(["callbacks"], useRefreshed());
@@ -37,7 +35,7 @@ export function CallOffer({ conversationId, isQuiet }: CallOfferProps) {
 
   if (!slots.data || !own.data) return null;
   if (own.data.ahead) return <HasCall call={own.data.ahead} />;
-  const starts = slots.data.days.flatMap(({ slots: ofDay }) => ofDay).map((slot) => slot.startsAt);
+  const starts = slots.data.best.map(({ startsAt }) => startsAt);
   if (starts.length === 0) return null;
   return (
     <div className="mt-3 grid justify-items-start gap-2">

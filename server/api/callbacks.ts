@@ -1,19 +1,39 @@
+import { assignCall, listAssignees } from "#server/callbacks/assign.ts";
 import { bookCallback } from "#server/callbacks/book.ts";
 import { recordOutcome, startCall } from "#server/callbacks/attempts.ts";
+import {
+  calendarFileByLink,
+  cancelByLink,
+  getCallByLink,
+  listSlotsByLink,
+  moveByLink,
+} from "#server/callbacks/by-link.ts";
 import { calendarFile } from "#server/callbacks/calendar-file.ts";
 import { getCallStory, getCallback, listCalls, ownCallbacks } from "#server/callbacks/callback.ts";
 import { cancelCallback } from "#server/callbacks/end.ts";
 import { moveCallback } from "#server/callbacks/reschedule.ts";
 import {
+  callAssignment,
   callbackId,
   callbackMove,
+  callLink,
   callList,
+  callMoveByLink,
   callOutcome,
   newCallback,
   slotQuery,
+  slotQueryByLink,
 } from "#server/callbacks/schema.ts";
+import { previewRetry } from "#server/callbacks/retry.ts";
 import { listSlots } from "#server/callbacks/availability.ts";
-import { agentProcedure, customerProcedure, personProcedure, router } from "./trpc.ts";
+import {
+  agentProcedure,
+  customerProcedure,
+  personProcedure,
+  publicProcedure,
+  router,
+  supervisorProcedure,
+} from "./trpc.ts";
 
 export const callbacksRouter = router({
   slots: personProcedure.input(slotQuery).query(({ ctx, input }) => listSlots(ctx.viewer, input)),
@@ -40,11 +60,35 @@ export const callbacksRouter = router({
     .input(callbackId)
     .mutation(({ ctx, input }) => cancelCallback(ctx.viewer, input.id)),
 
+  byLink: publicProcedure.input(callLink).query(({ input }) => getCallByLink(input)),
+
+  slotsByLink: publicProcedure.input(slotQueryByLink).query(({ input }) => listSlotsByLink(input)),
+
+  calendarFileByLink: publicProcedure
+    .input(callLink)
+    .query(({ input }) => calendarFileByLink(input)),
+
+  moveByLink: publicProcedure.input(callMoveByLink).mutation(({ input }) => moveByLink(input)),
+
+  cancelByLink: publicProcedure.input(callLink).mutation(({ input }) => cancelByLink(input)),
+
   today: agentProcedure.input(callList).query(({ ctx, input }) => listCalls(ctx.viewer, input)),
 
   story: agentProcedure
     .input(callbackId)
     .query(({ ctx, input }) => getCallStory(ctx.viewer, input.id)),
+
+  nextTry: agentProcedure
+    .input(callbackId)
+    .query(({ ctx, input }) => previewRetry(ctx.viewer, input.id)),
+
+  assignees: supervisorProcedure
+    .input(callbackId)
+    .query(({ ctx, input }) => listAssignees(ctx.viewer, input.id)),
+
+  assign: supervisorProcedure
+    .input(callAssignment)
+    .mutation(({ ctx, input }) => assignCall(ctx.viewer, input)),
 
   start: agentProcedure
     .input(callbackId)

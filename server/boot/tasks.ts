@@ -1,6 +1,7 @@
 import { nameTheUnnamed, namingTasks } from "#server/assistant/naming.ts";
 import { reapRuns } from "#server/assistant/reaper.ts";
 import { trialTasks, wakeTrials } from "#server/assistant/trial/run.ts";
+import { rescueLateCalls } from "#server/callbacks/rescue.ts";
 import {
   endForgottenCalls,
   endMissedCalls,
@@ -69,6 +70,7 @@ export const sweeps: Sweep[] = [
   { name: "complaints past a part of their time", seconds: 300, run: () => watchComplaints() },
   { name: "redress whose day has come", seconds: 300, run: () => watchRedress() },
   { name: "calls reminded of", seconds: 20, run: () => remindOfCalls() },
+  { name: "calls nobody makes", seconds: 20, run: () => rescueLateCalls() },
   { name: "calls late", seconds: 20, run: () => escalateLateCalls() },
   { name: "calls missed", seconds: 20, run: () => endMissedCalls() },
   { name: "limits long over", seconds: 300, run: forgetLimits },

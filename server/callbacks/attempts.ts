@@ -8,7 +8,8 @@ import { findCall, lockCall } from "./callback.ts";
 import { changeCall } from "./change.ts";
 import { endCall } from "./end.ts";
 import { canCall, MOST_TRIES } from "./policy.ts";
-import { nextRetry, reschedule } from "./reschedule.ts";
+import { reschedule } from "./reschedule.ts";
+import { nextRetry } from "./retry.ts";
 import type { CallOutcome, CallView } from "./schema.ts";
 import { type Call, callViewOf, liveAttemptOf } from "./view.ts";
 

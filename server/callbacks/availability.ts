@@ -4,6 +4,7 @@ import { Conflict, Invalid } from "#server/platform/errors.ts";
 import { languageOf } from "#server/platform/locale.ts";
 import { lockPeople } from "#server/platform/locks.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { BEST, bestOf, civilOf } from "./best-times.ts";
 import { findCall } from "./callback.ts";
 import type { CallTopic, SlotsView, SlotView } from "./schema.ts";
 import {
@@ -61,12 +62,13 @@ export async function isStillFree(
   return agent !== undefined && isFree(agent, within.from);
 }
 
-const SHOWN = 3;
+type WantedTime = { startsAt: Date; timeZone: string };
 
 /** Somebody was faster. The refusal carries the nearest times that are left, as ISO instants. */
-export async function slotGone(wanted: Wanted, startsAt: Date) {
+export async function slotGone(wanted: Wanted, { startsAt, timeZone }: WantedTime) {
   const { agents, within } = await findAgents(wanted);
-  const left = nearest(freeStarts(agents, within), +startsAt, SHOWN);
+  const { starts } = civilOf(freeStarts(agents, within), timeZone);
+  const left = nearest(starts, +startsAt, BEST);
   return new Conflict(left.length > 0 ? "callbacks.slotGone" : "callbacks.noneLeft", {
     alternatives: left.map((at) => new Date(at).toISOString()),
   });
@@ -92,11 +94,14 @@ export async function listSlots(viewer: Viewer, query: SlotQuery): Promise<Slots
   const { timeZone = viewer.timeZone, limit } = query;
   const wanted = await wantedBy(viewer, query);
   const { agents, within, language } = await findAgents(wanted);
-  const starts = freeStarts(agents, within).slice(0, limit);
+  const { starts, isOutside } = civilOf(freeStarts(agents, within), timeZone);
+  const view = (at: number) => slotAt(at, timeZone);
   return {
     timeZone,
     language: { code: language, wanted: languageOf(wanted.language) },
-    days: daysOf(starts.map((at) => slotAt(at, timeZone))),
+    isOutside,
+    best: bestOf(starts, timeZone).map(view),
+    days: daysOf(starts.slice(0, limit).map(view)),
   };
 }
 

@@ -43,7 +43,7 @@ async function book(viewer: Viewer, input: NewCallback) {
     const view = await bookWith(viewer, call);
     if (view) return view;
   }
-  throw await slotGone(wanted, input.startsAt);
+  throw await slotGone(wanted, input);
 }
 
 type Booking = NewCallback & { agentId: string; language: string; requestHash: string };

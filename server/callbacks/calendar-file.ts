@@ -9,18 +9,20 @@ import type { Call } from "./view.ts";
 
 const ALARM_SECONDS = 15 * 60;
 
+export const calendarFile = async (viewer: Viewer, id: string): Promise<{ text: string }> =>
+  calendarOf(await readCall(viewer, id));
+
 /** RFC 5545: one UID a call, and a revision that tells a calendar which file is the newest. */
-export async function calendarFile(viewer: Viewer, id: string): Promise<{ text: string }> {
-  const call = await readCall(viewer, id);
+export function calendarOf(call: Call): { text: string } {
   const { hostname, origin } = new URL(settings().origin);
   const t = translatorFor(call.customer.locale, "callbacks");
   const link = `${origin}/callbacks`;
   const calendar = ical({
     prodId: { company: "Kindline", product: "Calls" },
-    method: ICalCalendarMethod.PUBLISH,
+    method: call.end === "cancelled" ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
   });
   calendar.createEvent({
-    id: `${id}@${hostname}`,
+    id: `${call.id}@${hostname}`,
     sequence: call.revision,
     stamp: now(),
     start: call.startsAt,
@@ -28,6 +30,8 @@ export async function calendarFile(viewer: Viewer, id: string): Promise<{ text: 
     summary: t("calendar.summary"),
     description: t("calendar.description", { phone: phoneText(call.phone), link }),
     url: link,
+    // Outlook takes no entry without one, and asks nobody whether they come.
+    organizer: { name: "Kindline", email: settings().MAIL_FROM ?? `no-reply@${hostname}` },
     status: statusOf(call),
     alarms: [
       { type: ICalAlarmType.display, trigger: ALARM_SECONDS, description: t("calendar.summary") },

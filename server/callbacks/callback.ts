@@ -8,7 +8,7 @@ import { lockRow } from "#server/platform/locks.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { plansFor } from "#server/plans/plan.ts";
 import { phoneText } from "#server/platform/phone.ts";
-import { canSeeEveryonesCalls, visibleTo } from "./policy.ts";
+import { canAssignCalls, canSeeEveryonesCalls, visibleTo } from "./policy.ts";
 import type { CallbackView, CallStory, CallView, OwnCallbacks } from "./schema.ts";
 import { dayThere } from "./time-zones.ts";
 import { type Call, callViewOf, liveAttemptOf, viewOf, whole, wholeCall } from "./view.ts";
@@ -107,5 +107,11 @@ export async function getCallStory(viewer: Viewer, id: string): Promise<CallStor
     plansFor(viewer, customerId),
     conversationsOf(viewer, customerId, call.conversationId),
   ]);
-  return { ...callViewOf(viewer, call), planId: call.planId, plans, conversations };
+  return {
+    ...callViewOf(viewer, call),
+    planId: call.planId,
+    plans,
+    conversations,
+    canAssign: canAssignCalls(viewer),
+  };
 }

@@ -5,7 +5,9 @@ import { settings } from "#server/platform/settings.ts";
 import { translatorFor } from "#server/platform/translate.ts";
 import { phoneText } from "#server/platform/phone.ts";
 import { freeStarts } from "./slots.ts";
+import { bestOf, civilOf } from "./best-times.ts";
 import { findAgents } from "./availability.ts";
+import { callLinkFor } from "./link.ts";
 import type { Call } from "./view.ts";
 
 export type CallMail =
@@ -18,10 +20,12 @@ export type CallMail =
   | "notReached"
   | "wrongNumber"
   | "missed"
-  | "calledOff";
+  | "calledOff"
+  | "late";
 
-const WITH_TIMES: CallMail[] = ["notReached", "wrongNumber", "missed", "calledOff"];
-const OFFERED = 3;
+/** These are of a call that is to come: their link moves or cancels it without signing in. */
+const AHEAD: CallMail[] = ["booked", "moved", "rearranged", "reminder", "tried", "late"];
+const WITH_TIMES: CallMail[] = ["notReached", "wrongNumber", "missed", "calledOff", "late"];
 
 /** In the customer's words and zone, in the transaction of what it tells. */
 export async function queueCallMail(tx: Tx, mail: CallMail, call: Call) {
@@ -34,8 +38,8 @@ export async function queueCallMail(tx: Tx, mail: CallMail, call: Call) {
     when: callText(call.startsAt, locale, timeZone),
     zone: timeZoneText(timeZone, locale),
     phone: leftToRight(phoneText(call.phone)),
-    link: new URL("/callbacks", settings().origin).href,
-    calendar: new URL(`/callbacks/${call.id}/calendar.ics`, settings().origin).href,
+    link: AHEAD.includes(mail) ? callLinkFor(call) : new URL("/callbacks", settings().origin).href,
+    calendar: `${callLinkFor(call)}/calendar.ics`,
     count: times.length,
     times: times.map((at) => `    ${callText(at, locale, timeZone)}`).join("\n"),
   };
@@ -46,11 +50,10 @@ export async function queueCallMail(tx: Tx, mail: CallMail, call: Call) {
   });
 }
 
-async function nextTimes(tx: Tx, { topic, language }: Call) {
+async function nextTimes(tx: Tx, { topic, language, timeZone }: Call) {
   const { agents, within } = await findAgents({ topic, language }, tx);
-  return freeStarts(agents, within)
-    .slice(0, OFFERED)
-    .map((at) => new Date(at));
+  const { starts } = civilOf(freeStarts(agents, within), timeZone);
+  return bestOf(starts, timeZone).map((at) => new Date(at));
 }
 
 const leftToRight = (text: string) => `\u2066${text}\u2069`;

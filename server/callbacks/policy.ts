@@ -12,12 +12,18 @@ export const visibleTo = (viewer: Viewer): Prisma.CallbackWhereInput =>
 
 export const canSeeEveryonesCalls = (viewer: Viewer) => isLead(viewer);
 
+export const canAssignCalls = (viewer: Pick<Viewer, "role">) => isLead(viewer);
+
 export const canCall = (viewer: Viewer, { agentId }: { agentId: string }) =>
   viewer.id === agentId || isLead(viewer);
 
 export const EARLY_MINUTES = 10;
 
 export const ESCALATE_MINUTES = 5;
+
+/** An agent who is not there loses a call so soon, and one who is there and does not call a little later. */
+export const ABSENT_MINUTES = 2;
+export const SILENT_MINUTES = 4;
 
 /** What the customer of a late call is told: it comes so many minutes after its time. */
 const LATE_MINUTES = 15;

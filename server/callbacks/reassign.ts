@@ -5,6 +5,7 @@ import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import type { Conversation } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { isCivil } from "./best-times.ts";
 import { lockCall } from "./callback.ts";
 import {
   type Found,
@@ -15,7 +16,7 @@ import {
 } from "./availability.ts";
 import { endAsMissed, notifyReturned } from "./end.ts";
 import { notifyCalls } from "./change.ts";
-import { isCivil, reschedule } from "./reschedule.ts";
+import { reschedule } from "./reschedule.ts";
 import { bookable, freeStarts, nearest } from "./slots.ts";
 import { type Call, liveAttemptOf } from "./view.ts";
 

@@ -3,21 +3,13 @@ import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
-import {
-  findAgents,
-  type Found,
-  freeAgents,
-  isStillFree,
-  lockAgents,
-  mustBePossible,
-  slotGone,
-} from "./availability.ts";
+import { findAgents, freeAgents, isStillFree, mustBePossible, slotGone } from "./availability.ts";
 import { findCall, lockCall, mustBeAhead } from "./callback.ts";
 import { changeCall, recordInConversation } from "./change.ts";
 import { type CallMail, queueCallMail } from "./mails.ts";
 import { promisedBy, REMIND_MINUTES } from "./policy.ts";
 import type { CallbackView } from "./schema.ts";
-import { CALL, freeStarts } from "./slots.ts";
+import { CALL } from "./slots.ts";
 import { wallTimeIn } from "./time-zones.ts";
 import { type Call, viewOf, wholeCall } from "./view.ts";
 
@@ -42,7 +34,7 @@ export async function moveCallback(viewer: Viewer, move: Move): Promise<Callback
     });
     if (moved) return viewOf(moved);
   }
-  throw await slotGone(wanted, move.startsAt);
+  throw await slotGone(wanted, move);
 }
 
 type Target = Move & { agentId: string; language: string };
@@ -101,31 +93,6 @@ export const timeOf = (startsAt: Date, timeZone: string) => ({
   timeZone,
   wallTime: wallTimeIn(timeZone, startsAt),
   escalatedAt: null,
+  rescuedAt: null,
   remindedAt: +startsAt - +now() <= REMIND_MINUTES * 60_000 ? now() : null,
 });
-
-const [MORNING, EVENING] = ["08:00", "20:30"];
-
-export const isCivil = (timeZone: string) => (at: number) => {
-  const clock = wallTimeIn(timeZone, at).slice(11);
-  return clock >= MORNING && clock <= EVENING;
-};
-
-/** The same agent first, or anybody where that one has no time; locked until the COMMIT. */
-export async function nextRetry(tx: Tx, id: string) {
-  const call = await tx.callback.findUniqueOrThrow({
-    where: { id },
-    select: { agentId: true, topic: true, language: true, timeZone: true },
-  });
-  const found = await lockAgents(tx, { ...call, except: id });
-  const own = found.agents.filter(({ agentId }) => agentId === call.agentId);
-  return firstFree({ ...found, agents: own }, call) ?? firstFree(found, call);
-}
-
-function firstFree(found: Found, { timeZone }: { timeZone: string }) {
-  const at = freeStarts(found.agents, found.within).find(isCivil(timeZone));
-  if (at === undefined) return null;
-  const startsAt = new Date(at);
-  const [agentId] = freeAgents(found, startsAt, timeZone);
-  return agentId ? { agentId, startsAt, language: found.language } : null;
-}

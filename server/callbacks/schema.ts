@@ -39,6 +39,17 @@ export const callbackMove = z.strictObject({
   timeZone,
 });
 
+export const callAssignment = z.strictObject({ id, agentId: id });
+
+const token = z.string().max(200);
+
+/** In the mails about a call: works without signing in, for that call as it is. */
+export const callLink = z.strictObject({ token });
+
+export const slotQueryByLink = callLink.extend({ timeZone: timeZone.optional() });
+
+export const callMoveByLink = callLink.extend({ startsAt: instant, timeZone });
+
 export const callList = z.strictObject({ everyone: z.boolean().default(false) });
 
 export type CallOutcome = (typeof OUTCOMES)[number];
@@ -59,6 +70,10 @@ export type SlotView = {
 export type SlotsView = {
   timeZone: string;
   language: { code: string; wanted: string };
+  /** There is nothing within the hours at which people are called, so that all others are shown. */
+  isOutside: boolean;
+  /** The three to name first: soon, and at different parts of the day. */
+  best: SlotView[];
   days: { day: string; slots: SlotView[] }[];
 };
 
@@ -80,6 +95,11 @@ export type CallbackView = {
   language: string;
   revision: number;
   tries: number;
+};
+
+/** What whoever holds a link may know: no name, no number, no words. */
+export type LinkedCall = Pick<CallbackView, "state" | "startsAt" | "timeZone"> & {
+  token: string;
 };
 
 export type OwnCallbacks = {
@@ -109,8 +129,15 @@ export type CallView = CallbackView & {
   attempts: AttemptView[];
 };
 
+/** If nobody answers now: when it is tried again, and by whom. */
+export type NextTry = { startsAt: string; agentName: string };
+
+export type AssigneeView = { id: string; name: string };
+
 export type CallStory = CallView & {
   plans: PlanSummary[];
   conversations: ConversationView[];
   planId: string | null;
+  /** Supervisors may give it to somebody else by hand. */
+  canAssign: boolean;
 };

@@ -27,6 +27,11 @@ export const freeStarts = (agents: Availability[], within: Span) =>
 export const isFree = (agent: Availability, at: number) =>
   startsIn(agent, { from: at, to: at }).includes(at);
 
+/** Works through all of it, on no other call: whatever the grid says, this one can be begun at once. */
+export const isIdle = ({ shifts, calls }: Availability, { from, to }: Span) =>
+  joined(shifts).some((shift) => shift.from <= from && shift.to >= to) &&
+  calls.every((call) => call.to <= from || call.from >= to);
+
 export function agentsFreeAt(agents: Availability[], at: number, dayOf: (at: number) => string) {
   const day = dayOf(at);
   return agents

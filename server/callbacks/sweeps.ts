@@ -8,7 +8,7 @@ import { changeCall, notifyCalls } from "./change.ts";
 import { endAsMissed, notifyReturned } from "./end.ts";
 import { queueCallMail } from "./mails.ts";
 import { ESCALATE_MINUTES, GRACE_MINUTES, REMIND_MINUTES } from "./policy.ts";
-import { nextRetry } from "./reschedule.ts";
+import { nextRetry } from "./retry.ts";
 import { liveAttemptOf, wholeCall } from "./view.ts";
 
 const AT_ONCE = 100;

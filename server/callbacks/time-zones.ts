@@ -1,5 +1,5 @@
 /** Time zones as their wall clocks show them. Knows no clock of its own. */
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
 
 /** @returns what the clock on the wall shows then: "2027-03-28T10:30". */
 export const wallTimeIn = (timeZone: string, instant: number | Date) =>
@@ -9,13 +9,18 @@ export const wallTimeIn = (timeZone: string, instant: number | Date) =>
 export const dayThere = (timeZone: string, instant: number | Date) =>
   wallTimeIn(timeZone, instant).slice(0, 10);
 
-/** Clocks are put back at about this time: what they show comes twice, so that it takes the offset to be exact. */
-export const isShownTwice = (timeZone: string, at: number) =>
-  offsetAt(timeZone, at - HOUR) > offsetAt(timeZone, at) ||
-  offsetAt(timeZone, at + HOUR) < offsetAt(timeZone, at);
+/** By how much clocks are put back somewhere in the world, in minutes. */
+const STEPS = [30, 60, 120];
 
-const offsetAt = (timeZone: string, at: number) =>
-  Date.parse(`${wallTimeIn(timeZone, at)}Z`) - Math.floor(at / 60_000) * 60_000;
+/** Clocks are put back at about this time: what they show comes twice, so that it takes the offset to be exact. */
+export function isShownTwice(timeZone: string, at: number) {
+  const shown = wallTimeIn(timeZone, at);
+  return STEPS.some((minutes) =>
+    [at - minutes * MINUTE, at + minutes * MINUTE].some(
+      (other) => wallTimeIn(timeZone, other) === shown,
+    ),
+  );
+}
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 

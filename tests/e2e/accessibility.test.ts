@@ -1,5 +1,5 @@
 import { expectNothing } from "./support/axe.ts";
-import { times } from "./support/calls.ts";
+import { showOther, times } from "./support/calls.ts";
 import { isNext, list, rate, row, say, stopButton } from "./support/chat.ts";
 import { apiOf } from "./support/api.ts";
 import { plansOfEveryLook } from "./support/pages.ts";
@@ -117,6 +117,7 @@ test("axe finds nothing where feedback is given, and nothing where it is sorted"
 test("axe finds nothing where calls are booked and made", async ({ browse }) => {
   const customer = await browse("astrid");
   await customer.goto("/callbacks?topic=other");
+  await showOther(customer);
   await times(customer).nth(1).click();
   await customer.getByRole("button", { name: "Change time zone" }).click();
   await expectNothing(customer, "the booking");

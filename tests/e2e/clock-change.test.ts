@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { newDataFolder, type Program, runProgram } from "#tests/support/program.ts";
-import { book, letterTo, times } from "./support/calls.ts";
+import { book, choosePart, letterTo, showOther, times } from "./support/calls.ts";
 import { signInAnew } from "./support/sign-in.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -36,7 +36,7 @@ test.afterAll(async () => {
 const chooseDay = (page: Page, day: string) =>
   page.getByRole("group", { name: "Which day?" }).locator("label").filter({ hasText: day }).click();
 
-const choose = (page: Page, time: string) => page.getByText(time, { exact: true }).click();
+const choose = (page: Page, time: string) => times(page).filter({ hasText: time }).click();
 
 /** As the customer's own calendar reads it, in UTC. */
 async function beginsAt(page: Page) {
@@ -54,7 +54,9 @@ test("noon is noon in Madrid on the day before the clock change and on the day i
   await page.goto("/callbacks?topic=other");
   await expect(page.getByText("Central European Time (Madrid)")).toBeVisible();
 
+  await showOther(page);
   await chooseDay(page, "27");
+  await choosePart(page, "Afternoon");
   await choose(page, "12:00");
   await page.getByLabel("Which number should we call?").fill("+34 600 000 012");
   await book(page);
@@ -63,10 +65,12 @@ test("noon is noon in Madrid on the day before the clock change and on the day i
   expect(await beginsAt(page)).toBe("20270327T110000Z");
 
   await page.getByRole("button", { name: "Move", exact: true }).click();
+  await showOther(page);
   await chooseDay(page, "28");
   await expect(times(page).first()).toBeVisible();
   const offered = await times(page).allInnerTexts();
   expect(offered.filter((time) => time.trim().startsWith("02:"))).toEqual([]);
+  await choosePart(page, "Afternoon");
   await choose(page, "12:00");
   await page.getByRole("button", { name: "Move to this time" }).click();
   await expect(call.getByRole("heading", { level: 2 })).toContainText("Sunday 28 March at 12:00");

@@ -59,11 +59,12 @@ async function bookTomorrow(customer: Page) {
   });
 }
 
-/** The call of the story is at this time. */
+/** The call of the story is at this time; where that has passed, nobody else was there to make it. */
 const putTo = (time: string) =>
   stored(
     `update callback set starts_at = date_trunc('minute', ${time}),
-       ends_at = date_trunc('minute', ${time}) + interval '30 minutes'
+       ends_at = date_trunc('minute', ${time}) + interval '30 minutes',
+       rescued_at = case when ${time} < now() then now() end
      where ended_at is null and customer_id = (select id from person where email = $1)`,
     people.emre,
   );

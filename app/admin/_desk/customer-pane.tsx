@@ -74,7 +74,8 @@ function Reason({ waiting }: ConversationView) {
   );
 }
 
-function Plans({ conversation }: { conversation: ConversationView }) {
+/** With what can be done about each, for whoever is in this conversation. */
+export function Plans({ conversation }: { conversation: ConversationView }) {
   const { id: conversationId, mine, closedAt } = conversation;
   const t = useTranslations("desk.customer");
   const trpc = useTRPC();

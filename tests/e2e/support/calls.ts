@@ -3,17 +3,26 @@ import { apiOf } from "./api.ts";
 import { people, type Person } from "./cast.ts";
 import { stored } from "./database.ts";
 
-/** The chips of one day's times, as they are clicked. */
+/** The chips of one part of a day's times, as they are clicked. */
 export const times = (page: Page) => page.locator("label").filter({ hasText: /^\d\d:\d\d$/ });
+
+export const best = (page: Page) =>
+  page.getByRole("group", { name: "Best times" }).locator("label");
 
 export async function chooseTopic(page: Page, topic: string) {
   await page.getByRole("group", { name: "What’s the call about?" }).getByText(topic).click();
-  await times(page).first().waitFor();
+  await best(page).first().waitFor();
 }
+
+/** Every day and its times, beside the three that are named first. */
+export const showOther = (page: Page) => page.getByRole("button", { name: "Other times" }).click();
 
 /** A later day, when no clock that moves on during the story takes a time away. */
 export const chooseDay = (page: Page, place: number) =>
   page.getByRole("group", { name: "Which day?" }).locator("label").nth(place).click();
+
+export const choosePart = (page: Page, part: string) =>
+  page.getByRole("group", { name: "Which part of the day?" }).getByText(part).click();
 
 export const book = (page: Page) => page.getByRole("button", { name: "Book this call" }).click();
 

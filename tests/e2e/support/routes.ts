@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { loadSecrets } from "#server/platform/secrets.ts";
+import { callToken } from "#server/callbacks/link.ts";
 import { reminderToken } from "#server/reminders/link.ts";
 import { people, type Person } from "./cast.ts";
 import { stored } from "./database.ts";
@@ -46,6 +47,7 @@ const samples: Record<string, (email: string) => Promise<{ value: string }[]>> =
   "/admin/connections/imports/[importId]": someImport,
   "/admin/[...rest]": async () => [{ value: "nowhere" }],
   "/reminders/[token]": reminderOf,
+  "/calls/[token]": callOf,
   "/help/[slug]": async () => [{ value: "late-payments" }],
   "/admin/help/[slug]": async () => [{ value: "late-payments" }],
   "/admin/help/[slug]/[language]": async () => [{ value: "late-payments/en" }],
@@ -83,6 +85,15 @@ async function reminderOf(email: string) {
   );
   loadSecrets(dirname(process.env.E2E_DATABASE ?? ""));
   return [{ value: reminderToken(person?.id ?? "") }];
+}
+
+/** As a mail has it, of a call that is ahead. */
+async function callOf() {
+  const [call] = await stored<{ id: string; revision: number }>(
+    `select id, revision from callback where ended_at is null order by starts_at limit 1`,
+  );
+  loadSecrets(dirname(process.env.E2E_DATABASE ?? ""));
+  return [{ value: callToken(call ?? { id: "", revision: 0 }) }];
 }
 
 /** Checked, with a line that was refused; its bytes have been swept. */

@@ -24,10 +24,11 @@ test.each([
   ["callbacks.past", "2026-11-23T07:00:00.000Z"],
   ["callbacks.past", "2026-11-23T08:00:00.000Z"],
   ["callbacks.tooFar", "2026-12-07T08:15:00.000Z"],
+  ["callbacks.tooFar", "2027-02-22T12:00:00.000Z"],
   ["callbacks.tooFar", "9999-12-31T23:45:00.000Z"],
   ["callbacks.offGrid", "2026-11-23T12:10:00.000Z"],
   ["callbacks.offGrid", "2026-11-23T12:00:00.001Z"],
-])("%s: %s is refused in words", async (reason, startsAt) => {
+])("F6: %s: %s is refused in words", async (reason, startsAt) => {
   await agentOnShift();
   const refusal = await refusalOf(booked(startsAt));
   expect(refusal).toBeInstanceOf(Invalid);
@@ -46,7 +47,9 @@ test.each([
   { phone: "" },
   { clientKey: "mine" },
   { planId: "1" },
-])("%o is refused before it is looked at", async (fields) => {
+  { endsAt: "2026-11-23T12:00:00.000Z" },
+  { endsAt: "2026-11-24T18:00:00.000Z" },
+])("F6: %o is refused before it is looked at", async (fields) => {
   await agentOnShift();
   await expect(booked(NOON, fields)).rejects.toMatchObject({ code: "BAD_REQUEST" });
   expect(await db.callback.count()).toBe(0);

@@ -52,10 +52,12 @@ test("a customer books a time, and gets a letter about it", async () => {
   expect(letter?.text).toMatch(/13:00|1:00\sPM/);
   expect(letter?.text).toContain("Central European Time");
   expect(letter?.text).toContain(PHONE);
-  expect(letter?.text).toContain(`/callbacks/${callback.id}/calendar.ics`);
+  expect(letter?.text).toMatch(
+    new RegExp(`/calls/${callback.id}\\.0\\.[0-9a-f]{64}/calendar\\.ics`),
+  );
 });
 
-test("of fifty who want one time one gets it, and the others the nearest ones", async () => {
+test("F1: of fifty who want one time one gets it, and the others the nearest ones", async () => {
   await agentOnShift();
   const customers = await Promise.all(Array.from({ length: 50 }, () => createCustomer()));
   const attempts = await Promise.allSettled(
@@ -77,7 +79,7 @@ test("of fifty who want one time one gets it, and the others the nearest ones", 
   expect(await db.callback.count()).toBe(1);
 });
 
-test("of fifty whose times overlap by a quarter of an hour no two overlap", async () => {
+test("F1: of fifty whose times overlap by a quarter of an hour no two overlap", async () => {
   await agentOnShift();
   await agentOnShift();
   const customers = await Promise.all(Array.from({ length: 50 }, () => createCustomer()));
@@ -109,6 +111,22 @@ test("two who want the last time at once: one gets it, the other is told", async
   expect(await db.callback.count()).toBe(1);
 });
 
+test("F2: a booking and a move that want one free time at once: one gets it, the other is told", async () => {
+  await agentOnShift();
+  const mover = await booked("2026-11-23T14:00:00.000Z");
+  const { id, revision } = mover.callback;
+  const to = { id, revision, startsAt: NOON, timeZone: "Europe/Stockholm" };
+  const attempts = await Promise.allSettled([
+    callerOf(mover.customer).callbacks.move(to),
+    callerOf(await createCustomer()).callbacks.book(wish(NOON)),
+  ]);
+  const refused = attempts.flatMap((attempt) =>
+    attempt.status === "rejected" ? [causeOf(attempt.reason)?.reason] : [],
+  );
+  expect(refused).toEqual(["callbacks.slotGone"]);
+  expect(await db.callback.count({ where: { startsAt: new Date(NOON) } })).toBe(1);
+});
+
 test("while anybody is free the time is free, and the least busy one gets it", async () => {
   const agents = [await agentOnShift(), await agentOnShift(), await agentOnShift()];
   for (const start of [NOON, NOON, NOON]) await booked(start);
@@ -118,7 +136,7 @@ test("while anybody is free the time is free, and the least busy one gets it", a
   );
 });
 
-test("a double click, a second tab and the back button make one booking", async () => {
+test("F7: a double click, a second tab and the back button make one booking", async () => {
   await agentOnShift();
   await agentOnShift();
   const customer = await createCustomer();
@@ -146,7 +164,7 @@ test("a double click on the very last time is no conflict", async () => {
   expect(new Set(both.map(({ id }) => id)).size).toBe(1);
 });
 
-test("of two tabs that book different times one wins, and the other is told to move it", async () => {
+test("F7: of two tabs that book different times one wins, and the other is told to move it", async () => {
   await agentOnShift();
   await agentOnShift();
   const { book } = callerOf(await createCustomer()).callbacks;

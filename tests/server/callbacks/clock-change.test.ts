@@ -27,7 +27,7 @@ const shownTo = async (customer: Parameters<typeof callerOf>[0]) => {
   return days.flatMap(({ slots }) => slots);
 };
 
-test("in the night in which the clock jumps ahead nobody is offered an hour that is not there", async () => {
+test("F4: in the night in which the clock jumps ahead nobody is offered an hour that is not there", async () => {
   setTime("2027-03-27T12:00:00Z");
   const { agent, customer } = await people();
   await createShift(agent, "2027-03-28T00:00:00Z", "2027-03-28T03:00:00Z");
@@ -51,7 +51,7 @@ test("in the night in which the clock jumps ahead nobody is offered an hour that
   });
 });
 
-test("in the night in which the clock is put back both of the same times can be had", async () => {
+test("F4: in the night in which the clock is put back both of the same times can be had", async () => {
   setTime("2027-10-30T12:00:00Z");
   const { agent, customer } = await people();
   await createShift(agent, "2027-10-31T00:00:00Z", "2027-10-31T02:00:00Z");
@@ -69,7 +69,7 @@ test("in the night in which the clock is put back both of the same times can be 
   }
 });
 
-test("a time chosen before the clock change is the same time on the wall after it", async () => {
+test("F4: a time chosen before the clock change is the same time on the wall after it", async () => {
   setTime("2027-03-22T12:00:00Z");
   const { agent, customer } = await people();
   await createShift(agent, "2027-03-26T08:00:00Z", "2027-03-26T12:00:00Z");

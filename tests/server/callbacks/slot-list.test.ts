@@ -16,28 +16,28 @@ beforeEach(async () => {
 
 test("free times are grouped by the days of the asked zone, and name nobody", async () => {
   const agent = await createTrainedAgent();
-  await createShift(agent, "2026-11-23T19:30:00Z", "2026-11-23T20:30:00Z");
+  await createShift(agent, "2026-11-23T19:15:00Z", "2026-11-23T20:30:00Z");
   const { slots } = callerOf(await createCustomer({ timeZone: "Europe/Stockholm" })).callbacks;
   expect(await slots({ topic: "payments" })).toEqual({
     timeZone: "Europe/Stockholm",
     language: { code: "en", wanted: "en" },
+    isOutside: false,
+    best: [
+      expect.objectContaining({ wallTime: "2026-11-23T20:15" }),
+      expect.objectContaining({ wallTime: "2026-11-23T20:30" }),
+    ],
     days: [
       {
         day: "2026-11-23",
         slots: [
           {
+            startsAt: "2026-11-23T19:15:00.000Z",
+            wallTime: "2026-11-23T20:15",
+            isShownTwice: false,
+          },
+          {
             startsAt: "2026-11-23T19:30:00.000Z",
             wallTime: "2026-11-23T20:30",
-            isShownTwice: false,
-          },
-          {
-            startsAt: "2026-11-23T19:45:00.000Z",
-            wallTime: "2026-11-23T20:45",
-            isShownTwice: false,
-          },
-          {
-            startsAt: "2026-11-23T20:00:00.000Z",
-            wallTime: "2026-11-23T21:00",
             isShownTwice: false,
           },
         ],
@@ -45,8 +45,9 @@ test("free times are grouped by the days of the asked zone, and name nobody", as
     ],
   });
   const there = await slots({ topic: "payments", timeZone: "Asia/Dubai" });
+  expect(there.isOutside).toBe(true);
   expect(there.days.map(({ day, slots: shown }) => [day, shown.length])).toEqual([
-    ["2026-11-23", 2],
+    ["2026-11-23", 3],
     ["2026-11-24", 1],
   ]);
   expect((await slots({ topic: "payments", limit: 1 })).days[0]?.slots).toHaveLength(1);

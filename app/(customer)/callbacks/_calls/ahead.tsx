@@ -125,7 +125,7 @@ function Actions({ call: { id }, isOverdue, onMove }: ActionsProps) {
       </Button>
       {isOverdue ? <PersonButton kind="quiet" /> : <AddToCalendar id={id} />}
       <CancelDialog
-        {...{ id }}
+        call={{ id }}
         hint={t("cancelling.hint")}
         onCancelled={() => afterwards(t("cancelling.done"))}
         trigger={

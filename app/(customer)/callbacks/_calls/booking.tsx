@@ -58,10 +58,17 @@ export function Booking({ timeZone, lastPhone, topic, planId, waitingIn }: Booki
           topic={choice.topic}
           onChoose={(chosen) => change({ topic: chosen, startsAt: null })}
         />
-        {choice.topic && <When choice={{ ...choice, topic: choice.topic }} change={change} />}
-        {choice.topic && <Story {...{ choice, change, phoneProblem }} />}
-        <p aria-live="polite" className="empty:hidden">
-          <Chosen choice={choice} isMissing={missing === "time"} />
+        <Phone {...{ choice, change, phoneProblem }} />
+        {choice.topic && (
+          <When
+            choice={{ ...choice, topic: choice.topic }}
+            problem={missing === "time" && !choice.startsAt ? t("chooseTime") : null}
+            change={change}
+          />
+        )}
+        {choice.topic && <Note />}
+        <p aria-live="polite" className="font-semibold empty:hidden">
+          <Chosen choice={choice} />
         </p>
         {Boolean(error) && !isAboutPhone && (
           <Nearest
@@ -96,7 +103,7 @@ function Topics({ topic, onChoose }: TopicsProps) {
     <Choices
       label={t("booking.topic")}
       name="topic"
-      className="grid gap-2 sm:grid-cols-2"
+      className="flex flex-wrap gap-2"
       choices={TOPICS.map((value) => ({ value, label: t(`topics.${value}`) }))}
       value={topic}
       onChange={onChoose}
@@ -104,58 +111,53 @@ function Topics({ topic, onChoose }: TopicsProps) {
   );
 }
 
-type WhenProps = { choice: Choice & { topic: CallTopic }; change: Change };
+type WhenProps = {
+  choice: Choice & { topic: CallTopic };
+  problem: string | null;
+  change: Change;
+};
 
-const When = ({ choice: { topic, startsAt, timeZone }, change }: WhenProps) => (
+const When = ({ choice: { topic, startsAt, timeZone }, problem, change }: WhenProps) => (
   <SlotPicker
     query={{ topic }}
     timeZone={timeZone}
     onZone={(chosen) => change({ timeZone: chosen })}
     value={startsAt}
     onChange={(chosen) => change({ startsAt: chosen })}
+    {...{ problem }}
   />
 );
 
-type ChosenProps = { choice: Choice; isMissing: boolean };
-
-/** The list of times is long: what was chosen in it stands beside the button, too. */
-function Chosen({ choice: { startsAt, timeZone }, isMissing }: ChosenProps) {
-  const t = useTranslations("callbacks");
+/** What was chosen stands beside the button, too. */
+function Chosen({ choice: { startsAt, timeZone } }: { choice: Choice }) {
+  const t = useTranslations("callbacks.slots");
   const locale = useLocale();
-  if (startsAt)
-    return (
-      <span className="font-semibold">
-        {t("slots.chosen", { when: callText(startsAt, locale, timeZone) })}
-      </span>
-    );
-  return isMissing && <span className="text-late">{t("booking.chooseTime")}</span>;
+  return startsAt && t("chosen", { when: callText(startsAt, locale, timeZone) });
 }
 
-type StoryProps = { choice: Choice; change: Change; phoneProblem: string | null };
+type PhoneProps = { choice: Choice; change: Change; phoneProblem: string | null };
 
-function Story({ choice, change, phoneProblem }: StoryProps) {
+function Phone({ choice, change, phoneProblem }: PhoneProps) {
   const t = useTranslations("callbacks.booking");
   return (
-    <div className="grid gap-5">
-      <Field
-        label={t("phone")}
-        hint={t("phoneHint")}
-        error={phoneProblem}
-        type="tel"
-        autoComplete="tel"
-        dir="ltr"
-        className="max-w-sm rtl:text-end"
-        maxLength={40}
-        value={choice.phone}
-        onChange={({ target }) => change({ phone: target.value })}
-      />
-      <TextArea
-        label={t("note")}
-        hint={t("noteHint")}
-        name="note"
-        rows={3}
-        maxLength={NOTE_LIMIT}
-      />
-    </div>
+    <Field
+      label={t("phone")}
+      hint={t("phoneHint")}
+      error={phoneProblem}
+      type="tel"
+      autoComplete="tel"
+      dir="ltr"
+      className="max-w-sm rtl:text-end"
+      maxLength={40}
+      value={choice.phone}
+      onChange={({ target }) => change({ phone: target.value })}
+    />
+  );
+}
+
+function Note() {
+  const t = useTranslations("callbacks.booking");
+  return (
+    <TextArea label={t("note")} hint={t("noteHint")} name="note" rows={3} maxLength={NOTE_LIMIT} />
   );
 }

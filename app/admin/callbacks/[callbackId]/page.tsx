@@ -2,9 +2,23 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Areas } from "#app/_i18n/areas.tsx";
+import type { Area } from "#app/_i18n/locales.ts";
 import { orNotFound } from "#app/_trpc/or-not-found.ts";
 import { api } from "#app/_trpc/server.ts";
 import { Call } from "../_calls/call.tsx";
+
+/** With those of the desk, whose actions on a plan can be had here, too. */
+const AREAS: Area[] = [
+  "callbacks",
+  "caseDesk",
+  "cases",
+  "chat",
+  "desk",
+  "files",
+  "hardship",
+  "hardshipDesk",
+  "plans",
+];
 
 type Address = { params: Promise<{ callbackId: string }> };
 
@@ -21,7 +35,7 @@ export default async function CallPage({ params }: Address) {
   const about = story.conversations[0];
   const snapshot = about && (await (await api()).conversations.get({ id: about.id }));
   return (
-    <Areas names={["callbacks", "chat", "desk", "files"]}>
+    <Areas names={AREAS}>
       <Call story={story} snapshot={snapshot ?? null} />
     </Areas>
   );

@@ -1,30 +1,51 @@
 "use client";
 
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import type { PlanSummary } from "#server/plans/schema.ts";
+import type { CallStory } from "#server/callbacks/schema.ts";
+import type { ConversationView } from "#server/conversations/schema.ts";
+import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { PlanLine } from "#app/_plans/plan-line.tsx";
 import { PlanLines } from "#app/_plans/plan-lines.tsx";
 import { byAttention } from "#app/_plans/plan-order.ts";
-
-type CallPlansProps = { plans: PlanSummary[]; planId: string | null };
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { Button } from "#app/_ui/button.tsx";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
+import { Plans } from "../../_desk/customer-pane.tsx";
 
 /** What scrolls can be scrolled by keyboard, too. */
 const REACHABLE = { tabIndex: 0 };
 
-/** What the customer owes: the plan that the call is about first, then what needs attention. */
-export function CallPlans({ plans, planId }: CallPlansProps) {
+/** What the customer owes: to act on it one is in their chat, where what was done stands for them to read. */
+export function CallPlans({ story }: { story: CallStory }) {
+  const t = useTranslations("callbacks.desk");
+  const chat = story.conversations.find(({ closedAt }) => !closedAt);
+  return (
+    <section
+      {...REACHABLE}
+      aria-label={t("plans")}
+      className="min-h-0 border-line p-4 text-sm max-xl:border-t lg:max-xl:col-span-2 xl:overflow-y-auto xl:border-s"
+    >
+      {chat?.mine ? (
+        <Plans conversation={chat} />
+      ) : (
+        <>
+          {chat && chat.status !== "agent" && story.canCall && <TakeOver chat={chat} />}
+          <Owed {...story} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The plan that the call is about first, then what needs attention. */
+function Owed({ plans, planId }: Pick<CallStory, "plans" | "planId">) {
   const t = useTranslations("callbacks.desk");
   const about = plans.find(({ id }) => id === planId);
   const others = plans.filter((plan) => plan !== about).toSorted(byAttention);
   return (
-    <section
-      {...REACHABLE}
-      aria-labelledby="plans"
-      className="min-h-0 border-line p-4 text-sm max-xl:border-t lg:max-xl:col-span-2 xl:overflow-y-auto xl:border-s"
-    >
-      <h2 id="plans" className="label font-sans">
-        {t("plans")}
-      </h2>
+    <>
+      <h2 className="label font-sans">{t("plans")}</h2>
       {plans.length === 0 && <p className="mt-1 text-soft">{t("noPlans")}</p>}
       {about && (
         <ul className="my-2 rounded-md bg-accent-wash px-3" aria-label={t("about")}>
@@ -32,6 +53,26 @@ export function CallPlans({ plans, planId }: CallPlansProps) {
         </ul>
       )}
       <PlanLines plans={others} endedLabel={(count) => t("endedPlans", { count })} />
-    </section>
+    </>
+  );
+}
+
+function TakeOver({ chat: { id } }: { chat: ConversationView }) {
+  const t = useTranslations("callbacks.desk");
+  const sentence = useErrorMessage();
+  const refresh = useRefreshed();
+  const { mutate, isPending, error } = useMutation(
+    useTRPC().desk.takeOver.mutationOptions({ onSettled: refresh }),
+  );
+  return (
+    <div className="mb-4 grid justify-items-start gap-2">
+      <p className="text-soft">{t("takeOverHint")}</p>
+      <Button size="small" busy={isPending} onClick={() => mutate({ conversationId: id })}>
+        {t("takeOver")}
+      </Button>
+      <p role="alert" className="text-late empty:hidden">
+        {error ? sentence(error) : null}
+      </p>
+    </div>
   );
 }

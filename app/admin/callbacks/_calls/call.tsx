@@ -41,7 +41,7 @@ export function Call({ story: first, snapshot }: { story: CallStory; snapshot: A
             <Conversation perspective="staff" snapshot={{ ...snapshot, conversation }} />
           )}
         </section>
-        <CallPlans plans={story.plans} planId={story.planId} />
+        <CallPlans story={story} />
       </div>
     </main>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { OUTCOMES } from "#server/callbacks/policy.ts";
@@ -10,6 +10,7 @@ import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Choices } from "#app/_ui/choices.tsx";
+import { isolated } from "#app/_ui/isolated.ts";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
@@ -20,6 +21,7 @@ export function OutcomeForm({ call: { id } }: { call: Pick<CallView, "id"> }) {
   const sentence = useErrorMessage();
   const refresh = useRefreshed();
   const saved = useSaved();
+  const retry = useRetryText(id);
   const [outcome, setOutcome] = useState<CallOutcome | null>(null);
   const [isMissing, setMissing] = useState(false);
   const { mutate, isPending, error } = useMutation(
@@ -42,7 +44,7 @@ export function OutcomeForm({ call: { id } }: { call: Pick<CallView, "id"> }) {
         choices={OUTCOMES.map((value) => ({
           value,
           label: t(`outcomes.${value}`),
-          hint: t(`outcomeHints.${value}`),
+          hint: value === "no_answer" ? retry : t(`outcomeHints.${value}`),
         }))}
         value={outcome}
         onChange={setOutcome}
@@ -58,6 +60,17 @@ export function OutcomeForm({ call: { id } }: { call: Pick<CallView, "id"> }) {
       </Button>
     </form>
   );
+}
+
+/** What "No answer" leads to, before it is chosen: when it is tried again, and by whom. */
+function useRetryText(id: string) {
+  const t = useTranslations("callbacks.desk");
+  const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
+  const { data: next } = useQuery(useTRPC().callbacks.nextTry.queryOptions({ id }));
+  if (next === undefined) return t("outcomeHints.no_answer");
+  if (next === null) return t("noNextTry");
+  const when = callText(next.startsAt, locale, timeZone);
+  return t("nextTry", { when, name: isolated(next.agentName) });
 }
 
 function useSaved() {

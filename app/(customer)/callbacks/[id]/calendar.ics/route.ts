@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { calendarAnswer } from "#app/_callbacks/calendar-answer.ts";
 import { orNotFound } from "#app/_trpc/or-not-found.ts";
 import { api, viewer } from "#app/_trpc/server.ts";
 
@@ -10,11 +11,5 @@ export async function GET(_: Request, { params }: Address) {
   if (!(await viewer()))
     redirect(`/sign-in?from=${encodeURIComponent(`/callbacks/${id}/calendar.ics`)}`);
   const file = await (await api()).callbacks.calendarFile({ id }).catch(orNotFound);
-  return new Response(file.text, {
-    headers: {
-      "content-type": "text/calendar; charset=utf-8",
-      "content-disposition": 'inline; filename="kindline-call.ics"',
-      "cache-control": "private, no-store",
-    },
-  });
+  return calendarAnswer(file);
 }

@@ -1,0 +1,79 @@
+import { db } from "#server/platform/db.ts";
+import { NotFound, TooMany } from "#server/platform/errors.ts";
+import { type Budget, spend } from "#server/platform/limits.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { listSlots } from "./availability.ts";
+import { calendarOf } from "./calendar-file.ts";
+import { cancelCallback } from "./end.ts";
+import { callIn, callToken } from "./link.ts";
+import { moveCallback } from "./reschedule.ts";
+import type { CallbackView, LinkedCall, SlotsView } from "./schema.ts";
+import { type Call, viewOf, whole } from "./view.ts";
+
+type Link = { token: string };
+
+/** Whoever holds the link is told when the call is, and nothing of whom it belongs to. @throws NotFound */
+export const getCallByLink = async ({ token }: Link): Promise<LinkedCall> =>
+  linkedOf(viewOf(await linkedCall(token)));
+
+/** @throws NotFound */
+export async function listSlotsByLink({
+  token,
+  timeZone,
+}: Link & { timeZone?: string | undefined }): Promise<SlotsView> {
+  const call = await linkedCall(token);
+  return listSlots(customerOf(call), { callbackId: call.id, topic: call.topic, timeZone });
+}
+
+type Move = Link & { startsAt: Date; timeZone: string };
+
+/** @returns it with the link that counts from now on; the old one has had its time. @throws NotFound */
+export async function moveByLink({ token, ...time }: Move): Promise<LinkedCall> {
+  const call = await linkedCall(token);
+  await spendOn(call.id);
+  return linkedOf(await moveCallback(customerOf(call), { ...time, ...callIn(token) }));
+}
+
+/** A second click finds it cancelled, and is told the same. @throws NotFound */
+export async function cancelByLink({ token }: Link): Promise<LinkedCall> {
+  const call = await linkedCall(token, { orJustCancelled: true });
+  await spendOn(call.id);
+  return linkedOf(await cancelCallback(customerOf(call), call.id));
+}
+
+/** @throws NotFound */
+export const calendarFileByLink = async ({ token }: Link) => calendarOf(await linkedCall(token));
+
+async function linkedCall(token: string, { orJustCancelled = false } = {}): Promise<Call> {
+  const { id, revision } = callIn(token);
+  const asItIs = { revision, endedAt: null };
+  const cancelled = { revision: revision + 1, end: "cancelled" } as const;
+  const call = await db.callback.findFirst({
+    where: { id, OR: [asItIs, ...(orJustCancelled ? [cancelled] : [])] },
+    include: whole,
+  });
+  if (!call) throw new NotFound("callbacks.noLink");
+  return call;
+}
+
+const customerOf = ({ customerId, customer }: Call): Viewer => ({
+  id: customerId,
+  role: "customer",
+  ...customer,
+  sessionId: "",
+});
+
+const linkedOf = ({ id, revision, state, startsAt, timeZone }: CallbackView): LinkedCall => ({
+  token: callToken({ id, revision }),
+  state,
+  startsAt,
+  timeZone,
+});
+
+/** Each change sends a mail: nobody moves a call by hand so often. */
+const BUDGET: Budget = { name: "call-link", points: 20, seconds: 3600, shared: true };
+
+async function spendOn(callId: string) {
+  const seconds = await spend([{ budget: BUDGET, owner: callId }]);
+  if (seconds !== null) throw new TooMany("common.tooMany", {}, seconds);
+}
