@@ -1,4 +1,6 @@
 import { publishArticles } from "#server/articles/content.ts";
+import { addUpDueDays } from "#server/insights/write-days.ts";
+import { writeDueFacts } from "#server/insights/write-facts.ts";
 import { db } from "#server/platform/db.ts";
 import { dayIn, now } from "#server/platform/clock.ts";
 import { languageOf } from "#server/platform/locale.ts";
@@ -6,6 +8,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { writeCalls } from "./demo/calls.ts";
 import { writeComplaints } from "./demo/complaints.ts";
 import { writeConversations } from "./demo/conversations.ts";
+import { writeHistory } from "./demo/history/history.ts";
 import { dressMerchants } from "./demo/looks.ts";
 import { MERCHANTS } from "./demo/merchants.ts";
 import { writeMethods } from "./demo/methods.ts";
@@ -24,8 +27,9 @@ const LANES = 4;
 /**
  * The demo company: the same people, shops and purchases each time, around today. What has rules goes through the
  * verbs that keep them, so that nothing here can be in a state that the product could not bring about.
+ * @param historyDays of a help desk with many more customers, for its figures
  */
-export async function seed(progress: (text: string) => void) {
+export async function seed(progress: (text: string) => void, historyDays = 0) {
   const people = await writePeople();
   progress(`${CUSTOMERS.length} customers and ${STAFF.length} people to talk to`);
   await writeMethods(people, now());
@@ -34,11 +38,16 @@ export async function seed(progress: (text: string) => void) {
   progress(`${await writePayments(people)} payments of today`);
   progress(`${await writeSpending(people)} spending limits`);
   progress(`${await writeConversations(people, now())} past conversations`);
+  progress(
+    `${await writeHistory(people, historyDays, now())} conversations of many more customers`,
+  );
   progress(`${await writeSubmissions(people, now())} pieces of feedback`);
   progress(`${await writeComplaints(people, now())} complaints`);
   progress(`${await writeShifts(people, now())} shifts`);
   progress(`${await writeCalls(people, now())} calls`);
   progress(`${await letSomeWait(people)} customers waiting for a person`);
+  await writeDueFacts();
+  progress(`${await addUpDueDays()} days added up`);
 }
 
 const OLDEST_DAYS_AGO = 660;

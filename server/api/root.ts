@@ -13,6 +13,7 @@ import { feedbackRouter } from "./feedback.ts";
 import { humanRequestsRouter } from "./human-requests.ts";
 import { inboxRouter } from "./inbox.ts";
 import { importsRouter } from "./imports.ts";
+import { insightsRouter } from "./insights.ts";
 import { knowledgeRouter } from "./knowledge.ts";
 import { mailRouter } from "./mail.ts";
 import { methodsRouter } from "./methods.ts";
@@ -47,6 +48,7 @@ export const appRouter = router({
   humanRequests: humanRequestsRouter,
   imports: importsRouter,
   inbox: inboxRouter,
+  insights: insightsRouter,
   knowledge: knowledgeRouter,
   mail: mailRouter,
   methods: methodsRouter,

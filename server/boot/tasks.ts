@@ -22,6 +22,8 @@ import { breachOverdueRequests } from "#server/desk/breach.ts";
 import { tightenPromises } from "#server/desk/queue.ts";
 import { watchPresence } from "#server/desk/watch.ts";
 import { sweepFiles } from "#server/files/sweep.ts";
+import { addUpDueDays } from "#server/insights/write-days.ts";
+import { writeDueFacts } from "#server/insights/write-facts.ts";
 import { importTasks } from "#server/imports/run.ts";
 import { sweepImports, wakeImports } from "#server/imports/sweep.ts";
 import { remindOfExpiringCards } from "#server/plans/autopay/expiring.ts";
@@ -59,6 +61,8 @@ export const sweeps: Sweep[] = [
   { name: "agents away", seconds: 5, run: watchPresence },
   { name: "answers cut off", seconds: 5, run: reapRuns },
   { name: "conversations without a name", seconds: 20, run: nameTheUnnamed },
+  { name: "what conversations came to", seconds: 5, run: writeDueFacts },
+  { name: "days to add up", seconds: 20, run: addUpDueDays },
   { name: "charges unclear", seconds: 10, run: () => clearUpCharges() },
   { name: "money on its way back", seconds: 60, run: clearUpPayouts },
   { name: "payments due", seconds: 300, run: () => takeDuePayments() },

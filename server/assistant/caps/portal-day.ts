@@ -1,4 +1,5 @@
 import { dayIn } from "#server/platform/clock.ts";
+import { portalZone } from "#server/platform/portal-zone.ts";
 
-/** The portal has one day for all: that of its machines' time zone (TZ). */
-export const portalDay = () => dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
+/** The calendar date where the portal runs, at whose midnight the day's budget begins anew. */
+export const portalDay = () => dayIn(portalZone());

@@ -87,6 +87,12 @@ export const erasures: Erasure[] = [
   gone("answer_verdict", "conversation_id in (select id from conversation where customer_id = $1)"),
   gone("knowledge_gap", "conversation_id in (select id from conversation where customer_id = $1)"),
   below(
+    "conversation_fact",
+    "topic = '', merchant = null, language = 'en'",
+    "conversation_id",
+    "conversation",
+  ),
+  below(
     "assistant_run",
     `draft = '', ended_at = coalesce(ended_at, now()), "end" = coalesce("end", 'interrupted')`,
     "conversation_id",

@@ -2,6 +2,7 @@ import type { Role } from "#server/platform/viewer.ts";
 import { articles } from "./access-to-articles.ts";
 import { account } from "./access-to-account.ts";
 import { complaints } from "./access-to-complaints.ts";
+import { insights } from "./access-to-insights.ts";
 import { knowledge } from "./access-to-knowledge.ts";
 import { shifts } from "./access-to-shifts.ts";
 import { spendingMatrix } from "./access-of-spending.ts";
@@ -16,6 +17,7 @@ const admins: Role[] = ["admin"];
 export const matrix: Record<string, Role[] | "anyone"> = {
   ...account,
   ...articles,
+  ...insights,
   ...knowledge,
   ...shifts,
 

@@ -47,6 +47,21 @@ export async function talk({ customerId, staffId }: Who) {
     reason: "other",
     text: "Too long",
   });
+  await insert("conversation_fact", {
+    conversation_id: id,
+    day: "2026-11-01",
+    hour: 10,
+    ended_at: LONG_AGO,
+    topic: "hardship",
+    language: "sv",
+    merchant: "North Sole",
+    result: "solved",
+    is_repeat: false,
+    span_ms: 1000,
+    held_ms: 0,
+    answers: 1,
+    cost_micros: 0,
+  });
   await withId("knowledge_gap", {
     conversation_id: id,
     question_seq: 1,
