@@ -12,6 +12,8 @@ export type Kind =
   | "mail"
   | "file"
   | "document"
+  | "signal"
+  | "ring"
   | "change";
 type AnonymousKind = Kind | "guess";
 
@@ -27,6 +29,8 @@ export const NEVER_LIMITED = new Set([
   "conversations.resolve",
   "desk.here",
   "desk.takeOver",
+  "voice.decline",
+  "voice.end",
   "sessions.end",
   "sessions.endAll",
   "sessions.keep",
@@ -74,6 +78,9 @@ const KINDS: Record<string, AnonymousKind> = {
   "imports.upload": "file",
   "documents.get": "document",
   "documents.preview": "search",
+  "voice.here": "signal",
+  "voice.signal": "signal",
+  "voice.ask": "ring",
 };
 
 export function kindOf(type: string, path: string): AnonymousKind | null {
@@ -153,6 +160,17 @@ export const CALL_BUDGETS: Record<Kind, Scopes> = {
     session: inProcess("document-session", 80, 10 * MINUTE),
     network: inProcess("document-network", 1500, 10 * MINUTE),
     account: shared("document-account", 100, 10 * MINUTE),
+  },
+  /** Two browsers find each other with a few dozen of them, and say every few seconds that they are there. */
+  signal: {
+    session: inProcess("signal-session", 240),
+    network: inProcess("signal-network", 6000),
+  },
+  /** Whoever rings on and on is no caller. */
+  ring: {
+    session: inProcess("ring-session", 12, 10 * MINUTE),
+    network: inProcess("ring-network", 400, 10 * MINUTE),
+    account: shared("ring-account", 15, 10 * MINUTE),
   },
   change: {
     session: inProcess("change-session", 180),
