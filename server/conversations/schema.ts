@@ -9,7 +9,8 @@ import { citation, correction } from "./citation.ts";
 import { planContents } from "./payment-contents.ts";
 import { autopayProposal, choices, moveProposal, proposal } from "./proposal.ts";
 import type { Subject } from "./subject.ts";
-import { VOICE_ENDS, type VoiceFrame } from "./voice-frame.ts";
+import { voiceContents } from "./voice-contents.ts";
+import type { VoiceFrame } from "./voice-frame.ts";
 
 export const conversationId = z.strictObject({ id });
 
@@ -96,15 +97,7 @@ export const contents = {
     ...call,
     end: z.enum(["kept", "not_reached", "cancelled", "missed"]),
   }),
-  voice_started: z.strictObject({ callId: id }),
-  /** `seconds`: how long they spoke; null where they never did. `by`: who ended it, if one of them did. */
-  voice_ended: z.strictObject({
-    callId: id,
-    end: z.enum(VOICE_ENDS),
-    seconds: z.int().min(0).nullable(),
-    by: z.enum(["customer", "agent"]).nullable(),
-    startedBy: z.enum(["customer", "agent"]),
-  }),
+  ...voiceContents,
   ...planContents,
   rated: z.strictObject({ score: z.int().min(1).max(5), comment: z.string().optional() }),
 } as const;

@@ -57,7 +57,7 @@ test("what is passed on is small enough for one notice of the bus, and plain", (
   const largest = {
     type: "candidates",
     epoch: 1,
-    candidates: Array(MOST_CANDIDATES).fill(candidate),
+    candidates: Array.from({ length: MOST_CANDIDATES }, () => candidate),
   };
   const longest = { ...offer, sdp: "a".repeat(SDP_LIMIT) };
   for (const one of [largest, longest]) {
