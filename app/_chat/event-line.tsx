@@ -90,6 +90,14 @@ export function useEventSentence(perspective: Perspective) {
         });
       case "callback_ended":
         return t("callback_ended", { end: event.content.end });
+      case "voice_started":
+        return t("voice_started");
+      case "voice_ended": {
+        const { end, seconds, startedBy } = event.content;
+        return seconds === null
+          ? t("voiceUnanswered", { end, startedBy })
+          : t("voice_ended", { end, minutes: Math.floor(seconds / 60) });
+      }
       case "reopened": {
         const { to } = event.content;
         return to ? t("reopened", { name: to }) : t("reopenedWaiting");

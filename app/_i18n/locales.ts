@@ -47,6 +47,7 @@ export const AREAS = [
   "documents",
   "privacy",
   "profile",
+  "voice",
 ] as const;
 export type Area = (typeof AREAS)[number];
 

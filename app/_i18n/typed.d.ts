@@ -33,6 +33,7 @@ import type shifts from "./messages/en/shifts.json";
 import type signIn from "./messages/en/signIn.json";
 import type spending from "./messages/en/spending.json";
 import type staff from "./messages/en/staff.json";
+import type voice from "./messages/en/voice.json";
 
 /** A key that no catalogue has does not compile. */
 declare module "next-intl" {
@@ -73,6 +74,7 @@ declare module "next-intl" {
       signIn: typeof signIn;
       spending: typeof spending;
       staff: typeof staff;
+      voice: typeof voice;
     };
   }
 }

@@ -1,3 +1,4 @@
+import type { AnonymousKind, Kind } from "./call-kinds.ts";
 import type { Budget, Spending } from "#server/platform/limits.ts";
 import { isLocal } from "#server/platform/network.ts";
 
@@ -154,6 +155,17 @@ export const CALL_BUDGETS: Record<Kind, Scopes> = {
     session: inProcess("document-session", 80, 10 * MINUTE),
     network: inProcess("document-network", 1500, 10 * MINUTE),
     account: shared("document-account", 100, 10 * MINUTE),
+  },
+  /** Two browsers find each other with a few dozen of them, and say every few seconds that they are there. */
+  signal: {
+    session: inProcess("signal-session", 240),
+    network: inProcess("signal-network", 6000),
+  },
+  /** Whoever rings on and on is no caller. */
+  ring: {
+    session: inProcess("ring-session", 12, 10 * MINUTE),
+    network: inProcess("ring-network", 400, 10 * MINUTE),
+    account: shared("ring-account", 15, 10 * MINUTE),
   },
   change: {
     session: inProcess("change-session", 180),

@@ -1,7 +1,8 @@
 import { TooMany } from "#server/platform/errors.ts";
 import { spend } from "#server/platform/limits.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import { callBudgets, kindOf, NEVER_LIMITED } from "./budgets.ts";
+import { callBudgets } from "./budgets.ts";
+import { kindOf, NEVER_LIMITED } from "./call-kinds.ts";
 
 type Call = { type: string; path: string; viewer: Viewer | null; network: string | undefined };
 

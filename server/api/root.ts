@@ -31,6 +31,7 @@ import { shiftsRouter } from "./shifts.ts";
 import { signInRouter } from "./sign-in.ts";
 import { spendingRouter } from "./spending.ts";
 import { router } from "./trpc.ts";
+import { voiceRouter } from "./voice.ts";
 
 export const appRouter = router({
   articles: articlesRouter,
@@ -65,6 +66,7 @@ export const appRouter = router({
   shifts: shiftsRouter,
   signIn: signInRouter,
   spending: spendingRouter,
+  voice: voiceRouter,
 });
 
 export type AppRouter = typeof appRouter;

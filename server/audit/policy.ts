@@ -28,7 +28,7 @@ export const inGroup: Record<ActionGroup, Prisma.AuditEntryWhereInput> = {
   people: { OR: [of("people"), of("privacy")] },
   desk: { OR: [of("desk"), { action: "conversations.resolve" }] },
   reads: READS,
-  callbacks: of("callbacks"),
+  callbacks: { OR: [of("callbacks"), of("voice")] },
   shifts: of("shifts"),
   feedback: { OR: [of("feedback"), of("knowledge")] },
   plans: { OR: [of("plans"), of("rules"), of("spending")] },

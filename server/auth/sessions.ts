@@ -1,4 +1,4 @@
-import { sessionTopic } from "#server/platform/session-topic.ts";
+import { notifySessionsEnded } from "#server/platform/session-topic.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, pool, type Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
@@ -170,7 +170,7 @@ export async function endSessionOfToken(token: string) {
 
 /** Open streams of these sessions end at once; one that missed the notice is found by session-watch.ts. */
 export function notifyEnd(sessions: { id: string }[]) {
-  for (const { id } of sessions) sessionTopic.notify(id, { type: "ended" });
+  if (sessions.length > 0) notifySessionsEnded(sessions.map(({ id }) => id));
 }
 
 /**

@@ -19,6 +19,7 @@ import { DATABASE_LOCKS } from "#server/platform/locks.ts";
 import { loadSecrets } from "#server/platform/secrets.ts";
 import { useSettings } from "#server/platform/settings.ts";
 import { startSweeps } from "#server/platform/sweeps.ts";
+import { openVoice } from "#server/voice/hooks.ts";
 import { print } from "./console.ts";
 import { halfSeeded } from "./database.ts";
 import { sweeps, tasks } from "./tasks.ts";
@@ -40,6 +41,7 @@ export async function openDomain(env: Env, databaseUrl: string, opened: AsyncDis
   openHardshipNews();
   openRefundNews();
   openOutbox();
+  openVoice();
   if (env.demo) await openDemo(env);
   // The demo's past was paid at the simulator.
   await openStripe(env);

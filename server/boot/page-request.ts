@@ -17,7 +17,11 @@ export function setPageHeaders(env: Env, req: IncomingMessage, res: ServerRespon
   );
   res.setHeader("content-security-policy", policy);
   res.setHeader("referrer-policy", "same-origin");
+  res.setHeader("permissions-policy", PERMISSIONS);
 }
+
+/** Our own pages may ask for the microphone, to speak and to dictate; nothing that is framed may ask for anything. */
+const PERMISSIONS = "microphone=(self), camera=(), geolocation=(), display-capture=()";
 
 const NOWHERE = "/-";
 

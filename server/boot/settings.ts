@@ -12,6 +12,7 @@ export function readSettings(variables: Variables) {
     ...problems,
     ...productionProblems(variables),
     ...mailProblems(variables, env),
+    ...(env ? turnProblems(env) : []),
     ...(env ? stripeProblems(env, isRealProduction(variables)) : []),
   ];
   if (!env || all.length > 0) throw new Refusal(all.join("\n"));
@@ -25,6 +26,15 @@ function mailProblems(variables: Variables, env: Env | null) {
     "SMTP_URL is not set, but people sign in with a code that is mailed to them. " +
       "Set it to your mail server, like smtps://user:password@smtp.example.com.",
   ];
+}
+
+function turnProblems({ TURN_URL: addresses, TURN_SECRET: shared }: Env) {
+  if (addresses.length > 0 === (shared !== undefined)) return [];
+  return shared
+    ? ["TURN_SECRET is set, but TURN_URL is not. Set both, or none."]
+    : [
+        "TURN_URL is set, but TURN_SECRET is not. Set it to the static-auth-secret of your TURN server.",
+      ];
 }
 
 /** Without its events money is there minutes before anybody knows; in the demo everyone is everyone. */

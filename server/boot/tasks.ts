@@ -39,6 +39,7 @@ import type { Sweep } from "#server/platform/sweeps.ts";
 import { recallTasks } from "#server/recalls/send.ts";
 import { remindOfPayments } from "#server/reminders/remind.ts";
 import { applyRetention } from "#server/retention/sweep.ts";
+import { endForsaken } from "#server/voice/sweep.ts";
 
 export const tasks: Tasks = {
   ...mailTasks,
@@ -79,6 +80,7 @@ export const sweeps: Sweep[] = [
   { name: "calls missed", seconds: 20, run: () => endMissedCalls() },
   { name: "limits long over", seconds: 300, run: forgetLimits },
   { name: "calls forgotten", seconds: 60, run: () => endForgottenCalls() },
+  { name: "calls in the browser that nobody is in", seconds: 5, run: () => endForsaken() },
   { name: "files without a row", seconds: 900, run: sweepFiles },
   { name: "files of imports without a row", seconds: 900, run: sweepImports },
   { name: "imports that stand still", seconds: 60, run: wakeImports },

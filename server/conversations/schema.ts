@@ -9,6 +9,8 @@ import { citation, correction } from "./citation.ts";
 import { planContents } from "./payment-contents.ts";
 import { autopayProposal, choices, moveProposal, proposal } from "./proposal.ts";
 import type { Subject } from "./subject.ts";
+import { voiceContents } from "./voice-contents.ts";
+import type { VoiceFrame } from "./voice-frame.ts";
 
 export const conversationId = z.strictObject({ id });
 
@@ -95,6 +97,7 @@ export const contents = {
     ...call,
     end: z.enum(["kept", "not_reached", "cancelled", "missed"]),
   }),
+  ...voiceContents,
   ...planContents,
   rated: z.strictObject({ score: z.int().min(1).max(5), comment: z.string().optional() }),
 } as const;
@@ -194,4 +197,5 @@ export type Frame =
   | { type: "shifts" }
   /** Something of this customer's plans or payments is another than a moment ago. */
   | { type: "plans" }
+  | VoiceFrame
   | { type: "signed_out" };

@@ -1,3 +1,4 @@
+import { handsMayHaveChanged } from "#server/conversations/hands.ts";
 import { notifyConversation, lockConversation } from "#server/conversations/log.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
@@ -9,11 +10,13 @@ export async function changeConversation<Result>(
   id: string,
   change: (tx: Tx, conversation: Conversation) => Promise<Result>,
 ): Promise<Result> {
-  const result = await db.$transaction(async (tx) => {
+  const { result, after } = await db.$transaction(async (tx) => {
     const conversation = await lockConversation(tx, id);
     if (!conversation) throw new NotFound();
-    return change(tx, conversation);
+    const changed = await change(tx, conversation);
+    return { result: changed, after: await handsMayHaveChanged(tx, id) };
   }, LOCK_TIMEOUT);
+  after?.();
   notifyConversation(id);
   return result;
 }

@@ -31,6 +31,18 @@ const origin = (...protocols: string[]) =>
     })
     .transform((value) => new URL(value).origin);
 
+/** `turn:host:port?transport=udp`, one or more. */
+const iceAddresses = (scheme: RegExp, example: string) => {
+  const shape = /^[a-z]+:(?:[\w.-]+|\[[\da-fA-F:]+\])(?::\d{1,5})?(?:\?transport=(?:udp|tcp))?$/;
+  return z
+    .string()
+    .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      (addresses) => addresses.every((one) => scheme.test(one) && shape.test(one)),
+      `must be one or more addresses like ${example}`,
+    );
+};
+
 /** Everything that can be set from outside, in one place. An empty variable counts as not set. */
 const settings = z.object({
   NODE_ENV: z
@@ -68,6 +80,11 @@ const settings = z.object({
   GOOGLE_GENERATIVE_AI_API_KEY: apiKey.optional(),
   /** Most servers that one runs oneself ask for none. */
   COMPATIBLE_API_KEY: apiKey.optional(),
+  /** By which two browsers find out where the world sees them, for calls between them. */
+  ICE_SERVERS: iceAddresses(/^stuns?:/, "stun:stun.example.com:3478").default([]),
+  /** Through which they talk when there is no way between them; it is paid for by the byte, so that it asks for proof. */
+  TURN_URL: iceAddresses(/^turns?:/, "turn:turn.example.com:3478").default([]),
+  TURN_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   /** The demo company, its people to try out and the readable mailbox. */
   DEMO: flag.optional(),
   /** So many days of conversations with many more customers, for the figures of a help desk. */

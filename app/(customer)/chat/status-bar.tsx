@@ -10,6 +10,7 @@ import { later, useLater } from "#app/_ui/later.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import { ReadAlongToggle } from "#app/_chat/reading/reading.tsx";
+import { CallButton } from "#app/_voice/call-button.tsx";
 import { useIsReopenable } from "./use-is-reopenable.ts";
 
 /** Opened by hand alone. */
@@ -32,6 +33,9 @@ export function StatusBar({ conversation }: { conversation: ConversationView | n
           <h1 className="truncate font-sans text-base font-semibold">{t(status, { name })}</h1>
           <p className="text-xs text-soft">{t(hint, { name })}</p>
         </div>
+        {conversation && status === "agent" && (
+          <CallButton proposal={{ conversationId: conversation.id, name }} size="row" />
+        )}
         <Menu
           trigger={
             <button

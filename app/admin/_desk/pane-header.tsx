@@ -14,6 +14,7 @@ import { useTranslations } from "next-intl";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
+import { CallButton } from "#app/_voice/call-button.tsx";
 import { IconButton } from "../_shell/icon-button.tsx";
 import type { Actions } from "./hooks/use-actions.ts";
 import { useDesk } from "./desk-state.tsx";
@@ -83,6 +84,12 @@ export function PaneHeader(props: PaneHeaderProps) {
           <Turn aria-hidden />
           <span className="max-lg:hidden">{t(`actions.${other}`)}</span>
         </Button>
+        {actions.canLeave && (
+          <CallButton
+            proposal={{ conversationId: conversation.id, name: conversation.customer.name }}
+            isShort
+          />
+        )}
         <Choices {...{ actions, onTakeOver }} />
         {actions.canMove && <More onMove={onMove} />}
       </div>

@@ -5,6 +5,7 @@ import { complaints } from "./access-to-complaints.ts";
 import { insights } from "./access-to-insights.ts";
 import { knowledge } from "./access-to-knowledge.ts";
 import { shifts } from "./access-to-shifts.ts";
+import { voice } from "./access-to-voice.ts";
 import { spendingMatrix } from "./access-of-spending.ts";
 
 const everyone: Role[] = ["customer", "agent", "supervisor", "admin"];
@@ -20,6 +21,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   ...insights,
   ...knowledge,
   ...shifts,
+  ...voice,
 
   "audit.list": admins,
 

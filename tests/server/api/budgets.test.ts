@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  ANONYMOUS_BUDGETS,
-  CALL_BUDGETS,
-  callBudgets,
-  kindOf,
-  NEVER_LIMITED,
-} from "#server/api/budgets.ts";
+import { ANONYMOUS_BUDGETS, CALL_BUDGETS, callBudgets } from "#server/api/budgets.ts";
+import { kindOf, NEVER_LIMITED } from "#server/api/call-kinds.ts";
 import { appRouter } from "#server/api/root.ts";
 
 // tRPC types the tree that the names were written as; at run time it is this flat record.
@@ -78,4 +73,16 @@ test("a stranger is counted by network, and searches once more in all processes 
   expect(names("search", null, "127.0.0.1")).toEqual(["anonymous-search"]);
   expect(names("guess", null, "192.0.2.1")).toEqual(["anonymous-guess"]);
   expect(ANONYMOUS_BUDGETS.search.shared).toBe(true);
+});
+
+test("two browsers find each other within the budget, and nobody rings on and on", () => {
+  expect([kindOf("mutation", "voice.signal"), kindOf("mutation", "voice.ask")]).toEqual([
+    "signal",
+    "ring",
+  ]);
+  expect(CALL_BUDGETS.ring.session.points).toBeLessThan(20);
+  expect([kindOf("mutation", "voice.end"), kindOf("mutation", "voice.decline")]).toEqual([
+    null,
+    null,
+  ]);
 });

@@ -1,0 +1,153 @@
+import type { TRPCClient } from "@trpc/client";
+import type { AppRouter } from "#server/api/root.ts";
+import type { Frame } from "#server/conversations/schema.ts";
+import type { VoiceCallView } from "#server/voice/schema.ts";
+import { createStore } from "#app/_chat/session/store.ts";
+import { noCalls, type Proposal, receiveCall, type VoiceState } from "../state/scene.ts";
+import { isMicrophoneGranted, NoMicrophone, openMicrophone } from "./microphone.ts";
+import { ownVoiceTab } from "./voice-tab.ts";
+
+type Client = TRPCClient<AppRouter>;
+type LineOfTab = Awaited<ReturnType<(typeof import("./line.ts"))["createLine"]>>;
+export type VoiceSession = ReturnType<typeof createVoiceSession>;
+
+/** The calls of one person as this tab knows them, and the one that it speaks in. */
+export function createVoiceSession(client: Client) {
+  const state = createStore<VoiceState>(noCalls);
+  const tab = createStore("");
+  let line: LineOfTab | null = null;
+  const change = (part: Partial<VoiceState>) => state.change((known) => ({ ...known, ...part }));
+
+  function receive(call: VoiceCallView) {
+    const isOwn = state.read().line?.callId === call.id;
+    state.change((known) => receiveCall(known, call));
+    if (call.state === "ended" && isOwn) hangUpHere();
+    const isAnswered = call.state === "accepted" && call.startedBy === call.side;
+    if (isAnswered && call.tab === tab.read()) void speak(call);
+  }
+
+  function hangUpHere() {
+    line?.close();
+    line = null;
+    dropMicrophone();
+    change({ line: null });
+  }
+
+  let microphone: MediaStream | null = null;
+  const dropMicrophone = () => {
+    for (const track of microphone?.getTracks() ?? []) track.stop();
+    microphone = null;
+  };
+
+  /** One click at a time; what goes wrong is said where it was clicked. */
+  async function attempt(run: () => Promise<void>) {
+    if (state.read().isBusy) return;
+    change({ isBusy: true, problem: null });
+    try {
+      await run();
+    } catch (error) {
+      if (!line) dropMicrophone();
+      change({ problem: problemOf(error) });
+    } finally {
+      change({ isBusy: false });
+    }
+  }
+
+  async function speak(call: VoiceCallView) {
+    if (state.read().line) return;
+    change({
+      line: { callId: call.id, phase: "connecting", isMuted: false, quality: "unknown" },
+    });
+    try {
+      microphone ??= await openMicrophone();
+      const { createLine } = await import("./line.ts");
+      const opened = await createLine({
+        client,
+        call,
+        tab: tab.read(),
+        microphone,
+        changed: (part) =>
+          state.change((known) =>
+            known.line ? { ...known, line: { ...known.line, ...part } } : known,
+          ),
+        heard: receive,
+        failed: () => void end(call.id, "failed").catch(() => {}),
+      });
+      // It may have ended while all this was on its way.
+      if (state.read().line?.callId === call.id) line = opened;
+      else opened.close();
+    } catch (error) {
+      hangUpHere();
+      change({ problem: problemOf(error) });
+    }
+  }
+
+  async function end(id: string, how: "hung_up" | "failed" | "taken_to_phone") {
+    const ended = client.voice.end.mutate({ id, end: how });
+    line?.close();
+    line = null;
+    dropMicrophone();
+    receive(await ended);
+  }
+
+  const ask = ({ conversationId, callbackId }: Proposal) =>
+    attempt(async () => {
+      microphone = await openMicrophone();
+      const call = await client.voice.ask.mutate({ conversationId, callbackId, tab: tab.read() });
+      change({ proposal: null });
+      receive(call);
+      if (call.state !== "asked") await speak(call);
+    });
+
+  async function refresh() {
+    const calls = await client.voice.current.query();
+    const live = new Set(calls.map(({ id }) => id));
+    if (state.read().line && !live.has(state.read().line?.callId ?? "")) hangUpHere();
+    state.change((known) => ({ ...known, calls }));
+    const own = calls.find((call) => call.state !== "asked" && call.tab === tab.read());
+    if (own && !state.read().line && (await isMicrophoneGranted())) await attempt(() => speak(own));
+  }
+
+  return {
+    state,
+    tab,
+    hear(frames: readonly Frame[]) {
+      for (const frame of frames) {
+        if (frame.type === "voice") receive(frame.call);
+        if (frame.type !== "voice_signal" || frame.tab !== tab.read()) continue;
+        if (frame.callId === state.read().line?.callId) line?.hear(frame.signal);
+      }
+    },
+    /** What the stream did not bring while it was down, or before this page was there. */
+    async look() {
+      if (!tab.read()) {
+        const own = await ownVoiceTab();
+        tab.change(() => own);
+      }
+      await refresh().catch(() => {});
+    },
+    /** One tap where the browser need not ask; else it is said first what it will ask for. */
+    async propose(proposal: Proposal) {
+      change({ proposal, ended: null, problem: null });
+      if (await isMicrophoneGranted()) await ask(proposal);
+    },
+    ask,
+    forget: () => change({ proposal: null, ended: null, problem: null }),
+    accept: (call: VoiceCallView) =>
+      attempt(async () => {
+        microphone = await openMicrophone();
+        const accepted = await client.voice.accept.mutate({ id: call.id, tab: tab.read() });
+        receive(accepted);
+        await speak(accepted);
+      }),
+    rejoin: (call: VoiceCallView) => attempt(() => speak(call)),
+    decline: (call: VoiceCallView) =>
+      attempt(async () => receive(await client.voice.decline.mutate({ id: call.id }))),
+    hangUp: (call: VoiceCallView, how: "hung_up" | "taken_to_phone" = "hung_up") =>
+      attempt(() => end(call.id, how)),
+    mute: (isMuted: boolean) => line?.mute(isMuted),
+  };
+}
+
+const problemOf = (error: unknown) =>
+  error instanceof NoMicrophone ? { microphone: error.why } : { refused: error };
