@@ -27,8 +27,13 @@ export async function emptyAvailability() {
   await db.humanRequest.deleteMany();
   await db.callbackAttempt.deleteMany();
   await db.callback.deleteMany();
-  await db.shift.deleteMany();
+  await emptyShifts();
 }
+
+/** Shifts and open shifts know each other, so they go together. */
+export const emptyShifts = () =>
+  db.$executeRaw`
+    with swaps as (delete from shift_swap), open as (delete from open_shift) delete from shift`;
 
 /** Eight o'clock on a Monday; one trained agent is on shift from ten to four. */
 export async function mondayWithOneAgent() {
