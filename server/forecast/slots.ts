@@ -4,8 +4,6 @@ import { weekday } from "#server/platform/holidays.ts";
 /** Half an hour, which the week is planned in. */
 export const HALF_HOUR = 30 * 60_000;
 export const SLOTS = 48;
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** Half an hour as the planner's clock shows it. `slot` counts from midnight: 48 a day, 46 or 50 when clocks change. */
 export type Slot = { at: number; day: string; weekday: number; slot: number };
@@ -17,19 +15,17 @@ export function slotOf(at: number, timeZone: string): Slot {
   return { at, day, weekday: weekday(day), slot: hours * 2 + Math.floor(minutes / 30) };
 }
 
-/** Midnight of that day on the clocks of the zone. */
-export function startOfDay(day: string, timeZone: string): number {
-  const utc = Date.parse(`${day}T00:00:00Z`);
-  let at = utc - 16 * HOUR;
-  while (wallTimeIn(timeZone, at).slice(0, 10) < day) at += HALF_HOUR / 2;
-  return at;
+/** When the clocks of the zone show so many minutes after midnight of that day. */
+export function instantAt(day: string, minutes: number, timeZone: string): number {
+  const shown = Date.parse(`${day}T00:00:00Z`) + minutes * 60_000;
+  const offsetAt = (at: number) => Date.parse(`${wallTimeIn(timeZone, at)}Z`) - at;
+  return shown - offsetAt(shown - offsetAt(shown));
 }
+
+export const startOfDay = (day: string, timeZone: string) => instantAt(day, 0, timeZone);
 
 /** From the one instant on, before the other. */
 export const slotsBetween = (from: number, to: number, timeZone: string) =>
   Array.from({ length: Math.max(0, Math.ceil((to - from) / HALF_HOUR)) }, (_, index) =>
     slotOf(from + index * HALF_HOUR, timeZone),
   );
-
-/** How many whole days lie between two instants. */
-export const daysApart = (from: number, to: number) => Math.round((to - from) / DAY);
