@@ -20,11 +20,16 @@ const WEEK = 7;
  * Each shift of the week before, at the same time by the viewer's clock. What would break rest or a week's hours is
  * refused by name, and the rest is planned.
  */
-export async function copyLastWeek(viewer: Viewer, { day }: { day?: string | undefined }): Promise<Copied> {
+export async function copyLastWeek(
+  viewer: Viewer,
+  { day }: { day?: string | undefined },
+): Promise<Copied> {
   authorize(canPlanStaffing(viewer));
   const { timeZone } = viewer;
   const monday = mondayOf(day ?? dayIn(timeZone));
-  const [from, to, until] = [-WEEK, 0, WEEK].map((days) => startOfDay(addDays(monday, days), timeZone));
+  const [from, to, until] = [-WEEK, 0, WEEK].map((days) =>
+    startOfDay(addDays(monday, days), timeZone),
+  );
   const [week, shifts, rules] = await Promise.all([
     readWeek({ from: to ?? 0, to: until ?? 0 }),
     lastWeeks({ from: from ?? 0, to: to ?? 0 }),
@@ -39,11 +44,20 @@ export async function copyLastWeek(viewer: Viewer, { day }: { day?: string | und
       continue;
     }
     const person = week.people.find(({ id }) => id === agentId);
-    const why = obstacleOf(span, { person, own: [...own], rules }) ?? (await tryToPlan(viewer, agentId, span));
+    const why =
+      obstacleOf(span, { person, own: [...own], rules }) ??
+      (await tryToPlan(viewer, agentId, span));
     if (typeof why === "string") copied.refused.push({ name: agent.name, ...textOf(span), why });
     else {
       copied.planned += 1;
-      week.shifts.push({ ...why, ...span, agentId, surgePercent: 0, releasedAt: null, swapsFrom: [] });
+      week.shifts.push({
+        ...why,
+        ...span,
+        agentId,
+        surgePercent: 0,
+        releasedAt: null,
+        swapsFrom: [],
+      });
     }
   }
   return copied;
@@ -79,11 +93,15 @@ function obstacleOf(span: Span, { person, own, rules }: Circumstances): CopyRefu
   return obstacle === "skill" || obstacle === "language" ? null : obstacle;
 }
 
-/** Somebody else plans, too: then the database has the last word. */
-const tryToPlan = (viewer: Viewer, agentId: string, span: Span): Promise<{ id: string } | CopyRefusal> =>
+/** Somebody else plans, too: what is refused when it is written has the last word. */
+const tryToPlan = (
+  viewer: Viewer,
+  agentId: string,
+  span: Span,
+): Promise<{ id: string } | CopyRefusal> =>
   planShift(viewer, { agentId, ...span }).catch((error: unknown) => {
-    if (error instanceof Conflict) return "overlap" as const;
-    throw error;
+    if (!(error instanceof Conflict)) throw error;
+    return (["rest", "week"] as const).find((why) => error.reason.endsWith(`.${why}`)) ?? "overlap";
   });
 
 const isAlike = (a: Span, b: Span) => +a.startsAt === +b.startsAt && +a.endsAt === +b.endsAt;

@@ -31,7 +31,9 @@ export const countContacts = () =>
                coalesce(training.topic, 'other') as topic,
                split_part(conversation.locale, '-', 1) as language,
                'chat'::"ContactChannel" as channel,
-               least(extract(epoch from left_at - joined_at), ${LONGEST_SECONDS}::int) as seconds
+               case when left_at is not null then
+                 least(extract(epoch from left_at - joined_at), ${LONGEST_SECONDS}::int)
+               end as seconds
         from asked
         join conversation on conversation.id = asked.conversation_id
         left join training on training.name = conversation.subject->>'topic'

@@ -24,7 +24,10 @@ export async function openDailyGaps() {
   const opened = await db.$transaction(async (tx) => {
     await lockPlanning(tx);
     if (!(await isFirst(tx, today))) return 0;
-    const weeks = [await weekFor({ day: today, timeZone }), await weekFor({ day: addDays(today, 7), timeZone })];
+    const weeks = [
+      await weekFor({ day: today, timeZone }),
+      await weekFor({ day: addDays(today, 7), timeZone }),
+    ];
     const gaps = weeks.flatMap((week) => withinBudget(gapsOf(week), weekBudget - spentIn(week)));
     for (const gap of gaps) await openFor(tx, gap, null);
     await tx.gapRun.update({ where: { day: dateOf(today) }, data: { opened: gaps.length } });

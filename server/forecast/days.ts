@@ -2,6 +2,7 @@ import { addBusinessDays, isBusinessDay } from "#server/platform/business-days.t
 import { addDays, addMonths, dateOf, monthOf } from "#server/platform/calendar.ts";
 import type { Country } from "#server/platform/country.ts";
 import { weekday } from "#server/platform/holidays.ts";
+import { isWeekend } from "./slots.ts";
 
 /** What makes a day unlike others of its weekday. How much it does, history tells. */
 export const SPECIALS = ["payday", "monthEnd", "holiday"] as const;
@@ -33,7 +34,7 @@ function isPayday(day: string, { country, paydays }: Calendar) {
 }
 
 export function specialsOf(day: string, calendar: Calendar): Special[] {
-  const isHoliday = weekday(day) % 6 !== 0 && !isBusinessDay(day, calendar.country);
+  const isHoliday = !isWeekend(weekday(day)) && !isBusinessDay(day, calendar.country);
   const isEdge = day === lastOf(monthOf(day)) || dateOf(day).getUTCDate() === 1;
   const found: Record<Special, boolean> = {
     payday: isPayday(day, calendar),

@@ -3,7 +3,7 @@ import { type Calendar, SPECIALS, type Special, specialsOf } from "./days.ts";
 import { addedUp } from "./sums.ts";
 import { profileOf } from "./profile.ts";
 import { type Shares, sharesOf } from "./shares.ts";
-import type { Slot } from "./slots.ts";
+import { isWeekend, type Slot } from "./slots.ts";
 
 export type History = {
   /** Every half hour that history covers, also those in which nobody came; whole days, in order. */
@@ -85,14 +85,13 @@ function levelsOf(days: Day[], effects: Record<Special, number>) {
     ...day,
     total: day.total / product(day.specials.map((one) => effects[one])),
   }));
-  const kindOf = (weekday: number) => weekday % 6 === 0;
   const mean = (some: Day[], prior = 0, weight = 0) => {
     const weights = some.reduce((sum, day) => sum + day.weight, weight);
     const sum = some.reduce((all, day) => all + day.weight * day.total, prior * weight);
     return weights === 0 ? 0 : sum / weights;
   };
   return WEEKDAYS.map((weekday) => {
-    const alike = mean(usual.filter((day) => kindOf(day.weekday) === kindOf(weekday)));
+    const alike = mean(usual.filter((day) => isWeekend(day.weekday) === isWeekend(weekday)));
     const own = usual.filter((day) => day.weekday === weekday);
     return mean(own, alike, LEVEL_PRIOR);
   });

@@ -33,15 +33,13 @@ export async function readHistory({ timeZone, calendar, today }: Wanted): Promis
     }),
   ]);
   const spoken = new Set(people.flatMap(({ languages }) => languages));
-  const counts = rows.map(
-    ({ startsAt, topic, language, channel, came }): Count => ({
-      at: +startsAt,
-      topic,
-      language: spoken.has(language) ? language : FALLBACK,
-      channel,
-      count: came,
-    }),
-  );
+  const counts = rows.map(({ startsAt, topic, language, channel, came }): Count => ({
+    at: +startsAt,
+    topic,
+    language: spoken.has(language) ? language : FALLBACK,
+    channel,
+    count: came,
+  }));
   const [first] = counts;
   const from = first ? nextMidnight(first.at, timeZone) : until;
   return {
@@ -64,7 +62,8 @@ function nextMidnight(at: number, timeZone: string) {
   return midnight === at ? at : startOfDay(dayAfter(first?.day ?? ""), timeZone);
 }
 
-const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
+const dayAfter = (day: string) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
 
 type Row = { channel: string; handled: number; handledSeconds: number };
 

@@ -22,7 +22,10 @@ export async function openGap(viewer: Viewer, gap: SeenGap): Promise<Opened> {
 }
 
 /** All that are left of that week; of two who open them at once, the second one finds none. */
-export async function openGaps(viewer: Viewer, { day }: { day?: string | undefined }): Promise<Opened> {
+export async function openGaps(
+  viewer: Viewer,
+  { day }: { day?: string | undefined },
+): Promise<Opened> {
   authorize(canPlanStaffing(viewer));
   return openLocked(viewer, day, (gaps) => gaps);
 }

@@ -14,7 +14,10 @@ const DAYS = [0, 1, 2, 3, 4, 5, 6];
 const USUAL = { from: 16, to: 36 };
 
 /** The week of that day, on the viewer's clock. */
-export async function getPlan(viewer: Viewer, { day }: { day?: string | undefined }): Promise<Plan> {
+export async function getPlan(
+  viewer: Viewer,
+  { day }: { day?: string | undefined },
+): Promise<Plan> {
   authorize(canPlanStaffing(viewer));
   const week = await weekFor({ day, timeZone: viewer.timeZone });
   const { today, monday, timeZone, pay, rules, known } = week;

@@ -1,4 +1,4 @@
-import { SLOTS, type Slot } from "./slots.ts";
+import { isWeekend, SLOTS, type Slot } from "./slots.ts";
 import { sumOf } from "./sums.ts";
 
 /** Contacts' worth of what all weekdays alike say about the time of day, in what is said of one. */
@@ -13,7 +13,6 @@ export function profileOf(slots: readonly Slot[], totals: ReadonlyMap<number, nu
     if (day) day[slot] = (day[slot] ?? 0) + (totals.get(at) ?? 0);
   }
   const everyDay = sharesIn(smoothed(added(counts)));
-  const isWeekend = (weekday: number) => weekday % 6 === 0;
   return WEEKDAYS.map((weekday) => {
     const alike = counts.filter((_, other) => isWeekend(other) === isWeekend(weekday));
     const pooled = mixed(smoothed(added(alike)), everyDay);

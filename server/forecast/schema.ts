@@ -30,10 +30,9 @@ const within = (name: StaffingRuleName) => {
   return z.int().min(least).max(most);
 };
 
-const bounded = Object.fromEntries(STAFFING_RULE_NAMES.map((name) => [name, within(name)])) as Record<
-  StaffingRuleName,
-  z.ZodInt
->;
+const bounded = Object.fromEntries(
+  STAFFING_RULE_NAMES.map((name) => [name, within(name)]),
+) as Record<StaffingRuleName, z.ZodInt>;
 
 /** `version`: of the rules that whoever sets these has seen. The later surge is never above the nearer one. */
 export const newStaffingRules = z

@@ -24,6 +24,9 @@ export function instantAt(day: string, minutes: number, timeZone: string): numbe
 
 export const startOfDay = (day: string, timeZone: string) => instantAt(day, 0, timeZone);
 
+/** 0: Sunday, 6: Saturday. */
+export const isWeekend = (dayOfWeek: number) => dayOfWeek % 6 === 0;
+
 /** From the one instant on, before the other. */
 export const slotsBetween = (from: number, to: number, timeZone: string) =>
   Array.from({ length: Math.max(0, Math.ceil((to - from) / HALF_HOUR)) }, (_, index) =>

@@ -25,11 +25,11 @@ export type WeekShift = Prisma.ShiftGetPayload<{ select: typeof shiftParts }>;
 /** Two instants. */
 export type Week = { from: number; to: number };
 
-/** Agents and those who lead them; an admin who has a shift. */
+/** Agents and those who lead them, but nobody who has been asked in and has not come; an admin who has a shift. */
 const whoWorks = (during: Prisma.ShiftWhereInput): Prisma.PersonWhereInput => ({
   deactivatedAt: null,
   OR: [
-    { role: { in: ["agent", "supervisor"] }, joinedAt: { not: null } },
+    { role: { in: ["agent", "supervisor"] }, NOT: { invitedAt: { not: null }, joinedAt: null } },
     { ...areStaff, shifts: { some: { cancelledAt: null, ...during } } },
   ],
 });
@@ -69,7 +69,9 @@ export async function readWeek({ from, to }: Week) {
       include: {
         replaces: { select: { cancelledAt: true } },
         _count: {
-          select: { shifts: { where: { OR: [{ cancelledAt: null }, { releasedAt: { not: null } }] } } },
+          select: {
+            shifts: { where: { OR: [{ cancelledAt: null }, { releasedAt: { not: null } }] } },
+          },
         },
       },
     }),

@@ -8,7 +8,7 @@ import { specialsOf } from "#server/forecast/days.ts";
 import { chat, historyOf, seeded, weekFrom } from "#tests/support/forecast.ts";
 
 /** Nine to five on working days, with chance; `rush` on the days that are said. */
-function office(random: () => number, rush = (_: string) => 1) {
+function office(random: () => number, rush: (day: string) => number = () => 1) {
   return ({
     at,
     day,
