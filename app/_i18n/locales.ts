@@ -35,6 +35,7 @@ export const AREAS = [
   "help",
   "articleDesk",
   "callbacks",
+  "shifts",
   "feedback",
   "staff",
   "reminders",

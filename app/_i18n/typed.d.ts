@@ -29,6 +29,7 @@ import type profile from "./messages/en/profile.json";
 import type promise from "./messages/en/promise.json";
 import type reminders from "./messages/en/reminders.json";
 import type rules from "./messages/en/rules.json";
+import type shifts from "./messages/en/shifts.json";
 import type signIn from "./messages/en/signIn.json";
 import type spending from "./messages/en/spending.json";
 import type staff from "./messages/en/staff.json";
@@ -68,6 +69,7 @@ declare module "next-intl" {
       promise: typeof promise;
       reminders: typeof reminders;
       rules: typeof rules;
+      shifts: typeof shifts;
       signIn: typeof signIn;
       spending: typeof spending;
       staff: typeof staff;

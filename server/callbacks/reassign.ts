@@ -30,7 +30,7 @@ type Fate = "kept" | "moved" | "ended";
  * @returns what became of them, and what to call after the COMMIT.
  */
 export async function reassignCallsOf(tx: Tx, viewer: Viewer, agentId: string, during?: During) {
-  await lockEverybody(tx, agentId);
+  await lockCallsOf(tx, [agentId]);
   const fates: Record<Fate, number> = { kept: 0, moved: 0, ended: 0 };
   const notices: (() => void)[] = [];
   for (const { id, conversationId } of await callsAhead(tx, agentId, during)) {
@@ -45,9 +45,10 @@ export async function reassignCallsOf(tx: Tx, viewer: Viewer, agentId: string, d
   return { ...fates, announce: () => notices.forEach((notify) => notify()) };
 }
 
-async function lockEverybody(tx: Tx, agentId: string) {
+/** From here until the COMMIT nobody else books these agents, nor whoever could take over their calls. */
+export async function lockCallsOf(tx: Tx, agentIds: string[]) {
   const everybody = await availabilityFor({ topic: "other", within: bookable(+now()) }, tx);
-  await lockAvailability(tx, [agentId, ...everybody.map((agent) => agent.agentId)]);
+  await lockAvailability(tx, [...agentIds, ...everybody.map((agent) => agent.agentId)]);
 }
 
 const callsAhead = (tx: Tx, agentId: string, during?: During) =>

@@ -190,6 +190,8 @@ export type Frame =
   | { type: "articles" }
   /** Staff: the trial of a model has gone on. */
   | { type: "trials" }
+  /** Staff: a shift was opened, claimed, given back or swapped. */
+  | { type: "shifts" }
   /** Something of this customer's plans or payments is another than a moment ago. */
   | { type: "plans" }
   | { type: "signed_out" };

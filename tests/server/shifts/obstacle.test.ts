@@ -40,7 +40,12 @@ test.each([
   ["ten hours before the next one", "Mo 12-20", ["Tu 06-14"], "rest"],
   ["between two that it joins into one day", "Mo 19-23", ["Mo 12-16", "Tu 03-05"], "rest"],
   ["longer than any may be", "Mo 06-19", [], "longest"],
-  ["the fortieth hour of a week", "Fr 08-16", ["Mo 08-16", "Tu 08-16", "We 08-16", "Th 08-16"], null],
+  [
+    "the fortieth hour of a week",
+    "Fr 08-16",
+    ["Mo 08-16", "Tu 08-16", "We 08-16", "Th 08-16"],
+    null,
+  ],
   ["the forty-first", "Fr 08-17", ["Mo 08-16", "Tu 08-16", "We 08-16", "Th 08-16"], "week"],
   ["in another week", "Fr 08-17", ["Su 08-16", "Tu 08-16", "We 08-16", "Th 08-16"], null],
 ])("%s", (_, shift, own, expected) => {
