@@ -2,6 +2,7 @@ import { publishArticles } from "#server/articles/content.ts";
 import { db } from "#server/platform/db.ts";
 import { dayIn, now } from "#server/platform/clock.ts";
 import { languageOf } from "#server/platform/locale.ts";
+import { countContacts } from "#server/forecast/count-contacts.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { writeCalls } from "./demo/calls.ts";
 import { writeComplaints } from "./demo/complaints.ts";
@@ -39,6 +40,7 @@ export async function seed(progress: (text: string) => void) {
   progress(`${await writeShifts(people, now())} shifts`);
   progress(`${await writeCalls(people, now())} calls`);
   progress(`${await letSomeWait(people)} customers waiting for a person`);
+  progress(`${await countContacts()} half hours of history counted`);
 }
 
 const OLDEST_DAYS_AGO = 660;

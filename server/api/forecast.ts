@@ -1,8 +1,9 @@
 import { copyLastWeek } from "#server/forecast/copy-week.ts";
 import { openGap, openGaps } from "#server/forecast/open-gaps.ts";
+import { planOnDay } from "#server/forecast/plan-shift.ts";
 import { getPlan } from "#server/forecast/plan.ts";
 import { getStaffingRules, setStaffingRules } from "#server/forecast/rules.ts";
-import { newStaffingRules, seenGap, weekOf } from "#server/forecast/schema.ts";
+import { newStaffingRules, seenGap, wantedShift, weekOf } from "#server/forecast/schema.ts";
 import { router, supervisorProcedure } from "./trpc.ts";
 
 export const forecastRouter = router({
@@ -15,6 +16,10 @@ export const forecastRouter = router({
   openGaps: supervisorProcedure
     .input(weekOf)
     .mutation(({ ctx, input }) => openGaps(ctx.viewer, input)),
+
+  plan: supervisorProcedure
+    .input(wantedShift)
+    .mutation(({ ctx, input }) => planOnDay(ctx.viewer, input)),
 
   copyWeek: supervisorProcedure
     .input(weekOf)

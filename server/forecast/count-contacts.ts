@@ -38,7 +38,11 @@ export const countContacts = () =>
         join conversation on conversation.id = asked.conversation_id
         left join training on training.name = conversation.subject->>'topic'
         left join lateral (
-          select min(created_at) as left_at from event
+          select least(
+            min(created_at),
+            case when conversation.closed_at > asked.joined_at then conversation.closed_at end
+          ) as left_at
+          from event
           where event.conversation_id = asked.conversation_id and created_at > asked.joined_at
             and kind in ('resolved', 'handed_back', 'left')
         ) ending on true

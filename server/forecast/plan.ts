@@ -1,8 +1,8 @@
 import { addDays } from "#server/platform/calendar.ts";
-import { dayOf } from "#server/platform/format/day.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { hoursInWeek } from "#server/shifts/working-time.ts";
 import { specialsOf } from "./days.ts";
+import { onDay } from "./slots.ts";
 import { canPlanStaffing } from "./policy.ts";
 import type { OpenView, Plan, PlanDay, PlanPerson, PlanRow } from "./schema.ts";
 import { type PlannedWeek, measure, weekFor } from "./week.ts";
@@ -45,8 +45,8 @@ function dayView({ covers, known }: PlannedWeek, day: string): PlanDay {
   return {
     day,
     specials: specialsOf(day, known.history.calendar),
-    slots: shown.map(({ at, needed, planned, short, open, lastWeek }) => ({
-      at: new Date(at).toISOString(),
+    slots: shown.map(({ slot, needed, planned, short, open, lastWeek }) => ({
+      from: slot.slot * 30,
       needed,
       planned,
       short,
@@ -89,9 +89,7 @@ function rowsOf(day: SlotCover[], kind: PlanRow["kind"]): PlanRow[] {
 const openViews = ({ week, timeZone }: PlannedWeek): OpenView[] =>
   week.open.map((open) => ({
     id: open.id,
-    startsAt: open.startsAt.toISOString(),
-    endsAt: open.endsAt.toISOString(),
-    day: dayOf(open.startsAt, timeZone),
+    ...onDay(open, timeZone),
     language: open.language,
     topic: open.topic,
     seats: open.seats,
@@ -113,9 +111,7 @@ function personView(week: PlannedWeek, person: PlannedWeek["week"]["people"][num
       .filter(({ startsAt }) => +startsAt >= span.from && +startsAt < span.to)
       .map((shift) => ({
         id: shift.id,
-        startsAt: shift.startsAt.toISOString(),
-        endsAt: shift.endsAt.toISOString(),
-        day: dayOf(shift.startsAt, timeZone),
+        ...onDay(shift, timeZone),
         isReleased: shift.releasedAt !== null,
         isSwapAsked: shift.swapsFrom.length > 0,
       })),

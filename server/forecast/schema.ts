@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Topic } from "#server/platform/prisma/enums.ts";
 import type { RulesView } from "#server/platform/rule-versions.ts";
-import { day, instant } from "#server/platform/zod.ts";
+import { day, id, instant } from "#server/platform/zod.ts";
 import type { Special } from "./days.ts";
 import {
   STAFFING_RULE_BOUNDS,
@@ -14,6 +14,21 @@ import {
 export const weekOf = z.strictObject({ day: day.optional() });
 
 const TOPICS = ["payments", "refunds", "hardship", "account", "other"] as const;
+
+const DAY_MINUTES = 24 * 60;
+
+/** Minutes after midnight of that day, by the viewer's clock; `to` may lie on the next day. */
+export const wantedShift = z
+  .strictObject({
+    agentId: id,
+    day,
+    from: z.int().min(0).max(DAY_MINUTES),
+    to: z
+      .int()
+      .min(0)
+      .max(2 * DAY_MINUTES),
+  })
+  .refine(({ from, to }) => to > from, { path: ["to"] });
 
 /** A gap as the viewer has seen it. */
 export const seenGap = z.strictObject({
@@ -44,7 +59,8 @@ export type StaffingRulesView = RulesView<StaffingRules>;
 
 /** Half an hour. `short`: places that nobody with a shift fills; `open`: seats that can be claimed. */
 export type PlanSlot = {
-  at: string;
+  /** Minutes after midnight. */
+  from: number;
   needed: number;
   planned: number;
   short: number;
@@ -66,11 +82,13 @@ export type PlanDay = {
   short: number;
 };
 
+/** On which day of the viewer's calendar, and from which minute after its midnight until which; the end may lie beyond it. */
+export type OnDay = { day: string; from: number; to: number };
+
 /** Pay in minor units of the plan's currency, surge included. `able`: who could take it, as their shifts are now. */
-export type GapView = {
+export type GapView = OnDay & {
   startsAt: string;
   endsAt: string;
-  day: string;
   language: string;
   topic: Topic | null;
   seats: number;
@@ -79,11 +97,8 @@ export type GapView = {
   able: string[];
 };
 
-export type OpenView = {
+export type OpenView = OnDay & {
   id: string;
-  startsAt: string;
-  endsAt: string;
-  day: string;
   language: string | null;
   topic: Topic | null;
   seats: number;
@@ -91,11 +106,8 @@ export type OpenView = {
   surgePercent: number;
 };
 
-export type PlannedShift = {
+export type PlannedShift = OnDay & {
   id: string;
-  startsAt: string;
-  endsAt: string;
-  day: string;
   isReleased: boolean;
   isSwapAsked: boolean;
 };

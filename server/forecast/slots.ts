@@ -27,6 +27,13 @@ export const startOfDay = (day: string, timeZone: string) => instantAt(day, 0, t
 /** 0: Sunday, 6: Saturday. */
 export const isWeekend = (dayOfWeek: number) => dayOfWeek % 6 === 0;
 
+/** Where it lies in the planner's day: minutes after midnight, as the clock on the wall counts them. */
+export function onDay({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, timeZone: string) {
+  const wall = wallTimeIn(timeZone, startsAt);
+  const from = Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
+  return { day: wall.slice(0, 10), from, to: from + (+endsAt - +startsAt) / 60_000 };
+}
+
 /** From the one instant on, before the other. */
 export const slotsBetween = (from: number, to: number, timeZone: string) =>
   Array.from({ length: Math.max(0, Math.ceil((to - from) / HALF_HOUR)) }, (_, index) =>

@@ -1,5 +1,4 @@
 import { now } from "#server/platform/clock.ts";
-import { dayOf } from "#server/platform/format/day.ts";
 import { Topic } from "#server/platform/prisma/enums.ts";
 import { obstacleTo } from "#server/shifts/obstacle.ts";
 import { payOf } from "#server/shifts/pay.ts";
@@ -7,6 +6,7 @@ import { surgeOf } from "./cost.ts";
 import { type Gap, gapsIn } from "./gaps.ts";
 import type { GapView } from "./schema.ts";
 import type { PlannedWeek } from "./week.ts";
+import { onDay } from "./slots.ts";
 import { seatsLeft } from "./week-data.ts";
 
 /** Nobody can come in sooner. */
@@ -37,9 +37,9 @@ const paid = ({ startsAt, endsAt }: Pick<Gap, "startsAt" | "endsAt">, surgePerce
 
 export const gapView = (week: PlannedWeek, gap: WeekGap): GapView => ({
   ...gap,
+  ...onDay(paid(gap, 0), week.timeZone),
   startsAt: new Date(gap.startsAt).toISOString(),
   endsAt: new Date(gap.endsAt).toISOString(),
-  day: dayOf(new Date(gap.startsAt), week.timeZone),
   able: ableTo(week, gap).slice(0, MOST_NAMES),
 });
 

@@ -7,6 +7,7 @@ export const planning = {
   "forecast.copyWeek": supervisors,
   "forecast.openGap": supervisors,
   "forecast.openGaps": supervisors,
+  "forecast.plan": supervisors,
   "forecast.rules": supervisors,
   "forecast.setRules": supervisors,
   "forecast.week": supervisors,

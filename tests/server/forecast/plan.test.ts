@@ -36,7 +36,7 @@ const openSeats = async () => {
 test("a week says when how many are needed, who is there, and where nobody is", async () => {
   const empty = await week();
   const tuesday = empty.days[1];
-  const noon = tuesday?.slots.find(({ at }) => at === "2026-12-01T12:00:00.000Z");
+  const noon = tuesday?.slots.find(({ from }) => from === 12 * 60);
   expect(noon?.needed).toBeGreaterThan(0);
   expect(noon).toMatchObject({ planned: 0, short: noon?.needed });
   expect(empty.measured?.weeks).toBe(4);
@@ -44,7 +44,7 @@ test("a week says when how many are needed, who is there, and where nobody is", 
   expect(empty.gaps[0]?.able).toContain(agent.name);
   await createShift(agent, "2026-12-01T09:00:00Z", "2026-12-01T17:00:00Z");
   const covered = await week();
-  const then = covered.days[1]?.slots.find(({ at }) => at === noon?.at);
+  const then = covered.days[1]?.slots.find(({ from }) => from === 12 * 60);
   expect(then).toMatchObject({ planned: 1, short: (noon?.needed ?? 0) - 1 });
   expect(covered.people.find(({ id }) => id === agent.id)).toMatchObject({ hours: 8 });
   expect(covered.spent).toBe(8 * 1500);
@@ -67,7 +67,13 @@ test("a gap becomes an open shift, once, however many leads open it", async () =
   expect((await refusalOf(callerOf(lead).forecast.openGap(seen))).reason).toBe("planner.gapGone");
   const after = await week();
   expect(after.gaps).toHaveLength(gaps.length - 1);
-  expect(after.open[0]).toMatchObject({ startsAt, seats, claimed: 0 });
+  expect(after.open[0]).toMatchObject({
+    day: gap.day,
+    from: gap.from,
+    to: gap.to,
+    seats,
+    claimed: 0,
+  });
   expect(await db.auditEntry.count({ where: { action: "shifts.open" } })).toBe(1);
 });
 
@@ -104,4 +110,41 @@ test("by themselves gaps open once a day, within the budget, and never without o
   setTime("2026-11-23T18:00:00Z");
   expect(await openDailyGaps()).toBe(0);
   expect(await openSeats()).toBe(seats);
+});
+
+test("a shift drawn into the week is planned for that time of the lead's clock", async () => {
+  const dubai = await createAgent("supervisor", { timeZone: "Asia/Dubai" });
+  const wanted = { agentId: agent.id, day: "2026-12-01", from: 9 * 60, to: 17 * 60 };
+  await callerOf(dubai).forecast.plan(wanted);
+  expect(await db.shift.findMany()).toEqual([
+    expect.objectContaining({
+      startsAt: new Date("2026-12-01T05:00:00Z"),
+      endsAt: new Date("2026-12-01T13:00:00Z"),
+    }),
+  ]);
+  const again = await Promise.allSettled(
+    [1, 2].map(() => callerOf(lead).forecast.plan({ ...wanted, day: "2026-12-03" })),
+  );
+  expect(again.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+});
+
+test("last week is copied but for what leaves no rest or is there already, which is told by name", async () => {
+  await createShift(agent, "2026-11-24T09:00:00Z", "2026-11-24T17:00:00Z");
+  await createShift(agent, "2026-11-26T06:00:00Z", "2026-11-26T14:00:00Z");
+  await createShift(agent, "2026-12-02T18:00:00Z", "2026-12-02T23:00:00Z");
+  const { copyWeek } = callerOf(lead).forecast;
+  expect(await copyWeek({ day: "2026-12-01" })).toEqual({
+    planned: 1,
+    kept: 0,
+    refused: [
+      {
+        name: agent.name,
+        startsAt: "2026-12-03T06:00:00.000Z",
+        endsAt: "2026-12-03T14:00:00.000Z",
+        why: "rest",
+      },
+    ],
+  });
+  expect(await copyWeek({ day: "2026-12-01" })).toMatchObject({ planned: 0, kept: 1 });
+  expect(await db.shift.count({ where: { agentId: agent.id } })).toBe(4);
 });
