@@ -4,6 +4,7 @@ import { writeDueFacts } from "#server/insights/write-facts.ts";
 import { db } from "#server/platform/db.ts";
 import { dayIn, now } from "#server/platform/clock.ts";
 import { languageOf } from "#server/platform/locale.ts";
+import { countContacts } from "#server/forecast/count-contacts.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { writeCalls } from "./demo/calls.ts";
 import { writeComplaints } from "./demo/complaints.ts";
@@ -48,6 +49,7 @@ export async function seed(progress: (text: string) => void, historyDays = 0) {
   progress(`${await letSomeWait(people)} customers waiting for a person`);
   await writeDueFacts();
   progress(`${await addUpDueDays()} days added up`);
+  progress(`${await countContacts()} half hours of history counted`);
 }
 
 const OLDEST_DAYS_AGO = 660;

@@ -3,6 +3,7 @@ import { assistantRouter } from "./assistant.ts";
 import { auditRouter } from "./audit.ts";
 import { callbacksRouter } from "./callbacks.ts";
 import { casesRouter } from "./cases.ts";
+import { forecastRouter } from "./forecast.ts";
 import { hardshipRouter } from "./hardship.ts";
 import { complaintsRouter } from "./complaints.ts";
 import { connectionsRouter } from "./connections.ts";
@@ -40,6 +41,7 @@ export const appRouter = router({
   callbacks: callbacksRouter,
   cases: casesRouter,
   complaints: complaintsRouter,
+  forecast: forecastRouter,
   hardship: hardshipRouter,
   connections: connectionsRouter,
   conversations: conversationsRouter,

@@ -21,6 +21,8 @@ import { unreadTasks } from "#server/conversations/unread-mail.ts";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
 import { tightenPromises } from "#server/desk/queue.ts";
 import { watchPresence } from "#server/desk/watch.ts";
+import { countContacts } from "#server/forecast/count-contacts.ts";
+import { openDailyGaps } from "#server/forecast/daily-gaps.ts";
 import { sweepFiles } from "#server/files/sweep.ts";
 import { addUpDueDays } from "#server/insights/write-days.ts";
 import { writeDueFacts } from "#server/insights/write-facts.ts";
@@ -78,6 +80,8 @@ export const sweeps: Sweep[] = [
   { name: "calls nobody makes", seconds: 20, run: () => rescueLateCalls() },
   { name: "calls late", seconds: 20, run: () => escalateLateCalls() },
   { name: "calls missed", seconds: 20, run: () => endMissedCalls() },
+  { name: "contacts to count", seconds: 900, run: countContacts },
+  { name: "gaps of the day", seconds: 300, run: openDailyGaps },
   { name: "limits long over", seconds: 300, run: forgetLimits },
   { name: "calls forgotten", seconds: 60, run: () => endForgottenCalls() },
   { name: "calls in the browser that nobody is in", seconds: 5, run: () => endForsaken() },

@@ -39,6 +39,7 @@ const NAME_LOCKS = {
   customer: 12,
   decline: 14,
   article: 22,
+  plannedWeek: 24,
 } as const;
 
 export const lockNames = (

@@ -6,6 +6,7 @@ import { insights } from "./access-to-insights.ts";
 import { knowledge } from "./access-to-knowledge.ts";
 import { shifts } from "./access-to-shifts.ts";
 import { voice } from "./access-to-voice.ts";
+import { planning } from "./access-to-planning.ts";
 import { spendingMatrix } from "./access-of-spending.ts";
 
 const everyone: Role[] = ["customer", "agent", "supervisor", "admin"];
@@ -22,6 +23,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   ...knowledge,
   ...shifts,
   ...voice,
+  ...planning,
 
   "audit.list": admins,
 

@@ -1,0 +1,112 @@
+import { addDays } from "#server/platform/calendar.ts";
+import { wallTimeIn } from "#server/callbacks/time-zones.ts";
+import { dayIn, now } from "#server/platform/clock.ts";
+import { db } from "#server/platform/db.ts";
+import { Conflict } from "#server/platform/errors.ts";
+import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { obstacleTo } from "#server/shifts/obstacle.ts";
+import { planShift } from "#server/shifts/plan.ts";
+import type { ShiftRules } from "#server/shifts/policy.ts";
+import { shiftRulesInForce } from "#server/shifts/rules.ts";
+import { mondayOf, type Span } from "#server/shifts/working-time.ts";
+import { canPlanStaffing } from "./policy.ts";
+import type { Copied, CopyRefusal } from "./schema.ts";
+import { instantAt, startOfDay } from "./slots.ts";
+import { readWeek, type WeekPerson } from "./week-data.ts";
+
+const WEEK = 7;
+
+/**
+ * Each shift of the week before, at the same time by the viewer's clock. What would break rest or a week's hours is
+ * refused by name, and the rest is planned.
+ */
+export async function copyLastWeek(
+  viewer: Viewer,
+  { day }: { day?: string | undefined },
+): Promise<Copied> {
+  authorize(canPlanStaffing(viewer));
+  const { timeZone } = viewer;
+  const monday = mondayOf(day ?? dayIn(timeZone));
+  const [from, to, until] = [-WEEK, 0, WEEK].map((days) =>
+    startOfDay(addDays(monday, days), timeZone),
+  );
+  const [week, shifts, rules] = await Promise.all([
+    readWeek({ from: to ?? 0, to: until ?? 0 }),
+    lastWeeks({ from: from ?? 0, to: to ?? 0 }),
+    shiftRulesInForce(),
+  ]);
+  const copied: Copied = { planned: 0, kept: 0, refused: [] };
+  for (const { agentId, agent, ...before } of shifts) {
+    const span = weekLater(before, timeZone);
+    const own = week.shifts.filter((shift) => shift.agentId === agentId);
+    if (own.some((one) => isAlike(one, span))) {
+      copied.kept += 1;
+      continue;
+    }
+    const person = week.people.find(({ id }) => id === agentId);
+    const why =
+      obstacleOf(span, { person, own: [...own], rules }) ??
+      (await tryToPlan(viewer, agentId, span));
+    if (typeof why === "string") copied.refused.push({ name: agent.name, ...textOf(span), why });
+    else {
+      copied.planned += 1;
+      week.shifts.push({
+        ...why,
+        ...span,
+        agentId,
+        surgePercent: 0,
+        releasedAt: null,
+        swapsFrom: [],
+      });
+    }
+  }
+  return copied;
+}
+
+const MOST = 5000;
+
+const lastWeeks = ({ from, to }: { from: number; to: number }) =>
+  db.shift.findMany({
+    where: { cancelledAt: null, startsAt: { gte: new Date(from), lt: new Date(to) } },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: MOST,
+    select: { agentId: true, startsAt: true, endsAt: true, agent: { select: { name: true } } },
+  });
+
+function weekLater({ startsAt, endsAt }: Span, timeZone: string): Span {
+  const later = (at: Date) => {
+    const wall = wallTimeIn(timeZone, at);
+    const minutes = Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
+    return new Date(instantAt(addDays(wall.slice(0, 10), WEEK), minutes, timeZone));
+  };
+  return { startsAt: later(startsAt), endsAt: later(endsAt) };
+}
+
+type Circumstances = { person: WeekPerson | undefined; own: Span[]; rules: ShiftRules };
+
+function obstacleOf(span: Span, { person, own, rules }: Circumstances): CopyRefusal | null {
+  if (!person) return "gone";
+  if (span.startsAt <= now()) return "past";
+  const work = { ...span, topic: null, language: null };
+  const obstacle = obstacleTo(work, { worker: person, own, rules });
+  // What it takes no training and no language for has no such obstacle.
+  return obstacle === "skill" || obstacle === "language" ? null : obstacle;
+}
+
+/** Somebody else plans, too: what is refused when it is written has the last word. */
+const tryToPlan = (
+  viewer: Viewer,
+  agentId: string,
+  span: Span,
+): Promise<{ id: string } | CopyRefusal> =>
+  planShift(viewer, { agentId, ...span }).catch((error: unknown) => {
+    if (!(error instanceof Conflict)) throw error;
+    return (["rest", "week"] as const).find((why) => error.reason.endsWith(`.${why}`)) ?? "overlap";
+  });
+
+const isAlike = (a: Span, b: Span) => +a.startsAt === +b.startsAt && +a.endsAt === +b.endsAt;
+
+const textOf = ({ startsAt, endsAt }: Span) => ({
+  startsAt: startsAt.toISOString(),
+  endsAt: endsAt.toISOString(),
+});

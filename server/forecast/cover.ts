@@ -1,0 +1,115 @@
+import type { Expected } from "./forecast.ts";
+import { type Able, fits, matched, type Need } from "./matching.ts";
+import { agentsNeeded, type Goal, loadOf, sharedOut } from "./staffing.ts";
+import { addedUp, sumOf } from "./sums.ts";
+
+/** Mean seconds to handle one. */
+export type Handling = { chatSeconds: number; callSeconds: number };
+
+export type Present = Able & { isOpen: boolean };
+
+export type Figure = { name: string; needed: number; short: number; spare: number };
+
+export type Cover = {
+  at: number;
+  needed: number;
+  /** People with a shift then, and open seats. */
+  planned: number;
+  open: number;
+  /** Places that nobody with a shift fills. */
+  short: number;
+  /** What is missing once all open seats are claimed. */
+  missing: Need[];
+  languages: Figure[];
+  topics: Figure[];
+};
+
+/** Where less than this is expected in half an hour, nobody is planned for it. */
+const FEWEST = 0.15;
+/** From so much expected on, somebody on shift speaks the language. */
+const SPOKEN = 0.4;
+
+export function needsOf(expected: Expected, handling: Handling, goal: Goal): Need[] {
+  const work = workIn(expected.cells, handling);
+  const people = expected.total < FEWEST ? 0 : agentsNeeded(work, goal);
+  const cells = Map.groupBy(expected.cells, ({ topic, language }) => `${language} ${topic}`);
+  const loads = [...cells.values()].map((cell) => loadOf(workIn(cell, handling), goal.chatsAtOnce));
+  const shares = sharedOut(people, loads);
+  return [...cells.values()].flatMap(([cell], place) =>
+    cell ? [{ topic: cell.topic, language: cell.language, people: shares[place] ?? 0 }] : [],
+  );
+}
+
+export function workIn(cells: Expected["cells"], handling: Handling) {
+  const of = addedUp(cells, ({ channel }) => channel);
+  return { chats: of.get("chat") ?? 0, calls: of.get("call") ?? 0, ...handling };
+}
+
+export function coverOf(expected: Expected, needs: Need[], present: readonly Present[]): Cover {
+  const people = present.filter(({ isOpen }) => !isOpen);
+  const now = matched(people, needs);
+  const unspoken = unspokenIn(expected, people);
+  const later = matched(present, needs);
+  const stillUnspoken = unspokenIn(expected, present);
+  const missing = needs.map((need, place) => ({
+    ...need,
+    people: need.people - (later.filled[place] ?? 0),
+  }));
+  const short = needs.map((need, place) => need.people - (now.filled[place] ?? 0));
+  return {
+    at: expected.at,
+    needed: sumOf(needs.map((need) => need.people)),
+    planned: people.length,
+    open: present.length - people.length,
+    short: sumOf(short) + unspoken.filter((one) => !isShort(one, needs, short)).length,
+    missing: withUnspoken(missing, stillUnspoken).filter((need) => need.people > 0),
+    languages: figuresBy("language", needs, short, people, now.spare, unspoken),
+    topics: figuresBy("topic", needs, short, people, now.spare, []),
+  };
+}
+
+const isShort = (language: string, needs: Need[], short: number[]) =>
+  needs.some((need, place) => need.language === language && (short[place] ?? 0) > 0);
+
+function unspokenIn({ cells }: Expected, people: readonly Able[]) {
+  const languages = addedUp(cells, ({ language }) => language);
+  return [...languages]
+    .filter(
+      ([language, count]) =>
+        count >= SPOKEN && !people.some((one) => one.languages.includes(language)),
+    )
+    .map(([language]) => language);
+}
+
+function withUnspoken(missing: Need[], unspoken: string[]): Need[] {
+  const absent = unspoken.filter(
+    (language) => !missing.some((need) => need.language === language && need.people > 0),
+  );
+  return [...missing, ...absent.map((language) => ({ topic: "other", language, people: 1 }))];
+}
+
+/** Of who is left over each counts in the first row that they fit. */
+function figuresBy(
+  by: "language" | "topic",
+  needs: Need[],
+  short: number[],
+  people: readonly Able[],
+  spare: number[],
+  unspoken: string[],
+): Figure[] {
+  const names = [...new Set(needs.map((need) => need[by]))];
+  const homes = spare.map((person) => {
+    const able = people[person];
+    return able && needs.find((need) => fits(able, need))?.[by];
+  });
+  return names.map((name) => {
+    const own = needs.flatMap((need, place) => (need[by] === name ? [{ need, place }] : []));
+    const lacking = sumOf(own.map(({ place }) => short[place] ?? 0));
+    return {
+      name,
+      needed: sumOf(own.map(({ need }) => need.people)),
+      short: Math.max(lacking, Number(unspoken.includes(name))),
+      spare: homes.filter((home) => home === name).length,
+    };
+  });
+}

@@ -1,0 +1,119 @@
+import { addDays } from "#server/platform/calendar.ts";
+import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { hoursInWeek } from "#server/shifts/working-time.ts";
+import { specialsOf } from "./days.ts";
+import { onDay } from "./slots.ts";
+import { canPlanStaffing } from "./policy.ts";
+import type { OpenView, Plan, PlanDay, PlanPerson, PlanRow } from "./schema.ts";
+import { type PlannedWeek, measure, weekFor } from "./week.ts";
+import type { SlotCover } from "./week-cover.ts";
+import { gapsOf, gapView, spentIn } from "./week-gaps.ts";
+
+const DAYS = [0, 1, 2, 3, 4, 5, 6];
+/** Half hours of a day in which nobody is needed or there. */
+const USUAL = { from: 16, to: 36 };
+
+/** The week of that day, on the viewer's clock. */
+export async function getPlan(
+  viewer: Viewer,
+  { day }: { day?: string | undefined },
+): Promise<Plan> {
+  authorize(canPlanStaffing(viewer));
+  const week = await weekFor({ day, timeZone: viewer.timeZone });
+  const { today, monday, timeZone, pay, rules, known } = week;
+  const gaps = gapsOf(week);
+  return {
+    monday,
+    today,
+    timeZone,
+    currency: pay.currency,
+    weeksKnown: Math.floor(known.history.slots.length / (7 * 48)),
+    measured: measure(known),
+    days: DAYS.map((days) => dayView(week, addDays(monday, days))),
+    gaps: gaps.map((gap) => gapView(week, gap)),
+    open: openViews(week),
+    people: week.week.people.map((person) => personView(week, person)),
+    mostHours: pay.weekHours,
+    spent: spentIn(week),
+    budget: rules.weekBudget,
+    gapsCost: gaps.reduce((sum, { cost }) => sum + cost, 0),
+  };
+}
+
+function dayView({ covers, known }: PlannedWeek, day: string): PlanDay {
+  const shown = trimmed(covers.filter(({ slot }) => slot.day === day));
+  return {
+    day,
+    specials: specialsOf(day, known.history.calendar),
+    slots: shown.map(({ slot, needed, planned, short, open, lastWeek }) => ({
+      from: slot.slot * 30,
+      needed,
+      planned,
+      short,
+      open,
+      lastWeek,
+    })),
+    rows: [...rowsOf(shown, "language"), ...rowsOf(shown, "topic")],
+    short: Math.max(0, ...shown.map(({ short }) => short)),
+  };
+}
+
+/** In whole hours, so that the chart's axis has even steps. */
+function trimmed(day: SlotCover[]) {
+  const busy = day.flatMap(({ needed, planned, short }, place) =>
+    needed + planned + short > 0 ? [place] : [],
+  );
+  const from = Math.min(...busy, USUAL.from);
+  const to = Math.max(...busy.map((place) => place + 1), USUAL.to);
+  return day.slice(from - (from % 2), to + (to % 2));
+}
+
+/** Rows in which anything is needed that day. */
+function rowsOf(day: SlotCover[], kind: PlanRow["kind"]): PlanRow[] {
+  const figuresOf = (cover: SlotCover) => (kind === "language" ? cover.languages : cover.topics);
+  const names = [...new Set(day.flatMap((cover) => figuresOf(cover).map(({ name }) => name)))];
+  return names
+    .filter((name) => kind === "language" || name !== "other")
+    .map((name) => {
+      const own = day.map((cover) => figuresOf(cover).find((figure) => figure.name === name));
+      return { kind, name, own };
+    })
+    .filter(({ own }) => own.some((one) => one && one.needed + one.short > 0))
+    .map(({ name, own }) => ({
+      kind,
+      name,
+      figures: own.map((one) => (one ? one.spare - one.short : 0)),
+    }));
+}
+
+const openViews = ({ week, timeZone }: PlannedWeek): OpenView[] =>
+  week.open.map((open) => ({
+    id: open.id,
+    ...onDay(open, timeZone),
+    language: open.language,
+    topic: open.topic,
+    seats: open.seats,
+    claimed: open._count.shifts,
+    surgePercent: open.surgePercent,
+  }));
+
+function personView(week: PlannedWeek, person: PlannedWeek["week"]["people"][number]): PlanPerson {
+  const { span, timeZone, monday } = week;
+  const own = week.week.shifts.filter(({ agentId }) => agentId === person.id);
+  const { id, name, languages } = person;
+  return {
+    id,
+    name,
+    timeZone: person.timeZone,
+    languages,
+    hours: hoursInWeek(own, monday, person.timeZone),
+    shifts: own
+      .filter(({ startsAt }) => +startsAt >= span.from && +startsAt < span.to)
+      .map((shift) => ({
+        id: shift.id,
+        ...onDay(shift, timeZone),
+        isReleased: shift.releasedAt !== null,
+        isSwapAsked: shift.swapsFrom.length > 0,
+      })),
+  };
+}

@@ -1,0 +1,63 @@
+import { now } from "#server/platform/clock.ts";
+import { Topic } from "#server/platform/prisma/enums.ts";
+import { obstacleTo } from "#server/shifts/obstacle.ts";
+import { payOf } from "#server/shifts/pay.ts";
+import { surgeOf } from "./cost.ts";
+import { type Gap, gapsIn } from "./gaps.ts";
+import type { GapView } from "./schema.ts";
+import type { PlannedWeek } from "./week.ts";
+import { onDay } from "./slots.ts";
+import { seatsLeft } from "./week-data.ts";
+
+/** Nobody can come in sooner. */
+const AHEAD = 30 * 60_000;
+const MOST_NAMES = 20;
+
+export type WeekGap = Omit<Gap, "topic"> & {
+  topic: Topic | null;
+  surgePercent: number;
+  cost: number;
+};
+
+/** What still lies ahead of the week and nobody has been asked for. Whole minor units. */
+export function gapsOf({ covers, rules, pay }: PlannedWeek): WeekGap[] {
+  const at = +now();
+  return gapsIn(covers.filter((cover) => cover.at >= at + AHEAD)).map((gap) => {
+    const surgePercent = surgeOf(gap, at, rules);
+    const topic = Object.values(Topic).find((one) => one === gap.topic) ?? null;
+    return { ...gap, topic, surgePercent, cost: gap.seats * payOf(paid(gap, surgePercent), pay) };
+  });
+}
+
+const paid = ({ startsAt, endsAt }: Pick<Gap, "startsAt" | "endsAt">, surgePercent: number) => ({
+  startsAt: new Date(startsAt),
+  endsAt: new Date(endsAt),
+  surgePercent,
+});
+
+export const gapView = (week: PlannedWeek, gap: WeekGap): GapView => ({
+  ...gap,
+  ...onDay(paid(gap, 0), week.timeZone),
+  startsAt: new Date(gap.startsAt).toISOString(),
+  endsAt: new Date(gap.endsAt).toISOString(),
+  able: ableTo(week, gap).slice(0, MOST_NAMES),
+});
+
+/** Names of who has the training, the language, the rest and the hours for it. */
+const ableTo = ({ week, pay }: PlannedWeek, gap: WeekGap) =>
+  week.people
+    .filter((worker) => {
+      const own = week.shifts.filter(({ agentId }) => agentId === worker.id);
+      const work = { ...paid(gap, 0), topic: gap.topic, language: gap.language };
+      return obstacleTo(work, { worker, own, rules: pay }) === null;
+    })
+    .map(({ name }) => name);
+
+/** What the week's shifts and the seats that are still open cost. */
+export function spentIn({ week, pay, span }: PlannedWeek) {
+  const isInWeek = ({ startsAt }: { startsAt: Date }) =>
+    +startsAt >= span.from && +startsAt < span.to;
+  const shifts = week.shifts.filter(isInWeek).map((shift) => payOf(shift, pay));
+  const seats = week.open.filter(isInWeek).map((open) => seatsLeft(open) * payOf(open, pay));
+  return [...shifts, ...seats].reduce((sum, cost) => sum + cost, 0);
+}

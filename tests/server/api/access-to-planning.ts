@@ -1,0 +1,14 @@
+import type { Role } from "#server/platform/viewer.ts";
+
+const supervisors: Role[] = ["supervisor", "admin"];
+
+/** Who may call what of the forecast and the week's plan. */
+export const planning = {
+  "forecast.copyWeek": supervisors,
+  "forecast.openGap": supervisors,
+  "forecast.openGaps": supervisors,
+  "forecast.plan": supervisors,
+  "forecast.rules": supervisors,
+  "forecast.setRules": supervisors,
+  "forecast.week": supervisors,
+} satisfies Record<string, Role[]>;

@@ -1,0 +1,150 @@
+import { beforeEach, expect, test } from "vitest";
+import { openDailyGaps } from "#server/forecast/daily-gaps.ts";
+import { DEFAULT_STAFFING_RULES } from "#server/forecast/policy.ts";
+import { db } from "#server/platform/db.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import {
+  callerOf,
+  createShift,
+  createTrainedAgent,
+  emptyAvailability,
+  refusalOf,
+} from "#tests/support/calls.ts";
+import { setTime } from "#tests/support/clock.ts";
+import { createAgent } from "#tests/support/factories.ts";
+import { writeBusyPast } from "#tests/support/forecast-past.ts";
+
+let lead: Viewer;
+let agent: Viewer;
+
+beforeEach(async () => {
+  await emptyAvailability();
+  await db.contactCount.deleteMany();
+  await db.gapRun.deleteMany();
+  setTime("2026-11-23T07:00:00Z");
+  lead = await createAgent("supervisor", { timeZone: "UTC", languages: ["en"] });
+  agent = await createTrainedAgent({ timeZone: "UTC" });
+  await writeBusyPast("2026-11-23");
+});
+
+const week = (viewer = lead) => callerOf(viewer).forecast.week({ day: "2026-12-01" });
+const openSeats = async () => {
+  const open = await db.openShift.findMany({ where: { cancelledAt: null } });
+  return open.reduce((sum, { seats }) => sum + seats, 0);
+};
+
+test("a week says when how many are needed, who is there, and where nobody is", async () => {
+  const empty = await week();
+  const tuesday = empty.days[1];
+  const noon = tuesday?.slots.find(({ from }) => from === 12 * 60);
+  expect(noon?.needed).toBeGreaterThan(0);
+  expect(noon).toMatchObject({ planned: 0, short: noon?.needed });
+  expect(empty.measured?.weeks).toBe(4);
+  expect(empty.gaps.length).toBeGreaterThan(4);
+  expect(empty.gaps[0]?.able).toContain(agent.name);
+  await createShift(agent, "2026-12-01T09:00:00Z", "2026-12-01T17:00:00Z");
+  const covered = await week();
+  const then = covered.days[1]?.slots.find(({ from }) => from === 12 * 60);
+  expect(then).toMatchObject({ planned: 1, short: (noon?.needed ?? 0) - 1 });
+  expect(covered.people.find(({ id }) => id === agent.id)).toMatchObject({ hours: 8 });
+  expect(covered.spent).toBe(8 * 1500);
+});
+
+test("a gap becomes an open shift, once, however many leads open it", async () => {
+  const { gaps } = await week();
+  const [gap] = gaps;
+  if (!gap) throw new Error("no gap");
+  const { startsAt, endsAt, language, topic, seats } = gap;
+  const seen = { startsAt, endsAt, language, topic, seats };
+  const other = await createAgent("supervisor", { timeZone: "UTC" });
+  const attempts = await Promise.allSettled(
+    [lead, other].map((one) => callerOf(one).forecast.openGap(seen)),
+  );
+  expect(attempts.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(await db.openShift.findMany()).toEqual([
+    expect.objectContaining({ startsAt: new Date(startsAt), language, seats, cause: "gap" }),
+  ]);
+  expect((await refusalOf(callerOf(lead).forecast.openGap(seen))).reason).toBe("planner.gapGone");
+  const after = await week();
+  expect(after.gaps).toHaveLength(gaps.length - 1);
+  expect(after.open[0]).toMatchObject({
+    day: gap.day,
+    from: gap.from,
+    to: gap.to,
+    seats,
+    claimed: 0,
+  });
+  expect(await db.auditEntry.count({ where: { action: "shifts.open" } })).toBe(1);
+});
+
+test("all gaps at once, and twice is once", async () => {
+  const { gaps } = await week();
+  const { openGaps } = callerOf(lead).forecast;
+  const opened = await Promise.all([
+    openGaps({ day: "2026-12-01" }),
+    openGaps({ day: "2026-12-01" }),
+  ]);
+  expect(opened.reduce((sum, one) => sum + one.opened, 0)).toBe(gaps.length);
+  expect((await week()).gaps).toEqual([]);
+});
+
+test("agents plan nothing and open nothing", async () => {
+  const { forecast } = callerOf(agent);
+  const calls = [forecast.week({}), forecast.openGaps({}), forecast.copyWeek({}), forecast.rules()];
+  for (const call of calls) expect((await refusalOf(call)).reason).toBe("common.forbidden");
+});
+
+const setBudget = (weekBudget: number) =>
+  callerOf(lead).forecast.setRules({ ...DEFAULT_STAFFING_RULES, weekBudget, version: 0 });
+
+test("by themselves gaps open once a day, within the budget, and never without one", async () => {
+  expect(await openDailyGaps()).toBe(0);
+  await setBudget(60_000);
+  const runs = await Promise.all([openDailyGaps(), openDailyGaps()]);
+  expect(runs.filter((count) => count > 0)).toHaveLength(1);
+  const { spent, budget } = await week();
+  expect(budget).toBe(60_000);
+  expect(spent).toBeGreaterThan(0);
+  expect(spent).toBeLessThanOrEqual(60_000);
+  const seats = await openSeats();
+  setTime("2026-11-23T18:00:00Z");
+  expect(await openDailyGaps()).toBe(0);
+  expect(await openSeats()).toBe(seats);
+});
+
+test("a shift drawn into the week is planned for that time of the lead's clock", async () => {
+  const dubai = await createAgent("supervisor", { timeZone: "Asia/Dubai" });
+  const wanted = { agentId: agent.id, day: "2026-12-01", from: 9 * 60, to: 17 * 60 };
+  await callerOf(dubai).forecast.plan(wanted);
+  expect(await db.shift.findMany()).toEqual([
+    expect.objectContaining({
+      startsAt: new Date("2026-12-01T05:00:00Z"),
+      endsAt: new Date("2026-12-01T13:00:00Z"),
+    }),
+  ]);
+  const again = await Promise.allSettled(
+    [1, 2].map(() => callerOf(lead).forecast.plan({ ...wanted, day: "2026-12-03" })),
+  );
+  expect(again.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+});
+
+test("last week is copied but for what leaves no rest or is there already, which is told by name", async () => {
+  await createShift(agent, "2026-11-24T09:00:00Z", "2026-11-24T17:00:00Z");
+  await createShift(agent, "2026-11-26T06:00:00Z", "2026-11-26T14:00:00Z");
+  await createShift(agent, "2026-12-02T18:00:00Z", "2026-12-02T23:00:00Z");
+  const { copyWeek } = callerOf(lead).forecast;
+  expect(await copyWeek({ day: "2026-12-01" })).toEqual({
+    planned: 1,
+    kept: 0,
+    refused: [
+      {
+        name: agent.name,
+        startsAt: "2026-12-03T06:00:00.000Z",
+        endsAt: "2026-12-03T14:00:00.000Z",
+        why: "rest",
+      },
+    ],
+  });
+  expect(await copyWeek({ day: "2026-12-01" })).toMatchObject({ planned: 0, kept: 1 });
+  expect(await db.shift.count({ where: { agentId: agent.id } })).toBe(4);
+});
