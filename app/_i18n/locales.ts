@@ -36,6 +36,7 @@ export const AREAS = [
   "articleDesk",
   "callbacks",
   "feedback",
+  "themes",
   "staff",
   "reminders",
   "spending",

@@ -31,6 +31,7 @@ import type reminders from "./messages/en/reminders.json";
 import type rules from "./messages/en/rules.json";
 import type signIn from "./messages/en/signIn.json";
 import type spending from "./messages/en/spending.json";
+import type themes from "./messages/en/themes.json";
 import type staff from "./messages/en/staff.json";
 
 /** A key that no catalogue has does not compile. */
@@ -71,6 +72,7 @@ declare module "next-intl" {
       signIn: typeof signIn;
       spending: typeof spending;
       staff: typeof staff;
+      themes: typeof themes;
     };
   }
 }

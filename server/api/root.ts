@@ -8,7 +8,9 @@ import { complaintsRouter } from "./complaints.ts";
 import { connectionsRouter } from "./connections.ts";
 import { conversationsRouter } from "./conversations.ts";
 import { deskRouter } from "./desk.ts";
+import { debriefsRouter } from "./debriefs.ts";
 import { documentsRouter } from "./documents.ts";
+import { evidenceRouter } from "./evidence.ts";
 import { feedbackRouter } from "./feedback.ts";
 import { humanRequestsRouter } from "./human-requests.ts";
 import { inboxRouter } from "./inbox.ts";
@@ -29,6 +31,7 @@ import { sessionsRouter } from "./sessions.ts";
 import { shiftsRouter } from "./shifts.ts";
 import { signInRouter } from "./sign-in.ts";
 import { spendingRouter } from "./spending.ts";
+import { themesRouter } from "./themes.ts";
 import { router } from "./trpc.ts";
 
 export const appRouter = router({
@@ -42,7 +45,9 @@ export const appRouter = router({
   connections: connectionsRouter,
   conversations: conversationsRouter,
   desk: deskRouter,
+  debriefs: debriefsRouter,
   documents: documentsRouter,
+  evidence: evidenceRouter,
   feedback: feedbackRouter,
   humanRequests: humanRequestsRouter,
   imports: importsRouter,
@@ -63,6 +68,7 @@ export const appRouter = router({
   shifts: shiftsRouter,
   signIn: signInRouter,
   spending: spendingRouter,
+  themes: themesRouter,
 });
 
 export type AppRouter = typeof appRouter;

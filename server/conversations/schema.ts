@@ -190,6 +190,7 @@ export type Frame =
   | { type: "articles" }
   /** Staff: the trial of a model has gone on. */
   | { type: "trials" }
+  | { type: "themes" }
   /** Something of this customer's plans or payments is another than a moment ago. */
   | { type: "plans" }
   | { type: "signed_out" };

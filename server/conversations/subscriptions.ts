@@ -27,6 +27,7 @@ const changes = {
   imports: { type: "frame", frame: { type: "imports" } },
   articles: { type: "frame", frame: { type: "articles" } },
   trials: { type: "frame", frame: { type: "trials" } },
+  themes: { type: "frame", frame: { type: "themes" } },
   presence: { type: "frame", frame: { type: "presence" } },
 } as const satisfies Record<string, Notice>;
 

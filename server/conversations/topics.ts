@@ -56,6 +56,7 @@ const deskTopic = topicOf(
         "imports",
         "articles",
         "trials",
+        "themes",
       ]),
     }),
   ]),

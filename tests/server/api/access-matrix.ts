@@ -3,6 +3,7 @@ import { articles } from "./access-to-articles.ts";
 import { account } from "./access-to-account.ts";
 import { complaints } from "./access-to-complaints.ts";
 import { knowledge } from "./access-to-knowledge.ts";
+import { themes } from "./access-to-themes.ts";
 import { spendingMatrix } from "./access-of-spending.ts";
 
 const everyone: Role[] = ["customer", "agent", "supervisor", "admin"];
@@ -16,6 +17,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   ...account,
   ...articles,
   ...knowledge,
+  ...themes,
 
   "audit.list": admins,
 
