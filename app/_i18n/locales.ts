@@ -37,6 +37,7 @@ export const AREAS = [
   "callbacks",
   "shifts",
   "feedback",
+  "themes",
   "staff",
   "reminders",
   "spending",

@@ -32,6 +32,7 @@ import type rules from "./messages/en/rules.json";
 import type shifts from "./messages/en/shifts.json";
 import type signIn from "./messages/en/signIn.json";
 import type spending from "./messages/en/spending.json";
+import type themes from "./messages/en/themes.json";
 import type staff from "./messages/en/staff.json";
 import type voice from "./messages/en/voice.json";
 
@@ -75,6 +76,7 @@ declare module "next-intl" {
       spending: typeof spending;
       staff: typeof staff;
       voice: typeof voice;
+      themes: typeof themes;
     };
   }
 }

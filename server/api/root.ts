@@ -9,7 +9,9 @@ import { complaintsRouter } from "./complaints.ts";
 import { connectionsRouter } from "./connections.ts";
 import { conversationsRouter } from "./conversations.ts";
 import { deskRouter } from "./desk.ts";
+import { debriefsRouter } from "./debriefs.ts";
 import { documentsRouter } from "./documents.ts";
+import { evidenceRouter } from "./evidence.ts";
 import { feedbackRouter } from "./feedback.ts";
 import { humanRequestsRouter } from "./human-requests.ts";
 import { inboxRouter } from "./inbox.ts";
@@ -31,6 +33,7 @@ import { sessionsRouter } from "./sessions.ts";
 import { shiftsRouter } from "./shifts.ts";
 import { signInRouter } from "./sign-in.ts";
 import { spendingRouter } from "./spending.ts";
+import { themesRouter } from "./themes.ts";
 import { router } from "./trpc.ts";
 import { voiceRouter } from "./voice.ts";
 
@@ -46,7 +49,9 @@ export const appRouter = router({
   connections: connectionsRouter,
   conversations: conversationsRouter,
   desk: deskRouter,
+  debriefs: debriefsRouter,
   documents: documentsRouter,
+  evidence: evidenceRouter,
   feedback: feedbackRouter,
   humanRequests: humanRequestsRouter,
   imports: importsRouter,
@@ -69,6 +74,7 @@ export const appRouter = router({
   signIn: signInRouter,
   spending: spendingRouter,
   voice: voiceRouter,
+  themes: themesRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -39,6 +39,8 @@ import { sweepExports } from "#server/privacy/export/sweep.ts";
 import { eraseDue, eraseTasks } from "#server/privacy/erase/erase.ts";
 import type { Sweep } from "#server/platform/sweeps.ts";
 import { recallTasks } from "#server/recalls/send.ts";
+import { themeTasks } from "#server/themes/deliver.ts";
+import { proposeThemes } from "#server/themes/propose.ts";
 import { remindOfPayments } from "#server/reminders/remind.ts";
 import { applyRetention } from "#server/retention/sweep.ts";
 import { endForsaken } from "#server/voice/sweep.ts";
@@ -56,6 +58,7 @@ export const tasks: Tasks = {
   ...exportTasks,
   ...eraseTasks,
   ...recallTasks,
+  ...themeTasks,
 };
 
 export const sweeps: Sweep[] = [
@@ -91,5 +94,6 @@ export const sweeps: Sweep[] = [
   { name: "trials of models that stand still", seconds: 60, run: wakeTrials },
   { name: "copies of data without a row", seconds: 900, run: sweepExports },
   { name: "accounts to close", seconds: 300, run: eraseDue },
+  { name: "what customers say alike", seconds: 30, run: proposeThemes },
   { name: "what has had its time", seconds: 60, run: applyRetention },
 ];

@@ -195,6 +195,7 @@ export type Frame =
   | { type: "trials" }
   /** Staff: a shift was opened, claimed, given back or swapped. */
   | { type: "shifts" }
+  | { type: "themes" }
   /** Something of this customer's plans or payments is another than a moment ago. */
   | { type: "plans" }
   | VoiceFrame

@@ -28,6 +28,7 @@ const changes = {
   articles: { type: "frame", frame: { type: "articles" } },
   trials: { type: "frame", frame: { type: "trials" } },
   shifts: { type: "frame", frame: { type: "shifts" } },
+  themes: { type: "frame", frame: { type: "themes" } },
   presence: { type: "frame", frame: { type: "presence" } },
 } as const satisfies Record<string, Notice>;
 

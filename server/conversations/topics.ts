@@ -57,6 +57,7 @@ const deskTopic = topicOf(
         "articles",
         "trials",
         "shifts",
+        "themes",
       ]),
     }),
   ]),

@@ -10,7 +10,7 @@ export const FEEDBACK_LIMIT = 4000;
 export const MOST_AT_ONCE = 100;
 
 export const KINDS = ["idea", "problem", "praise"] as const satisfies FeedbackKind[];
-export const SOURCES = ["form", "rating"] as const satisfies FeedbackSource[];
+export const SOURCES = ["form", "rating", "answer"] as const satisfies FeedbackSource[];
 export const STATES = [
   "new",
   "planned",

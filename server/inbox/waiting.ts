@@ -15,6 +15,8 @@ export async function countWaiting({ id }: Viewer): Promise<number> {
          + (select count(*) from article_correction correction
             join conversation on conversation.id = correction.conversation_id
             where correction.customer_id = ${id}::uuid and correction.seq > conversation.read_seq)
+         + (select count(*) from theme_notice
+            where person_id = ${id}::uuid and seen_at is null)
          + (select count(*) from feedback_item item
             where item.customer_id = ${id}::uuid and exists (
               select 1 from feedback_change change

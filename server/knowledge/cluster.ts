@@ -26,7 +26,7 @@ export function groupsOf(vectors: Vector[], alike: number): number[][] {
 type Posting = { group: number; value: number };
 
 /** By feature, so that a question is compared only with those that share something with it. */
-class Leaders {
+export class Leaders {
   readonly #postings = new Map<number, Posting[]>();
   #count = 0;
 

@@ -83,6 +83,8 @@ export const erasures: Erasure[] = [
   ),
   below("callback_attempt", "notes = ''", "callback_id", "callback"),
   gone("article_correction"),
+  gone("theme_notice", "person_id = $1"),
+  gone("theme_evidence"),
   own("feedback_item", "text = '', locale = 'en', may_write = false"),
   gone("answer_verdict", "conversation_id in (select id from conversation where customer_id = $1)"),
   gone("knowledge_gap", "conversation_id in (select id from conversation where customer_id = $1)"),

@@ -55,6 +55,9 @@ const BY = new Set([
   "author_id",
   "assignee_id",
   "actor_id",
+  "marked_by_id",
+  "confirmed_by_id",
+  "removed_by_id",
 ]);
 
 function whoIs(value: unknown, { id, staff }: Subject) {

@@ -127,6 +127,14 @@ export const sections: Section[] = [
   own("callsInTheBrowser", "VoiceCall", "voice_call", "asked_at, id"),
   own("feedback", "FeedbackItem", "feedback_item", "created_at, id"),
   inOwn("feedbackChanges", "FeedbackChange", "feedback_change", "feedback_id", "feedback_item"),
+  own("feedbackMarked", "ThemeEvidence", "theme_evidence", "said_at, id"),
+  {
+    name: "toldWhatWeDid",
+    models: ["ThemeNotice"],
+    sql: `select notice.*, ship.texts ->> notice.language as text from theme_notice notice
+          join theme_ship ship on ship.id = notice.ship_id
+          where person_id = $1 order by notice.created_at, notice.id`,
+  },
   {
     name: "mails",
     models: ["Mail"],
@@ -187,6 +195,10 @@ export const leftOut: Record<string, string> = {
   AgentPresence: "of staff",
   AgentAbsence: "of staff",
   Shift: "of staff",
+  Theme: "what several customers said, in words of ours",
+  ThemeChange: "what staff did with it, without whom it came from",
+  ThemeShip: "what we did about it, by our staff; whoever was told has it in the rows",
+  ShiftDebrief: "of staff",
   FeedKey: "of the company's own systems",
   FeedRequest:
     "what the company's own systems told, kept for a month to answer them again; what it says is in the rows",

@@ -7,6 +7,7 @@ import { knowledge } from "./access-to-knowledge.ts";
 import { shifts } from "./access-to-shifts.ts";
 import { voice } from "./access-to-voice.ts";
 import { planning } from "./access-to-planning.ts";
+import { themes } from "./access-to-themes.ts";
 import { spendingMatrix } from "./access-of-spending.ts";
 
 const everyone: Role[] = ["customer", "agent", "supervisor", "admin"];
@@ -24,6 +25,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   ...shifts,
   ...voice,
   ...planning,
+  ...themes,
 
   "audit.list": admins,
 

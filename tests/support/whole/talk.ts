@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { evidence } from "./evidence.ts";
 import { insert, LONG_AGO, type Who, withId } from "./insert.ts";
 
 export async function talk({ customerId, staffId }: Who) {
@@ -144,6 +145,7 @@ export async function call(
     locale: "en",
     client_key: randomUUID(),
   });
+  await evidence({ customerId, staffId }, feedbackId);
   await withId("feedback_change", {
     feedback_id: feedbackId,
     kind: "note",

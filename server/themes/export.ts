@@ -1,0 +1,42 @@
+import { audit } from "#server/platform/audit.ts";
+import { dayIn } from "#server/platform/clock.ts";
+import { type Cell, csvOf } from "#server/platform/csv.ts";
+import { db } from "#server/platform/db.ts";
+import { decimal } from "#server/platform/format/money.ts";
+import { translatorFor } from "#server/platform/translate.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { listThemes } from "./board.ts";
+import type { BoardInput, ThemeCard } from "./schema.ts";
+
+/** What the board shows, as a table. */
+export async function exportThemes(viewer: Viewer, input: BoardInput) {
+  const { themes } = await listThemes(viewer, input);
+  await db.$transaction((tx) =>
+    audit(tx, viewer, { action: "themes.export", details: { rows: themes.length } }),
+  );
+  const name = `themes-${dayIn(viewer.timeZone)}.csv`;
+  return { name, csv: tableOf(viewer, themes), rows: themes.length };
+}
+
+function tableOf({ locale }: Viewer, themes: ThemeCard[]) {
+  const t = translatorFor(locale, "themes");
+  const columns: [string, (theme: ThemeCard) => Cell][] = [
+    ["number", ({ number }) => number],
+    ["title", ({ title, words }) => title || (words ?? "")],
+    ["area", ({ area }) => area && t(`areas.${area}`)],
+    ["status", ({ status }) => t(`statuses.${status}`)],
+    ["owner", ({ owner }) => owner?.name ?? null],
+    ["target", ({ target }) => target],
+    ["customers", ({ customers }) => customers],
+    ["owed", ({ owed }) => owed.map(amountOf).join(", ")],
+    ["contacts", ({ contacts }) => contacts],
+    ["change", ({ change }) => change],
+    ["evidence", ({ evidence }) => evidence],
+  ];
+  return csvOf(
+    columns.map(([name]) => t(`csv.${name}`)),
+    themes.map((theme) => columns.map(([, value]) => value(theme))),
+  );
+}
+
+const amountOf = (amount: ThemeCard["owed"][number]) => `${decimal(amount)} ${amount.currency}`;

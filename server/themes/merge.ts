@@ -1,0 +1,47 @@
+import { now } from "#server/platform/clock.ts";
+import { db } from "#server/platform/db.ts";
+import { Conflict, NotFound } from "#server/platform/errors.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
+import { changeTheme, record, type Seen } from "./write.ts";
+
+/** Nothing of it moves: what is merged keeps its evidence and its history, which count there until it is taken out. */
+export const mergeTheme = (viewer: Viewer, { into, ...seen }: Seen & { into: string }) =>
+  changeTheme(
+    viewer,
+    seen,
+    async (tx, theme) => {
+      const target = await tx.theme.findUnique({ where: { id: into } });
+      if (!target) throw new NotFound();
+      if (into === theme.id || target.mergedIntoId) throw new Conflict("themes.mergedAway");
+      if (theme.status === "shipped" || target.title === "")
+        throw new Conflict("themes.cannotMerge");
+      await tx.themeEvidence.updateMany({
+        where: { themeId: theme.id, confirmedAt: null, removedAt: null },
+        data: { confirmedAt: now(), confirmedById: viewer.id },
+      });
+      await record(tx, viewer, theme.id, {
+        kind: "merged",
+        otherId: into,
+        data: { mergedIntoId: into },
+      });
+      await record(tx, viewer, into, { kind: "merged", otherId: theme.id });
+    },
+    { others: [into] },
+  );
+
+export async function unmergeTheme(viewer: Viewer, seen: Seen) {
+  const merged = await db.theme.findUnique({ where: { id: seen.id } });
+  const into = merged?.mergedIntoId;
+  if (!into) throw merged ? new Conflict("themes.notMerged") : new NotFound();
+  return changeTheme(
+    viewer,
+    seen,
+    async (tx, { id, mergedIntoId }) => {
+      if (mergedIntoId !== into) throw new Conflict("themes.notAsSeen");
+      const data = { mergedIntoId: null };
+      await record(tx, viewer, id, { kind: "unmerged", otherId: into, data });
+      await record(tx, viewer, into, { kind: "unmerged", otherId: id });
+    },
+    { others: [into], isMerged: true },
+  );
+}

@@ -1,0 +1,53 @@
+import { db, type Tx } from "#server/platform/db.ts";
+import { catalogueOf, type Language } from "#server/platform/locale.ts";
+import { Prisma } from "#server/platform/prisma/client.ts";
+import { counted, rooted } from "./rooted.ts";
+
+const { sql } = Prisma;
+
+export type Recipient = {
+  id: string;
+  name: string;
+  email: string;
+  language: Language;
+  isStaff: boolean;
+  /** They may be written to: a customer who wanted our answer by mail, or one of us. */
+  isMailed: boolean;
+};
+
+type Row = Omit<Recipient, "language"> & { locale: string };
+
+/**
+ * Whoever said it, and whoever of us marked it; nobody who has left.
+ * @param shipId those whom this one has told already are left out
+ */
+export async function recipientsOf(
+  tx: Pick<Tx, "$queryRaw">,
+  themeId: string,
+  { shipId, most }: { shipId?: string; most?: number } = {},
+): Promise<Recipient[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    with recursive ${rooted}, ${counted}, told as (
+      select counted.customer_id as id, coalesce(feedback.may_write, false) as "isMailed", false as "isStaff"
+      from counted left join feedback_item feedback on feedback.id = counted.feedback_id
+      where counted.root = ${themeId}::uuid
+      union all
+      select marked_by_id, true, true from counted
+      where counted.root = ${themeId}::uuid and marked_by_id is not null
+    )
+    select person.id, person.name, person.email, person.locale,
+           bool_or("isMailed") as "isMailed", bool_or("isStaff") as "isStaff"
+    from told join person on person.id = told.id
+    where person.deactivated_at is null ${untold(shipId)}
+    group by person.id order by person.id ${most ? sql`limit ${most}` : sql``}`;
+  return rows.map(({ locale, ...row }) => ({ ...row, language: catalogueOf(locale) }));
+}
+
+const untold = (shipId: string | undefined) =>
+  shipId
+    ? sql`and not exists (
+        select 1 from theme_notice notice
+        where notice.ship_id = ${shipId}::uuid and notice.person_id = person.id)`
+    : sql``;
+
+export const recipientsNow = (themeId: string) => recipientsOf(db, themeId);

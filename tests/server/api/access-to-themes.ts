@@ -1,0 +1,37 @@
+import type { Role } from "#server/platform/viewer.ts";
+
+const customers: Role[] = ["customer"];
+const staff: Role[] = ["agent", "supervisor", "admin"];
+const supervisors: Role[] = ["supervisor", "admin"];
+
+/** Who may call what of themes, their evidence and the debriefs of shifts. */
+export const themes = {
+  "debriefs.due": staff,
+  "debriefs.open": staff,
+  "debriefs.send": staff,
+  "evidence.accept": staff,
+  "evidence.keepApart": staff,
+  "evidence.list": staff,
+  "evidence.mark": staff,
+  "evidence.markNotes": staff,
+  "evidence.move": staff,
+  "evidence.remove": staff,
+  "evidence.restore": staff,
+  "evidence.unmark": staff,
+  "themes.answer": customers,
+  "themes.create": staff,
+  "themes.dismiss": staff,
+  "themes.edit": staff,
+  "themes.export": staff,
+  "themes.list": staff,
+  "themes.merge": staff,
+  "themes.news": customers,
+  "themes.open": staff,
+  "themes.previewShip": staff,
+  "themes.setOwner": staff,
+  "themes.setStatus": staff,
+  "themes.setTarget": staff,
+  "themes.ship": supervisors,
+  "themes.undoShip": supervisors,
+  "themes.unmerge": staff,
+} satisfies Record<string, Role[]>;

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { db } from "#server/platform/db.ts";
+import { Conflict, NotFound } from "#server/platform/errors.ts";
+import { listEvidence } from "#server/themes/evidence.ts";
+import { mergeTheme, unmergeTheme } from "#server/themes/merge.ts";
+import { openTheme } from "#server/themes/open.ts";
+import { setThemeStatus } from "#server/themes/sort.ts";
+import { createAgent } from "#tests/support/factories.ts";
+import { historyOf, seenNow, themeOf } from "#tests/support/themes.ts";
+
+async function two() {
+  const agent = await createAgent();
+  const one = await themeOf(agent, "One day", "One day please", "I want one day");
+  const other = await themeOf(agent, "Same date", "The same date for all");
+  return { agent, one, other };
+}
+
+test("merged, a theme counts where it went; taken out, each has what it had", async () => {
+  const { agent, one, other } = await two();
+  await mergeTheme(agent, { ...(await seenNow(other.id)), into: one.id });
+  expect(await openTheme(agent, one.id)).toMatchObject({
+    customers: 3,
+    evidence: 3,
+    merged: [{ id: other.id }],
+  });
+  const { items } = await listEvidence(agent, { themeId: one.id });
+  expect(items.filter((item) => item.of?.id === other.id)).toHaveLength(1);
+  await expect(openTheme(agent, other.id)).rejects.toThrow(NotFound);
+
+  await unmergeTheme(agent, await seenNow(other.id));
+  expect(await openTheme(agent, one.id)).toMatchObject({ evidence: 2, merged: [] });
+  expect(await openTheme(agent, other.id)).toMatchObject({ evidence: 1, title: "Same date" });
+  expect((await historyOf(one.id)).map(({ kind }) => kind)).toEqual([
+    "created",
+    "evidence_added",
+    "merged",
+    "unmerged",
+  ]);
+});
+
+test("over two steps everything counts at the last one, and comes apart in the same steps", async () => {
+  const { agent, one, other } = await two();
+  const last = await themeOf(agent, "Payday", "After payday");
+  await mergeTheme(agent, { ...(await seenNow(other.id)), into: one.id });
+  await mergeTheme(agent, { ...(await seenNow(one.id)), into: last.id });
+  expect(await openTheme(agent, last.id)).toMatchObject({ customers: 4 });
+  await unmergeTheme(agent, await seenNow(one.id));
+  expect(await openTheme(agent, one.id)).toMatchObject({ customers: 3 });
+});
+
+test("two that are merged into each other at once are merged once", async () => {
+  const { agent, one, other } = await two();
+  const [here, there] = [await seenNow(one.id), await seenNow(other.id)];
+  const attempts = await Promise.allSettled([
+    mergeTheme(agent, { ...here, into: other.id }),
+    mergeTheme(agent, { ...there, into: one.id }),
+  ]);
+  expect(attempts.filter(({ status }) => status === "rejected")).toHaveLength(1);
+  const merged = { id: { in: [one.id, other.id] }, mergedIntoId: { not: null } };
+  expect(await db.theme.count({ where: merged })).toBe(1);
+});
+
+test("what is merged is changed where it is, and itself is no place to go", async () => {
+  const { agent, one, other } = await two();
+  await expect(mergeTheme(agent, { ...(await seenNow(one.id)), into: one.id })).rejects.toThrow(
+    Conflict,
+  );
+  await mergeTheme(agent, { ...(await seenNow(other.id)), into: one.id });
+  const seen = await seenNow(other.id);
+  await expect(setThemeStatus(agent, { ...seen, to: "planned" })).rejects.toThrow(Conflict);
+  await expect(unmergeTheme(agent, await seenNow(one.id))).rejects.toThrow(Conflict);
+});

@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { db } from "#server/platform/db.ts";
+import { Conflict, Forbidden, NotFound } from "#server/platform/errors.ts";
+import { countWaiting } from "#server/inbox/waiting.ts";
+import { deliver } from "#server/themes/deliver.ts";
+import { answerNews, listNews } from "#server/themes/news.ts";
+import { openTheme } from "#server/themes/open.ts";
+import { previewShip, shipTheme, undoShip } from "#server/themes/ship.ts";
+import { createAgent, createCustomer } from "#tests/support/factories.ts";
+import { itemOf, mailsTo } from "#tests/support/feedback.ts";
+import { marked, newKey, seenNow, submittedTo, themeOf } from "#tests/support/themes.ts";
+import { moveEvidence } from "#server/themes/place.ts";
+
+const texts = { en: "You can now choose one day.", sv: "Nu kan du välja en dag." };
+
+/** Said by an Englishwoman and a Swede in a chat, a German in a chat, and a Swede by the form. */
+async function said() {
+  const [agent, lead] = await Promise.all([createAgent(), createAgent("supervisor")]);
+  const theme = await themeOf(agent, "One payment day", "One day please");
+  const [english] = theme.evidence;
+  const [german, swede] = await Promise.all([
+    createCustomer({ locale: "de" }),
+    createCustomer({ locale: "sv-SE" }),
+  ]);
+  const other = await marked(agent, "Ein Tag", german);
+  await moveEvidence(agent, { ids: [other.id], from: null, to: theme.id });
+  await submittedTo(theme.id, { customerId: swede.id, text: "En dag för allt", locale: "sv" });
+  if (!english) throw new Error("Nobody said it");
+  return { agent, lead, theme, english: english.customer, german, swede };
+}
+
+test("who is told is said before, and everybody who reads one of the languages is told once", async () => {
+  const { agent, lead, theme, english, german, swede } = await said();
+  expect(await previewShip(agent, theme.id)).toEqual({
+    languages: [
+      { language: "en", customers: 1, mailed: 0 },
+      { language: "de", customers: 1, mailed: 0 },
+      { language: "sv", customers: 1, mailed: 1 },
+    ],
+    agents: 1,
+  });
+  const { id } = await shipTheme(lead, { ...(await seenNow(theme.id)), texts });
+  expect(await countWaiting(swede)).toBe(0);
+  await Promise.all([deliver(id), deliver(id)]);
+  await deliver(id);
+  expect(await countWaiting(swede)).toBe(1);
+  expect(await listNews(swede)).toMatchObject([
+    { text: "Nu kan du välja en dag.", said: ["En dag för allt"], isNew: true },
+  ]);
+  expect(await countWaiting(swede)).toBe(0);
+  expect(await listNews(english)).toMatchObject([{ text: "You can now choose one day." }]);
+  expect(await listNews(german)).toEqual([]);
+  expect((await mailsTo(swede)).map(({ text }) => text)).toEqual([
+    expect.stringContaining("Nu kan du välja en dag."),
+  ]);
+  expect(await mailsTo(english)).toEqual([]);
+  expect(await mailsTo(agent)).toHaveLength(1);
+  expect((await openTheme(agent, theme.id)).ship?.told).toEqual({
+    customers: 2,
+    agents: 1,
+    languages: 2,
+    mailed: 1,
+  });
+});
+
+test("undone in time nobody hears of it; once it has gone out it cannot be undone", async () => {
+  const { lead, theme, english } = await said();
+  const first = await shipTheme(lead, { ...(await seenNow(theme.id)), texts });
+  await undoShip(lead, first.id);
+  expect(await deliver(first.id)).toBe(0);
+  expect(await listNews(english)).toEqual([]);
+  expect(await openTheme(lead, theme.id)).toMatchObject({ status: "confirmed", ship: null });
+
+  const again = await shipTheme(lead, { ...(await seenNow(theme.id)), texts });
+  await deliver(again.id);
+  await expect(undoShip(lead, again.id)).rejects.toThrow(Conflict);
+});
+
+test("undone in the moment in which it goes out, it has gone out or it has not", async () => {
+  const { lead, theme } = await said();
+  const { id } = await shipTheme(lead, { ...(await seenNow(theme.id)), texts });
+  const [undone, told] = await Promise.allSettled([undoShip(lead, id), deliver(id)]);
+  const notices = await db.themeNotice.count({ where: { shipId: id } });
+  expect(told).toMatchObject({ status: "fulfilled", value: notices });
+  expect(notices === 0).toBe(undone.status === "fulfilled");
+});
+
+test("agents do not ship, and nothing is shipped twice at once", async () => {
+  const { agent, lead, theme } = await said();
+  const seen = await seenNow(theme.id);
+  await expect(shipTheme(agent, { ...seen, texts })).rejects.toThrow(Forbidden);
+  const attempts = await Promise.allSettled([
+    shipTheme(lead, { ...seen, texts }),
+    shipTheme(lead, { ...seen, texts }),
+  ]);
+  expect(attempts.filter(({ status }) => status === "rejected")).toHaveLength(1);
+});
+
+test("an answer comes into the inbox with its conversation, once, and from nobody else", async () => {
+  const { lead, theme, english, german } = await said();
+  const { id: shipId } = await shipTheme(lead, { ...(await seenNow(theme.id)), texts });
+  await deliver(shipId);
+  const [news] = await listNews(english);
+  const answer = { id: news?.id ?? "", clientKey: newKey(), text: "Lovely, but not the 31st" };
+  await expect(answerNews(german, answer)).rejects.toThrow(NotFound);
+  const [one, same] = await Promise.all([answerNews(english, answer), answerNews(english, answer)]);
+  expect(same).toEqual(one);
+  expect(await itemOf(one.id)).toMatchObject({
+    source: "answer",
+    text: "Lovely, but not the 31st",
+    conversationId: theme.evidence[0]?.conversationId,
+  });
+  await expect(answerNews(english, { ...answer, clientKey: newKey() })).rejects.toThrow(Conflict);
+  expect((await openTheme(lead, theme.id)).ship?.answers).toBe(1);
+});
