@@ -51,6 +51,7 @@ const KINDS: Record<string, AnonymousKind> = {
   "knowledge.draft": "search",
   "reminders.previewRules": "search",
   "reminders.choiceByLink": "search",
+  "callbacks.slotsByLink": "search",
   "conversations.follow": "stream",
   "payments.pay": "pay",
   "payments.confirm": "pay",
