@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectNothing } from "./support/axe.ts";
-import { isNext, shown } from "./support/chat.ts";
+import { isNext } from "./support/chat.ts";
 import { overhang } from "./support/pages.ts";
 import { desktop, expect, phone, test } from "./support/test.ts";
 
@@ -12,17 +12,20 @@ async function claim(page: Page) {
   // Late in a week all that can be claimed lies in the next one.
   if ((await claims.count()) === 0) await week.getByRole("button", { name: "Next week" }).click();
   await claims.first().click();
-  await expect(shown(page, "The shift is yours.")).toBeVisible();
+  await expect(page.getByText("The shift is yours.").first()).toBeVisible();
 }
 
 async function askJonas(page: Page) {
-  await page.getByRole("button", { name: /^Actions/u }).first().click();
+  await page
+    .getByRole("button", { name: /^Actions/u })
+    .first()
+    .click();
   await page.getByRole("menuitem", { name: "Swap or hand over" }).click();
   const colleague = page.getByRole("group", { name: "Jonas Ek" });
   await colleague.getByRole("radio").first().check();
   await expectNothing(page, "whom to ask");
   await page.getByRole("button", { name: /^Ask/u }).click();
-  await expect(shown(page, /Request sent to .*Jonas Ek/u)).toBeVisible();
+  await expect(page.getByText(/Request sent to .*Jonas Ek/u).first()).toBeVisible();
 }
 
 test("an agent claims a shift, swaps one with a colleague, and goes online while somebody waits", async ({
@@ -44,7 +47,7 @@ test("an agent claims a shift, swaps one with a colleague, and goes online while
   const asked = part(jonas, "Swap requests").getByRole("listitem").filter({ hasText: "offers" });
   await expectNothing(jonas, "a swap request");
   await asked.getByRole("button", { name: "Swap" }).click();
-  await expect(shown(jonas, "Swapped. Your shifts are up to date.")).toBeVisible();
+  await expect(jonas.getByText("Swapped. Your shifts are up to date.").first()).toBeVisible();
   await expect(part(page, "Swap requests").getByText("You offered")).toHaveCount(0);
 
   const customer = await browse("callum");
@@ -52,8 +55,8 @@ test("an agent claims a shift, swaps one with a colleague, and goes online while
   await expect(isNext(customer)).toBeVisible();
   await expect(part(page, "Now")).toContainText("1 customer waiting");
   await page.getByRole("button", { name: "Go online now" }).click();
-  await expect(shown(page, /You’re online until/u)).toBeVisible();
+  await expect(page.getByText(/You’re online until/u).first()).toBeVisible();
   await expect(part(page, "Now")).toContainText("On shift until");
   await page.getByRole("button", { name: "Go offline" }).click();
-  await expect(shown(page, "You’re offline. Your shift has ended.")).toBeVisible();
+  await expect(page.getByText("You’re offline. Your shift has ended.").first()).toBeVisible();
 });
