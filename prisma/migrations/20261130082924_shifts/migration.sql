@@ -125,7 +125,7 @@ ALTER TABLE shift_rules ADD CONSTRAINT shift_rules_within_bounds CHECK (
   AND longest_hours BETWEEN 2 AND 14
   AND release_hours BETWEEN 0 AND 168
   AND online_hours BETWEEN 1 AND 6
-  AND hourly_minor BETWEEN 1 AND 10000000
+  AND hourly_minor BETWEEN 1 AND 99999
   AND rush_percent BETWEEN 0 AND 100
   AND currency ~ '^[A-Z]{3}$'
 );
