@@ -25,8 +25,8 @@ import { AgentMenu } from "./_shell/agent-menu.tsx";
 import { CallReminder } from "./_shell/call-reminder.tsx";
 import { Here } from "./_shell/here.tsx";
 import { OverdueBadge, OverdueLive } from "./_shell/overdue-badge.tsx";
-import { SwapBadge, SwapLive } from "./_shell/swap-badge.tsx";
 import { ReviewBadge, ReviewLive } from "./_shell/review-badge.tsx";
+import { ShiftBadge, ShiftLive } from "./_shell/shift-badge.tsx";
 
 const STAFF = ["agent", "supervisor", "admin"];
 
@@ -46,7 +46,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
             <ProofDialog />
           </Areas>
           <DeskLive />
-          <SwapLive />
+          <ShiftLive />
           <VoiceRing />
           <OverdueLive of="cases" />
           <OverdueLive of="hardship" />
@@ -68,7 +68,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
                 role={person.role}
                 badges={{
                   desk: <DeskBadge />,
-                  shifts: <SwapBadge />,
+                  shifts: <ShiftBadge />,
                   cases: <OverdueBadge of="cases" />,
                   hardship: <OverdueBadge of="hardship" />,
                   refunds: <OverdueBadge of="refunds" />,

@@ -106,6 +106,15 @@ test("the place of a shift that runs is taken to its end, by one of two at once"
   );
   expect(answers.filter((answer) => answer === "done")).toHaveLength(1);
   expect(await db.shift.count({ where: { openShiftId: id } })).toBe(1);
+
+  setTime("2026-11-23T15:10:00Z");
+  const online = agents[answers.indexOf("done")] ?? first;
+  const [shift] = await db.shift.findMany({ where: { agentId: online.id } });
+  await callerOf(online).shifts.endOnline({ id: shift?.id ?? "" });
+  setTime("2026-11-23T15:20:00Z");
+  const other = agents.find((agent) => agent !== online) ?? first;
+  await callerOf(other).shifts.goOnline();
+  expect(await worksWhen(other)).toEqual(["Mo 15-19"]);
 });
 
 test("clicked twice, it is one shift", async () => {
