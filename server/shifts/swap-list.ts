@@ -23,16 +23,9 @@ type Swap = Prisma.ShiftSwapGetPayload<{ include: typeof whole }>;
 /** What the viewer is asked, and what they have asked, as long as it can still be agreed to. */
 export async function listSwaps(viewer: Viewer): Promise<Swaps> {
   authorize(canWorkShifts(viewer));
-  const still = { ...live, releasedAt: null, startsAt: { gt: now() } };
+  const { id } = viewer;
   const swaps = await db.shiftSwap.findMany({
-    where: {
-      endedAt: null,
-      fromShift: still,
-      AND: [
-        { OR: [{ toShiftId: null }, { toShift: still }] },
-        { OR: [{ toAgentId: viewer.id }, { fromShift: { agentId: viewer.id } }] },
-      ],
-    },
+    where: { ...stillPossible(), AND: { OR: [{ toAgentId: id }, { fromShift: { agentId: id } }] } },
     orderBy: [{ askedAt: "asc" }, { id: "asc" }],
     take: MOST,
     include: whole,
@@ -48,8 +41,19 @@ export async function listSwaps(viewer: Viewer): Promise<Swaps> {
 }
 
 export async function countSwaps(viewer: Viewer): Promise<{ toAnswer: number }> {
-  const { toAnswer } = await listSwaps(viewer);
-  return { toAnswer: toAnswer.length };
+  authorize(canWorkShifts(viewer));
+  const asked = { ...stillPossible(), toAgentId: viewer.id };
+  return { toAnswer: await db.shiftSwap.count({ where: asked }) };
+}
+
+/** Both shifts are still whose they were when it was asked, and have not begun. */
+function stillPossible() {
+  const still = { ...live, releasedAt: null, startsAt: { gt: now() } };
+  return {
+    endedAt: null,
+    fromShift: still,
+    OR: [{ toShiftId: null }, { toShift: still }],
+  } satisfies Prisma.ShiftSwapWhereInput;
 }
 
 type Known = {

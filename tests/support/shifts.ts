@@ -44,9 +44,8 @@ export async function worksWhen({ id }: Viewer) {
     where: { agentId: id, cancelledAt: null },
     orderBy: { startsAt: "asc" },
   });
-  const hour = (at: Date) => at.toISOString().slice(11, 13);
-  const day = (at: Date) => ["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"][at.getUTCDay()];
-  return shifts.map(
-    ({ startsAt, endsAt }) => `${day(startsAt)} ${hour(startsAt)}-${hour(endsAt)}`,
-  );
+  return shifts.map(({ startsAt, endsAt }) => `${day(startsAt)} ${hour(startsAt)}-${hour(endsAt)}`);
 }
+
+const hour = (at: Date) => at.toISOString().slice(11, 13);
+const day = (at: Date) => ["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"][at.getUTCDay()];

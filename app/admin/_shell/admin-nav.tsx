@@ -12,6 +12,7 @@ import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 const PLACES = [
   { href: "/admin/desk", label: "desk", also: "/admin/conversations" },
   { href: "/admin/callbacks", label: "callbacks" },
+  { href: "/admin/shifts", label: "shifts" },
   { href: "/admin/cases", label: "cases", also: "/admin/complaints" },
   { href: "/admin/hardship", label: "hardship" },
   { href: "/admin/refunds", label: "refunds" },
@@ -26,7 +27,7 @@ const PLACES = [
   { href: "/admin/audit", label: "audit", for: ["admin"] },
 ] as const satisfies { href: string; label: string; also?: string; for?: Role[] }[];
 
-type Badges = Record<"desk" | "cases" | "hardship" | "refunds" | "help", ReactNode>;
+type Badges = Record<"desk" | "shifts" | "cases" | "hardship" | "refunds" | "help", ReactNode>;
 type Place = (typeof PLACES)[number] & { isHere: boolean; badge: ReactNode };
 
 /**
@@ -117,6 +118,7 @@ function PlaceMenu({ places, badges }: { places: Place[]; badges: Badges }) {
         >
           {t(here?.label ?? "places")}
           {badges.desk}
+          {badges.shifts}
           {badges.cases}
           {badges.hardship}
           {badges.refunds}

@@ -17,6 +17,11 @@ export const moneyFormat = formatsOf(
   (locale, currency: string) => new Intl.NumberFormat(locale, { style: "currency", currency }),
 );
 
+export const wholeMoneyFormat = formatsOf(
+  (locale, currency: string) =>
+    new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 }),
+);
+
 const relativeFormats = formatsOf(
   (locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options),
 );

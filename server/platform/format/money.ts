@@ -1,4 +1,4 @@
-import { moneyFormat } from "./intl.ts";
+import { moneyFormat, wholeMoneyFormat } from "./intl.ts";
 
 /** Whole minor units (cents, öre, fils) with their ISO 4217 currency. */
 export type Amount = { minor: number; currency: string };
@@ -8,6 +8,10 @@ export type AmountPart = { kind: "figure" | "fraction" | "unit"; text: string };
 
 export const moneyText = (amount: Amount, locale: string) =>
   moneyFormat(locale, amount.currency).format(decimal(amount));
+
+/** "£62": an estimate, to the next whole unit. */
+export const roughMoneyText = (amount: Amount, locale: string) =>
+  wholeMoneyFormat(locale, amount.currency).format(decimal(amount));
 
 /** The same characters as `moneyText`, cut where the type may change size. */
 export function moneyParts(amount: Amount, locale: string): AmountPart[] {

@@ -4,6 +4,7 @@ import { account } from "./access-to-account.ts";
 import { complaints } from "./access-to-complaints.ts";
 import { knowledge } from "./access-to-knowledge.ts";
 import { planning } from "./access-to-planning.ts";
+import { shifts } from "./access-to-shifts.ts";
 import { spendingMatrix } from "./access-of-spending.ts";
 
 const everyone: Role[] = ["customer", "agent", "supervisor", "admin"];
@@ -18,6 +19,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   ...articles,
   ...knowledge,
   ...planning,
+  ...shifts,
 
   "audit.list": admins,
 
@@ -177,31 +179,6 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "sessions.list": everyone,
   "sessions.prove": everyone,
   "sessions.requestProof": everyone,
-
-  "shifts.answerSwap": staff,
-  "shifts.askForSwap": staff,
-  "shifts.cancel": supervisors,
-  "shifts.claim": staff,
-  "shifts.close": supervisors,
-  "shifts.counts": staff,
-  "shifts.demand": staff,
-  "shifts.earnings": staff,
-  "shifts.endOnline": staff,
-  "shifts.goOnline": staff,
-  "shifts.keep": staff,
-  "shifts.list": staff,
-  "shifts.listOpen": staff,
-  "shifts.mine": staff,
-  "shifts.open": supervisors,
-  "shifts.partners": staff,
-  "shifts.plan": supervisors,
-  "shifts.quality": staff,
-  "shifts.release": staff,
-  "shifts.rules": admins,
-  "shifts.setRules": admins,
-  "shifts.swaps": staff,
-  "shifts.weeks": staff,
-  "shifts.withdrawSwap": staff,
 
   "signIn.confirmCode": "anyone",
   "signIn.demoPeople": "anyone",

@@ -12,7 +12,14 @@ import {
 import { setTime } from "#tests/support/clock.ts";
 import { createAgent } from "#tests/support/factories.ts";
 import { refusal } from "#tests/support/rules.ts";
-import { createAgents, opened, quietMonday, shiftOf, times, worksWhen } from "#tests/support/shifts.ts";
+import {
+  createAgents,
+  opened,
+  quietMonday,
+  shiftOf,
+  times,
+  worksWhen,
+} from "#tests/support/shifts.ts";
 
 beforeEach(quietMonday);
 

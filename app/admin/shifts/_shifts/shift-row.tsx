@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { useWorkText } from "./use-work-text.ts";
+
+type ShiftRowProps = {
+  startsAt: string;
+  endsAt: string;
+  title: ReactNode;
+  action?: ReactNode;
+  children: ReactNode;
+};
+
+/** From and until at the start, what it is beside it, and what can be done at the end. */
+export function ShiftRow({ startsAt, endsAt, title, action, children }: ShiftRowProps) {
+  const text = useWorkText();
+  return (
+    <div className="grid min-h-16 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-4 px-4 py-3 sm:gap-x-6 sm:px-5">
+      <p className="min-w-14 tabular-nums">
+        <time dateTime={startsAt} className="block font-semibold">
+          {text.time(startsAt)}
+        </time>
+        <time dateTime={endsAt} className="block text-sm text-soft">
+          {text.time(endsAt)}
+        </time>
+      </p>
+      <div className="min-w-0">
+        <p className="font-semibold">{title}</p>
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-soft">
+          {children}
+        </div>
+      </div>
+      {action}
+    </div>
+  );
+}
+
+export const Surge = ({ children }: { children: ReactNode }) => (
+  <span className="rounded-md bg-soon-wash px-2 font-semibold text-soon">{children}</span>
+);
