@@ -7,6 +7,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { writeCalls } from "./demo/calls.ts";
 import { writeComplaints } from "./demo/complaints.ts";
 import { writeConversations } from "./demo/conversations.ts";
+import { writeHistory } from "./demo/history/history.ts";
 import { dressMerchants } from "./demo/looks.ts";
 import { MERCHANTS } from "./demo/merchants.ts";
 import { writeMethods } from "./demo/methods.ts";
@@ -25,8 +26,9 @@ const LANES = 4;
 /**
  * The demo company: the same people, shops and purchases each time, around today. What has rules goes through the
  * verbs that keep them, so that nothing here can be in a state that the product could not bring about.
+ * @param historyDays of a help desk with many more customers, for its figures
  */
-export async function seed(progress: (text: string) => void) {
+export async function seed(progress: (text: string) => void, historyDays = 0) {
   const people = await writePeople();
   progress(`${CUSTOMERS.length} customers and ${STAFF.length} people to talk to`);
   await writeMethods(people, now());
@@ -35,6 +37,9 @@ export async function seed(progress: (text: string) => void) {
   progress(`${await writePayments(people)} payments of today`);
   progress(`${await writeSpending(people)} spending limits`);
   progress(`${await writeConversations(people, now())} past conversations`);
+  progress(
+    `${await writeHistory(people, historyDays, now())} conversations of many more customers`,
+  );
   progress(`${await writeSubmissions(people, now())} pieces of feedback`);
   progress(`${await writeComplaints(people, now())} complaints`);
   progress(`${await writeShifts(people, now())} shifts`);

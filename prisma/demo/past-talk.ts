@@ -79,8 +79,20 @@ function reasonOf(log: PastLog, askedBy: string) {
   return String(content.text);
 }
 
-/** The passage that shares the most words with the answer. */
+const cited = new WeakMap<Sources, Map<string, Citation[]>>();
+
+/** The same answer of many conversations is looked up once. */
 function cite(sources: Sources, locale: string, slug: string, text: string): Citation[] {
+  const known = cited.get(sources) ?? new Map<string, Citation[]>();
+  cited.set(sources, known);
+  const key = [languageOf(locale), slug, text].join("\n");
+  const found = known.get(key) ?? bestPassage(sources, locale, slug, text);
+  known.set(key, found);
+  return found;
+}
+
+/** The passage that shares the most words with the answer. */
+function bestPassage(sources: Sources, locale: string, slug: string, text: string): Citation[] {
   const article = sources.find((one) => one.slug === slug && one.locale === languageOf(locale));
   if (!article) throw new Error(`There is no help article “${slug}” in ${locale}`);
   const words = wordsOf(text);

@@ -67,12 +67,12 @@ async function openModel(env: Env) {
  * An empty database is seeded by one of the processes that start together. The others wait until it is done: the past
  * that it writes is no work for the jobs that they begin.
  */
-async function openDemo({ DATA_DIR }: Env) {
+async function openDemo({ DATA_DIR, DEMO_HISTORY_DAYS }: Env) {
   offerDemoPeople(DEMO_PEOPLE);
   const client = await pool.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [DATABASE_LOCKS.seed]);
-    if (await isEmpty()) await seedDemo(DATA_DIR);
+    if (await isEmpty()) await seedDemo(DATA_DIR, DEMO_HISTORY_DAYS);
   } finally {
     client.release(true);
   }
@@ -80,10 +80,10 @@ async function openDemo({ DATA_DIR }: Env) {
 
 const isEmpty = async () => (await db.person.count()) === 0;
 
-async function seedDemo(dataDir: string) {
+async function seedDemo(dataDir: string, historyDays: number) {
   print("Seeding the demo company …");
   writeFileSync(halfSeeded(dataDir), "");
   const { seed } = await import("#prisma/seed.ts");
-  await seed(print);
+  await seed(print, historyDays);
   rmSync(halfSeeded(dataDir));
 }

@@ -70,6 +70,8 @@ const settings = z.object({
   COMPATIBLE_API_KEY: apiKey.optional(),
   /** The demo company, its people to try out and the readable mailbox. */
   DEMO: flag.optional(),
+  /** So many days of conversations with many more customers, for the figures of a help desk. */
+  DEMO_HISTORY_DAYS: wholeNumber(0, 366).default(92),
   DATA_DIR: z
     .string()
     .default(".data")

@@ -11,6 +11,9 @@ const ROOT = join(import.meta.dirname, "../..");
 /** One build for all tests that start the program, made again only when the pages have changed. */
 export const TEST_DIST = ".next-test";
 
+/** The past of many customers is told where a test is about it. */
+const OWN = { NODE_ENV: "", NEXT_DIST: TEST_DIST, DEMO_HISTORY_DAYS: "0" };
+
 export async function buildOnce() {
   process.env.NEXT_DIST = TEST_DIST;
   await preparePages(AbortSignal.timeout(240_000));
@@ -30,7 +33,7 @@ export async function runProgram(env: Record<string, string>) {
   const child = spawn(process.execPath, ["server/main.ts"], {
     cwd: ROOT,
     // What is empty counts as not set: the tests' own settings are not the program's.
-    env: Object.assign({}, process.env, { NODE_ENV: "", NEXT_DIST: TEST_DIST, PORT: port }, env),
+    env: Object.assign({}, process.env, OWN, { PORT: port }, env),
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
