@@ -5,7 +5,7 @@ import { canPlanStaffing } from "#server/forecast/policy.ts";
 import { weekOf } from "#server/forecast/schema.ts";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
-import { PlannerPage } from "../../_planner/planner-page.tsx";
+import { PlannerPage } from "./_planner/planner-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("planner");
