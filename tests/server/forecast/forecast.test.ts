@@ -92,7 +92,8 @@ test("the days that are special are known by name", () => {
 test("the forecast is measured beside last week, and is better where weeks differ by chance", () => {
   const measured = backTest(historyOf("2026-11-23", 12, office(seeded(5))));
   expect(measured?.weeks).toBe(4);
-  expect(measured?.forecast).toBeLessThan(measured?.lastWeek ?? 0);
+  expect(measured?.forecast.halfHour).toBeLessThan(measured?.lastWeek.halfHour ?? 0);
+  expect(measured?.forecast.day).toBeLessThan(measured?.forecast.halfHour ?? 0);
 });
 
 test("where every week is like the one before, the measure says that last week was better", () => {
@@ -100,8 +101,8 @@ test("where every week is like the one before, the measure says that last week w
     weekday === 1 && slot === 20 ? [{ ...chat("en"), at, count: 40 }] : [],
   );
   const measured = backTest(exact);
-  expect(measured?.lastWeek).toBe(0);
-  expect(measured?.forecast).toBeGreaterThan(0);
+  expect(measured?.lastWeek).toEqual({ halfHour: 0, day: 0 });
+  expect(measured?.forecast.halfHour).toBeGreaterThan(0);
 });
 
 test("too short a past is not measured", () => {

@@ -21,7 +21,7 @@ export function CoverRows({ day: { rows } }: { day: PlanDay }) {
                 // Columns never change their places.
                 key={column}
                 className={cn(
-                  "rounded-xs py-0.5 text-center text-[11px] leading-4 tabular-nums",
+                  "rounded-[3px] py-0.5 text-center text-[11px] leading-4 tabular-nums",
                   lookOf(figure),
                 )}
               >

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { PlanDay, PlanSlot } from "#server/forecast/schema.ts";
+import { cn } from "#app/_ui/cn.ts";
 import { barOf, scaleOf, stepsOf } from "./scale.ts";
 import { clockText } from "./times.ts";
 
@@ -9,6 +10,8 @@ export const columnsOf = (count: number) => ({
 });
 export const HATCH =
   "repeating-linear-gradient(135deg, var(--late) 0 2px, var(--late-wash) 2px 5px)";
+
+const MANY = 28;
 
 type DayChartProps = { day: PlanDay; summary: string };
 
@@ -63,9 +66,7 @@ function Bar({ slot, top }: { slot: PlanSlot; top: number }) {
       className="flex h-full flex-col justify-end"
       title={t("slot", { time: clockText(slot.from, locale), needed, planned })}
     >
-      {short > 0 && (
-        <div style={{ ...height(short), background: HATCH }} className="rounded-t-xs" />
-      )}
+      {short > 0 && <div style={{ ...height(short), background: HATCH }} />}
       <div style={height(filled)} className="bg-bar" />
     </div>
   );
@@ -106,9 +107,14 @@ function Lines({ slots, top }: { slots: PlanSlot[]; top: number }) {
   );
 }
 
-/** On a phone every third hour, where there is room every one. */
+/** On a phone every third hour; where there is room every second, of a short day every one. */
 function Hours({ slots }: { slots: PlanSlot[] }) {
   const locale = useLocale();
+  const step = slots.length > MANY ? 120 : 60;
+  const lookOf = (from: number) => {
+    if (from % step === 0) return from % 180 === 0 ? "" : "hidden xl:block";
+    return from % 180 === 0 ? "xl:hidden" : "hidden";
+  };
   return (
     <div
       className="col-start-2 mt-1 grid h-5 text-xs text-soft tabular-nums"
@@ -116,12 +122,8 @@ function Hours({ slots }: { slots: PlanSlot[] }) {
     >
       {slots.map(({ from }, column) => (
         <span key={from} className="relative">
-          {from % 60 === 0 && column < slots.length - 2 && (
-            <span
-              className={from % 180 === 0 ? "absolute start-0" : "absolute start-0 hidden xl:block"}
-            >
-              {clockText(from, locale)}
-            </span>
+          {column < slots.length - 2 && (
+            <span className={cn("absolute start-0", lookOf(from))}>{clockText(from, locale)}</span>
           )}
         </span>
       ))}

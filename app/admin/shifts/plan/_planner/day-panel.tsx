@@ -53,8 +53,8 @@ export function DayPanel({ plan, day }: { plan: Plan; day: PlanDay }) {
 function Legend() {
   const t = useTranslations("planner.chart");
   const entries = [
-    ["needed", "size-3 rounded-xs bg-bar"],
-    ["short", "size-3 rounded-xs"],
+    ["needed", "size-3 bg-bar"],
+    ["short", "size-3"],
     ["planned", "h-0 w-4 border-t-2 border-ink"],
     ["lastWeek", "h-0 w-4 border-t-2 border-dotted border-soft"],
   ] as const;

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Plan, PlanDay } from "#server/forecast/schema.ts";
+import type { Measured as Measures, Plan, PlanDay } from "#server/forecast/schema.ts";
 
 /** Weeks before the first can be forecast from what was known before it. */
 const LEAST_WEEKS = 4;
@@ -8,9 +8,9 @@ const LEAST_WEEKS = 4;
 export function Measured({ plan: { measured, weeksKnown }, day }: { plan: Plan; day: PlanDay }) {
   const t = useTranslations("planner");
   const specials = day.specials.map((special) => t(`specials.${special}`));
-  const isWorse = measured !== null && measured.forecast > measured.lastWeek;
+  const isWorse = measured !== null && measured.forecast.halfHour > measured.lastWeek.halfHour;
   const sentence = measured
-    ? t(isWorse ? "worse" : "measured", measured)
+    ? t(isWorse ? "worse" : "measured", sharesOf(measured))
     : t("unmeasured", { weeks: Math.max(1, LEAST_WEEKS - weeksKnown) });
   return (
     <p className="me-auto text-xs text-soft">
@@ -28,3 +28,10 @@ export function Measured({ plan: { measured, weeksKnown }, day }: { plan: Plan; 
     </p>
   );
 }
+
+const sharesOf = ({ forecast, lastWeek }: Measures) => ({
+  day: forecast.day,
+  halfHour: forecast.halfHour,
+  dayBefore: lastWeek.day,
+  halfHourBefore: lastWeek.halfHour,
+});
