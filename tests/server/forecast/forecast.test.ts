@@ -5,7 +5,8 @@ import type { Count } from "#server/forecast/cell.ts";
 import { fit, predict } from "#server/forecast/forecast.ts";
 import { sumOf } from "#server/forecast/sums.ts";
 import { specialsOf } from "#server/forecast/days.ts";
-import { chat, historyOf, seeded, weekFrom } from "#tests/support/forecast.ts";
+import { seeded } from "#server/forecast/simulation.ts";
+import { chat, historyOf, weekFrom } from "#tests/support/forecast.ts";
 
 /** Nine to five on working days, with chance; `rush` on the days that are said. */
 function office(random: () => number, rush: (day: string) => number = () => 1) {
