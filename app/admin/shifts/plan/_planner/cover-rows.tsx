@@ -21,7 +21,7 @@ export function CoverRows({ day: { rows } }: { day: PlanDay }) {
                 // Columns never change their places.
                 key={column}
                 className={cn(
-                  "rounded-[3px] py-0.5 text-center text-[11px] leading-4 tabular-nums",
+                  "h-5 rounded-[3px] py-0.5 text-center text-[11px] leading-4 tabular-nums",
                   lookOf(figure),
                 )}
               >
