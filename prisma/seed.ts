@@ -19,6 +19,7 @@ import { seedPurchase } from "./demo/seed-purchase.ts";
 import { writeShifts } from "./demo/shifts.ts";
 import { writeSpending } from "./demo/spending.ts";
 import { DAYS_TO_JOIN, STAFF } from "./demo/staff.ts";
+import { writeStaffing } from "./demo/staffing.ts";
 import { stories } from "./demo/stories.ts";
 import { writeSubmissions } from "./demo/submissions.ts";
 import { letSomeWait } from "./demo/waiting.ts";
@@ -49,7 +50,8 @@ export async function seed(progress: (text: string) => void, historyDays = 0) {
   progress(`${await letSomeWait(people)} customers waiting for a person`);
   await writeDueFacts();
   progress(`${await addUpDueDays()} days added up`);
-  progress(`${await countContacts()} half hours of history counted`);
+  await writeStaffing(people);
+  progress(`${await countContacts()} figures of what people had to do`);
 }
 
 const OLDEST_DAYS_AGO = 660;

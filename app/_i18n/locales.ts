@@ -36,6 +36,7 @@ export const AREAS = [
   "articleDesk",
   "callbacks",
   "shifts",
+  "planner",
   "feedback",
   "themes",
   "staff",

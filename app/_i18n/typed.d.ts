@@ -23,6 +23,7 @@ import type help from "./messages/en/help.json";
 import type mail from "./messages/en/mail.json";
 import type methods from "./messages/en/methods.json";
 import type payments from "./messages/en/payments.json";
+import type planner from "./messages/en/planner.json";
 import type plans from "./messages/en/plans.json";
 import type privacy from "./messages/en/privacy.json";
 import type profile from "./messages/en/profile.json";
@@ -65,6 +66,7 @@ declare module "next-intl" {
       mail: typeof mail;
       methods: typeof methods;
       payments: typeof payments;
+      planner: typeof planner;
       plans: typeof plans;
       privacy: typeof privacy;
       profile: typeof profile;

@@ -15,7 +15,7 @@ export const countContacts = () =>
   db.$transaction(async (tx) => {
     const from = await recountedFrom(tx);
     await tx.contactCount.deleteMany({ where: { startsAt: { gte: from } } });
-    await tx.$executeRaw`
+    return tx.$executeRaw`
       with training as (
         select * from unnest(${TOPIC_NAMES}::text[], ${TOPIC_TRAINING}::"Topic"[]) as t(name, topic)
       ), asked as (

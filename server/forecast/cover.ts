@@ -29,15 +29,24 @@ const FEWEST = 0.15;
 /** From so much expected on, somebody on shift speaks the language. */
 const SPOKEN = 0.4;
 
+/** Shared out by language first and by topic within each, so that a small language is not lost among many topics. */
 export function needsOf(expected: Expected, handling: Handling, goal: Goal): Need[] {
+  const loadIn = (cells: Expected["cells"]) => loadOf(workIn(cells, handling), goal.chatsAtOnce);
   const work = workIn(expected.cells, handling);
   const people = expected.total < FEWEST ? 0 : agentsNeeded(work, goal);
-  const cells = Map.groupBy(expected.cells, ({ topic, language }) => `${language} ${topic}`);
-  const loads = [...cells.values()].map((cell) => loadOf(workIn(cell, handling), goal.chatsAtOnce));
-  const shares = sharedOut(people, loads);
-  return [...cells.values()].flatMap(([cell], place) =>
-    cell ? [{ topic: cell.topic, language: cell.language, people: shares[place] ?? 0 }] : [],
+  const languages = [...Map.groupBy(expected.cells, ({ language }) => language)];
+  const shares = sharedOut(
+    people,
+    languages.map(([, cells]) => loadIn(cells)),
   );
+  return languages.flatMap(([language, cells], place) => {
+    const topics = [...Map.groupBy(cells, ({ topic }) => topic)];
+    const ofTopics = sharedOut(
+      shares[place] ?? 0,
+      topics.map(([, own]) => loadIn(own)),
+    );
+    return topics.map(([topic], index) => ({ topic, language, people: ofTopics[index] ?? 0 }));
+  });
 }
 
 export function workIn(cells: Expected["cells"], handling: Handling) {

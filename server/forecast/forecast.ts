@@ -23,7 +23,7 @@ export type Model = {
 export type Expected = { at: number; total: number; cells: (Cell & { count: number })[] };
 
 /** Days after which a day counts half as much. */
-const HALF_LIFE = 28;
+const HALF_LIFE = 21;
 /** Contacts that a special day is held to be like any other with, until it has shown more. */
 const EFFECT_PRIOR = 30;
 /** Days' worth of what all weekdays together say, in what is said of one. */

@@ -6,7 +6,7 @@ import type { Calendar } from "./days.ts";
 import type { History } from "./forecast.ts";
 import { slotsBetween, startOfDay } from "./slots.ts";
 
-const WEEKS = 26;
+const WEEKS = 13;
 const DAY = 86_400_000;
 /** Who speaks a language that nobody here does is helped in this one. */
 const FALLBACK = "en";
@@ -18,7 +18,7 @@ type Wanted = { timeZone: string; calendar: Calendar; today: string };
 
 export type Known = { history: History; handling: Handling };
 
-/** Half a year at most, in whole days of the planner's clock, until yesterday. */
+/** A quarter at most, as a desk of half a year ago was another one, in whole days of the planner's clock, until yesterday. */
 export async function readHistory({ timeZone, calendar, today }: Wanted): Promise<Known> {
   const until = startOfDay(today, timeZone);
   const [rows, people] = await Promise.all([

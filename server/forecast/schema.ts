@@ -121,8 +121,9 @@ export type PlanPerson = {
   shifts: PlannedShift[];
 };
 
-/** Both as a share of what came: what the forecast was off by, and what last week's same half hour would have been. */
-export type Measured = { weeks: number; forecast: number; lastWeek: number };
+/** Shares of what came: what the forecast was off by, and what last week's same half hour would have been. */
+export type Measured = { weeks: number; forecast: Off; lastWeek: Off };
+type Off = { halfHour: number; day: number };
 
 export type Plan = {
   monday: string;

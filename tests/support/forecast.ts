@@ -4,17 +4,6 @@ import { HALF_HOUR, slotsBetween } from "#server/forecast/slots.ts";
 
 const DAY = 86_400_000;
 
-/** Numbers between 0 and 1 that are the same each time. */
-export function seeded(seed: number) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 export const chat = (language: string, topic = "payments"): Cell => ({
   topic,
   language,

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { canPlanStaffing } from "#server/forecast/policy.ts";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
+import { LinkButton } from "#app/_ui/link-button.tsx";
 import { StaffPage } from "../_shell/staff-page.tsx";
 import { ShiftsScreen } from "./_shifts/shifts-screen.tsx";
 
@@ -12,11 +14,25 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ShiftsPage() {
-  const [t, agent] = await Promise.all([getTranslations("shifts"), viewer()]);
+  const [t, plan, agent] = await Promise.all([
+    getTranslations("shifts"),
+    getTranslations("planner"),
+    viewer(),
+  ]);
   if (!agent) redirect("/sign-in");
   return (
     <Areas names={["shifts", "callbacks"]}>
-      <StaffPage title={t("title")} lead={t("lead")}>
+      <StaffPage
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          canPlanStaffing(agent) && (
+            <LinkButton href="/admin/shifts/plan" size="small" prefetch={false}>
+              {plan("title")}
+            </LinkButton>
+          )
+        }
+      >
         <Shifts />
       </StaffPage>
     </Areas>

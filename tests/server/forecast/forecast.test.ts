@@ -5,7 +5,8 @@ import type { Count } from "#server/forecast/cell.ts";
 import { fit, predict } from "#server/forecast/forecast.ts";
 import { sumOf } from "#server/forecast/sums.ts";
 import { specialsOf } from "#server/forecast/days.ts";
-import { chat, historyOf, seeded, weekFrom } from "#tests/support/forecast.ts";
+import { seeded } from "#server/forecast/simulation.ts";
+import { chat, historyOf, weekFrom } from "#tests/support/forecast.ts";
 
 /** Nine to five on working days, with chance; `rush` on the days that are said. */
 function office(random: () => number, rush: (day: string) => number = () => 1) {
@@ -92,7 +93,8 @@ test("the days that are special are known by name", () => {
 test("the forecast is measured beside last week, and is better where weeks differ by chance", () => {
   const measured = backTest(historyOf("2026-11-23", 12, office(seeded(5))));
   expect(measured?.weeks).toBe(4);
-  expect(measured?.forecast).toBeLessThan(measured?.lastWeek ?? 0);
+  expect(measured?.forecast.halfHour).toBeLessThan(measured?.lastWeek.halfHour ?? 0);
+  expect(measured?.forecast.day).toBeLessThan(measured?.forecast.halfHour ?? 0);
 });
 
 test("where every week is like the one before, the measure says that last week was better", () => {
@@ -100,8 +102,8 @@ test("where every week is like the one before, the measure says that last week w
     weekday === 1 && slot === 20 ? [{ ...chat("en"), at, count: 40 }] : [],
   );
   const measured = backTest(exact);
-  expect(measured?.lastWeek).toBe(0);
-  expect(measured?.forecast).toBeGreaterThan(0);
+  expect(measured?.lastWeek).toEqual({ halfHour: 0, day: 0 });
+  expect(measured?.forecast.halfHour).toBeGreaterThan(0);
 });
 
 test("too short a past is not measured", () => {

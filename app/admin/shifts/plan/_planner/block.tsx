@@ -1,0 +1,37 @@
+import type { CSSProperties, ReactNode } from "react";
+import { cn } from "#app/_ui/cn.ts";
+
+const STRIPES = "repeating-linear-gradient(135deg, var(--accent-wash) 0 5px, var(--sheet) 5px 9px)";
+
+const LOOKS = {
+  planned: "bg-accent-wash text-accent hover:outline-2",
+  swap: "border border-accent text-accent",
+  released: "border border-dashed border-accent text-accent",
+  open: "border border-dashed border-soon bg-soon-wash text-soon",
+};
+
+type BlockProps = {
+  place: CSSProperties;
+  look: keyof typeof LOOKS;
+  label: string;
+  onPress: () => void;
+  children: ReactNode;
+};
+
+/** A shift in the week: dashed while anybody may take it, striped while a swap is asked for. */
+export const Block = ({ place, look, label, onPress, children }: BlockProps) => (
+  <button
+    type="button"
+    aria-haspopup="dialog"
+    aria-label={label}
+    title={label}
+    style={look === "swap" ? { ...place, background: STRIPES } : place}
+    onClick={onPress}
+    className={cn(
+      "absolute inset-y-1 z-10 overflow-hidden rounded-md px-1 text-start text-xs leading-7 font-semibold whitespace-nowrap tabular-nums outline-accent",
+      LOOKS[look],
+    )}
+  >
+    {children}
+  </button>
+);

@@ -1,0 +1,59 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { PlannedShift } from "#server/forecast/schema.ts";
+import { dayChipText } from "#server/platform/format/day.ts";
+import { isolated } from "#app/_ui/isolated.ts";
+import { Block } from "./block.tsx";
+import { type GridWindow, placeOf } from "./grid-window.ts";
+import { briefSpan, spanText } from "./times.ts";
+import { useDrawing } from "./use-drawing.ts";
+
+type DayCellProps = {
+  name: string;
+  day: string;
+  isPast: boolean;
+  window: GridWindow;
+  shifts: PlannedShift[];
+  onDrawn: (span: { from: number; to: number }) => void;
+  onPress: () => void;
+  onShift: (shift: PlannedShift) => void;
+};
+
+/** One day of one person: the whole of it can be pressed or drawn on, and its shifts lie above. */
+export function DayCell({ name, day, isPast, window, shifts, ...on }: DayCellProps) {
+  const t = useTranslations("planner.grid");
+  const locale = useLocale();
+  const { span, handlers } = useDrawing(window, on);
+  const dayName = dayChipText(day, locale);
+  return (
+    <div className="relative h-9 border-s border-line">
+      {!isPast && (
+        <button
+          type="button"
+          aria-label={t("planFor", { name: isolated(name), day: dayName })}
+          className="absolute inset-0 cursor-crosshair touch-pan-y rounded-none outline-offset-[-3px] hover:bg-wash/60"
+          {...handlers}
+        />
+      )}
+      {span && (
+        <span
+          aria-hidden
+          style={placeOf(span, window)}
+          className="pointer-events-none absolute inset-y-1 z-20 overflow-hidden rounded-md bg-accent px-1.5 text-xs leading-7 font-semibold whitespace-nowrap text-on-accent"
+        >
+          {briefSpan(span)}
+        </span>
+      )}
+      {shifts.map((shift) => (
+        <Block
+          key={shift.id}
+          place={placeOf(shift, window)}
+          look={shift.isReleased ? "released" : shift.isSwapAsked ? "swap" : "planned"}
+          label={t("shift", { name: isolated(name), day: dayName, time: spanText(shift, locale) })}
+          onPress={() => on.onShift(shift)}
+        >
+          {shift.isSwapAsked ? t("swap") : shift.isReleased ? t("released") : briefSpan(shift)}
+        </Block>
+      ))}
+    </div>
+  );
+}

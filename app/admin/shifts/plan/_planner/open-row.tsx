@@ -1,0 +1,57 @@
+import { Plus } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import type { OpenView, Plan } from "#server/forecast/schema.ts";
+import { languageName } from "#app/_ui/language-names.ts";
+import { Block } from "./block.tsx";
+import { type GridWindow, placeOf } from "./grid-window.ts";
+import { spanText } from "./times.ts";
+import type { Asking } from "./use-asking.ts";
+
+type OpenRowProps = { plan: Plan; window: GridWindow; asking: Asking; className: string };
+
+/** What anybody may claim, above the people. */
+export function OpenRow({ plan: { days, open, monday }, window, asking, className }: OpenRowProps) {
+  const t = useTranslations("planner.grid");
+  const name = useOpenName();
+  return (
+    <div className={className}>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        className="flex min-h-9 items-center gap-2 rounded-md px-1 text-sm font-semibold text-accent hover:bg-wash"
+        onClick={() => asking.ask({ kind: "plan", agentId: "", day: asking.dayFrom(monday) })}
+      >
+        <Plus aria-hidden className="size-4" />
+        {t("plan")}
+      </button>
+      {days.map(({ day }) => (
+        <div key={day} className="relative h-9 border-s border-line">
+          {open
+            .filter((one) => one.day === day)
+            .map((one) => (
+              <Block
+                key={one.id}
+                place={placeOf(one, window)}
+                look="open"
+                label={name(one)}
+                onPress={() => asking.ask({ kind: "open", open: one })}
+              >
+                {one.seats - one.claimed} {one.language?.toUpperCase()}
+              </Block>
+            ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+export function useOpenName() {
+  const t = useTranslations("planner.grid");
+  const locale = useLocale();
+  return (open: OpenView) => {
+    const seats = t("claimed", { claimed: open.claimed, seats: open.seats });
+    const time = spanText(open, locale);
+    const spoken = open.language ? `${languageName(open.language, locale)}, ${seats}` : seats;
+    return t("openShift", { time, seats: spoken });
+  };
+}

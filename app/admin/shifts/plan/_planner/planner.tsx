@@ -1,0 +1,48 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "next-intl";
+import type { Plan } from "#server/forecast/schema.ts";
+import { AskedDialog } from "./asked-dialog.tsx";
+import { DayButton } from "./day-button.tsx";
+import { DayPanel } from "./day-panel.tsx";
+import { DayPeople } from "./day-people.tsx";
+import { GapList } from "./gap-list.tsx";
+import { useAsking } from "./use-asking.ts";
+import { usePlan } from "./use-plan.ts";
+import { WeekGrid } from "./week-grid.tsx";
+
+/** A week: above the chosen day with what it needs, beside it what is missing, below who works when. */
+export function Planner({ initial }: { initial: Plan }) {
+  const t = useTranslations("planner.day");
+  const plan = usePlan(initial);
+  const [wanted, setDay] = useState(plan.today);
+  const asking = useAsking(plan);
+  const day = plan.days.find((one) => one.day === wanted) ?? plan.days[0];
+  if (!day) return null;
+  return (
+    <div className="grid grid-cols-1 gap-6">
+      <div
+        role="group"
+        aria-label={t("choose")}
+        className="flex overflow-x-auto border-b border-line lg:hidden"
+      >
+        {plan.days.map((one) => (
+          <DayButton
+            key={one.day}
+            day={one}
+            isChosen={one === day}
+            onChoose={() => setDay(one.day)}
+          />
+        ))}
+      </div>
+      <div className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
+        <DayPanel {...{ plan, day }} />
+        <GapList plan={plan} />
+      </div>
+      <DayPeople {...{ plan, asking }} day={day.day} />
+      <WeekGrid {...{ plan, asking }} chosen={day.day} onChoose={setDay} />
+      <AskedDialog {...{ plan, asking }} />
+    </div>
+  );
+}
