@@ -4,6 +4,7 @@ import { auditRouter } from "./audit.ts";
 import { callbacksRouter } from "./callbacks.ts";
 import { casesRouter } from "./cases.ts";
 import { hardshipRouter } from "./hardship.ts";
+import { closedDaysRouter } from "./closed-days.ts";
 import { complaintsRouter } from "./complaints.ts";
 import { connectionsRouter } from "./connections.ts";
 import { conversationsRouter } from "./conversations.ts";
@@ -37,6 +38,7 @@ export const appRouter = router({
   audit: auditRouter,
   callbacks: callbacksRouter,
   cases: casesRouter,
+  closedDays: closedDaysRouter,
   complaints: complaintsRouter,
   hardship: hardshipRouter,
   connections: connectionsRouter,

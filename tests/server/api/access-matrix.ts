@@ -55,6 +55,11 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "cases.reopen": everyone,
   "cases.withdraw": customers,
 
+  "closedDays.close": supervisors,
+  "closedDays.list": staff,
+  "closedDays.preview": supervisors,
+  "closedDays.reopen": supervisors,
+
   ...complaints,
 
   "conversations.current": customers,
