@@ -4,6 +4,7 @@ import { dayIn, now } from "#server/platform/clock.ts";
 import { languageOf } from "#server/platform/locale.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { writeCalls } from "./demo/calls.ts";
+import { writeClosedDays } from "./demo/closed-days.ts";
 import { writeComplaints } from "./demo/complaints.ts";
 import { writeConversations } from "./demo/conversations.ts";
 import { dressMerchants } from "./demo/looks.ts";
@@ -37,6 +38,7 @@ export async function seed(progress: (text: string) => void) {
   progress(`${await writeSubmissions(people, now())} pieces of feedback`);
   progress(`${await writeComplaints(people, now())} complaints`);
   progress(`${await writeShifts(people, now())} shifts`);
+  await writeClosedDays(people);
   progress(`${await writeCalls(people, now())} calls`);
   progress(`${await letSomeWait(people)} customers waiting for a person`);
 }

@@ -119,6 +119,8 @@ export type OwnCallbacks = {
   lastPhone: string | null;
   /** What the company has; nobody is called there unless they say so. */
   knownPhone: string | null;
+  /** The newest call went there, and it was somebody else's: another one is asked for. */
+  wrongPhone: string | null;
 };
 
 export type AttemptView = {

@@ -20,13 +20,15 @@ type BookingProps = {
   /** The customer's own, until another one is chosen. */
   timeZone: string;
   lastPhone: string;
+  wrongPhone: string | null;
   topic: CallTopic | null;
   planId: string | undefined;
   /** A conversation in which a person is waited for: the call takes the place of that. */
   waitingIn: string | undefined;
 };
 
-export function Booking({ timeZone, lastPhone, topic, planId, waitingIn }: BookingProps) {
+export function Booking({ timeZone, lastPhone, wrongPhone, ...of }: BookingProps) {
+  const { topic, planId, waitingIn } = of;
   const t = useTranslations("callbacks.booking");
   const about = { planId, conversationId: waitingIn };
   const [choice, setChoice] = useState<Choice>({
@@ -53,6 +55,13 @@ export function Booking({ timeZone, lastPhone, topic, planId, waitingIn }: Booki
         {t("title")}
       </h2>
       <form noValidate className="mt-5 grid gap-7" onSubmit={submit}>
+        {wrongPhone && (
+          <Notice kind="soon">
+            {t.rich("wrongPhone", {
+              number: () => <bdi dir="ltr">{wrongPhone}</bdi>,
+            })}
+          </Notice>
+        )}
         {waitingIn && <Notice kind="info">{t("instead")}</Notice>}
         <Topics
           topic={choice.topic}
