@@ -61,8 +61,9 @@ test("a zone is one that the world knows, by its name", () => {
     expect(timeZone.safeParse(zone).success, zone).toBe(false);
 });
 
+const starts = (zone: string, day: string) => dayStart(zone, day).toISOString();
+
 test("a day begins at midnight, or when the clock has jumped over it", () => {
-  const starts = (zone: string, day: string) => dayStart(zone, day).toISOString();
   expect(starts("Europe/London", "2026-12-25")).toBe("2026-12-25T00:00:00.000Z");
   expect(starts("Asia/Dubai", "2026-12-25")).toBe("2026-12-24T20:00:00.000Z");
   expect(starts("America/Havana", "2027-03-14")).toBe("2027-03-14T05:00:00.000Z");

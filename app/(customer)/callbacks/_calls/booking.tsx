@@ -58,7 +58,7 @@ export function Booking({ timeZone, lastPhone, wrongPhone, ...of }: BookingProps
         {wrongPhone && (
           <Notice kind="soon">
             {t.rich("wrongPhone", {
-              number: () => <bdi dir="ltr">{wrongPhone}</bdi>,
+              number: numberTag(wrongPhone),
             })}
           </Notice>
         )}
@@ -95,6 +95,12 @@ export function Booking({ timeZone, lastPhone, wrongPhone, ...of }: BookingProps
     </Sheet>
   );
 }
+
+const numberTag = (number: string) => () => (
+  <bdi dir="ltr" className="font-semibold whitespace-nowrap">
+    {number}
+  </bdi>
+);
 
 export type Choice = {
   topic: CallTopic | null;
