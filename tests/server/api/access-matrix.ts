@@ -2,6 +2,7 @@ import type { Role } from "#server/platform/viewer.ts";
 import { articles } from "./access-to-articles.ts";
 import { account } from "./access-to-account.ts";
 import { complaints } from "./access-to-complaints.ts";
+import { calls } from "./access-to-calls.ts";
 import { knowledge } from "./access-to-knowledge.ts";
 import { spendingMatrix } from "./access-of-spending.ts";
 
@@ -19,25 +20,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
 
   "audit.list": admins,
 
-  "callbacks.assign": supervisors,
-  "callbacks.assignees": supervisors,
-  "callbacks.book": customers,
-  "callbacks.byLink": "anyone",
-  "callbacks.calendarFile": everyone,
-  "callbacks.calendarFileByLink": "anyone",
-  "callbacks.cancel": everyone,
-  "callbacks.cancelByLink": "anyone",
-  "callbacks.get": everyone,
-  "callbacks.mine": customers,
-  "callbacks.move": everyone,
-  "callbacks.moveByLink": "anyone",
-  "callbacks.nextTry": staff,
-  "callbacks.recordOutcome": staff,
-  "callbacks.slots": everyone,
-  "callbacks.slotsByLink": "anyone",
-  "callbacks.start": staff,
-  "callbacks.story": staff,
-  "callbacks.today": staff,
+  ...calls,
 
   "cases.accept": staff,
   "cases.add": customers,
@@ -54,11 +37,6 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "cases.previewRefund": staff,
   "cases.reopen": everyone,
   "cases.withdraw": customers,
-
-  "closedDays.close": supervisors,
-  "closedDays.list": staff,
-  "closedDays.preview": supervisors,
-  "closedDays.reopen": supervisors,
 
   ...complaints,
 
