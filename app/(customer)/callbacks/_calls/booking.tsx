@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { NOTE_LIMIT, TOPICS } from "#server/callbacks/policy.ts";
 import type { CallTopic } from "#server/callbacks/schema.ts";
 import { callText } from "#server/platform/format/call-time.ts";
@@ -118,7 +118,7 @@ function Topics({ topic, onChoose }: TopicsProps) {
     <Choices
       label={t("booking.topic")}
       name="topic"
-      className="flex flex-wrap gap-2"
+      className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap [&>label]:px-3 [&>label]:leading-tight"
       choices={TOPICS.map((value) => ({ value, label: t(`topics.${value}`) }))}
       value={topic}
       onChange={onChoose}
@@ -152,10 +152,16 @@ function Chosen({ choice: { startsAt, timeZone } }: { choice: Choice }) {
 
 type PhoneProps = { choice: Choice; change: Change; phoneProblem: string | null };
 
+/** It stands far above the button: whoever has to mend it is taken there. */
 function Phone({ choice, change, phoneProblem }: PhoneProps) {
   const t = useTranslations("callbacks.booking");
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (phoneProblem) field.current?.focus();
+  }, [phoneProblem]);
   return (
     <Field
+      ref={field}
       label={t("phone")}
       hint={t("phoneHint")}
       error={phoneProblem}
