@@ -7,6 +7,7 @@ import { languageOf } from "#server/platform/locale.ts";
 import { countContacts } from "#server/forecast/count-contacts.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { writeCalls } from "./demo/calls.ts";
+import { writeClosedDays } from "./demo/closed-days.ts";
 import { writeComplaints } from "./demo/complaints.ts";
 import { writeConversations } from "./demo/conversations.ts";
 import { writeHistory } from "./demo/history/history.ts";
@@ -46,6 +47,7 @@ export async function seed(progress: (text: string) => void, historyDays = 0) {
   progress(`${await writeSubmissions(people, now())} pieces of feedback`);
   progress(`${await writeComplaints(people, now())} complaints`);
   progress(`${await writeShifts(people, now())} shifts`);
+  await writeClosedDays(people);
   progress(`${await writeCalls(people, now())} calls`);
   progress(`${await letSomeWait(people)} customers waiting for a person`);
   await writeDueFacts();

@@ -27,7 +27,11 @@ export function BestTimes({ slots, timeZone, value, onChange }: BestTimesProps) 
       choices={slots.map((slot) => ({
         value: slot.startsAt,
         label: <span className="block text-lg">{slotText(slot, locale, timeZone)}</span>,
-        hint: nearDay(slot.wallTime.slice(0, 10), locale, today),
+        hint: (
+          <span className="inline-block first-letter:uppercase">
+            {nearDay(slot.wallTime.slice(0, 10), locale, today)}
+          </span>
+        ),
       }))}
       value={value}
       onChange={onChange}

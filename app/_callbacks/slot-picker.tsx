@@ -34,13 +34,18 @@ export function SlotPicker({ query, timeZone, onZone, value, onChange, problem }
     <div className="grid gap-5">
       <Language {...slots.data} />
       <Times {...{ value, onChange, isOpen }} slots={slots.data} onOpen={() => open(true)} />
-      <p role="alert" className="-mt-2 text-late empty:hidden">
-        {problem}
-      </p>
+      {problem && (
+        <p role="alert" ref={intoView} className="-mt-2 scroll-my-32 text-late">
+          {problem}
+        </p>
+      )}
       <TimeZoneChoice {...{ timeZone, onZone }} />
     </div>
   );
 }
+
+/** The button that asked for it may be far below. */
+const intoView = (problem: HTMLElement | null) => problem?.scrollIntoView({ block: "center" });
 
 type TimesProps = Pick<SlotPickerProps, "value" | "onChange"> & {
   slots: SlotsView;

@@ -5,6 +5,7 @@ import { callbacksRouter } from "./callbacks.ts";
 import { casesRouter } from "./cases.ts";
 import { forecastRouter } from "./forecast.ts";
 import { hardshipRouter } from "./hardship.ts";
+import { closedDaysRouter } from "./closed-days.ts";
 import { complaintsRouter } from "./complaints.ts";
 import { connectionsRouter } from "./connections.ts";
 import { conversationsRouter } from "./conversations.ts";
@@ -43,6 +44,7 @@ export const appRouter = router({
   audit: auditRouter,
   callbacks: callbacksRouter,
   cases: casesRouter,
+  closedDays: closedDaysRouter,
   complaints: complaintsRouter,
   forecast: forecastRouter,
   hardship: hardshipRouter,

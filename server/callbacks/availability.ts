@@ -124,7 +124,13 @@ function daysOf(slots: SlotView[]): SlotsView["days"] {
 
 type Search = Pick<Wanted, "topic" | "except"> & { within: Span; agentId?: string };
 type AgentAvailability = Availability & { languages: string[] };
-type Row = { kind: "shift" | "call"; agentId: string; languages: string[]; from: Date; to: Date };
+type Row = {
+  kind: "shift" | "call" | "closed";
+  agentId: string;
+  languages: string[];
+  from: Date;
+  to: Date;
+};
 
 const DAY = 86_400_000;
 
@@ -149,7 +155,11 @@ export async function availabilityFor(
     select 'call', agent_id, languages, starts_at, ends_at
     from callback join fitting on fitting.id = agent_id
     where "end" is distinct from 'cancelled' and ends_at > ${from} and starts_at < ${to}
-      and callback.id is distinct from ${except ?? null}::uuid`;
+      and callback.id is distinct from ${except ?? null}::uuid
+    union all
+    select 'closed', fitting.id, languages, starts_at, ends_at
+    from closed_day cross join fitting
+    where reopened_at is null and ends_at > ${from} and starts_at < ${to}`;
   return availabilityIn(rows);
 }
 

@@ -38,12 +38,34 @@ async function book(viewer: Viewer, input: NewCallback) {
 
   const wanted = { topic: input.topic, language: viewer.locale };
   const found = await findAgents(wanted);
-  for (const agentId of freeAgents(found, input.startsAt, input.timeZone)) {
+  const free = freeAgents(found, input.startsAt, input.timeZone);
+  for (const agentId of knownFirst(free, await lastPersonIn(input.conversationId))) {
     const call = { ...input, phone, agentId, language: found.language, requestHash };
     const view = await bookWith(viewer, call);
     if (view) return view;
   }
   throw await slotGone(wanted, input);
+}
+
+/** Who was in the chat that it is booked out of calls, where they work then and are free. */
+const knownFirst = (free: string[], known: string | null) =>
+  known !== null && free.includes(known) ? [known, ...free.filter((id) => id !== known)] : free;
+
+async function lastPersonIn(conversationId: string | undefined) {
+  if (!conversationId) return null;
+  const conversation = await db.conversation.findUnique({
+    where: { id: conversationId },
+    select: {
+      agentId: true,
+      humanRequests: {
+        where: { ownerId: { not: null } },
+        orderBy: { endedAt: "desc" },
+        take: 1,
+        select: { ownerId: true },
+      },
+    },
+  });
+  return conversation?.agentId ?? conversation?.humanRequests[0]?.ownerId ?? null;
 }
 
 type Booking = NewCallback & { agentId: string; language: string; requestHash: string };

@@ -24,12 +24,16 @@ export async function ownCallbacks(viewer: Viewer): Promise<OwnCallbacks> {
   });
   const views = calls.map(viewOf);
   const me = await db.person.findUnique({ where: { id: viewer.id }, select: { phone: true } });
-  const newest = views.toSorted((a, b) => b.id.localeCompare(a.id))[0];
+  const newest = calls.toSorted((a, b) => b.id.localeCompare(a.id))[0];
+  const wrong = newest && wasWrongNumber(newest) ? newest.phone : null;
+  const usable = (phone: string | null | undefined) =>
+    phone && phone !== wrong ? phoneText(phone) : null;
   return {
     ahead: views.find(isAhead) ?? null,
     past: views.filter((view) => !isAhead(view)).slice(0, SHOWN),
-    lastPhone: newest?.phoneText ?? null,
-    knownPhone: me?.phone ? phoneText(me.phone) : null,
+    lastPhone: usable(newest?.phone),
+    knownPhone: usable(me?.phone),
+    wrongPhone: wrong && phoneText(wrong),
   };
 }
 
@@ -63,6 +67,8 @@ export function mustBeAhead(call: Call) {
   if (call.end) throw new Conflict("callbacks.over");
   if (liveAttemptOf(call)) throw new Conflict("callbacks.calling");
 }
+
+const wasWrongNumber = ({ attempts }: Call) => attempts.at(-1)?.outcome === "wrong_number";
 
 const isAhead = ({ state }: CallbackView) => state === "ahead" || state === "calling";
 

@@ -14,6 +14,8 @@ export const canSeeEveryonesCalls = (viewer: Viewer) => isLead(viewer);
 
 export const canAssignCalls = (viewer: Pick<Viewer, "role">) => isLead(viewer);
 
+export const canCloseDays = (viewer: Pick<Viewer, "role">) => isLead(viewer);
+
 export const canCall = (viewer: Viewer, { agentId }: { agentId: string }) =>
   viewer.id === agentId || isLead(viewer);
 

@@ -3,7 +3,7 @@ import { notifyQueue } from "#server/desk/queue.ts";
 import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
-import type { Conversation } from "#server/platform/prisma/client.ts";
+import type { Conversation, Prisma } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { isCivil } from "./best-times.ts";
 import { lockCall } from "./callback.ts";
@@ -32,13 +32,37 @@ type Fate = "kept" | "moved" | "ended";
  */
 export async function reassignCallsOf(tx: Tx, viewer: Viewer, agentId: string, during?: During) {
   await lockCallsOf(tx, [agentId]);
+  const calls = await callsAhead(tx, { agentId, ...startingIn(during) });
+  return placeAll(tx, viewer, calls, { leaves: !during });
+}
+
+/** Of everybody, in a time in which nobody is called any more. `reserve` says so once they are locked. */
+export async function reassignCallsDuring(
+  tx: Tx,
+  viewer: Viewer,
+  during: During,
+  reserve: () => Promise<unknown>,
+) {
+  await lockCallsOf(tx);
+  await reserve();
+  return placeAll(tx, viewer, await callsAhead(tx, startingIn(during)), { leaves: false });
+}
+
+type Ahead = Pick<Call, "id" | "conversationId">;
+
+async function placeAll(
+  tx: Tx,
+  viewer: Viewer,
+  calls: Ahead[],
+  { leaves }: Pick<Circumstances, "leaves">,
+) {
   const fates: Record<Fate, number> = { kept: 0, moved: 0, ended: 0 };
   const notices: (() => void)[] = [];
-  for (const { id, conversationId } of await callsAhead(tx, agentId, during)) {
+  for (const { id, conversationId } of calls) {
     const conversation = conversationId ? await lockConversation(tx, conversationId) : null;
     const call = await lockCall(tx, id);
     if (call.end || liveAttemptOf(call)) continue;
-    const { fate, notify } = await placeAnew(tx, call, { conversation, leaves: !during });
+    const { fate, notify } = await placeAnew(tx, call, { conversation, leaves });
     await record(tx, viewer, call, fate);
     fates[fate] += 1;
     notices.push(notify);
@@ -47,18 +71,17 @@ export async function reassignCallsOf(tx: Tx, viewer: Viewer, agentId: string, d
 }
 
 /** From here until the COMMIT nobody else books these agents, nor whoever could take over their calls. */
-export async function lockCallsOf(tx: Tx, agentIds: string[]) {
+export async function lockCallsOf(tx: Tx, agentIds: string[] = []) {
   const everybody = await availabilityFor({ topic: "other", within: bookable(+now()) }, tx);
   await lockAvailability(tx, [...agentIds, ...everybody.map((agent) => agent.agentId)]);
 }
 
-const callsAhead = (tx: Tx, agentId: string, during?: During) =>
+const startingIn = (during?: During) =>
+  during ? { startsAt: { gte: during.from, lt: during.to } } : {};
+
+const callsAhead = (tx: Tx, where: Prisma.CallbackWhereInput) =>
   tx.callback.findMany({
-    where: {
-      agentId,
-      endedAt: null,
-      ...(during && { startsAt: { gte: during.from, lt: during.to } }),
-    },
+    where: { ...where, endedAt: null },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     select: { id: true, conversationId: true },
   });

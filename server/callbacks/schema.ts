@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import type { PlanSummary } from "#server/plans/schema.ts";
-import { id, instant, timeZone, words } from "#server/platform/zod.ts";
+import { day, id, instant, timeZone, words } from "#server/platform/zod.ts";
 import { NOTE_LIMIT, OUTCOMES, TOPICS } from "./policy.ts";
 
 export type CallTopic = (typeof TOPICS)[number];
@@ -40,6 +40,17 @@ export const callbackMove = z.strictObject({
 });
 
 export const callAssignment = z.strictObject({ id, agentId: id });
+
+export const closedDayOn = z.strictObject({ on: day });
+
+export const newClosedDay = closedDayOn.extend({ name: words(80) });
+export type NewClosedDay = z.infer<typeof newClosedDay>;
+
+/** `on`: "2026-12-25". */
+export type ClosedDayView = { id: string; on: string; name: string };
+
+/** What became of the calls of that day. */
+export type DayClosed = { moved: number; ended: number };
 
 const token = z.string().max(200);
 
@@ -108,6 +119,8 @@ export type OwnCallbacks = {
   lastPhone: string | null;
   /** What the company has; nobody is called there unless they say so. */
   knownPhone: string | null;
+  /** The newest call went there, and it was somebody else's: another one is asked for. */
+  wrongPhone: string | null;
 };
 
 export type AttemptView = {

@@ -1,5 +1,6 @@
 /** Time zones as their wall clocks show them. Knows no clock of its own. */
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** @returns what the clock on the wall shows then: "2027-03-28T10:30". */
 export const wallTimeIn = (timeZone: string, instant: number | Date) =>
@@ -8,6 +9,14 @@ export const wallTimeIn = (timeZone: string, instant: number | Date) =>
 /** @returns the calendar day that it is there then: "2027-03-28". */
 export const dayThere = (timeZone: string, instant: number | Date) =>
   wallTimeIn(timeZone, instant).slice(0, 10);
+
+/** @returns when that day begins there: at midnight, or when the clock has jumped over it. */
+export function dayStart(timeZone: string, day: string) {
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  let at = noon - 26 * HOUR;
+  while (dayThere(timeZone, at) < day) at += 15 * MINUTE;
+  return new Date(at);
+}
 
 /** By how much clocks are put back somewhere in the world, in minutes. */
 const STEPS = [30, 60, 120];

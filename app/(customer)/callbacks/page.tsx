@@ -21,7 +21,7 @@ export default async function CallbacksPage({ searchParams }: Search) {
     viewer(),
     api(),
   ]);
-  const [{ ahead, past, lastPhone, knownPhone }, { conversation }] = await Promise.all([
+  const [{ ahead, past, lastPhone, knownPhone, wrongPhone }, { conversation }] = await Promise.all([
     caller.callbacks.mine(),
     caller.conversations.current(),
   ]);
@@ -39,6 +39,7 @@ export default async function CallbacksPage({ searchParams }: Search) {
           <Booking
             timeZone={customer?.timeZone ?? "UTC"}
             lastPhone={lastPhone ?? knownPhone ?? ""}
+            wrongPhone={wrongPhone}
             topic={topic ?? null}
             planId={asked.plan}
             waitingIn={conversation?.status === "waiting" ? conversation.id : undefined}

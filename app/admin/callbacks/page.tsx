@@ -6,6 +6,7 @@ import { Areas } from "#app/_i18n/areas.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { StaffPage } from "../_shell/staff-page.tsx";
 import { CallList } from "./_calls/call-list.tsx";
+import { ClosedDays } from "./_calls/closed-days.tsx";
 import { Shifts } from "./_calls/shifts.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,15 +27,19 @@ export default async function CallsPage() {
 }
 
 async function Calls({ mayChoose }: { mayChoose: boolean }) {
-  const { callbacks, shifts } = await api();
-  const [calls, ownShifts] = await Promise.all([
+  const { callbacks, closedDays, shifts } = await api();
+  const [calls, ownShifts, closed] = await Promise.all([
     callbacks.today({ everyone: mayChoose }),
     shifts.mine(),
+    closedDays.list(),
   ]);
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_16rem]">
       <CallList initial={calls} mayChoose={mayChoose} />
-      <Shifts shifts={ownShifts} />
+      <div className="grid gap-8">
+        <Shifts shifts={ownShifts} />
+        <ClosedDays initial={closed} mayClose={mayChoose} />
+      </div>
     </div>
   );
 }

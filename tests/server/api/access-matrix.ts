@@ -3,6 +3,7 @@ import { articles } from "./access-to-articles.ts";
 import { account } from "./access-to-account.ts";
 import { complaints } from "./access-to-complaints.ts";
 import { insights } from "./access-to-insights.ts";
+import { calls } from "./access-to-calls.ts";
 import { knowledge } from "./access-to-knowledge.ts";
 import { shifts } from "./access-to-shifts.ts";
 import { voice } from "./access-to-voice.ts";
@@ -29,25 +30,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
 
   "audit.list": admins,
 
-  "callbacks.assign": supervisors,
-  "callbacks.assignees": supervisors,
-  "callbacks.book": customers,
-  "callbacks.byLink": "anyone",
-  "callbacks.calendarFile": everyone,
-  "callbacks.calendarFileByLink": "anyone",
-  "callbacks.cancel": everyone,
-  "callbacks.cancelByLink": "anyone",
-  "callbacks.get": everyone,
-  "callbacks.mine": customers,
-  "callbacks.move": everyone,
-  "callbacks.moveByLink": "anyone",
-  "callbacks.nextTry": staff,
-  "callbacks.recordOutcome": staff,
-  "callbacks.slots": everyone,
-  "callbacks.slotsByLink": "anyone",
-  "callbacks.start": staff,
-  "callbacks.story": staff,
-  "callbacks.today": staff,
+  ...calls,
 
   "cases.accept": staff,
   "cases.add": customers,

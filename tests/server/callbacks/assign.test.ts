@@ -11,7 +11,7 @@ import {
   mondayWithOneAgent,
 } from "#tests/support/calls.ts";
 import { setTime } from "#tests/support/clock.ts";
-import { createAgent } from "#tests/support/factories.ts";
+import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
 
 const NOON = "2026-11-23T12:00:00.000Z";
 
@@ -79,6 +79,24 @@ test("given to somebody who is booked at that moment, one of both happens", asyn
   expect(answers).toContain("done");
   const calls = await db.callback.findMany({ where: { startsAt: new Date(NOON) } });
   expect(new Set(calls.map((call) => call.agentId)).size).toBe(calls.length);
+});
+
+test("a call booked out of a chat is made by whoever was in it, where they are free then", async () => {
+  const others = [await agentOnShift(), await agentOnShift(), await agentOnShift()];
+  for (const known of [others[2], others[0]]) {
+    const customer = await createCustomer();
+    const { id: conversationId } = await createConversation(customer, {
+      agentId: known?.id ?? null,
+    });
+    const { callback } = await booked(NOON, { conversationId }, customer);
+    expect((await callOf(callback.id)).agentId).toBe(known?.id);
+  }
+  const customer = await createCustomer();
+  const { id: conversationId } = await createConversation(customer, {
+    agentId: others[2]?.id ?? null,
+  });
+  const { callback } = await booked(NOON, { conversationId }, customer);
+  expect((await callOf(callback.id)).agentId).not.toBe(others[2]?.id);
 });
 
 test("before an outcome is saved it is said when the next try would be and by whom, and so it is", async () => {

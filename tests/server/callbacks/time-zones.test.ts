@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { isShownTwice, wallTimeIn } from "#server/callbacks/time-zones.ts";
+import { dayStart, isShownTwice, wallTimeIn } from "#server/callbacks/time-zones.ts";
 import { timeZone } from "#server/platform/zod.ts";
 
 const MADRID = "Europe/Madrid";
@@ -59,4 +59,13 @@ test("a zone is one that the world knows, by its name", () => {
     expect(timeZone.safeParse(zone).success, zone).toBe(true);
   for (const zone of ["", "Europe/Nowhere", "+02:00", "Madrid", "Europe/Madrid; drop", "../etc"])
     expect(timeZone.safeParse(zone).success, zone).toBe(false);
+});
+
+const starts = (zone: string, day: string) => dayStart(zone, day).toISOString();
+
+test("a day begins at midnight, or when the clock has jumped over it", () => {
+  expect(starts("Europe/London", "2026-12-25")).toBe("2026-12-25T00:00:00.000Z");
+  expect(starts("Asia/Dubai", "2026-12-25")).toBe("2026-12-24T20:00:00.000Z");
+  expect(starts("America/Havana", "2027-03-14")).toBe("2027-03-14T05:00:00.000Z");
+  expect(starts("Pacific/Auckland", "2026-12-25")).toBe("2026-12-24T11:00:00.000Z");
 });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { NOTE_LIMIT, TOPICS } from "#server/callbacks/policy.ts";
 import type { CallTopic } from "#server/callbacks/schema.ts";
 import { callText } from "#server/platform/format/call-time.ts";
@@ -20,13 +20,15 @@ type BookingProps = {
   /** The customer's own, until another one is chosen. */
   timeZone: string;
   lastPhone: string;
+  wrongPhone: string | null;
   topic: CallTopic | null;
   planId: string | undefined;
   /** A conversation in which a person is waited for: the call takes the place of that. */
   waitingIn: string | undefined;
 };
 
-export function Booking({ timeZone, lastPhone, topic, planId, waitingIn }: BookingProps) {
+export function Booking({ timeZone, lastPhone, wrongPhone, ...of }: BookingProps) {
+  const { topic, planId, waitingIn } = of;
   const t = useTranslations("callbacks.booking");
   const about = { planId, conversationId: waitingIn };
   const [choice, setChoice] = useState<Choice>({
@@ -53,6 +55,13 @@ export function Booking({ timeZone, lastPhone, topic, planId, waitingIn }: Booki
         {t("title")}
       </h2>
       <form noValidate className="mt-5 grid gap-7" onSubmit={submit}>
+        {wrongPhone && (
+          <Notice kind="soon">
+            {t.rich("wrongPhone", {
+              number: numberTag(wrongPhone),
+            })}
+          </Notice>
+        )}
         {waitingIn && <Notice kind="info">{t("instead")}</Notice>}
         <Topics
           topic={choice.topic}
@@ -87,6 +96,12 @@ export function Booking({ timeZone, lastPhone, topic, planId, waitingIn }: Booki
   );
 }
 
+const numberTag = (number: string) => () => (
+  <bdi dir="ltr" className="font-semibold whitespace-nowrap">
+    {number}
+  </bdi>
+);
+
 export type Choice = {
   topic: CallTopic | null;
   startsAt: string | null;
@@ -103,7 +118,7 @@ function Topics({ topic, onChoose }: TopicsProps) {
     <Choices
       label={t("booking.topic")}
       name="topic"
-      className="flex flex-wrap gap-2"
+      className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap [&>label]:px-3 [&>label]:leading-tight"
       choices={TOPICS.map((value) => ({ value, label: t(`topics.${value}`) }))}
       value={topic}
       onChange={onChoose}
@@ -137,10 +152,16 @@ function Chosen({ choice: { startsAt, timeZone } }: { choice: Choice }) {
 
 type PhoneProps = { choice: Choice; change: Change; phoneProblem: string | null };
 
+/** It stands far above the button: whoever has to mend it is taken there. */
 function Phone({ choice, change, phoneProblem }: PhoneProps) {
   const t = useTranslations("callbacks.booking");
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (phoneProblem) field.current?.focus();
+  }, [phoneProblem]);
   return (
     <Field
+      ref={field}
       label={t("phone")}
       hint={t("phoneHint")}
       error={phoneProblem}
