@@ -20,19 +20,6 @@ export function Figures({ insights, query, least }: FiguresProps) {
     return found && <span title={found.source}>{found.text}</span>;
   };
   const trend = (valueOf: (day: Insights["days"][number]) => number | null) => days.map(valueOf);
-  const by = (
-    one: number | null,
-    other: number | null,
-    text: (by: number) => string,
-    isLessBetter = false,
-  ) =>
-    one === null || other === null
-      ? null
-      : {
-          text: text(one - other),
-          isBetter: isLessBetter ? one < other : one > other,
-          isSame: one === other,
-        };
   const longer = (ms: number) => `${ms < 0 ? "−" : "+"}${duration(Math.abs(ms))}`;
   const shared = { query, least };
   return (
@@ -123,13 +110,26 @@ export function Figures({ insights, query, least }: FiguresProps) {
   );
 }
 
+type Change = { text: string; isBetter: boolean; isSame: boolean } | null;
+
+function by(
+  one: number | null,
+  other: number | null,
+  text: (difference: number) => string,
+  isLessBetter = false,
+): Change {
+  if (one === null || other === null) return null;
+  const isBetter = isLessBetter ? one < other : one > other;
+  return { text: text(one - other), isBetter, isSame: one === other };
+}
+
 type FigureProps = {
   name: "solved" | "first" | "span" | "repeats" | "chats" | "satisfaction";
   selection?: Selection;
   query: InsightQuery;
   least: number;
   value: ReactNode;
-  change: { text: string; isBetter: boolean; isSame: boolean } | null;
+  change: Change;
   trend: (number | null)[];
   of: number;
   beside: ReactNode[];

@@ -32,7 +32,7 @@ export function LiveStrip({ initial }: { initial: Live }) {
         {t("waiting", { count: live.waiting })}
         {live.longestSince && (
           <span className="ms-1 text-soft">
-            {t.rich("longest", { since: () => <When at={live.longestSince ?? ""} /> })}
+            {t.rich("longest", { since: since(live.longestSince) })}
           </span>
         )}
       </Part>
@@ -57,3 +57,5 @@ export function LiveStrip({ initial }: { initial: Live }) {
 const Part = ({ className, children }: { className?: string; children: ReactNode }) => (
   <span className={cn("whitespace-nowrap", className)}>{children}</span>
 );
+
+const since = (at: string) => () => <When at={at} />;

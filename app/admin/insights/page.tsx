@@ -51,7 +51,6 @@ async function Wall({ query, by, canSetBenchmarks: canSet }: WallProps) {
     insights.reviews(),
     insights.costs(),
   ]);
-  const day = (on: string) => () => <Day day={on} />;
   const sort = by === "solved" ? undefined : by;
   return (
     <Areas names={["insights"]}>
@@ -88,3 +87,5 @@ async function Wall({ query, by, canSetBenchmarks: canSet }: WallProps) {
     </Areas>
   );
 }
+
+const day = (on: string) => () => <Day day={on} />;
