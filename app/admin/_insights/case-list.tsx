@@ -53,9 +53,11 @@ function Case({
     <li>
       <Link
         href={`/admin/conversations/${conversationId}`}
-        className="grid min-h-12 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-3 py-2 text-sm hover:bg-wash sm:grid-cols-[minmax(0,12rem)_minmax(0,1fr)_minmax(0,14rem)_auto]"
+        className="grid min-h-12 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-3 py-2 text-sm hover:bg-wash sm:grid-cols-[minmax(0,12rem)_minmax(0,1fr)_minmax(0,14rem)_7rem]"
       >
-        <bdi className="truncate font-semibold">{customer}</bdi>
+        <span className="truncate font-semibold">
+          <bdi>{customer}</bdi>
+        </span>
         <span className="order-3 truncate text-soft sm:order-none">
           {nameOf(topic)}
           {isLanguage(language) && ` · ${LANGUAGE_NAMES[language]}`}

@@ -62,13 +62,13 @@ function Bars({ days, most }: { days: InsightDayView[]; most: number }) {
   const of = (count: number) => `${(count / most) * 100}%`;
   return (
     <div aria-hidden className="mt-3 flex gap-2">
-      <div className="flex h-48 flex-col justify-between text-end text-xs text-soft tabular-nums">
+      <div className="flex h-48 flex-col lg:h-64 justify-between text-end text-xs text-soft tabular-nums">
         <span suppressHydrationWarning>{number(most)}</span>
         <span suppressHydrationWarning>{number(most / 2)}</span>
         <span>0</span>
       </div>
       <div className="min-w-0 grow">
-        <div className="flex h-48 items-end gap-px border-y border-line bg-[linear-gradient(var(--line),var(--line))] bg-size-[100%_1px] bg-center bg-no-repeat sm:gap-1">
+        <div className="flex h-48 items-end lg:h-64 gap-px border-y border-line bg-[linear-gradient(var(--line),var(--line))] bg-size-[100%_1px] bg-center bg-no-repeat sm:gap-1">
           {days.map(({ on, chats, person, before }) => (
             <span
               key={on}

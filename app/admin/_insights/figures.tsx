@@ -80,7 +80,7 @@ export function Figures({ insights, query, least }: FiguresProps) {
         value={number(now.chats)}
         change={
           before.chats > 0
-            ? { text: change(now.chats / before.chats - 1), isBetter: false, isSame: true }
+            ? { text: change(now.chats / before.chats - 1), isBetter: false, isPlain: true }
             : null
         }
         trend={trend(({ chats }) => chats)}
@@ -110,7 +110,7 @@ export function Figures({ insights, query, least }: FiguresProps) {
   );
 }
 
-type Change = { text: string; isBetter: boolean; isSame: boolean } | null;
+type Change = { text: string; isBetter: boolean; isPlain?: boolean; isNone?: boolean } | null;
 
 function by(
   one: number | null,
@@ -120,7 +120,7 @@ function by(
 ): Change {
   if (one === null || other === null) return null;
   const isBetter = isLessBetter ? one < other : one > other;
-  return { text: text(one - other), isBetter, isSame: one === other };
+  return { text: text(one - other), isBetter, isNone: one === other };
 }
 
 type FigureProps = {
@@ -159,12 +159,12 @@ function Figure({
         <span suppressHydrationWarning className="font-serif text-xl font-semibold">
           {value}
         </span>
-        {change && of >= least && (
+        {change && of >= least && !change.isNone && (
           <span
             suppressHydrationWarning
             className={cn(
               "text-xs font-semibold",
-              change.isSame ? "text-soft" : change.isBetter ? "text-good" : "text-late",
+              change.isPlain ? "text-soft" : change.isBetter ? "text-good" : "text-late",
             )}
           >
             {change.text}

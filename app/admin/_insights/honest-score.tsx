@@ -52,7 +52,7 @@ export function HonestScore({
               <Link
                 href={casesOf(query, { selection: name satisfies Selection })}
                 className={cn(
-                  "grid min-h-9 grid-cols-[minmax(0,9.5rem)_1fr_3.5rem] items-center gap-2 rounded-md text-sm hover:bg-wash",
+                  "grid min-h-9 grid-cols-[minmax(0,1.2fr)_1fr_3.25rem] items-center gap-2 rounded-md text-xs hover:bg-wash",
                   name === "solved" && "font-semibold",
                 )}
               >

@@ -12,7 +12,7 @@ export function HourChart({ hours }: { hours: InsightHourView[] }) {
   const slowest = asked.toSorted((a, b) => (b.p90 ?? 0) - (a.p90 ?? 0))[0];
   const of = (ms: number | null) => `${((ms ?? 0) / most) * 100}%`;
   return (
-    <Panel id="by-hour" title={t("title")} hint={t("hint")}>
+    <Panel id="by-hour" title={t("title")} hint={t("hint")} className="lg:col-span-2">
       {slowest && (
         <p suppressHydrationWarning className="mt-1 text-xs text-soft">
           {t("slowest", { hour: hourText(slowest.hour), time: known(slowest.p90, duration) })}

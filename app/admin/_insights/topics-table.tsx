@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { LEAST } from "#server/insights/policy.ts";
 import type { InsightQuery, InsightTopic } from "#server/insights/schema.ts";
 import { cn } from "#app/_ui/cn.ts";
 import { Link } from "#app/_ui/link.tsx";
@@ -38,12 +39,14 @@ const RISING: readonly Column[] = ["alone", "solved", "assistantScore", "personS
 export const columnIn = (asked: unknown): Column =>
   COLUMNS.find((column) => column === asked) ?? "solved";
 
-/** What is not known stands last. */
+const isFew = ({ figures }: InsightTopic) => figures.chats < LEAST;
+
+/** What rests on too few chats, or is not known, stands last: no topic is the worst by chance. */
 function sorted(topics: InsightTopic[], column: Column) {
   const way = RISING.includes(column) ? 1 : -1;
-  const rank = (topic: InsightTopic) => VALUES[column](topic);
   return topics.toSorted((one, other) => {
-    const [a, b] = [rank(one), rank(other)];
+    const [a, b] = [VALUES[column](one), VALUES[column](other)];
+    if (isFew(one) !== isFew(other)) return Number(isFew(one)) - Number(isFew(other));
     if (a === null || b === null) return Number(a === null) - Number(b === null);
     return (a - b) * way;
   });
@@ -54,7 +57,12 @@ type TopicsTableProps = { topics: InsightTopic[]; query: InsightQuery; by: Colum
 export function TopicsTable({ topics, query, by }: TopicsTableProps) {
   const t = useTranslations("insights.topics");
   return (
-    <Panel id="topics" title={t("title")} hint={t("hint")} className="lg:col-span-2">
+    <Panel
+      id="topics"
+      title={t("title")}
+      hint={t("hint", { least: LEAST })}
+      className="lg:col-span-3"
+    >
       <div className="mt-2 overflow-x-auto" role="group" aria-labelledby="topics" {...REACHABLE}>
         <table aria-labelledby="topics" className="w-full text-xs tabular-nums">
           <thead className="text-soft">
@@ -115,7 +123,7 @@ function Row({ topic, query }: { topic: InsightTopic; query: InsightQuery }) {
     ["cost", known(figures.costCents.value, cost)],
   ];
   return (
-    <tr className="border-t border-line">
+    <tr className={cn("border-t border-line", isFew(topic) && "text-soft")}>
       <th scope="row" className="min-w-36 py-2 text-start font-semibold">
         <Link
           href={casesOf(query, { topic: topic.topic })}

@@ -13,6 +13,7 @@ import { Figures } from "../_insights/figures.tsx";
 import { InsightFilters, InsightTabs } from "../_insights/head.tsx";
 import { HonestScore } from "../_insights/honest-score.tsx";
 import { HourChart } from "../_insights/hour-chart.tsx";
+import { Languages } from "../_insights/languages.tsx";
 import { LiveStrip } from "../_insights/live-strip.tsx";
 import { Panel } from "../_insights/panel.tsx";
 import { BenchmarkSettings, CostSettings } from "../_insights/settings.tsx";
@@ -76,6 +77,7 @@ async function Wall({ query, by, canSetBenchmarks: canSet }: WallProps) {
           <HonestScore insights={read} query={query} reviews={reviews} />
           <TopicsTable topics={read.topics} {...{ query, by }} />
           <HourChart hours={read.hours} />
+          <Languages languages={read.languages} query={query} />
         </div>
         <Panel id="insight-settings" title={t("settings.title")}>
           <div className="mt-3 grid gap-4">

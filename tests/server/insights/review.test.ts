@@ -92,14 +92,15 @@ test("assistant and people are judged apart, with how far two agree", async () =
   await expect(reviewFigures(one)).rejects.toThrow(Forbidden);
 });
 
+const pair = (id: string, first: boolean, second: boolean) =>
+  [first, second].map((isSolved) => ({
+    conversationId: id,
+    isSolved,
+    isRight: true,
+    kindness: 3,
+  }));
+
 test("kappa is one where all agree, and nothing where two agree no more than by chance", () => {
-  const pair = (id: string, first: boolean, second: boolean) =>
-    [first, second].map((isSolved) => ({
-      conversationId: id,
-      isSolved,
-      isRight: true,
-      kindness: 3,
-    }));
   expect(agreementOf([...pair("a", true, true), ...pair("b", false, false)])).toEqual({
     of: 2,
     agreed: 1,
