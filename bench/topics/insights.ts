@@ -18,6 +18,7 @@ const TIMES = 10;
 const MOST = 1.3;
 /** So many stand for all of a day, each as often as makes up the day. */
 const DRAWN = 238;
+const DAYS_AT_ONCE = 28;
 
 const LEAD: Viewer = {
   id: "0199f7a0-0000-7000-8000-000000000001",
@@ -69,18 +70,23 @@ async function fastest() {
 
 async function fill({ conversations, today }: typeof FEW) {
   const each = Math.round(conversations / DAYS / DRAWN);
-  for (let ago = 1; ago <= 2 * DAYS; ago += 1) {
-    const day = addDays(today, -ago);
-    const { days, hours } = rollUp(
-      Array.from({ length: DRAWN }, (_, index) => drawn(index * 31 + ago)),
-    );
+  for (let from = 1; from <= 2 * DAYS; from += DAYS_AT_ONCE) {
+    const filled = Array.from({ length: DAYS_AT_ONCE }, (_, index) => {
+      const ago = from + index;
+      const day = addDays(today, -ago);
+      const { days, hours } = rollUp(
+        Array.from({ length: DRAWN }, (__, place) => drawn(place * 31 + ago)),
+      );
+      const onDay = <Row extends object>(row: Row) => ({ ...times(row, each), day });
+      return { days: days.map(onDay), hours: hours.map(onDay) };
+    });
     await writeDays(
       db,
-      days.map((row) => ({ ...times(row, each), day })),
+      filled.flatMap(({ days }) => days),
     );
     await writeHours(
       db,
-      hours.map((row) => ({ ...times(row, each), day })),
+      filled.flatMap(({ hours }) => hours),
     );
   }
 }
