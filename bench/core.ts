@@ -3,6 +3,7 @@ import { tableOf, type Measured } from "./table.ts";
 import { measureAnswers } from "./topics/answers.ts";
 import { measureAppend } from "./topics/append.ts";
 import { measureImport } from "./topics/import.ts";
+import { measureInsights } from "./topics/insights.ts";
 import { measureLatency } from "./topics/latency.ts";
 import { measurePayments } from "./topics/payments.ts";
 import { measureReads } from "./topics/reads.ts";
@@ -47,6 +48,10 @@ const topics: Record<string, Topic> = {
   answers: {
     title: "answers: the embedded model at the end of a long conversation",
     measure: measureAnswers,
+  },
+  insights: {
+    title: "insights: the page of figures, which reads days that are added up",
+    measure: measureInsights,
   },
   words: {
     title: "words: what the rules cost that each message goes through",

@@ -6,6 +6,7 @@ import type callbacks from "./messages/en/callbacks.json";
 import type hardship from "./messages/en/hardship.json";
 import type hardshipDesk from "./messages/en/hardshipDesk.json";
 import type refundDesk from "./messages/en/refundDesk.json";
+import type insights from "./messages/en/insights.json";
 import type knowledge from "./messages/en/knowledge.json";
 import type caseDesk from "./messages/en/caseDesk.json";
 import type cases from "./messages/en/cases.json";
@@ -50,6 +51,7 @@ declare module "next-intl" {
       hardship: typeof hardship;
       hardshipDesk: typeof hardshipDesk;
       refundDesk: typeof refundDesk;
+      insights: typeof insights;
       knowledge: typeof knowledge;
       cases: typeof cases;
       chat: typeof chat;

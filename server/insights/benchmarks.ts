@@ -5,15 +5,13 @@ import { canSetBenchmarks } from "./policy.ts";
 import type { Benchmark } from "./schema.ts";
 
 export const listBenchmarks = (): Promise<Benchmark[]> =>
-  db.insightBenchmark
-    .findMany({ orderBy: { figure: "asc" } })
-    .then((rows) =>
-      rows.map(({ figure, text, source }) => ({
-        figure: figure as Benchmark["figure"],
-        text,
-        source,
-      })),
-    );
+  db.insightBenchmark.findMany({ orderBy: { figure: "asc" } }).then((rows) =>
+    rows.map(({ figure, text, source }) => ({
+      figure: figure as Benchmark["figure"],
+      text,
+      source,
+    })),
+  );
 
 /** In place of the one that stood beside this figure; without words there is none any more. */
 export async function setBenchmark(viewer: Viewer, { figure, text, source }: Benchmark) {

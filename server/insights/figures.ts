@@ -33,9 +33,6 @@ export type Costs = {
 /** `of` of how many; null where there is none. */
 export type Measured = { value: number | null; of: number };
 
-/** Of fewer nobody should conclude anything. */
-export const LEAST = 30;
-
 export const NOTHING: Totals = {
   chats: 0,
   solved: 0,

@@ -1,5 +1,8 @@
 import { isAdmin, isLead, isStaff, type Viewer } from "#server/platform/viewer.ts";
 
+/** Of fewer nobody should conclude anything. */
+export const LEAST = 30;
+
 /** Who answers for others sees how it goes. */
 export const canSeeInsights = (viewer: Pick<Viewer, "role">) => isLead(viewer);
 

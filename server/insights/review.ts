@@ -32,9 +32,11 @@ export async function listReviews(viewer: Viewer): Promise<ReviewQueue> {
     order by f.ended_at, f.conversation_id limit ${SHOWN}`;
   return {
     waiting: rows[0]?.count ?? 0,
-    conversations: rows.map(({ count: _, endedAt, ...row }) => ({
-      ...row,
+    conversations: rows.map(({ id, endedAt, topic, language }) => ({
+      id,
       endedAt: endedAt.toISOString(),
+      topic,
+      language,
     })),
   };
 }

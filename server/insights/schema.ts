@@ -1,9 +1,11 @@
 import { z } from "zod";
+import type { ConversationResult } from "#server/platform/prisma/enums.ts";
 import { LANGUAGES } from "#server/platform/locale.ts";
 import { pageInput } from "#server/platform/cursor.ts";
 import { day, id } from "#server/platform/zod.ts";
 import type { agreementOf, judgementOf } from "./agreement.ts";
-import type { Figures } from "./figures.ts";
+import type { RulesView } from "#server/platform/rule-versions.ts";
+import type { Costs, Figures } from "./figures.ts";
 import type { Span } from "./period.ts";
 
 export const PERIODS = [7, 28, 84] as const;
@@ -51,6 +53,8 @@ export const newCosts = z.strictObject({
   answerHundredths: z.int().min(0).max(100_000),
 });
 export type NewCosts = z.infer<typeof newCosts>;
+
+export type CostsView = RulesView<Costs>;
 
 export const BENCHMARKED = ["solved", "span"] as const;
 
@@ -102,7 +106,7 @@ export type InsightCase = {
   endedAt: string;
   topic: string;
   language: string;
-  result: string;
+  result: ConversationResult;
   score: number | null;
   agent: string | null;
 };

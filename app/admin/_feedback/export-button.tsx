@@ -5,6 +5,7 @@ import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { saveFile } from "#app/_ui/save-file.ts";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useToast } from "#app/_ui/toast.tsx";
 import { listOf } from "./address.ts";
@@ -18,7 +19,7 @@ export function ExportButton() {
   const { mutate, isPending } = useMutation(
     useTRPC().feedback.export.mutationOptions({
       onSuccess({ name, csv, rows, isCut }) {
-        save(name, csv);
+        saveFile(name, csv);
         say(isCut ? t("exportCut", { count: rows }) : t("exported", { count: rows }));
       },
       onError: (error) => say(sentence(error), "problem"),
@@ -30,12 +31,4 @@ export function ExportButton() {
       {t("export")}
     </Button>
   );
-}
-
-function save(name: string, csv: string) {
-  const address = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  link.click();
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

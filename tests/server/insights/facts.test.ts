@@ -5,6 +5,7 @@ import { writeDueFacts } from "#server/insights/write-facts.ts";
 import { db } from "#server/platform/db.ts";
 import { Forbidden } from "#server/platform/errors.ts";
 import { rateConversation } from "#server/feedback/rating.ts";
+import { Prisma } from "#server/platform/prisma/client.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { addUp, answer, factOf, helpedBy, hoursAgo, pastChat } from "#tests/support/past-chats.ts";
 import "#tests/support/database.ts";
@@ -98,6 +99,18 @@ test("what is reopened is no longer counted until it ends again", async () => {
   await db.conversation.update({ where: { id }, data: { closedAt: null } });
   await addUp();
   expect(await factOf(id)).toBeNull();
+});
+
+test("what was erased stays counted as it was", async () => {
+  const id = await pastChat(await createCustomer(), { at: hoursAgo(30) });
+  await addUp();
+  const { seq } = await db.conversation.findUniqueOrThrow({ where: { id } });
+  await db.conversation.update({
+    where: { id },
+    data: { subject: Prisma.DbNull, sealedSeq: seq, lastEventAt: new Date() },
+  });
+  await addUp();
+  expect(await factOf(id)).toMatchObject({ result: "solved", topic: "late_fee" });
 });
 
 test("two who add up at once write each fact once", async () => {

@@ -1,0 +1,87 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { Button } from "#app/_ui/button.tsx";
+import { Choices } from "#app/_ui/choices.tsx";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
+import { useToast } from "#app/_ui/toast.tsx";
+
+const ANSWERS = ["yes", "no"] as const;
+type Answer = (typeof ANSWERS)[number];
+const KINDNESS = ["1", "2", "3", "4", "5"] as const;
+type Kindness = (typeof KINDNESS)[number];
+
+type ReviewFormProps = { conversationId: string; onDone: () => void };
+
+/** The same three questions of every conversation. Nothing is chosen beforehand. */
+export function ReviewForm({ conversationId, onDone }: ReviewFormProps) {
+  const t = useTranslations("insights.review");
+  const say = useToast();
+  const sentence = useErrorMessage();
+  const [solved, setSolved] = useState<Answer | null>(null);
+  const [right, setRight] = useState<Answer | null>(null);
+  const [kindness, setKindness] = useState<Kindness | null>(null);
+  const { mutate, isPending } = useMutation(
+    useTRPC().insights.review.mutationOptions({
+      onSuccess() {
+        say(t("done"));
+        onDone();
+      },
+      onError(error) {
+        say(sentence(error), "problem");
+        onDone();
+      },
+    }),
+  );
+  const answers = ANSWERS.map((value) => ({ value, label: t(value) }));
+  const send = () =>
+    solved &&
+    right &&
+    kindness &&
+    mutate({
+      conversationId,
+      isSolved: solved === "yes",
+      isRight: right === "yes",
+      kindness: Number(kindness),
+    });
+  const two = "grid grid-cols-2 gap-2 sm:max-w-xs";
+  return (
+    <div className="grid gap-4 py-3">
+      <Choices
+        label={t("solved")}
+        name="solved"
+        choices={answers}
+        value={solved}
+        onChange={setSolved}
+        className={two}
+      />
+      <Choices
+        label={t("right")}
+        name="right"
+        choices={answers}
+        value={right}
+        onChange={setRight}
+        className={two}
+      />
+      <Choices
+        label={t("kindness")}
+        name="kindness"
+        choices={KINDNESS.map((value) => ({ value, label: value }))}
+        value={kindness}
+        onChange={setKindness}
+        className="grid grid-cols-5 gap-2 sm:max-w-md"
+      />
+      <Button
+        className="justify-self-start"
+        busy={isPending}
+        disabled={!solved || !right || !kindness}
+        onClick={send}
+      >
+        {t("submit")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { expectNothing } from "./support/axe.ts";
+import { stored } from "./support/database.ts";
+import { overhang } from "./support/pages.ts";
+import { desktop, expect, phone, test } from "./support/test.ts";
+
+const SHOTS = process.env.INSIGHT_SHOTS;
+
+test("a lead reads the wall, opens what stands behind a figure, and judges a conversation", async ({
+  browse,
+}) => {
+  await stored(
+    `update conversation_fact set reviewers = 1 where conversation_id in (
+       select conversation_id from conversation_fact order by ended_at desc limit 3)
+     returning conversation_id`,
+  );
+  const page = await browse("ruth", { size: desktop });
+  await page.goto("/admin/insights");
+  await expect(page.getByRole("heading", { name: "Honest score" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Live" })).toContainText("waiting");
+  await expectNothing(page, "the wall of figures");
+
+  await page.getByRole("link", { name: "84 days" }).click();
+  await expect(page).toHaveURL(/days=84/);
+  const score = page.getByRole("region", { name: "Honest score" });
+  await expect(score).toContainText("Came back within 7 days");
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/wall-desktop.png`, fullPage: true });
+  await score.getByRole("link", { name: /^Solved by the assistant/ }).click();
+  await expect(page.getByRole("heading", { name: "Solved by the assistant" })).toBeVisible();
+  const cases = page.getByRole("main").getByRole("listitem");
+  await expect(cases.first()).toContainText("Solved");
+  await expectNothing(page, "the conversations behind a figure");
+  await cases.first().getByRole("link").click();
+  await expect(page).toHaveURL(/\/admin\/conversations\//);
+
+  await page.goto("/admin/insights/review");
+  await page.getByRole("button", { name: "Review" }).first().click();
+  await page.getByRole("group", { name: "Was it solved?" }).getByText("Yes").click();
+  await page.getByRole("group", { name: "Was everything said right?" }).getByText("Yes").click();
+  await page
+    .getByRole("group", { name: /^How kind/ })
+    .getByText("4")
+    .click();
+  await expectNothing(page, "a review");
+  await page.getByRole("button", { name: "Save review" }).click();
+  await expect(page.getByText("Review saved.")).toBeVisible();
+
+  const small = await browse("ruth", { size: phone });
+  await small.goto("/admin/insights");
+  await expect(small.getByRole("heading", { name: "Topics" })).toBeVisible();
+  expect(await overhang(small)).toBe(0);
+  if (SHOTS) await small.screenshot({ path: `${SHOTS}/wall-phone.png`, fullPage: true });
+});
