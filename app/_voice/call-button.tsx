@@ -4,11 +4,10 @@ import { Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "#app/_ui/button.tsx";
 import { cn } from "#app/_ui/cn.ts";
-import { isolated } from "#app/_ui/isolated.ts";
 import type { Proposal } from "./state/scene.ts";
 import { useScene, useVoice, useVoiceState } from "./voice-provider.tsx";
 
-const FREE = ["nothing", "ended", "before"];
+const FREE = ["nothing", "ended"];
 
 type CallButtonProps = { proposal: Proposal; size?: "small" | "row"; isShort?: boolean };
 
@@ -22,7 +21,7 @@ export function CallButton({ proposal, size = "small", isShort = false }: CallBu
   return (
     <Button
       size={size}
-      aria-label={t("buttonLong", { name: isolated(proposal.name) })}
+      aria-label={t("buttonLong", { name: proposal.name })}
       title={t("buttonLong", { name: proposal.name })}
       busy={isBusy}
       onClick={() => voice.propose(proposal)}

@@ -66,11 +66,11 @@ test("a customer and an agent talk in the browser: asked, answered, muted, reloa
   await row(agent, "Kwame Boateng").click();
   await agent.getByRole("button", { name: "Take over" }).click();
 
-  await customer.getByRole("button", { name: "Call Grace Okonkwo in the browser" }).click();
+  await customer.getByRole("button", { name: /^Call .?Grace Okonkwo.? in the browser$/ }).click();
   await expect(call(customer)).toContainText("Nothing is recorded.");
-  await press(customer, "Call Grace Okonkwo");
-  await expect(call(customer)).toContainText("Calling Grace Okonkwo");
-  await expect(call(agent)).toContainText("Kwame Boateng is calling");
+  await press(customer, /^Call .Grace Okonkwo/);
+  await expect(call(customer)).toContainText(/Calling .Grace Okonkwo/);
+  await expect(call(agent)).toContainText(/Kwame Boateng. is calling/);
   await press(agent, "Answer");
   await expect(call(customer)).toContainText("Good connection");
   await expect(call(agent)).toContainText("Good connection");
@@ -82,9 +82,9 @@ test("a customer and an agent talk in the browser: asked, answered, muted, reloa
   await expect(call(agent)).toContainText("You’re muted");
   await press(agent, "Unmute");
 
-  // To another page of the portal, and away and back: the call goes on.
-  await customer.getByRole("link", { name: "Plans" }).first().click();
-  await expect(customer.getByRole("heading", { level: 1, name: "Plans" })).toBeVisible();
+  // To another page of the portal, and that one loaded anew: the call goes on.
+  await customer.getByRole("link", { name: "Home", exact: true }).click();
+  await expect(customer.getByRole("heading", { level: 1, name: /^Hello/ })).toBeVisible();
   await expectSound(customer);
   await customer.context().grantPermissions(["microphone"]);
   await customer.reload();
@@ -94,17 +94,17 @@ test("a customer and an agent talk in the browser: asked, answered, muted, reloa
 
   await press(customer, "Hang up");
   for (const page of [customer, agent]) {
-    await expect(call(page)).toContainText(/Call ended\. It lasted \d+:\d\d\./);
+    await expect(call(page)).toContainText(/Call ended\. It lasted .\d+:\d\d.\./);
     await press(page, "Close");
     await expect(call(page)).toBeHidden();
   }
   await expect(agent.getByText("Call in the browser ended: less than a minute.")).toBeVisible();
 
-  await agent.getByRole("button", { name: "Call Kwame Boateng in the browser" }).click();
-  await press(agent, "Call Kwame Boateng");
-  await expect(call(customer)).toContainText("Grace Okonkwo would like to talk to you");
+  await agent.getByRole("button", { name: /^Call .?Kwame Boateng.? in the browser$/ }).click();
+  await press(agent, /^Call .Kwame Boateng/);
+  await expect(call(customer)).toContainText(/Grace Okonkwo. would like to talk to you/);
   await press(customer, "Not now");
-  await expect(call(agent)).toContainText("Kwame Boateng declined the call.");
+  await expect(call(agent)).toContainText(/Kwame Boateng. declined the call/);
   await call(customer).getByRole("link", { name: "Book a phone call" }).click();
   await expect(customer.getByRole("heading", { level: 1, name: "Calls" })).toBeVisible();
 });
