@@ -56,6 +56,7 @@ const press = (page: Page, name: string | RegExp) =>
 test("a customer and an agent talk in the browser: asked, answered, muted, reloaded, hung up; and a no leads to the phone", async ({
   browse,
 }) => {
+  test.slow();
   const customer = await browse("kwame");
   await listenIn(customer);
   await customer.goto("/chat?person=1");
@@ -98,7 +99,7 @@ test("a customer and an agent talk in the browser: asked, answered, muted, reloa
     await press(page, "Close");
     await expect(call(page)).toBeHidden();
   }
-  await expect(agent.getByText("Call in the browser ended: less than a minute.")).toBeVisible();
+  await expect(log(agent).getByText(/Call in the browser ended: less/)).toBeVisible();
 
   await agent.getByRole("button", { name: /^Call .?Kwame Boateng.? in the browser$/ }).click();
   await press(agent, /^Call .Kwame Boateng/);
