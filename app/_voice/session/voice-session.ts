@@ -33,7 +33,7 @@ function createVoiceSession(client: Client) {
   function receive(call: VoiceCallView) {
     const isOwn = state.read().line?.callId === call.id;
     state.change((known) => receiveCall(known, call));
-    if (call.state === "ended" && isOwn) hangUpHere();
+    if (call.state === "ended" && (isOwn || !state.read().line)) hangUpHere();
     const isAnswered = call.state === "accepted" && call.startedBy === call.side;
     if (isAnswered && call.tab === tab) void speak(call);
   }
@@ -65,6 +65,10 @@ function createVoiceSession(client: Client) {
       change({ isBusy: false });
     }
   }
+
+  /** Whatever else is on its way: whoever wants out is out. */
+  const sayNo = (run: () => Promise<void>) =>
+    run().catch((error: unknown) => change({ problem: problemOf(error) }));
 
   async function speak(call: VoiceCallView) {
     if (state.read().line) return;
@@ -157,9 +161,9 @@ function createVoiceSession(client: Client) {
       }),
     rejoin: (call: VoiceCallView) => attempt(() => speak(call)),
     decline: (call: VoiceCallView) =>
-      attempt(async () => receive(await client.voice.decline.mutate({ id: call.id }))),
+      sayNo(async () => receive(await client.voice.decline.mutate({ id: call.id }))),
     hangUp: (call: VoiceCallView, how: "hung_up" | "taken_to_phone" = "hung_up") =>
-      attempt(() => end(call.id, how)),
+      sayNo(() => end(call.id, how)),
     mute: (isMuted: boolean) => line?.mute(isMuted),
   };
 }
