@@ -4,27 +4,24 @@ import { Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "#app/_ui/button.tsx";
 import { cn } from "#app/_ui/cn.ts";
-import { isolated } from "#app/_ui/isolated.ts";
 import type { Proposal } from "./state/scene.ts";
-import { useScene, useVoice, useVoiceState } from "./voice-provider.tsx";
+import { useScene, useVoiceLater } from "./voice-provider.tsx";
 
-const FREE = ["nothing", "ended", "before"];
+const FREE = ["nothing", "ended"];
 
 type CallButtonProps = { proposal: Proposal; size?: "small" | "row"; isShort?: boolean };
 
 /** One tap to talk with whoever is in the conversation; while there is a call the bar says all about it. */
 export function CallButton({ proposal, size = "small", isShort = false }: CallButtonProps) {
   const t = useTranslations("voice");
-  const voice = useVoice();
+  const voice = useVoiceLater();
   const scene = useScene();
-  const { isBusy } = useVoiceState();
-  if (!FREE.includes(scene.is)) return null;
+  if (!voice || !FREE.includes(scene.is)) return null;
   return (
     <Button
       size={size}
-      aria-label={t("buttonLong", { name: isolated(proposal.name) })}
+      aria-label={t("buttonLong", { name: proposal.name })}
       title={t("buttonLong", { name: proposal.name })}
-      busy={isBusy}
       onClick={() => voice.propose(proposal)}
     >
       <Phone aria-hidden />

@@ -56,7 +56,7 @@ function Content({ scene, side }: CardProps) {
     case "ended":
       return <EndedCall call={scene.call} side={side} />;
     case "rejoin":
-      return <Rejoin call={scene.call} />;
+      return <Rejoin call={scene.call} side={side} />;
     case "calling":
       return <Calling call={scene.call} />;
     case "elsewhere":
@@ -123,6 +123,7 @@ function Ring({ call, side }: OfCall & { side: VoiceSide }) {
         <Button kind="primary" size="row" busy={isBusy} onClick={() => voice.accept(call)}>
           {problem ? both("again") : both("answer")}
         </Button>
+        {problem && side === "customer" && <PhoneInstead call={call} />}
         <Button size="row" onClick={() => voice.decline(call)}>
           {t("decline")}
         </Button>
@@ -144,10 +145,10 @@ function Calling({ call }: OfCall) {
   );
 }
 
-function Rejoin({ call }: OfCall) {
+function Rejoin({ call, side }: OfCall & { side: VoiceSide }) {
   const t = useTranslations("voice");
   const voice = useVoice();
-  const { isBusy } = useVoiceState();
+  const { isBusy, problem } = useVoiceState();
   return (
     <>
       <Words title={t("rejoin", { name: isolated(call.other) })} hint={t("rejoinHint")} isNews />
@@ -155,6 +156,7 @@ function Rejoin({ call }: OfCall) {
         <Button kind="primary" size="row" busy={isBusy} onClick={() => voice.rejoin(call)}>
           {t("rejoinButton")}
         </Button>
+        {problem && side === "customer" && <PhoneInstead call={call} />}
         <Button kind="danger" size="row" onClick={() => voice.hangUp(call)}>
           {t("hangUp")}
         </Button>

@@ -27,11 +27,16 @@ export function EndedCall({ call, side }: { call: VoiceCallView; side: VoiceSide
   );
 }
 
-export function PhoneInstead() {
+/** @param call one that lives: it ends with the way to the phone. */
+export function PhoneInstead({ call }: { call?: VoiceCallView }) {
   const t = useTranslations("voice.customer");
   const voice = useVoice();
+  const leave = () => {
+    if (call) void voice.hangUp(call, "taken_to_phone");
+    voice.forget();
+  };
   return (
-    <LinkButton href="/callbacks" prefetch={false} size="row" kind="soft" onClick={voice.forget}>
+    <LinkButton href="/callbacks" prefetch={false} size="row" kind="soft" onClick={leave}>
       {t("way")}
     </LinkButton>
   );

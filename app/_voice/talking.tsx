@@ -26,7 +26,7 @@ export function Talking({ call, line }: { call: VoiceCallView; line: Line }) {
         <How line={line} />
       </div>
       <div className="flex flex-wrap gap-2">
-        <Button size="row" aria-pressed={isMuted} onClick={() => voice.mute(!isMuted)}>
+        <Button size="row" onClick={() => voice.mute(!isMuted)}>
           <MicIcon aria-hidden />
           {t(isMuted ? "unmute" : "mute")}
         </Button>

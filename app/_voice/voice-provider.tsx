@@ -1,25 +1,26 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
-import { useSyncExternalStore } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from "react";
 import { useChatSession } from "#app/_chat/chat-provider.tsx";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
-import { createVoiceSession, type VoiceSession } from "./session/voice-session.ts";
-import { noCalls, type Scene, sceneOf, type VoiceState } from "./state/scene.ts";
+import { later, useLater } from "#app/_ui/later.ts";
+import type { VoiceSession } from "./session/voice-session.ts";
+import type { Scene, VoiceState } from "./state/scene.ts";
 
 const VoiceContext = createContext<VoiceSession | null>(null);
 
-/** A call goes on while its person walks from one part of the portal to the next, whose shell is another one. */
-const sessions = new Map<string, VoiceSession>();
+/** No page waits for it. */
+const sessions = later(() => import("./session/voice-session.ts"));
 
 /** Both shells mount it, inside ChatProvider, whose stream brings what is told of calls. */
 export function VoiceProvider({ children }: { children: ReactNode }) {
   const chat = useChatSession();
   const client = useTRPCClient();
-  const [voice] = useState(() => sessions.get(chat.person.id) ?? createVoiceSession(client));
+  const loaded = useLater(sessions, true);
+  const voice = loaded?.voiceSessionOf(chat.person.id, client) ?? null;
 
   useEffect(() => {
-    sessions.set(chat.person.id, voice);
+    if (!voice) return;
     const look = () => void (chat.downSince.read() === null && voice.look());
     void voice.look();
     const leaveFrames = chat.onFrames(voice.hear);
@@ -33,19 +34,28 @@ export function VoiceProvider({ children }: { children: ReactNode }) {
   return <VoiceContext value={voice}>{children}</VoiceContext>;
 }
 
+/** Null until it is there. */
+export const useVoiceLater = (): VoiceSession | null => useContext(VoiceContext);
+
 export function useVoice(): VoiceSession {
-  const voice = useContext(VoiceContext);
-  if (!voice) throw new Error("A call needs <VoiceProvider> above it");
+  const voice = useVoiceLater();
+  if (!voice) throw new Error("Nobody is on a call before there can be one");
   return voice;
 }
 
 export function useVoiceState(): VoiceState {
   const { state } = useVoice();
-  return useSyncExternalStore(state.subscribe, state.read, () => noCalls);
+  return useSyncExternalStore(state.subscribe, state.read, state.read);
 }
 
+const NOTHING: Scene = { is: "nothing" };
+const never = () => () => {};
+
 export function useScene(): Scene {
-  const { tab } = useVoice();
-  const own = useSyncExternalStore(tab.subscribe, tab.read, () => "");
-  return sceneOf(useVoiceState(), own);
+  const voice = useVoiceLater();
+  return useSyncExternalStore(
+    voice?.state.subscribe ?? never,
+    () => voice?.scene() ?? NOTHING,
+    () => NOTHING,
+  );
 }

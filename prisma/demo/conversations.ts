@@ -111,6 +111,7 @@ async function write(logs: PastLog[]) {
   const requests = logs.flatMap((log) => log.requests);
   await db.conversation.createMany({ data: conversations });
   await db.humanRequest.createMany({ data: requests });
+  await db.voiceCall.createMany({ data: logs.flatMap(({ voiceCalls }) => voiceCalls) });
   for (const data of inChunks(logs.flatMap(({ events }) => events))) {
     await db.event.createMany({ data });
   }

@@ -5,6 +5,8 @@ export type Line =
   /** `cites`: the help articles that the answer rests on. */
   | { by: "assistant"; text: string; cites: string[] }
   | { by: "wish"; askedBy: "button" | "words" | "assistant" | "distress"; reason: string }
+  /** The customer rings, and the two talk in the browser for so many seconds. */
+  | { by: "call"; seconds: number }
   /** The customer no longer waits; the agent leaves the rest to the assistant, or is gone all at once. */
   | { by: "withdrawal" | "hand_back" | "leaving" };
 
@@ -47,6 +49,7 @@ export const answers = (text: string, ...cites: string[]): Line => ({
   cites,
 });
 export const says = (text: string): Line => ({ by: "agent", text });
+export const calls = (seconds: number): Line => ({ by: "call", seconds });
 export const notes = (text: string): Line => ({ by: "note", text });
 export const wants = (askedBy: "button" | "words" | "assistant" | "distress"): Line => ({
   by: "wish",

@@ -1,4 +1,4 @@
-import { answers, asks, notes, says, wants, type Dialogue } from "./dialogue.ts";
+import { answers, asks, calls, notes, says, wants, type Dialogue } from "./dialogue.ts";
 
 const GRACE = "grace@kindline.example";
 const JONAS = "jonas@kindline.example";
@@ -45,6 +45,8 @@ export const WITH_PEOPLE: Dialogue[] = [
       asks("I get paid next week. Could somebody move it for me?"),
       wants("assistant"),
       says("Hi Oliver, Grace here. Of course. Which day next week would suit you?"),
+      asks("Can we talk for a minute? That’s easier than typing."),
+      calls(192),
       asks("The day after payday, so Thursday?"),
       says(
         "Thursday it is. Please write to us once the money is there, and we take the payment then. Nothing else changes.",

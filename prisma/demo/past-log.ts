@@ -5,9 +5,11 @@ import { deadlineFor, priorityFor } from "#server/desk/deadline.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import type { AskedBy } from "#server/platform/prisma/enums.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { talkInBrowser } from "./past-call.ts";
 
 type Event = Prisma.EventCreateManyInput;
 type Request = Prisma.HumanRequestCreateManyInput;
+type VoiceCall = Prisma.VoiceCallCreateManyInput;
 
 const SWEEP_MS = 1_300;
 
@@ -19,6 +21,7 @@ export class PastLog {
   readonly id: string;
   readonly events: Event[] = [];
   readonly requests: Request[] = [];
+  readonly voiceCalls: VoiceCall[] = [];
   readonly #customer: Viewer;
   readonly #openedAt: Date;
   #at: Date;
@@ -130,6 +133,11 @@ export class PastLog {
     this.#end({ end: "withdrawn" });
     const content = { requestId, end: "withdrawn" as const };
     this.add("human_request_ended", "customer", content, this.#customer.id);
+  }
+
+  call(seconds: number) {
+    const call = talkInBrowser(this, this.#customer.id, seconds);
+    if (call) this.voiceCalls.push(call);
   }
 
   handBack() {

@@ -66,6 +66,7 @@ function say(log: PastLog, line: Line, { customer }: Talk, sources: Sources) {
   if (line.by === "withdrawal") log.withdraw();
   if (line.by === "hand_back") log.handBack();
   if (line.by === "leaving") log.leave();
+  if (line.by === "call") log.call(line.seconds);
   if (line.by !== "assistant") return;
   const citations = line.cites.flatMap((slug) => cite(sources, customer.locale, slug, line.text));
   log.add("message", "assistant", { text: line.text, citations });

@@ -1,8 +1,11 @@
 import { accept, connected, decline } from "#server/voice/answer.ts";
 import { askToSpeak } from "#server/voice/ask.ts";
+import { bookedInBrowser, chooseBrowser } from "#server/voice/booked.ts";
 import { endVoiceCall } from "#server/voice/end.ts";
 import { iceServersFor } from "#server/voice/ice-servers.ts";
 import {
+  bookedCall,
+  bookedChoice,
   newVoiceCall,
   voiceCallId,
   voiceEnding,
@@ -10,7 +13,7 @@ import {
   voiceSignal,
 } from "#server/voice/schema.ts";
 import { currentCalls, passOn, stillHere } from "#server/voice/signal.ts";
-import { personProcedure, router } from "./trpc.ts";
+import { customerProcedure, personProcedure, router } from "./trpc.ts";
 
 export const voiceRouter = router({
   current: personProcedure.query(({ ctx }) => currentCalls(ctx.viewer)),
@@ -18,6 +21,14 @@ export const voiceRouter = router({
   iceServers: personProcedure
     .input(voiceCallId)
     .query(({ ctx, input }) => iceServersFor(ctx.viewer, input.id)),
+
+  booked: personProcedure
+    .input(bookedCall)
+    .query(({ ctx, input }) => bookedInBrowser(ctx.viewer, input.callbackId)),
+
+  chooseBrowser: customerProcedure
+    .input(bookedChoice)
+    .mutation(({ ctx, input }) => chooseBrowser(ctx.viewer, input)),
 
   ask: personProcedure
     .input(newVoiceCall)

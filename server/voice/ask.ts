@@ -62,6 +62,7 @@ function mustBeOwn(live: Call, viewer: Viewer, tab: string) {
 function mustBeThere(viewer: Viewer, held: Held) {
   if (!held.isOpen || !held.agentId) throw new Conflict("voice.nobodyThere");
   authorize(canSpeak(viewer, held), "voice.notYours");
+  if (held.isByPhone) throw new Conflict("voice.byPhone");
   return held.agentId;
 }
 

@@ -8,7 +8,12 @@ import { type Call, viewOf } from "./view.ts";
 /** Out of a conversation, or at the time of a booked call. */
 export type Place = { conversationId: string | null; callbackId: string | null };
 
-export type Held = { customerId: string; agentId: string | null; isOpen: boolean };
+export type Held = {
+  customerId: string;
+  agentId: string | null;
+  isOpen: boolean;
+  isByPhone?: boolean;
+};
 
 /**
  * The row of the conversation, or of the booked call, decides every race about who speaks: two who ask, an answer
@@ -45,11 +50,18 @@ async function lockBooked(tx: Tx, id: string): Promise<Held | null> {
   await lockRow(tx, "callback", id);
   const booked = await tx.callback.findUnique({
     where: { id },
-    select: { customerId: true, endedAt: true },
+    select: { customerId: true, endedAt: true, inBrowser: true },
   });
   const attempt = await tx.callbackAttempt.findFirst({
     where: { callbackId: id, endedAt: null },
     select: { agentId: true },
   });
-  return booked && { ...booked, agentId: attempt?.agentId ?? null, isOpen: !booked.endedAt };
+  return (
+    booked && {
+      ...booked,
+      agentId: attempt?.agentId ?? null,
+      isOpen: !booked.endedAt,
+      isByPhone: !booked.inBrowser,
+    }
+  );
 }

@@ -57,4 +57,10 @@ export const voiceSignal = z.strictObject({
   ]),
 });
 
+export const bookedCall = z.strictObject({ callbackId: id });
+
+export const bookedChoice = bookedCall.extend({ inBrowser: z.boolean() });
+
+export type BookedView = { inBrowser: boolean };
+
 export type IceServer = { urls: string[]; username?: string; credential?: string };

@@ -19,9 +19,11 @@ type World = {
 const LOOK_MS = 1_000;
 const HERE_EVERY = 8;
 const SAMPLES = 5;
-/** So long one attempt may take before it is begun anew, and so long all of them may. */
-const STUCK_SECONDS = 6;
-const NEVER_SECONDS = 25;
+/** So long one attempt may take before it is begun anew; each next one gets more, as the line may just be slow. */
+const STUCK_SECONDS = { agent: 7, customer: 12 };
+const MORE = 1.5;
+/** So long all of them may. */
+const NEVER_SECONDS = 30;
 const LOST_SECONDS = 40;
 
 /** One tab's part in one call: its microphone, the other one's voice, and whatever it takes to keep them together. */
@@ -34,6 +36,7 @@ export async function createLine({ client, call, tab, microphone, ...world }: Wo
   let connectedAt: number | null = null;
   let downAt = 0;
   let triedAt = 0;
+  let patience = STUCK_SECONDS[side];
 
   const peer = createPeer({
     side,
@@ -54,6 +57,7 @@ export async function createLine({ client, call, tab, microphone, ...world }: Wo
   function rise() {
     if (connectedAt === null) void client.voice.connected.mutate({ id, tab }).catch(() => {});
     connectedAt ??= seconds;
+    patience = STUCK_SECONDS[side];
     samples = [];
     world.changed({ phase: "talking" });
   }
@@ -69,8 +73,9 @@ export async function createLine({ client, call, tab, microphone, ...world }: Wo
     if (seconds % HERE_EVERY === 0) void sayHere();
     if (peer.state() === "connected") return void measure();
     if (seconds - downAt >= (connectedAt === null ? NEVER_SECONDS : LOST_SECONDS)) world.failed();
-    else if (seconds - triedAt >= STUCK_SECONDS) {
+    else if (seconds - triedAt >= patience) {
       triedAt = seconds;
+      patience *= MORE;
       peer.put({ type: "stuck", at: Date.now() });
     }
   }
@@ -93,7 +98,11 @@ export async function createLine({ client, call, tab, microphone, ...world }: Wo
   peer.put({ type: "joined", at: Date.now() });
 
   return {
-    hear: (signal: VoiceSignal) => peer.put({ type: "heard", signal, at: Date.now() }),
+    hear(signal: VoiceSignal) {
+      // The other one has begun anew: that attempt has its whole time.
+      if (signal.type === "offer" || signal.type === "ready") triedAt = seconds;
+      peer.put({ type: "heard", signal, at: Date.now() });
+    },
     mute(isMuted: boolean) {
       for (const track of microphone.getAudioTracks()) track.enabled = !isMuted;
       world.changed({ isMuted });

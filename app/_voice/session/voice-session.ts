@@ -3,7 +3,7 @@ import type { AppRouter } from "#server/api/root.ts";
 import type { Frame } from "#server/conversations/schema.ts";
 import type { VoiceCallView } from "#server/voice/schema.ts";
 import { createStore } from "#app/_chat/session/store.ts";
-import { noCalls, type Proposal, receiveCall, type VoiceState } from "../state/scene.ts";
+import { noCalls, type Proposal, receiveCall, sceneOf, type VoiceState } from "../state/scene.ts";
 import { isMicrophoneGranted, NoMicrophone, openMicrophone } from "./microphone.ts";
 import { ownVoiceTab } from "./voice-tab.ts";
 
@@ -11,19 +11,31 @@ type Client = TRPCClient<AppRouter>;
 type LineOfTab = Awaited<ReturnType<(typeof import("./line.ts"))["createLine"]>>;
 export type VoiceSession = ReturnType<typeof createVoiceSession>;
 
+const sessions = new Map<string, VoiceSession>();
+
+/** A call goes on while its person walks from one part of the portal to the next, whose shell is another one. */
+export function voiceSessionOf(personId: string, client: Client) {
+  const session = sessions.get(personId) ?? createVoiceSession(client);
+  sessions.set(personId, session);
+  return session;
+}
+
 /** The calls of one person as this tab knows them, and the one that it speaks in. */
-export function createVoiceSession(client: Client) {
+function createVoiceSession(client: Client) {
   const state = createStore<VoiceState>(noCalls);
-  const tab = createStore("");
+  let tab = "";
+  let coming: Promise<string> | null = null;
+  const knowTab = async () => void (tab = await (coming ??= ownVoiceTab()));
+  let shown = { of: noCalls, scene: sceneOf(noCalls, tab) };
   let line: LineOfTab | null = null;
   const change = (part: Partial<VoiceState>) => state.change((known) => ({ ...known, ...part }));
 
   function receive(call: VoiceCallView) {
     const isOwn = state.read().line?.callId === call.id;
     state.change((known) => receiveCall(known, call));
-    if (call.state === "ended" && isOwn) hangUpHere();
+    if (call.state === "ended" && (isOwn || !state.read().line)) hangUpHere();
     const isAnswered = call.state === "accepted" && call.startedBy === call.side;
-    if (isAnswered && call.tab === tab.read()) void speak(call);
+    if (isAnswered && call.tab === tab) void speak(call);
   }
 
   function hangUpHere() {
@@ -44,6 +56,7 @@ export function createVoiceSession(client: Client) {
     if (state.read().isBusy) return;
     change({ isBusy: true, problem: null });
     try {
+      await knowTab();
       await run();
     } catch (error) {
       if (!line) dropMicrophone();
@@ -52,6 +65,10 @@ export function createVoiceSession(client: Client) {
       change({ isBusy: false });
     }
   }
+
+  /** Whatever else is on its way: whoever wants out is out. */
+  const sayNo = (run: () => Promise<void>) =>
+    run().catch((error: unknown) => change({ problem: problemOf(error) }));
 
   async function speak(call: VoiceCallView) {
     if (state.read().line) return;
@@ -64,7 +81,7 @@ export function createVoiceSession(client: Client) {
       const opened = await createLine({
         client,
         call,
-        tab: tab.read(),
+        tab,
         microphone,
         changed: (part) =>
           state.change((known) =>
@@ -93,7 +110,7 @@ export function createVoiceSession(client: Client) {
   const ask = ({ conversationId, callbackId }: Proposal) =>
     attempt(async () => {
       microphone = await openMicrophone();
-      const call = await client.voice.ask.mutate({ conversationId, callbackId, tab: tab.read() });
+      const call = await client.voice.ask.mutate({ conversationId, callbackId, tab });
       change({ proposal: null });
       receive(call);
       if (call.state !== "asked") await speak(call);
@@ -104,26 +121,28 @@ export function createVoiceSession(client: Client) {
     const live = new Set(calls.map(({ id }) => id));
     if (state.read().line && !live.has(state.read().line?.callId ?? "")) hangUpHere();
     state.change((known) => ({ ...known, calls }));
-    const own = calls.find((call) => call.state !== "asked" && call.tab === tab.read());
+    const own = calls.find((call) => call.state !== "asked" && call.tab === tab);
     if (own && !state.read().line && (await isMicrophoneGranted())) await attempt(() => speak(own));
   }
 
   return {
     state,
-    tab,
+    /** The same one until something changes. */
+    scene() {
+      const known = state.read();
+      if (shown.of !== known) shown = { of: known, scene: sceneOf(known, tab) };
+      return shown.scene;
+    },
     hear(frames: readonly Frame[]) {
       for (const frame of frames) {
         if (frame.type === "voice") receive(frame.call);
-        if (frame.type !== "voice_signal" || frame.tab !== tab.read()) continue;
+        if (frame.type !== "voice_signal" || frame.tab !== tab) continue;
         if (frame.callId === state.read().line?.callId) line?.hear(frame.signal);
       }
     },
     /** What the stream did not bring while it was down, or before this page was there. */
     async look() {
-      if (!tab.read()) {
-        const own = await ownVoiceTab();
-        tab.change(() => own);
-      }
+      await knowTab();
       await refresh().catch(() => {});
     },
     /** One tap where the browser need not ask; else it is said first what it will ask for. */
@@ -136,15 +155,15 @@ export function createVoiceSession(client: Client) {
     accept: (call: VoiceCallView) =>
       attempt(async () => {
         microphone = await openMicrophone();
-        const accepted = await client.voice.accept.mutate({ id: call.id, tab: tab.read() });
+        const accepted = await client.voice.accept.mutate({ id: call.id, tab });
         receive(accepted);
         await speak(accepted);
       }),
     rejoin: (call: VoiceCallView) => attempt(() => speak(call)),
     decline: (call: VoiceCallView) =>
-      attempt(async () => receive(await client.voice.decline.mutate({ id: call.id }))),
+      sayNo(async () => receive(await client.voice.decline.mutate({ id: call.id }))),
     hangUp: (call: VoiceCallView, how: "hung_up" | "taken_to_phone" = "hung_up") =>
-      attempt(() => end(call.id, how)),
+      sayNo(() => end(call.id, how)),
     mute: (isMuted: boolean) => line?.mute(isMuted),
   };
 }

@@ -1,6 +1,9 @@
 -- CreateEnum
 CREATE TYPE "VoiceEnd" AS ENUM ('hung_up', 'declined', 'not_answered', 'failed', 'taken_to_phone', 'left', 'moved');
 
+-- AlterTable
+ALTER TABLE "callback" ADD COLUMN     "in_browser" BOOLEAN NOT NULL DEFAULT false;
+
 -- CreateTable
 CREATE TABLE "voice_call" (
     "id" UUID NOT NULL,

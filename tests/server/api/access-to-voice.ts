@@ -6,6 +6,8 @@ const everyone: Role[] = ["customer", "agent", "supervisor", "admin"];
 export const voice: Record<string, Role[]> = {
   "voice.accept": everyone,
   "voice.ask": everyone,
+  "voice.booked": everyone,
+  "voice.chooseBrowser": ["customer"],
   "voice.connected": everyone,
   "voice.current": everyone,
   "voice.decline": everyone,

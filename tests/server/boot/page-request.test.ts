@@ -55,6 +55,17 @@ test("every page has a nonce of its own, which no client can choose, and nothing
   expect(seen.map((one) => one["x-path"])).toEqual(["/here", "/here"]);
 });
 
+test("only our own pages may ask for the microphone, and none connects to anybody but us", async () => {
+  const server = await serve((req, res) => {
+    setPageHeaders(envOf({}), req, res);
+    res.end();
+  });
+  const { headers } = await fetch(`${server.url}/chat`);
+  await server.close();
+  expect(headers.get("permissions-policy")).toContain("microphone=(self), camera=()");
+  expect(headers.get("content-security-policy")).toContain("connect-src 'self';");
+});
+
 test("caches may keep what is the same for everyone, and nothing else", () => {
   const kept = ["/_next/static/chunks/app.js", "/favicon.ico", "/icon.svg"];
   const never = ["/", "/plans/7.svg", "/mail", "/api/auth/session", "/health", "/_next/data.json"];

@@ -137,6 +137,15 @@ export async function call(
     outcome: "reached",
     notes: "Nice",
   });
+  await withId("voice_call", {
+    customer_id: customerId,
+    conversation_id: conversationId,
+    agent_id: staffId,
+    started_by_id: customerId,
+    asked_at: LONG_AGO,
+    ended_at: LONG_AGO,
+    end: "declined",
+  });
   const feedbackId = await withId("feedback_item", {
     ...about,
     kind: "idea",

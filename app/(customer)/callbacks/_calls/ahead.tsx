@@ -9,6 +9,7 @@ import type { CallbackView } from "#server/callbacks/schema.ts";
 import { awayText, callText, timeZoneText } from "#server/platform/format/call-time.ts";
 import { CancelDialog } from "#app/_callbacks/cancel-dialog.tsx";
 import { MoveForm } from "#app/_callbacks/move-form.tsx";
+import { BookedChoice } from "#app/_voice/booked-choice.tsx";
 import { buttonLook } from "#app/_ui/button-look.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { useClock } from "#app/_ui/clock.ts";
@@ -33,6 +34,7 @@ export function Ahead({ call }: { call: CallbackView }) {
       <Time call={call} isOverdue={isOverdue} />
       {isOverdue && <Late call={call} />}
       <Facts call={call} />
+      <BookedChoice callbackId={call.id} />
       {!isCalling && !isMoving && (
         <Actions {...{ call, isOverdue }} onMove={() => setMoving(true)} />
       )}

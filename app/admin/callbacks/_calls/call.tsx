@@ -9,6 +9,7 @@ import type { Snapshot } from "#app/_chat/state/rooms.ts";
 import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useLiveRefresh } from "#app/_chat/hooks/use-live-refresh.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
+import { BookedRing } from "#app/_voice/booked-ring.tsx";
 import { BackLink } from "#app/_ui/back-link.tsx";
 import { CallFacts } from "./call-facts.tsx";
 import { CallPlans } from "./call-plans.tsx";
@@ -30,6 +31,7 @@ export function Call({ story: first, snapshot }: { story: CallStory; snapshot: A
         <div className="min-h-0 border-line px-4 py-4 sm:px-6 lg:overflow-y-auto lg:border-e">
           <BackLink href="/admin/callbacks">{t("back")}</BackLink>
           <CallFacts story={story} />
+          <BookedRing call={story} />
           <Handling key={story.state} call={story} />
         </div>
         <section

@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { accept } from "#server/voice/answer.ts";
+import { askToSpeak } from "#server/voice/ask.ts";
+import { bookedInBrowser, chooseBrowser } from "#server/voice/booked.ts";
+import { db } from "#server/platform/db.ts";
+import { createAgent, createCustomer } from "#tests/support/factories.ts";
+import { openVoiceOnce, said, voiceHeardBy } from "#tests/support/voice.ts";
+
+/** A call that was booked for now, and that its agent has begun to make. */
+async function bookedNow() {
+  openVoiceOnce();
+  const [customer, agent] = [await createCustomer(), await createAgent()];
+  const startsAt = new Date();
+  const { id: callbackId } = await db.callback.create({
+    data: {
+      customerId: customer.id,
+      agentId: agent.id,
+      topic: "other",
+      phone: "+46701234567",
+      startsAt,
+      endsAt: new Date(+startsAt + 900_000),
+      timeZone: "Europe/Stockholm",
+      wallTime: "2026-11-23T11:00",
+      language: "en",
+      clientKey: randomUUID(),
+    },
+  });
+  const begin = () =>
+    db.callbackAttempt.create({
+      data: { callbackId, number: 1, agentId: agent.id, startedAt: new Date() },
+    });
+  return { customer, agent, callbackId, begin, tab: randomUUID() };
+}
+
+test("at its time the agent rings the browser, if the customer chose it; else there is the phone", async () => {
+  const { customer, agent, callbackId, begin, tab } = await bookedNow();
+  expect(await bookedInBrowser(customer, callbackId)).toEqual({ inBrowser: false });
+  await begin();
+  expect(await said(askToSpeak(agent, { callbackId, tab }))).toBe("CONFLICT voice.byPhone");
+  await chooseBrowser(customer, { callbackId, inBrowser: true });
+  expect(await bookedInBrowser(agent, callbackId)).toEqual({ inBrowser: true });
+
+  const { heard, leave } = voiceHeardBy(customer);
+  const { id } = await askToSpeak(agent, { callbackId, tab });
+  expect(heard).toEqual([
+    { type: "voice", call: expect.objectContaining({ callbackId, other: agent.name }) },
+  ]);
+  leave();
+  expect(await accept(customer, { id, tab: randomUUID() })).toMatchObject({ state: "accepted" });
+});
+
+test("nobody rings before the call was begun, nor another one than who makes it", async () => {
+  const { customer, agent, callbackId, begin, tab } = await bookedNow();
+  await chooseBrowser(customer, { callbackId, inBrowser: true });
+  expect(await said(askToSpeak(agent, { callbackId, tab }))).toBe("CONFLICT voice.nobodyThere");
+  await begin();
+  const colleague = await createAgent();
+  expect(await said(askToSpeak(colleague, { callbackId, tab }))).toBe("FORBIDDEN voice.notYours");
+  expect(await said(askToSpeak(customer, { callbackId, tab }))).toBe("FORBIDDEN common.forbidden");
+});
+
+test("another's call is nobody else's to choose for, and one that is over is nobody's", async () => {
+  const { customer, callbackId } = await bookedNow();
+  const stranger = await createCustomer();
+  expect(await said(chooseBrowser(stranger, { callbackId, inBrowser: true }))).toBe(
+    "NOT_FOUND common.notFound",
+  );
+  await db.callback.update({
+    where: { id: callbackId },
+    data: { endedAt: new Date(), end: "cancelled" },
+  });
+  expect(await said(chooseBrowser(customer, { callbackId, inBrowser: true }))).toBe(
+    "CONFLICT callbacks.over",
+  );
+});
+
+test("of two choices at once one stands", async () => {
+  const { customer, callbackId } = await bookedNow();
+  await Promise.all(
+    [true, false].map((inBrowser) => chooseBrowser(customer, { callbackId, inBrowser })),
+  );
+  expect(typeof (await bookedInBrowser(customer, callbackId)).inBrowser).toBe("boolean");
+});
