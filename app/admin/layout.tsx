@@ -17,6 +17,7 @@ import { AbsenceNotice } from "./_desk/absence-notice.tsx";
 import { DeskBadge } from "./_desk/desk-badge.tsx";
 import { DeskListsProvider } from "./_desk/desk-lists.tsx";
 import { DeskLive } from "./_desk/desk-live.tsx";
+import { DebriefNotice } from "./_debrief/debrief-notice.tsx";
 import { AdminNav } from "./_shell/admin-nav.tsx";
 import { AgentMenu } from "./_shell/agent-menu.tsx";
 import { CallReminder } from "./_shell/call-reminder.tsx";
@@ -73,6 +74,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           <ConnectionStatus />
           <AbsenceNotice />
           <CallReminder />
+          <DebriefNotice />
           <div id="content" tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
             {children}
           </div>

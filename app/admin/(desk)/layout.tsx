@@ -37,6 +37,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         "promise",
         "documents",
         "files",
+        "themes",
       ]}
     >
       <Desk agent={{ id, name, role }} {...{ initial, presence }} />

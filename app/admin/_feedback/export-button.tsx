@@ -7,6 +7,7 @@ import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useToast } from "#app/_ui/toast.tsx";
+import { saveFile } from "../_shell/save-file.ts";
 import { listOf } from "./address.ts";
 import { useInbox } from "./inbox-state.tsx";
 
@@ -18,7 +19,7 @@ export function ExportButton() {
   const { mutate, isPending } = useMutation(
     useTRPC().feedback.export.mutationOptions({
       onSuccess({ name, csv, rows, isCut }) {
-        save(name, csv);
+        saveFile(name, csv);
         say(isCut ? t("exportCut", { count: rows }) : t("exported", { count: rows }));
       },
       onError: (error) => say(sentence(error), "problem"),
@@ -30,12 +31,4 @@ export function ExportButton() {
       {t("export")}
     </Button>
   );
-}
-
-function save(name: string, csv: string) {
-  const address = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  link.click();
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

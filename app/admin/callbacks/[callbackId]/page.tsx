@@ -21,7 +21,7 @@ export default async function CallPage({ params }: Address) {
   const about = story.conversations[0];
   const snapshot = about && (await (await api()).conversations.get({ id: about.id }));
   return (
-    <Areas names={["callbacks", "chat", "desk", "files"]}>
+    <Areas names={["callbacks", "chat", "desk", "files", "themes"]}>
       <Call story={story} snapshot={snapshot ?? null} />
     </Areas>
   );
