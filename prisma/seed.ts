@@ -17,6 +17,7 @@ import { writeSpending } from "./demo/spending.ts";
 import { DAYS_TO_JOIN, STAFF } from "./demo/staff.ts";
 import { stories } from "./demo/stories.ts";
 import { writeSubmissions } from "./demo/submissions.ts";
+import { writeThemes } from "./demo/themes.ts";
 import { letSomeWait } from "./demo/waiting.ts";
 
 const LANES = 4;
@@ -35,6 +36,7 @@ export async function seed(progress: (text: string) => void) {
   progress(`${await writeSpending(people)} spending limits`);
   progress(`${await writeConversations(people, now())} past conversations`);
   progress(`${await writeSubmissions(people, now())} pieces of feedback`);
+  progress(`${await writeThemes(people, now())} feedback themes`);
   progress(`${await writeComplaints(people, now())} complaints`);
   progress(`${await writeShifts(people, now())} shifts`);
   progress(`${await writeCalls(people, now())} calls`);
