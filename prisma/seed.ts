@@ -23,6 +23,7 @@ import { DAYS_TO_JOIN, STAFF } from "./demo/staff.ts";
 import { writeStaffing } from "./demo/staffing.ts";
 import { stories } from "./demo/stories.ts";
 import { writeSubmissions } from "./demo/submissions.ts";
+import { writeThemes } from "./demo/themes.ts";
 import { letSomeWait } from "./demo/waiting.ts";
 
 const LANES = 4;
@@ -45,6 +46,7 @@ export async function seed(progress: (text: string) => void, historyDays = 0) {
     `${await writeHistory(people, historyDays, now())} conversations of many more customers`,
   );
   progress(`${await writeSubmissions(people, now())} pieces of feedback`);
+  progress(`${await writeThemes(people, now())} feedback themes`);
   progress(`${await writeComplaints(people, now())} complaints`);
   progress(`${await writeShifts(people, now())} shifts`);
   await writeClosedDays(people);

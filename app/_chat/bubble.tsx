@@ -21,6 +21,8 @@ type BubbleProps = {
   isNote?: boolean;
   /** Below the words: how an answer ended, what it rests on, whether it has left. */
   foot?: ReactNode;
+  /** Of a customer's message, for staff: it can be pointed at. */
+  seq?: number | undefined;
   children: ReactNode;
 };
 
@@ -31,11 +33,14 @@ export function Bubble({
   isFirst = true,
   isNote = false,
   foot,
+  seq,
   children,
 }: BubbleProps) {
   const isOwn = speaker.kind === "you";
   return (
     <article
+      data-message={seq}
+      tabIndex={seq === undefined ? undefined : -1}
       className={cn("flex gap-2.5", isOwn && "flex-row-reverse", isFirst ? "mt-5" : "mt-1.5")}
     >
       {!isOwn && <Face speaker={speaker} />}

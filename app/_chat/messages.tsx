@@ -113,6 +113,7 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
       // That an AI speaks stands above each of its answers.
       isFirst={isFirst || isAssistant}
       isNote={event.kind === "note"}
+      seq={perspective === "staff" && event.author === "customer" ? event.seq : undefined}
       foot={
         <>
           {(cut && <Cut how={cut} />) ||

@@ -15,6 +15,9 @@ const LOOKS = {
 /** Whoever is in the middle of something finishes the sentence first. */
 const NEWS_MS = 12_000;
 
+const ACT =
+  "link -my-1.5 inline-flex min-h-9 shrink-0 items-center text-sm font-semibold whitespace-nowrap";
+
 type ToastsProps = { said: Said[]; onGone: (id: number) => void };
 
 export function Toasts({ said, onGone }: ToastsProps) {
@@ -41,6 +44,7 @@ function ToastLine({ text, kind, action, onGone }: Said & { onGone: () => void }
     <Radix.Root
       type={kind === "problem" ? "foreground" : "background"}
       {...(kind === "news" && { duration: NEWS_MS })}
+      {...(action && "forMs" in action && { duration: action.forMs })}
       onOpenChange={(open) => !open && onGone()}
       className="appear flex max-w-md items-start gap-3 rounded-md border border-line bg-sheet py-3 ps-4 pe-2 shadow-sm sm:max-w-88"
     >
@@ -48,13 +52,15 @@ function ToastLine({ text, kind, action, onGone }: Said & { onGone: () => void }
       <Radix.Description className="grow text-sm">{text}</Radix.Description>
       {action && (
         <Radix.Action asChild altText={action.label}>
-          <Link
-            href={action.href}
-            prefetch={false}
-            className="link -my-1.5 inline-flex min-h-9 shrink-0 items-center text-sm font-semibold whitespace-nowrap"
-          >
-            {action.label}
-          </Link>
+          {"href" in action ? (
+            <Link href={action.href} prefetch={false} className={ACT}>
+              {action.label}
+            </Link>
+          ) : (
+            <button type="button" onClick={action.onAct} className={ACT}>
+              {action.label}
+            </button>
+          )}
         </Radix.Action>
       )}
       <Radix.Close

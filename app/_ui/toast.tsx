@@ -3,7 +3,8 @@
 import { createContext, useCallback, useContext, useState, type ReactNode } from "react";
 import { later, useLater } from "./later.ts";
 
-type Action = { label: string; href: string };
+/** It leads somewhere, or takes back what just happened. */
+type Action = { label: string } & ({ href: string } | { onAct: () => void; forMs?: number });
 export type Said = {
   id: number;
   text: string;

@@ -15,6 +15,7 @@ import { Link } from "#app/_ui/link.tsx";
 import { Mark } from "#app/_ui/mark.tsx";
 import { isLead } from "#server/platform/viewer.ts";
 import { SkipLink } from "#app/_ui/page-header.tsx";
+import { DebriefNotice } from "./_debrief/debrief-notice.tsx";
 import { AbsenceNotice } from "./_desk/absence-notice.tsx";
 import { DeskBadge } from "./_desk/desk-badge.tsx";
 import { DeskListsProvider } from "./_desk/desk-lists.tsx";
@@ -81,6 +82,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
             <ConnectionStatus />
             <AbsenceNotice />
             <CallReminder />
+            <DebriefNotice />
             <Areas names={["voice"]}>
               <VoiceBar side="agent" />
             </Areas>

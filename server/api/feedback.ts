@@ -17,6 +17,7 @@ import {
 } from "#server/feedback/schema.ts";
 import { setStatus } from "#server/feedback/status.ts";
 import { submitFeedback } from "#server/feedback/submit.ts";
+import { talkAbout } from "#server/feedback/talk.ts";
 import { agentProcedure, customerProcedure, router } from "./trpc.ts";
 
 export const feedbackRouter = router({
@@ -51,6 +52,10 @@ export const feedbackRouter = router({
   note: agentProcedure.input(newEntry).mutation(({ ctx, input }) => leaveNote(ctx.viewer, input)),
 
   reply: agentProcedure.input(newEntry).mutation(({ ctx, input }) => replyTo(ctx.viewer, input)),
+
+  talk: agentProcedure
+    .input(feedbackId)
+    .mutation(({ ctx, input }) => talkAbout(ctx.viewer, input.id)),
 
   export: agentProcedure
     .input(feedbackList)

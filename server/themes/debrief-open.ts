@@ -41,7 +41,7 @@ export async function openDebrief(viewer: Viewer): Promise<Debrief> {
   const sentAt = shift.debrief?.sentAt.toISOString() ?? null;
   if (sentAt) return { shift: timesOf(shift), sentAt, pains: [], themes: [] };
   const [rows, themes] = await Promise.all([heardIn(viewer, shift), openThemes()]);
-  const pains = painsOf(rows.map(({ customerId: _, ...heard }) => heard));
+  const pains = painsOf(rows.map(heardOf));
   await auditList(
     viewer,
     { list: "debrief", isMore: false },
@@ -120,6 +120,15 @@ async function heardIn({ id }: Viewer, { startsAt, endsAt }: Shift) {
     marked: markedId === null ? null : { id: markedId, area, themeId },
   }));
 }
+
+const heardOf = ({ conversationId, seq, customer, excerpt, topic, marked }: Heard): Heard => ({
+  conversationId,
+  seq,
+  customer,
+  excerpt,
+  topic,
+  marked,
+});
 
 const timesOf = ({ id, startsAt, endsAt }: Shift): ShiftTimes => ({
   id,

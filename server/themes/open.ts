@@ -38,7 +38,7 @@ export async function openTheme(viewer: Viewer, id: string): Promise<ThemeDetail
   };
 }
 
-const other = { select: { id: true, number: true, title: true } };
+const named = { select: { id: true, number: true, title: true } };
 
 const parts = {
   merged: {
@@ -49,7 +49,7 @@ const parts = {
   changes: {
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: MOST_CHANGES,
-    include: { by: { select: { name: true } }, other },
+    include: { by: { select: { name: true } }, other: named },
   },
 } satisfies Prisma.ThemeInclude;
 

@@ -4,6 +4,7 @@ import { Areas } from "#app/_i18n/areas.tsx";
 import { orNotFound } from "#app/_trpc/or-not-found.ts";
 import { api } from "#app/_trpc/server.ts";
 import { FeedbackForm } from "./_feedback/feedback-form.tsx";
+import { News } from "./_feedback/news.tsx";
 import { OwnFeedback } from "./_feedback/own-feedback.tsx";
 
 export async function generateMetadata() {
@@ -15,9 +16,10 @@ export default async function FeedbackPage({ searchParams }: PageProps<"/feedbac
   const { before } = await searchParams;
   const cursor = typeof before === "string" ? before : null;
   const [t, caller] = await Promise.all([getTranslations("feedback"), api()]);
-  const [page, overview] = await Promise.all([
+  const [page, overview, news] = await Promise.all([
     caller.feedback.mine({ cursor }).catch(orNotFound),
     caller.plans.overview(),
+    cursor ? [] : caller.themes.news(),
   ]);
   const plans = [
     ...overview.overdue,
@@ -30,7 +32,7 @@ export default async function FeedbackPage({ searchParams }: PageProps<"/feedbac
   }));
 
   return (
-    <Areas names={["feedback"]}>
+    <Areas names={["feedback", "themes"]}>
       <LiveRefresh of="feedback" />
       <main className="mx-auto grid w-full max-w-3xl grow content-start gap-10 px-4 pt-4 pb-14 sm:px-8 sm:pb-20">
         <div className="grid gap-6">
@@ -40,6 +42,7 @@ export default async function FeedbackPage({ searchParams }: PageProps<"/feedbac
           </div>
           {!cursor && <FeedbackForm plans={plans} />}
         </div>
+        {news.length > 0 && <News news={news} />}
         <OwnFeedback page={page} isFirst={!cursor} />
       </main>
     </Areas>

@@ -38,6 +38,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         "documents",
         "files",
         "voice",
+        "themes",
       ]}
     >
       <Desk agent={{ id, name, role }} {...{ initial, presence }} />

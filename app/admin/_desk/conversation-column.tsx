@@ -15,6 +15,8 @@ import { useDesk } from "./desk-state.tsx";
 import type { Actions } from "./hooks/use-actions.ts";
 import { useMarkRead } from "./hooks/use-mark-read.ts";
 import { useOpened } from "./hooks/use-opened.ts";
+import { useShownMessage } from "./hooks/use-shown-message.ts";
+import { useMarking } from "./marking.tsx";
 import { usePane, type PaneHandle } from "./hooks/use-pane.ts";
 import { PaneHeader, type Face } from "./pane-header.tsx";
 import { findConversation } from "./state/lists.ts";
@@ -42,14 +44,22 @@ function Opened({ conversation, snapshot, ref }: OpenedProps) {
   const [face, setFace] = useState<Face>("conversation");
   const [isMoving, setMoving] = useState(false);
   const onMove = () => setMoving(true);
-  const { composer, actions, armed, takeOver } = usePane({ conversation, setFace, onMove, ref });
+  const { begin: onMark, dialog } = useMarking(conversation.id);
+  const { composer, actions, armed, takeOver } = usePane({
+    conversation,
+    setFace,
+    onMove,
+    onMark,
+    ref,
+  });
+  useShownMessage(snapshot !== null);
   useMarkRead(conversation);
 
   const turned = (shown: Face) => (face === shown ? "flex" : "hidden xl:flex");
   return (
     <div className="grid min-h-0 min-w-0 grow grid-rows-[auto_minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_20rem]">
       <PaneHeader
-        {...{ conversation, actions, face, onMove }}
+        {...{ conversation, actions, face, onMove, onMark }}
         onTurn={setFace}
         onTakeOver={takeOver}
       />
@@ -77,6 +87,7 @@ function Opened({ conversation, snapshot, ref }: OpenedProps) {
         <CustomerPane conversation={conversation} />
       </aside>
       <MoveDialog conversation={conversation} open={isMoving} onOpenChange={setMoving} />
+      {dialog}
     </div>
   );
 }

@@ -14,6 +14,7 @@ const shown = [
   ["move", keys.move],
   ["handBack", keys.handBack],
   ["resolve", keys.resolve],
+  ["mark", keys.mark],
   ["search", keys.search],
   ["help", keys.help],
 ] as const;

@@ -7,6 +7,7 @@ import {
   CornerUpLeft,
   Ellipsis,
   Hand,
+  Quote,
   MessageSquareText,
   User,
 } from "lucide-react";
@@ -31,10 +32,11 @@ type PaneHeaderProps = {
   onTurn: (face: Face) => void;
   onTakeOver: () => void;
   onMove: () => void;
+  onMark: () => void;
 };
 
 export function PaneHeader(props: PaneHeaderProps) {
-  const { conversation, actions, face, onTurn, onTakeOver, onMove } = props;
+  const { conversation, actions, face, onTurn, onTakeOver, onMove, onMark } = props;
   const t = useTranslations("desk");
   const { open } = useDesk();
   const other = face === "conversation" ? "customer" : "conversation";
@@ -91,7 +93,7 @@ export function PaneHeader(props: PaneHeaderProps) {
           />
         )}
         <Choices {...{ actions, onTakeOver }} />
-        {actions.canMove && <More onMove={onMove} />}
+        <More onMove={actions.canMove ? onMove : null} onMark={onMark} />
       </div>
       {alarming && status}
     </header>
@@ -144,7 +146,10 @@ function Choices({ actions, onTakeOver }: Pick<PaneHeaderProps, "actions" | "onT
   );
 }
 
-function More({ onMove }: Pick<PaneHeaderProps, "onMove">) {
+type MoreProps = { onMove: (() => void) | null; onMark: () => void };
+
+function More({ onMove, onMark }: MoreProps) {
+  const tMark = useTranslations("themes.mark");
   const t = useTranslations("desk.actions");
   return (
     <Menu
@@ -158,9 +163,15 @@ function More({ onMove }: Pick<PaneHeaderProps, "onMove">) {
         </button>
       }
     >
-      <MenuItem onSelect={onMove}>
-        <ArrowRightLeft aria-hidden />
-        {t("move")}
+      {onMove && (
+        <MenuItem onSelect={onMove}>
+          <ArrowRightLeft aria-hidden />
+          {t("move")}
+        </MenuItem>
+      )}
+      <MenuItem onSelect={onMark}>
+        <Quote aria-hidden />
+        {tMark("button")}
       </MenuItem>
     </Menu>
   );

@@ -1,10 +1,12 @@
 "use client";
 
+import { Filter as FilterIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState, type KeyboardEvent } from "react";
 import { KINDS, SOURCES } from "#server/feedback/policy.ts";
 import { LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
 import { LANGUAGES } from "#server/platform/locale.ts";
+import { Button } from "#app/_ui/button.tsx";
 import { cn } from "#app/_ui/cn.ts";
 import type { Filter, Filters } from "./address.ts";
 import { useInbox } from "./inbox-state.tsx";
@@ -12,16 +14,46 @@ import { SEARCH_ID } from "./use-shortcuts.ts";
 
 const PAUSE_MS = 250;
 
-export function Filters() {
+/** What is folded away, and leaves something out. */
+export const hasFolded = ({ filters: { kind, source, assignee, language } }: Filter) =>
+  [kind, source, assignee, language].some(Boolean);
+
+type FilterToggleProps = { isFiltering: boolean; onToggle: () => void };
+
+export function FilterToggle({ isFiltering, onToggle }: FilterToggleProps) {
+  const t = useTranslations("feedback.inbox");
+  const { filter } = useInbox();
+  return (
+    <Button
+      size="small"
+      kind={hasFolded(filter) ? "soft" : "plain"}
+      aria-expanded={isFiltering}
+      onClick={onToggle}
+    >
+      <FilterIcon aria-hidden />
+      {t("filter")}
+    </Button>
+  );
+}
+
+/** Words to look for are always there; the rest is folded away until it is wanted. */
+export function Filters({ isOpen }: { isOpen: boolean }) {
+  return (
+    <div role="search" className="grid shrink-0 grid-cols-2 gap-2 border-b border-line px-3 py-2.5">
+      <Search />
+      {isOpen && <Folded />}
+    </div>
+  );
+}
+
+function Folded() {
   const t = useTranslations("feedback");
   const { me, colleagues, filter, narrow } = useInbox();
   const { filters } = filter;
   const filterBy = (name: keyof Filters) => (value: string) => narrow(withFilter(name, value));
   const others = colleagues.filter(({ id }) => id !== me);
-
   return (
-    <div role="search" className="grid shrink-0 grid-cols-2 gap-2 border-b border-line px-3 py-2.5">
-      <Search />
+    <>
       <FilterSelect
         label={t("inbox.kind")}
         any={t("inbox.anyKind")}
@@ -54,7 +86,7 @@ export function Filters() {
         options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         onChange={filterBy("language")}
       />
-    </div>
+    </>
   );
 }
 

@@ -6,7 +6,8 @@ import type { Colleague } from "#server/feedback/schema.ts";
 import { useLiveRefresh } from "#app/_chat/hooks/use-live-refresh.ts";
 import { cn } from "#app/_ui/cn.ts";
 import { Empty } from "#app/_ui/empty.tsx";
-import { Filters } from "./filters.tsx";
+import { FeedbackTabs } from "../_themes/feedback-tabs.tsx";
+import { Filters, FilterToggle, hasFolded } from "./filters.tsx";
 import { InboxHelp } from "./inbox-help.tsx";
 import { InboxState, useInbox } from "./inbox-state.tsx";
 import { Pane } from "./pane.tsx";
@@ -26,7 +27,8 @@ export function Inbox({ me, colleagues }: { me: string; colleagues: Colleague[] 
 
 function Screen() {
   const t = useTranslations("feedback");
-  const { openId } = useInbox();
+  const { openId, filter } = useInbox();
+  const [isFiltering, setFiltering] = useState(hasFolded(filter));
   const [helpOpen, setHelpOpen] = useState(false);
   useLiveRefresh(["feedback"], useRefresh());
   useShortcuts(() => setHelpOpen(true));
@@ -41,8 +43,13 @@ function Screen() {
           "min-h-0 w-full min-w-0 shrink-0 flex-col border-line md:w-96 md:border-e lg:w-132",
         )}
       >
+        <div className="flex shrink-0 items-center gap-2 px-3 py-1.5">
+          <FeedbackTabs />
+          <span className="grow" />
+          <FilterToggle {...{ isFiltering }} onToggle={() => setFiltering(!isFiltering)} />
+        </div>
         <StateTabs />
-        <Filters />
+        <Filters isOpen={isFiltering} />
         <Toolbar onHelp={() => setHelpOpen(true)} />
         <SubmissionList />
       </section>

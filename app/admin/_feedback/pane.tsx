@@ -13,6 +13,7 @@ import { CameFrom } from "./came-from.tsx";
 import { Composer } from "./composer.tsx";
 import { History } from "./history.tsx";
 import { useInbox } from "./inbox-state.tsx";
+import { Talk } from "./talk.tsx";
 import { StateMenu } from "./state-menu.tsx";
 import { useOpened } from "./use-submissions.ts";
 import { useTriage } from "./use-triage.ts";
@@ -45,6 +46,7 @@ function Opened({ feedback }: { feedback: FeedbackDetail }) {
             {text}
           </p>
           <CameFrom feedback={feedback} />
+          <Talk id={feedback.id} />
           <p className="text-soft">{t(mayWrite ? "mail" : "noMail")}</p>
           <History feedback={feedback} />
         </div>

@@ -44,6 +44,7 @@ const samples: Record<string, (email: string) => Promise<{ value: string }[]>> =
   "/admin/complaints/[complaintId]": of("complaint", "opened_at"),
   "/admin/hardship/[requestId]": of("hardship_request", "opened_at"),
   "/admin/feedback/[feedbackId]": of("feedback_item", "created_at"),
+  "/admin/feedback/themes/[themeId]": someTheme,
   "/admin/connections/imports/[importId]": someImport,
   "/admin/[...rest]": async () => [{ value: "nowhere" }],
   "/reminders/[token]": reminderOf,
@@ -61,6 +62,12 @@ function of(table: string, newest: string, where = "") {
        where true ${where} order by (p.email = $1) desc, t.${newest} desc limit 1`,
       email,
     );
+}
+
+function someTheme() {
+  return stored<{ value: string }>(
+    "select id as value from theme where merged_into_id is null and title <> '' order by id limit 1",
+  );
 }
 
 /** Whoever adds a card has just begun; nobody has one of before. */

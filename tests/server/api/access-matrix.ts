@@ -95,6 +95,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "feedback.open": staff,
   "feedback.reply": staff,
   "feedback.setStatus": staff,
+  "feedback.talk": staff,
   "feedback.submit": customers,
 
   "hardship.agree": staff,

@@ -6,7 +6,7 @@ import type { DraftKind } from "../state/draft-storage.ts";
 import { useActions } from "./use-actions.ts";
 
 export type PaneHandle = Record<
-  "takeOver" | "reply" | "note" | "move" | "handBack" | "resolve",
+  "takeOver" | "reply" | "note" | "move" | "handBack" | "resolve" | "mark",
   () => void
 >;
 
@@ -14,11 +14,12 @@ type Pane = {
   conversation: ConversationView;
   setFace: (face: Face) => void;
   onMove: () => void;
+  onMark: () => void;
   ref: Ref<PaneHandle>;
 };
 
 /** The same actions for buttons and for keys; by key, what ends an agent's part is asked for twice. */
-export function usePane({ conversation, setFace, onMove, ref }: Pane) {
+export function usePane({ conversation, setFace, onMove, onMark, ref }: Pane) {
   const actions = useActions(conversation);
   const { armed, twice } = useTwice<"takeOver" | "handBack" | "resolve">();
 
@@ -39,6 +40,7 @@ export function usePane({ conversation, setFace, onMove, ref }: Pane) {
     reply: () => write("reply"),
     note: () => write("note"),
     move: () => actions.canMove && onMove(),
+    mark: onMark,
     handBack: () => actions.canLeave && twice("handBack", actions.handBack),
     resolve: () => actions.canLeave && twice("resolve", actions.resolve),
   }));

@@ -10,6 +10,7 @@ export const keys = {
   move: "m",
   handBack: "h",
   resolve: "e",
+  mark: "f",
   search: "/",
   help: "?",
 } as const;

@@ -18,6 +18,7 @@ const AREAS: Area[] = [
   "hardship",
   "hardshipDesk",
   "plans",
+  "themes",
   "voice",
 ];
 

@@ -2,13 +2,14 @@
 
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { AttemptView, CallStory } from "#server/callbacks/schema.ts";
+import type { CallStory } from "#server/callbacks/schema.ts";
 import { awayText, callText, timeZoneText } from "#server/platform/format/call-time.ts";
 import { useClock } from "#app/_ui/clock.ts";
 import { timeText } from "#server/platform/format/time.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { When } from "#app/_ui/when.tsx";
 import { CallState } from "./call-state.tsx";
+import { MarkNotes } from "./mark-notes.tsx";
 
 export function CallFacts({ story }: { story: CallStory }) {
   const t = useTranslations("callbacks");
@@ -42,7 +43,7 @@ export function CallFacts({ story }: { story: CallStory }) {
       {!story.mine && (
         <p className="text-sm text-soft">{t("desk.agent", { name: isolated(story.agentName) })}</p>
       )}
-      {story.attempts.length > 0 && <Attempts attempts={story.attempts} />}
+      {story.attempts.length > 0 && <Attempts of={story} />}
     </>
   );
 }
@@ -73,7 +74,7 @@ const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
   </div>
 );
 
-function Attempts({ attempts }: { attempts: AttemptView[] }) {
+function Attempts({ of: { id, attempts } }: { of: CallStory }) {
   const t = useTranslations("callbacks.desk");
   return (
     <section aria-labelledby="attempts" className="mt-5 text-sm">
@@ -94,6 +95,7 @@ function Attempts({ attempts }: { attempts: AttemptView[] }) {
                 {notes}
               </p>
             )}
+            {notes && <MarkNotes callbackId={id} attempt={{ number, notes }} />}
           </li>
         ))}
       </ol>

@@ -1,0 +1,102 @@
+"use client";
+
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Megaphone, Undo2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ShipView, ThemeDetail } from "#server/themes/schema.ts";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import { Button } from "#app/_ui/button.tsx";
+import { useToast } from "#app/_ui/toast.tsx";
+import { useBoard } from "./board-state.tsx";
+import { useAfter } from "./use-themes.ts";
+
+type ShipPanelProps = { theme: ThemeDetail; onShip: () => void };
+
+/** What everybody who said it will hear, or has heard. */
+export function ShipPanel({ theme, onShip }: ShipPanelProps) {
+  const t = useTranslations("themes.ship");
+  const { ship, status } = theme;
+  if (status === "proposed" || (status === "declined" && !ship)) return null;
+  return (
+    <section className="border-t border-line px-4 py-4 md:px-5">
+      <h3 className="flex flex-wrap items-baseline gap-x-2 font-sans text-sm font-semibold">
+        {t("title")} <span className="text-xs font-normal text-soft">{t("once")}</span>
+      </h3>
+      <div className="mt-2 grid gap-3 rounded-md bg-accent-wash px-4 py-3">
+        {ship && status === "shipped" ? (
+          <Shipped ship={ship} />
+        ) : (
+          <Ahead themeId={theme.id} onShip={onShip} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Ahead({ themeId, onShip }: { themeId: string; onShip: () => void }) {
+  const t = useTranslations("themes.ship");
+  const { canShip } = useBoard();
+  const { data } = useQuery(useTRPC().themes.previewShip.queryOptions({ id: themeId }));
+  const customers = data?.languages.reduce((sum, row) => sum + row.customers, 0) ?? 0;
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3">
+      <p className="min-w-0">
+        {data && t("who", { customers, languages: data.languages.length, agents: data.agents })}
+      </p>
+      {canShip ? (
+        <Button size="small" onClick={onShip}>
+          <Megaphone aria-hidden />
+          {t("write")}
+        </Button>
+      ) : (
+        <p className="text-xs text-soft">{t("leads")}</p>
+      )}
+    </div>
+  );
+}
+
+function Shipped({ ship }: { ship: ShipView }) {
+  const t = useTranslations("themes.ship");
+  const { canShip } = useBoard();
+  const { customers, mailed, agents } = ship.told;
+  const undo = useUndoShip();
+  return (
+    <>
+      {Object.entries(ship.texts).map(([language, text]) => (
+        <p key={language} lang={language} dir="auto" className="wrap-anywhere whitespace-pre-wrap">
+          {text}
+        </p>
+      ))}
+      {ship.sentAt ? (
+        <p className="text-xs text-soft">
+          {t("told", { customers, mailed, agents })}
+          {ship.answers > 0 && <> · {t("answers", { count: ship.answers })}</>}
+        </p>
+      ) : (
+        <div className="flex flex-wrap items-center gap-3">
+          <p role="status" className="grow font-semibold">
+            {t("sending")}
+          </p>
+          {canShip && (
+            <Button size="small" onClick={() => undo(ship.id)}>
+              <Undo2 aria-hidden />
+              {t("undo")}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+export function useUndoShip() {
+  const t = useTranslations("themes.ship");
+  const say = useToast();
+  const { mutate } = useMutation(
+    useTRPC().themes.undoShip.mutationOptions({
+      ...useAfter(),
+      onSuccess: () => say(t("undone")),
+    }),
+  );
+  return (id: string) => mutate({ id });
+}
