@@ -8,7 +8,6 @@ import { Button } from "#app/_ui/button.tsx";
 import { saveFile } from "#app/_ui/save-file.ts";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useToast } from "#app/_ui/toast.tsx";
-import { saveFile } from "../_shell/save-file.ts";
 import { listOf } from "./address.ts";
 import { useInbox } from "./inbox-state.tsx";
 

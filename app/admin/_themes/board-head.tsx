@@ -7,7 +7,7 @@ import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useToast } from "#app/_ui/toast.tsx";
-import { saveFile } from "../_shell/save-file.ts";
+import { saveFile } from "#app/_ui/save-file.ts";
 import { IconButton } from "../_shell/icon-button.tsx";
 import { isNarrowed, LOOSE } from "./address.ts";
 import { SortSelect } from "./board-filters.tsx";
