@@ -43,7 +43,7 @@ test("while somebody waits an agent goes online, until a half hour and paid for 
   expect(await desk.presence()).toMatchObject({ available: true });
   expect(await shifts.demand()).toMatchObject({ state: "on_shift" });
   const { shifts: own } = await shifts.weeks();
-  expect(own).toMatchObject([{ surgePercent: 15, isOnDemand: true }]);
+  expect(own).toMatchObject([{ surgePercent: 15, isOnDemand: true, hours: 2.1 }]);
 });
 
 test("it ends where the next shift begins, and is refused where none of it is left", async () => {
