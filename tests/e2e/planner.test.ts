@@ -68,6 +68,8 @@ test("a lead copies last week, opens a gap and plans by drawing and by keyboard"
   if (await close.isVisible()) await close.click();
   const copied = await shifts();
   expect(copied.length).toBeGreaterThan(0);
+  const blocks = page.getByRole("button", { name: /, Mon .*, \d\d:\d\d–\d\d:\d\d$/u });
+  await expect(blocks.first()).toBeVisible();
 
   const gaps = page.getByRole("region", { name: "Gaps" });
   const count = await gaps.getByRole("button", { name: /^Open shift:/u }).count();
