@@ -55,7 +55,7 @@ test("a lead copies last week, opens a gap and plans by drawing and by keyboard"
 }) => {
   await writeBusyPast();
   const page = await browse("ruth", { size: desktop });
-  await page.goto("/admin/shifts");
+  await page.goto("/admin/shifts", { waitUntil: "load" });
   await page.getByRole("link", { name: "Plan shifts" }).click();
   await expect(page.getByRole("heading", { name: "Plan shifts" })).toBeVisible();
   await page.goto(`/admin/shifts/plan?day=${monday}`);
@@ -97,7 +97,7 @@ test("a lead copies last week, opens a gap and plans by drawing and by keyboard"
   const [elin] = (await shifts("Elin%")).filter(({ on }) => on === sunday);
   expect(Number(elin?.hours)).toBe(4);
 
-  await page.getByRole("button", { name: /^.?Elin Virtanen.?, Sun.*10:00/u }).click();
+  await page.getByRole("button", { name: /Elin Virtanen.?, Sun.*10:00/u }).click();
   await page.getByRole("button", { name: "Cancel shift" }).click();
   await expect(page.getByText("Shift cancelled")).toBeVisible();
   expect((await shifts("Elin%")).filter(({ on }) => on === sunday)).toEqual([]);
