@@ -23,7 +23,7 @@ import { CallReminder } from "./_shell/call-reminder.tsx";
 import { Here } from "./_shell/here.tsx";
 import { OverdueBadge, OverdueLive } from "./_shell/overdue-badge.tsx";
 import { ReviewBadge, ReviewLive } from "./_shell/review-badge.tsx";
-import { SwapBadge, SwapLive } from "./_shell/swap-badge.tsx";
+import { ShiftBadge, ShiftLive } from "./_shell/shift-badge.tsx";
 
 const STAFF = ["agent", "supervisor", "admin"];
 
@@ -42,7 +42,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           <ProofDialog />
         </Areas>
         <DeskLive />
-        <SwapLive />
+        <ShiftLive />
         <OverdueLive of="cases" />
         <OverdueLive of="hardship" />
         <OverdueLive of="refunds" />
@@ -63,7 +63,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
               role={person.role}
               badges={{
                 desk: <DeskBadge />,
-                shifts: <SwapBadge />,
+                shifts: <ShiftBadge />,
                 cases: <OverdueBadge of="cases" />,
                 hardship: <OverdueBadge of="hardship" />,
                 refunds: <OverdueBadge of="refunds" />,

@@ -1,3 +1,4 @@
+import { countAttention } from "#server/shifts/attention.ts";
 import { cancelShift } from "#server/shifts/cancel.ts";
 import { claimShift } from "#server/shifts/claim.ts";
 import { demandNow } from "#server/shifts/demand.ts";
@@ -14,7 +15,7 @@ import { newOpenShift, newShift, newSwap, shiftId, swapAnswer } from "#server/sh
 import { listShifts, ownShifts } from "#server/shifts/shift.ts";
 import { answerSwap } from "#server/shifts/swap-answer.ts";
 import { askForSwap, withdrawSwap } from "#server/shifts/swap-ask.ts";
-import { countSwaps, listPartners, listSwaps } from "#server/shifts/swap-list.ts";
+import { listPartners, listSwaps } from "#server/shifts/swap-list.ts";
 import { adminProcedure, agentProcedure, router, supervisorProcedure } from "./trpc.ts";
 
 export const shiftsRouter = router({
@@ -58,7 +59,7 @@ export const shiftsRouter = router({
 
   swaps: agentProcedure.query(({ ctx }) => listSwaps(ctx.viewer)),
 
-  counts: agentProcedure.query(({ ctx }) => countSwaps(ctx.viewer)),
+  counts: agentProcedure.query(({ ctx }) => countAttention(ctx.viewer)),
 
   partners: agentProcedure
     .input(shiftId)

@@ -16,7 +16,7 @@ import {
   lockShiftsOf,
   obstacleFor,
   refusalFor,
-  taken,
+  takenAt,
 } from "./place.ts";
 import { canWorkShifts } from "./policy.ts";
 import type { Span } from "./working-time.ts";
@@ -53,7 +53,7 @@ export async function lockedOpenShift(tx: Tx, id: string) {
 
 export async function hasPlace(tx: Tx, { id, seats, cancelledAt }: OpenShift) {
   if (cancelledAt) return false;
-  return (await tx.shift.count({ where: { openShiftId: id, ...taken } })) < seats;
+  return (await tx.shift.count({ where: { openShiftId: id, ...takenAt(now()) } })) < seats;
 }
 
 type Taking = { open: OpenShift; span: Span; origin: "claimed" | "on_demand" };

@@ -2,7 +2,7 @@ import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { obstacleTo } from "./obstacle.ts";
-import { around, live, taken, workerSelect } from "./place.ts";
+import { around, live, takenAt, workerSelect } from "./place.ts";
 import { canWorkShifts } from "./policy.ts";
 import { shiftRulesInForce } from "./rules.ts";
 import type { OpenShiftView } from "./schema.ts";
@@ -47,7 +47,7 @@ export async function openShifts(tx: Pick<Tx, "openShift">, { id }: Viewer, when
     },
     orderBy: [{ startsAt: "asc" }, { endsAt: "asc" }, { id: "asc" }],
     take: MOST,
-    include: { replaces: true, _count: { select: { shifts: { where: taken } } } },
+    include: { replaces: true, _count: { select: { shifts: { where: takenAt(now()) } } } },
   });
   return rows.filter((row) => seatsLeftOf(row) > 0);
 }

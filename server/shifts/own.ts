@@ -11,7 +11,7 @@ import { isClose } from "./release.ts";
 import { shiftRulesInForce } from "./rules.ts";
 import type { Earnings, OwnShifts, OwnShiftView } from "./schema.ts";
 import { shiftViewOf } from "./work-view.ts";
-import { hoursInWeek, hoursOf, mondayOf } from "./working-time.ts";
+import { hoursInWeek, hoursOf, mondayOf, roughHours } from "./working-time.ts";
 
 const WEEKS = 4;
 const MOST = 200;
@@ -34,7 +34,7 @@ export async function ownShiftsByWeek(viewer: Viewer): Promise<OwnShifts> {
     weeks: mondays.map((monday) => {
       const those = rows.filter(({ startsAt }) => mondayOf(dayOf(startsAt, timeZone)) === monday);
       const pay = { minor: sumOfPay(those, rules), currency: rules.currency };
-      return { monday, hours: hoursInWeek(those, monday, timeZone), pay };
+      return { monday, hours: roughHours(hoursInWeek(those, monday, timeZone)), pay };
     }),
     mostHours: rules.weekHours,
     restHours: rules.restHours,
@@ -63,7 +63,7 @@ export async function earningsOf(viewer: Viewer): Promise<Earnings> {
   return {
     month,
     pay: { minor: sumOfPay(those, rules), currency: rules.currency },
-    hours: those.reduce((hours, shift) => hours + hoursOf(shift), 0),
+    hours: roughHours(those.reduce((hours, shift) => hours + hoursOf(shift), 0)),
   };
 }
 

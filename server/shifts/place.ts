@@ -1,7 +1,7 @@
 import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import { lockPeople } from "#server/platform/locks.ts";
-import type { OpenShift } from "#server/platform/prisma/client.ts";
+import type { OpenShift, Prisma } from "#server/platform/prisma/client.ts";
 import type { ShiftOrigin } from "#server/platform/prisma/enums.ts";
 import { type Obstacle, obstacleTo, type Work } from "./obstacle.ts";
 import { shiftRulesInForce } from "./rules.ts";
@@ -18,8 +18,18 @@ export const lockOpenShifts = (tx: Tx, ids: (string | null)[]) =>
 
 export const lockShiftsOf = (tx: Tx, agentIds: string[]) => lockPeople(tx, "shifts", agentIds);
 
-/** Seats of which no shift is left: one that was given back is another open shift. */
-export const taken = { OR: [{ cancelledAt: null }, { releasedAt: { not: null } }] };
+/**
+ * The shifts of an open one that fill a seat: also those given back, which are another open shift, but none of somebody
+ * who went online in it and is offline again.
+ */
+export const takenAt = (at: Date) =>
+  ({
+    OR: [
+      { cancelledAt: null, origin: { not: "on_demand" } },
+      { cancelledAt: null, endsAt: { gt: at } },
+      { releasedAt: { not: null } },
+    ],
+  }) satisfies Prisma.ShiftWhereInput;
 
 export const live = { cancelledAt: null } as const;
 

@@ -46,7 +46,7 @@ export const SHIFT_RULE_BOUNDS: Record<ShiftRuleName, { least: number; most: num
   longestHours: { least: 2, most: 14 },
   releaseHours: { least: 0, most: 168 },
   onlineHours: { least: 1, most: 6 },
-  hourlyMinor: { least: 1, most: 10_000_000 },
+  hourlyMinor: { least: 1, most: 99_999 },
   rushPercent: { least: 0, most: 100 },
 };
 

@@ -3,7 +3,7 @@ import type { Topic } from "#server/platform/prisma/enums.ts";
 import { payOf } from "./pay.ts";
 import type { ShiftRules } from "./policy.ts";
 import type { WorkView } from "./schema.ts";
-import { hoursOf } from "./working-time.ts";
+import { hoursOf, roughHours } from "./working-time.ts";
 
 type Row = {
   id: string;
@@ -25,7 +25,7 @@ export const workViewOf = (row: Row, { timeZone, rules }: Seeing): WorkView => (
   topic: row.topic,
   language: row.language,
   surgePercent: row.surgePercent,
-  hours: hoursOf(row),
+  hours: roughHours(hoursOf(row)),
   pay: { minor: payOf(row, rules), currency: rules.currency },
 });
 

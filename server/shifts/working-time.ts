@@ -10,6 +10,9 @@ export type Span = { startsAt: Date; endsAt: Date };
 
 export const hoursOf = ({ startsAt, endsAt }: Span) => (+endsAt - +startsAt) / HOUR;
 
+/** As they are shown: whoever goes online begins at any minute. */
+export const roughHours = (hours: number) => Math.round(hours * 10) / 10;
+
 export const overlaps = (a: Span, b: Span) => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
 
 /**

@@ -5,6 +5,8 @@ import { talksFrom } from "#prisma/demo/talks.ts";
 import { seed } from "#prisma/seed.ts";
 import { listSlots } from "#server/callbacks/availability.ts";
 import { db } from "#server/platform/db.ts";
+import { listOpenShifts } from "#server/shifts/open-list.ts";
+import { listSwaps } from "#server/shifts/swap-list.ts";
 import "#tests/support/files.ts";
 
 beforeAll(() => seed(() => {}), 180_000);
@@ -55,6 +57,16 @@ test("ten agents work in each of the next two weeks", async () => {
     const shifts = { some: { startsAt, cancelledAt: null } };
     expect(await db.person.count({ where: { role: "agent", shifts } })).toBe(10);
   }
+});
+
+test("there is work to claim this week and next, and a colleague waits for the first agent's word", async () => {
+  const grace = await db.person.findFirstOrThrow({ where: { email: "grace@kindline.example" } });
+  const viewer = { ...grace, sessionId: "" };
+  const open = await listOpenShifts(viewer);
+  expect(open.length).toBeGreaterThan(10);
+  expect(open.filter(({ obstacle }) => obstacle === null).length).toBeGreaterThan(2);
+  const { toAnswer } = await listSwaps(viewer);
+  expect(toAnswer).toMatchObject([{ colleague: "Jonas Ek", obstacle: null }]);
 });
 
 test("all help is there in four languages", async () => {

@@ -8,6 +8,7 @@ import {
   type MoveRuleName,
 } from "#server/plans/policy.ts";
 import { REMINDER_RULE_BOUNDS, type ReminderRuleName } from "#server/reminders/policy.ts";
+import { SHIFT_RULE_BOUNDS, type ShiftRuleName } from "#server/shifts/policy.ts";
 
 /** All rules that admins edit are whole numbers within bounds, whatever they are about. */
 export type RuleName =
@@ -16,10 +17,12 @@ export type RuleName =
   | AutopayRuleName
   | HardshipRuleName
   | RefundRuleName
+  | ShiftRuleName
   | AssistantCapName;
 
 /** What they are about. */
-export type RuleArea = "moving" | "reminding" | "retrying" | "pausing" | "refunding" | "capping";
+export type RuleArea =
+  "moving" | "reminding" | "retrying" | "pausing" | "refunding" | "working" | "capping";
 
 export const RULE_BOUNDS: Record<RuleName, { least: number; most: number }> = {
   ...MOVE_RULE_BOUNDS,
@@ -27,5 +30,6 @@ export const RULE_BOUNDS: Record<RuleName, { least: number; most: number }> = {
   ...AUTOPAY_RULE_BOUNDS,
   ...HARDSHIP_RULE_BOUNDS,
   ...REFUND_RULE_BOUNDS,
+  ...SHIFT_RULE_BOUNDS,
   ...ASSISTANT_CAP_BOUNDS,
 };

@@ -5,12 +5,14 @@ import type { HardshipRulesView } from "#server/hardship/rules-schema.ts";
 import type { AutopayRulesView } from "#server/plans/autopay/schema.ts";
 import type { MoveRulesView } from "#server/plans/rules/schema.ts";
 import type { ReminderRulesView } from "#server/reminders/schema.ts";
+import type { ShiftRulesView } from "#server/shifts/rules-schema.ts";
 import { MovePreview } from "./move-preview.tsx";
 import { PausePreview } from "./pause-preview.tsx";
 import { RefundPreview } from "./refund-preview.tsx";
 import { ReminderPreview } from "./reminder-preview.tsx";
 import { RetryPreview } from "./retry-preview.tsx";
 import { RuleForm } from "./rule-form.tsx";
+import { ShiftPreview } from "./shift-preview.tsx";
 import {
   useAutopayRules,
   useHardshipRules,
@@ -18,6 +20,7 @@ import {
   useRefundRules,
   useReminderRules,
 } from "./use-rules.ts";
+import { useShiftRules } from "./use-shift-rules.ts";
 import { Versions } from "./versions.tsx";
 
 export function MoveRulesForm({ initial }: { initial: MoveRulesView }) {
@@ -86,6 +89,20 @@ export function RefundRulesForm({ initial }: { initial: RefundRulesView }) {
         <RefundPreview {...{ rules, isChanged, isWrong: wrong.size > 0 }} />
       </RuleForm>
       <Versions about="refunding" names={state.names} versions={state.inForce.versions} />
+    </div>
+  );
+}
+
+export function ShiftRulesForm({ initial }: { initial: ShiftRulesView }) {
+  const state = useShiftRules(initial);
+  const { rules, wrong } = state;
+  const { currency } = initial.rules;
+  return (
+    <div className="grid grid-cols-1 gap-8">
+      <RuleForm about="working" state={state}>
+        <ShiftPreview {...{ rules, currency, isWrong: wrong.size > 0 }} />
+      </RuleForm>
+      <Versions about="working" names={state.names} versions={state.inForce.versions} />
     </div>
   );
 }

@@ -144,7 +144,7 @@ type Typed = { clear: () => void; keep: () => void };
 type Setting = { isPending: boolean; error: unknown; reset: () => void };
 
 /** What is the same for all rules once they are set, or their admin thinks again. */
-function useAfter(preview: readonly unknown[]) {
+export function useAfter(preview: readonly unknown[]) {
   const t = useTranslations("rules");
   const say = useToast();
   const queries = useQueryClient();

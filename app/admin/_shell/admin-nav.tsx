@@ -3,11 +3,12 @@
 import { Check, ChevronDown } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Role } from "#server/platform/viewer.ts";
 import { cn } from "#app/_ui/cn.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
+import { useFitting } from "./use-fitting.ts";
 
 const PLACES = [
   { href: "/admin/desk", label: "desk", also: "/admin/conversations" },
@@ -44,13 +45,18 @@ export function AdminNav({ role, badges }: { role: Role; badges: Badges }) {
     isHere: isAt(path, place),
     badge: isKeyOf(badges, place.label) ? badges[place.label] : null,
   }));
+  const inSight = places.filter(isForAll);
+  const { row, fitting } = useFitting(inSight.length);
   return (
     <nav aria-label={t("places")} className="flex min-w-0 grow">
-      <div className="hidden min-w-0 gap-1 overflow-x-auto [scrollbar-width:none] md:flex">
-        {places.filter(isForAll).map((place) => (
-          <PlaceLink key={place.href} {...place} />
-        ))}
-        <AdminMenu places={places.filter((place) => !isForAll(place))} />
+      <div className="hidden min-w-0 grow gap-1 md:flex">
+        <div ref={row} className="flex h-11 min-w-0 flex-wrap gap-x-1 overflow-hidden">
+          {inSight.map((place, index) => (
+            <PlaceLink key={place.href} {...place} isFitting={index < fitting} />
+          ))}
+        </div>
+        <GroupMenu label="more" places={inSight.slice(fitting)} />
+        <GroupMenu label="administration" places={places.filter((one) => !isForAll(one))} />
       </div>
       <div className="md:hidden">
         <PlaceMenu {...{ places, badges }} />
@@ -59,13 +65,16 @@ export function AdminNav({ role, badges }: { role: Role; badges: Badges }) {
   );
 }
 
-function PlaceLink({ href, label, isHere, badge }: Place) {
+function PlaceLink({ href, label, isHere, badge, isFitting }: Place & { isFitting: boolean }) {
   const t = useTranslations("common.nav");
   return (
     <Link
       {...{ href }}
       aria-current={isHere ? "page" : undefined}
-      className="flex min-h-11 shrink-0 items-center px-1.5 font-semibold whitespace-nowrap text-soft 2xl:px-2.5 hover:text-ink aria-[current=page]:text-accent"
+      className={cn(
+        "flex min-h-11 shrink-0 items-center px-1.5 font-semibold whitespace-nowrap text-soft outline-offset-[-3px] hover:text-ink aria-[current=page]:text-accent 2xl:px-2.5",
+        !isFitting && "invisible",
+      )}
     >
       <span className={cn("border-b-2", isHere ? "border-accent" : "border-transparent")}>
         {t(label)}
@@ -75,8 +84,10 @@ function PlaceLink({ href, label, isHere, badge }: Place) {
   );
 }
 
-/** What only admins set up stands together, so that all places fit beside each other. */
-function AdminMenu({ places }: { places: Place[] }) {
+type GroupProps = { label: "more" | "administration"; places: Place[] };
+
+/** What the window has no room for, and what only admins set up. */
+function GroupMenu({ label, places }: GroupProps) {
   const t = useTranslations("common.nav");
   const isHere = places.some((place) => place.isHere);
   if (places.length === 0) return null;
@@ -92,8 +103,11 @@ function AdminMenu({ places }: { places: Place[] }) {
           )}
         >
           <span className={cn("border-b-2", isHere ? "border-accent" : "border-transparent")}>
-            {t("administration")}
+            {t(label)}
           </span>
+          {places.map(({ href, badge }) => (
+            <Fragment key={href}>{badge}</Fragment>
+          ))}
           <ChevronDown aria-hidden className="size-4" />
         </button>
       }

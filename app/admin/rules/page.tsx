@@ -10,6 +10,7 @@ import {
   MoveRulesForm,
   RefundRulesForm,
   ReminderRulesForm,
+  ShiftRulesForm,
 } from "../_rules/rules.tsx";
 import { StaffPage } from "../_shell/staff-page.tsx";
 
@@ -29,13 +30,14 @@ export default async function RulesPage() {
 }
 
 async function RulesInForce() {
-  const { rules, reminders } = await api();
-  const [moving, reminding, retrying, pausing, refunding] = await Promise.all([
+  const { rules, reminders, shifts } = await api();
+  const [moving, reminding, retrying, pausing, refunding, working] = await Promise.all([
     rules.get(),
     reminders.rules(),
     rules.autopay(),
     rules.hardship(),
     rules.refunds(),
+    shifts.rules(),
   ]);
   return (
     <Areas names={["rules"]}>
@@ -45,6 +47,7 @@ async function RulesInForce() {
         <AutopayRulesForm initial={retrying} />
         <HardshipRulesForm initial={pausing} />
         <RefundRulesForm initial={refunding} />
+        <ShiftRulesForm initial={working} />
       </div>
     </Areas>
   );

@@ -125,7 +125,7 @@ ALTER TABLE shift_rules ADD CONSTRAINT shift_rules_within_bounds CHECK (
   AND longest_hours BETWEEN 2 AND 14
   AND release_hours BETWEEN 0 AND 168
   AND online_hours BETWEEN 1 AND 6
-  AND hourly_minor BETWEEN 1 AND 10000000
+  AND hourly_minor BETWEEN 1 AND 99999
   AND rush_percent BETWEEN 0 AND 100
   AND currency ~ '^[A-Z]{3}$'
 );
@@ -197,7 +197,7 @@ CREATE TRIGGER shift_keeps_rules AFTER INSERT ON shift
   FOR EACH ROW WHEN (NEW.origin <> 'planned') EXECUTE FUNCTION shift_keeps_rules();
 
 -- A place of an open shift goes to somebody who can do its work, and to no more than there are places. One that was
--- given back is used up: its place is the open shift that replaces it.
+-- given back is used up: its place is the open shift that replaces it. Whoever went online in it leaves it again.
 CREATE FUNCTION shift_fits_open_shift() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   place record;
@@ -223,7 +223,8 @@ BEGIN
   END IF;
   IF (
     SELECT count(*) FROM shift
-    WHERE open_shift_id = place.id AND (cancelled_at IS NULL OR released_at IS NOT NULL)
+    WHERE open_shift_id = place.id AND (released_at IS NOT NULL
+      OR cancelled_at IS NULL AND (origin <> 'on_demand' OR ends_at > NEW.starts_at))
   ) > place.seats THEN
     RAISE EXCEPTION 'every place of this shift is taken'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'shift_seats';

@@ -43,7 +43,7 @@ test("while somebody waits an agent goes online, until a half hour and paid for 
   expect(await desk.presence()).toMatchObject({ available: true });
   expect(await shifts.demand()).toMatchObject({ state: "on_shift" });
   const { shifts: own } = await shifts.weeks();
-  expect(own).toMatchObject([{ surgePercent: 15, isOnDemand: true }]);
+  expect(own).toMatchObject([{ surgePercent: 15, isOnDemand: true, hours: 2.1 }]);
 });
 
 test("it ends where the next shift begins, and is refused where none of it is left", async () => {
@@ -106,6 +106,15 @@ test("the place of a shift that runs is taken to its end, by one of two at once"
   );
   expect(answers.filter((answer) => answer === "done")).toHaveLength(1);
   expect(await db.shift.count({ where: { openShiftId: id } })).toBe(1);
+
+  setTime("2026-11-23T15:10:00Z");
+  const online = agents[answers.indexOf("done")] ?? first;
+  const [shift] = await db.shift.findMany({ where: { agentId: online.id } });
+  await callerOf(online).shifts.endOnline({ id: shift?.id ?? "" });
+  setTime("2026-11-23T15:20:00Z");
+  const other = agents.find((agent) => agent !== online) ?? first;
+  await callerOf(other).shifts.goOnline();
+  expect(await worksWhen(other)).toEqual(["Mo 15-19"]);
 });
 
 test("clicked twice, it is one shift", async () => {

@@ -47,6 +47,9 @@ test("close to its start it stays theirs until somebody has claimed it, with the
     "Grace Berg needs a replacement",
   ]);
   expect(await openTo(agent)).toEqual([]);
+  const waiting = { toAnswer: 0, toReplace: 1 };
+  expect(await callerOf(colleague).shifts.counts()).toEqual(waiting);
+  expect(await callerOf(agent).shifts.counts()).toEqual({ ...waiting, toReplace: 0 });
   const [open] = await openTo(colleague);
   await callerOf(colleague).shifts.claim({ id: open?.id ?? "" });
   expect(await worksWhen(agent)).toEqual([]);

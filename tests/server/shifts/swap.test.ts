@@ -42,7 +42,7 @@ test("two change places once the other agrees, calls and all, and the asker hear
   expect(await callOf(callback.id)).toMatchObject({ agentId: grace.id });
   const { id } = await ask(from, to);
   expect(await mailsTo(jonas)).toMatchObject([{ subject: "Grace Berg asks you about a shift" }]);
-  expect(await callerOf(jonas).shifts.counts()).toEqual({ toAnswer: 1 });
+  expect(await callerOf(jonas).shifts.counts()).toEqual({ toAnswer: 1, toReplace: 0 });
   const { toAnswer } = await callerOf(jonas).shifts.swaps();
   expect(toAnswer).toMatchObject([
     { id, colleague: "Grace Berg", gives: { id: to.id }, gets: { id: from.id }, obstacle: null },

@@ -20,7 +20,7 @@ export function EarningsCard({ weeks, earnings, quality }: EarningsCardProps) {
     <>
       <Part title={t("earnings.title")} aside={t("earnings.estimate")}>
         <div className={CARD}>
-          <dl className="grid grid-cols-2 divide-x divide-line rtl:divide-x-reverse">
+          <dl className="grid grid-cols-2 divide-x divide-line">
             {week && (
               <Figure label={t("earnings.week", { hours: week.hours })}>
                 {roughMoneyText(week.pay, locale)}
@@ -35,7 +35,7 @@ export function EarningsCard({ weeks, earnings, quality }: EarningsCardProps) {
       </Part>
       {(promises || satisfaction) && (
         <Part title={t("quality.title")}>
-          <dl className={`${CARD} grid grid-cols-2 divide-x divide-line rtl:divide-x-reverse`}>
+          <dl className={`${CARD} grid grid-cols-2 divide-x divide-line`}>
             {promises && (
               <Figure label={t("quality.promises", promises)}>
                 {percent(promises.kept / promises.of, locale)}

@@ -24,7 +24,7 @@ export function ShiftRow({ startsAt, endsAt, title, action, children }: ShiftRow
       </p>
       <div className="min-w-0">
         <p className="font-semibold">{title}</p>
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-soft">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
           {children}
         </div>
       </div>

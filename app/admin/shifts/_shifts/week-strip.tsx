@@ -3,6 +3,7 @@ import { dateOf } from "#server/platform/calendar.ts";
 import { dayText } from "#server/platform/format/day.ts";
 import { dateFormat } from "#server/platform/format/intl.ts";
 import { cn } from "#app/_ui/cn.ts";
+import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
 import type { DayOfWeek } from "./days-of-week.ts";
 
 type WeekStripProps = {
@@ -25,11 +26,6 @@ export function WeekStrip({ days, today, chosen, onChoose }: WeekStripProps) {
           key={on}
           type="button"
           aria-pressed={on === chosen}
-          aria-label={t("day", {
-            day: dayText(on, locale, "weekday", today),
-            shifts: own.length,
-            open: open.length,
-          })}
           onClick={() => onChoose(on)}
           className={cn(
             "flex min-h-16 min-w-0 flex-col items-center justify-center gap-1 rounded-md border py-2",
@@ -37,11 +33,23 @@ export function WeekStrip({ days, today, chosen, onChoose }: WeekStripProps) {
             on < today && "opacity-70",
           )}
         >
-          <span className="text-xs text-soft">{part(on, { weekday: "narrow" })}</span>
-          <span className={cn("font-semibold tabular-nums", on === today && "text-accent")}>
+          <VisuallyHidden>
+            {t("day", {
+              day: dayText(on, locale, "weekday", today),
+              shifts: own.length,
+              open: open.length,
+            })}
+          </VisuallyHidden>
+          <span aria-hidden className="text-xs text-soft">
+            {part(on, { weekday: "narrow" })}
+          </span>
+          <span
+            aria-hidden
+            className={cn("font-semibold tabular-nums", on === today && "text-accent")}
+          >
             {part(on, { day: "numeric" })}
           </span>
-          <span className="flex h-1.5 gap-0.5">
+          <span aria-hidden className="flex h-1.5 gap-0.5">
             {own.length > 0 && <span className="h-1.5 w-5 rounded-xs bg-accent" />}
             {open.some(({ obstacle }) => obstacle === null) && (
               <span className="h-1.5 w-4 rounded-xs border-2 border-soon" />
