@@ -19,7 +19,7 @@ type BlockProps = {
   children: ReactNode;
 };
 
-/** A shift in the week: dashed while anybody may take it, striped while a swap is asked for. */
+/** A shift in the week: dashed while anybody may take it, striped while a swap is asked for. Figures run from left to right everywhere. */
 export const Block = ({ place, look, label, onPress, children }: BlockProps) => (
   <button
     type="button"
@@ -32,6 +32,6 @@ export const Block = ({ place, look, label, onPress, children }: BlockProps) => 
       LOOKS[look],
     )}
   >
-    {children} <VisuallyHidden>{label}</VisuallyHidden>
+    <bdi dir="ltr">{children}</bdi> <VisuallyHidden>{label}</VisuallyHidden>
   </button>
 );
