@@ -1,5 +1,5 @@
 import { audit } from "#server/platform/audit.ts";
-import { now } from "#server/platform/clock.ts";
+import { dayIn, now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import { lockNames, LOCK_TIMEOUT } from "#server/platform/locks.ts";
@@ -13,7 +13,7 @@ import { gapsOf, type WeekGap } from "./week-gaps.ts";
 /** @throws Conflict when it is filled or opened meanwhile, or is another one: under the lock it is looked at anew. */
 export async function openGap(viewer: Viewer, gap: SeenGap): Promise<Opened> {
   authorize(canPlanStaffing(viewer));
-  const day = gap.startsAt.toISOString().slice(0, 10);
+  const day = dayIn(viewer.timeZone, gap.startsAt);
   return openLocked(viewer, day, (gaps) => {
     const same = gaps.find((one) => isSame(one, gap));
     if (!same) throw new Conflict("planner.gapGone");

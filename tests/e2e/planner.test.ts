@@ -55,19 +55,23 @@ test("a lead copies last week, opens a gap and plans by drawing and by keyboard"
 }) => {
   await writeBusyPast();
   const page = await browse("ruth", { size: desktop });
-  await page.goto("/admin/shifts");
+  await page.goto("/admin/shifts", { waitUntil: "load" });
   await page.getByRole("link", { name: "Plan shifts" }).click();
   await expect(page.getByRole("heading", { name: "Plan shifts" })).toBeVisible();
   await page.goto(`/admin/shifts/plan?day=${monday}`);
   await expect(page.getByRole("link", { name: "This week" })).toBeVisible();
   await expectNothing(page, "an empty week");
 
+  // Whether anything is refused depends on the day of the week.
+  await page.addLocatorHandler(page.getByRole("dialog", { name: /copied$/u }), (refused) =>
+    refused.getByRole("button", { name: "Close" }).last().click(),
+  );
   await page.getByRole("button", { name: "Copy last week" }).click();
-  await expect(page.getByText(/shifts? planned/u)).toBeVisible();
-  const close = page.getByRole("dialog").getByRole("button", { name: "Close" }).last();
-  if (await close.isVisible()) await close.click();
+  await expect(page.getByText(/shifts? planned/u).first()).toBeVisible();
   const copied = await shifts();
   expect(copied.length).toBeGreaterThan(0);
+  const blocks = page.getByRole("button", { name: /, Mon .*, \d\d:\d\d–\d\d:\d\d$/u });
+  await expect(blocks.first()).toBeVisible();
 
   const gaps = page.getByRole("region", { name: "Gaps" });
   const count = await gaps.getByRole("button", { name: /^Open shift:/u }).count();
@@ -75,12 +79,12 @@ test("a lead copies last week, opens a gap and plans by drawing and by keyboard"
     .getByRole("button", { name: /^Open shift:/u })
     .first()
     .click();
-  await expect(page.getByText("1 shift opened")).toBeVisible();
+  await expect(page.getByText("1 shift opened").first()).toBeVisible();
   await expect(gaps.getByRole("button", { name: /^Open shift:/u })).toHaveCount(count - 1);
   expect(await open()).toEqual([expect.objectContaining({ cause: "gap" })]);
 
   await drawAcross(page, /^Plan a shift for .?Femi Adeyemi.?, Sun/u);
-  await expect(page.getByText(/Shift planned for .?Femi/u)).toBeVisible();
+  await expect(page.getByText(/Shift planned for .?Femi/u).first()).toBeVisible();
   const drawn = (await shifts("Femi%")).filter(({ on }) => on === sunday);
   expect(drawn).toHaveLength(1);
 
@@ -95,9 +99,9 @@ test("a lead copies last week, opens a gap and plans by drawing and by keyboard"
   const [elin] = (await shifts("Elin%")).filter(({ on }) => on === sunday);
   expect(Number(elin?.hours)).toBe(4);
 
-  await page.getByRole("button", { name: /^.?Elin Virtanen.?, Sun.*10:00/u }).click();
+  await page.getByRole("button", { name: /Elin Virtanen.?, Sun.*10:00/u }).click();
   await page.getByRole("button", { name: "Cancel shift" }).click();
-  await expect(page.getByText("Shift cancelled")).toBeVisible();
+  await expect(page.getByText("Shift cancelled").first()).toBeVisible();
   expect((await shifts("Elin%")).filter(({ on }) => on === sunday)).toEqual([]);
 
   await page.getByRole("button", { name: "Table" }).click();

@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from "react";
+import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
 import { cn } from "#app/_ui/cn.ts";
 
 const STRIPES = "repeating-linear-gradient(135deg, var(--accent-wash) 0 5px, var(--sheet) 5px 9px)";
@@ -18,12 +19,11 @@ type BlockProps = {
   children: ReactNode;
 };
 
-/** A shift in the week: dashed while anybody may take it, striped while a swap is asked for. */
+/** A shift in the week: dashed while anybody may take it, striped while a swap is asked for. Figures run from left to right everywhere. */
 export const Block = ({ place, look, label, onPress, children }: BlockProps) => (
   <button
     type="button"
     aria-haspopup="dialog"
-    aria-label={label}
     title={label}
     style={look === "swap" ? { ...place, background: STRIPES } : place}
     onClick={onPress}
@@ -32,6 +32,6 @@ export const Block = ({ place, look, label, onPress, children }: BlockProps) => 
       LOOKS[look],
     )}
   >
-    {children}
+    <bdi dir="ltr">{children}</bdi> <VisuallyHidden>{label}</VisuallyHidden>
   </button>
 );

@@ -20,6 +20,7 @@ export function CoverRows({ day: { rows } }: { day: PlanDay }) {
               <span
                 // Columns never change their places.
                 key={column}
+                dir="ltr"
                 className={cn(
                   "h-5 rounded-[3px] py-0.5 text-center text-[11px] leading-4 tabular-nums",
                   lookOf(figure),

@@ -40,7 +40,7 @@ export function DayCell({ name, day, isPast, window, shifts, ...on }: DayCellPro
           style={placeOf(span, window)}
           className="pointer-events-none absolute inset-y-1 z-20 overflow-hidden rounded-md bg-accent px-1.5 text-xs leading-7 font-semibold whitespace-nowrap text-on-accent"
         >
-          {briefSpan(span)}
+          <bdi dir="ltr">{briefSpan(span)}</bdi>
         </span>
       )}
       {shifts.map((shift) => (

@@ -123,7 +123,9 @@ function Hours({ slots }: { slots: PlanSlot[] }) {
       {slots.map(({ from }, column) => (
         <span key={from} className="relative">
           {column < slots.length - 2 && (
-            <span className={cn("absolute start-0", lookOf(from))}>{clockText(from, locale)}</span>
+            <span className={cn("absolute start-0 whitespace-nowrap", lookOf(from))}>
+              {clockText(from, locale)}
+            </span>
           )}
         </span>
       ))}

@@ -17,7 +17,7 @@ export function Measured({ plan: { measured, weeksKnown }, day }: { plan: Plan; 
       {specials.map((special) => (
         <span
           key={special}
-          className="me-2 rounded-sm bg-soon-wash px-1.5 py-0.5 font-semibold text-soon"
+          className="me-2 inline-block rounded-sm bg-soon-wash px-1.5 py-0.5 font-semibold text-soon"
         >
           {special}
         </span>
