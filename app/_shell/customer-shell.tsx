@@ -13,7 +13,6 @@ import { KeepLocale } from "#app/_i18n/keep-locale.tsx";
 import { PersonButton } from "#app/_shell/person-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { VoiceBar } from "#app/_voice/voice-bar.tsx";
-import { VoiceProvider } from "#app/_voice/voice-provider.tsx";
 import { AccountLink } from "./account-link.tsx";
 import { Foot } from "./foot.tsx";
 import { Bell, InboxLink } from "./inbox-link.tsx";
@@ -27,41 +26,39 @@ export async function CustomerShell({ customer, children }: CustomerShellProps) 
   return (
     <Areas names={["auth", "plans", "payments", "chat", "promise", "callbacks", "voice"]}>
       <ChatProvider person={{ id: customer.id, isStaff: false }}>
-        <VoiceProvider>
-          <KeepSession />
-          <ProofDialog />
-          <div className="flex min-h-dvh flex-col">
-            <PageHeader>
-              <nav aria-label={t("navigation")} className="me-auto hidden gap-1 md:flex">
-                <NavLinks />
-              </nav>
-              <KeepLocale />
-              <Suspense fallback={<Bell count={0} />}>
-                <InboxLink />
-              </Suspense>
-              <AccountLink name={customer.name} />
-              <span className="hidden md:contents">
-                <PersonButton kind="soft" size="small" />
-              </span>
-            </PageHeader>
-            <div className="sticky top-0 z-30">
-              <ConnectionStatus />
-              <VoiceBar side="customer" />
-            </div>
-            <ClosingNotice />
-            <div id="content" tabIndex={-1} className="flex grow flex-col outline-none">
-              <PaySheetProvider>
-                <MoveSheetProvider>
-                  <AutopaySheetProvider>{children}</AutopaySheetProvider>
-                </MoveSheetProvider>
-              </PaySheetProvider>
-            </div>
-            <NotInChat>
-              <Foot />
-            </NotInChat>
-            <BottomBar label={t("navigation")} />
+        <KeepSession />
+        <ProofDialog />
+        <div className="flex min-h-dvh flex-col">
+          <PageHeader>
+            <nav aria-label={t("navigation")} className="me-auto hidden gap-1 md:flex">
+              <NavLinks />
+            </nav>
+            <KeepLocale />
+            <Suspense fallback={<Bell count={0} />}>
+              <InboxLink />
+            </Suspense>
+            <AccountLink name={customer.name} />
+            <span className="hidden md:contents">
+              <PersonButton kind="soft" size="small" />
+            </span>
+          </PageHeader>
+          <div className="sticky top-0 z-30">
+            <ConnectionStatus />
+            <VoiceBar side="customer" />
           </div>
-        </VoiceProvider>
+          <ClosingNotice />
+          <div id="content" tabIndex={-1} className="flex grow flex-col outline-none">
+            <PaySheetProvider>
+              <MoveSheetProvider>
+                <AutopaySheetProvider>{children}</AutopaySheetProvider>
+              </MoveSheetProvider>
+            </PaySheetProvider>
+          </div>
+          <NotInChat>
+            <Foot />
+          </NotInChat>
+          <BottomBar label={t("navigation")} />
+        </div>
       </ChatProvider>
     </Areas>
   );

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "#app/_ui/button.tsx";
 import { cn } from "#app/_ui/cn.ts";
 import type { Proposal } from "./state/scene.ts";
-import { useScene, useVoiceLater } from "./voice-provider.tsx";
+import { useScene, useVoice } from "./use-voice.ts";
 
 const FREE = ["nothing", "ended"];
 
@@ -14,9 +14,9 @@ type CallButtonProps = { proposal: Proposal; size?: "small" | "row"; isShort?: b
 /** One tap to talk with whoever is in the conversation; while there is a call the bar says all about it. */
 export function CallButton({ proposal, size = "small", isShort = false }: CallButtonProps) {
   const t = useTranslations("voice");
-  const voice = useVoiceLater();
+  const voice = useVoice();
   const scene = useScene();
-  if (!voice || !FREE.includes(scene.is)) return null;
+  if (!FREE.includes(scene.is)) return null;
   return (
     <Button
       size={size}

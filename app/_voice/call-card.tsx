@@ -11,7 +11,7 @@ import { EndedCall, PhoneInstead } from "./ended-call.tsx";
 import { ProblemText } from "./problem-text.tsx";
 import type { Scene } from "./state/scene.ts";
 import { Talking } from "./talking.tsx";
-import { useVoice, useVoiceState } from "./voice-provider.tsx";
+import { useVoice, useVoiceState } from "./use-voice.ts";
 
 type Shown = Exclude<Scene, { is: "nothing" }>;
 type CardProps = { scene: Shown; side: VoiceSide };

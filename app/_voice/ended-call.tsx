@@ -4,7 +4,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { durationText } from "./state/scene.ts";
-import { useVoice } from "./voice-provider.tsx";
+import { useVoice } from "./use-voice.ts";
 
 /** How it ended, and where it did not come about, the phone as the other way. */
 export function EndedCall({ call, side }: { call: VoiceCallView; side: VoiceSide }) {

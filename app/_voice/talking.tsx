@@ -6,7 +6,7 @@ import { useClock } from "#app/_ui/clock.ts";
 import { cn } from "#app/_ui/cn.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { durationText, type Line } from "./state/scene.ts";
-import { useVoice } from "./voice-provider.tsx";
+import { useVoice } from "./use-voice.ts";
 
 const ICONS = { unknown: SignalLow, good: SignalHigh, weak: SignalLow, lost: SignalZero };
 

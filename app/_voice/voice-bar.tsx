@@ -1,15 +1,13 @@
 "use client";
 
-import { later, useLater } from "#app/_ui/later.ts";
 import type { VoiceSide } from "#server/voice/schema.ts";
-import { useScene } from "./voice-provider.tsx";
+import { later, useLater } from "#app/_ui/later.ts";
 
-/** Most visits have no call. */
-const card = later(() => import("./call-card.tsx"));
+/** No page waits for it. */
+const live = later(() => import("./live-calls.tsx"));
 
-/** Whatever is to be said of a call, on every page: somebody rings, one speaks, it has ended. */
+/** In both shells: whatever is to be said of a call, on every page. */
 export function VoiceBar({ side }: { side: VoiceSide }) {
-  const scene = useScene();
-  const loaded = useLater(card, scene.is !== "nothing");
-  return loaded && scene.is !== "nothing" && <loaded.CallCard {...{ scene, side }} />;
+  const loaded = useLater(live, true);
+  return loaded && <loaded.LiveCalls side={side} />;
 }

@@ -8,7 +8,6 @@ import { ConnectionStatus } from "#app/_chat/connection-status.tsx";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { PersonSettings } from "#app/_i18n/person-settings.tsx";
 import { VoiceBar } from "#app/_voice/voice-bar.tsx";
-import { VoiceProvider } from "#app/_voice/voice-provider.tsx";
 import { viewer } from "#app/_trpc/server.ts";
 import { signInFirst } from "#app/_trpc/sign-in-first.ts";
 import { Link } from "#app/_ui/link.tsx";
@@ -39,59 +38,57 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const t = await getTranslations("common");
   return (
     <ChatProvider person={{ id: person.id, isStaff: true }}>
-      <VoiceProvider>
-        <DeskListsProvider agentId={person.id}>
-          <Here />
-          <Areas names={["auth"]}>
-            <SessionEnding />
-            <ProofDialog />
+      <DeskListsProvider agentId={person.id}>
+        <Here />
+        <Areas names={["auth"]}>
+          <SessionEnding />
+          <ProofDialog />
+        </Areas>
+        <DeskLive />
+        <ShiftLive />
+        <VoiceRing />
+        <OverdueLive of="cases" />
+        <OverdueLive of="hardship" />
+        <OverdueLive of="refunds" />
+        {isLead(person) && <ReviewLive />}
+        <div className="flex h-dvh flex-col overflow-hidden">
+          <SkipLink />
+          <header className="flex min-h-12 items-center gap-2 border-b border-line px-4 text-sm print:hidden">
+            <Link href="/admin" className="flex min-h-11 shrink-0 items-center gap-2 rounded-md">
+              <Mark className="size-6" />
+              <span
+                className="sr-only font-serif text-base font-semibold tracking-tight xl:not-sr-only"
+                dir="ltr"
+              >
+                {t("brand")}
+              </span>
+            </Link>
+            <AdminNav
+              role={person.role}
+              badges={{
+                desk: <DeskBadge />,
+                shifts: <ShiftBadge />,
+                cases: <OverdueBadge of="cases" />,
+                hardship: <OverdueBadge of="hardship" />,
+                refunds: <OverdueBadge of="refunds" />,
+                help: isLead(person) && <ReviewBadge />,
+              }}
+            />
+            <PersonSettings />
+            <AgentMenu name={person.name} />
+          </header>
+          <ConnectionStatus />
+          <AbsenceNotice />
+          <CallReminder />
+          <DebriefNotice />
+          <Areas names={["voice"]}>
+            <VoiceBar side="agent" />
           </Areas>
-          <DeskLive />
-          <ShiftLive />
-          <VoiceRing />
-          <OverdueLive of="cases" />
-          <OverdueLive of="hardship" />
-          <OverdueLive of="refunds" />
-          {isLead(person) && <ReviewLive />}
-          <div className="flex h-dvh flex-col overflow-hidden">
-            <SkipLink />
-            <header className="flex min-h-12 items-center gap-2 border-b border-line px-4 text-sm print:hidden">
-              <Link href="/admin" className="flex min-h-11 shrink-0 items-center gap-2 rounded-md">
-                <Mark className="size-6" />
-                <span
-                  className="sr-only font-serif text-base font-semibold tracking-tight xl:not-sr-only"
-                  dir="ltr"
-                >
-                  {t("brand")}
-                </span>
-              </Link>
-              <AdminNav
-                role={person.role}
-                badges={{
-                  desk: <DeskBadge />,
-                  shifts: <ShiftBadge />,
-                  cases: <OverdueBadge of="cases" />,
-                  hardship: <OverdueBadge of="hardship" />,
-                  refunds: <OverdueBadge of="refunds" />,
-                  help: isLead(person) && <ReviewBadge />,
-                }}
-              />
-              <PersonSettings />
-              <AgentMenu name={person.name} />
-            </header>
-            <ConnectionStatus />
-            <AbsenceNotice />
-            <CallReminder />
-            <DebriefNotice />
-            <Areas names={["voice"]}>
-              <VoiceBar side="agent" />
-            </Areas>
-            <div id="content" tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
-              {children}
-            </div>
+          <div id="content" tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
+            {children}
           </div>
-        </DeskListsProvider>
-      </VoiceProvider>
+        </div>
+      </DeskListsProvider>
     </ChatProvider>
   );
 }

@@ -10,8 +10,10 @@ import { later, useLater } from "#app/_ui/later.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import { ReadAlongToggle } from "#app/_chat/reading/reading.tsx";
-import { CallButton } from "#app/_voice/call-button.tsx";
 import { useIsReopenable } from "./use-is-reopenable.ts";
+
+/** There is nobody to call before somebody has joined. */
+const calling = later(() => import("#app/_voice/call-button.tsx"));
 
 /** Opened by hand alone. */
 const endDialog = later(() => import("./end-dialog.tsx"));
@@ -23,6 +25,7 @@ export function StatusBar({ conversation }: { conversation: ConversationView | n
   const name = conversation?.agentName ?? "";
   const [isEnding, setEnding] = useState(false);
   const ending = useLater(endDialog, isEnding);
+  const call = useLater(calling, status === "agent");
   const hint = useHint(conversation);
 
   return (
@@ -33,8 +36,8 @@ export function StatusBar({ conversation }: { conversation: ConversationView | n
           <h1 className="truncate font-sans text-base font-semibold">{t(status, { name })}</h1>
           <p className="text-xs text-soft">{t(hint, { name })}</p>
         </div>
-        {conversation && status === "agent" && (
-          <CallButton proposal={{ conversationId: conversation.id, name }} size="row" />
+        {conversation && call && status === "agent" && (
+          <call.CallButton proposal={{ conversationId: conversation.id, name }} size="row" />
         )}
         <Menu
           trigger={

@@ -1,22 +1,10 @@
 "use client";
 
-import { useEffect, useEffectEvent } from "react";
-import { useScene } from "#app/_voice/voice-provider.tsx";
-import { useSound } from "./hooks/use-sound.ts";
+import { later, useLater } from "#app/_ui/later.ts";
 
-const AGAIN_MS = 3_000;
+const sound = later(() => import("./ring-sound.tsx"));
 
-/** A customer who rings is heard, where the agent has sound on. */
 export function VoiceRing() {
-  const scene = useScene();
-  const { ring } = useSound();
-  const ringNow = useEffectEvent(ring);
-  const ringing = scene.is === "ring" ? scene.call.id : null;
-  useEffect(() => {
-    if (!ringing) return;
-    ringNow();
-    const timer = setInterval(() => ringNow(), AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [ringing]);
-  return null;
+  const loaded = useLater(sound, true);
+  return loaded && <loaded.RingSound />;
 }
