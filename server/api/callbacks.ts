@@ -25,6 +25,7 @@ import {
   slotQueryByLink,
 } from "#server/callbacks/schema.ts";
 import { previewRetry } from "#server/callbacks/retry.ts";
+import { takeChatOf } from "#server/callbacks/take-chat.ts";
 import { listSlots } from "#server/callbacks/availability.ts";
 import {
   agentProcedure,
@@ -89,6 +90,10 @@ export const callbacksRouter = router({
   assign: supervisorProcedure
     .input(callAssignment)
     .mutation(({ ctx, input }) => assignCall(ctx.viewer, input)),
+
+  takeChat: agentProcedure
+    .input(callbackId)
+    .mutation(({ ctx, input }) => takeChatOf(ctx.viewer, input.id)),
 
   start: agentProcedure
     .input(callbackId)

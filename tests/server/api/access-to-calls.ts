@@ -24,6 +24,7 @@ export const calls: Record<string, Role[] | "anyone"> = {
   "callbacks.slotsByLink": "anyone",
   "callbacks.start": staff,
   "callbacks.story": staff,
+  "callbacks.takeChat": staff,
   "callbacks.today": staff,
   "closedDays.close": supervisors,
   "closedDays.list": staff,

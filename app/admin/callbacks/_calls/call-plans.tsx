@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import type { CallStory } from "#server/callbacks/schema.ts";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
@@ -30,7 +31,7 @@ export function CallPlans({ story }: { story: CallStory }) {
         <Plans conversation={chat} />
       ) : (
         <>
-          {chat && chat.status !== "agent" && story.canCall && <TakeOver chat={chat} />}
+          {mayTakeChat(story, chat) && <TakeChat id={story.id} />}
           <Owed {...story} />
         </>
       )}
@@ -57,17 +58,25 @@ function Owed({ plans, planId }: Pick<CallStory, "plans" | "planId">) {
   );
 }
 
-function TakeOver({ chat: { id } }: { chat: ConversationView }) {
+/** Not from a colleague, and not once the call is over. */
+const mayTakeChat = ({ canCall, state }: CallStory, chat: ConversationView | undefined) =>
+  canCall && (state === "ahead" || state === "calling") && chat?.status !== "agent";
+
+function TakeChat({ id }: { id: string }) {
   const t = useTranslations("callbacks.desk");
   const sentence = useErrorMessage();
   const refresh = useRefreshed();
+  const router = useRouter();
   const { mutate, isPending, error } = useMutation(
-    useTRPC().desk.takeOver.mutationOptions({ onSettled: refresh }),
+    useTRPC().callbacks.takeChat.mutationOptions({
+      onSuccess: () => router.refresh(),
+      onSettled: refresh,
+    }),
   );
   return (
     <div className="mb-4 grid justify-items-start gap-2">
       <p className="text-soft">{t("takeOverHint")}</p>
-      <Button size="small" busy={isPending} onClick={() => mutate({ conversationId: id })}>
+      <Button size="small" busy={isPending} onClick={() => mutate({ id })}>
         {t("takeOver")}
       </Button>
       <p role="alert" className="text-late empty:hidden">

@@ -40,7 +40,11 @@ export function Call({ story: first, snapshot }: { story: CallStory; snapshot: A
         >
           <Conversations conversations={story.conversations} />
           {snapshot && conversation && (
-            <Conversation perspective="staff" snapshot={{ ...snapshot, conversation }} />
+            <Conversation
+              key={conversation.id}
+              perspective="staff"
+              snapshot={{ ...snapshot, conversation }}
+            />
           )}
         </section>
         <CallPlans story={story} />

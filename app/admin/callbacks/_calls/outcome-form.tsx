@@ -5,11 +5,12 @@ import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { OUTCOMES } from "#server/callbacks/policy.ts";
 import type { CallOutcome, CallView } from "#server/callbacks/schema.ts";
-import { callText } from "#server/platform/format/call-time.ts";
+import { callText, shortText } from "#server/platform/format/call-time.ts";
 import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Choices } from "#app/_ui/choices.tsx";
+import { useMoment } from "#app/_ui/clock.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { TextArea } from "#app/_ui/text-area.tsx";
@@ -66,10 +67,11 @@ export function OutcomeForm({ call: { id } }: { call: Pick<CallView, "id"> }) {
 function useRetryText(id: string) {
   const t = useTranslations("callbacks.desk");
   const [locale, timeZone] = [useLocale(), useTimeZone() ?? "UTC"];
+  const now = useMoment();
   const { data: next } = useQuery(useTRPC().callbacks.nextTry.queryOptions({ id }));
   if (next === undefined) return t("outcomeHints.no_answer");
   if (next === null) return t("noNextTry");
-  const when = callText(next.startsAt, locale, timeZone);
+  const when = shortText(next.startsAt, locale, timeZone, now);
   return t("nextTry", { when, name: isolated(next.agentName) });
 }
 
