@@ -26,7 +26,11 @@ export function useAmounts() {
   const score = (value: number) =>
     format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const points = (value: number) =>
-    format.number(value * 100, { signDisplay: "exceptZero", maximumFractionDigits: 1 });
+    format.number(value * 100, {
+      signDisplay: "exceptZero",
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    });
   const change = (value: number) =>
     format.number(value, { style: "percent", signDisplay: "exceptZero", maximumFractionDigits: 0 });
   const cost = (cents: number) =>
