@@ -1,6 +1,5 @@
 import { publishArticles } from "#server/articles/content.ts";
-import { addUpDueDays } from "#server/insights/write-days.ts";
-import { writeDueFacts } from "#server/insights/write-facts.ts";
+import { catchUp } from "#server/insights/catch-up.ts";
 import { db } from "#server/platform/db.ts";
 import { dayIn, now } from "#server/platform/clock.ts";
 import { languageOf } from "#server/platform/locale.ts";
@@ -52,8 +51,7 @@ export async function seed(progress: (text: string) => void, historyDays = 0) {
   await writeClosedDays(people);
   progress(`${await writeCalls(people, now())} calls`);
   progress(`${await letSomeWait(people)} customers waiting for a person`);
-  await writeDueFacts();
-  progress(`${await addUpDueDays()} days added up`);
+  progress(`${await catchUp()} days added up`);
   await writeStaffing(people);
   progress(`${await countContacts()} figures of what people had to do`);
 }

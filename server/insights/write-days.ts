@@ -3,10 +3,11 @@ import { db, type Tx } from "#server/platform/db.ts";
 import { insertRows } from "#server/platform/insert-rows.ts";
 import { rollUp, type AgentRow, type DayRow, type HourRow } from "./roll-up.ts";
 
-const DAYS_AT_ONCE = 400;
+/** So few that whoever stops the program does not wait for long. */
+const DAYS_AT_ONCE = 20;
 const LOCKED = { timeout: 60_000 };
 
-/** Each day whose facts have changed, whole: what came late stands in it like the rest. @returns how many days */
+/** The last of the days whose facts have changed, each whole: what came late stands in it like the rest. @returns how many */
 export async function addUpDueDays() {
   const due = await db.insightDayDue.findMany({ orderBy: { day: "desc" }, take: DAYS_AT_ONCE });
   for (const { day } of due) await db.$transaction((tx) => addUp(tx, dayOf(day)), LOCKED);

@@ -4,17 +4,12 @@ import type { Fact } from "./fact.ts";
 import { readFacts } from "./read-facts.ts";
 import { REPEAT_DAYS } from "./result.ts";
 
-const AT_ONCE = 1000;
+/** So few that whoever stops the program does not wait for long. */
+const AT_ONCE = 500;
 const LOCKED = { timeout: 60_000 };
 
-/** Every conversation that has ended, or changed since: its fact, and the days to add up anew. @returns how many were due */
-export async function writeDueFacts() {
-  let all = 0;
-  for (let done = AT_ONCE; done === AT_ONCE; all += done) {
-    done = await db.$transaction(writeSome, LOCKED);
-  }
-  return all;
-}
+/** Some of the conversations that have ended, or changed since: their facts, and the days to add up anew. @returns how many */
+export const writeDueFacts = () => db.$transaction(writeSome, LOCKED);
 
 async function writeSome(tx: Tx) {
   const due = await tx.$queryRaw<{ id: string }[]>`

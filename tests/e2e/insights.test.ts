@@ -42,7 +42,7 @@ test("a lead reads the wall, opens what stands behind a figure, and judges a con
     .click();
   await expectNothing(page, "a review");
   await page.getByRole("button", { name: "Save review" }).click();
-  await expect(page.getByText("Review saved.")).toBeVisible();
+  await expect(page.getByText("Review saved.", { exact: true })).toBeVisible();
 
   const small = await browse("ruth", { size: phone });
   await small.goto("/admin/insights");

@@ -1,7 +1,6 @@
 import { writeLogs } from "#prisma/demo/history/write-logs.ts";
 import { PastLog } from "#prisma/demo/past-log.ts";
-import { addUpDueDays } from "#server/insights/write-days.ts";
-import { writeDueFacts } from "#server/insights/write-facts.ts";
+import { catchUp } from "#server/insights/catch-up.ts";
 import type { SubjectTopic } from "#server/conversations/subject.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
@@ -41,10 +40,7 @@ export function helpedBy(agent: Viewer, seconds: number) {
   };
 }
 
-export async function addUp() {
-  await writeDueFacts();
-  await addUpDueDays();
-}
+export const addUp = catchUp;
 
 export const factOf = (conversationId: string) =>
   db.conversationFact.findUnique({ where: { conversationId } });

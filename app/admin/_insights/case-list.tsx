@@ -60,7 +60,12 @@ function Case({
         </span>
         <span className="order-3 truncate text-soft sm:order-none">
           {nameOf(topic)}
-          {isLanguage(language) && ` · ${LANGUAGE_NAMES[language]}`}
+          {isLanguage(language) && (
+            <>
+              {" · "}
+              <bdi lang={language}>{LANGUAGE_NAMES[language]}</bdi>
+            </>
+          )}
         </span>
         <span className="order-4 col-span-full truncate sm:order-none sm:col-span-1">
           {result === "person" && agent ? t("with", { name: agent }) : t(`results.${result}`)}

@@ -13,14 +13,13 @@ type FiguresProps = { insights: Insights; query: InsightQuery; least: number };
 /** The honest number is the large one; what it is read beside stands below it. */
 export function Figures({ insights, query, least }: FiguresProps) {
   const t = useTranslations("insights.figures");
-  const { duration, share, score, points, change, cost, known, number } = useAmounts();
+  const { duration, longer, share, score, points, change, cost, known, number } = useAmounts();
   const { figures: now, figuresBefore: before, days, benchmarks } = insights;
   const beside = (figure: "solved" | "span") => {
     const found = benchmarks.find((one) => one.figure === figure);
     return found && <span title={found.source}>{found.text}</span>;
   };
   const trend = (valueOf: (day: Insights["days"][number]) => number | null) => days.map(valueOf);
-  const longer = (ms: number) => `${ms < 0 ? "−" : "+"}${duration(Math.abs(ms))}`;
   const shared = { query, least };
   return (
     <ul className="grid grid-cols-2 gap-px overflow-hidden rounded-md border border-line bg-line sm:grid-cols-3 xl:grid-cols-6">

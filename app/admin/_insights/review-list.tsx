@@ -34,7 +34,12 @@ export function ReviewList({ initial }: { initial: ReviewQueue }) {
                 {t("open")}
               </Link>
               <span className="text-soft">
-                {isLanguage(language) && `${LANGUAGE_NAMES[language]} · `}
+                {isLanguage(language) && (
+                  <>
+                    <bdi lang={language}>{LANGUAGE_NAMES[language]}</bdi>
+                    {" · "}
+                  </>
+                )}
                 <When at={endedAt} look="row" />
               </span>
               <Button
