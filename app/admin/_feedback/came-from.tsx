@@ -10,10 +10,26 @@ import { dayOfTag, moneyTag } from "#app/_ui/tags.tsx";
 /** The purchase it is about and the conversation it came from, so that nobody has to ask. */
 export function CameFrom({ feedback }: { feedback: FeedbackDetail }) {
   const t = useTranslations("feedback.pane");
-  const { plan, conversation } = feedback;
-  if (!plan && !conversation) return null;
+  const { plan, conversation, answerTo } = feedback;
+  if (!plan && !conversation && !answerTo) return null;
   return (
     <div className="flex flex-wrap gap-x-12 gap-y-5">
+      {answerTo && (
+        <p className="w-full">
+          {t.rich("answerTo", {
+            title: answerTo.title,
+            theme: (title) => (
+              <Link
+                href={`/admin/feedback/themes/${answerTo.id}`}
+                className="link font-semibold"
+                dir="auto"
+              >
+                {title}
+              </Link>
+            ),
+          })}
+        </p>
+      )}
       {plan && <Plan plan={plan} />}
       {conversation && (
         <section>
