@@ -2,6 +2,7 @@
 
 import { MessageSquareText } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { FeedbackDetail } from "#server/feedback/schema.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { PlanState } from "#app/_plans/plan-state.tsx";
@@ -18,15 +19,7 @@ export function CameFrom({ feedback }: { feedback: FeedbackDetail }) {
         <p className="w-full">
           {t.rich("answerTo", {
             title: answerTo.title,
-            theme: (title) => (
-              <Link
-                href={`/admin/feedback/themes/${answerTo.id}`}
-                className="link font-semibold"
-                dir="auto"
-              >
-                {title}
-              </Link>
-            ),
+            theme: themeLink(answerTo.id),
           })}
         </p>
       )}
@@ -48,6 +41,12 @@ export function CameFrom({ feedback }: { feedback: FeedbackDetail }) {
     </div>
   );
 }
+
+const themeLink = (id: string) => (title: ReactNode) => (
+  <Link href={`/admin/feedback/themes/${id}`} className="link font-semibold" dir="auto">
+    {title}
+  </Link>
+);
 
 function Plan({ plan }: { plan: NonNullable<FeedbackDetail["plan"]> }) {
   const t = useTranslations("feedback.pane");
