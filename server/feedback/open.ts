@@ -14,6 +14,7 @@ export async function openFeedback(viewer: Viewer, id: string): Promise<Feedback
     include: {
       ...rowParts,
       conversation: { select: { id: true, openedAt: true } },
+      answerTo: { select: { ship: { select: { theme: { select: { id: true, title: true } } } } } },
       changes: { orderBy: [{ createdAt: "asc" }, { id: "asc" }], include: withNames },
     },
   });
@@ -28,6 +29,7 @@ export async function openFeedback(viewer: Viewer, id: string): Promise<Feedback
       id: conversation.id,
       openedAt: conversation.openedAt.toISOString(),
     },
+    answerTo: item.answerTo?.ship.theme ?? null,
     history: item.changes.map(changeView),
   };
 }

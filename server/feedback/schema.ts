@@ -110,6 +110,8 @@ export type FeedbackDetail = FeedbackRow & {
   customer: { name: string; timeZone: string };
   plan: Pick<PlanSummary, "id" | "merchant" | "title" | "state" | "remaining"> | null;
   conversation: { id: string; openedAt: string } | null;
+  /** The theme of which they were told what we did, and to which this answers. */
+  answerTo: { id: string; title: string } | null;
   history: FeedbackChangeView[];
 };
 

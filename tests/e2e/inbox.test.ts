@@ -85,6 +85,7 @@ test("a link leads to the same view, back leads to the one before, and the view 
   await tell(customer, "Praise", "=cmd|' /C calc'!A0 was praised");
   const agent = await browse("jonas", { size: desktop });
   await agent.goto("/admin/feedback");
+  await agent.getByRole("button", { name: "Filter" }).click();
   await agent.getByLabel("Type", { exact: true }).selectOption("Praise");
   await list(agent).getByRole("button", { name: /^All/ }).click();
   await agent.getByLabel("Search feedback").fill("Lukas Vogt");

@@ -2,6 +2,7 @@
 
 import { MessageSquareText } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { FeedbackDetail } from "#server/feedback/schema.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { PlanState } from "#app/_plans/plan-state.tsx";
@@ -10,10 +11,18 @@ import { dayOfTag, moneyTag } from "#app/_ui/tags.tsx";
 /** The purchase it is about and the conversation it came from, so that nobody has to ask. */
 export function CameFrom({ feedback }: { feedback: FeedbackDetail }) {
   const t = useTranslations("feedback.pane");
-  const { plan, conversation } = feedback;
-  if (!plan && !conversation) return null;
+  const { plan, conversation, answerTo } = feedback;
+  if (!plan && !conversation && !answerTo) return null;
   return (
     <div className="flex flex-wrap gap-x-12 gap-y-5">
+      {answerTo && (
+        <p className="w-full">
+          {t.rich("answerTo", {
+            title: answerTo.title,
+            theme: themeLink(answerTo.id),
+          })}
+        </p>
+      )}
       {plan && <Plan plan={plan} />}
       {conversation && (
         <section>
@@ -32,6 +41,12 @@ export function CameFrom({ feedback }: { feedback: FeedbackDetail }) {
     </div>
   );
 }
+
+const themeLink = (id: string) => (title: ReactNode) => (
+  <Link href={`/admin/feedback/themes/${id}`} className="link font-semibold" dir="auto">
+    {title}
+  </Link>
+);
 
 function Plan({ plan }: { plan: NonNullable<FeedbackDetail["plan"]> }) {
   const t = useTranslations("feedback.pane");

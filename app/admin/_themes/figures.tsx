@@ -12,13 +12,16 @@ export function Figures({ theme }: { theme: ThemeDetail }) {
   const t = useTranslations("themes.pane");
   const { customers, owed, contacts, since } = theme;
   return (
-    <div className="grid shrink-0 grid-cols-3 border-b border-line sm:grid-cols-[auto_auto_auto_minmax(0,1fr)]">
+    <div className="grid shrink-0 grid-cols-[auto_minmax(0,1fr)_auto] border-b border-line sm:grid-cols-[auto_auto_auto_minmax(0,1fr)]">
       <Figure of={t("customers", { count: customers })}>{customers}</Figure>
       <Figure of={t("owed")}>
         {owed.length === 0
           ? "–"
           : owed.map((amount) => (
-              <span key={amount.currency} className="block">
+              <span
+                key={amount.currency}
+                className={cn("block", owed.length > 1 && "text-sm leading-5")}
+              >
                 <Money amount={amount} />
               </span>
             ))}
@@ -61,7 +64,7 @@ function Weeks({ theme: { weeks, change } }: { theme: ThemeDetail }) {
           <span
             key={week}
             style={{ height }}
-            className={cn("grow rounded-xs", isRecent ? "bg-accent" : "bg-bar")}
+            className={cn("grow", isRecent ? "bg-accent" : "bg-bar")}
           />
         ))}
       </div>

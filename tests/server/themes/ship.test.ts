@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { openFeedback } from "#server/feedback/open.ts";
 import { db } from "#server/platform/db.ts";
 import { Conflict, Forbidden, NotFound } from "#server/platform/errors.ts";
 import { countWaiting } from "#server/inbox/waiting.ts";
@@ -110,6 +111,7 @@ test("an answer comes into the inbox with its conversation, once, and from nobod
     text: "Lovely, but not the 31st",
     conversationId: theme.evidence[0]?.conversationId,
   });
+  expect((await openFeedback(lead, one.id)).answerTo).toMatchObject({ id: theme.id });
   await expect(answerNews(english, { ...answer, clientKey: newKey() })).rejects.toThrow(Conflict);
   expect((await openTheme(lead, theme.id)).ship?.answers).toBe(1);
 });
