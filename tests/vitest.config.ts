@@ -45,7 +45,13 @@ export default defineConfig({
       // Most of the time went into reading the same code anew for each file.
       {
         extends: true,
-        test: { ...onPostgres, name: "database", include: together, isolate: false },
+        test: {
+          ...onPostgres,
+          setupFiles: [...onPostgres.setupFiles, "tests/support/secret.ts"],
+          name: "database",
+          include: together,
+          isolate: false,
+        },
       },
       { extends: true, test: { ...onPostgres, name: "process", include: alone } },
       { extends: true, test: { name: "program", include: program, pool: "forks" } },

@@ -1,4 +1,3 @@
-import { languageOf } from "#server/platform/locale.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { fitting, type PastPurchase } from "./past-purchases.ts";
 import { compose, libraryOf } from "./compose.ts";
@@ -6,7 +5,7 @@ import type { Contact } from "./contacts.ts";
 import { NEEDS, type Kind, type Line, type Need, type Script } from "./dialogue.ts";
 import { randomFrom, weighed, type Random } from "./random.ts";
 import type { Library } from "./scripts.ts";
-import { STAFF, worksOn } from "./staff.ts";
+import { agentsFor } from "./staff-of-talks.ts";
 import type { Talk } from "./past-talk.ts";
 
 export type Company = {
@@ -52,7 +51,11 @@ function draw(contact: Contact, company: Company, seed: number, kind?: Kind): Dr
   const { customer, at, isAgain } = contact;
   const library = libraryOf(company.libraries, customer);
   const { script, things } = scriptFor(contact, company, random, kind ?? someKind(contact));
-  const agents = agentsFor(script, contact, random);
+  const agents = agentsFor(
+    script.topic,
+    { locale: contact.customer.locale, daysAgo: contact.daysAgo },
+    random,
+  );
   const lines = compose(script, library, {
     customer,
     at,
@@ -107,18 +110,6 @@ export function viewerOf({ people }: Pick<Company, "people">, email: string) {
   const person = people.get(email);
   if (!person) throw new Error(`The demo has nobody with the address ${email}`);
   return person;
-}
-
-/** Somebody trained in it whose own language it is, and a colleague for the case that they have to go. */
-function agentsFor({ topic }: Script, { customer, daysAgo }: Contact, random: Random) {
-  const language = languageOf(customer.locale);
-  const there = STAFF.filter((one) => one.locale === language && worksOn(one, daysAgo));
-  const trained = there.filter(({ skills }) => topic === "other" || skills.includes(topic));
-  const first = trained[random.below(trained.length)];
-  if (!first) throw new Error(`Nobody speaks ${language} about ${topic}`);
-  const others = there.filter((one) => one !== first);
-  const second = others[random.below(others.length)];
-  return second ? [first, second] : [first];
 }
 
 /** Seconds: two minutes as a rule, eight when it is busy, and once in a while longer than was promised. */

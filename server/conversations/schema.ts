@@ -10,7 +10,6 @@ import { planContents } from "./payment-contents.ts";
 import { autopayProposal, choices, moveProposal, proposal } from "./proposal.ts";
 import type { Subject } from "./subject.ts";
 import { voiceContents } from "./voice-contents.ts";
-import type { VoiceFrame } from "./voice-frame.ts";
 
 export const conversationId = z.strictObject({ id });
 
@@ -143,9 +142,9 @@ export type ConversationView = {
   breachedAt: string | null;
   /** While waiting: it was resolved and is not solved, so that the assistant keeps out of it. */
   withoutAssistant: boolean;
-  /** Staff: since when (from the first ask on) and why a person is asked for, in words where there are any. */
   /** For staff alone: what weighs on the customer, as far as their words tell. */
   concern: Concern | null;
+  /** Staff: since when (from the first ask on) and why a person is asked for, in words where there are any. */
   waiting: { askedAt: string; askedBy: AskedBy; reason: string } | null;
   /** Of one that an agent has resolved: so long it can be reopened. */
   reopenableUntil: string | null;
@@ -157,46 +156,4 @@ export type ConversationView = {
   corrected: boolean;
 };
 
-/** The answer in the making. `text` replaces what was known from `offset` (UTF-16 units) on. */
-export type DraftFrame = {
-  type: "draft";
-  conversationId: string;
-  runId: string;
-  questionSeq: number;
-  offset: number;
-  text: string;
-};
-
-export type Frame =
-  | { type: "event"; event: EventView }
-  | DraftFrame
-  /** The run is over; its event has come before, or there is none. */
-  | { type: "draft_ended"; conversationId: string; runId: string }
-  | { type: "typing"; conversationId: string; author: "customer" | "agent"; name: string }
-  | { type: "conversation"; conversation: ConversationView }
-  /** Staff: some list of the desk changed; `conversation` is null when it left every list. */
-  | { type: "desk"; conversationId: string; conversation: ConversationView | null }
-  /** Staff: answer with `desk.here`, or be taken for away. */
-  | { type: "are_you_there" }
-  /** Staff: a colleague came or went; ask `desk.presence` again. */
-  | { type: "presence" }
-  /** There is other feedback than a moment ago: ask again for what is on the screen. */
-  | { type: "feedback" }
-  /** A call was booked, moved, begun or ended: ask again for what is on the screen. */
-  | { type: "callbacks" }
-  | { type: "cases" }
-  | { type: "hardship" }
-  | { type: "refunds" }
-  /** Staff: an import has gone on. */
-  | { type: "imports" }
-  /** Staff: customers are being told what an article no longer says. */
-  | { type: "articles" }
-  /** Staff: the trial of a model has gone on. */
-  | { type: "trials" }
-  /** Staff: a shift was opened, claimed, given back or swapped. */
-  | { type: "shifts" }
-  | { type: "themes" }
-  /** Something of this customer's plans or payments is another than a moment ago. */
-  | { type: "plans" }
-  | VoiceFrame
-  | { type: "signed_out" };
+export type { DraftFrame, Frame } from "./frame.ts";

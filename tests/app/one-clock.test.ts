@@ -8,9 +8,9 @@ const ROOT = join(import.meta.dirname, "../..");
 const CLOCKS = /\buseNow\b|\bgetNow\b|\bnew Date\(\)/u;
 const MACHINE = /\bDate\.now\b/u;
 
-/** The connection and the outbox of a chat, a code that is asked for, and an idle session measure how long something takes. */
+/** The connection and the outbox of a chat, a call, a code that is asked for, and an idle session measure how long something takes. */
 const MEASURES =
-  /^app\/(_chat\/(chat-provider\.tsx|(hooks|session)\/[\w-]+\.ts)|_account\/use-(activity|session-ending)\.ts|\(public\)\/sign-in\/[\w-]+\.ts)$/u;
+  /^app\/(_chat\/(chat-provider\.tsx|(hooks|session)\/[\w-]+\.ts)|_voice\/session\/line\.ts|_account\/use-(activity|session-ending)\.ts|\(public\)\/sign-in\/[\w-]+\.ts)$/u;
 
 const files = globSync("app/**/*.{ts,tsx}", { cwd: ROOT }).toSorted();
 

@@ -1,11 +1,7 @@
 import { afterAll, afterEach, inject } from "vitest";
 import { closeDatabase, openDatabase } from "#server/platform/db.ts";
-import { useSecret } from "#server/platform/secrets.ts";
 import { resetClock } from "./clock.ts";
 import { administer, databaseUrl } from "./postgres.ts";
-
-/** What signs the links in mails; whoever tests signatures sets their own. */
-useSecret("a secret of the tests, long enough for all of them");
 
 const name = `${inject("template")}_${process.env.VITEST_POOL_ID ?? "0"}`;
 

@@ -7,7 +7,7 @@ import { KINDS, SOURCES } from "#server/feedback/policy.ts";
 import { LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
 import { LANGUAGES } from "#server/platform/locale.ts";
 import { Button } from "#app/_ui/button.tsx";
-import { cn } from "#app/_ui/cn.ts";
+import { FilterSelect } from "../_shell/filter-select.tsx";
 import type { Filter, Filters } from "./address.ts";
 import { useInbox } from "./inbox-state.tsx";
 import { SEARCH_ID } from "./use-shortcuts.ts";
@@ -147,31 +147,3 @@ function leaveOnEscape(event: KeyboardEvent<HTMLInputElement>) {
   event.preventDefault();
   event.currentTarget.blur();
 }
-
-type FilterSelectProps = {
-  label: string;
-  any: string;
-  value: string | undefined;
-  options: { value: string; label: string }[];
-  onChange: (value: string) => void;
-};
-
-/** As small as a word; marked while it leaves something out. */
-const FilterSelect = ({ label, any, value = "", options, onChange }: FilterSelectProps) => (
-  <select
-    aria-label={label}
-    value={value}
-    onChange={(event) => onChange(event.target.value)}
-    className={cn(
-      "min-h-9 min-w-0 rounded-md border bg-sheet px-2",
-      value ? "border-accent font-semibold text-accent" : "border-edge text-ink",
-    )}
-  >
-    <option value="">{any}</option>
-    {options.map((option) => (
-      <option key={option.value} value={option.value}>
-        {option.label}
-      </option>
-    ))}
-  </select>
-);

@@ -6,7 +6,7 @@ import { SORTS } from "#server/themes/schema.ts";
 import { LANGUAGES } from "#server/platform/locale.ts";
 import { LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
 import { Button } from "#app/_ui/button.tsx";
-import { cn } from "#app/_ui/cn.ts";
+import { FilterSelect } from "../_shell/filter-select.tsx";
 import { filtersIn, isNarrowed } from "./address.ts";
 import { useBoard } from "./board-state.tsx";
 
@@ -83,30 +83,3 @@ export function SortSelect() {
 const chosen = (name: "area" | "owner" | "language" | "sort", value: string) => ({
   [name]: filtersIn(new URLSearchParams({ [name]: value }))[name],
 });
-
-type FilterSelectProps = {
-  label: string;
-  any: string;
-  value: string | undefined;
-  options: { value: string; label: string }[];
-  onChange: (value: string) => void;
-};
-
-const FilterSelect = ({ label, any, value = "", options, onChange }: FilterSelectProps) => (
-  <select
-    aria-label={label}
-    value={value}
-    onChange={(event) => onChange(event.target.value)}
-    className={cn(
-      "min-h-9 min-w-0 rounded-md border bg-sheet px-2",
-      value ? "border-accent font-semibold text-accent" : "border-edge text-ink",
-    )}
-  >
-    <option value="">{any}</option>
-    {options.map((option) => (
-      <option key={option.value} value={option.value}>
-        {option.label}
-      </option>
-    ))}
-  </select>
-);

@@ -1,5 +1,4 @@
 import type { Subject, SubjectTopic } from "#server/conversations/subject.ts";
-import { languageOf } from "#server/platform/locale.ts";
 import type { Topic } from "#server/platform/prisma/enums.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { compose } from "../compose.ts";
@@ -9,7 +8,7 @@ import { logOf, type Sources } from "../past-talk.ts";
 import { weighed, type Random } from "../random.ts";
 import { experienceOf, someRating } from "../ratings.ts";
 import type { Library } from "../scripts.ts";
-import { STAFF, worksOn } from "../staff.ts";
+import { agentsFor } from "../staff-of-talks.ts";
 import type { Inhabitant } from "./population.ts";
 import { waitAt } from "./rhythm.ts";
 import { topicOf } from "./subjects.ts";
@@ -51,7 +50,7 @@ export function chatOf(coming: Coming, world: World, random: Random): Chat {
     weighed(random, KINDS, ({ weight, weightAgain }) => (again ? weightAgain : weight))?.kind ??
     "alone";
   const script = scriptOf(kind, again?.about, world.library, random);
-  const agents = kind === "person" ? speakersOf(script, who, daysAgo, random) : [];
+  const agents = kind === "person" ? agentsFor(script.topic, { locale: who.customer.locale, daysAgo }, random) : [];
   const lines = linesOf({ kind, script, coming, agents, library: world.library, random });
   const cast = agents.flatMap(({ email }) => world.staff.get(email) ?? []);
   const talk = {
@@ -83,16 +82,6 @@ function scriptOf(kind: Kind, about: Topic | undefined, { scripts }: Library, ra
 const isOwn = ({ lines }: Script) =>
   lines.some((line) => "text" in line && /\{(?!name\}|fullname\}|agent\})/.test(line.text));
 
-function speakersOf({ topic }: Script, { customer }: Inhabitant, daysAgo: number, random: Random) {
-  const language = languageOf(customer.locale);
-  const there = STAFF.filter((one) => one.locale === language && worksOn(one, daysAgo));
-  const trained = there.filter(({ skills }) => topic === "other" || skills.includes(topic));
-  const first = trained[random.below(trained.length)];
-  if (!first) throw new Error(`Nobody speaks ${language} about ${topic}`);
-  const others = there.filter((one) => one !== first);
-  const second = others[random.below(others.length)];
-  return second ? [first, second] : [first];
-}
 
 type Words = {
   kind: Kind;

@@ -98,8 +98,6 @@ ALTER TABLE "shift_swap" ADD CONSTRAINT "shift_swap_to_agent_id_fkey" FOREIGN KE
 ALTER TABLE "shift_rules" ADD CONSTRAINT "shift_rules_set_by_id_fkey" FOREIGN KEY ("set_by_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- What Prisma's schema language cannot say: checks, partial indexes, triggers.
-
--- What Prisma's schema language cannot say: checks, partial indexes, triggers.
 ALTER TABLE shift ADD CONSTRAINT shift_surge CHECK (surge_percent BETWEEN 0 AND 100);
 ALTER TABLE shift ADD CONSTRAINT shift_claimed_of_open
   CHECK (origin <> 'claimed' OR open_shift_id IS NOT NULL);

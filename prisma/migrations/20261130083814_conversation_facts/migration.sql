@@ -160,8 +160,6 @@ ALTER TABLE "conversation_review" ADD CONSTRAINT "conversation_review_conversati
 ALTER TABLE "conversation_review" ADD CONSTRAINT "conversation_review_reviewer_id_fkey" FOREIGN KEY ("reviewer_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- What Prisma's schema language cannot say: checks, partial indexes, triggers.
-
--- What Prisma's schema language cannot say: checks, partial indexes, triggers.
 ALTER TABLE conversation_fact ADD CONSTRAINT conversation_fact_figures CHECK (
   hour BETWEEN 0 AND 23 AND span_ms >= 0 AND held_ms >= 0 AND answers >= 0 AND cost_micros >= 0 AND reviewers BETWEEN 0 AND 2
   AND (score IS NULL OR score BETWEEN 1 AND 5)

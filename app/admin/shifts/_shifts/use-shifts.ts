@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import type { CallView } from "#server/callbacks/schema.ts";
 import type {
   Demand,
@@ -11,6 +11,7 @@ import type {
 } from "#server/shifts/schema.ts";
 import { useLiveRefresh } from "#app/_chat/hooks/use-live-refresh.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
+import { useClock } from "#app/_ui/clock.ts";
 
 export type ShiftsOfAgent = {
   weeks: OwnShifts;
@@ -51,7 +52,8 @@ export function useShifts(initial: ShiftsOfAgent): ShiftsOfAgent {
       callbacks.today.queryOptions({ everyone: false }, { initialData: initial.calls }),
     ).data,
   };
-  useAt(nextTurn(known), refreshed);
+  const turn = useClock((now) => lastTurn(known, now));
+  useTurned(turn, refreshed);
   return known;
 }
 
@@ -62,26 +64,20 @@ export function useRefreshedShifts() {
   return () => void queries.invalidateQueries({ queryKey: shifts.pathKey() });
 }
 
-/** When a shift next begins or ends, of one's own or of those that are open: then other things are true. */
-function nextTurn({ weeks, open }: ShiftsOfAgent) {
+/** When a shift last began or ended, of one's own or of those that are open; since then other things are true. */
+function lastTurn({ weeks, open }: ShiftsOfAgent, now: Date) {
   const turns = [...weeks.shifts, ...open].flatMap(({ startsAt, endsAt }) =>
     [startsAt, endsAt].map((at) => Date.parse(at)),
   );
-  const now = Date.now();
-  const ahead = turns.filter((at) => at > now);
-  return ahead.length > 0 ? Math.min(...ahead) : null;
+  return Math.max(0, ...turns.filter((at) => at <= +now));
 }
 
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-const AFTERWARDS_MS = 500;
-
-function useAt(instant: number | null, act: () => void) {
+/** What is gone from the lists makes it earlier; only time makes it later. */
+function useTurned(turn: number, act: () => void) {
   const actNow = useEffectEvent(act);
+  const known = useRef(turn);
   useEffect(() => {
-    if (instant === null) return;
-    const wait = instant - Date.now() + AFTERWARDS_MS;
-    if (wait > LONGEST_TIMER_MS) return;
-    const timer = setTimeout(() => actNow(), wait);
-    return () => clearTimeout(timer);
-  }, [instant]);
+    if (turn > known.current) actNow();
+    known.current = turn;
+  }, [turn]);
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { leftOut, PERSON, sections } from "#server/privacy/export/sections.ts";
+import { leftOut } from "#server/privacy/export/left-out.ts";
+import { PERSON, sections } from "#server/privacy/export/sections.ts";
 
 const SCHEMA = readFileSync(join(import.meta.dirname, "../../../../prisma/schema.prisma"), "utf8");
 const models = Array.from(SCHEMA.matchAll(/^model (\w+) \{/gm), ([, name = ""]) => name);
