@@ -31,7 +31,7 @@ export function GapList({ plan }: { plan: Plan }) {
       {gaps.length === 0 ? (
         <p className="px-4 py-4 text-sm text-soft">{t("none")}</p>
       ) : (
-        <ul className="max-h-96 overflow-y-auto">
+        <ul className="max-h-96 overflow-y-auto lg:max-h-56">
           {gaps.map((gap) => (
             <GapRow
               key={`${gap.startsAt} ${gap.endsAt} ${gap.language}`}
