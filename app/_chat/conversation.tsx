@@ -15,7 +15,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
-import { Announcer } from "./announcer.tsx";
+import { later, useLater } from "#app/_ui/later.ts";
 import { useEntries, useRoom, useChatSession } from "./chat-provider.tsx";
 import { Choices } from "./choices.tsx";
 import { AnswerComing, Typing } from "./coming.tsx";
@@ -41,6 +41,9 @@ export type ConversationProps = {
   composer?: ReactNode | ((pen: ComposerActions) => ReactNode);
 };
 
+/** What is there at first is read like a page; only what comes afterwards is told. */
+const announcer = later(() => import("./announcer.tsx"));
+
 export function Conversation(props: ConversationProps) {
   const { perspective, snapshot, ownName = null, header, empty, composer } = props;
   const session = useChatSession();
@@ -48,6 +51,7 @@ export function Conversation(props: ConversationProps) {
   const entries = useOwnEntries(room?.conversation ?? null, perspective);
 
   const pen = useComposer(room?.conversation ?? null);
+  const said = useLater(announcer, true);
 
   // The snapshot is how it stood at first; from then on the stream tells.
   useEffect(() => (snapshot ? session.follow(snapshot) : undefined), [session, snapshot]);
@@ -56,7 +60,7 @@ export function Conversation(props: ConversationProps) {
     <div className="flex min-h-0 min-w-0 grow flex-col">
       {header}
       <Log {...{ room, entries, perspective, ownName, empty, pen }} />
-      {room && <Announcer key={room.conversation.id} {...{ room, perspective }} />}
+      {room && said && <said.Announcer key={room.conversation.id} {...{ room, perspective }} />}
       {perspective === "customer" && <ReadAlong room={room} />}
       {typeof composer === "function" ? composer(pen) : composer}
     </div>

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { VoiceSide } from "#server/voice/schema.ts";
 import { useChatSession } from "#app/_chat/chat-provider.tsx";
+import { useLiveRefresh } from "#app/_chat/hooks/use-live-refresh.ts";
 import { later, useLater } from "#app/_ui/later.ts";
 import { useScene, useVoice } from "./use-voice.ts";
 
@@ -18,14 +19,10 @@ export function LiveCalls({ side }: { side: VoiceSide }) {
 function useNews() {
   const chat = useChatSession();
   const voice = useVoice();
+  // Of a line that is back only to say that nobody is signed in any more, nothing is asked.
+  useLiveRefresh([], () => void voice.look());
   useEffect(() => {
-    const look = () => void (chat.downSince.read() === null && voice.look());
     void voice.look();
-    const leaveFrames = chat.onFrames(voice.hear);
-    const leaveConnection = chat.downSince.subscribe(look);
-    return () => {
-      leaveFrames();
-      leaveConnection();
-    };
+    return chat.onFrames(voice.hear);
   }, [chat, voice]);
 }

@@ -50,6 +50,7 @@ test("a payment is moved on a phone, once however often it is clicked, and not a
     .getByRole("listitem")
     .nth(place);
   const move = instalment.getByRole("button", { name: /^Move due date/u });
+  const asItWas = (await move.getAttribute("aria-label")) ?? "";
   await move.click();
   const confirm = sheet(page).getByRole("button", { name: /^Move/u });
   await confirm.click();
@@ -68,6 +69,7 @@ test("a payment is moved on a phone, once however often it is clicked, and not a
 
   await sheet(page).getByRole("button", { name: "Done" }).click();
   await expect(sheet(page)).toBeHidden();
+  await expect(move).not.toHaveAccessibleName(asItWas);
   await move.click();
   await expect(sheet(page).getByText(/has already been moved once/u)).toBeVisible();
   await expect(sheet(page).getByRole("link", { name: "Talk to a person" })).toBeVisible();

@@ -40,7 +40,9 @@ const writeBusyPast = () =>
   );
 
 async function drawAcross(page: Page, cell: RegExp) {
-  const box = await page.getByRole("button", { name: cell }).boundingBox();
+  const day = page.getByRole("button", { name: cell });
+  await day.scrollIntoViewIfNeeded();
+  const box = await day.boundingBox();
   if (!box) throw new Error("There is no such day to draw on");
   const y = box.y + box.height / 2;
   await page.mouse.move(box.x + box.width * 0.2, y);

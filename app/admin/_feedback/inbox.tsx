@@ -36,8 +36,7 @@ function Screen() {
   return (
     <main className="flex min-h-0 grow text-sm">
       <h1 className="sr-only">{t("title")}</h1>
-      <section
-        aria-label={t("inbox.label")}
+      <div
         className={cn(
           openId ? "hidden md:flex" : "flex",
           "min-h-0 w-full min-w-0 shrink-0 flex-col border-line md:w-96 md:border-e lg:w-132",
@@ -48,11 +47,13 @@ function Screen() {
           <span className="grow" />
           <FilterToggle {...{ isFiltering }} onToggle={() => setFiltering(!isFiltering)} />
         </div>
-        <StateTabs />
-        <Filters isOpen={isFiltering} />
-        <Toolbar onHelp={() => setHelpOpen(true)} />
-        <SubmissionList />
-      </section>
+        <section aria-label={t("inbox.label")} className="flex min-h-0 grow flex-col">
+          <StateTabs />
+          <Filters isOpen={isFiltering} />
+          <Toolbar onHelp={() => setHelpOpen(true)} />
+          <SubmissionList />
+        </section>
+      </div>
       {openId ? <Pane key={openId} id={openId} /> : <NothingOpen />}
       <InboxHelp open={helpOpen} onOpenChange={setHelpOpen} />
     </main>
