@@ -50,7 +50,10 @@ export function chatOf(coming: Coming, world: World, random: Random): Chat {
     weighed(random, KINDS, ({ weight, weightAgain }) => (again ? weightAgain : weight))?.kind ??
     "alone";
   const script = scriptOf(kind, again?.about, world.library, random);
-  const agents = kind === "person" ? agentsFor(script.topic, { locale: who.customer.locale, daysAgo }, random) : [];
+  const agents =
+    kind === "person"
+      ? agentsFor(script.topic, { locale: who.customer.locale, daysAgo }, random)
+      : [];
   const lines = linesOf({ kind, script, coming, agents, library: world.library, random });
   const cast = agents.flatMap(({ email }) => world.staff.get(email) ?? []);
   const talk = {
@@ -81,7 +84,6 @@ function scriptOf(kind: Kind, about: Topic | undefined, { scripts }: Library, ra
 /** It speaks of a purchase, and these customers have none. */
 const isOwn = ({ lines }: Script) =>
   lines.some((line) => "text" in line && /\{(?!name\}|fullname\}|agent\})/.test(line.text));
-
 
 type Words = {
   kind: Kind;
