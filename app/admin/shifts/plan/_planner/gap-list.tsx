@@ -31,7 +31,7 @@ export function GapList({ plan }: { plan: Plan }) {
       {gaps.length === 0 ? (
         <p className="px-4 py-4 text-sm text-soft">{t("none")}</p>
       ) : (
-        <ul className="max-h-96 overflow-y-auto lg:max-h-56">
+        <ul className="max-h-96 overflow-y-auto lg:h-0 lg:max-h-none lg:min-h-56 lg:grow">
           {gaps.map((gap) => (
             <GapRow
               key={`${gap.startsAt} ${gap.endsAt} ${gap.language}`}
