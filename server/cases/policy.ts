@@ -60,7 +60,7 @@ const ABOUT_250_EUROS: Record<string, number> = {
   USD: 25_000,
 };
 
-/** @returns the most in minor units that they give back without a second pair of eyes; null: any amount */
+/** @returns the most in minor units that they give back without a second pair of eyes; null: no limit */
 export function refundLimit(
   viewer: Pick<Viewer, "role">,
   currency: string,

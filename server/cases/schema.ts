@@ -95,7 +95,7 @@ export type StaffCaseView = CaseView & {
   customer: { name: string; timeZone: string };
   conversationId: string | null;
   most: Money;
-  /** What whoever looks at it gives back alone; null: any amount. */
+  /** What whoever looks at it gives back alone; null: no limit. */
   limit: Money | null;
   /** Waits for somebody who may give back that much. */
   proposal: { amount: Money; text: string; by: string; isOwn: boolean } | null;

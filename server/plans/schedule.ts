@@ -31,7 +31,7 @@ export function scheduleFor(terms: Terms, principalMinor: number, openedOn: stri
   return dueFrom(amounts, (index) => addMonths(openedOn, index + 1), principalMinor);
 }
 
-/** What is paid beyond the purchase is interest, and only financing has any. @returns null: they do not add up */
+/** What is paid beyond the purchase is interest, which only financing has. @returns null: they do not add up */
 export function agreedSchedule(
   { kind, instalments }: AgreedTerms,
   principalMinor: number,

@@ -1,5 +1,5 @@
 /*
- * Loaded into the program before it starts: its clock goes as fast as any, but shows another day.
+ * Loaded into the program before it starts: its clock goes at its usual pace, but shows another day.
  */
 const TrueDate = Date;
 
