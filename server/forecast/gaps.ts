@@ -1,3 +1,4 @@
+import { MOST_SEATS } from "#server/shifts/schema.ts";
 import type { Need } from "./matching.ts";
 import { HALF_HOUR } from "./slots.ts";
 import { addedUp, sumOf } from "./sums.ts";
@@ -9,7 +10,6 @@ export type Gap = {
   startsAt: number;
   endsAt: number;
   language: string;
-  /** Null: any training will do. */
   topic: string | null;
   seats: number;
 };
@@ -52,7 +52,8 @@ function gapsOf(slots: readonly Missing[], language: string): Gap[] {
     if (!first || !begin || !end) return [];
     const topic = mainTopic(own.slice(first.from, first.to).flat());
     const time = { startsAt: begin.at, endsAt: end.at + HALF_HOUR };
-    return [{ ...time, language, topic, seats: same.length }];
+    // What an open shift has no seats for is missing still once it is open, and is the next gap.
+    return [{ ...time, language, topic, seats: Math.min(same.length, MOST_SEATS) }];
   });
 }
 
@@ -86,7 +87,7 @@ function split({ from, to }: Layer): Layer[] {
   return Array.from({ length: parts }, (_, part) => ({ from: edge(part), to: edge(part + 1) }));
 }
 
-/** What most of it is about, if that takes training. */
+/** What most of it is about; null where most of it takes no training. */
 function mainTopic(needs: Need[]) {
   const people = needs.map(({ topic, people: count }) => ({ topic, count }));
   const topics = [...addedUp(people, ({ topic }) => topic)].toSorted((a, b) => b[1] - a[1]);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Topic } from "#server/platform/prisma/enums.ts";
 import type { RulesView } from "#server/platform/rule-versions.ts";
 import { day, id, instant } from "#server/platform/zod.ts";
+import { MOST_SEATS, TOPICS_OF_SHIFTS } from "#server/shifts/schema.ts";
 import type { Special } from "./days.ts";
 import {
   STAFFING_RULE_BOUNDS,
@@ -12,8 +13,6 @@ import {
 
 /** Any day of the week that is meant; without it this week. */
 export const weekOf = z.strictObject({ day: day.optional() });
-
-const TOPICS = ["payments", "refunds", "hardship", "account", "other"] as const;
 
 const DAY_MINUTES = 24 * 60;
 
@@ -35,8 +34,8 @@ export const seenGap = z.strictObject({
   startsAt: instant,
   endsAt: instant,
   language: z.string().regex(/^[a-z]{2,3}$/),
-  topic: z.enum(TOPICS).nullable(),
-  seats: z.int().min(1).max(50),
+  topic: z.enum(TOPICS_OF_SHIFTS).nullable(),
+  seats: z.int().min(1).max(MOST_SEATS),
 });
 export type SeenGap = z.infer<typeof seenGap>;
 
