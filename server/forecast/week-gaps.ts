@@ -1,12 +1,13 @@
 import { now } from "#server/platform/clock.ts";
 import { Topic } from "#server/platform/prisma/enums.ts";
 import { obstacleTo } from "#server/shifts/obstacle.ts";
-import { payOf } from "#server/shifts/pay.ts";
-import { surgeOf } from "./cost.ts";
+import { payOf, sumOfPay } from "#server/shifts/pay.ts";
 import { type Gap, gapsIn } from "./gaps.ts";
 import type { GapView } from "./schema.ts";
 import type { PlannedWeek } from "./week.ts";
 import { onDay } from "./slots.ts";
+import { sumOf } from "./sums.ts";
+import { surgeOf } from "./surge.ts";
 import { seatsLeft } from "./week-data.ts";
 
 /** Nobody can come in sooner. */
@@ -53,11 +54,13 @@ const ableTo = ({ week, pay }: PlannedWeek, gap: WeekGap) =>
     })
     .map(({ name }) => name);
 
-/** What the week's shifts and the seats that are still open cost. */
+/** What the week's shifts and the seats that are still open cost; a seat of what is over costs nothing any more. */
 export function spentIn({ week, pay, span }: PlannedWeek) {
   const isInWeek = ({ startsAt }: { startsAt: Date }) =>
     +startsAt >= span.from && +startsAt < span.to;
-  const shifts = week.shifts.filter(isInWeek).map((shift) => payOf(shift, pay));
-  const seats = week.open.filter(isInWeek).map((open) => seatsLeft(open) * payOf(open, pay));
-  return [...shifts, ...seats].reduce((sum, cost) => sum + cost, 0);
+  const at = now();
+  const seats = week.open
+    .filter((open) => isInWeek(open) && open.endsAt > at)
+    .map((open) => seatsLeft(open) * payOf(open, pay));
+  return sumOfPay(week.shifts.filter(isInWeek), pay) + sumOf(seats);
 }
