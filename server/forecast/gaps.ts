@@ -14,7 +14,7 @@ export type Gap = {
   seats: number;
 };
 
-/** Nobody comes in for less than an hour, and a longer stretch is shared by two. */
+/** In half hours: nobody comes in for less than an hour, and a longer stretch is shared by two. */
 const SHORTEST = 2;
 const LONGEST = 16;
 
@@ -23,17 +23,19 @@ type Layer = { from: number; to: number };
 /**
  * Short half hours become shifts: a hole of one half hour is bridged, and what two are missing in is one shift with
  * two seats only if both are missing for the same time.
+ * @param longestHours what a shift may last by the rules
  */
-export function gapsIn(slots: readonly Missing[]): Gap[] {
+export function gapsIn(slots: readonly Missing[], longestHours = LONGEST / 2): Gap[] {
+  const longest = Math.min(LONGEST, 2 * longestHours);
   const languages = [
     ...new Set(slots.flatMap(({ missing }) => missing.map((need) => need.language))),
   ];
   return languages
-    .flatMap((language) => gapsOf(slots, language))
+    .flatMap((language) => gapsOf(slots, language, longest))
     .toSorted((a, b) => a.startsAt - b.startsAt || a.language.localeCompare(b.language));
 }
 
-function gapsOf(slots: readonly Missing[], language: string): Gap[] {
+function gapsOf(slots: readonly Missing[], language: string, longest: number): Gap[] {
   const own = slots.map(({ missing }) => missing.filter((need) => need.language === language));
   const short = own.map((needs) => sumOf(needs.map(({ people }) => people)));
   const layers = Array.from({ length: Math.max(0, ...short) }, (_, below) =>
@@ -45,7 +47,8 @@ function gapsOf(slots: readonly Missing[], language: string): Gap[] {
       ),
     ),
   ).flat();
-  const alike = Map.groupBy(layers.flatMap(split), ({ from, to }) => `${from} ${to}`);
+  const shifts = layers.flatMap((layer) => split(layer, longest));
+  const alike = Map.groupBy(shifts, ({ from, to }) => `${from} ${to}`);
   return [...alike.values()].flatMap((same) => {
     const [first] = same;
     const [begin, end] = [first && slots[first.from], first && slots[first.to - 1]];
@@ -81,8 +84,8 @@ function runsIn(slots: readonly Missing[], isShort: boolean[]): Layer[] {
   return runs.filter(({ from, to }) => to - from >= SHORTEST);
 }
 
-function split({ from, to }: Layer): Layer[] {
-  const parts = Math.ceil((to - from) / LONGEST);
+function split({ from, to }: Layer, longest: number): Layer[] {
+  const parts = Math.ceil((to - from) / longest);
   const edge = (part: number) => from + Math.round(((to - from) * part) / parts);
   return Array.from({ length: parts }, (_, part) => ({ from: edge(part), to: edge(part + 1) }));
 }

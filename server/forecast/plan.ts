@@ -34,6 +34,7 @@ export async function getPlan(
     open: openViews(week),
     people: week.week.people.map((person) => personView(week, person)),
     mostHours: pay.weekHours,
+    longestHours: pay.longestHours,
     spent: spentIn(week),
     budget: rules.weekBudget,
     gapsCost: gaps.reduce((sum, { cost }) => sum + cost, 0),

@@ -137,6 +137,8 @@ export type Plan = {
   open: OpenView[];
   people: PlanPerson[];
   mostHours: number;
+  /** What one shift may last. */
+  longestHours: number;
   /** Minor units: what planned shifts and open seats cost, and what a week may; 0: no budget is set. */
   spent: number;
   budget: number;

@@ -23,7 +23,8 @@ export type WeekGap = Omit<Gap, "topic"> & {
 /** What still lies ahead of the week and nobody has been asked for. Whole minor units. */
 export function gapsOf({ covers, rules, pay }: PlannedWeek): WeekGap[] {
   const at = +now();
-  return gapsIn(covers.filter((cover) => cover.at >= at + AHEAD)).map((gap) => {
+  const ahead = covers.filter((cover) => cover.at >= at + AHEAD);
+  return gapsIn(ahead, pay.longestHours).map((gap) => {
     const surgePercent = surgeOf(gap, at, rules);
     const topic = Object.values(Topic).find((one) => one === gap.topic) ?? null;
     return { ...gap, topic, surgePercent, cost: gap.seats * payOf(paid(gap, surgePercent), pay) };

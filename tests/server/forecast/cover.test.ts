@@ -82,8 +82,10 @@ const missingAt = (from: string, people: number[], topic = "payments") =>
     missing: people[place] ? [need("de", people[place], topic)] : [],
   }));
 const time = (at: number) => new Date(at).toISOString().slice(11, 16);
-const told = (slots: Parameters<typeof gapsIn>[0]) =>
-  gapsIn(slots).map(({ startsAt, endsAt, seats }) => `${time(startsAt)}-${time(endsAt)} ${seats}`);
+const told = (...missing: Parameters<typeof gapsIn>) =>
+  gapsIn(...missing).map(
+    ({ startsAt, endsAt, seats }) => `${time(startsAt)}-${time(endsAt)} ${seats}`,
+  );
 
 test("short half hours become shifts of an hour and more, with the seats that are missing together", () => {
   expect(told(missingAt("2026-12-01T09:00:00Z", [1, 1, 1, 0, 0, 1]))).toEqual(["09:00-10:30 1"]);
@@ -109,6 +111,12 @@ test("a hole of half an hour is bridged, a long stretch is shared by two, a nigh
     ...missingAt("2026-12-02T08:00:00Z", [1, 1]),
   ];
   expect(told(days)).toEqual(["21:00-22:00 1", "08:00-09:00 1"]);
+});
+
+test("a gap is never longer than the rules let a shift be", () => {
+  const morning = missingAt("2026-12-01T08:00:00Z", [1, 1, 1, 1, 1, 1, 1, 1]);
+  expect(told(morning, 12)).toEqual(["08:00-12:00 1"]);
+  expect(told(morning, 3)).toEqual(["08:00-10:00 1", "10:00-12:00 1"]);
 });
 
 test("a gap has no more seats than an open shift can have, and the rest is the next one", () => {
