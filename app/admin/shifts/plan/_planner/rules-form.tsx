@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import {
@@ -11,23 +10,17 @@ import {
 } from "#server/forecast/policy.ts";
 import type { StaffingRulesView } from "#server/forecast/schema.ts";
 import { minorDigits } from "#server/platform/format/money.ts";
-import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
-import { useToast } from "#app/_ui/toast.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
-import { useRefreshedPlan } from "./use-plan.ts";
+import type { SettingRules } from "./use-setting-rules.ts";
 
-type RulesFormProps = { view: StaffingRulesView; currency: string; onDone: () => void };
+type RulesFormProps = { view: StaffingRulesView; currency: string; setting: SettingRules };
 
-export function RulesForm({ view, currency, onDone }: RulesFormProps) {
+export function RulesForm({ view, currency, setting }: RulesFormProps) {
   const t = useTranslations("planner.rules");
-  const say = useToast();
   const sentence = useErrorMessage();
-  const { forecast } = useTRPC();
-  const queries = useQueryClient();
-  const refreshed = useRefreshedPlan();
   const unitOf = (name: StaffingRuleName) =>
     name === "weekBudget" ? 10 ** minorDigits(currency) : 1;
   const [texts, setTexts] = useState(() =>
@@ -41,16 +34,7 @@ export function RulesForm({ view, currency, onDone }: RulesFormProps) {
   const rules = Object.fromEntries(
     STAFFING_RULE_NAMES.map((name, place) => [name, values[place] ?? 0]),
   ) as StaffingRules;
-  const { mutate, isPending, error } = useMutation(
-    forecast.setRules.mutationOptions({
-      onSettled: () => queries.invalidateQueries({ queryKey: forecast.rules.queryKey() }),
-      onSuccess: () => {
-        void refreshed();
-        say(t("saved"));
-        onDone();
-      },
-    }),
-  );
+  const { mutate, isPending, error } = setting;
   return (
     <form
       className="grid gap-4"
