@@ -84,7 +84,7 @@ export type PlanDay = {
 /** On which day of the viewer's calendar, and from which minute after its midnight until which; the end may lie beyond it. */
 export type OnDay = { day: string; from: number; to: number };
 
-/** Pay in minor units of the plan's currency, surge included. `able`: who could take it, as their shifts are now. */
+/** Pay in minor units of the plan's currency, surge included. `able`: how many could take it, as their shifts are now, and `names` of the first of them. */
 export type GapView = OnDay & {
   startsAt: string;
   endsAt: string;
@@ -93,7 +93,8 @@ export type GapView = OnDay & {
   seats: number;
   surgePercent: number;
   cost: number;
-  able: string[];
+  able: number;
+  names: string[];
 };
 
 export type OpenView = OnDay & {

@@ -8,7 +8,7 @@ import type { PlannedWeek } from "./week.ts";
 import { onDay } from "./slots.ts";
 import { sumOf } from "./sums.ts";
 import { surgeOf } from "./surge.ts";
-import { seatsLeft } from "./week-data.ts";
+import { seatsLeft, type WeekShift } from "./week-data.ts";
 
 /** Nobody can come in sooner. */
 const AHEAD = 30 * 60_000;
@@ -37,23 +37,32 @@ const paid = ({ startsAt, endsAt }: Pick<Gap, "startsAt" | "endsAt">, surgePerce
   surgePercent,
 });
 
-export const gapView = (week: PlannedWeek, gap: WeekGap): GapView => ({
-  ...gap,
-  ...onDay(paid(gap, 0), week.timeZone),
-  startsAt: new Date(gap.startsAt).toISOString(),
-  endsAt: new Date(gap.endsAt).toISOString(),
-  able: ableTo(week, gap).slice(0, MOST_NAMES),
-});
+export function gapViews(week: PlannedWeek, gaps: WeekGap[]): GapView[] {
+  const shifts = Map.groupBy(week.week.shifts, ({ agentId }) => agentId);
+  return gaps.map((gap) => gapView(week, gap, shifts));
+}
 
-/** Names of who has the training, the language, the rest and the hours for it. */
-const ableTo = ({ week, pay }: PlannedWeek, gap: WeekGap) =>
-  week.people
-    .filter((worker) => {
-      const own = week.shifts.filter(({ agentId }) => agentId === worker.id);
-      const work = { ...paid(gap, 0), topic: gap.topic, language: gap.language };
-      return obstacleTo(work, { worker, own, rules: pay }) === null;
-    })
-    .map(({ name }) => name);
+type ShiftsOf = Map<string, WeekShift[]>;
+
+function gapView(week: PlannedWeek, gap: WeekGap, shifts: ShiftsOf): GapView {
+  const able = ableTo(week, gap, shifts);
+  return {
+    ...gap,
+    ...onDay(paid(gap, 0), week.timeZone),
+    startsAt: new Date(gap.startsAt).toISOString(),
+    endsAt: new Date(gap.endsAt).toISOString(),
+    able: able.length,
+    names: able.slice(0, MOST_NAMES).map(({ name }) => name),
+  };
+}
+
+/** Who has the training, the language, the rest and the hours for it. */
+const ableTo = ({ week, pay }: PlannedWeek, gap: WeekGap, shifts: ShiftsOf) =>
+  week.people.filter((worker) => {
+    const own = shifts.get(worker.id) ?? [];
+    const work = { ...paid(gap, 0), topic: gap.topic, language: gap.language };
+    return obstacleTo(work, { worker, own, rules: pay }) === null;
+  });
 
 /** What the week's shifts and the seats that are still open cost; a seat of what is over costs nothing any more. */
 export function spentIn({ week, pay, span }: PlannedWeek) {

@@ -41,7 +41,8 @@ test("a week says when how many are needed, who is there, and where nobody is", 
   expect(noon).toMatchObject({ planned: 0, short: noon?.needed });
   expect(empty.measured?.weeks).toBe(4);
   expect(empty.gaps.length).toBeGreaterThan(4);
-  expect(empty.gaps[0]?.able).toContain(agent.name);
+  expect(empty.gaps[0]?.names).toContain(agent.name);
+  expect(empty.gaps[0]?.able).toBe(empty.gaps[0]?.names.length);
   await createShift(agent, "2026-12-01T09:00:00Z", "2026-12-01T17:00:00Z");
   const covered = await week();
   const then = covered.days[1]?.slots.find(({ from }) => from === 12 * 60);
