@@ -1,15 +1,10 @@
 import { z } from "zod";
 import type { Topic } from "#server/platform/prisma/enums.ts";
 import type { RulesView } from "#server/platform/rule-versions.ts";
-import { day, id, instant } from "#server/platform/zod.ts";
+import { day, id, instant, withinBounds } from "#server/platform/zod.ts";
 import { MOST_SEATS, TOPICS_OF_SHIFTS } from "#server/shifts/schema.ts";
 import type { Special } from "./days.ts";
-import {
-  STAFFING_RULE_BOUNDS,
-  STAFFING_RULE_NAMES,
-  type StaffingRuleName,
-  type StaffingRules,
-} from "./policy.ts";
+import { STAFFING_RULE_BOUNDS, type StaffingRules } from "./policy.ts";
 
 /** Any day of the week that is meant; without it this week. */
 export const weekOf = z.strictObject({ day: day.optional() });
@@ -39,18 +34,9 @@ export const seenGap = z.strictObject({
 });
 export type SeenGap = z.infer<typeof seenGap>;
 
-const within = (name: StaffingRuleName) => {
-  const { least, most } = STAFFING_RULE_BOUNDS[name];
-  return z.int().min(least).max(most);
-};
-
-const bounded = Object.fromEntries(
-  STAFFING_RULE_NAMES.map((name) => [name, within(name)]),
-) as Record<StaffingRuleName, z.ZodInt>;
-
 /** `version`: of the rules that whoever sets these has seen. The later surge is never above the nearer one. */
 export const newStaffingRules = z
-  .strictObject({ ...bounded, version: z.int().min(0) })
+  .strictObject({ ...withinBounds(STAFFING_RULE_BOUNDS), version: z.int().min(0) })
   .refine((rules) => rules.verySoonHours <= rules.soonHours, { path: ["verySoonHours"] })
   .refine((rules) => rules.verySoonPercent >= rules.soonPercent, { path: ["verySoonPercent"] });
 

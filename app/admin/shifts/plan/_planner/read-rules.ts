@@ -5,8 +5,7 @@ import {
   type StaffingRules,
 } from "#server/forecast/policy.ts";
 import { westernFigures } from "#server/platform/format/figures.ts";
-
-type Bounds = { least: number; most: number };
+import type { Bounds } from "#server/platform/zod.ts";
 
 /** How many of what is stored are one of what is typed. */
 export type UnitOf = (name: StaffingRuleName) => number;
