@@ -31,14 +31,8 @@ select json_build_object(
       'number', number,
       'dueOn', due_on,
       'amountMinor', amount_minor,
-      'outstandingMinor', (
-        select coalesce(sum(entry.amount_minor), 0) from ledger_entry entry where entry.instalment_id = instalment.id
-      ),
-      'openedMinor', case when plan.interest_minor > 0 then (
-        select coalesce(sum(entry.amount_minor), 0)
-        from ledger_entry entry join ledger_transaction booking on booking.id = entry.transaction_id
-        where entry.instalment_id = instalment.id and booking.kind = 'plan_opened'
-      ) else amount_minor end,
+      'outstandingMinor', booked.outstanding,
+      'openedMinor', case when plan.interest_minor > 0 then booked.at_opening else amount_minor end,
       'extensions', ${list(
         `json_build_object('fromOn', from_on, 'toOn', to_on, 'agreedAt', agreed_at, 'cause', cause) order by agreed_at, id`,
         `extension where instalment_id = instalment.id`,
@@ -48,7 +42,11 @@ select json_build_object(
         `reminder where instalment_id = instalment.id`,
       )}
     ) order by number`,
-    `instalment where plan_id = plan.id`,
+    `instalment cross join lateral (
+      select coalesce(sum(amount_minor), 0) as outstanding,
+             coalesce(sum(amount_minor) filter (where transaction_id = any (opening.ids)), 0) as at_opening
+      from ledger_entry where instalment_id = instalment.id
+    ) booked where plan_id = plan.id`,
   )},
   'moveRules', (
     select json_build_object(
@@ -160,6 +158,10 @@ from plan
 join person customer on customer.id = plan.customer_id
 join purchase on purchase.id = plan.purchase_id
 join merchant on merchant.id = purchase.merchant_id
+cross join lateral (
+  select array_agg(id) as ids from ledger_transaction
+  where plan_id = plan.id and kind = 'plan_opened' and plan.interest_minor > 0
+) opening
 where ${where}
 order by plan.opened_at desc, plan.id desc`;
 

@@ -186,14 +186,21 @@ async function fetchPlans(statement: typeof ofCustomer, values: (string | number
   return rows.map(({ plan }) => withDates(plan) as PlanRow);
 }
 
-/** JSON knows no dates; by their names `at` and all that end in At and On are some. */
+/**
+ * JSON knows no dates; by their names `at` and all that end in At and On are some. They are put into what was read,
+ * as a copy of each object costs as much again as reading it.
+ */
 function withDates(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withDates);
-  if (value === null || typeof value !== "object") return value;
-  const dated: Record<string, unknown> = {};
-  for (const [name, part] of Object.entries(value)) {
-    const isDate = typeof part === "string" && /(?:^at|At|On)$/.test(name);
-    dated[name] = isDate ? new Date(part) : withDates(part);
+  if (Array.isArray(value)) value.forEach(withDates);
+  else if (value !== null && typeof value === "object") {
+    const parts = value as Record<string, unknown>;
+    for (const name in parts) {
+      const part = parts[name];
+      if (typeof part !== "string") withDates(part);
+      else if (isDate(name)) parts[name] = new Date(part);
+    }
   }
-  return dated;
+  return value;
 }
+
+const isDate = (name: string) => name === "at" || name.endsWith("At") || name.endsWith("On");
