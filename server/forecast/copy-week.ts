@@ -2,7 +2,7 @@ import { addDays } from "#server/platform/calendar.ts";
 import { wallTimeIn } from "#server/callbacks/time-zones.ts";
 import { dayIn, now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
-import { Conflict } from "#server/platform/errors.ts";
+import { DomainError } from "#server/platform/errors.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { obstacleTo } from "#server/shifts/obstacle.ts";
 import { planShift } from "#server/shifts/plan.ts";
@@ -17,8 +17,8 @@ import { readWeek, type WeekPerson } from "./week-data.ts";
 const WEEK = 7;
 
 /**
- * Each shift of the week before, at the same time by the viewer's clock. What would break rest or a week's hours is
- * refused by name, and the rest is planned.
+ * Each shift of the week before, at the same time by the viewer's clock; what agents began by going online was no
+ * plan. What cannot be planned is refused by name, and the rest is planned.
  */
 export async function copyLastWeek(
   viewer: Viewer,
@@ -67,7 +67,11 @@ const MOST = 5000;
 
 const lastWeeks = ({ from, to }: { from: number; to: number }) =>
   db.shift.findMany({
-    where: { cancelledAt: null, startsAt: { gte: new Date(from), lt: new Date(to) } },
+    where: {
+      cancelledAt: null,
+      origin: { not: "on_demand" },
+      startsAt: { gte: new Date(from), lt: new Date(to) },
+    },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     take: MOST,
     select: { agentId: true, startsAt: true, endsAt: true, agent: { select: { name: true } } },
@@ -100,9 +104,23 @@ const tryToPlan = (
   span: Span,
 ): Promise<{ id: string } | CopyRefusal> =>
   planShift(viewer, { agentId, ...span }).catch((error: unknown) => {
-    if (!(error instanceof Conflict)) throw error;
-    return (["rest", "week"] as const).find((why) => error.reason.endsWith(`.${why}`)) ?? "overlap";
+    if (!(error instanceof DomainError)) throw error;
+    const why = REFUSALS[error.reason];
+    if (!why) throw error;
+    return why;
   });
+
+const REFUSALS: Partial<Record<string, CopyRefusal>> = {
+  "shifts.planned.rest": "rest",
+  "shifts.planned.week": "week",
+  "callbacks.shiftOverlaps": "overlap",
+  "callbacks.shiftTooLong": "longest",
+  "callbacks.shiftPast": "past",
+  "callbacks.shiftTooFar": "far",
+  "callbacks.shiftEmpty": "empty",
+  "shifts.offGrid": "grid",
+  "common.notFound": "gone",
+};
 
 const isAlike = (a: Span, b: Span) => +a.startsAt === +b.startsAt && +a.endsAt === +b.endsAt;
 

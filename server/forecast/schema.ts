@@ -152,4 +152,5 @@ export type Copied = {
   kept: number;
   refused: { name: string; startsAt: string; endsAt: string; why: CopyRefusal }[];
 };
-export type CopyRefusal = "overlap" | "longest" | "rest" | "week" | "past" | "gone";
+export type CopyRefusal =
+  "overlap" | "longest" | "grid" | "empty" | "rest" | "week" | "past" | "far" | "gone";

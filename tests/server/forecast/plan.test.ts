@@ -148,3 +148,15 @@ test("last week is copied but for what leaves no rest or is there already, which
   expect(await copyWeek({ day: "2026-12-01" })).toMatchObject({ planned: 0, kept: 1 });
   expect(await db.shift.count({ where: { agentId: agent.id } })).toBe(4);
 });
+
+test("what agents began by going online is not copied, and what cannot be planned stops nothing", async () => {
+  await createShift(agent, "2026-11-23T11:18:00Z", "2026-11-23T11:19:00Z");
+  await db.shift.updateMany({ data: { origin: "on_demand" } });
+  await createShift(agent, "2026-11-24T09:07:00Z", "2026-11-24T17:00:00Z");
+  await createShift(agent, "2026-11-26T06:00:00Z", "2026-11-26T14:00:00Z");
+  expect(await callerOf(lead).forecast.copyWeek({ day: "2026-12-01" })).toEqual({
+    planned: 1,
+    kept: 0,
+    refused: [expect.objectContaining({ startsAt: "2026-12-01T09:07:00.000Z", why: "grid" })],
+  });
+});
