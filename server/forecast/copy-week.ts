@@ -17,8 +17,8 @@ import { readWeek, type WeekPerson } from "./week-data.ts";
 const WEEK = 7;
 
 /**
- * Each shift of the week before, at the same time by the viewer's clock; what agents began by going online was no
- * plan. What cannot be planned is refused by name, and the rest is planned.
+ * Each shift of the week before, at the same time by the viewer's clock, but for those that began by going online: they
+ * were an answer to that day's queue. What cannot be planned is refused by name, and the rest is planned.
  */
 export async function copyLastWeek(
   viewer: Viewer,

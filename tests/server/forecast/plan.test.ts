@@ -41,7 +41,8 @@ test("a week says when how many are needed, who is there, and where nobody is", 
   expect(noon).toMatchObject({ planned: 0, short: noon?.needed });
   expect(empty.measured?.weeks).toBe(4);
   expect(empty.gaps.length).toBeGreaterThan(4);
-  expect(empty.gaps[0]?.able).toContain(agent.name);
+  expect(empty.gaps[0]?.names).toContain(agent.name);
+  expect(empty.gaps[0]?.able).toBe(empty.gaps[0]?.names.length);
   await createShift(agent, "2026-12-01T09:00:00Z", "2026-12-01T17:00:00Z");
   const covered = await week();
   const then = covered.days[1]?.slots.find(({ from }) => from === 12 * 60);
@@ -159,4 +160,14 @@ test("what agents began by going online is not copied, and what cannot be planne
     kept: 0,
     refused: [expect.objectContaining({ startsAt: "2026-12-01T09:07:00.000Z", why: "grid" })],
   });
+});
+
+test("a seat that nobody claimed is paid for nobody once its time is over", async () => {
+  const [startsAt, endsAt] = ["2026-12-01T09:00:00.000Z", "2026-12-01T13:00:00.000Z"];
+  await callerOf(lead).shifts.open({ startsAt, endsAt, seats: 2 });
+  expect((await week()).spent).toBe(2 * 4 * 1500);
+  setTime("2026-12-01T12:59:00Z");
+  expect((await week()).spent).toBe(2 * 4 * 1500);
+  setTime("2026-12-01T13:00:00Z");
+  expect((await week()).spent).toBe(0);
 });
