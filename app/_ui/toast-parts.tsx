@@ -30,8 +30,8 @@ export function Toasts({ said, onGone }: ToastsProps) {
       <Radix.Viewport
         // The library puts the key in for {hotkey}.
         label={t("notifications", { hotkey: "{hotkey}" })}
-        // Over the head on a phone, over a list's end elsewhere: never over what is being written, nor its button.
-        className="fixed inset-x-2 top-2 z-60 grid justify-items-center gap-2 sm:inset-x-auto sm:start-4 sm:top-auto sm:bottom-4 sm:justify-items-start print:hidden"
+        // Under the head on a phone, over a list's end elsewhere: never over what is being written, nor its button.
+        className="fixed inset-x-2 top-16 z-60 grid justify-items-center gap-2 sm:inset-x-auto sm:start-4 sm:top-auto sm:bottom-4 sm:justify-items-start print:hidden"
       />
     </Radix.Provider>
   );

@@ -7,7 +7,7 @@ import { areStaff, authorize, isStaff, type Viewer } from "#server/platform/view
 import { CAPACITY, heardAround, presenceStateOf } from "./policy.ts";
 import type { ColleagueView } from "./schema.ts";
 
-/** First who speaks the customer's language, then who has the fewest conversations. */
+/** First who speaks the customer's language, then who is on shift, then who has the fewest conversations. */
 export async function listColleagues(
   viewer: Viewer,
   conversationId: string,
@@ -17,17 +17,19 @@ export async function listColleagues(
   const [people, held] = await Promise.all([thereBut(viewer, agentId), assignedByAgent()]);
   const language = languageOf(locale);
   return people
-    .map(({ id, name, languages }) => ({
+    .map(({ id, name, languages, shifts }) => ({
       id,
       name,
       languages,
       speaksTheirs: languages.includes(language),
       conversations: held.get(id) ?? 0,
+      isOffShift: shifts.length > 0 && !shifts.some(isRunning),
       isMe: id === viewer.id,
     }))
     .toSorted(
       (a, b) =>
         Number(b.speaksTheirs) - Number(a.speaksTheirs) ||
+        Number(a.isOffShift) - Number(b.isOffShift) ||
         a.conversations - b.conversations ||
         a.name.localeCompare(b.name),
     );
@@ -83,16 +85,33 @@ export async function mustBeActive(tx: Tx, { id }: Viewer) {
 const hold = (tx: Tx, id: string) =>
   tx.$queryRaw`select 1 from person where id = ${id}::uuid for share`;
 
-const thereBut = ({ id: viewerId }: Viewer, agentId: string | null) =>
-  db.person.findMany({
+/** Whoever has had a shift lately, or has one soon, works shifts. */
+const LATELY_MS = 14 * 86_400_000;
+
+function thereBut({ id: viewerId }: Viewer, agentId: string | null) {
+  const at = now();
+  const lately = {
+    startsAt: { lt: new Date(+at + LATELY_MS) },
+    endsAt: { gt: new Date(+at - LATELY_MS) },
+  };
+  return db.person.findMany({
     where: {
       ...areStaff,
       deactivatedAt: null,
       ...(agentId ? { NOT: { id: agentId } } : {}),
-      OR: [
-        { presence: { availableAt: { not: null }, seenAt: heardAround(now()) } },
-        { id: viewerId },
-      ],
+      OR: [{ presence: { availableAt: { not: null }, seenAt: heardAround(at) } }, { id: viewerId }],
     },
-    select: { id: true, name: true, languages: true },
+    select: {
+      id: true,
+      name: true,
+      languages: true,
+      shifts: {
+        where: { cancelledAt: null, ...lately },
+        select: { startsAt: true, endsAt: true },
+      },
+    },
   });
+}
+
+const isRunning = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) =>
+  startsAt <= now() && endsAt > now();

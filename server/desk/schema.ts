@@ -57,6 +57,8 @@ export type ColleagueView = {
   languages: string[];
   speaksTheirs: boolean;
   conversations: number;
+  /** They work shifts, but none now. */
+  isOffShift: boolean;
   isMe: boolean;
 };
 

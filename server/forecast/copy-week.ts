@@ -2,7 +2,7 @@ import { addDays } from "#server/platform/calendar.ts";
 import { wallTimeIn } from "#server/callbacks/time-zones.ts";
 import { dayIn, now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
-import { Conflict } from "#server/platform/errors.ts";
+import { DomainError } from "#server/platform/errors.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { obstacleTo } from "#server/shifts/obstacle.ts";
 import { planShift } from "#server/shifts/plan.ts";
@@ -18,7 +18,7 @@ const WEEK = 7;
 
 /**
  * Each shift of the week before, at the same time by the viewer's clock, but for those that began by going online: they
- * were an answer to that day's queue. What would break rest or a week's hours is refused by name, and the rest is planned.
+ * were an answer to that day's queue. What cannot be planned is refused by name, and the rest is planned.
  */
 export async function copyLastWeek(
   viewer: Viewer,
@@ -104,9 +104,23 @@ const tryToPlan = (
   span: Span,
 ): Promise<{ id: string } | CopyRefusal> =>
   planShift(viewer, { agentId, ...span }).catch((error: unknown) => {
-    if (!(error instanceof Conflict)) throw error;
-    return (["rest", "week"] as const).find((why) => error.reason.endsWith(`.${why}`)) ?? "overlap";
+    if (!(error instanceof DomainError)) throw error;
+    const why = REFUSALS[error.reason];
+    if (!why) throw error;
+    return why;
   });
+
+const REFUSALS: Partial<Record<string, CopyRefusal>> = {
+  "shifts.planned.rest": "rest",
+  "shifts.planned.week": "week",
+  "callbacks.shiftOverlaps": "overlap",
+  "callbacks.shiftTooLong": "longest",
+  "callbacks.shiftPast": "past",
+  "callbacks.shiftTooFar": "far",
+  "callbacks.shiftEmpty": "empty",
+  "shifts.offGrid": "grid",
+  "common.notFound": "gone",
+};
 
 const isAlike = (a: Span, b: Span) => +a.startsAt === +b.startsAt && +a.endsAt === +b.endsAt;
 

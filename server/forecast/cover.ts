@@ -18,7 +18,7 @@ export type Cover = {
   open: number;
   /** Places that nobody with a shift fills. */
   short: number;
-  /** What is missing once all open seats are claimed. */
+  /** What is missing once all open seats are claimed, by whoever speaks their language. */
   missing: Need[];
   languages: Figure[];
   topics: Figure[];
@@ -58,12 +58,7 @@ export function coverOf(expected: Expected, needs: Need[], present: readonly Pre
   const people = present.filter(({ isOpen }) => !isOpen);
   const now = matched(people, needs);
   const unspoken = unspokenIn(expected, people);
-  const later = matched(present, needs);
   const stillUnspoken = unspokenIn(expected, present);
-  const missing = needs.map((need, place) => ({
-    ...need,
-    people: need.people - (later.filled[place] ?? 0),
-  }));
   const short = needs.map((need, place) => need.people - (now.filled[place] ?? 0));
   return {
     at: expected.at,
@@ -71,11 +66,31 @@ export function coverOf(expected: Expected, needs: Need[], present: readonly Pre
     planned: people.length,
     open: present.length - people.length,
     short: sumOf(short) + unspoken.filter((one) => !isShort(one, needs, short)).length,
-    missing: withUnspoken(missing, stillUnspoken).filter((need) => need.people > 0),
+    missing: withUnspoken(missingFrom(needs, present), stillUnspoken).filter(
+      (need) => need.people > 0,
+    ),
     languages: figuresBy("language", needs, short, people, now.spare, unspoken),
     topics: figuresBy("topic", needs, short, people, now.spare, []),
   };
 }
+
+/**
+ * What one person is needed for changes from half hour to half hour, a seat's topic does not: until somebody claims it,
+ * a seat left over counts for any topic of its language, else it would be opened once more.
+ */
+function missingFrom(needs: Need[], present: readonly Present[]): Need[] {
+  const { filled, spare } = matched(present, needs);
+  const left = unfilled(needs, filled);
+  const skills = needs.map(({ topic }) => topic);
+  const seats = spare.flatMap((person) => {
+    const one = present[person];
+    return one?.isOpen ? [{ languages: one.languages, skills }] : [];
+  });
+  return unfilled(left, matched(seats, left).filled);
+}
+
+const unfilled = (needs: Need[], filled: number[]) =>
+  needs.map((need, place) => ({ ...need, people: need.people - (filled[place] ?? 0) }));
 
 const isShort = (language: string, needs: Need[], short: number[]) =>
   needs.some((need, place) => need.language === language && (short[place] ?? 0) > 0);

@@ -1,9 +1,11 @@
 import { addDays } from "#server/platform/calendar.ts";
+import { now } from "#server/platform/clock.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { hoursInWeek } from "#server/shifts/working-time.ts";
 import { specialsOf } from "./days.ts";
-import { onDay } from "./slots.ts";
+import { HALF_HOUR, onDay } from "./slots.ts";
 import { canPlanStaffing } from "./policy.ts";
+import { sumOf } from "./sums.ts";
 import type { OpenView, Plan, PlanDay, PlanPerson, PlanRow } from "./schema.ts";
 import { type PlannedWeek, measure, weekFor } from "./week.ts";
 import type { SlotCover } from "./week-cover.ts";
@@ -55,8 +57,16 @@ function dayView({ covers, known }: PlannedWeek, day: string): PlanDay {
       lastWeek,
     })),
     rows: [...rowsOf(shown, "language"), ...rowsOf(shown, "topic")],
-    short: Math.max(0, ...shown.map(({ short }) => short)),
+    ...worstOf(shown),
   };
+}
+
+/** What is over can no longer be filled: on a day that goes on, only what lies ahead of it is missing. */
+function worstOf(day: SlotCover[]): Pick<PlanDay, "short" | "missing"> {
+  const ahead = day.filter(({ at }) => at + HALF_HOUR > +now());
+  const short = Math.max(0, ...(ahead.length > 0 ? ahead : day).map((cover) => cover.short));
+  const missing = ahead.map((cover) => sumOf(cover.missing.map(({ people }) => people)));
+  return { short, missing: ahead.length > 0 ? Math.max(0, ...missing) : short };
 }
 
 /** In whole hours, so that the chart's axis has even steps. */

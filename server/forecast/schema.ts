@@ -63,8 +63,9 @@ export type PlanDay = {
   /** The half hours between the first and the last in which anybody is needed or there. */
   slots: PlanSlot[];
   rows: PlanRow[];
-  /** Missing at the worst. */
+  /** People missing at the worst of what lies ahead of the day, without open seats and with all of them claimed. */
   short: number;
+  missing: number;
 };
 
 /** On which day of the viewer's calendar, and from which minute after its midnight until which; the end may lie beyond it. */
@@ -140,4 +141,5 @@ export type Copied = {
   kept: number;
   refused: { name: string; startsAt: string; endsAt: string; why: CopyRefusal }[];
 };
-export type CopyRefusal = "overlap" | "longest" | "rest" | "week" | "past" | "gone";
+export type CopyRefusal =
+  "overlap" | "longest" | "grid" | "empty" | "rest" | "week" | "past" | "far" | "gone";

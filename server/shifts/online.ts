@@ -74,7 +74,10 @@ async function beginAlone(
   return shift;
 }
 
-/** Only what they began by going online: a shift that was planned or claimed is worked, or given back before. */
+/**
+ * Only what they began by going online: a shift that was planned or claimed is worked, or given back before. What was
+ * over within its first minute was none.
+ */
 export async function endOnline(viewer: Viewer, id: string) {
   authorize(canWorkShifts(viewer));
   const reassigned = await db.$transaction(async (tx) => {
@@ -85,8 +88,10 @@ export async function endOnline(viewer: Viewer, id: string) {
     });
     if (!shift) throw new Conflict("shifts.onlineOver");
     await lockCallsOf(tx, [viewer.id]);
-    const endsAt = new Date(Math.max(+at, +shift.startsAt + MINUTE));
-    await tx.shift.update({ where: { id }, data: { endsAt } });
+    // It began with its minute, and so it ends: whoever is needed again at once begins where it ended.
+    const endsAt = new Date(Math.floor(+at / MINUTE) * MINUTE);
+    const isWorked = endsAt > shift.startsAt;
+    await tx.shift.update({ where: { id }, data: isWorked ? { endsAt } : { cancelledAt: at } });
     const details = timesOf({ startsAt: shift.startsAt, endsAt });
     await audit(tx, viewer, { action: "shifts.endOnline", subjectId: id, details });
     return reassignCallsOf(tx, viewer, viewer.id, { from: endsAt, to: shift.endsAt });

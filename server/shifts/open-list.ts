@@ -37,17 +37,19 @@ export async function openShiftsFor(viewer: Viewer): Promise<OpenShiftView[]> {
 
 type When = { startsAt: { gt?: Date; lt?: Date; lte?: Date }; endsAt?: { gt: Date } };
 
-/** With places left, and not the viewer's own that they have given back. */
+/** With places left, but none of which the viewer has one, or that are their own and given back. */
 export async function openShifts(tx: Pick<Tx, "openShift">, { id }: Viewer, when: When) {
+  const at = now();
   const rows = await tx.openShift.findMany({
     where: {
       ...when,
       cancelledAt: null,
+      shifts: { none: { agentId: id, ...live, endsAt: { gt: at } } },
       OR: [{ replacesId: null }, { replaces: { NOT: { agentId: id, ...live } } }],
     },
     orderBy: [{ startsAt: "asc" }, { endsAt: "asc" }, { id: "asc" }],
     take: MOST,
-    include: { replaces: true, _count: { select: { shifts: { where: takenAt(now()) } } } },
+    include: { replaces: true, _count: { select: { shifts: { where: takenAt(at) } } } },
   });
   return rows.filter((row) => seatsLeftOf(row) > 0);
 }

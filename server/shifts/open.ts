@@ -65,7 +65,7 @@ export function mustBePossible(shift: Span, longestHours: number) {
   if (startsAt <= now()) throw new Invalid("callbacks.shiftPast");
   if (+startsAt > +now() + DAYS_AHEAD * DAY)
     throw new Invalid("callbacks.shiftTooFar", { days: DAYS_AHEAD });
-  if (!isOnGrid(+startsAt) || !isOnGrid(+endsAt)) throw new Invalid("callbacks.offGrid");
+  if (!isOnGrid(+startsAt) || !isOnGrid(+endsAt)) throw new Invalid("shifts.offGrid");
 }
 
 /** A shift that has begun can no longer be given to anybody else. */

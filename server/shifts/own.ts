@@ -27,7 +27,7 @@ export async function ownShiftsByWeek(viewer: Viewer): Promise<OwnShifts> {
   const beside = await colleaguesBeside(viewer, rows);
   return {
     today,
-    shifts: rows.map((row) => ({
+    shifts: rows.filter(isShown(at)).map((row) => ({
       ...ownViewOf(row, { timeZone, rules, at }),
       colleagues: beside.get(row.id) ?? 0,
     })),
@@ -40,6 +40,10 @@ export async function ownShiftsByWeek(viewer: Viewer): Promise<OwnShifts> {
     restHours: rules.restHours,
   };
 }
+
+/** Who was online for a minute or two has worked no tenth of an hour: it counts into the sums, and is no row. */
+const isShown = (at: Date) => (row: Row) =>
+  row.origin !== "on_demand" || row.endsAt > at || roughHours(hoursOf(row)) > 0;
 
 /** What this calendar month's shifts are paid, those ahead with it. */
 export async function earningsOf(viewer: Viewer): Promise<Earnings> {

@@ -4,7 +4,7 @@ import { db } from "#server/platform/db.ts";
 import type { Shift } from "#server/platform/prisma/client.ts";
 import type { ThemeArea } from "#server/platform/prisma/enums.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import type { Debrief, DebriefDue, ShiftTimes } from "./debrief-schema.ts";
+import type { Debrief, DebriefDue, ShiftTimes, Works } from "./debrief-schema.ts";
 import { type Heard, painsOf } from "./pains.ts";
 import { canSortThemes } from "./policy.ts";
 
@@ -13,6 +13,7 @@ const BEFORE_END_MS = 15 * 60_000;
 const LATEST_MS = 24 * 60 * 60_000;
 /** So long after the end of a shift what was answered counts with it. */
 const AFTER_END_MS = 60 * 60_000;
+const MOST_AHEAD = 50;
 const MOST_HEARD = 200;
 const MOST_THEMES = 200;
 const EXCERPT = 180;
@@ -22,9 +23,18 @@ export async function debriefDue(viewer: Viewer): Promise<DebriefDue> {
   authorize(canSortThemes(viewer));
   const shift = await db.shift.findFirst({ where: untold(viewer), orderBy: FIRST });
   if (!shift) return null;
-  const from = new Date(+shift.endsAt - BEFORE_END_MS).toISOString();
-  return { shift: timesOf(shift), from };
+  const ahead = await db.shift.findMany({
+    where: { agentId: viewer.id, cancelledAt: null, endsAt: { gt: now() } },
+    orderBy: FIRST,
+    take: MOST_AHEAD,
+  });
+  return { shift: timesOf(shift), from: worksIn(shift).until, works: ahead.map(worksIn) };
 }
+
+const worksIn = ({ startsAt, endsAt }: Pick<Shift, "startsAt" | "endsAt">): Works => ({
+  from: startsAt.toISOString(),
+  until: new Date(+endsAt - BEFORE_END_MS).toISOString(),
+});
 
 const untold = ({ id: agentId }: Viewer) => ({
   agentId,

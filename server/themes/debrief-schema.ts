@@ -21,8 +21,11 @@ export type DebriefInput = z.infer<typeof debriefInput>;
 
 export type ShiftTimes = { id: string; startsAt: string; endsAt: string };
 
-/** From when on it is offered, and of which shift; null: of none. */
-export type DebriefDue = { shift: ShiftTimes; from: string } | null;
+/** From when on it is offered, and of which shift, but never while one works; null: of none. */
+export type DebriefDue = { shift: ShiftTimes; from: string; works: Works[] } | null;
+
+/** A shift but for its last quarter of an hour. */
+export type Works = { from: string; until: string };
 
 export type Debrief = {
   shift: ShiftTimes | null;

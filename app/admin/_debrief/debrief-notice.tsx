@@ -10,11 +10,12 @@ import { useMoment } from "#app/_ui/clock.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { useStoredValue } from "#app/_ui/use-stored-value.ts";
 import { IconButton } from "../_shell/icon-button.tsx";
+import { isDue } from "./offered.ts";
 
 const ADDRESS = "/admin/debrief";
 const WITHIN_MS = 5000;
 
-/** In the last quarter of an hour of a shift, and afterwards until it is sent or put aside. */
+/** In the last quarter of an hour of a shift, and afterwards until it is sent or put aside, or the next one begins. */
 export function DebriefNotice() {
   const t = useTranslations("common.debrief");
   const path = usePathname();
@@ -24,17 +25,16 @@ export function DebriefNotice() {
   );
   useLiveRefresh(["shifts"], () => void refetch(), WITHIN_MS);
   const [aside, putAside] = useStoredValue("localStorage", "debrief-aside");
-  const isOffered =
-    now && due && now >= new Date(due.from) && aside !== due.shift.id && path !== ADDRESS;
+  const isOffered = now && due && isDue(due, now) && aside !== due.shift.id && path !== ADDRESS;
   return (
     <output className="block shrink-0">
       {isOffered && (
         <span className="flex flex-wrap items-center justify-center gap-x-4 bg-accent-wash px-4 text-sm">
           <span className="flex items-center gap-2 py-1 font-semibold">
             <ClipboardList aria-hidden className="size-4 shrink-0 text-accent" />
-            {now < new Date(due.shift.endsAt)
-              ? t("offer", { at: new Date(due.shift.endsAt) })
-              : t("offerAfter")}
+            {t(now < new Date(due.shift.endsAt) ? "offer" : "offerAfter", {
+              at: new Date(due.shift.endsAt),
+            })}
           </span>
           <Link href={ADDRESS} prefetch={false} className="link inline-flex min-h-9 items-center">
             {t("open")}

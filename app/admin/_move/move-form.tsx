@@ -114,12 +114,13 @@ const Opening = () => (
 );
 
 /** What decides whether they are the right one: what they speak, and how busy they are. */
-function Colleague({ languages, speaksTheirs, conversations, isMe }: ColleagueView) {
+function Colleague({ languages, speaksTheirs, conversations, ...colleague }: ColleagueView) {
   const t = useTranslations("desk.move");
   const locale = useLocale();
   return (
     <span className="flex flex-wrap gap-x-3">
-      {isMe && <span>{t("you")}</span>}
+      {colleague.isMe && <span>{t("you")}</span>}
+      {colleague.isOffShift && <span className="font-semibold text-soon">{t("offShift")}</span>}
       {languages.length > 0 && (
         <span className={speaksTheirs ? "font-semibold text-accent" : ""}>
           {t(speaksTheirs ? "speaksTheirs" : "speaks", {

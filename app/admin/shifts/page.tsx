@@ -14,9 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ShiftsPage() {
-  const [t, plan, agent] = await Promise.all([
+  const [t, plan, debrief, agent] = await Promise.all([
     getTranslations("shifts"),
     getTranslations("planner"),
+    getTranslations("common.debrief"),
     viewer(),
   ]);
   if (!agent) redirect("/sign-in");
@@ -26,11 +27,16 @@ export default async function ShiftsPage() {
         title={t("title")}
         lead={t("lead")}
         actions={
-          canPlanStaffing(agent) && (
-            <LinkButton href="/admin/shifts/plan" size="small" prefetch={false}>
-              {plan("title")}
+          <>
+            {canPlanStaffing(agent) && (
+              <LinkButton href="/admin/shifts/plan" size="small" prefetch={false}>
+                {plan("title")}
+              </LinkButton>
+            )}
+            <LinkButton href="/admin/debrief" size="small" prefetch={false}>
+              {debrief("open")}
             </LinkButton>
-          )
+          </>
         }
       >
         <Shifts />

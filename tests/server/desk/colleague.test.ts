@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { listColleagues } from "#server/desk/colleague.ts";
 import { setAvailable } from "#server/desk/presence.ts";
 import { Forbidden } from "#server/platform/errors.ts";
+import { createShift } from "#tests/support/calls.ts";
 import {
   createAgent,
   createConversation,
@@ -32,4 +33,24 @@ test("of the colleagues who are there, those who speak the customer's language c
   const forRuth = await listColleagues(ruth, id);
   expect(forRuth.filter(({ isMe }) => isMe).map((one) => one.id)).toEqual([ruth.id]);
   await expect(listColleagues(customer, id)).rejects.toThrow(Forbidden);
+});
+
+const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+
+test("who is there although their shift is over is said to be off shift, and comes later", async () => {
+  const holder = await createOnlineAgent("Grace Berg", { languages: ["en"] });
+  const { id } = await createConversation(undefined, { agentId: holder.id });
+  const over = await createOnlineAgent("Anna Ek", { languages: ["en"] });
+  await createShift(over, at(-9), at(-1));
+  const working = await createOnlineAgent("Jonas Ek", { languages: ["en"] });
+  await createShift(working, at(-1), at(7));
+  const without = await createOnlineAgent("Ruth Low", { languages: ["en"] });
+  const known = [over, working, without].map((agent) => agent.id);
+  const colleagues = await listColleagues(holder, id);
+  const those = colleagues.filter((one) => known.includes(one.id));
+  expect(those.map(({ name, isOffShift }) => [name, isOffShift])).toEqual([
+    ["Jonas Ek", false],
+    ["Ruth Low", false],
+    ["Anna Ek", true],
+  ]);
 });

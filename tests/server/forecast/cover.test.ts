@@ -76,6 +76,15 @@ test("a language that is expected and that nobody there speaks is short, however
   expect(withSeat).toMatchObject({ open: 1, short: 1, missing: [] });
 });
 
+test("an open seat that nobody has claimed counts for its language, whatever its topic", () => {
+  const needs = [need("de", 1, "refunds"), need("en", 1, "refunds")];
+  const expected = { at: AT, total: 0, cells: [] };
+  const seat = { ...speaks("de"), isOpen: true };
+  const { short, missing } = coverOf(expected, needs, [seat]);
+  expect({ short, missing }).toEqual({ short: 2, missing: [need("en", 1, "refunds")] });
+  expect(coverOf(expected, needs, [{ ...seat, isOpen: false }]).missing).toEqual(needs);
+});
+
 const missingAt = (from: string, people: number[], topic = "payments") =>
   halfHours(from, people.length).map((at, place) => ({
     at,

@@ -86,7 +86,10 @@ test("all gaps at once, and twice is once", async () => {
     openGaps({ day: "2026-12-01" }),
   ]);
   expect(opened.reduce((sum, one) => sum + one.opened, 0)).toBe(gaps.length);
-  expect((await week()).gaps).toEqual([]);
+  const after = await week();
+  expect(after.gaps).toEqual([]);
+  // At noon two are needed, for one half hour only: nobody is asked in for that.
+  expect(after.days[1]).toMatchObject({ short: 2, missing: 1 });
 });
 
 test("agents plan nothing and open nothing", async () => {
@@ -150,20 +153,15 @@ test("last week is copied but for what leaves no rest or is there already, which
   expect(await db.shift.count({ where: { agentId: agent.id } })).toBe(4);
 });
 
-test("who went online for a while last week is not planned for it this week", async () => {
-  await db.shift.create({
-    data: {
-      agentId: agent.id,
-      startsAt: new Date("2026-11-24T09:07:00Z"),
-      endsAt: new Date("2026-11-24T10:12:00Z"),
-      origin: "on_demand",
-    },
-  });
-  await createShift(agent, "2026-11-25T09:00:00Z", "2026-11-25T17:00:00Z");
+test("what agents began by going online is not copied, and what cannot be planned stops nothing", async () => {
+  await createShift(agent, "2026-11-23T11:18:00Z", "2026-11-23T11:19:00Z");
+  await db.shift.updateMany({ data: { origin: "on_demand" } });
+  await createShift(agent, "2026-11-24T09:07:00Z", "2026-11-24T17:00:00Z");
+  await createShift(agent, "2026-11-26T06:00:00Z", "2026-11-26T14:00:00Z");
   expect(await callerOf(lead).forecast.copyWeek({ day: "2026-12-01" })).toEqual({
     planned: 1,
     kept: 0,
-    refused: [],
+    refused: [expect.objectContaining({ startsAt: "2026-12-01T09:07:00.000Z", why: "grid" })],
   });
 });
 

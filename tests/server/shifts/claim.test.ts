@@ -42,6 +42,14 @@ test("an agent claims what is open, and it is theirs once, however often they cl
   expect(entry).toMatchObject({ action: "shifts.claim", subjectId: id });
 });
 
+test("of what has more places, nobody is offered a second one", async () => {
+  const [agent, colleague] = [await createTrainedAgent(), await createTrainedAgent()];
+  const { id } = await opened("Tu 09-13", { seats: 2 });
+  await callerOf(agent).shifts.claim({ id });
+  expect(await callerOf(agent).shifts.listOpen()).toEqual([]);
+  expect(await callerOf(colleague).shifts.listOpen()).toMatchObject([{ id, seatsLeft: 1 }]);
+});
+
 test("of fifty who want the last place one has it, and the others read what else is open", async () => {
   const { id } = await opened("Tu 09-13");
   const other = await opened("We 09-13");

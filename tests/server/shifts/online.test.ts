@@ -143,3 +143,24 @@ test("going offline ends the shift now, and its calls go to colleagues", async (
   expect(await desk.presence()).toMatchObject({ available: false });
   expect(await answerTo(shifts.endOnline({ id }))).toBe("CONFLICT shifts.onlineOver");
 });
+
+test("who goes offline again is off shift at once, may come back, and keeps no row of it", async () => {
+  await someoneWaits();
+  const agent = await createTrainedAgent();
+  const { shifts } = callerOf(agent);
+  const first = await shifts.goOnline();
+  setTime("2026-11-23T14:22:50Z");
+  await shifts.endOnline({ id: first.id });
+  expect(await shifts.demand()).toMatchObject({ state: "possible", endable: null });
+  expect(await worksWhen(agent)).toEqual([]);
+
+  const second = await shifts.goOnline();
+  setTime("2026-11-23T14:24:40Z");
+  await shifts.endOnline({ id: second.id });
+  expect(await shifts.demand()).toMatchObject({ state: "possible", endable: null });
+  expect((await shifts.weeks()).shifts).toEqual([]);
+
+  const third = await shifts.goOnline();
+  expect((await shifts.weeks()).shifts).toMatchObject([{ id: third.id }]);
+  expect(third.until).toBe("2026-11-23T16:30:00.000Z");
+});

@@ -72,7 +72,7 @@ test.each([
   ["callbacks.shiftTooLong", "2026-11-23T10:00:00Z", "2026-11-24T16:00:00Z"],
   ["callbacks.shiftPast", "2026-11-23T07:00:00Z", "2026-11-23T12:00:00Z"],
   ["callbacks.shiftTooFar", "2027-03-01T10:00:00Z", "2027-03-01T12:00:00Z"],
-  ["callbacks.offGrid", "2026-11-23T10:07:00Z", "2026-11-23T12:00:00Z"],
+  ["shifts.offGrid", "2026-11-23T10:07:00Z", "2026-11-23T12:00:00Z"],
 ])("%s: from %s to %s is refused in words", async (reason, from, to) => {
   expect(await reasonOf(plan(from, to))).toBe(reason);
   expect(await db.shift.count()).toBe(0);

@@ -41,13 +41,19 @@ const reply = (agent: Viewer, conversationId: string) =>
     content: { text: "I’m looking into it." },
   });
 
+const worksIn = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) => ({
+  from: startsAt.toISOString(),
+  until: new Date(+endsAt - HOUR / 4).toISOString(),
+});
+
 beforeEach(() => setTime(new Date().toISOString()));
 
 test("it is offered in the last quarter of an hour, with what was marked before what was talked about", async () => {
   const { agent, shift, talked, mark } = await onShift();
   expect(await debriefDue(agent)).toEqual({
     shift: expect.objectContaining({ id: shift.id }),
-    from: new Date(+shift.endsAt - HOUR / 4).toISOString(),
+    from: worksIn(shift).until,
+    works: [worksIn(shift)],
   });
   const { pains } = await openDebrief(agent);
   expect(pains).toMatchObject([
@@ -72,6 +78,13 @@ test("whoever is here before the shift begins knows when its debrief is offered"
   expect((await openDebrief(agent)).shift).toMatchObject({ id: last.id });
 });
 
+test("whoever works on has their debrief of the shift before still ahead of them", async () => {
+  const agent = await createAgent();
+  const last = await createShift(agent, at(-8).toISOString(), at(-2).toISOString());
+  const next = await createShift(agent, at(-1).toISOString(), at(6).toISOString());
+  expect(await debriefDue(agent)).toMatchObject({ shift: { id: last.id }, works: [worksIn(next)] });
+});
+
 test("sent, it becomes evidence: of the theme that is named, or of one that is proposed", async () => {
   const { agent, shift, talked, mark } = await onShift();
   const theme = await themeOf(agent, "One payment day");
@@ -94,12 +107,7 @@ test("sent, it becomes evidence: of the theme that is named, or of one that is p
         text: "Refunds take too long",
         area: "returns",
         themeId: null,
-        evidence: [
-          {
-            conversationId,
-            seq,
-          },
-        ],
+        evidence: [{ conversationId, seq }],
       },
     ],
   });

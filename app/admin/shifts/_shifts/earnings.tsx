@@ -58,7 +58,9 @@ const percent = (share: number, locale: string) =>
 
 const Figure = ({ label, children }: { label: string; children: ReactNode }) => (
   <div className="flex min-w-0 flex-col-reverse justify-end px-4 py-3">
-    <dt className="text-sm text-soft">{label}</dt>
+    <dt suppressHydrationWarning className="text-sm text-soft">
+      {label}
+    </dt>
     <dd className="font-serif text-2xl font-semibold tabular-nums lining-nums">
       <bdi suppressHydrationWarning>{children}</bdi>
     </dd>

@@ -49,15 +49,19 @@ function Need({ demand }: { demand: Demand }) {
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm font-semibold text-soon">
       <Zap aria-hidden className="size-4 shrink-0" />
       {words.map((one) => (
-        <span key={one}>{one}</span>
+        <span key={one} suppressHydrationWarning>
+          {one}
+        </span>
       ))}
       {demand.state !== "on_shift" && surgePercent > 0 && (
-        <span className="rounded-md bg-soon-wash px-2">
+        <span suppressHydrationWarning className="rounded-md bg-soon-wash px-2">
           {t("surge", { percent: surgePercent })}
         </span>
       )}
       {waitingSince && (
-        <span className="font-normal text-soft">{t("since", { at: text.time(waitingSince) })}</span>
+        <span suppressHydrationWarning className="font-normal text-soft">
+          {t("since", { at: text.time(waitingSince) })}
+        </span>
       )}
     </p>
   );
@@ -71,7 +75,10 @@ function Headline({ demand: { state, until, hourly } }: { demand: Demand }) {
   if (!until || (state !== "possible" && !isOn)) return null;
   const at = isolated(text.time(until));
   return (
-    <p className="flex items-center gap-2 font-serif text-xl font-semibold sm:text-2xl">
+    <p
+      suppressHydrationWarning
+      className="flex items-center gap-2 font-serif text-xl font-semibold sm:text-2xl"
+    >
       {isOn && <CircleDot aria-hidden className="size-5 text-good" />}
       {isOn
         ? t("onShift", { until: at })
@@ -86,7 +93,9 @@ function NextShift({ weeks }: { weeks: OwnShifts }) {
   const now = useMoment();
   const next = weeks.shifts.find(({ startsAt }) => Date.parse(startsAt) > +now);
   return (
-    <p className="text-sm text-soft">{next ? t("next", { when: text.when(next) }) : t("noNext")}</p>
+    <p suppressHydrationWarning className="text-sm text-soft">
+      {next ? t("next", { when: text.when(next) }) : t("noNext")}
+    </p>
   );
 }
 
@@ -134,5 +143,9 @@ type WhyNotProps = { state: "no_demand" | "rest" | "week" | "soon"; weeks: OwnSh
 function WhyNot({ state, weeks }: WhyNotProps) {
   const t = useTranslations("shifts.now");
   const hours = state === "week" ? weeks.mostHours : weeks.restHours;
-  return <p className="mt-1 max-w-prose text-sm">{t(state, { hours })}</p>;
+  return (
+    <p suppressHydrationWarning className="mt-1 max-w-prose text-sm">
+      {t(state, { hours })}
+    </p>
+  );
 }

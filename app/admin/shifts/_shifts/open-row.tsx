@@ -36,8 +36,8 @@ export function OpenRow({ shift, ...limits }: OpenRowProps) {
       {surgePercent > 0 && <Surge>{t("now.surge", { percent: surgePercent })}</Surge>}
       {obstacle === null ? (
         <>
-          <span>{text.pay(shift)}</span>
-          <span>{t("row.places", { count: seatsLeft })}</span>
+          <span suppressHydrationWarning>{text.pay(shift)}</span>
+          <span suppressHydrationWarning>{t("row.places", { count: seatsLeft })}</span>
         </>
       ) : (
         <WhyNot {...{ shift, obstacle }} {...limits} />
@@ -57,5 +57,5 @@ function WhyNot({ shift, obstacle, restHours, mostHours }: WhyNotProps) {
     language: language ? text.language(language) : "",
     hours: obstacle === "week" ? mostHours : restHours,
   };
-  return <span>{t(obstacle, values)}</span>;
+  return <span suppressHydrationWarning>{t(obstacle, values)}</span>;
 }

@@ -19,8 +19,10 @@ export function OwnRow({ shift }: { shift: OwnShiftView }) {
       action={<ShiftMenu shift={shift} />}
     >
       {surgePercent > 0 && <Surge>{t("now.surge", { percent: surgePercent })}</Surge>}
-      <span>{text.pay(shift)}</span>
-      {colleagues > 0 && <span>{t("row.colleagues", { count: colleagues })}</span>}
+      <span suppressHydrationWarning>{text.pay(shift)}</span>
+      {colleagues > 0 && (
+        <span suppressHydrationWarning>{t("row.colleagues", { count: colleagues })}</span>
+      )}
       {isOnDemand && (
         <Badge tone="accent" icon={Zap}>
           {t("row.onDemand")}

@@ -14,10 +14,14 @@ export function Part({
   return (
     <section aria-labelledby={id} className="min-w-0">
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 {...{ id }} className="text-lg">
+        <h2 suppressHydrationWarning {...{ id }} className="text-lg">
           {title}
         </h2>
-        {aside && <p className="text-sm text-soft">{aside}</p>}
+        {aside && (
+          <p suppressHydrationWarning className="text-sm text-soft">
+            {aside}
+          </p>
+        )}
       </div>
       {children}
     </section>

@@ -56,8 +56,10 @@ function ToAnswer({ swap, restHours }: { swap: ShiftSwapView; restHours: number 
       <div className="flex items-start gap-3">
         <Initials name={colleague} />
         <div className="min-w-0">
-          <p className="font-semibold">{t(gives ? "swap" : "take", values)}</p>
-          <p className="text-sm text-soft">
+          <p suppressHydrationWarning className="font-semibold">
+            {t(gives ? "swap" : "take", values)}
+          </p>
+          <p suppressHydrationWarning className="text-sm text-soft">
             {obstacle
               ? t(`${obstacle.who}Obstacle`, { kind: obstacle.kind })
               : t("rest", { hours: restHours })}
@@ -97,7 +99,7 @@ function Asked({ swap }: { swap: ShiftSwapView }) {
   );
   return (
     <div className="flex flex-wrap items-center gap-3">
-      <p className="min-w-0 grow basis-48 text-sm">
+      <p suppressHydrationWarning className="min-w-0 grow basis-48 text-sm">
         {t(swap.gets ? "askedSwap" : "askedTake", values)}
       </p>
       <Button

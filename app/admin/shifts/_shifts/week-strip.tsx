@@ -3,7 +3,6 @@ import { dateOf } from "#server/platform/calendar.ts";
 import { dayText } from "#server/platform/format/day.ts";
 import { dateFormat } from "#server/platform/format/intl.ts";
 import { cn } from "#app/_ui/cn.ts";
-import { VisuallyHidden } from "#app/_ui/visually-hidden.tsx";
 import type { DayOfWeek } from "./days-of-week.ts";
 
 type WeekStripProps = {
@@ -33,17 +32,18 @@ export function WeekStrip({ days, today, chosen, onChoose }: WeekStripProps) {
             on < today && "opacity-70",
           )}
         >
-          <VisuallyHidden>
+          <span suppressHydrationWarning className="sr-only">
             {t("day", {
               day: dayText(on, locale, "weekday", today),
               shifts: own.length,
               open: open.length,
             })}
-          </VisuallyHidden>
-          <span aria-hidden className="text-xs text-soft">
+          </span>
+          <span suppressHydrationWarning aria-hidden className="text-xs text-soft">
             {part(on, { weekday: "narrow" })}
           </span>
           <span
+            suppressHydrationWarning
             aria-hidden
             className={cn("font-semibold tabular-nums", on === today && "text-accent")}
           >

@@ -28,7 +28,7 @@ export const Block = ({ place, look, label, onPress, children }: BlockProps) => 
     style={look === "swap" ? { ...place, background: STRIPES } : place}
     onClick={onPress}
     className={cn(
-      "absolute inset-y-1 z-10 overflow-hidden rounded-md px-1 text-start text-xs leading-7 font-semibold whitespace-nowrap tabular-nums outline-accent",
+      "absolute z-10 h-7 overflow-hidden rounded-md px-1 text-start text-xs leading-7 font-semibold whitespace-nowrap tabular-nums outline-accent",
       LOOKS[look],
     )}
   >

@@ -5,9 +5,8 @@ import { cn } from "#app/_ui/cn.ts";
 
 type DayButtonProps = { day: PlanDay; isChosen: boolean; onChoose: () => void };
 
-/** A day of the week, with how many are missing at the worst; the chosen one is drawn above. */
-export function DayButton({ day: { day, short }, isChosen, onChoose }: DayButtonProps) {
-  const t = useTranslations("planner.day");
+/** A day of the week, with how many are missing at the worst beside open seats; the chosen one is drawn above. */
+export function DayButton({ day: { day, ...worst }, isChosen, onChoose }: DayButtonProps) {
   const locale = useLocale();
   return (
     <button
@@ -20,9 +19,16 @@ export function DayButton({ day: { day, short }, isChosen, onChoose }: DayButton
       )}
     >
       <span className="whitespace-nowrap">{dayChipText(day, locale)}</span>
-      <span className={short > 0 ? "font-semibold text-late" : "text-soft"}>
-        {short > 0 ? t("short", { count: short }) : t("covered")}
-      </span>
+      <Worst {...worst} />
     </button>
   );
+}
+
+function Worst({ short, missing }: Pick<PlanDay, "short" | "missing">) {
+  const t = useTranslations("planner.day");
+  if (missing > 0)
+    return <span className="font-semibold text-late">{t("short", { count: missing })}</span>;
+  if (short > 0)
+    return <span className="font-semibold text-soon">{t("open", { count: short })}</span>;
+  return <span className="text-soft">{t("covered")}</span>;
 }

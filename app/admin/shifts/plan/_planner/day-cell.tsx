@@ -3,7 +3,7 @@ import type { PlannedShift } from "#server/forecast/schema.ts";
 import { dayChipText } from "#server/platform/format/day.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Block } from "./block.tsx";
-import { type GridWindow, placeOf } from "./grid-window.ts";
+import { blocksOf, type GridWindow, placeOf } from "./grid-window.ts";
 import { briefSpan, spanText } from "./times.ts";
 import { useDrawing } from "./use-drawing.ts";
 
@@ -24,8 +24,9 @@ export function DayCell({ name, day, isPast, window, shifts, ...on }: DayCellPro
   const locale = useLocale();
   const { span, handlers } = useDrawing(window, on);
   const dayName = dayChipText(day, locale);
+  const { blocks, height } = blocksOf(shifts, window);
   return (
-    <div className="relative h-9 border-s border-line">
+    <div style={height} className="relative border-s border-line">
       {!isPast && (
         <button
           type="button"
@@ -43,10 +44,10 @@ export function DayCell({ name, day, isPast, window, shifts, ...on }: DayCellPro
           <bdi dir="ltr">{briefSpan(span)}</bdi>
         </span>
       )}
-      {shifts.map((shift) => (
+      {blocks.map(({ one: shift, place }) => (
         <Block
           key={shift.id}
-          place={placeOf(shift, window)}
+          place={place}
           look={shift.isReleased ? "released" : shift.isSwapAsked ? "swap" : "planned"}
           label={t("shift", { name: isolated(name), day: dayName, time: spanText(shift, locale) })}
           onPress={() => on.onShift(shift)}

@@ -7,6 +7,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { languageName } from "#app/_ui/language-names.ts";
 import { Money } from "#app/_ui/money.tsx";
 import { Budget } from "./budget.tsx";
+import { OpenAll } from "./open-all.tsx";
 import { spanText } from "./times.ts";
 import { useOpenGaps } from "./use-plan.ts";
 
@@ -21,12 +22,10 @@ export function GapList({ plan }: { plan: Plan }) {
         <h2 id="gaps" className="text-base font-semibold">
           {t("title")}
         </h2>
-        <span className="me-auto text-sm text-soft">{t("count", { count: gaps.length })}</span>
-        {gaps.length > 0 && (
-          <Button size="small" busy={isBusy} onClick={openAll}>
-            {t("openAll")}
-          </Button>
-        )}
+        <span className="me-auto text-sm text-soft">
+          {gaps.length > 0 && t("count", { count: gaps.length })}
+        </span>
+        {gaps.length > 0 && <OpenAll {...{ plan, isBusy }} onYes={openAll} />}
       </div>
       {gaps.length === 0 ? (
         <p className="px-4 py-4 text-sm text-soft">{t("none")}</p>

@@ -16,11 +16,41 @@ export function windowOf({ people, open }: Pick<Plan, "people" | "open">): GridW
   return { from: Math.floor(from / HOUR) * HOUR, to: Math.min(DAY, Math.ceil(to / HOUR) * HOUR) };
 }
 
-/** Where a block lies in its day, in per cent; a night's shift ends at the edge of its day. */
-export function placeOf({ from, to }: Pick<OnDay, "from" | "to">, window: GridWindow) {
+type Span = Pick<OnDay, "from" | "to">;
+
+/** In per cent of its day's width. */
+function extentOf({ from, to }: Span, window: GridWindow) {
   const share = (minutes: number) =>
     ((Math.min(minutes, window.to) - window.from) / (window.to - window.from)) * 100;
-  return { insetInlineStart: `${share(from)}%`, width: `${share(to) - share(from)}%` };
+  return { start: share(from), end: share(to) };
+}
+
+/** Where a span lies in its day; a night's shift ends at the edge of its day. */
+export function placeOf(span: Span, window: GridWindow) {
+  const { start, end } = extentOf(span, window);
+  return { insetInlineStart: `${start}%`, width: `${end - start}%` };
+}
+
+/** Room for its figures, in per cent: what is shorter, or goes on after its day, is drawn as long. */
+const LEAST = 30;
+const LANE_REM = 2.25;
+
+/** Each where it lies in its day, and below the others what would cover them. */
+export function blocksOf<One extends Span>(spans: readonly One[], window: GridWindow) {
+  const ends: number[] = [];
+  const blocks = spans
+    .map((one) => ({ one, extent: extentOf(one, window) }))
+    .toSorted((a, b) => a.extent.start - b.extent.start)
+    .map(({ one, extent }) => {
+      const start = Math.min(extent.start, 100 - LEAST);
+      const end = Math.max(extent.end, start + LEAST);
+      const free = ends.findIndex((taken) => taken <= start);
+      const lane = free < 0 ? ends.length : free;
+      ends[lane] = end;
+      const top = `${lane * LANE_REM + 0.25}rem`;
+      return { one, place: { insetInlineStart: `${start}%`, width: `${end - start}%`, top } };
+    });
+  return { blocks, height: { minHeight: `${Math.max(1, ends.length) * LANE_REM}rem` } };
 }
 
 /** @param share of the cell's width, from where its day begins. @returns the nearest half hour. */

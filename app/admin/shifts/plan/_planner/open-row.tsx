@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { OpenView, Plan } from "#server/forecast/schema.ts";
 import { languageName } from "#app/_ui/language-names.ts";
 import { Block } from "./block.tsx";
-import { type GridWindow, placeOf } from "./grid-window.ts";
+import { blocksOf, type GridWindow } from "./grid-window.ts";
 import { spanText } from "./times.ts";
 import type { Asking } from "./use-asking.ts";
 
@@ -12,7 +12,6 @@ type OpenRowProps = { plan: Plan; window: GridWindow; asking: Asking; className:
 /** What anybody may claim, above the people. */
 export function OpenRow({ plan: { days, open, monday }, window, asking, className }: OpenRowProps) {
   const t = useTranslations("planner.grid");
-  const name = useOpenName();
   return (
     <div className={className}>
       <button
@@ -25,21 +24,29 @@ export function OpenRow({ plan: { days, open, monday }, window, asking, classNam
         {t("plan")}
       </button>
       {days.map(({ day }) => (
-        <div key={day} className="relative h-9 border-s border-line">
-          {open
-            .filter((one) => one.day === day)
-            .map((one) => (
-              <Block
-                key={one.id}
-                place={placeOf(one, window)}
-                look="open"
-                label={name(one)}
-                onPress={() => asking.ask({ kind: "open", open: one })}
-              >
-                {one.seats - one.claimed} {one.language?.toUpperCase()}
-              </Block>
-            ))}
-        </div>
+        <OpenCell key={day} open={open.filter((one) => one.day === day)} {...{ window, asking }} />
+      ))}
+    </div>
+  );
+}
+
+type OpenCellProps = { open: OpenView[]; window: GridWindow; asking: Asking };
+
+function OpenCell({ open, window, asking }: OpenCellProps) {
+  const name = useOpenName();
+  const { blocks, height } = blocksOf(open, window);
+  return (
+    <div style={height} className="relative border-s border-line">
+      {blocks.map(({ one, place }) => (
+        <Block
+          key={one.id}
+          place={place}
+          look="open"
+          label={name(one)}
+          onPress={() => asking.ask({ kind: "open", open: one })}
+        >
+          {one.seats - one.claimed} {one.language?.toUpperCase()}
+        </Block>
       ))}
     </div>
   );

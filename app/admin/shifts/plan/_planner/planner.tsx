@@ -1,8 +1,8 @@
 "use client";
 
-import { useState } from "react";
 import { useTranslations } from "next-intl";
 import type { Plan } from "#server/forecast/schema.ts";
+import { useAddress } from "#app/_ui/address.ts";
 import { AskedDialog } from "./asked-dialog.tsx";
 import { DayButton } from "./day-button.tsx";
 import { DayPanel } from "./day-panel.tsx";
@@ -12,13 +12,16 @@ import { useAsking } from "./use-asking.ts";
 import { usePlan } from "./use-plan.ts";
 import { WeekGrid } from "./week-grid.tsx";
 
-/** A week: above the chosen day with what it needs, beside it what is missing, below who works when. */
+/** A week: above the chosen day with what it needs, beside it what is missing, below who works when. A reload keeps the day. */
 export function Planner({ initial }: { initial: Plan }) {
   const t = useTranslations("planner.day");
   const plan = usePlan(initial);
-  const [wanted, setDay] = useState(plan.today);
+  const { path, search, go } = useAddress();
   const asking = useAsking(plan);
-  const day = plan.days.find((one) => one.day === wanted) ?? plan.days[0];
+  const wanted = new URLSearchParams(search).get("day");
+  const dayOf = (chosen: string | null) => plan.days.find((one) => one.day === chosen);
+  const day = dayOf(wanted) ?? dayOf(plan.today) ?? plan.days[0];
+  const setDay = (chosen: string) => go(`${path}?day=${chosen}`, "same");
   if (!day) return null;
   return (
     <div className="grid grid-cols-1 gap-6">

@@ -6,26 +6,28 @@ import {
 } from "#server/forecast/policy.ts";
 import { westernFigures } from "#server/platform/format/figures.ts";
 import type { Bounds } from "#server/platform/zod.ts";
+import { readBudget } from "./budget-text.ts";
 
-/** How many of what is stored are one of what is typed. */
-export type UnitOf = (name: StaffingRuleName) => number;
+/** Whose rules they are: the budget is money. */
+export type Reader = { currency: string; locale: string };
 
-/** @returns the rules as they were typed, and for each that is none the bounds it has beside the others, as one types them. */
-export function readRules(texts: Record<StaffingRuleName, string>, unitOf: UnitOf) {
+/** @returns the rules as they were typed, and for each that is none the bounds it has beside the others; a budget is in minor units. */
+export function readRules(texts: Record<StaffingRuleName, string>, reader: Reader) {
   const rules = Object.fromEntries(
-    STAFFING_RULE_NAMES.map((name) => [name, readNumber(texts[name]) * unitOf(name)]),
+    STAFFING_RULE_NAMES.map((name) => [name, readRule(name, texts[name], reader)]),
   ) as StaffingRules;
   const wrong = new Map<StaffingRuleName, Bounds>();
   for (const name of STAFFING_RULE_NAMES) {
     const { least, most } = boundsIn(rules, name);
     const isWithin = rules[name] >= least && rules[name] <= most;
-    const unit = unitOf(name);
-    if (!isWithin) wrong.set(name, { least: least / unit, most: most / unit });
+    if (!isWithin) wrong.set(name, { least, most });
   }
   return { rules, wrong };
 }
 
-function readNumber(text: string) {
+/** Not a number where it is none. */
+function readRule(name: StaffingRuleName, text: string, reader: Reader) {
+  if (name === "weekBudget") return readBudget(text, reader) ?? Number.NaN;
   const figures = westernFigures(text.trim());
   return /^\d+$/.test(figures) ? Number(figures) : Number.NaN;
 }

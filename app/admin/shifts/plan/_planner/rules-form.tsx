@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import {
   STAFFING_RULE_NAMES,
@@ -8,12 +8,14 @@ import {
   type StaffingRules,
 } from "#server/forecast/policy.ts";
 import type { StaffingRulesView } from "#server/forecast/schema.ts";
-import { minorDigits } from "#server/platform/format/money.ts";
+import { roughMoneyText } from "#server/platform/format/money.ts";
+import type { Bounds } from "#server/platform/zod.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
-import { readRules, type UnitOf } from "./read-rules.ts";
+import { budgetText } from "./budget-text.ts";
+import { readRules, type Reader } from "./read-rules.ts";
 import type { SettingRules } from "./use-setting-rules.ts";
 
 type RulesFormProps = { view: StaffingRulesView; currency: string; setting: SettingRules };
@@ -21,10 +23,10 @@ type RulesFormProps = { view: StaffingRulesView; currency: string; setting: Sett
 export function RulesForm({ view, currency, setting }: RulesFormProps) {
   const t = useTranslations("planner.rules");
   const sentence = useErrorMessage();
-  const unitOf = (name: StaffingRuleName) =>
-    name === "weekBudget" ? 10 ** minorDigits(currency) : 1;
-  const [texts, setTexts] = useState(() => textsOf(view.rules, unitOf));
-  const { rules, wrong } = readRules(texts, unitOf);
+  const refusal = useRefusal(currency);
+  const reader = { currency, locale: useLocale() };
+  const [texts, setTexts] = useState(() => textsOf(view.rules, reader));
+  const { rules, wrong } = readRules(texts, reader);
   const { mutate, isPending, error } = setting;
   return (
     <form
@@ -40,9 +42,9 @@ export function RulesForm({ view, currency, setting }: RulesFormProps) {
             key={name}
             label={t(`fields.${name}`, { currency })}
             hint={name === "weekBudget" && t("budgetHint")}
-            inputMode="numeric"
+            inputMode={name === "weekBudget" ? "decimal" : "numeric"}
             value={texts[name]}
-            error={wrong.has(name) && t("invalid", wrong.get(name))}
+            error={refusal(name, wrong.get(name))}
             onChange={({ target }) => setTexts({ ...texts, [name]: target.value })}
           />
         ))}
@@ -55,7 +57,24 @@ export function RulesForm({ view, currency, setting }: RulesFormProps) {
   );
 }
 
-const textsOf = (rules: StaffingRules, unitOf: UnitOf) =>
+function useRefusal(currency: string) {
+  const t = useTranslations("planner.rules");
+  const locale = useLocale();
+  const amount = (minor: number) => roughMoneyText({ minor, currency }, locale);
+  return (name: StaffingRuleName, bounds: Bounds | undefined) => {
+    if (!bounds) return null;
+    const { least, most } = bounds;
+    if (name !== "weekBudget") return t("invalid", bounds);
+    return t("invalidBudget", { least: amount(least), most: amount(most) });
+  };
+}
+
+const textsOf = (rules: StaffingRules, { currency, locale }: Reader) =>
   Object.fromEntries(
-    STAFFING_RULE_NAMES.map((name) => [name, String(Math.round(rules[name] / unitOf(name)))]),
+    STAFFING_RULE_NAMES.map((name) => [
+      name,
+      name === "weekBudget"
+        ? budgetText({ minor: rules[name], currency }, locale)
+        : String(rules[name]),
+    ]),
   ) as Record<StaffingRuleName, string>;

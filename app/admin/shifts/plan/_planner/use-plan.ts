@@ -43,7 +43,7 @@ export function useOpenGaps(day: string) {
   return {
     openOne: ({ startsAt, endsAt, language, topic, seats }: GapView) =>
       one.mutate({ startsAt, endsAt, language, topic, seats }),
-    openAll: () => all.mutate({ day }),
+    openAll: (onSettled: () => void) => all.mutate({ day }, { onSettled }),
     isBusy: one.isPending || all.isPending,
   };
 }

@@ -6,20 +6,20 @@ const texts = Object.fromEntries(
   Object.entries(DEFAULT_STAFFING_RULES).map(([name, value]) => [name, String(value)]),
 ) as Record<StaffingRuleName, string>;
 const read = (typed: Partial<typeof texts>) =>
-  readRules({ ...texts, ...typed }, (name) => (name === "weekBudget" ? 100 : 1));
+  readRules({ ...texts, ...typed }, { currency: "GBP", locale: "en" });
 
-test("rules are whole numbers in the figures of any of our languages, and the budget whole units", () => {
-  const { rules, wrong } = read({ answerPercent: " ٩٠ ", weekBudget: "1500" });
-  expect(rules).toEqual({ ...DEFAULT_STAFFING_RULES, answerPercent: 90, weekBudget: 150_000 });
+test("rules are whole numbers in the figures of any of our languages, and the budget money", () => {
+  const { rules, wrong } = read({ answerPercent: " ٩٠ ", weekBudget: "£1,500.50" });
+  expect(rules).toEqual({ ...DEFAULT_STAFFING_RULES, answerPercent: 90, weekBudget: 150_050 });
   expect([...wrong]).toEqual([]);
 });
 
-test("what is none is told with its bounds, as one types them", () => {
+test("what is none is told with its bounds", () => {
   const { wrong } = read({ answerPercent: "eighty", manySeats: "1", weekBudget: "10000001" });
   expect(Object.fromEntries(wrong)).toEqual({
     answerPercent: { least: 50, most: 99 },
     manySeats: { least: 2, most: 50 },
-    weekBudget: { least: 0, most: 10_000_000 },
+    weekBudget: { least: 0, most: 1_000_000_000 },
   });
 });
 
