@@ -4,6 +4,7 @@ import type { Frame } from "#server/conversations/schema.ts";
 import type { VoiceCallView } from "#server/voice/schema.ts";
 import { createStore } from "#app/_chat/session/store.ts";
 import { noCalls, type Proposal, receiveCall, sceneOf, type VoiceState } from "../state/scene.ts";
+import { keepMuted, wasMuted } from "./kept-mute.ts";
 import { isMicrophoneGranted, NoMicrophone, openMicrophone } from "./microphone.ts";
 import { ownVoiceTab } from "./voice-tab.ts";
 
@@ -72,11 +73,11 @@ function createVoiceSession(client: Client) {
 
   async function speak(call: VoiceCallView) {
     if (state.read().line) return;
-    change({
-      line: { callId: call.id, phase: "connecting", isMuted: false, quality: "unknown" },
-    });
+    const isMuted = wasMuted(tab, call.id);
+    change({ line: { callId: call.id, phase: "connecting", isMuted, quality: "unknown" } });
     try {
       microphone ??= await openMicrophone();
+      hearMe(!state.read().line?.isMuted);
       const { createLine } = await import("./line.ts");
       const opened = await createLine({
         client,
@@ -97,6 +98,18 @@ function createVoiceSession(client: Client) {
       hangUpHere();
       change({ problem: problemOf(error) });
     }
+  }
+
+  const hearMe = (enabled: boolean) => {
+    for (const track of microphone?.getAudioTracks() ?? []) track.enabled = enabled;
+  };
+
+  function mute(isMuted: boolean) {
+    const known = state.read().line;
+    if (!known) return;
+    keepMuted(tab, known.callId, isMuted);
+    hearMe(!isMuted);
+    change({ line: { ...known, isMuted } });
   }
 
   async function end(id: string, how: "hung_up" | "failed" | "taken_to_phone") {
@@ -164,7 +177,7 @@ function createVoiceSession(client: Client) {
       sayNo(async () => receive(await client.voice.decline.mutate({ id: call.id }))),
     hangUp: (call: VoiceCallView, how: "hung_up" | "taken_to_phone" = "hung_up") =>
       sayNo(() => end(call.id, how)),
-    mute: (isMuted: boolean) => line?.mute(isMuted),
+    mute,
   };
 }
 

@@ -3,6 +3,10 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { VoiceCallView } from "#server/voice/schema.ts";
 import { voiceSessionOf } from "#app/_voice/session/voice-session.ts";
 
+vi.mock("#app/_voice/session/line.ts", () => ({
+  createLine: async () => ({ hear() {}, close() {} }),
+}));
+
 const track = { enabled: true, stop: vi.fn<() => void>() };
 const microphone = { getTracks: () => [track], getAudioTracks: () => [track] };
 const asked = vi.fn<(input: { tab: string }) => Promise<VoiceCallView>>();
@@ -43,6 +47,7 @@ beforeEach(() => {
   vi.stubGlobal("sessionStorage", {
     getItem: (key: string) => stored.get(key) ?? null,
     setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
   });
   getUserMedia = vi.fn<() => Promise<unknown>>(async () => microphone);
   vi.stubGlobal("navigator", {
@@ -119,4 +124,29 @@ test("refused by the server it says why, and rings nobody", async () => {
   await voice.ask(proposal);
   expect(voice.state.read().problem).toEqual({ refused: refusal });
   expect(track.stop).toHaveBeenCalled();
+});
+
+test("whoever reloads the page muted is still muted in that call, and in no other", async () => {
+  asked.mockImplementation(async ({ tab }) => call({ state: "connected", tab }));
+  const before = open();
+  await before.ask(proposal);
+  before.mute(true);
+  const [{ tab }] = asked.mock.calls[0] ?? [{ tab: "" }];
+
+  const reloaded = async (id: string) => {
+    track.enabled = true;
+    const voice = open();
+    current.mockResolvedValue([call({ id, state: "connected", tab })]);
+    await voice.look();
+    await voice.rejoin(call({ id, state: "connected", tab }));
+    return voice;
+  };
+  expect((await reloaded("another")).state.read().line).toMatchObject({ isMuted: false });
+  expect(track.enabled).toBe(true);
+  const after = await reloaded("one");
+  expect(after.state.read().line).toMatchObject({ isMuted: true });
+  expect(track.enabled).toBe(false);
+  after.mute(false);
+  expect((await reloaded("one")).state.read().line).toMatchObject({ isMuted: false });
+  expect(track.enabled).toBe(true);
 });
