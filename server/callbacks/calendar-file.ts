@@ -10,10 +10,13 @@ import type { Call } from "./view.ts";
 const ALARM_SECONDS = 15 * 60;
 
 export const calendarFile = async (viewer: Viewer, id: string): Promise<{ text: string }> =>
-  calendarOf(await readCall(viewer, id));
+  calendarOf(await readCall(viewer, id), { isSignedIn: true });
 
-/** RFC 5545: one UID a call, and a revision that tells a calendar which file is the newest. */
-export function calendarOf(call: Call): { text: string } {
+/**
+ * RFC 5545: one UID a call, and a revision that tells a calendar which file is the newest.
+ * @param reader whoever only holds a link is not told the number.
+ */
+export function calendarOf(call: Call, { isSignedIn }: { isSignedIn: boolean }): { text: string } {
   const { hostname, origin } = new URL(settings().origin);
   const t = translatorFor(call.customer.locale, "callbacks");
   const link = `${origin}/callbacks`;
@@ -28,7 +31,9 @@ export function calendarOf(call: Call): { text: string } {
     start: call.startsAt,
     end: call.endsAt,
     summary: t("calendar.summary"),
-    description: t("calendar.description", { phone: phoneText(call.phone), link }),
+    description: isSignedIn
+      ? t("calendar.description", { phone: phoneText(call.phone), link })
+      : t("calendar.descriptionByLink", { link }),
     url: link,
     // Outlook takes no entry without one, and asks nobody whether they come.
     organizer: { name: "Kindline", email: settings().MAIL_FROM ?? `no-reply@${hostname}` },

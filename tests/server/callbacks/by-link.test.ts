@@ -66,6 +66,17 @@ test("the mail's link shows when the call is, moves it, and cancels it, and nobo
   expect(await mailsTo(customer)).toHaveLength(3);
 });
 
+test("neither the page nor the calendar file behind the link says whom or where we call", async () => {
+  const { customer, callback } = await booked(NOON, { note: "About my jacket" });
+  const token = await newestLinkTo(customer);
+  const { text } = await anybody.calendarFileByLink({ token });
+  const told = `${JSON.stringify(await anybody.byLink({ token }))}${text.replaceAll("\r\n ", "")}`;
+  const digits = told.replaceAll(/\D/g, "");
+  expect(digits).not.toContain(callback.phone.slice(-7));
+  for (const secret of [customer.name, customer.email, "jacket"])
+    expect(told).not.toContain(secret);
+});
+
 test("to look at it changes nothing, however often a scanner does", async () => {
   const { customer, callback } = await booked(NOON);
   const token = await newestLinkTo(customer);
