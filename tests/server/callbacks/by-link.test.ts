@@ -54,7 +54,8 @@ test("the mail's link shows when the call is, moves it, and cancels it, and nobo
   const moved = await anybody.moveByLink({ token, startsAt: ONE, timeZone });
   expect(moved).toMatchObject({ startsAt: ONE, token: await newestLinkTo(customer) });
   expect((await callOf(callback.id)).startsAt.toISOString()).toBe(ONE);
-  expect((await anybody.calendarFileByLink({ token: moved.token })).text).toContain("SEQUENCE:1");
+  const { text } = await anybody.calendarFileByLink({ token: moved.token });
+  expect(text).toContain("SEQUENCE:1");
 
   const cancelled = { token: moved.token };
   expect(await anybody.cancelByLink(cancelled)).toMatchObject({ state: "cancelled" });
@@ -66,13 +67,20 @@ test("the mail's link shows when the call is, moves it, and cancels it, and nobo
   expect(await mailsTo(customer)).toHaveLength(3);
 });
 
+const unfolded = (text: string) => text.replaceAll(/\r\n[ \t]/g, "");
+const digits = (text: string) => text.replaceAll(/[^\d+]/g, "");
+
 test("neither the page nor the calendar file behind the link says whom or where we call", async () => {
   const { customer, callback } = await booked(NOON, { note: "About my jacket" });
+  const { phone } = await callOf(callback.id);
+  const own = await callerOf(customer).callbacks.calendarFile({ id: callback.id });
+  expect(digits(unfolded(own.text))).toContain(phone);
+
   const token = await newestLinkTo(customer);
   const { text } = await anybody.calendarFileByLink({ token });
-  const told = `${JSON.stringify(await anybody.byLink({ token }))}${text.replaceAll("\r\n ", "")}`;
-  const digits = told.replaceAll(/\D/g, "");
-  expect(digits).not.toContain(callback.phone.slice(-7));
+  const told = `${JSON.stringify(await anybody.byLink({ token }))}${unfolded(text)}`;
+  expect(told).toContain("Move or cancel the call");
+  expect(digits(told)).not.toContain(phone.slice(-7));
   for (const secret of [customer.name, customer.email, "jacket"])
     expect(told).not.toContain(secret);
 });

@@ -64,6 +64,14 @@ test("it is offered in the last quarter of an hour, with what was marked before 
   ]);
 });
 
+test("whoever is here before the shift begins knows when its debrief is offered", async () => {
+  const agent = await createAgent();
+  const last = await createShift(agent, at(-40).toISOString(), at(-32).toISOString());
+  const next = await createShift(agent, at(1).toISOString(), at(9).toISOString());
+  expect(await debriefDue(agent)).toMatchObject({ shift: { id: next.id } });
+  expect((await openDebrief(agent)).shift).toMatchObject({ id: last.id });
+});
+
 test("sent, it becomes evidence: of the theme that is named, or of one that is proposed", async () => {
   const { agent, shift, talked, mark } = await onShift();
   const theme = await themeOf(agent, "One payment day");
@@ -128,6 +136,30 @@ test("a shift is told of once, and only by whoever had it", async () => {
   const attempts = await Promise.allSettled([send(), send()]);
   const refusals = attempts.filter((attempt) => attempt.status === "rejected");
   expect(refusals).toEqual([expect.objectContaining({ reason: expect.any(Conflict) })]);
+});
+
+async function debriefOf(themeIds: string[]) {
+  const { agent, shift, talked } = await onShift();
+  const pains = themeIds.map((themeId) => ({
+    text: "It takes too long",
+    area: "returns" as const,
+    themeId,
+    evidence: [{ conversationId: talked.conversationId, seq: talked.seq }],
+  }));
+  return { talked, send: () => sendDebrief(agent, { shiftId: shift.id, pains }) };
+}
+
+test("two that name the same themes the other way round are both sent, and say whose words they mark", async () => {
+  const agent = await createAgent();
+  const [one, other] = [await themeOf(agent, "Refunds"), await themeOf(agent, "Receipts")];
+  const [first, second] = [
+    await debriefOf([one.id, other.id]),
+    await debriefOf([other.id, one.id]),
+  ];
+  await Promise.all([first.send(), second.send()]);
+  const { customer } = first.talked;
+  const audited = { action: "themes.mark", customerId: customer.id };
+  expect(await db.auditEntry.count({ where: audited })).toBe(1);
 });
 
 const heard = (topic: Heard["topic"], count: number) =>
