@@ -162,6 +162,8 @@ function createVoiceSession(client: Client) {
         if (frame.callId === state.read().line?.callId) line?.hear(frame.signal);
       }
     },
+    /** Whoever is nobody any more neither speaks nor says that they are there. */
+    signedOut: hangUpHere,
     /** What the stream did not bring while it was down, or before this page was there. */
     async look() {
       await knowTab();

@@ -105,6 +105,17 @@ test("taken back or not answered, the microphone is let go", async () => {
   expect(voice.scene().is).toBe("nothing");
 });
 
+test("whoever is signed out in the middle of it speaks no more, and nothing is asked for it", async () => {
+  asked.mockImplementation(async ({ tab }) => call({ state: "connected", tab }));
+  const voice = open();
+  await voice.ask(proposal);
+  expect(voice.scene().is).toBe("talking");
+  voice.signedOut();
+  expect(track.stop).toHaveBeenCalled();
+  expect(voice.state.read().line).toBeNull();
+  expect(current).not.toHaveBeenCalled();
+});
+
 test("a page that comes in the middle of it finds the call, and offers the way back where it must ask", async () => {
   const voice = open();
   await voice.ask(proposal);
