@@ -64,11 +64,12 @@ const customerOf = ({ customerId, customer }: Call): Viewer => ({
   sessionId: "",
 });
 
-const linkedOf = ({ id, revision, state, startsAt, timeZone }: CallbackView): LinkedCall => ({
+const linkedOf = ({ id, revision, ...view }: CallbackView): LinkedCall => ({
   token: callToken({ id, revision }),
-  state,
-  startsAt,
-  timeZone,
+  state: view.state,
+  startsAt: view.startsAt,
+  timeZone: view.timeZone,
+  inBrowser: view.inBrowser,
 });
 
 /** Each change sends a mail: nobody moves a call by hand so often. */

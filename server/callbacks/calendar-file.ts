@@ -5,7 +5,7 @@ import { translatorFor } from "#server/platform/translate.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { readCall } from "./callback.ts";
 import { phoneText } from "#server/platform/phone.ts";
-import type { Call } from "./view.ts";
+import { type Call, howOf } from "./view.ts";
 
 const ALARM_SECONDS = 15 * 60;
 
@@ -20,6 +20,7 @@ export function calendarOf(call: Call, { isSignedIn }: { isSignedIn: boolean }):
   const { hostname, origin } = new URL(settings().origin);
   const t = translatorFor(call.customer.locale, "callbacks");
   const link = `${origin}/callbacks`;
+  const how = howOf(call);
   const calendar = ical({
     prodId: { company: "Kindline", product: "Calls" },
     method: call.end === "cancelled" ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
@@ -32,8 +33,8 @@ export function calendarOf(call: Call, { isSignedIn }: { isSignedIn: boolean }):
     end: call.endsAt,
     summary: t("calendar.summary"),
     description: isSignedIn
-      ? t("calendar.description", { phone: phoneText(call.phone), link })
-      : t("calendar.descriptionByLink", { link }),
+      ? t("calendar.description", { how, phone: phoneText(call.phone), link })
+      : t("calendar.descriptionByLink", { how, link }),
     url: link,
     // Outlook takes no entry without one, and asks nobody whether they come.
     organizer: { name: "Kindline", email: settings().MAIL_FROM ?? `no-reply@${hostname}` },

@@ -106,10 +106,12 @@ export type CallbackView = {
   language: string;
   revision: number;
   tries: number;
+  /** It rings there first; the number stays the way back. */
+  inBrowser: boolean;
 };
 
 /** What whoever holds a link may know: no name, no number, no words. */
-export type LinkedCall = Pick<CallbackView, "state" | "startsAt" | "timeZone"> & {
+export type LinkedCall = Pick<CallbackView, "state" | "startsAt" | "timeZone" | "inBrowser"> & {
   token: string;
 };
 

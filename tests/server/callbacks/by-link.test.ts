@@ -47,6 +47,7 @@ test("the mail's link shows when the call is, moves it, and cancels it, and nobo
     state: "ahead",
     startsAt: NOON,
     timeZone,
+    inBrowser: false,
   });
   const { days } = await anybody.slotsByLink({ token });
   expect(days[0]?.slots.some(({ startsAt }) => startsAt === ONE)).toBe(true);
