@@ -50,7 +50,16 @@ export type NewClosedDay = z.infer<typeof newClosedDay>;
 export type ClosedDayView = { id: string; on: string; name: string };
 
 /** What became of the calls of that day. */
-export type DayClosed = { moved: number; ended: number };
+export type DayClosed = { moved: number; ended: number; calls: RearrangedCall[] };
+
+/** `to`: null where there was no other time. Both are told in the customer's own zone. */
+export type RearrangedCall = {
+  id: string;
+  name: string;
+  from: string;
+  to: string | null;
+  timeZone: string;
+};
 
 const token = z.string().max(200);
 
