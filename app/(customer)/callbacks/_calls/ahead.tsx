@@ -100,7 +100,10 @@ function Facts({ call }: { call: CallbackView }) {
       <p>{t.rich(inBrowser ? "ahead.inBrowser" : "ahead.on", { number: numberTag(phoneText) })}</p>
       <p>{t("ahead.about", { topic: t(`topics.${topic}`) })}</p>
       {note && (
-        <p dir="auto" className="border-s-2 border-line ps-3 whitespace-pre-line text-soft">
+        <p
+          dir="auto"
+          className="border-s-2 border-line ps-3 whitespace-pre-line wrap-anywhere text-soft"
+        >
           {note}
         </p>
       )}
