@@ -61,6 +61,9 @@ export type RearrangedCall = {
   timeZone: string;
 };
 
+/** Of a link that we have made, whenever: whether it still counts, or else why not; and the language of its mail. */
+export type LinkState = { became: "current" | "moved" | "cancelled" | "over"; locale: string };
+
 const token = z.string().max(200);
 
 /** In the mails about a call: works without signing in, for that call as it is. */

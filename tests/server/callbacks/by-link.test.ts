@@ -138,6 +138,32 @@ test("a link is good for its call as it was: moved or ended, it is over, and so 
   expect(await answerTo(anybody.byLink({ token }))).toBe("NOT_FOUND callbacks.noLink");
 });
 
+const became = (token: string) => anybody.linkState({ token });
+
+test("a link that is out of date says what became of its call, and in which language it was mailed", async () => {
+  const german = await createCustomer({ locale: "de-DE" });
+  const { customer, callback } = await booked(NOON, {}, german);
+  const first = await newestLinkTo(customer);
+  expect(await became(first)).toEqual({ became: "current", locale: "de-DE" });
+  const { id, revision } = callback;
+  await callerOf(customer).callbacks.move({ id, revision, startsAt: ONE, timeZone });
+  const second = await newestLinkTo(customer);
+  expect(await became(first)).toEqual({ became: "moved", locale: "de-DE" });
+  expect(await became(second)).toMatchObject({ became: "current" });
+  await callerOf(customer).callbacks.cancel({ id });
+  for (const token of [first, second])
+    expect(await became(token)).toEqual({ became: "cancelled", locale: "de-DE" });
+
+  const missed = await booked(TWO, {}, customer);
+  await db.callback.update({
+    where: { id: missed.callback.id },
+    data: { end: "missed", endedAt: new Date(TWO) },
+  });
+  expect(await became(callToken(missed.callback))).toMatchObject({ became: "over" });
+  for (const token of [callToken({ id: crypto.randomUUID(), revision: 0 }), "nonsense"])
+    expect(await answerTo(became(token))).toBe("NOT_FOUND callbacks.noLink");
+});
+
 test("two who hold one link at once make one change", async () => {
   const { customer, callback } = await booked(NOON);
   const token = await newestLinkTo(customer);

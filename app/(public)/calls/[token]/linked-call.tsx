@@ -45,7 +45,10 @@ export function LinkedCall({ call }: { call: Call }) {
         <Actions
           token={token}
           onMove={() => setMoving(true)}
-          onCancelled={() => setCancelled(true)}
+          onCancelled={() => {
+            setCancelled(true);
+            router.refresh();
+          }}
         />
       )}
       {isMoving && (
