@@ -5,7 +5,7 @@ import type { VoiceCallView } from "#server/voice/schema.ts";
 import { createStore } from "#app/_chat/session/store.ts";
 import { noCalls, type Proposal, receiveCall, sceneOf, type VoiceState } from "../state/scene.ts";
 import { keepMuted, wasMuted } from "./kept-mute.ts";
-import { isMicrophoneGranted, NoMicrophone, openMicrophone } from "./microphone.ts";
+import { createHandset, isMicrophoneGranted, NoMicrophone } from "./microphone.ts";
 import { ownVoiceTab } from "./voice-tab.ts";
 
 type Client = TRPCClient<AppRouter>;
@@ -29,6 +29,7 @@ function createVoiceSession(client: Client) {
   const knowTab = async () => void (tab = await (coming ??= ownVoiceTab()));
   let shown = { of: noCalls, scene: sceneOf(noCalls, tab) };
   let line: LineOfTab | null = null;
+  const handset = createHandset();
   let received = 0;
   const change = (part: Partial<VoiceState>) => state.change((known) => ({ ...known, ...part }));
 
@@ -37,6 +38,7 @@ function createVoiceSession(client: Client) {
     const isOwn = state.read().line?.callId === call.id;
     state.change((known) => receiveCall(known, call));
     if (call.state === "ended" && (isOwn || !state.read().line)) hangUpHere();
+    if (isOwn && call.tab !== null && call.tab !== tab) hangUpHere();
     const isAnswered = call.state === "accepted" && call.startedBy === call.side;
     if (isAnswered && call.tab === tab) void speak(call);
   }
@@ -44,15 +46,9 @@ function createVoiceSession(client: Client) {
   function hangUpHere() {
     line?.close();
     line = null;
-    dropMicrophone();
+    handset.drop();
     change({ line: null });
   }
-
-  let microphone: MediaStream | null = null;
-  const dropMicrophone = () => {
-    for (const track of microphone?.getTracks() ?? []) track.stop();
-    microphone = null;
-  };
 
   /** One click at a time; what goes wrong is said where it was clicked. */
   async function attempt(run: () => Promise<void>) {
@@ -62,7 +58,7 @@ function createVoiceSession(client: Client) {
       await knowTab();
       await run();
     } catch (error) {
-      if (!line) dropMicrophone();
+      if (!line) handset.drop();
       change({ problem: problemOf(error) });
     } finally {
       change({ isBusy: false });
@@ -78,8 +74,8 @@ function createVoiceSession(client: Client) {
     const isMuted = wasMuted(tab, call.id);
     change({ line: { callId: call.id, phase: "connecting", isMuted, quality: "unknown" } });
     try {
-      microphone ??= await openMicrophone();
-      hearMe(!state.read().line?.isMuted);
+      const microphone = await handset.take();
+      handset.hear(!state.read().line?.isMuted);
       const { createLine } = await import("./line.ts");
       const opened = await createLine({
         client,
@@ -102,15 +98,11 @@ function createVoiceSession(client: Client) {
     }
   }
 
-  const hearMe = (enabled: boolean) => {
-    for (const track of microphone?.getAudioTracks() ?? []) track.enabled = enabled;
-  };
-
   function mute(isMuted: boolean) {
     const known = state.read().line;
     if (!known) return;
     keepMuted(tab, known.callId, isMuted);
-    hearMe(!isMuted);
+    handset.hear(!isMuted);
     change({ line: { ...known, isMuted } });
   }
 
@@ -118,13 +110,13 @@ function createVoiceSession(client: Client) {
     const ended = client.voice.end.mutate({ id, end: how });
     line?.close();
     line = null;
-    dropMicrophone();
+    handset.drop();
     receive(await ended);
   }
 
   const ask = ({ conversationId, callbackId }: Proposal) =>
     attempt(async () => {
-      microphone = await openMicrophone();
+      await handset.take();
       const call = await client.voice.ask.mutate({ conversationId, callbackId, tab });
       change({ proposal: null });
       receive(call);
@@ -178,10 +170,18 @@ function createVoiceSession(client: Client) {
     forget: () => change({ proposal: null, ended: null, problem: null }),
     accept: (call: VoiceCallView) =>
       attempt(async () => {
-        microphone = await openMicrophone();
+        await handset.take();
         const accepted = await client.voice.accept.mutate({ id: call.id, tab });
         receive(accepted);
         await speak(accepted);
+      }),
+    /** The tab that it was in hears of it, and lets go. */
+    takeHere: (call: VoiceCallView) =>
+      attempt(async () => {
+        await handset.take();
+        const taken = await client.voice.takeHere.mutate({ id: call.id, tab });
+        receive(taken);
+        await speak(taken);
       }),
     rejoin: (call: VoiceCallView) => attempt(() => speak(call)),
     decline: (call: VoiceCallView) =>

@@ -10,6 +10,7 @@ vi.mock("#app/_voice/session/line.ts", () => ({
 const track = { enabled: true, stop: vi.fn<() => void>() };
 const microphone = { getTracks: () => [track], getAudioTracks: () => [track] };
 const asked = vi.fn<(input: { tab: string }) => Promise<VoiceCallView>>();
+const taken = vi.fn<(input: { tab: string }) => Promise<VoiceCallView>>();
 const declined = vi.fn<(input: { id: string }) => Promise<VoiceCallView>>();
 const current = vi.fn<() => Promise<VoiceCallView[]>>();
 let getUserMedia = vi.fn<() => Promise<unknown>>();
@@ -35,6 +36,7 @@ const client = {
   voice: {
     current: { query: current },
     ask: { mutate: asked },
+    takeHere: { mutate: taken },
     decline: { mutate: declined },
   },
 } as unknown as Parameters<typeof voiceSessionOf>[1];
@@ -55,7 +57,7 @@ beforeEach(() => {
     permissions: { query: async () => ({ state: "prompt" }) },
   });
   vi.stubGlobal("RTCPeerConnection", () => {});
-  for (const one of [track.stop, asked, declined, current]) one.mockReset();
+  for (const one of [track.stop, asked, taken, declined, current]) one.mockReset();
   asked.mockImplementation(async ({ tab }) => call({ tab }));
   current.mockResolvedValue([]);
 });
@@ -109,7 +111,6 @@ test("whoever is signed out in the middle of it speaks no more, and nothing is a
   asked.mockImplementation(async ({ tab }) => call({ state: "connected", tab }));
   const voice = open();
   await voice.ask(proposal);
-  expect(voice.scene().is).toBe("talking");
   voice.signedOut();
   expect(track.stop).toHaveBeenCalled();
   expect(voice.state.read().line).toBeNull();
@@ -126,6 +127,20 @@ test("a page that comes in the middle of it finds the call, and offers the way b
   current.mockResolvedValue([call({ state: "connected", tab: "another" })]);
   await voice.look();
   expect(voice.scene().is).toBe("elsewhere");
+});
+
+test("a call of another tab is taken over here, and let go where it was", async () => {
+  asked.mockImplementation(async ({ tab }) => call({ state: "connected", tab }));
+  const former = open();
+  await former.ask(proposal);
+  const elsewhere = call({ state: "connected", tab: "another" });
+  former.hear([{ type: "voice", call: elsewhere }]);
+  expect(track.stop).toHaveBeenCalled();
+  expect(former.scene().is).toBe("elsewhere");
+
+  taken.mockImplementation(async ({ tab }) => call({ state: "connected", tab }));
+  await former.takeHere(elsewhere);
+  expect(former.scene().is).toBe("talking");
 });
 
 test("refused by the server it says why, and rings nobody", async () => {
