@@ -2,11 +2,13 @@
 
 import { Phone, PhoneCall, PhoneOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { VoiceSide } from "#server/voice/schema.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { cn } from "#app/_ui/cn.ts";
+import { Elsewhere, Rejoin } from "./away-call.tsx";
+import { Acts, Words } from "./call-words.tsx";
 import { EndedCall, PhoneInstead } from "./ended-call.tsx";
 import { ProblemText } from "./problem-text.tsx";
 import type { Scene } from "./state/scene.ts";
@@ -45,7 +47,6 @@ export function CallCard({ scene, side }: CardProps) {
 }
 
 function Content({ scene, side }: CardProps) {
-  const t = useTranslations("voice");
   switch (scene.is) {
     case "before":
       return <Before {...{ scene, side }} />;
@@ -60,26 +61,9 @@ function Content({ scene, side }: CardProps) {
     case "calling":
       return <Calling call={scene.call} />;
     case "elsewhere":
-      return <Words title={t("elsewhere", { name: isolated(scene.call.other) })} isNews />;
+      return <Elsewhere call={scene.call} />;
   }
 }
-
-type WordsProps = { title: string; hint?: string; isNews?: boolean; isUrgent?: boolean };
-
-/** @param isNews it is said to those who listen as well, as it came by itself. */
-function Words({ title, hint, isNews = false, isUrgent = false }: WordsProps) {
-  const role = isUrgent ? "alert" : isNews ? "status" : undefined;
-  return (
-    <div role={role} className="min-w-0 grow basis-52">
-      <p className="font-semibold">{title}</p>
-      {hint && <p className="text-soft">{hint}</p>}
-    </div>
-  );
-}
-
-const Acts = ({ children }: { children: ReactNode }) => (
-  <div className="flex flex-wrap gap-2">{children}</div>
-);
 
 function Before({ scene, side }: { scene: Shown & { is: "before" }; side: VoiceSide }) {
   const t = useTranslations(`voice.${side}`);
@@ -141,26 +125,6 @@ function Calling({ call }: OfCall) {
       <Button size="row" onClick={() => voice.decline(call)}>
         {t("cancel")}
       </Button>
-    </>
-  );
-}
-
-function Rejoin({ call, side }: OfCall & { side: VoiceSide }) {
-  const t = useTranslations("voice");
-  const voice = useVoice();
-  const { isBusy, problem } = useVoiceState();
-  return (
-    <>
-      <Words title={t("rejoin", { name: isolated(call.other) })} hint={t("rejoinHint")} isNews />
-      <Acts>
-        <Button kind="primary" size="row" busy={isBusy} onClick={() => voice.rejoin(call)}>
-          {t("rejoinButton")}
-        </Button>
-        {problem && side === "customer" && <PhoneInstead call={call} />}
-        <Button kind="danger" size="row" onClick={() => voice.hangUp(call)}>
-          {t("hangUp")}
-        </Button>
-      </Acts>
     </>
   );
 }

@@ -19,10 +19,14 @@ export function LiveCalls({ side }: { side: VoiceSide }) {
 function useNews() {
   const chat = useChatSession();
   const voice = useVoice();
-  // Of a line that is back only to say that nobody is signed in any more, nothing is asked.
   useLiveRefresh([], () => void voice.look());
   useEffect(() => {
-    void voice.look();
-    return chat.onFrames(voice.hear);
+    if (!chat.isSignedOut.read()) void voice.look();
+    const leaveFrames = chat.onFrames(voice.hear);
+    const leaveEnd = chat.isSignedOut.subscribe(voice.signedOut);
+    return () => {
+      leaveFrames();
+      leaveEnd();
+    };
   }, [chat, voice]);
 }

@@ -5,6 +5,7 @@ import {
   calendarFileByLink,
   cancelByLink,
   getCallByLink,
+  getLinkState,
   listSlotsByLink,
   moveByLink,
 } from "#server/callbacks/by-link.ts";
@@ -62,6 +63,8 @@ export const callbacksRouter = router({
     .mutation(({ ctx, input }) => cancelCallback(ctx.viewer, input.id)),
 
   byLink: publicProcedure.input(callLink).query(({ input }) => getCallByLink(input)),
+
+  linkState: publicProcedure.input(callLink).query(({ input }) => getLinkState(input)),
 
   slotsByLink: publicProcedure.input(slotQueryByLink).query(({ input }) => listSlotsByLink(input)),
 

@@ -12,6 +12,7 @@ import {
   voiceInTab,
   voiceSignal,
 } from "#server/voice/schema.ts";
+import { takeHere } from "#server/voice/take-here.ts";
 import { currentCalls, passOn, stillHere } from "#server/voice/signal.ts";
 import { customerProcedure, personProcedure, router } from "./trpc.ts";
 
@@ -35,6 +36,10 @@ export const voiceRouter = router({
     .mutation(({ ctx, input }) => askToSpeak(ctx.viewer, input)),
 
   accept: personProcedure.input(voiceInTab).mutation(({ ctx, input }) => accept(ctx.viewer, input)),
+
+  takeHere: personProcedure
+    .input(voiceInTab)
+    .mutation(({ ctx, input }) => takeHere(ctx.viewer, input)),
 
   decline: personProcedure
     .input(voiceCallId)

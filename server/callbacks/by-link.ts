@@ -7,7 +7,7 @@ import { calendarOf } from "./calendar-file.ts";
 import { cancelCallback } from "./end.ts";
 import { callIn, callToken } from "./link.ts";
 import { moveCallback } from "./reschedule.ts";
-import type { CallbackView, LinkedCall, SlotsView } from "./schema.ts";
+import type { CallbackView, LinkedCall, LinkState, SlotsView } from "./schema.ts";
 import { type Call, viewOf, whole } from "./view.ts";
 
 type Link = { token: string };
@@ -15,6 +15,20 @@ type Link = { token: string };
 /** Whoever holds the link is told when the call is, and nothing of whom it belongs to. @throws NotFound */
 export const getCallByLink = async ({ token }: Link): Promise<LinkedCall> =>
   linkedOf(viewOf(await linkedCall(token)));
+
+/** What of its call a link that is out of date may still tell. @throws NotFound for one that we have not made */
+export async function getLinkState({ token }: Link): Promise<LinkState> {
+  const { id, revision } = callIn(token);
+  const call = await db.callback.findUnique({
+    where: { id },
+    select: { revision: true, end: true, customer: { select: { locale: true } } },
+  });
+  if (!call) throw new NotFound("callbacks.noLink");
+  const { end, customer } = call;
+  const asAhead = call.revision === revision ? "current" : "moved";
+  const became = end === "cancelled" ? end : end ? "over" : asAhead;
+  return { became, locale: customer.locale };
+}
 
 /** @throws NotFound */
 export async function listSlotsByLink({
@@ -43,7 +57,7 @@ export async function cancelByLink({ token }: Link): Promise<LinkedCall> {
 
 /** @throws NotFound */
 export const calendarFileByLink = async ({ token }: Link) =>
-  calendarOf(await linkedCall(token), { knowsPhone: false });
+  calendarOf(await linkedCall(token), { isSignedIn: false });
 
 async function linkedCall(token: string, { orJustCancelled = false } = {}): Promise<Call> {
   const { id, revision } = callIn(token);
@@ -64,11 +78,12 @@ const customerOf = ({ customerId, customer }: Call): Viewer => ({
   sessionId: "",
 });
 
-const linkedOf = ({ id, revision, state, startsAt, timeZone }: CallbackView): LinkedCall => ({
+const linkedOf = ({ id, revision, ...view }: CallbackView): LinkedCall => ({
   token: callToken({ id, revision }),
-  state,
-  startsAt,
-  timeZone,
+  state: view.state,
+  startsAt: view.startsAt,
+  timeZone: view.timeZone,
+  inBrowser: view.inBrowser,
 });
 
 /** Each change sends a mail: nobody moves a call by hand so often. */

@@ -5,21 +5,22 @@ import { translatorFor } from "#server/platform/translate.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { readCall } from "./callback.ts";
 import { phoneText } from "#server/platform/phone.ts";
-import type { Call } from "./view.ts";
+import { type Call, howOf } from "./view.ts";
 
 const ALARM_SECONDS = 15 * 60;
 
 export const calendarFile = async (viewer: Viewer, id: string): Promise<{ text: string }> =>
-  calendarOf(await readCall(viewer, id), { knowsPhone: true });
+  calendarOf(await readCall(viewer, id), { isSignedIn: true });
 
 /**
  * RFC 5545: one UID a call, and a revision that tells a calendar which file is the newest.
- * @param knowsPhone the number is for whoever is signed in, not for whoever holds a link
+ * @param reader whoever only holds a link is not told the number.
  */
-export function calendarOf(call: Call, { knowsPhone }: { knowsPhone: boolean }): { text: string } {
+export function calendarOf(call: Call, { isSignedIn }: { isSignedIn: boolean }): { text: string } {
   const { hostname, origin } = new URL(settings().origin);
   const t = translatorFor(call.customer.locale, "callbacks");
   const link = `${origin}/callbacks`;
+  const how = howOf(call);
   const calendar = ical({
     prodId: { company: "Kindline", product: "Calls" },
     method: call.end === "cancelled" ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
@@ -31,9 +32,9 @@ export function calendarOf(call: Call, { knowsPhone }: { knowsPhone: boolean }):
     start: call.startsAt,
     end: call.endsAt,
     summary: t("calendar.summary"),
-    description: knowsPhone
-      ? t("calendar.description", { phone: phoneText(call.phone), link })
-      : t("calendar.linkDescription", { link }),
+    description: isSignedIn
+      ? t("calendar.description", { how, phone: phoneText(call.phone), link })
+      : t("calendar.descriptionByLink", { how, link }),
     url: link,
     // Outlook takes no entry without one, and asks nobody whether they come.
     organizer: { name: "Kindline", email: settings().MAIL_FROM ?? `no-reply@${hostname}` },

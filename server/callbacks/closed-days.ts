@@ -71,7 +71,7 @@ export async function closeDay(viewer: Viewer, { on, name }: NewClosedDay): Prom
   );
   announce();
   notifyDesks({ changed: "callbacks" });
-  return { moved: fates.moved, ended: fates.ended };
+  return { moved: fates.moved, ended: fates.ended, calls: fates.rearranged };
 }
 
 /** Its times can be booked again; what was moved stays where it is. */

@@ -8,7 +8,7 @@ import { freeStarts } from "./slots.ts";
 import { bestOf, civilOf } from "./best-times.ts";
 import { findAgents } from "./availability.ts";
 import { callLinkFor } from "./link.ts";
-import type { Call } from "./view.ts";
+import { type Call, howOf } from "./view.ts";
 
 export type CallMail =
   | "booked"
@@ -37,6 +37,7 @@ export async function queueCallMail(tx: Tx, mail: CallMail, call: Call) {
     name,
     when: callText(call.startsAt, locale, timeZone),
     zone: timeZoneText(timeZone, locale),
+    how: howOf(call),
     phone: leftToRight(phoneText(call.phone)),
     link: AHEAD.includes(mail) ? callLinkFor(call) : new URL("/callbacks", settings().origin).href,
     calendar: `${callLinkFor(call)}/calendar.ics`,

@@ -17,6 +17,7 @@ import {
 import { endAsMissed, notifyReturned } from "./end.ts";
 import { notifyCalls } from "./change.ts";
 import { reschedule } from "./reschedule.ts";
+import type { RearrangedCall } from "./schema.ts";
 import { bookable, freeStarts, nearest } from "./slots.ts";
 import { type Call, liveAttemptOf } from "./view.ts";
 
@@ -57,18 +58,28 @@ async function placeAll(
   { leaves }: Pick<Circumstances, "leaves">,
 ) {
   const fates: Record<Fate, number> = { kept: 0, moved: 0, ended: 0 };
+  const rearranged: RearrangedCall[] = [];
   const notices: (() => void)[] = [];
   for (const { id, conversationId } of calls) {
     const conversation = conversationId ? await lockConversation(tx, conversationId) : null;
     const call = await lockCall(tx, id);
     if (call.end || liveAttemptOf(call)) continue;
-    const { fate, notify } = await placeAnew(tx, call, { conversation, leaves });
+    const { fate, notify, to } = await placeAnew(tx, call, { conversation, leaves });
     await record(tx, viewer, call, fate);
     fates[fate] += 1;
+    if (fate !== "kept") rearranged.push(rearrangedOf(call, to));
     notices.push(notify);
   }
-  return { ...fates, announce: () => notices.forEach((notify) => notify()) };
+  return { ...fates, rearranged, announce: () => notices.forEach((notify) => notify()) };
 }
+
+const rearrangedOf = ({ id, customer, startsAt, timeZone }: Call, to: Date | null) => ({
+  id,
+  name: customer.name,
+  from: startsAt.toISOString(),
+  to: to?.toISOString() ?? null,
+  timeZone,
+});
 
 /** From here until the COMMIT nobody else books these agents, nor whoever could take over their calls. */
 export async function lockCallsOf(tx: Tx, agentIds: string[] = []) {
@@ -94,16 +105,16 @@ async function placeAnew(tx: Tx, call: Call, { conversation, leaves }: Circumsta
   if (agentId) {
     const { language } = found;
     await tx.callback.update({ where: { id: call.id }, data: { agentId, language } });
-    return { fate: "kept" as const, notify: () => notifyCalls(call) };
+    return { fate: "kept" as const, to: call.startsAt, notify: () => notifyCalls(call) };
   }
   const other = nearestFree(found, call);
   if (other) {
     const time = { ...other, timeZone: call.timeZone };
     await reschedule(tx, call, time, { why: "ours", mail: "rearranged", by: null });
-    return { fate: "moved" as const, notify: () => notifyMoved(call) };
+    return { fate: "moved" as const, to: other.startsAt, notify: () => notifyMoved(call) };
   }
   const place = await endAsMissed(tx, call, conversation, now());
-  return { fate: "ended" as const, notify: () => notifyMoved(call, place) };
+  return { fate: "ended" as const, to: null, notify: () => notifyMoved(call, place) };
 }
 
 async function colleagues(tx: Tx, { id, topic, language, agentId }: Call, leaves: boolean) {

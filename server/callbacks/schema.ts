@@ -50,7 +50,19 @@ export type NewClosedDay = z.infer<typeof newClosedDay>;
 export type ClosedDayView = { id: string; on: string; name: string };
 
 /** What became of the calls of that day. */
-export type DayClosed = { moved: number; ended: number };
+export type DayClosed = { moved: number; ended: number; calls: RearrangedCall[] };
+
+/** `to`: null where there was no other time. Both are told in the customer's own zone. */
+export type RearrangedCall = {
+  id: string;
+  name: string;
+  from: string;
+  to: string | null;
+  timeZone: string;
+};
+
+/** Of a link that we have made, whenever: whether it still counts, or else why not; and the language of its mail. */
+export type LinkState = { became: "current" | "moved" | "cancelled" | "over"; locale: string };
 
 const token = z.string().max(200);
 
@@ -106,10 +118,12 @@ export type CallbackView = {
   language: string;
   revision: number;
   tries: number;
+  /** It rings there first; the number stays the way back. */
+  inBrowser: boolean;
 };
 
 /** What whoever holds a link may know: no name, no number, no words. */
-export type LinkedCall = Pick<CallbackView, "state" | "startsAt" | "timeZone"> & {
+export type LinkedCall = Pick<CallbackView, "state" | "startsAt" | "timeZone" | "inBrowser"> & {
   token: string;
 };
 

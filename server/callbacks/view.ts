@@ -52,7 +52,11 @@ export const viewOf = (call: Call): CallbackView => ({
   language: call.language,
   revision: call.revision,
   tries: call.attempts.length,
+  inBrowser: call.inBrowser,
 });
+
+/** Where it rings first, in the words of the texts. */
+export const howOf = ({ inBrowser }: Pick<Call, "inBrowser">) => (inBrowser ? "browser" : "phone");
 
 export const callViewOf = (viewer: Viewer, call: Call): CallView => ({
   ...viewOf(call),

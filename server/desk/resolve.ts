@@ -5,6 +5,8 @@ import { NAME_JOB } from "#server/conversations/topics.ts";
 import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import { addJob } from "#server/platform/jobs.ts";
+import type { Tx } from "#server/platform/db.ts";
+import { Conflict } from "#server/platform/errors.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { changeConversation } from "./change.ts";
 import { liveRequestOf, withdrawLive } from "./request-store.ts";
@@ -12,7 +14,10 @@ import { canResolve } from "./policy.ts";
 import { notifyQueue } from "./queue.ts";
 import { cutRun } from "./cut-run.ts";
 
-/** Done, says the customer or the agent in it. Whoever says it second finds it done. */
+/**
+ * Done, says the customer or the agent in it. Whoever says it second finds it done.
+ * @throws Conflict while the agent speaks with the customer: nobody is cut off by a button that says nothing of it.
+ */
 export async function resolve(viewer: Viewer, conversationId: string) {
   await findConversation(viewer, conversationId);
   await lockRun(conversationId);
@@ -20,6 +25,7 @@ export async function resolve(viewer: Viewer, conversationId: string) {
     if (conversation.closedAt) return;
     authorize(canResolve(viewer, conversation), "promise.notYours");
     const by = viewer.id === conversation.customerId ? "customer" : "agent";
+    if (by === "agent") await mustHaveHungUp(tx, conversationId);
     await tx.conversation.update({
       where: { id: conversationId },
       data: {
@@ -42,4 +48,11 @@ export async function resolve(viewer: Viewer, conversationId: string) {
     if (isStaff(viewer)) await audit(tx, viewer, entry);
   });
   notifyQueue();
+}
+
+async function mustHaveHungUp(tx: Tx, conversationId: string) {
+  const spoken = await tx.voiceCall.count({
+    where: { conversationId, acceptedAt: { not: null }, endedAt: null },
+  });
+  if (spoken > 0) throw new Conflict("voice.hangUpFirst");
 }

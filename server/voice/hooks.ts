@@ -29,7 +29,9 @@ async function endOfMoved(tx: Tx, conversationId: string) {
     select: { agentId: true, closedAt: true },
   });
   if (closedAt === null && agentId === live.agentId) return null;
-  const ended = await endIn(tx, await callIn(tx, live.id), { end: "moved" });
+  // Whoever ends the conversation hangs up; nobody else has it then.
+  const end = closedAt === null ? "moved" : "hung_up";
+  const ended = await endIn(tx, await callIn(tx, live.id), { end });
   return () => notifyParties(ended);
 }
 

@@ -81,7 +81,9 @@ test("a customer books one of three times, puts it into the calendar, and moves 
   await expect(page.getByRole("region", { name: "Earlier calls" })).toContainText("Cancelled");
   expect((await letterTo(page, "erik"))?.subject).toBe("Your call is cancelled");
   await reader.goto(first);
-  await expect(reader.getByText("This link is out of date")).toBeVisible();
+  await expect(reader.getByText("Your call has been cancelled.")).toBeVisible();
+  await expect(reader.getByText(/You can move or cancel/)).toHaveCount(0);
+  await expect(reader.getByRole("link", { name: "Sign in to book a call" })).toBeVisible();
 });
 
 const timeIn = (text: string) => /\d\d:\d\d/.exec(text)?.[0] ?? "";

@@ -6,6 +6,7 @@ import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog, DialogClose } from "#app/_ui/dialog.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
+import { useVoiceState } from "#app/_voice/use-voice.ts";
 
 type EndDialogProps = {
   conversationId: string;
@@ -16,12 +17,15 @@ type EndDialogProps = {
 export function EndDialog({ conversationId, open, onOpenChange }: EndDialogProps) {
   const t = useTranslations("chat.status");
   const sentence = useErrorMessage();
+  const { calls } = useVoiceState();
+  const isOnCall = calls.some((call) => call.conversationId === conversationId);
   const { mutate, isPending, error } = useMutation(
     useTRPC().conversations.resolve.mutationOptions({ onSuccess: () => onOpenChange(false) }),
   );
 
   return (
     <Dialog {...{ open, onOpenChange }} title={t("endTitle")} description={t("endHint")}>
+      {isOnCall && <p className="mb-4 font-semibold">{t("endCall")}</p>}
       {error && (
         <p role="alert" className="mb-4 text-late">
           {sentence(error)}

@@ -15,26 +15,29 @@ type MailLinkPageProps = {
   words: Words;
   /** Where the same is found by whoever signs in. */
   signInHref: string;
+  /** What is known of a link that is out of date, in place of that it is. */
+  instead?: { title: string; hint: string; signIn: string } | undefined;
   /** Null: the link is out of date. */
   children: ReactNode;
 };
 
 /** Where a mail's link leads: it works without signing in, and so says nothing about whose it is. */
-export async function MailLinkPage({ words, signInHref, children }: MailLinkPageProps) {
+export async function MailLinkPage({ words, signInHref, instead, children }: MailLinkPageProps) {
   const t = await getTranslations(words);
+  const bad = instead ?? { title: t("bad"), hint: t("badHint"), signIn: t("signIn") };
   return (
     <main className="mx-auto grid w-full max-w-xl grid-cols-1 gap-6 px-4 py-8 sm:py-14">
       <header className="grid gap-2">
         <h1 className="text-2xl">{t("title")}</h1>
-        <p className="text-soft">{t("lead")}</p>
+        {children && <p className="text-soft">{t("lead")}</p>}
       </header>
       {children ?? (
-        <Notice kind="soon" title={t("bad")}>
-          {t("badHint")}
+        <Notice kind="soon" title={bad.title}>
+          {bad.hint}
         </Notice>
       )}
       <p>
-        <LinkButton href={signInHref}>{t("signIn")}</LinkButton>
+        <LinkButton href={signInHref}>{children ? t("signIn") : bad.signIn}</LinkButton>
       </p>
     </main>
   );

@@ -32,7 +32,7 @@ export function useLiveRefresh(
       timer = undefined;
       // Without a network the page would be left for the browser's own, and what stands in its forms with it. Once
       // the line is back it is looked at anyway.
-      if (navigator.onLine) lookNow();
+      if (navigator.onLine && !session.isSignedOut.read()) lookNow();
     };
     const changed = () => {
       const moment = GATHER_MS + Math.random() * (withinMs - GATHER_MS);

@@ -8,6 +8,7 @@ import { createBrowserOutbox } from "./browser-outbox.ts";
 import { createConnection } from "./connection.ts";
 import { createLiveRooms } from "./live-rooms.ts";
 import { createNews } from "./news.ts";
+import { createStore } from "./store.ts";
 
 export type Person = { id: string; isStaff: boolean };
 export type ChatSession = ReturnType<typeof createChatSession>;
@@ -19,7 +20,10 @@ export function createChatSession(
   signedOut: () => void,
 ) {
   const speaker = { stop: () => reading.read()?.speakerFor(person.id).stop() };
+  /** The page that says so is on its way: until it is there, nothing is asked any more. */
+  const isSignedOut = createStore(false);
   const goOut = () => {
+    isSignedOut.change(() => true);
     speaker.stop();
     signedOut();
   };
@@ -56,6 +60,7 @@ export function createChatSession(
     outbox,
     downSince: connection.downSince,
     isStopped: connection.isStopped,
+    isSignedOut,
     onFrames: rooms.onFrames,
     news,
     loadOlder: rooms.loadOlder,

@@ -103,10 +103,6 @@ export async function createLine({ client, call, tab, microphone, ...world }: Wo
       if (signal.type === "offer" || signal.type === "ready") triedAt = seconds;
       peer.put({ type: "heard", signal, at: Date.now() });
     },
-    mute(isMuted: boolean) {
-      for (const track of microphone.getAudioTracks()) track.enabled = !isMuted;
-      world.changed({ isMuted });
-    },
     close() {
       clearInterval(timer);
       removeEventListener("pointerdown", play);

@@ -9,7 +9,7 @@ export class NoMicrophone extends Error {
 }
 
 /** The browser asks its person, unless they have answered before. @throws NoMicrophone */
-export async function openMicrophone(): Promise<MediaStream> {
+async function openMicrophone(): Promise<MediaStream> {
   if (!("RTCPeerConnection" in globalThis) || !navigator.mediaDevices?.getUserMedia) {
     throw new NoMicrophone("unsupported");
   }
@@ -20,6 +20,21 @@ export async function openMicrophone(): Promise<MediaStream> {
   } catch (error) {
     throw new NoMicrophone(problemOf(error));
   }
+}
+
+/** The microphone of a tab that speaks. */
+export function createHandset() {
+  let microphone: MediaStream | null = null;
+  return {
+    take: async () => (microphone ??= await openMicrophone()),
+    drop() {
+      for (const track of microphone?.getTracks() ?? []) track.stop();
+      microphone = null;
+    },
+    hear(enabled: boolean) {
+      for (const track of microphone?.getAudioTracks() ?? []) track.enabled = enabled;
+    },
+  };
 }
 
 function problemOf(error: unknown): MicrophoneProblem {

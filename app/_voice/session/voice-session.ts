@@ -4,7 +4,8 @@ import type { Frame } from "#server/conversations/schema.ts";
 import type { VoiceCallView } from "#server/voice/schema.ts";
 import { createStore } from "#app/_chat/session/store.ts";
 import { noCalls, type Proposal, receiveCall, sceneOf, type VoiceState } from "../state/scene.ts";
-import { isMicrophoneGranted, NoMicrophone, openMicrophone } from "./microphone.ts";
+import { keepMuted, wasMuted } from "./kept-mute.ts";
+import { createHandset, isMicrophoneGranted, NoMicrophone } from "./microphone.ts";
 import { ownVoiceTab } from "./voice-tab.ts";
 
 type Client = TRPCClient<AppRouter>;
@@ -28,6 +29,7 @@ function createVoiceSession(client: Client) {
   const knowTab = async () => void (tab = await (coming ??= ownVoiceTab()));
   let shown = { of: noCalls, scene: sceneOf(noCalls, tab) };
   let line: LineOfTab | null = null;
+  const handset = createHandset();
   let received = 0;
   const change = (part: Partial<VoiceState>) => state.change((known) => ({ ...known, ...part }));
 
@@ -36,6 +38,7 @@ function createVoiceSession(client: Client) {
     const isOwn = state.read().line?.callId === call.id;
     state.change((known) => receiveCall(known, call));
     if (call.state === "ended" && (isOwn || !state.read().line)) hangUpHere();
+    if (isOwn && call.tab !== null && call.tab !== tab) hangUpHere();
     const isAnswered = call.state === "accepted" && call.startedBy === call.side;
     if (isAnswered && call.tab === tab) void speak(call);
   }
@@ -43,15 +46,9 @@ function createVoiceSession(client: Client) {
   function hangUpHere() {
     line?.close();
     line = null;
-    dropMicrophone();
+    handset.drop();
     change({ line: null });
   }
-
-  let microphone: MediaStream | null = null;
-  const dropMicrophone = () => {
-    for (const track of microphone?.getTracks() ?? []) track.stop();
-    microphone = null;
-  };
 
   /** One click at a time; what goes wrong is said where it was clicked. */
   async function attempt(run: () => Promise<void>) {
@@ -61,7 +58,7 @@ function createVoiceSession(client: Client) {
       await knowTab();
       await run();
     } catch (error) {
-      if (!line) dropMicrophone();
+      if (!line) handset.drop();
       change({ problem: problemOf(error) });
     } finally {
       change({ isBusy: false });
@@ -74,11 +71,11 @@ function createVoiceSession(client: Client) {
 
   async function speak(call: VoiceCallView) {
     if (state.read().line) return;
-    change({
-      line: { callId: call.id, phase: "connecting", isMuted: false, quality: "unknown" },
-    });
+    const isMuted = wasMuted(tab, call.id);
+    change({ line: { callId: call.id, phase: "connecting", isMuted, quality: "unknown" } });
     try {
-      microphone ??= await openMicrophone();
+      const microphone = await handset.take();
+      handset.hear(!state.read().line?.isMuted);
       const { createLine } = await import("./line.ts");
       const opened = await createLine({
         client,
@@ -101,17 +98,25 @@ function createVoiceSession(client: Client) {
     }
   }
 
+  function mute(isMuted: boolean) {
+    const known = state.read().line;
+    if (!known) return;
+    keepMuted(tab, known.callId, isMuted);
+    handset.hear(!isMuted);
+    change({ line: { ...known, isMuted } });
+  }
+
   async function end(id: string, how: "hung_up" | "failed" | "taken_to_phone") {
     const ended = client.voice.end.mutate({ id, end: how });
     line?.close();
     line = null;
-    dropMicrophone();
+    handset.drop();
     receive(await ended);
   }
 
   const ask = ({ conversationId, callbackId }: Proposal) =>
     attempt(async () => {
-      microphone = await openMicrophone();
+      await handset.take();
       const call = await client.voice.ask.mutate({ conversationId, callbackId, tab });
       change({ proposal: null });
       receive(call);
@@ -149,6 +154,8 @@ function createVoiceSession(client: Client) {
         if (frame.callId === state.read().line?.callId) line?.hear(frame.signal);
       }
     },
+    /** Whoever is nobody any more neither speaks nor says that they are there. */
+    signedOut: hangUpHere,
     /** What the stream did not bring while it was down, or before this page was there. */
     async look() {
       await knowTab();
@@ -163,17 +170,25 @@ function createVoiceSession(client: Client) {
     forget: () => change({ proposal: null, ended: null, problem: null }),
     accept: (call: VoiceCallView) =>
       attempt(async () => {
-        microphone = await openMicrophone();
+        await handset.take();
         const accepted = await client.voice.accept.mutate({ id: call.id, tab });
         receive(accepted);
         await speak(accepted);
+      }),
+    /** The tab that it was in hears of it, and lets go. */
+    takeHere: (call: VoiceCallView) =>
+      attempt(async () => {
+        await handset.take();
+        const taken = await client.voice.takeHere.mutate({ id: call.id, tab });
+        receive(taken);
+        await speak(taken);
       }),
     rejoin: (call: VoiceCallView) => attempt(() => speak(call)),
     decline: (call: VoiceCallView) =>
       sayNo(async () => receive(await client.voice.decline.mutate({ id: call.id }))),
     hangUp: (call: VoiceCallView, how: "hung_up" | "taken_to_phone" = "hung_up") =>
       sayNo(() => end(call.id, how)),
-    mute: (isMuted: boolean) => line?.mute(isMuted),
+    mute,
   };
 }
 

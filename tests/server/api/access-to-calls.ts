@@ -15,6 +15,7 @@ export const calls: Record<string, Role[] | "anyone"> = {
   "callbacks.cancel": everyone,
   "callbacks.cancelByLink": "anyone",
   "callbacks.get": everyone,
+  "callbacks.linkState": "anyone",
   "callbacks.mine": customers,
   "callbacks.move": everyone,
   "callbacks.moveByLink": "anyone",

@@ -15,4 +15,5 @@ export const voice: Record<string, Role[]> = {
   "voice.here": everyone,
   "voice.iceServers": everyone,
   "voice.signal": everyone,
+  "voice.takeHere": everyone,
 };

@@ -47,6 +47,7 @@ test("the mail's link shows when the call is, moves it, and cancels it, and nobo
     state: "ahead",
     startsAt: NOON,
     timeZone,
+    inBrowser: false,
   });
   const { days } = await anybody.slotsByLink({ token });
   expect(days[0]?.slots.some(({ startsAt }) => startsAt === ONE)).toBe(true);
@@ -67,16 +68,22 @@ test("the mail's link shows when the call is, moves it, and cancels it, and nobo
   expect(await mailsTo(customer)).toHaveLength(3);
 });
 
-const digits = (text: string) => text.replaceAll(/\r\n[ \t]/g, "").replaceAll(/[^\d+]/g, "");
+const unfolded = (text: string) => text.replaceAll(/\r\n[ \t]/g, "");
+const digits = (text: string) => text.replaceAll(/[^\d+]/g, "");
 
-test("not even the calendar says to whoever holds the link which number is called", async () => {
-  const { customer, callback } = await booked(NOON);
+test("neither the page nor the calendar file behind the link says whom or where we call", async () => {
+  const { customer, callback } = await booked(NOON, { note: "About my jacket" });
   const { phone } = await callOf(callback.id);
   const own = await callerOf(customer).callbacks.calendarFile({ id: callback.id });
-  expect(digits(own.text)).toContain(phone);
-  const { text } = await anybody.calendarFileByLink({ token: await newestLinkTo(customer) });
-  expect(digits(text)).not.toContain(phone);
-  expect(text).toContain("Move or cancel the call");
+  expect(digits(unfolded(own.text))).toContain(phone);
+
+  const token = await newestLinkTo(customer);
+  const { text } = await anybody.calendarFileByLink({ token });
+  const told = `${JSON.stringify(await anybody.byLink({ token }))}${unfolded(text)}`;
+  expect(told).toContain("Move or cancel the call");
+  expect(digits(told)).not.toContain(phone.slice(-7));
+  for (const secret of [customer.name, customer.email, "jacket"])
+    expect(told).not.toContain(secret);
 });
 
 test("to look at it changes nothing, however often a scanner does", async () => {
@@ -129,6 +136,32 @@ test("a link is good for its call as it was: moved or ended, it is over, and so 
   expect(await answerTo(anybody.cancelByLink({ token }))).toBe("CONFLICT callbacks.calling");
   await callerOf({ ...agent, sessionId: "" }).callbacks.recordOutcome({ id, outcome: "reached" });
   expect(await answerTo(anybody.byLink({ token }))).toBe("NOT_FOUND callbacks.noLink");
+});
+
+const became = (token: string) => anybody.linkState({ token });
+
+test("a link that is out of date says what became of its call, and in which language it was mailed", async () => {
+  const german = await createCustomer({ locale: "de-DE" });
+  const { customer, callback } = await booked(NOON, {}, german);
+  const first = await newestLinkTo(customer);
+  expect(await became(first)).toEqual({ became: "current", locale: "de-DE" });
+  const { id, revision } = callback;
+  await callerOf(customer).callbacks.move({ id, revision, startsAt: ONE, timeZone });
+  const second = await newestLinkTo(customer);
+  expect(await became(first)).toEqual({ became: "moved", locale: "de-DE" });
+  expect(await became(second)).toMatchObject({ became: "current" });
+  await callerOf(customer).callbacks.cancel({ id });
+  for (const token of [first, second])
+    expect(await became(token)).toEqual({ became: "cancelled", locale: "de-DE" });
+
+  const missed = await booked(TWO, {}, customer);
+  await db.callback.update({
+    where: { id: missed.callback.id },
+    data: { end: "missed", endedAt: new Date(TWO) },
+  });
+  expect(await became(callToken(missed.callback))).toMatchObject({ became: "over" });
+  for (const token of [callToken({ id: crypto.randomUUID(), revision: 0 }), "nonsense"])
+    expect(await answerTo(became(token))).toBe("NOT_FOUND callbacks.noLink");
 });
 
 test("two who hold one link at once make one change", async () => {

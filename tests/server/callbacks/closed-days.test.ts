@@ -39,7 +39,19 @@ test("on a closed day nobody is called, what was booked goes to the next one wit
   const other = await createCustomer({ timeZone: "Europe/London" });
   expect(await daysFor(other)).toEqual([on, "2026-11-24"]);
   expect(await closedDays(lead).preview({ on })).toEqual({ calls: 1 });
-  expect(await closedDays(lead).close(day)).toEqual({ moved: 1, ended: 0 });
+  expect(await closedDays(lead).close(day)).toEqual({
+    moved: 1,
+    ended: 0,
+    calls: [
+      {
+        id: callback.id,
+        name: customer.name,
+        from: NOON,
+        to: "2026-11-24T10:00:00.000Z",
+        timeZone: "Europe/Stockholm",
+      },
+    ],
+  });
 
   expect(await daysFor(other)).toEqual(["2026-11-24"]);
   expect((await callOf(callback.id)).startsAt.toISOString()).toBe("2026-11-24T10:00:00.000Z");
@@ -67,7 +79,29 @@ test("a call that is being made at that moment is not counted among those that m
   setTime(NOON);
   if (agent) await callerOf(agent).callbacks.start({ id });
   expect(await closedDays(lead).preview({ on })).toEqual({ calls: 0 });
-  expect(await closedDays(lead).close(day)).toEqual({ moved: 0, ended: 0 });
+  expect(await closedDays(lead).close(day)).toEqual({ moved: 0, ended: 0, calls: [] });
+});
+
+test("nobody is moved into their night: rather it ends, and its customer chooses among other times", async () => {
+  const { customer, callback } = await booked(NOON);
+  // From four to half past six in Stockholm, and from nine in the evening on.
+  if (agent) await createShift(agent, "2026-11-24T03:00:00Z", "2026-11-24T05:30:00Z");
+  if (agent) await createShift(agent, "2026-11-24T20:00:00Z", "2026-11-24T23:30:00Z");
+  expect(await closedDays(lead).close(day)).toMatchObject({
+    moved: 0,
+    ended: 1,
+    calls: [{ id: callback.id, from: NOON, to: null }],
+  });
+  expect((await mailsTo(customer)).at(-1)?.subject).toContain("We can’t call you");
+});
+
+test("a quarter to nine in the evening is too late, half past eight is the last", async () => {
+  const { callback } = await booked(NOON);
+  if (agent) await createShift(agent, "2026-11-24T19:30:00Z", "2026-11-24T23:30:00Z");
+  expect(await closedDays(lead).close(day)).toMatchObject({
+    moved: 1,
+    calls: [{ id: callback.id, to: "2026-11-24T19:30:00.000Z" }],
+  });
 });
 
 test("where there is no other time its customer is told, and who booked at that moment is either moved or refused", async () => {

@@ -7,6 +7,7 @@ import { handBack } from "#server/desk/takeover.ts";
 import { db } from "#server/platform/db.ts";
 import { useSecret } from "#server/platform/secrets.ts";
 import { askToSpeak } from "#server/voice/ask.ts";
+import { endVoiceCall } from "#server/voice/end.ts";
 import { stillHere } from "#server/voice/signal.ts";
 import { endForsaken } from "#server/voice/sweep.ts";
 import { setTime } from "#tests/support/clock.ts";
@@ -38,13 +39,31 @@ test("transferred, the call ends with it, and both are told why", async () => {
   ]);
 });
 
-test("handed back or resolved, it ends as well", async () => {
+test("handed back, it ends as well; whoever ends the conversation has hung up", async () => {
   const handedBack = await twoOnACall();
   await handBack(handedBack.agent, handedBack.conversationId);
+  expect(await voiceCallOf(handedBack.id)).toMatchObject({ end: "moved" });
   const resolved = await twoOnACall();
   await resolve(resolved.customer, resolved.conversationId);
-  for (const { id } of [handedBack, resolved])
-    expect(await voiceCallOf(id)).toMatchObject({ end: "moved" });
+  expect(await voiceCallOf(resolved.id)).toMatchObject({ end: "hung_up" });
+});
+
+test("an agent on the line hangs up before the conversation is resolved, and cuts nobody off by it", async () => {
+  const { id, agent, conversationId } = await twoOnACall();
+  await expect(resolve(agent, conversationId)).rejects.toMatchObject({
+    reason: "voice.hangUpFirst",
+  });
+  expect(await voiceCallOf(id)).toMatchObject({ end: null });
+  await endVoiceCall(agent, { id, end: "hung_up" });
+  await resolve(agent, conversationId);
+  expect((await eventsOf(conversationId)).at(-1)?.kind).toBe("resolved");
+});
+
+test("a call that nobody has taken yet keeps nobody from resolving", async () => {
+  const { customer, agent, conversationId, customerTab: tab } = await twoWhoTalk();
+  const { id } = await askToSpeak(customer, { conversationId, tab });
+  await resolve(agent, conversationId);
+  expect(await voiceCallOf(id)).toMatchObject({ end: "hung_up" });
 });
 
 test("signed out everywhere, the call is over within a second", async () => {

@@ -2,14 +2,16 @@ import { createHmac, randomUUID } from "node:crypto";
 import { afterEach, expect, test } from "vitest";
 import { readEnv } from "#server/platform/env.ts";
 import { settings, useSettings } from "#server/platform/settings.ts";
+import { askToSpeak } from "#server/voice/ask.ts";
 import { endVoiceCall } from "#server/voice/end.ts";
 import { iceServersFor, turnCredentials } from "#server/voice/ice-servers.ts";
 import { MOST_CANDIDATES, SDP_LIMIT } from "#server/voice/policy.ts";
 import { voiceSignal } from "#server/voice/schema.ts";
 import { passOn } from "#server/voice/signal.ts";
+import { takeHere } from "#server/voice/take-here.ts";
 
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
-import { said, twoOnACall, voiceHeardBy } from "#tests/support/voice.ts";
+import { said, twoOnACall, twoWhoTalk, voiceHeardBy } from "#tests/support/voice.ts";
 
 const before = settings();
 afterEach(() => useSettings(before));
@@ -42,6 +44,33 @@ test("only the tab that speaks says anything, only while the call lives, and no 
   );
   await endVoiceCall(customer, { id, end: "hung_up" });
   expect(await said(passOn(agent, { id, tab: agentTab, signal }))).toBe("CONFLICT voice.over");
+});
+
+test("taken over in another tab, the call is in that one, and the former one is told", async () => {
+  const { id, customer, agent, customerTab, agentTab } = await twoOnACall();
+  const [tab, signal] = [randomUUID(), { type: "ready" as const }];
+  const { heard, leave } = voiceHeardBy(customer);
+  expect(await takeHere(customer, { id, tab })).toMatchObject({ id, tab, state: "accepted" });
+  expect(heard).toMatchObject([{ type: "voice", call: { id, tab } }]);
+  expect(await said(passOn(customer, { id, tab: customerTab, signal }))).toBe(
+    "CONFLICT voice.elsewhere",
+  );
+  await passOn(agent, { id, tab: agentTab, signal });
+  expect(heard.at(-1)).toMatchObject({ type: "voice_signal", tab });
+  leave();
+
+  const stranger = await createCustomer();
+  expect(await said(takeHere(stranger, { id, tab }))).toBe("NOT_FOUND common.notFound");
+  await endVoiceCall(customer, { id, end: "hung_up" });
+  expect(await said(takeHere(agent, { id, tab }))).toBe("CONFLICT voice.over");
+});
+
+test("a question that nobody has answered is in no other tab yet", async () => {
+  const { customer, conversationId, customerTab: tab } = await twoWhoTalk();
+  const { id } = await askToSpeak(customer, { conversationId, tab });
+  expect(await said(takeHere(customer, { id, tab: randomUUID() }))).toBe(
+    "CONFLICT voice.notAnswered",
+  );
 });
 
 const isTaken = (signal: unknown) =>

@@ -9,7 +9,7 @@ import type { CallbackView } from "#server/callbacks/schema.ts";
 import { awayText, callText, timeZoneText } from "#server/platform/format/call-time.ts";
 import { CancelDialog } from "#app/_callbacks/cancel-dialog.tsx";
 import { MoveForm } from "#app/_callbacks/move-form.tsx";
-import { BookedChoice } from "#app/_voice/booked-choice.tsx";
+import { BookedChoice, useBrowserChoice } from "#app/_voice/booked-choice.tsx";
 import { buttonLook } from "#app/_ui/button-look.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { useClock } from "#app/_ui/clock.ts";
@@ -24,6 +24,7 @@ export function Ahead({ call }: { call: CallbackView }) {
   const t = useTranslations("callbacks");
   const [isMoving, setMoving] = useState(false);
   const afterwards = useAfterwards();
+  const choice = useBrowserChoice(call);
   const isOverdue = useClock((now) => isLate(call, now));
   const isCalling = call.state === "calling";
   return (
@@ -33,8 +34,8 @@ export function Ahead({ call }: { call: CallbackView }) {
       </p>
       <Time call={call} isOverdue={isOverdue} />
       {isOverdue && <Late call={call} />}
-      <Facts call={call} />
-      <BookedChoice callbackId={call.id} />
+      <Facts call={{ ...call, inBrowser: choice.inBrowser }} />
+      <BookedChoice choice={choice} />
       {!isCalling && !isMoving && (
         <Actions {...{ call, isOverdue }} onMove={() => setMoving(true)} />
       )}
@@ -92,14 +93,17 @@ function Late({ call }: { call: CallbackView }) {
 
 function Facts({ call }: { call: CallbackView }) {
   const t = useTranslations("callbacks");
-  const { phoneText, topic, note, tries, startsAt } = call;
+  const { phoneText, topic, note, tries, startsAt, inBrowser } = call;
   const isReminded = useClock((now) => Date.parse(startsAt) - +now > REMIND_MINUTES * 60_000);
   return (
     <div className="mt-5 grid gap-1">
-      <p>{t.rich("ahead.on", { number: numberTag(phoneText) })}</p>
+      <p>{t.rich(inBrowser ? "ahead.inBrowser" : "ahead.on", { number: numberTag(phoneText) })}</p>
       <p>{t("ahead.about", { topic: t(`topics.${topic}`) })}</p>
       {note && (
-        <p dir="auto" className="border-s-2 border-line ps-3 whitespace-pre-line text-soft">
+        <p
+          dir="auto"
+          className="border-s-2 border-line ps-3 whitespace-pre-line wrap-anywhere text-soft"
+        >
           {note}
         </p>
       )}

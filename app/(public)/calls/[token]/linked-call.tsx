@@ -22,7 +22,7 @@ export function LinkedCall({ call }: { call: Call }) {
   const router = useRouter();
   const [isMoving, setMoving] = useState(false);
   const [isCancelled, setCancelled] = useState(false);
-  const { token, state, startsAt, timeZone } = call;
+  const { token, state, startsAt, timeZone, inBrowser } = call;
   if (isCancelled)
     return (
       <Notice kind="info" announce title={t("cancelling.done")}>
@@ -40,11 +40,15 @@ export function LinkedCall({ call }: { call: Call }) {
       <p className="text-sm text-soft">
         {t("ahead.zone", { zone: timeZoneText(timeZone, locale) })}
       </p>
+      {inBrowser && <p className="mt-3">{t("link.browser")}</p>}
       {state === "ahead" && !isMoving && (
         <Actions
           token={token}
           onMove={() => setMoving(true)}
-          onCancelled={() => setCancelled(true)}
+          onCancelled={() => {
+            setCancelled(true);
+            router.refresh();
+          }}
         />
       )}
       {isMoving && (

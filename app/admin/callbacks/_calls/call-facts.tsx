@@ -36,7 +36,7 @@ export function CallFacts({ story }: { story: CallStory }) {
       <dl className="mt-4 grid gap-3 text-sm">
         <Fact label={t("desk.topic")}>{t(`topics.${story.topic}`)}</Fact>
         <Fact label={t("desk.note")}>
-          <bdi className="whitespace-pre-line">{story.note || t("desk.noNote")}</bdi>
+          <bdi className="whitespace-pre-line wrap-anywhere">{story.note || t("desk.noNote")}</bdi>
         </Fact>
       </dl>
       <p className="mt-3 text-sm text-soft">{t("desk.language", { language: language ?? "" })}</p>
@@ -91,7 +91,10 @@ function Attempts({ of: { id, attempts } }: { of: CallStory }) {
               </span>
             </p>
             {notes && (
-              <p dir="auto" className="mt-1 rounded-md bg-soon-wash px-3 py-2 whitespace-pre-line">
+              <p
+                dir="auto"
+                className="mt-1 rounded-md bg-soon-wash px-3 py-2 whitespace-pre-line wrap-anywhere"
+              >
                 {notes}
               </p>
             )}

@@ -3,9 +3,14 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { VoiceCallView } from "#server/voice/schema.ts";
 import { voiceSessionOf } from "#app/_voice/session/voice-session.ts";
 
+vi.mock("#app/_voice/session/line.ts", () => ({
+  createLine: async () => ({ hear() {}, close() {} }),
+}));
+
 const track = { enabled: true, stop: vi.fn<() => void>() };
 const microphone = { getTracks: () => [track], getAudioTracks: () => [track] };
 const asked = vi.fn<(input: { tab: string }) => Promise<VoiceCallView>>();
+const taken = vi.fn<(input: { tab: string }) => Promise<VoiceCallView>>();
 const declined = vi.fn<(input: { id: string }) => Promise<VoiceCallView>>();
 const current = vi.fn<() => Promise<VoiceCallView[]>>();
 let getUserMedia = vi.fn<() => Promise<unknown>>();
@@ -31,6 +36,7 @@ const client = {
   voice: {
     current: { query: current },
     ask: { mutate: asked },
+    takeHere: { mutate: taken },
     decline: { mutate: declined },
   },
 } as unknown as Parameters<typeof voiceSessionOf>[1];
@@ -43,6 +49,7 @@ beforeEach(() => {
   vi.stubGlobal("sessionStorage", {
     getItem: (key: string) => stored.get(key) ?? null,
     setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
   });
   getUserMedia = vi.fn<() => Promise<unknown>>(async () => microphone);
   vi.stubGlobal("navigator", {
@@ -50,7 +57,7 @@ beforeEach(() => {
     permissions: { query: async () => ({ state: "prompt" }) },
   });
   vi.stubGlobal("RTCPeerConnection", () => {});
-  for (const one of [track.stop, asked, declined, current]) one.mockReset();
+  for (const one of [track.stop, asked, taken, declined, current]) one.mockReset();
   asked.mockImplementation(async ({ tab }) => call({ tab }));
   current.mockResolvedValue([]);
 });
@@ -100,6 +107,16 @@ test("taken back or not answered, the microphone is let go", async () => {
   expect(voice.scene().is).toBe("nothing");
 });
 
+test("whoever is signed out in the middle of it speaks no more, and nothing is asked for it", async () => {
+  asked.mockImplementation(async ({ tab }) => call({ state: "connected", tab }));
+  const voice = open();
+  await voice.ask(proposal);
+  voice.signedOut();
+  expect(track.stop).toHaveBeenCalled();
+  expect(voice.state.read().line).toBeNull();
+  expect(current).not.toHaveBeenCalled();
+});
+
 test("a page that comes in the middle of it finds the call, and offers the way back where it must ask", async () => {
   const voice = open();
   await voice.ask(proposal);
@@ -112,6 +129,20 @@ test("a page that comes in the middle of it finds the call, and offers the way b
   expect(voice.scene().is).toBe("elsewhere");
 });
 
+test("a call of another tab is taken over here, and let go where it was", async () => {
+  asked.mockImplementation(async ({ tab }) => call({ state: "connected", tab }));
+  const former = open();
+  await former.ask(proposal);
+  const elsewhere = call({ state: "connected", tab: "another" });
+  former.hear([{ type: "voice", call: elsewhere }]);
+  expect(track.stop).toHaveBeenCalled();
+  expect(former.scene().is).toBe("elsewhere");
+
+  taken.mockImplementation(async ({ tab }) => call({ state: "connected", tab }));
+  await former.takeHere(elsewhere);
+  expect(former.scene().is).toBe("talking");
+});
+
 test("refused by the server it says why, and rings nobody", async () => {
   const refusal = new Error("voice.agentBusy");
   asked.mockRejectedValue(refusal);
@@ -119,6 +150,31 @@ test("refused by the server it says why, and rings nobody", async () => {
   await voice.ask(proposal);
   expect(voice.state.read().problem).toEqual({ refused: refusal });
   expect(track.stop).toHaveBeenCalled();
+});
+
+test("whoever reloads the page muted is still muted in that call, and in no other", async () => {
+  asked.mockImplementation(async ({ tab }) => call({ state: "connected", tab }));
+  const before = open();
+  await before.ask(proposal);
+  before.mute(true);
+  const [{ tab }] = asked.mock.calls[0] ?? [{ tab: "" }];
+
+  const reloaded = async (id: string) => {
+    track.enabled = true;
+    const voice = open();
+    current.mockResolvedValue([call({ id, state: "connected", tab })]);
+    await voice.look();
+    await voice.rejoin(call({ id, state: "connected", tab }));
+    return voice;
+  };
+  expect((await reloaded("another")).state.read().line).toMatchObject({ isMuted: false });
+  expect(track.enabled).toBe(true);
+  const after = await reloaded("one");
+  expect(after.state.read().line).toMatchObject({ isMuted: true });
+  expect(track.enabled).toBe(false);
+  after.mute(false);
+  expect((await reloaded("one")).state.read().line).toMatchObject({ isMuted: false });
+  expect(track.enabled).toBe(true);
 });
 
 test("who begins or stops to ring while it is looked up who does is not lost in it", async () => {
