@@ -22,25 +22,19 @@ export async function talkAbout(viewer: Viewer, id: string): Promise<{ conversat
   if (!item) throw new NotFound();
   const { customer } = item;
   if (customer.deactivatedAt) throw new Conflict("feedback.customerLeft");
-  const conversation = await db.$transaction(async (tx) => {
-    const opened = await openIn(tx, customer);
-    await tx.feedbackItem.updateMany({
-      where: { id, conversationId: null },
-      data: { conversationId: opened.id },
-    });
-    await audit(tx, viewer, {
-      action: "feedback.talk",
-      subjectId: id,
-      customerId: customer.id,
-    });
-    return opened;
-  });
+  const conversation = await openIn(db, customer);
   notifyOpened(conversation);
   const conversationId = conversation.id;
   await takeOver(viewer, conversationId);
   const t = translatorFor(customer.locale, "feedback");
   const text = t("talk.opening", { name: customer.name, quote: quoteOf(item.text) });
   await reply(viewer, { conversationId, clientKey: id, text });
+  // Not before: a chat that a colleague is in has nothing to do with it.
+  await db.$transaction(async (tx) => {
+    const data = { conversationId };
+    await tx.feedbackItem.updateMany({ where: { id, conversationId: null }, data });
+    await audit(tx, viewer, { action: "feedback.talk", subjectId: id, customerId: customer.id });
+  });
   notifyInboxes();
   return { conversationId };
 }

@@ -83,7 +83,8 @@ export async function reviewFigures(viewer: Viewer): Promise<Reviews> {
     select r.conversation_id as "conversationId", r.is_solved as "isSolved", r.is_right as "isRight",
       r.kindness, f.result = 'person' as "isPerson"
     from conversation_review r join conversation_fact f on f.conversation_id = r.conversation_id
-    where r.reviewed_at > ${new Date(+now() - COUNTED_DAYS * DAY)}`;
+    where r.reviewed_at > ${new Date(+now() - COUNTED_DAYS * DAY)}
+    order by r.reviewed_at, r.reviewer_id`;
   return {
     days: COUNTED_DAYS,
     assistant: judgementOf(rows.filter(({ isPerson }) => !isPerson)),

@@ -11,6 +11,8 @@ import { canSortThemes } from "./policy.ts";
 const BEFORE_END_MS = 15 * 60_000;
 /** The day after nobody remembers it. */
 const LATEST_MS = 24 * 60 * 60_000;
+/** So long after the end of a shift what was answered counts with it. */
+const AFTER_END_MS = 60 * 60_000;
 const MOST_HEARD = 200;
 const MOST_THEMES = 200;
 const EXCERPT = 180;
@@ -18,20 +20,21 @@ const EXCERPT = 180;
 /** The shift that is to be told of now, or that will be next. */
 export async function debriefDue(viewer: Viewer): Promise<DebriefDue> {
   authorize(canSortThemes(viewer));
-  const shift = await db.shift.findFirst({
-    where: {
-      agentId: viewer.id,
-      cancelledAt: null,
-      debrief: null,
-      startsAt: { lte: now() },
-      endsAt: { gt: new Date(+now() - LATEST_MS) },
-    },
-    orderBy: [{ endsAt: "asc" }, { id: "asc" }],
-  });
+  const shift = await db.shift.findFirst({ where: untold(viewer), orderBy: FIRST });
   if (!shift) return null;
   const from = new Date(+shift.endsAt - BEFORE_END_MS).toISOString();
   return { shift: timesOf(shift), from };
 }
+
+const untold = ({ id: agentId }: Viewer) => ({
+  agentId,
+  cancelledAt: null,
+  debrief: null,
+  endsAt: { gt: new Date(+now() - LATEST_MS) },
+});
+
+const FIRST = [{ endsAt: "asc" as const }, { id: "asc" as const }];
+const LAST = [{ endsAt: "desc" as const }, { id: "desc" as const }];
 
 /** What it could say: of the shift that is due, else of the last one. */
 export async function openDebrief(viewer: Viewer): Promise<Debrief> {
@@ -51,14 +54,15 @@ export async function openDebrief(viewer: Viewer): Promise<Debrief> {
 }
 
 async function shiftOf(viewer: Viewer) {
-  const due = await debriefDue(viewer);
-  return db.shift.findFirst({
-    where: due
-      ? { id: due.shift.id }
-      : { agentId: viewer.id, cancelledAt: null, startsAt: { lte: now() } },
-    orderBy: [{ endsAt: "desc" }, { id: "desc" }],
-    include: { debrief: { select: { sentAt: true } } },
-  });
+  const begun = { agentId: viewer.id, cancelledAt: null, startsAt: { lte: now() } };
+  const include = { debrief: { select: { sentAt: true } } };
+  return (
+    (await db.shift.findFirst({
+      where: { ...untold(viewer), ...begun },
+      orderBy: FIRST,
+      include,
+    })) ?? db.shift.findFirst({ where: begun, orderBy: LAST, include })
+  );
 }
 
 const openThemes = () =>
@@ -83,7 +87,7 @@ type Row = Omit<Heard, "marked"> & {
 
 /** What they have marked, and how each conversation that they had began. */
 async function heardIn({ id }: Viewer, { startsAt, endsAt }: Shift) {
-  const until = new Date(Math.min(+endsAt + LATEST_MS / 24, +now()));
+  const until = new Date(Math.min(+endsAt + AFTER_END_MS, +now()));
   const rows = await db.$queryRaw<Row[]>`
     with marked as (
       select evidence.* from theme_evidence evidence

@@ -26,6 +26,11 @@ export async function sendDebrief(viewer: Viewer, { shiftId, pains }: DebriefInp
       skipDuplicates: true,
     });
     if (count === 0) throw new Conflict("themes.debriefed");
+    // All at once, as two debriefs may name the same ones in another order.
+    await lockThemes(
+      tx,
+      pains.flatMap(({ themeId }) => themeId ?? []),
+    );
     for (const pain of pains) await keep(tx, viewer, pain);
     await audit(tx, viewer, {
       action: "themes.debrief",

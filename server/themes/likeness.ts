@@ -17,7 +17,7 @@ export type Suggestions = {
   proposals: string[][];
 };
 
-const FEWEST_CUSTOMERS = 2;
+export const FEWEST_CUSTOMERS = 2;
 
 /**
  * In the order given, so that the same words in the same order make the same suggestions. What people have kept apart

@@ -1,7 +1,7 @@
-import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { confirmAll } from "./place.ts";
 import { changeTheme, record, type Seen } from "./write.ts";
 
 /** Nothing of it moves: what is merged keeps its evidence and its history, which count there until it is taken out. */
@@ -13,12 +13,11 @@ export const mergeTheme = (viewer: Viewer, { into, ...seen }: Seen & { into: str
       const target = await tx.theme.findUnique({ where: { id: into } });
       if (!target) throw new NotFound();
       if (into === theme.id || target.mergedIntoId) throw new Conflict("themes.mergedAway");
+      if (target.dismissedAt) throw new Conflict("themes.notAsSeen");
       if (theme.status === "shipped" || target.title === "")
         throw new Conflict("themes.cannotMerge");
-      await tx.themeEvidence.updateMany({
-        where: { themeId: theme.id, confirmedAt: null, removedAt: null },
-        data: { confirmedAt: now(), confirmedById: viewer.id },
-      });
+      // What only looks the same stays to be reviewed.
+      if (theme.status === "proposed") await confirmAll(tx, viewer, theme.id);
       await record(tx, viewer, theme.id, {
         kind: "merged",
         otherId: into,

@@ -2,6 +2,7 @@ import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
+import type { Theme } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { canSortThemes } from "./policy.ts";
 import { lockThemes, notifyThemes, record } from "./write.ts";
@@ -18,11 +19,11 @@ export async function moveEvidence(viewer: Viewer, move: Move) {
 
 /** @throws Conflict unless all are where the viewer saw them */
 export async function place(tx: Tx, viewer: Viewer, { ids, from, to }: Move) {
-  await lockThemes(
+  const themes = await lockThemes(
     tx,
     [to, from].filter((one) => one !== null),
   );
-  if (to && (await isMerged(tx, to))) throw new Conflict("themes.mergedAway");
+  mustTake(themes.find(({ id }) => id === to));
   const confirmed = to ? { confirmedAt: now(), confirmedById: viewer.id } : NOT_CONFIRMED;
   const { count } = await tx.themeEvidence.updateMany({
     where: { id: { in: ids }, themeId: from },
@@ -36,8 +37,18 @@ export async function place(tx: Tx, viewer: Viewer, { ids, from, to }: Move) {
 
 const NOT_CONFIRMED = { confirmedAt: null, confirmedById: null };
 
-const isMerged = async (tx: Tx, id: string) =>
-  (await tx.theme.count({ where: { id, mergedIntoId: { not: null } } })) > 0;
+/** In one that is not on the board what is put there would be lost from sight. */
+function mustTake(theme: Theme | undefined) {
+  if (theme?.mergedIntoId) throw new Conflict("themes.mergedAway");
+  if (theme?.dismissedAt) throw new Conflict("themes.notAsSeen");
+}
+
+/** What a proposal was proposed for speaks for the theme that it becomes. */
+export const confirmAll = (tx: Tx, viewer: Viewer, themeId: string) =>
+  tx.themeEvidence.updateMany({
+    where: { themeId, confirmedAt: null, removedAt: null },
+    data: { confirmedAt: now(), confirmedById: viewer.id },
+  });
 
 /** It stays with its theme and speaks for it no more, until it is put back. */
 export const removeEvidence = (viewer: Viewer, id: string) =>

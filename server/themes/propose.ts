@@ -6,7 +6,7 @@ import { vectorsOf } from "#server/knowledge/vectors.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { eachByItself } from "#server/platform/sweeps.ts";
-import { type Said, suggestionsOf } from "./likeness.ts";
+import { FEWEST_CUSTOMERS, type Said, suggestionsOf } from "./likeness.ts";
 import { ROOTED } from "./rooted.ts";
 import { notifyThemes } from "./write.ts";
 import { passageIn, type Text, textJoins, textOf } from "./words.ts";
@@ -29,7 +29,8 @@ export async function proposeThemes(): Promise<number> {
     await setImmediate();
     placed += await proposeIn(language);
   }
-  seen = await stateNow();
+  // As it was before: what came meanwhile is looked at the next time.
+  seen = state;
   if (placed > 0) notifyThemes();
   return placed;
 }
@@ -116,8 +117,13 @@ const suggest = (themeId: string, ids: string[]) =>
     return count;
   });
 
+/** Unless so much of it was placed meanwhile that the rest is no theme. */
 const propose = (ids: string[]) =>
   db.$transaction(async (tx) => {
+    const free = await tx.$queryRaw<{ customerId: string }[]>`
+      select customer_id as "customerId" from theme_evidence
+      where id = any(${ids}::uuid[]) and theme_id is null order by id for update`;
+    if (new Set(free.map(({ customerId }) => customerId)).size < FEWEST_CUSTOMERS) return 0;
     const id = newId();
     const area = await mostOften(tx, ids);
     await tx.theme.create({ data: { id, area, createdAt: now() } });

@@ -24,7 +24,7 @@ type Row = Omit<Recipient, "language"> & { locale: string };
 export async function recipientsOf(
   tx: Pick<Tx, "$queryRaw">,
   themeId: string,
-  { shipId, most }: { shipId?: string; most?: number } = {},
+  { shipId }: { shipId?: string } = {},
 ): Promise<Recipient[]> {
   const rows = await tx.$queryRaw<Row[]>`
     with recursive ${rooted}, ${counted}, told as (
@@ -39,7 +39,7 @@ export async function recipientsOf(
            bool_or("isMailed") as "isMailed", bool_or("isStaff") as "isStaff"
     from told join person on person.id = told.id
     where person.deactivated_at is null ${untold(shipId)}
-    group by person.id order by person.id ${most ? sql`limit ${most}` : sql``}`;
+    group by person.id order by person.id`;
   return rows.map(({ locale, ...row }) => ({ ...row, language: catalogueOf(locale) }));
 }
 

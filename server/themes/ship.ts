@@ -5,6 +5,7 @@ import { addJob } from "#server/platform/jobs.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { SHIP_JOB } from "./deliver.ts";
 import { canShip, canSortThemes, SHIP_LANGUAGES, UNDO_SECONDS } from "./policy.ts";
+import { confirmAll } from "./place.ts";
 import { recipientsNow } from "./recipients.ts";
 import type { ShipInput, ShipPreview } from "./schema.ts";
 import { changeTheme, lockThemes, notifyThemes, record } from "./write.ts";
@@ -30,6 +31,7 @@ export async function shipTheme(viewer: Viewer, { texts, ...seen }: ShipInput) {
   return changeTheme(viewer, seen, async (tx, { id, status, title }) => {
     if (status === "shipped") throw new Conflict("themes.shippedAlready");
     if (title === "") throw new Invalid("themes.nameFirst");
+    if (status === "proposed") await confirmAll(tx, viewer, id);
     const at = now();
     // The jobs know no clock but the database's.
     const runAt = new Date(Date.now() + UNDO_SECONDS * 1000);

@@ -4,7 +4,7 @@ import { Conflict, Invalid } from "#server/platform/errors.ts";
 import type { Theme } from "#server/platform/prisma/client.ts";
 import type { ThemeArea, ThemeStatus } from "#server/platform/prisma/enums.ts";
 import { areStaff, authorize, type Viewer } from "#server/platform/viewer.ts";
-import { place } from "./place.ts";
+import { confirmAll, place } from "./place.ts";
 import { canSortThemes, type SETTABLE } from "./policy.ts";
 import { changeTheme, notifyThemes, record, type Seen } from "./write.ts";
 
@@ -56,10 +56,7 @@ async function confirm(tx: Tx, viewer: Viewer, { id }: Theme, { title, area }: N
     to: "confirmed",
     data: { title, area, status: "confirmed", dismissedAt: null },
   });
-  await tx.themeEvidence.updateMany({
-    where: { themeId: id, confirmedAt: null, removedAt: null },
-    data: { confirmedAt: now(), confirmedById: viewer.id },
-  });
+  await confirmAll(tx, viewer, id);
 }
 
 /** It comes back when more say the same. */
@@ -69,7 +66,7 @@ export const dismissTheme = (viewer: Viewer, seen: Seen) =>
     await record(tx, viewer, id, { kind: "dismissed", data: { dismissedAt: now() } });
   });
 
-/** Back from shipped, nobody is told any more who was not told yet. */
+/** Back from shipped, nobody is told any more who was not told yet. A proposal takes along what it was proposed for. */
 export const setThemeStatus = (
   viewer: Viewer,
   { to, ...seen }: Seen & { to: (typeof SETTABLE)[number] },
@@ -81,6 +78,7 @@ export const setThemeStatus = (
       where: { themeId: id, sentAt: null, cancelledAt: null },
       data: { cancelledAt: now() },
     });
+    if (status === "proposed") await confirmAll(tx, viewer, id);
     await record(tx, viewer, id, statusChange(status, to));
   });
 

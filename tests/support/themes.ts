@@ -38,6 +38,16 @@ export async function themeOf(agent: Viewer, title: string, ...texts: string[]) 
   return { id, evidence, version: await versionOf(id) };
 }
 
+/** One with a title, as a debrief leaves it. */
+export async function proposalOf(agent: Viewer, title: string, text: string) {
+  const { id } = await db.theme.create({
+    data: { title, area: "payments", createdAt: new Date() },
+  });
+  const evidence = await marked(agent, text);
+  await db.themeEvidence.update({ where: { id: evidence.id }, data: { themeId: id } });
+  return { id, evidence };
+}
+
 /** A submission that is part of the theme. */
 export async function submittedTo(
   themeId: string,

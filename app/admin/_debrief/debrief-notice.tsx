@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ClipboardList, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { usePathname } from "next/navigation";
+import { useLiveRefresh } from "#app/_chat/hooks/use-live-refresh.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useMoment } from "#app/_ui/clock.ts";
 import { Link } from "#app/_ui/link.tsx";
@@ -11,15 +12,17 @@ import { useStoredValue } from "#app/_ui/use-stored-value.ts";
 import { IconButton } from "../_shell/icon-button.tsx";
 
 const ADDRESS = "/admin/debrief";
+const WITHIN_MS = 5000;
 
 /** In the last quarter of an hour of a shift, and afterwards until it is sent or put aside. */
 export function DebriefNotice() {
   const t = useTranslations("common.debrief");
   const path = usePathname();
   const now = useMoment();
-  const { data: due } = useQuery(
+  const { data: due, refetch } = useQuery(
     useTRPC().debriefs.due.queryOptions(undefined, { staleTime: Infinity }),
   );
+  useLiveRefresh(["shifts"], () => void refetch(), WITHIN_MS);
   const [aside, putAside] = useStoredValue("localStorage", "debrief-aside");
   const isOffered =
     now && due && now >= new Date(due.from) && aside !== due.shift.id && path !== ADDRESS;

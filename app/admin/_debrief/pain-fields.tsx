@@ -40,6 +40,7 @@ export function PainFields({ number, draft, themes, onChange }: PainFieldsProps)
         <>
           <Field
             label={t("debrief.what")}
+            hint={t("dialog.titleHint")}
             dir="auto"
             maxLength={TITLE_LIMIT}
             value={text}

@@ -32,6 +32,7 @@ export function Figures({ insights, query, least }: FiguresProps) {
         )}
         trend={trend(({ figures }) => figures.solved.value)}
         of={now.solved.of}
+        ofBefore={before.solved.of}
         beside={[t("raw", { share: known(now.alone.value, share) }), beside("solved")]}
       />
       <Figure
@@ -42,6 +43,7 @@ export function Figures({ insights, query, least }: FiguresProps) {
         change={by(now.personFirst.median, before.personFirst.median, longer, true)}
         trend={trend(({ figures }) => figures.personFirst.median)}
         of={now.personFirst.of}
+        ofBefore={before.personFirst.of}
         beside={[
           t("p90", { time: known(now.personFirst.p90, duration) }),
           t("assistantFirst", { time: known(now.assistantFirst.median, duration) }),
@@ -55,6 +57,7 @@ export function Figures({ insights, query, least }: FiguresProps) {
         change={by(now.span.median, before.span.median, longer, true)}
         trend={trend(({ figures }) => figures.span.median)}
         of={now.span.of}
+        ofBefore={before.span.of}
         beside={[t("personSpan", { time: known(now.personSpan.median, duration) }), beside("span")]}
       />
       <Figure
@@ -70,6 +73,7 @@ export function Figures({ insights, query, least }: FiguresProps) {
         )}
         trend={trend(({ figures }) => figures.repeats.value)}
         of={now.repeats.of}
+        ofBefore={before.repeats.of}
         beside={[t("sameTopic")]}
       />
       <Figure
@@ -84,6 +88,7 @@ export function Figures({ insights, query, least }: FiguresProps) {
         }
         trend={trend(({ chats }) => chats)}
         of={now.chats}
+        ofBefore={before.chats}
         beside={[
           t("languages", { count: insights.languages.length }),
           t("cost", { cost: known(now.costCents.value, cost) }),
@@ -131,6 +136,8 @@ type FigureProps = {
   change: Change;
   trend: (number | null)[];
   of: number;
+  /** How many the change is read from; of too few it is none. */
+  ofBefore?: number;
   beside: ReactNode[];
 };
 
@@ -143,6 +150,7 @@ function Figure({
   change,
   trend,
   of,
+  ofBefore = 0,
   beside,
 }: FigureProps) {
   const t = useTranslations("insights");
@@ -158,7 +166,7 @@ function Figure({
         <span suppressHydrationWarning className="font-serif text-xl font-semibold">
           {value}
         </span>
-        {change && of >= least && !change.isNone && (
+        {change && Math.min(of, ofBefore) >= least && !change.isNone && (
           <span
             suppressHydrationWarning
             className={cn(

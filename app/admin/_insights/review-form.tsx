@@ -36,7 +36,6 @@ export function ReviewForm({ conversationId, onDone }: ReviewFormProps) {
       },
     }),
   );
-  const answers = ANSWERS.map((value) => ({ value, label: t(value) }));
   const send = () =>
     solved &&
     right &&
@@ -47,25 +46,10 @@ export function ReviewForm({ conversationId, onDone }: ReviewFormProps) {
       isRight: right === "yes",
       kindness: Number(kindness),
     });
-  const two = "grid grid-cols-2 gap-2 sm:max-w-xs";
   return (
     <div className="grid gap-4 py-3">
-      <Choices
-        label={t("solved")}
-        name="solved"
-        choices={answers}
-        value={solved}
-        onChange={setSolved}
-        className={two}
-      />
-      <Choices
-        label={t("right")}
-        name="right"
-        choices={answers}
-        value={right}
-        onChange={setRight}
-        className={two}
-      />
+      <YesOrNo question="solved" value={solved} onChange={setSolved} />
+      <YesOrNo question="right" value={right} onChange={setRight} />
       <Choices
         label={t("kindness")}
         name="kindness"
@@ -83,5 +67,24 @@ export function ReviewForm({ conversationId, onDone }: ReviewFormProps) {
         {t("submit")}
       </Button>
     </div>
+  );
+}
+
+type YesOrNoProps = {
+  question: "solved" | "right";
+  value: Answer | null;
+  onChange: (answer: Answer) => void;
+};
+
+function YesOrNo({ question, value, onChange }: YesOrNoProps) {
+  const t = useTranslations("insights.review");
+  return (
+    <Choices
+      label={t(question)}
+      name={question}
+      choices={ANSWERS.map((answer) => ({ value: answer, label: t(answer) }))}
+      {...{ value, onChange }}
+      className="grid grid-cols-2 gap-2 sm:max-w-xs"
+    />
   );
 }

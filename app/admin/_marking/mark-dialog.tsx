@@ -5,15 +5,14 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { AREAS } from "#server/themes/policy.ts";
 import { Button } from "#app/_ui/button.tsx";
-import { Choices } from "#app/_ui/choices.tsx";
 import { Dialog, DialogClose } from "#app/_ui/dialog.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { useStoredValue } from "#app/_ui/use-stored-value.ts";
+import { type Area, AreaChoices } from "../_themes/area-choices.tsx";
 import { type Range, rangeOf } from "./passage-in.ts";
 
 /** What can be marked: a message, or the notes on a call. */
 export type Markable = { key: string; text: string };
-export type Area = (typeof AREAS)[number];
 
 type MarkDialogProps = {
   items: Markable[];
@@ -90,14 +89,7 @@ export function MarkDialog({ items, first, isBusy, problem, onMark, onClose }: M
             </Button>
           </div>
         )}
-        <Choices
-          label={t("mark.area")}
-          name="product-area"
-          className="grid grid-cols-2 gap-2 sm:grid-cols-3"
-          choices={AREAS.map((value) => ({ value, label: t(`areas.${value}`) }))}
-          value={area}
-          onChange={store}
-        />
+        <AreaChoices label={t("mark.area")} value={area} onChange={store} />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" kind="primary" busy={isBusy}>
             {t("mark.save")}

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ThemeChangeView, ThemeDetail } from "#server/themes/schema.ts";
+import { dayText } from "#server/platform/format/day.ts";
 import { AREAS, STATUSES } from "#server/themes/policy.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { When } from "#app/_ui/when.tsx";
@@ -27,7 +28,7 @@ export function History({ history }: Pick<ThemeDetail, "history">) {
 
 function useSentence() {
   const t = useTranslations("themes");
-  const format = useFormatter();
+  const locale = useLocale();
   return (change: ThemeChangeView): string => {
     const { kind, from, to, evidence } = change;
     const by = isolated(change.by ?? "Kindline");
@@ -48,7 +49,10 @@ function useSentence() {
       case "owner":
         return t("changes.owner", { by, to: to === null ? "none" : isolated(to) });
       case "target":
-        return t("changes.target", { by, to: to === null ? "none" : monthName(format, to) });
+        return t("changes.target", {
+          by,
+          to: to === null ? "none" : dayText(to, locale, "month", to),
+        });
       case "merged":
         return t("changes.mergedHere", { by, other });
       case "unmerged":
@@ -69,10 +73,3 @@ function statusName(t: ReturnType<typeof useTranslations<"themes">>, status: str
   const known = STATUSES.find((one) => one === status);
   return known ? t(`statuses.${known}`) : "";
 }
-
-const monthName = (format: ReturnType<typeof useFormatter>, month: string) =>
-  format.dateTime(new Date(`${month}-15T12:00:00Z`), {
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ThemeCard } from "#server/themes/schema.ts";
+import { Day } from "#app/_ui/day.tsx";
 import { Empty } from "#app/_ui/empty.tsx";
 import { Initials } from "#app/_ui/initials.tsx";
 import { Link } from "#app/_ui/link.tsx";
@@ -10,7 +11,6 @@ const SHOWN = ["planned", "in_progress", "shipped"];
 /** By the month in which it is to be there, the next one first; what has none yet comes last. */
 export function Roadmap({ themes }: { themes: ThemeCard[] }) {
   const t = useTranslations("themes.roadmap");
-  const format = useFormatter();
   const shown = themes.filter(
     ({ status, target }) =>
       (target !== null && status !== "declined" && status !== "proposed") || SHOWN.includes(status),
@@ -24,13 +24,7 @@ export function Roadmap({ themes }: { themes: ThemeCard[] }) {
       {months.map(([month, own]) => (
         <section key={month} aria-labelledby={`month-${month}`}>
           <h2 id={`month-${month}`} className="text-lg">
-            {month
-              ? format.dateTime(new Date(`${month}-15T12:00:00Z`), {
-                  month: "long",
-                  year: "numeric",
-                  timeZone: "UTC",
-                })
-              : t("later")}
+            {month ? <Day day={month} look="month" /> : t("later")}
           </h2>
           <ul className="mt-2 grid gap-2">
             {own.map((theme) => (

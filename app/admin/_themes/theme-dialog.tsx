@@ -3,14 +3,14 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { AREAS, TITLE_LIMIT } from "#server/themes/policy.ts";
+import { TITLE_LIMIT } from "#server/themes/policy.ts";
 import type { ThemeCard } from "#server/themes/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { Choices } from "#app/_ui/choices.tsx";
 import { Dialog, DialogClose } from "#app/_ui/dialog.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
+import { type Area, AreaChoices } from "./area-choices.tsx";
 import { useBoard } from "./board-state.tsx";
 import { useThemesRefresh } from "./use-themes.ts";
 
@@ -59,14 +59,7 @@ export function ThemeDialog({ form, onClose }: { form: ThemeForm; onClose: () =>
           onChange={({ target }) => setTitle(target.value)}
         />
         <div>
-          <Choices
-            label={t("board.area")}
-            name="area"
-            className="grid grid-cols-2 gap-2 sm:grid-cols-3"
-            choices={AREAS.map((value) => ({ value, label: t(`areas.${value}`) }))}
-            value={area}
-            onChange={setArea}
-          />
+          <AreaChoices label={t("board.area")} value={area} onChange={setArea} />
           {isTried && !area && (
             <p className="mt-1.5 text-sm text-late">{t("dialog.missingArea")}</p>
           )}
@@ -84,7 +77,7 @@ export function ThemeDialog({ form, onClose }: { form: ThemeForm; onClose: () =>
   );
 }
 
-type Named = { title: string; area: (typeof AREAS)[number] };
+type Named = { title: string; area: Area };
 
 function useSave(form: ThemeForm, onClose: () => void) {
   const trpc = useTRPC();

@@ -14,6 +14,11 @@ const below = (table: string, change: string, by: string, parent: string): Erasu
   sql: `update ${table} set ${change} where ${by} in (select id from ${parent} where customer_id = $1)`,
 });
 
+/** Of what an agent told of a shift: a conversation of the customer is named there. */
+const isAbout = (pain: string) => `exists (
+  select 1 from jsonb_array_elements(${pain} -> 'evidence') as said
+  join conversation on conversation.id::text = said ->> 'conversationId' where customer_id = $1)`;
+
 const NOBODY = "Closed account";
 
 /**
@@ -85,6 +90,14 @@ export const erasures: Erasure[] = [
   gone("article_correction"),
   gone("theme_notice", "person_id = $1"),
   gone("theme_evidence"),
+  {
+    table: "shift_debrief",
+    // What an agent wrote about what several had said loses its words with the first of them.
+    sql: `update shift_debrief set pains = (
+            select jsonb_agg(case when ${isAbout("pain")} then pain || '{"text": "", "evidence": []}' else pain end)
+            from jsonb_array_elements(pains) as pain)
+          where exists (select 1 from jsonb_array_elements(pains) as pain where ${isAbout("pain")})`,
+  },
   own("feedback_item", "text = '', locale = 'en', may_write = false"),
   gone("answer_verdict", "conversation_id in (select id from conversation where customer_id = $1)"),
   gone("knowledge_gap", "conversation_id in (select id from conversation where customer_id = $1)"),

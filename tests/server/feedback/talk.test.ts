@@ -41,5 +41,6 @@ test("a chat that a colleague is in stays theirs, and a customer opens none by t
   await takeOver(colleague, conversationId);
   const id = await told({}, customer);
   await expect(talkAbout(agent, id)).rejects.toThrow(Conflict);
+  expect((await itemOf(id)).conversationId).toBeNull();
   await expect(talkAbout(customer, id)).rejects.toThrow(Forbidden);
 });

@@ -64,6 +64,14 @@ test("it is offered in the last quarter of an hour, with what was marked before 
   ]);
 });
 
+test("whoever is here before the shift begins knows when its debrief is offered", async () => {
+  const agent = await createAgent();
+  const last = await createShift(agent, at(-40).toISOString(), at(-32).toISOString());
+  const next = await createShift(agent, at(1).toISOString(), at(9).toISOString());
+  expect(await debriefDue(agent)).toMatchObject({ shift: { id: next.id } });
+  expect((await openDebrief(agent)).shift).toMatchObject({ id: last.id });
+});
+
 test("sent, it becomes evidence: of the theme that is named, or of one that is proposed", async () => {
   const { agent, shift, talked, mark } = await onShift();
   const theme = await themeOf(agent, "One payment day");

@@ -4,9 +4,9 @@ import { Conflict, NotFound } from "#server/platform/errors.ts";
 import { listEvidence } from "#server/themes/evidence.ts";
 import { mergeTheme, unmergeTheme } from "#server/themes/merge.ts";
 import { openTheme } from "#server/themes/open.ts";
-import { setThemeStatus } from "#server/themes/sort.ts";
+import { dismissTheme, setThemeStatus } from "#server/themes/sort.ts";
 import { createAgent } from "#tests/support/factories.ts";
-import { historyOf, seenNow, themeOf } from "#tests/support/themes.ts";
+import { historyOf, marked, proposalOf, seenNow, themeOf } from "#tests/support/themes.ts";
 
 async function two() {
   const agent = await createAgent();
@@ -36,6 +36,28 @@ test("merged, a theme counts where it went; taken out, each has what it had", as
     "merged",
     "unmerged",
   ]);
+});
+
+test("of what is merged stays to be reviewed what only looked the same", async () => {
+  const { agent, one, other } = await two();
+  const { id } = await marked(agent, "A single date");
+  await db.themeEvidence.update({ where: { id }, data: { themeId: other.id } });
+  await mergeTheme(agent, { ...(await seenNow(other.id)), into: one.id });
+  expect(await openTheme(agent, one.id)).toMatchObject({ evidence: 3 });
+  const { items } = await listEvidence(agent, { themeId: one.id });
+  expect(items.find((item) => item.id === id)?.state).toBe("suggested");
+});
+
+test("a proposal counts where it is merged, and a dismissed one takes nothing in", async () => {
+  const { agent, one } = await two();
+  const proposal = await proposalOf(agent, "Dates", "Too many dates");
+  const gone = await proposalOf(agent, "Days", "Too many days");
+  await dismissTheme(agent, await seenNow(gone.id));
+  await mergeTheme(agent, { ...(await seenNow(proposal.id)), into: one.id });
+  expect(await openTheme(agent, one.id)).toMatchObject({ evidence: 3 });
+  await expect(mergeTheme(agent, { ...(await seenNow(one.id)), into: gone.id })).rejects.toThrow(
+    Conflict,
+  );
 });
 
 test("over two steps everything counts at the last one, and comes apart in the same steps", async () => {

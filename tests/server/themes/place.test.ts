@@ -4,7 +4,15 @@ import { listEvidence } from "#server/themes/evidence.ts";
 import { openTheme } from "#server/themes/open.ts";
 import { moveEvidence, removeEvidence, restoreEvidence } from "#server/themes/place.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
-import { evidenceOf, historyOf, marked, themeOf } from "#tests/support/themes.ts";
+import { dismissTheme } from "#server/themes/sort.ts";
+import {
+  evidenceOf,
+  historyOf,
+  marked,
+  proposalOf,
+  seenNow,
+  themeOf,
+} from "#tests/support/themes.ts";
 
 test("evidence moves from one theme to another, and says so in both", async () => {
   const agent = await createAgent();
@@ -33,6 +41,15 @@ test("of two who move the same evidence at once, one is told", async () => {
   expect(refusals).toEqual([expect.objectContaining({ reason: expect.any(Conflict) })]);
   const placed = await evidenceOf(id);
   expect(targets.map((target) => target.id)).toContain(placed.themeId);
+});
+
+test("nothing is moved into a proposal that was dismissed, as nobody would see it there", async () => {
+  const agent = await createAgent();
+  const { id: to } = await proposalOf(agent, "Dates", "Too many dates");
+  await dismissTheme(agent, await seenNow(to));
+  const { id } = await marked(agent, "Dates everywhere");
+  await expect(moveEvidence(agent, { ids: [id], from: null, to })).rejects.toThrow(Conflict);
+  expect(await evidenceOf(id)).toMatchObject({ themeId: null });
 });
 
 test("removed it speaks for nothing, and can be put back", async () => {

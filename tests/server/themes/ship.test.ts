@@ -9,7 +9,14 @@ import { openTheme } from "#server/themes/open.ts";
 import { previewShip, shipTheme, undoShip } from "#server/themes/ship.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { itemOf, mailsTo } from "#tests/support/feedback.ts";
-import { marked, newKey, seenNow, submittedTo, themeOf } from "#tests/support/themes.ts";
+import {
+  marked,
+  newKey,
+  proposalOf,
+  seenNow,
+  submittedTo,
+  themeOf,
+} from "#tests/support/themes.ts";
 import { moveEvidence } from "#server/themes/place.ts";
 
 const texts = { en: "You can now choose one day.", sv: "Nu kan du välja en dag." };
@@ -84,6 +91,14 @@ test("undone in the moment in which it goes out, it has gone out or it has not",
   const notices = await db.themeNotice.count({ where: { shipId: id } });
   expect(told).toMatchObject({ status: "fulfilled", value: notices });
   expect(notices === 0).toBe(undone.status === "fulfilled");
+});
+
+test("a proposal that is shipped at once tells those for whom it was proposed", async () => {
+  const [agent, lead] = await Promise.all([createAgent(), createAgent("supervisor")]);
+  const { id, evidence } = await proposalOf(agent, "Receipts", "No receipt");
+  const { id: shipId } = await shipTheme(lead, { ...(await seenNow(id)), texts });
+  await deliver(shipId);
+  expect(await listNews(evidence.customer)).toMatchObject([{ said: ["No receipt"] }]);
 });
 
 test("agents do not ship, and nothing is shipped twice at once", async () => {

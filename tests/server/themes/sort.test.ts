@@ -12,7 +12,14 @@ import {
 } from "#server/themes/sort.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { createPlan } from "#tests/support/plans.ts";
-import { historyOf, marked, seenNow, themeOf } from "#tests/support/themes.ts";
+import {
+  evidenceOf,
+  historyOf,
+  marked,
+  proposalOf,
+  seenNow,
+  themeOf,
+} from "#tests/support/themes.ts";
 
 test("what is counted of a theme is its customers, their money, contacts and weeks", async () => {
   const agent = await createAgent();
@@ -82,6 +89,14 @@ test("title, owner and month stand in the history, each with what it was before"
   ]);
   const { id: stranger } = await createCustomer();
   await expect(setOwner(agent, { ...(await seenNow(id)), to: stranger })).rejects.toThrow(Invalid);
+});
+
+test("a proposal that is planned at once keeps what it was proposed for", async () => {
+  const agent = await createAgent();
+  const { id, evidence } = await proposalOf(agent, "Receipts", "No receipt");
+  await setThemeStatus(agent, { ...(await seenNow(id)), to: "planned" });
+  expect(await openTheme(agent, id)).toMatchObject({ evidence: 1, customers: 1, suggested: 0 });
+  expect(await evidenceOf(evidence.id)).toMatchObject({ confirmedById: agent.id });
 });
 
 test("customers have no themes, and a table of them holds no formula", async () => {

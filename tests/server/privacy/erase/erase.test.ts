@@ -42,7 +42,10 @@ beforeAll(async () => {
 beforeEach(() => setTime("2026-11-29T10:00:00Z"));
 
 /** What stands about them in rows that are not theirs by any reference, and in the data folder. */
-async function writeAbout({ customerId, planId, merchantId }: Whole, staffId: string) {
+async function writeAbout(
+  { customerId, planId, merchantId, conversationId }: Whole,
+  staffId: string,
+) {
   const at = new Date();
   const person = await db.person.findUniqueOrThrow({ where: { id: customerId } });
   const { email, name, reference } = person;
@@ -91,9 +94,23 @@ async function writeAbout({ customerId, planId, merchantId }: Whole, staffId: st
     `update simulated_setup set label = $2 where id in (select id from payment_method where customer_id = $1)`,
     [customerId, WORD],
   );
+  await tellOfShift(conversationId, staffId);
   const files = await db.storedFile.findMany();
   mkdirSync(fileFolder(), { recursive: true });
   for (const { id } of files) writeFileSync(pathOf(id), WORD);
+}
+
+/** Whoever had the shift names them in words of their own; what was said by others is another matter. */
+async function tellOfShift(conversationId: string, agentId: string) {
+  const at = new Date();
+  const { id: shiftId } = await db.shift.create({
+    data: { agentId, startsAt: new Date(+at - 3_600_000), endsAt: at },
+  });
+  const pains = [
+    { text: `${WORD} waits`, evidence: [{ conversationId, seq: 1 }] },
+    { text: "All wait", evidence: [{ conversationId: other.conversationId, seq: 1 }] },
+  ];
+  await db.shiftDebrief.create({ data: { shiftId, agentId, pains, sentAt: at } });
 }
 
 const closing = async (customerId: string) =>
@@ -154,6 +171,11 @@ async function runForgetting() {
     await eraseTasks["privacy.forget"]?.(payload);
   }
 }
+
+test("of what was told of a shift only what was said of them is gone", async () => {
+  const { pains } = await db.shiftDebrief.findFirstOrThrow();
+  expect(pains).toMatchObject([{ text: "", evidence: [] }, { text: "All wait" }]);
+});
 
 test("who was erased stays under their id, is nobody, and nothing of theirs begins again", async () => {
   const person = await db.person.findUniqueOrThrow({ where: { id: whole.customerId } });
