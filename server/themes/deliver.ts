@@ -15,7 +15,7 @@ export const SHIP_JOB = "themes.ship";
 
 const BATCH = 200;
 
-/** Everybody once, however often it is begun: whoever has the notice is not among those who are told any more. */
+/** Everybody once, however often it is begun or shipped again: whoever was told of the theme is left out. */
 export async function deliver(shipId: string): Promise<number> {
   const theme = await claim(shipId);
   if (!theme) return 0;
@@ -47,11 +47,11 @@ async function claim(shipId: string): Promise<Theme | null> {
 
 /** @returns the next ones, who are told now; who reads none of its languages is not */
 async function tellSome(tx: Tx, theme: Theme, shipId: string): Promise<Recipient[]> {
+  // Two ships of one theme wait for each other, and so does a merge: nobody is told by both.
+  await lockThemes(tx, [theme.id]);
   const ship = await tx.themeShip.findUniqueOrThrow({ where: { id: shipId } });
   const texts = textsIn(ship.texts);
-  const people = (await recipientsOf(tx, theme.id, { shipId })).filter(
-    ({ language }) => texts[language],
-  );
+  const people = (await recipientsOf(tx, theme.id)).filter(({ language }) => texts[language]);
   const next = people.slice(0, BATCH);
   const created = await tx.themeNotice.createManyAndReturn({
     data: next.map(({ id: personId, language, isMailed }) => ({

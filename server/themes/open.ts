@@ -6,7 +6,7 @@ import { cardsWhere } from "./board.ts";
 import { canSortThemes } from "./policy.ts";
 import { counted, rooted } from "./rooted.ts";
 import type { Share, ThemeChangeView, ThemeDetail } from "./schema.ts";
-import { shipOf } from "./ship-view.ts";
+import { shipsOf } from "./ship-view.ts";
 
 const { sql } = Prisma;
 
@@ -19,12 +19,12 @@ export async function openTheme(viewer: Viewer, id: string): Promise<ThemeDetail
   authorize(canSortThemes(viewer));
   const [card] = await cardsWhere(viewer, sql`theme.id = ${id}::uuid`);
   if (!card) throw new NotFound();
-  const [theme, languages, shops, suggested, ship] = await Promise.all([
+  const [theme, languages, shops, suggested, ships] = await Promise.all([
     db.theme.findUniqueOrThrow({ where: { id }, include: parts }),
     sharesOf(id, sql`language`, sql``),
     sharesOf(id, sql`merchant.name`, ofShops),
     suggestedFor(id),
-    shipOf(id),
+    shipsOf(id),
   ]);
   return {
     ...card,
@@ -34,7 +34,8 @@ export async function openTheme(viewer: Viewer, id: string): Promise<ThemeDetail
     shops,
     history: theme.changes.map(changeView),
     suggestedIds: card.status === "proposed" ? [] : suggested,
-    ship,
+    ship: ships[0] ?? null,
+    earlierShips: ships.slice(1),
   };
 }
 

@@ -164,7 +164,9 @@ export type ThemeDetail = ThemeCard & {
   shops: Share[];
   history: ThemeChangeView[];
   suggestedIds: string[];
+  /** The last one; what was said before it stays to be read. */
   ship: ShipView | null;
+  earlierShips: ShipView[];
 };
 
 export type ShipView = {

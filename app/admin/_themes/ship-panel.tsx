@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import type { ShipView, ThemeDetail } from "#server/themes/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { dayOfTag } from "#app/_ui/tags.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
 import { useBoard } from "./board-state.tsx";
 import { useAfter } from "./use-themes.ts";
@@ -15,23 +16,31 @@ type ShipPanelProps = { theme: ThemeDetail; onShip: () => void };
 /** What everybody who said it will hear, or has heard. */
 export function ShipPanel({ theme, onShip }: ShipPanelProps) {
   const t = useTranslations("themes.ship");
-  const { ship, status } = theme;
+  const { ship, status, earlierShips } = theme;
   if (status === "proposed" || (status === "declined" && !ship)) return null;
+  const latest = status === "shipped" ? ship : null;
+  const earlier = ship && !latest ? [ship, ...earlierShips] : earlierShips;
   return (
     <section className="border-t border-line px-4 py-4 md:px-5">
       <h3 className="flex flex-wrap items-baseline gap-x-2 font-sans text-sm font-semibold">
         {t("title")} <span className="text-xs font-normal text-soft">{t("once")}</span>
       </h3>
       <div className="mt-2 grid gap-3 rounded-md bg-accent-wash px-4 py-3">
-        {ship && status === "shipped" ? (
-          <Shipped ship={ship} />
-        ) : (
-          <Ahead themeId={theme.id} onShip={onShip} />
-        )}
+        {latest ? <Shipped ship={latest} /> : <Ahead themeId={theme.id} onShip={onShip} />}
       </div>
+      {earlier.map((one) => (
+        <div key={one.id} className="mt-2 grid gap-3 rounded-md border border-line px-4 py-3">
+          {one.sentAt && (
+            <p className="text-xs text-soft">{t.rich("earlier", dayOf(one.sentAt))}</p>
+          )}
+          <Shipped ship={one} />
+        </div>
+      ))}
     </section>
   );
 }
+
+const dayOf = (at: string) => ({ day: dayOfTag(at, "full") });
 
 function Ahead({ themeId, onShip }: { themeId: string; onShip: () => void }) {
   const t = useTranslations("themes.ship");
