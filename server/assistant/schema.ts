@@ -1,26 +1,13 @@
 import { z } from "zod";
 import type { Price } from "#server/platform/model-prices.ts";
-import { id } from "#server/platform/zod.ts";
+import { id, withinBounds } from "#server/platform/zod.ts";
 import type { TakenOver } from "#server/platform/prisma/enums.ts";
 import type { RulesView } from "#server/platform/rule-versions.ts";
-import {
-  ASSISTANT_CAP_BOUNDS,
-  type AssistantCapName,
-  type AssistantCaps,
-  type Spent,
-} from "./policy.ts";
-
-const within = (name: AssistantCapName) => {
-  const { least, most } = ASSISTANT_CAP_BOUNDS[name];
-  return z.int().min(least).max(most);
-};
+import { ASSISTANT_CAP_BOUNDS, type AssistantCaps, type Spent } from "./policy.ts";
 
 /** `version`: of the caps that whoever sets these has seen. */
 export const newAssistantCaps = z.strictObject({
-  customerCents: within("customerCents"),
-  customerThousands: within("customerThousands"),
-  portalDollars: within("portalDollars"),
-  portalThousands: within("portalThousands"),
+  ...withinBounds(ASSISTANT_CAP_BOUNDS),
   version: z.int().min(0),
 });
 

@@ -4,6 +4,7 @@ import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { hangUpBooked } from "#server/voice/booked.ts";
 import { findCall, lockCall } from "./callback.ts";
 import { changeCall } from "./change.ts";
 import { endCall } from "./end.ts";
@@ -44,7 +45,7 @@ type Outcome = { id: string; outcome: CallOutcome; notes?: string | undefined };
 
 /** By whoever is on the phone or supervises. Unanswered, the agent tries again, three times at most. */
 export async function recordOutcome(viewer: Viewer, reported: Outcome): Promise<CallView> {
-  const recorded = await changeCall(await findCall(viewer, reported.id), async (tx, lock) => {
+  const ended = await changeCall(await findCall(viewer, reported.id), async (tx, lock) => {
     const retry = reported.outcome === "no_answer" ? await nextRetry(tx, reported.id) : null;
     await lock();
     const call = await lockCall(tx, reported.id);
@@ -55,9 +56,11 @@ export async function recordOutcome(viewer: Viewer, reported: Outcome): Promise<
 
     await endAttempt(tx, viewer, call, { ...reported, number: live.number });
     await goOn(tx, call, { outcome: reported.outcome, retry, by: viewer });
-    return lockCall(tx, reported.id);
+    const hungUp = await hangUpBooked(tx, reported.id, viewer);
+    return { call: await lockCall(tx, reported.id), hungUp };
   });
-  return callViewOf(viewer, recorded);
+  ended.hungUp?.();
+  return callViewOf(viewer, ended.call);
 }
 
 type Ended = Pick<Outcome, "outcome" | "notes"> & { number: number };

@@ -42,7 +42,8 @@ export async function cancelByLink({ token }: Link): Promise<LinkedCall> {
 }
 
 /** @throws NotFound */
-export const calendarFileByLink = async ({ token }: Link) => calendarOf(await linkedCall(token));
+export const calendarFileByLink = async ({ token }: Link) =>
+  calendarOf(await linkedCall(token), { knowsPhone: false });
 
 async function linkedCall(token: string, { orJustCancelled = false } = {}): Promise<Call> {
   const { id, revision } = callIn(token);

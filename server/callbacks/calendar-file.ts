@@ -10,10 +10,13 @@ import type { Call } from "./view.ts";
 const ALARM_SECONDS = 15 * 60;
 
 export const calendarFile = async (viewer: Viewer, id: string): Promise<{ text: string }> =>
-  calendarOf(await readCall(viewer, id));
+  calendarOf(await readCall(viewer, id), { knowsPhone: true });
 
-/** RFC 5545: one UID a call, and a revision that tells a calendar which file is the newest. */
-export function calendarOf(call: Call): { text: string } {
+/**
+ * RFC 5545: one UID a call, and a revision that tells a calendar which file is the newest.
+ * @param knowsPhone the number is for whoever is signed in, not for whoever holds a link
+ */
+export function calendarOf(call: Call, { knowsPhone }: { knowsPhone: boolean }): { text: string } {
   const { hostname, origin } = new URL(settings().origin);
   const t = translatorFor(call.customer.locale, "callbacks");
   const link = `${origin}/callbacks`;
@@ -28,7 +31,9 @@ export function calendarOf(call: Call): { text: string } {
     start: call.startsAt,
     end: call.endsAt,
     summary: t("calendar.summary"),
-    description: t("calendar.description", { phone: phoneText(call.phone), link }),
+    description: knowsPhone
+      ? t("calendar.description", { phone: phoneText(call.phone), link })
+      : t("calendar.linkDescription", { link }),
     url: link,
     // Outlook takes no entry without one, and asks nobody whether they come.
     organizer: { name: "Kindline", email: settings().MAIL_FROM ?? `no-reply@${hostname}` },

@@ -30,7 +30,11 @@ export async function previewClosing(viewer: Viewer, { on }: { on: string }) {
   authorize(canCloseDays(viewer));
   const { from, to } = spanOf(viewer, on);
   const calls = await db.callback.count({
-    where: { endedAt: null, startsAt: { gte: from, lt: to } },
+    where: {
+      endedAt: null,
+      startsAt: { gte: from, lt: to },
+      attempts: { none: { endedAt: null } },
+    },
   });
   return { calls };
 }

@@ -2,6 +2,7 @@ import { notifyQueue } from "#server/desk/queue.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { eachByItself } from "#server/platform/sweeps.ts";
+import { hangUpBooked } from "#server/voice/booked.ts";
 import { goOn } from "./attempts.ts";
 import { lockCall } from "./callback.ts";
 import { changeCall, notifyCalls } from "./change.ts";
@@ -111,8 +112,8 @@ export async function endForgottenCalls(at = now()) {
   return eachByItself(forgotten, (call) => forget(call, at));
 }
 
-const forget = ({ id, ...of }: Listed, at: Date) =>
-  changeCall(of, async (tx, lock) => {
+async function forget({ id, ...of }: Listed, at: Date) {
+  const ended = await changeCall(of, async (tx, lock) => {
     const retry = await nextRetry(tx, id);
     await lock();
     const call = await lockCall(tx, id);
@@ -120,6 +121,10 @@ const forget = ({ id, ...of }: Listed, at: Date) =>
       where: { callbackId: id, endedAt: null },
       data: { endedAt: at, outcome: "no_answer" },
     });
-    if (count > 0) await goOn(tx, call, { outcome: "no_answer", retry, by: null });
-    return count;
+    if (count === 0) return { count, hungUp: null };
+    await goOn(tx, call, { outcome: "no_answer", retry, by: null });
+    return { count, hungUp: await hangUpBooked(tx, id, null) };
   });
+  ended.hungUp?.();
+  return ended.count;
+}

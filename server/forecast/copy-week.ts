@@ -17,8 +17,8 @@ import { readWeek, type WeekPerson } from "./week-data.ts";
 const WEEK = 7;
 
 /**
- * Each shift of the week before, at the same time by the viewer's clock. What would break rest or a week's hours is
- * refused by name, and the rest is planned.
+ * Each shift of the week before, at the same time by the viewer's clock, but for those that began by going online: they
+ * were an answer to that day's queue. What would break rest or a week's hours is refused by name, and the rest is planned.
  */
 export async function copyLastWeek(
   viewer: Viewer,
@@ -67,7 +67,11 @@ const MOST = 5000;
 
 const lastWeeks = ({ from, to }: { from: number; to: number }) =>
   db.shift.findMany({
-    where: { cancelledAt: null, startsAt: { gte: new Date(from), lt: new Date(to) } },
+    where: {
+      cancelledAt: null,
+      origin: { not: "on_demand" },
+      startsAt: { gte: new Date(from), lt: new Date(to) },
+    },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     take: MOST,
     select: { agentId: true, startsAt: true, endsAt: true, agent: { select: { name: true } } },

@@ -6,6 +6,8 @@ import { TOPIC_NAMES, TOPIC_TRAINING } from "./topics.ts";
 const RECOUNTED_DAYS = 14;
 /** A chat that stands open over night takes no night's work. */
 const LONGEST_SECONDS = 3600;
+/** The first time a company of some years is counted at once. */
+const COUNTING = { timeout: 120_000 };
 
 /**
  * Counts what people have had to do, by half hour. The last two weeks are counted anew each time, so that a chat that
@@ -59,7 +61,7 @@ export const countContacts = () =>
              count(*), count(seconds), coalesce(round(sum(seconds)), 0)
       from (select * from chats union all select * from calls) as contacts
       group by 1, 2, 3, 4`;
-  });
+  }, COUNTING);
 
 async function recountedFrom(tx: Tx) {
   const { _max: newest } = await tx.contactCount.aggregate({ _max: { startsAt: true } });

@@ -1,10 +1,11 @@
+import { addDays } from "#server/platform/calendar.ts";
 import { db } from "#server/platform/db.ts";
 import { areStaff } from "#server/platform/viewer.ts";
 import type { Handling } from "./cover.ts";
 import type { Count } from "./cell.ts";
 import type { Calendar } from "./days.ts";
 import type { History } from "./forecast.ts";
-import { slotsBetween, startOfDay } from "./slots.ts";
+import { slotOf, slotsBetween, startOfDay } from "./slots.ts";
 
 const WEEKS = 13;
 const DAY = 86_400_000;
@@ -57,13 +58,9 @@ export async function readHistory({ timeZone, calendar, today }: Wanted): Promis
 
 /** The first day may have begun before anybody counted. */
 function nextMidnight(at: number, timeZone: string) {
-  const [first] = slotsBetween(at, at + 1, timeZone);
-  const midnight = startOfDay(first?.day ?? "", timeZone);
-  return midnight === at ? at : startOfDay(dayAfter(first?.day ?? ""), timeZone);
+  const { day } = slotOf(at, timeZone);
+  return startOfDay(day, timeZone) === at ? at : startOfDay(addDays(day, 1), timeZone);
 }
-
-const dayAfter = (day: string) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
 
 type Row = { channel: string; handled: number; handledSeconds: number };
 

@@ -5,6 +5,7 @@ import { Conflict } from "#server/platform/errors.ts";
 import { lockNames, LOCK_TIMEOUT } from "#server/platform/locks.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { notifyShifts } from "#server/shifts/notify.ts";
+import { timesOf } from "#server/shifts/open.ts";
 import { canPlanStaffing } from "./policy.ts";
 import type { Opened, SeenGap } from "./schema.ts";
 import { weekFor } from "./week.ts";
@@ -66,12 +67,11 @@ export async function openFor(tx: Tx, gap: WeekGap, viewer: Viewer | null) {
     },
     select: { id: true },
   });
-  const times = { from: startsAt.toISOString(), to: endsAt.toISOString() };
-  if (viewer)
-    await audit(tx, viewer, { action: "shifts.open", subjectId: id, details: { seats, ...times } });
+  const details = { seats, ...timesOf({ startsAt, endsAt }) };
+  if (viewer) await audit(tx, viewer, { action: "shifts.open", subjectId: id, details });
 }
 
-export const told = (gaps: WeekGap[]): Opened => ({
+const told = (gaps: WeekGap[]): Opened => ({
   opened: gaps.length,
   seats: gaps.reduce((sum, { seats }) => sum + seats, 0),
 });

@@ -7,7 +7,7 @@ import { canPlanStaffing } from "./policy.ts";
 import type { OpenView, Plan, PlanDay, PlanPerson, PlanRow } from "./schema.ts";
 import { type PlannedWeek, measure, weekFor } from "./week.ts";
 import type { SlotCover } from "./week-cover.ts";
-import { gapsOf, gapView, spentIn } from "./week-gaps.ts";
+import { gapsOf, gapViews, spentIn } from "./week-gaps.ts";
 
 const DAYS = [0, 1, 2, 3, 4, 5, 6];
 /** Half hours of a day in which nobody is needed or there. */
@@ -30,10 +30,11 @@ export async function getPlan(
     weeksKnown: Math.floor(known.history.slots.length / (7 * 48)),
     measured: measure(known),
     days: DAYS.map((days) => dayView(week, addDays(monday, days))),
-    gaps: gaps.map((gap) => gapView(week, gap)),
+    gaps: gapViews(week, gaps),
     open: openViews(week),
     people: week.week.people.map((person) => personView(week, person)),
     mostHours: pay.weekHours,
+    longestHours: pay.longestHours,
     spent: spentIn(week),
     budget: rules.weekBudget,
     gapsCost: gaps.reduce((sum, { cost }) => sum + cost, 0),

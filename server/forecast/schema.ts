@@ -1,19 +1,13 @@
 import { z } from "zod";
 import type { Topic } from "#server/platform/prisma/enums.ts";
 import type { RulesView } from "#server/platform/rule-versions.ts";
-import { day, id, instant } from "#server/platform/zod.ts";
+import { day, id, instant, withinBounds } from "#server/platform/zod.ts";
+import { MOST_SEATS, TOPICS_OF_SHIFTS } from "#server/shifts/schema.ts";
 import type { Special } from "./days.ts";
-import {
-  STAFFING_RULE_BOUNDS,
-  STAFFING_RULE_NAMES,
-  type StaffingRuleName,
-  type StaffingRules,
-} from "./policy.ts";
+import { STAFFING_RULE_BOUNDS, type StaffingRules } from "./policy.ts";
 
 /** Any day of the week that is meant; without it this week. */
 export const weekOf = z.strictObject({ day: day.optional() });
-
-const TOPICS = ["payments", "refunds", "hardship", "account", "other"] as const;
 
 const DAY_MINUTES = 24 * 60;
 
@@ -35,23 +29,14 @@ export const seenGap = z.strictObject({
   startsAt: instant,
   endsAt: instant,
   language: z.string().regex(/^[a-z]{2,3}$/),
-  topic: z.enum(TOPICS).nullable(),
-  seats: z.int().min(1).max(50),
+  topic: z.enum(TOPICS_OF_SHIFTS).nullable(),
+  seats: z.int().min(1).max(MOST_SEATS),
 });
 export type SeenGap = z.infer<typeof seenGap>;
 
-const within = (name: StaffingRuleName) => {
-  const { least, most } = STAFFING_RULE_BOUNDS[name];
-  return z.int().min(least).max(most);
-};
-
-const bounded = Object.fromEntries(
-  STAFFING_RULE_NAMES.map((name) => [name, within(name)]),
-) as Record<StaffingRuleName, z.ZodInt>;
-
 /** `version`: of the rules that whoever sets these has seen. The later surge is never above the nearer one. */
 export const newStaffingRules = z
-  .strictObject({ ...bounded, version: z.int().min(0) })
+  .strictObject({ ...withinBounds(STAFFING_RULE_BOUNDS), version: z.int().min(0) })
   .refine((rules) => rules.verySoonHours <= rules.soonHours, { path: ["verySoonHours"] })
   .refine((rules) => rules.verySoonPercent >= rules.soonPercent, { path: ["verySoonPercent"] });
 
@@ -85,7 +70,7 @@ export type PlanDay = {
 /** On which day of the viewer's calendar, and from which minute after its midnight until which; the end may lie beyond it. */
 export type OnDay = { day: string; from: number; to: number };
 
-/** Pay in minor units of the plan's currency, surge included. `able`: who could take it, as their shifts are now. */
+/** Pay in minor units of the plan's currency, surge included. `able`: how many could take it, as their shifts are now, and `names` of the first of them. */
 export type GapView = OnDay & {
   startsAt: string;
   endsAt: string;
@@ -94,7 +79,8 @@ export type GapView = OnDay & {
   seats: number;
   surgePercent: number;
   cost: number;
-  able: string[];
+  able: number;
+  names: string[];
 };
 
 export type OpenView = OnDay & {
@@ -138,6 +124,8 @@ export type Plan = {
   open: OpenView[];
   people: PlanPerson[];
   mostHours: number;
+  /** What one shift may last. */
+  longestHours: number;
   /** Minor units: what planned shifts and open seats cost, and what a week may; 0: no budget is set. */
   spent: number;
   budget: number;

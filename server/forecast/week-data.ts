@@ -1,6 +1,8 @@
+import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import { areStaff } from "#server/platform/viewer.ts";
+import { takenAt } from "#server/shifts/place.ts";
 
 const MOST_PEOPLE = 500;
 const MOST_SHIFTS = 5000;
@@ -68,11 +70,7 @@ export async function readWeek({ from, to }: Week) {
       take: MOST_SHIFTS,
       include: {
         replaces: { select: { cancelledAt: true } },
-        _count: {
-          select: {
-            shifts: { where: { OR: [{ cancelledAt: null }, { releasedAt: { not: null } }] } },
-          },
-        },
+        _count: { select: { shifts: { where: takenAt(now()) } } },
       },
     }),
   ]);

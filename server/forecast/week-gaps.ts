@@ -1,13 +1,14 @@
 import { now } from "#server/platform/clock.ts";
 import { Topic } from "#server/platform/prisma/enums.ts";
 import { obstacleTo } from "#server/shifts/obstacle.ts";
-import { payOf } from "#server/shifts/pay.ts";
-import { surgeOf } from "./cost.ts";
+import { payOf, sumOfPay } from "#server/shifts/pay.ts";
 import { type Gap, gapsIn } from "./gaps.ts";
 import type { GapView } from "./schema.ts";
 import type { PlannedWeek } from "./week.ts";
 import { onDay } from "./slots.ts";
-import { seatsLeft } from "./week-data.ts";
+import { sumOf } from "./sums.ts";
+import { surgeOf } from "./surge.ts";
+import { seatsLeft, type WeekShift } from "./week-data.ts";
 
 /** Nobody can come in sooner. */
 const AHEAD = 30 * 60_000;
@@ -22,7 +23,8 @@ export type WeekGap = Omit<Gap, "topic"> & {
 /** What still lies ahead of the week and nobody has been asked for. Whole minor units. */
 export function gapsOf({ covers, rules, pay }: PlannedWeek): WeekGap[] {
   const at = +now();
-  return gapsIn(covers.filter((cover) => cover.at >= at + AHEAD)).map((gap) => {
+  const ahead = covers.filter((cover) => cover.at >= at + AHEAD);
+  return gapsIn(ahead, pay.longestHours).map((gap) => {
     const surgePercent = surgeOf(gap, at, rules);
     const topic = Object.values(Topic).find((one) => one === gap.topic) ?? null;
     return { ...gap, topic, surgePercent, cost: gap.seats * payOf(paid(gap, surgePercent), pay) };
@@ -35,29 +37,40 @@ const paid = ({ startsAt, endsAt }: Pick<Gap, "startsAt" | "endsAt">, surgePerce
   surgePercent,
 });
 
-export const gapView = (week: PlannedWeek, gap: WeekGap): GapView => ({
-  ...gap,
-  ...onDay(paid(gap, 0), week.timeZone),
-  startsAt: new Date(gap.startsAt).toISOString(),
-  endsAt: new Date(gap.endsAt).toISOString(),
-  able: ableTo(week, gap).slice(0, MOST_NAMES),
-});
+export function gapViews(week: PlannedWeek, gaps: WeekGap[]): GapView[] {
+  const shifts = Map.groupBy(week.week.shifts, ({ agentId }) => agentId);
+  return gaps.map((gap) => gapView(week, gap, shifts));
+}
 
-/** Names of who has the training, the language, the rest and the hours for it. */
-const ableTo = ({ week, pay }: PlannedWeek, gap: WeekGap) =>
-  week.people
-    .filter((worker) => {
-      const own = week.shifts.filter(({ agentId }) => agentId === worker.id);
-      const work = { ...paid(gap, 0), topic: gap.topic, language: gap.language };
-      return obstacleTo(work, { worker, own, rules: pay }) === null;
-    })
-    .map(({ name }) => name);
+type ShiftsOf = Map<string, WeekShift[]>;
 
-/** What the week's shifts and the seats that are still open cost. */
+function gapView(week: PlannedWeek, gap: WeekGap, shifts: ShiftsOf): GapView {
+  const able = ableTo(week, gap, shifts);
+  return {
+    ...gap,
+    ...onDay(paid(gap, 0), week.timeZone),
+    startsAt: new Date(gap.startsAt).toISOString(),
+    endsAt: new Date(gap.endsAt).toISOString(),
+    able: able.length,
+    names: able.slice(0, MOST_NAMES).map(({ name }) => name),
+  };
+}
+
+/** Who has the training, the language, the rest and the hours for it. */
+const ableTo = ({ week, pay }: PlannedWeek, gap: WeekGap, shifts: ShiftsOf) =>
+  week.people.filter((worker) => {
+    const own = shifts.get(worker.id) ?? [];
+    const work = { ...paid(gap, 0), topic: gap.topic, language: gap.language };
+    return obstacleTo(work, { worker, own, rules: pay }) === null;
+  });
+
+/** What the week's shifts and the seats that are still open cost; a seat of what is over costs nothing any more. */
 export function spentIn({ week, pay, span }: PlannedWeek) {
   const isInWeek = ({ startsAt }: { startsAt: Date }) =>
     +startsAt >= span.from && +startsAt < span.to;
-  const shifts = week.shifts.filter(isInWeek).map((shift) => payOf(shift, pay));
-  const seats = week.open.filter(isInWeek).map((open) => seatsLeft(open) * payOf(open, pay));
-  return [...shifts, ...seats].reduce((sum, cost) => sum + cost, 0);
+  const at = now();
+  const seats = week.open
+    .filter((open) => isInWeek(open) && open.endsAt > at)
+    .map((open) => seatsLeft(open) * payOf(open, pay));
+  return sumOfPay(week.shifts.filter(isInWeek), pay) + sumOf(seats);
 }

@@ -4,7 +4,6 @@ import { dayIn } from "#server/platform/clock.ts";
 import { shiftRulesInForce } from "#server/shifts/rules.ts";
 import { mondayOf } from "#server/shifts/working-time.ts";
 import { backTest } from "./back-test.ts";
-import type { SurgeRules } from "./cost.ts";
 import { type Known, readHistory } from "./history.ts";
 import type { StaffingRules } from "./policy.ts";
 import { staffingRulesInForce } from "./rules.ts";
@@ -48,5 +47,3 @@ export const goalOf = (rules: StaffingRules): Goal => ({
   patienceSeconds: rules.patienceSeconds,
   shrinkagePercent: rules.shrinkPercent,
 });
-
-export const surgeRulesOf = (rules: StaffingRules): SurgeRules => rules;

@@ -1,17 +1,9 @@
 import { z } from "zod";
 import type { RulesView } from "#server/platform/rule-versions.ts";
-import { HARDSHIP_RULE_BOUNDS, type HardshipRuleName, type HardshipRules } from "./policy.ts";
+import { withinBounds } from "#server/platform/zod.ts";
+import { HARDSHIP_RULE_BOUNDS, type HardshipRules } from "./policy.ts";
 
-const within = (name: HardshipRuleName) => {
-  const { least, most } = HARDSHIP_RULE_BOUNDS[name];
-  return z.int().min(least).max(most);
-};
-
-export const hardshipRules = z.strictObject({
-  answerDays: within("answerDays"),
-  mostRequests: within("mostRequests"),
-  withinDays: within("withinDays"),
-});
+export const hardshipRules = z.strictObject(withinBounds(HARDSHIP_RULE_BOUNDS));
 
 /** `version`: of the rules that whoever sets these has seen. */
 export const newHardshipRules = hardshipRules.extend({ version: z.int().min(0) });

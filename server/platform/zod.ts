@@ -49,3 +49,15 @@ function isKnown(zone: string) {
     return false;
   }
 }
+
+export type Bounds = { least: number; most: number };
+
+/** For the schema of rules that are whole numbers: each within its own bounds. */
+export const withinBounds = <Name extends string>(bounds: Record<Name, Bounds>) =>
+  Object.fromEntries(
+    Object.entries<Bounds>(bounds).map(([name, { least, most }]) => [
+      name,
+      z.int().min(least).max(most),
+    ]),
+    // Its keys are those of the bounds, which fromEntries forgets.
+  ) as Record<Name, z.ZodInt>;

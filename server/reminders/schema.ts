@@ -1,11 +1,7 @@
 import { z } from "zod";
 import type { RulesView } from "#server/platform/rule-versions.ts";
-import {
-  REMINDER_CHOICES,
-  REMINDER_RULE_BOUNDS,
-  type ReminderRuleName,
-  type ReminderRules,
-} from "./policy.ts";
+import { withinBounds } from "#server/platform/zod.ts";
+import { REMINDER_CHOICES, REMINDER_RULE_BOUNDS, type ReminderRules } from "./policy.ts";
 
 /** Null: as the rules have it. */
 const days = z.literal(REMINDER_CHOICES).nullable();
@@ -27,19 +23,7 @@ export type ReminderChoice = {
   quietUntil: number;
 };
 
-const within = (name: ReminderRuleName) => {
-  const { least, most } = REMINDER_RULE_BOUNDS[name];
-  return z.int().min(least).max(most);
-};
-
-export const reminderRules = z.strictObject({
-  beforeDays: within("beforeDays"),
-  missedDays: within("missedDays"),
-  againDays: within("againDays"),
-  mostMissed: within("mostMissed"),
-  quietFrom: within("quietFrom"),
-  quietUntil: within("quietUntil"),
-});
+export const reminderRules = z.strictObject(withinBounds(REMINDER_RULE_BOUNDS));
 
 /** `version`: of the rules that whoever sets these has seen. */
 export const newReminderRules = reminderRules.extend({ version: z.int().min(0) });

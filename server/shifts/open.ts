@@ -5,7 +5,7 @@ import { db } from "#server/platform/db.ts";
 import { Conflict, Invalid, NotFound } from "#server/platform/errors.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { notifyShifts } from "./notify.ts";
-import { lockOpenShifts } from "./place.ts";
+import { live, lockOpenShifts } from "./place.ts";
 import { canPlanShifts } from "./policy.ts";
 import { shiftRulesInForce } from "./rules.ts";
 import type { NewOpenShift } from "./schema.ts";
@@ -31,7 +31,7 @@ export async function openShift(viewer: Viewer, shift: NewOpenShift): Promise<{ 
   return { id };
 }
 
-/** Nobody claims it any more; whoever has a place of it keeps that. */
+/** Nobody claims it any more; whoever has a place of it keeps that, and what was offered here is its agent's again. */
 export async function closeOpenShift(viewer: Viewer, id: string) {
   authorize(canPlanShifts(viewer));
   await db.$transaction(async (tx) => {
@@ -40,6 +40,11 @@ export async function closeOpenShift(viewer: Viewer, id: string) {
     if (!open) throw new NotFound();
     if (open.cancelledAt) return;
     await tx.openShift.update({ where: { id }, data: { cancelledAt: now() } });
+    if (open.replacesId)
+      await tx.shift.updateMany({
+        where: { id: open.replacesId, ...live },
+        data: { releasedAt: null },
+      });
     const details = timesOf(open);
     await audit(tx, viewer, { action: "shifts.close", subjectId: id, details });
   });

@@ -2,6 +2,7 @@ import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
+import { LOCK_TIMEOUT } from "#server/platform/locks.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { notifyShifts } from "./notify.ts";
 import { mustBePossible, timesOf } from "./open.ts";
@@ -33,7 +34,7 @@ export async function planShift(viewer: Viewer, shift: NewShift): Promise<{ id: 
     const details = { name: agent.name, ...timesOf(shift) };
     await audit(tx, viewer, { action: "shifts.plan", subjectId: agentId, details });
     return row;
-  });
+  }, LOCK_TIMEOUT);
   notifyShifts();
   return planned;
 }

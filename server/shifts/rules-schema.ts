@@ -1,20 +1,10 @@
 import { z } from "zod";
 import type { RulesView } from "#server/platform/rule-versions.ts";
-import { SHIFT_RULE_BOUNDS, type ShiftRuleName, type ShiftRules } from "./policy.ts";
-
-const within = (name: ShiftRuleName) => {
-  const { least, most } = SHIFT_RULE_BOUNDS[name];
-  return z.int().min(least).max(most);
-};
+import { withinBounds } from "#server/platform/zod.ts";
+import { SHIFT_RULE_BOUNDS, type ShiftRules } from "./policy.ts";
 
 export const shiftRules = z.strictObject({
-  restHours: within("restHours"),
-  weekHours: within("weekHours"),
-  longestHours: within("longestHours"),
-  releaseHours: within("releaseHours"),
-  onlineHours: within("onlineHours"),
-  hourlyMinor: within("hourlyMinor"),
-  rushPercent: within("rushPercent"),
+  ...withinBounds(SHIFT_RULE_BOUNDS),
   currency: z.string().regex(/^[A-Z]{3}$/),
 });
 

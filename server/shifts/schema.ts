@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Topic } from "#server/platform/prisma/enums.ts";
-import type { OpenShiftCause } from "#server/platform/prisma/enums.ts";
+import type { OpenShiftCause, Topic } from "#server/platform/prisma/enums.ts";
 import { id, instant } from "#server/platform/zod.ts";
 import type { Amount } from "#server/platform/format/money.ts";
 import type { Obstacle } from "./obstacle.ts";
@@ -8,6 +7,9 @@ import type { Obstacle } from "./obstacle.ts";
 export const newShift = z.strictObject({ agentId: id, startsAt: instant, endsAt: instant });
 
 export const shiftId = z.strictObject({ id });
+
+/** As the table's own check has it. */
+export const MOST_SEATS = 50;
 
 export const TOPICS_OF_SHIFTS = ["payments", "refunds", "hardship", "account", "other"] as const;
 
@@ -21,7 +23,7 @@ export const newOpenShift = z.strictObject({
     .regex(/^[a-z]{2,3}$/)
     .nullable()
     .default(null),
-  seats: z.int().min(1).max(50).default(1),
+  seats: z.int().min(1).max(MOST_SEATS).default(1),
   surgePercent: z.int().min(0).max(100).default(0),
 });
 export type NewOpenShift = z.infer<typeof newOpenShift>;

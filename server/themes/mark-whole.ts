@@ -1,3 +1,4 @@
+import { audit } from "#server/platform/audit.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { now } from "#server/platform/clock.ts";
 import { NotFound } from "#server/platform/errors.ts";
@@ -24,7 +25,7 @@ export async function markWhole(tx: Tx, viewer: Viewer, area: ThemeArea, said: S
   const before = await markedIn(tx, said);
   const isMarked = ({ conversationId, seq }: Said) =>
     before.some((one) => one.conversationId === conversationId && one.seq === seq);
-  await tx.themeEvidence.createMany({
+  const marked = await tx.themeEvidence.createManyAndReturn({
     data: messages
       .filter((message) => !isMarked(message))
       .map(({ conversationId, seq, customerId, locale, text, createdAt }) => ({
@@ -40,7 +41,10 @@ export async function markWhole(tx: Tx, viewer: Viewer, area: ThemeArea, said: S
         markedById: viewer.id,
       })),
     skipDuplicates: true,
+    select: { id: true, customerId: true },
   });
+  for (const { id: subjectId, customerId } of marked)
+    await audit(tx, viewer, { action: "themes.mark", subjectId, customerId });
   return (await markedIn(tx, said)).map(({ id }) => id);
 }
 

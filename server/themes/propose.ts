@@ -98,14 +98,14 @@ async function proposeIn(language: string) {
   return joined + (await eachByItself(proposals, propose));
 }
 
-/** To a proposal that was dismissed it is what brings it back; one that is declined stays as it is. */
+/** A proposal that was dismissed comes back when more customers say it; one that is declined stays as it is. */
 const suggest = (themeId: string, ids: string[]) =>
   db.$transaction(async (tx) => {
     await tx.$queryRaw`select 1 from theme where id = ${themeId}::uuid for update`;
     const theme = await tx.theme.findUnique({ where: { id: themeId } });
     if (!theme || theme.mergedIntoId) return 0;
     const count = await take(tx, themeId, ids);
-    if (count > 0 && theme.dismissedAt) {
+    if (count > 0 && theme.dismissedAt && (await isFromOthers(tx, themeId, ids))) {
       await tx.theme.update({
         where: { id: themeId },
         data: { dismissedAt: null, version: { increment: 1 } },
@@ -116,6 +116,17 @@ const suggest = (themeId: string, ids: string[]) =>
     }
     return count;
   });
+
+async function isFromOthers(tx: Tx, themeId: string, ids: string[]) {
+  const before = await tx.themeEvidence.findMany({
+    where: { themeId, id: { notIn: ids } },
+    distinct: ["customerId"],
+    select: { customerId: true },
+  });
+  const known = before.map(({ customerId }) => customerId);
+  const other = { themeId, id: { in: ids }, customerId: { notIn: known } };
+  return (await tx.themeEvidence.count({ where: other })) > 0;
+}
 
 /** Unless so much of it was placed meanwhile that the rest is no theme. */
 const propose = (ids: string[]) =>

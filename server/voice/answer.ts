@@ -18,10 +18,7 @@ export async function accept(viewer: Viewer, { id, tab }: InTab): Promise<VoiceC
   const place = await findCall(db, viewer, id);
   const call = await changeIn(place, async (tx, held) =>
     acceptIn(tx, viewer, await callIn(tx, id), { held, tab }),
-  ).catch((error: unknown) => {
-    if (isTaken(error)) throw new Conflict("voice.oneAtATime");
-    throw error;
-  });
+  );
   return viewOf(viewer, call);
 }
 
@@ -34,24 +31,34 @@ export async function acceptIn(tx: Tx, viewer: Viewer, call: Call, { held, tab }
   if (known !== null && known !== tab) throw new Conflict("voice.elsewhere");
   if (call.acceptedAt) return call;
   if (call.startedById === viewer.id) throw new Conflict("voice.notAnswered");
-  await mustBeFree(tx, call);
+  await mustBeFree(tx, viewer, call);
   const at = now();
   const session = viewer.sessionId;
   const own =
     sideOf(viewer, call) === "agent"
       ? { agentTab: tab, agentSessionId: session, agentSeenAt: at }
       : { customerTab: tab, customerSessionId: session, customerSeenAt: at };
-  await tx.voiceCall.update({ where: { id }, data: { acceptedAt: at, ...own } });
+  await tx.voiceCall
+    .update({ where: { id }, data: { acceptedAt: at, ...own } })
+    .catch((error: unknown) => {
+      // In another place, which another row decides, one of the two has just said yes.
+      throw isTaken(error) ? new Conflict("voice.oneAtATime") : error;
+    });
   const entry = { action: "voice.accept", subjectId: id, customerId };
   if (isStaff(viewer)) await audit(tx, viewer, entry);
   return callIn(tx, id);
 }
 
-async function mustBeFree(tx: Tx, { agentId, customerId }: Call) {
-  const busy = await tx.voiceCall.count({
+type Parties = Pick<Call, "agentId" | "customerId">;
+
+export async function mustBeFree(tx: Tx, viewer: Viewer, { agentId, customerId }: Parties) {
+  const busy = await tx.voiceCall.findFirst({
     where: { OR: [{ agentId }, { customerId }], acceptedAt: { not: null }, endedAt: null },
+    select: { agentId: true, customerId: true },
   });
-  if (busy > 0) throw new Conflict("voice.oneAtATime");
+  if (!busy) return;
+  const isOwn = [busy.agentId, busy.customerId].includes(viewer.id);
+  throw new Conflict(isOwn ? "voice.oneAtATime" : "voice.agentBusy");
 }
 
 /** @throws Conflict when it was accepted meanwhile, perhaps in another tab. */

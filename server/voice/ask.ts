@@ -4,7 +4,7 @@ import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
-import { acceptIn } from "./answer.ts";
+import { acceptIn, mustBeFree } from "./answer.ts";
 import { changeIn, type Held, type Place } from "./place.ts";
 import { canSpeak, sideOf } from "./policy.ts";
 import type { NewVoiceCall, VoiceCallView } from "./schema.ts";
@@ -19,14 +19,14 @@ export async function askToSpeak(viewer: Viewer, input: NewVoiceCall): Promise<V
   const { tab, ...asked } = input;
   const place = await findPlace(viewer, asked);
   const call = await changeIn(place, async (tx, held) => {
+    const parties = { agentId: mustBeThere(viewer, held), customerId: held.customerId };
     const live = await liveIn(tx, place);
     if (live && sideOf({ id: live.startedById }, live) === sideOf(viewer, live)) {
       return mustBeOwn(live, viewer, tab);
     }
     if (live) return acceptIn(tx, viewer, live, { held, tab });
-    const agentId = mustBeThere(viewer, held);
-    await mustBeFree(tx, viewer, agentId, held.customerId);
-    return create(tx, viewer, { place, agentId, customerId: held.customerId, tab });
+    await mustBeFree(tx, viewer, parties);
+    return create(tx, viewer, { place, ...parties, tab });
   });
   return viewOf(viewer, call);
 }
@@ -64,15 +64,6 @@ function mustBeThere(viewer: Viewer, held: Held) {
   authorize(canSpeak(viewer, held), "voice.notYours");
   if (held.isByPhone) throw new Conflict("voice.byPhone");
   return held.agentId;
-}
-
-async function mustBeFree(tx: Tx, viewer: Viewer, agentId: string, customerId: string) {
-  const busy = await tx.voiceCall.findFirst({
-    where: { OR: [{ agentId }, { customerId }], acceptedAt: { not: null }, endedAt: null },
-    select: { agentId: true },
-  });
-  if (!busy) return;
-  throw new Conflict(viewer.id === busy.agentId ? "voice.oneAtATime" : "voice.agentBusy");
 }
 
 type NewCall = { place: Place; agentId: string; customerId: string; tab: string };

@@ -28,9 +28,11 @@ function createVoiceSession(client: Client) {
   const knowTab = async () => void (tab = await (coming ??= ownVoiceTab()));
   let shown = { of: noCalls, scene: sceneOf(noCalls, tab) };
   let line: LineOfTab | null = null;
+  let received = 0;
   const change = (part: Partial<VoiceState>) => state.change((known) => ({ ...known, ...part }));
 
   function receive(call: VoiceCallView) {
+    received += 1;
     const isOwn = state.read().line?.callId === call.id;
     state.change((known) => receiveCall(known, call));
     if (call.state === "ended" && (isOwn || !state.read().line)) hangUpHere();
@@ -116,8 +118,15 @@ function createVoiceSession(client: Client) {
       if (call.state !== "asked") await speak(call);
     });
 
-  async function refresh() {
+  /** What was received meanwhile may be newer than the answer: then it is asked again. */
+  async function currentCalls(): Promise<VoiceCallView[]> {
+    const before = received;
     const calls = await client.voice.current.query();
+    return received === before ? calls : currentCalls();
+  }
+
+  async function refresh() {
+    const calls = await currentCalls();
     const live = new Set(calls.map(({ id }) => id));
     if (state.read().line && !live.has(state.read().line?.callId ?? "")) hangUpHere();
     state.change((known) => ({ ...known, calls }));

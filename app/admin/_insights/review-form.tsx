@@ -32,7 +32,8 @@ export function ReviewForm({ conversationId, onDone }: ReviewFormProps) {
       },
       onError(error) {
         say(sentence(error), "problem");
-        onDone();
+        // Where only the line broke, what was chosen is sent again.
+        if (error.data) onDone();
       },
     }),
   );

@@ -1,3 +1,4 @@
+import { westernFigures } from "#server/platform/format/figures.ts";
 import { RULE_BOUNDS, type RuleName } from "./names.ts";
 
 /** What was typed and is not in force, and the version that was when it was begun. */
@@ -8,15 +9,12 @@ export type Draft<Name extends RuleName> = {
 
 /** @returns null for what is no whole number within the rule's bounds, in Western or Arabic figures. */
 export function readRule(name: RuleName, typed: string): number | null {
-  const figures = typed.trim().replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/gu, westernFigure);
+  const figures = westernFigures(typed.trim());
   if (!/^\d{1,5}$/u.test(figures)) return null;
   const value = Number(figures);
   const { least, most } = RULE_BOUNDS[name];
   return value >= least && value <= most ? value : null;
 }
-
-/** Each of the two rows of figures begins where its last four bits are none. */
-const westernFigure = (figure: string) => String((figure.codePointAt(0) ?? 0) % 16);
 
 /** @returns the rules as they would be: what was not typed is as in force, also when that changes meanwhile. */
 export function readDraft<Name extends RuleName>(

@@ -22,7 +22,7 @@ export function useKeys<Name extends string>(
 }
 
 /**
- * From the row that has the focus, else from the open one; Enter then opens it as any link.
+ * From the row that has the focus, else from the open one. Rows are links, so Enter opens them without a key of ours.
  * @param place where a row was that has left the list: the one that is there now comes next.
  */
 export function moveFocus(step: 1 | -1, place = 0) {

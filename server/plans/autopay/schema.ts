@@ -1,17 +1,10 @@
 import { z } from "zod";
 import type { RulesView } from "#server/platform/rule-versions.ts";
-import { AUTOPAY_RULE_BOUNDS, type AutopayRuleName } from "../policy.ts";
+import { withinBounds } from "#server/platform/zod.ts";
+import { AUTOPAY_RULE_BOUNDS } from "../policy.ts";
 import type { AutopayRules } from "./taking.ts";
 
-const within = (name: AutopayRuleName) => {
-  const { least, most } = AUTOPAY_RULE_BOUNDS[name];
-  return z.int().min(least).max(most);
-};
-
-export const autopayRules = z.strictObject({
-  secondTryDays: within("secondTryDays"),
-  thirdTryDays: within("thirdTryDays"),
-});
+export const autopayRules = z.strictObject(withinBounds(AUTOPAY_RULE_BOUNDS));
 
 /** `version`: of the rules that whoever sets these has seen. */
 export const newAutopayRules = autopayRules.extend({ version: z.int().min(0) });

@@ -1,19 +1,10 @@
 import { z } from "zod";
 import type { RulesVersion, RulesView } from "#server/platform/rule-versions.ts";
+import { withinBounds } from "#server/platform/zod.ts";
 import type { MoveRules } from "../moving.ts";
 import { MOVE_RULE_BOUNDS, type MoveRuleName } from "../policy.ts";
 
-const within = (name: MoveRuleName) => {
-  const { least, most } = MOVE_RULE_BOUNDS[name];
-  return z.int().min(least).max(most);
-};
-
-export const moveRules = z.strictObject({
-  mostDays: within("mostDays"),
-  timesPerInstalment: within("timesPerInstalment"),
-  timesPerPlan: within("timesPerPlan"),
-  lateDays: within("lateDays"),
-});
+export const moveRules = z.strictObject(withinBounds(MOVE_RULE_BOUNDS));
 
 /** `version`: of the rules that whoever sets these has seen. */
 export const newMoveRules = moveRules.extend({ version: z.int().min(0) });

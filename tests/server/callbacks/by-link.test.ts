@@ -54,7 +54,8 @@ test("the mail's link shows when the call is, moves it, and cancels it, and nobo
   const moved = await anybody.moveByLink({ token, startsAt: ONE, timeZone });
   expect(moved).toMatchObject({ startsAt: ONE, token: await newestLinkTo(customer) });
   expect((await callOf(callback.id)).startsAt.toISOString()).toBe(ONE);
-  expect((await anybody.calendarFileByLink({ token: moved.token })).text).toContain("SEQUENCE:1");
+  const { text } = await anybody.calendarFileByLink({ token: moved.token });
+  expect(text).toContain("SEQUENCE:1");
 
   const cancelled = { token: moved.token };
   expect(await anybody.cancelByLink(cancelled)).toMatchObject({ state: "cancelled" });
@@ -64,6 +65,18 @@ test("the mail's link shows when the call is, moves it, and cancels it, and nobo
     "Your call is cancelled",
   );
   expect(await mailsTo(customer)).toHaveLength(3);
+});
+
+const digits = (text: string) => text.replaceAll(/\r\n[ \t]/g, "").replaceAll(/[^\d+]/g, "");
+
+test("not even the calendar says to whoever holds the link which number is called", async () => {
+  const { customer, callback } = await booked(NOON);
+  const { phone } = await callOf(callback.id);
+  const own = await callerOf(customer).callbacks.calendarFile({ id: callback.id });
+  expect(digits(own.text)).toContain(phone);
+  const { text } = await anybody.calendarFileByLink({ token: await newestLinkTo(customer) });
+  expect(digits(text)).not.toContain(phone);
+  expect(text).toContain("Move or cancel the call");
 });
 
 test("to look at it changes nothing, however often a scanner does", async () => {

@@ -4,12 +4,13 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import {
   answerTo,
   booked,
+  callerOf,
   callOf,
   createShift,
   mailsTo,
   mondayWithOneAgent,
 } from "#tests/support/calls.ts";
-import { callerOf } from "#tests/support/calls.ts";
+import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 
 const NOON = "2026-11-23T12:00:00.000Z";
@@ -59,6 +60,14 @@ test("on a closed day nobody is called, what was booked goes to the next one wit
     "callbacks.reassign",
     "callbacks.reopenDay",
   ]);
+});
+
+test("a call that is being made at that moment is not counted among those that move, and does not", async () => {
+  const { id } = (await booked(NOON)).callback;
+  setTime(NOON);
+  if (agent) await callerOf(agent).callbacks.start({ id });
+  expect(await closedDays(lead).preview({ on })).toEqual({ calls: 0 });
+  expect(await closedDays(lead).close(day)).toEqual({ moved: 0, ended: 0 });
 });
 
 test("where there is no other time its customer is told, and who booked at that moment is either moved or refused", async () => {

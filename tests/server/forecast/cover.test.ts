@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { costOf, surgeOf } from "#server/forecast/cost.ts";
 import { coverOf } from "#server/forecast/cover.ts";
 import { gapsIn } from "#server/forecast/gaps.ts";
 import { type Able, matched, type Need } from "#server/forecast/matching.ts";
 import { sumOf } from "#server/forecast/sums.ts";
+import { surgeOf } from "#server/forecast/surge.ts";
 import { halfHours } from "#tests/support/forecast.ts";
 
 const speaks = (...languages: string[]): Able => ({ languages, skills: ["payments"] });
@@ -82,8 +82,10 @@ const missingAt = (from: string, people: number[], topic = "payments") =>
     missing: people[place] ? [need("de", people[place], topic)] : [],
   }));
 const time = (at: number) => new Date(at).toISOString().slice(11, 16);
-const told = (slots: Parameters<typeof gapsIn>[0]) =>
-  gapsIn(slots).map(({ startsAt, endsAt, seats }) => `${time(startsAt)}-${time(endsAt)} ${seats}`);
+const told = (...missing: Parameters<typeof gapsIn>) =>
+  gapsIn(...missing).map(
+    ({ startsAt, endsAt, seats }) => `${time(startsAt)}-${time(endsAt)} ${seats}`,
+  );
 
 test("short half hours become shifts of an hour and more, with the seats that are missing together", () => {
   expect(told(missingAt("2026-12-01T09:00:00Z", [1, 1, 1, 0, 0, 1]))).toEqual(["09:00-10:30 1"]);
@@ -111,6 +113,18 @@ test("a hole of half an hour is bridged, a long stretch is shared by two, a nigh
   expect(told(days)).toEqual(["21:00-22:00 1", "08:00-09:00 1"]);
 });
 
+test("a gap is never longer than the rules let a shift be", () => {
+  const morning = missingAt("2026-12-01T08:00:00Z", [1, 1, 1, 1, 1, 1, 1, 1]);
+  expect(told(morning, 12)).toEqual(["08:00-12:00 1"]);
+  expect(told(morning, 3)).toEqual(["08:00-10:00 1", "10:00-12:00 1"]);
+});
+
+test("a gap has no more seats than an open shift can have, and the rest is the next one", () => {
+  const most = told(missingAt("2026-12-01T09:00:00Z", [70, 70]));
+  expect(most).toEqual(["09:00-10:00 50"]);
+  expect(told(missingAt("2026-12-01T09:00:00Z", [20, 20]))).toEqual(["09:00-10:00 20"]);
+});
+
 test("a gap that is mostly about one topic asks for its training, any other for none", () => {
   expect(gapsIn(missingAt("2026-12-01T09:00:00Z", [1, 1], "hardship"))[0]?.topic).toBe("hardship");
   expect(gapsIn(missingAt("2026-12-01T09:00:00Z", [1, 1], "other"))[0]?.topic).toBeNull();
@@ -124,14 +138,9 @@ test("the sooner or the larger, the better it is paid", () => {
     verySoonPercent: 15,
     manySeats: 3,
   };
-  const shift = (hours: number, seats = 1) => ({
-    startsAt: AT + hours * 3_600_000,
-    endsAt: AT + (hours + 4) * 3_600_000,
-    seats,
-  });
+  const shift = (hours: number, seats = 1) => ({ startsAt: AT + hours * 3_600_000, seats });
   expect(surgeOf(shift(48), AT, rules)).toBe(0);
   expect(surgeOf(shift(24), AT, rules)).toBe(10);
   expect(surgeOf(shift(4), AT, rules)).toBe(15);
   expect(surgeOf(shift(48, 3), AT, rules)).toBe(15);
-  expect(costOf(shift(48, 2), 10, 1450)).toBe(12_760);
 });

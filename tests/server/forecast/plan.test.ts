@@ -41,7 +41,8 @@ test("a week says when how many are needed, who is there, and where nobody is", 
   expect(noon).toMatchObject({ planned: 0, short: noon?.needed });
   expect(empty.measured?.weeks).toBe(4);
   expect(empty.gaps.length).toBeGreaterThan(4);
-  expect(empty.gaps[0]?.able).toContain(agent.name);
+  expect(empty.gaps[0]?.names).toContain(agent.name);
+  expect(empty.gaps[0]?.able).toBe(empty.gaps[0]?.names.length);
   await createShift(agent, "2026-12-01T09:00:00Z", "2026-12-01T17:00:00Z");
   const covered = await week();
   const then = covered.days[1]?.slots.find(({ from }) => from === 12 * 60);
@@ -147,4 +148,31 @@ test("last week is copied but for what leaves no rest or is there already, which
   });
   expect(await copyWeek({ day: "2026-12-01" })).toMatchObject({ planned: 0, kept: 1 });
   expect(await db.shift.count({ where: { agentId: agent.id } })).toBe(4);
+});
+
+test("who went online for a while last week is not planned for it this week", async () => {
+  await db.shift.create({
+    data: {
+      agentId: agent.id,
+      startsAt: new Date("2026-11-24T09:07:00Z"),
+      endsAt: new Date("2026-11-24T10:12:00Z"),
+      origin: "on_demand",
+    },
+  });
+  await createShift(agent, "2026-11-25T09:00:00Z", "2026-11-25T17:00:00Z");
+  expect(await callerOf(lead).forecast.copyWeek({ day: "2026-12-01" })).toEqual({
+    planned: 1,
+    kept: 0,
+    refused: [],
+  });
+});
+
+test("a seat that nobody claimed is paid for nobody once its time is over", async () => {
+  const [startsAt, endsAt] = ["2026-12-01T09:00:00.000Z", "2026-12-01T13:00:00.000Z"];
+  await callerOf(lead).shifts.open({ startsAt, endsAt, seats: 2 });
+  expect((await week()).spent).toBe(2 * 4 * 1500);
+  setTime("2026-12-01T12:59:00Z");
+  expect((await week()).spent).toBe(2 * 4 * 1500);
+  setTime("2026-12-01T13:00:00Z");
+  expect((await week()).spent).toBe(0);
 });

@@ -15,6 +15,7 @@ test("an hour is paid with what comes on top of it", () => {
   expect(hourlyWith(pay, 15)).toBe(1610);
   expect(payOf(shift("14:00", "18:00"), pay)).toBe(5600);
   expect(payOf(shift("14:00", "18:00", 10), pay)).toBe(6160);
+  expect(2 * payOf(shift("14:00", "18:00", 10), { hourlyMinor: 1450 })).toBe(12_760);
   expect(payOf(shift("14:22", "15:00"), pay)).toBe(887);
   expect(sumOfPay([shift("08:00", "12:00"), shift("14:00", "16:30", 15)], pay)).toBe(9625);
 });

@@ -114,6 +114,20 @@ test("a lead takes an offered shift off, and its place stays open", async () => 
   expect(await answerTo(callerOf(agent).shifts.keep({ id }))).toBe("CONFLICT shifts.notYours");
 });
 
+test("an offer that a lead closes is over: the shift is its agent's as before, to offer once more", async () => {
+  const [agent, colleague] = [await createTrainedAgent(), await createTrainedAgent()];
+  const { lead } = await opened("We 09-13");
+  const { id } = await shiftOf(agent, "Mo 14-18");
+  const { shifts } = callerOf(agent);
+  await shifts.release({ id });
+  const { id: place } = await db.openShift.findUniqueOrThrow({ where: { replacesId: id } });
+  await callerOf(lead).shifts.close({ id: place });
+  expect((await shifts.weeks()).shifts).toMatchObject([{ id, isReleased: false }]);
+  expect(await openTo(colleague)).toMatchObject([{ cause: "planned" }]);
+  await shifts.release({ id });
+  expect(await openTo(colleague)).toMatchObject([{ cause: "released" }, { cause: "planned" }]);
+});
+
 test("nobody releases a colleague's shift, nor one that has begun", async () => {
   const agent = await createTrainedAgent();
   const { id } = await shiftOf(agent, "Mo 14-18");

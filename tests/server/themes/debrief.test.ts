@@ -138,6 +138,30 @@ test("a shift is told of once, and only by whoever had it", async () => {
   expect(refusals).toEqual([expect.objectContaining({ reason: expect.any(Conflict) })]);
 });
 
+async function debriefOf(themeIds: string[]) {
+  const { agent, shift, talked } = await onShift();
+  const pains = themeIds.map((themeId) => ({
+    text: "It takes too long",
+    area: "returns" as const,
+    themeId,
+    evidence: [{ conversationId: talked.conversationId, seq: talked.seq }],
+  }));
+  return { talked, send: () => sendDebrief(agent, { shiftId: shift.id, pains }) };
+}
+
+test("two that name the same themes the other way round are both sent, and say whose words they mark", async () => {
+  const agent = await createAgent();
+  const [one, other] = [await themeOf(agent, "Refunds"), await themeOf(agent, "Receipts")];
+  const [first, second] = [
+    await debriefOf([one.id, other.id]),
+    await debriefOf([other.id, one.id]),
+  ];
+  await Promise.all([first.send(), second.send()]);
+  const { customer } = first.talked;
+  const audited = { action: "themes.mark", customerId: customer.id };
+  expect(await db.auditEntry.count({ where: audited })).toBe(1);
+});
+
 const heard = (topic: Heard["topic"], count: number) =>
   Array.from({ length: count }, (_, index): Heard => ({
     conversationId: `${topic} ${index}`,

@@ -53,18 +53,23 @@ test("submissions are proposed with what was marked, in Swedish as in Arabic", a
   expect((await proposed(agent)).map(({ customers }) => customers)).toEqual([2, 2]);
 });
 
-test("a dismissed proposal comes back only with new evidence", async () => {
+test("a dismissed proposal comes back only when another customer says it", async () => {
   const agent = await createAgent();
-  for (const text of SAME.slice(0, 2)) await marked(agent, text);
+  const customer = await createCustomer();
+  await marked(agent, SAME[0] ?? "", customer);
+  await marked(agent, SAME[1] ?? "");
   await proposeThemes();
   const [proposal] = await proposed(agent);
   const id = proposal?.id ?? "";
   await dismissTheme(agent, await seenNow(id));
   await proposeThemes();
   expect(await proposed(agent)).toEqual([]);
+  await marked(agent, SAME[2] ?? "", customer);
+  await proposeThemes();
+  expect(await proposed(agent)).toEqual([]);
   await marked(agent, SAME[2] ?? "");
   await proposeThemes();
-  expect(await proposed(agent)).toMatchObject([{ id, evidence: 3 }]);
+  expect(await proposed(agent)).toMatchObject([{ id, evidence: 4 }]);
 });
 
 test("of a theme more of the same is only suggested, until somebody confirms it", async () => {

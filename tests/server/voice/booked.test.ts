@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { recordOutcome } from "#server/callbacks/attempts.ts";
+import { endForgottenCalls } from "#server/callbacks/sweeps.ts";
 import { accept } from "#server/voice/answer.ts";
 import { askToSpeak } from "#server/voice/ask.ts";
 import { bookedInBrowser, chooseBrowser } from "#server/voice/booked.ts";
 import { db } from "#server/platform/db.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
-import { openVoiceOnce, said, voiceHeardBy } from "#tests/support/voice.ts";
+import { openVoiceOnce, said, voiceCallOf, voiceHeardBy } from "#tests/support/voice.ts";
 
 /** A call that was booked for now, and that its agent has begun to make. */
 async function bookedNow() {
@@ -81,4 +83,50 @@ test("of two choices at once one stands", async () => {
     [true, false].map((inBrowser) => chooseBrowser(customer, { callbackId, inBrowser })),
   );
   expect(typeof (await bookedInBrowser(customer, callbackId)).inBrowser).toBe("boolean");
+});
+
+/** In the browser, and the two are talking. */
+async function bookedAndTalking() {
+  const two = await bookedNow();
+  const { customer, agent, callbackId, begin, tab } = two;
+  await chooseBrowser(customer, { callbackId, inBrowser: true });
+  await begin();
+  const { id } = await askToSpeak(agent, { callbackId, tab });
+  await accept(customer, { id, tab: randomUUID() });
+  return { ...two, id };
+}
+
+test("once it is written down what came of it, nobody speaks in it any more, and both are told", async () => {
+  const { customer, agent, callbackId, id, tab } = await bookedAndTalking();
+  const told = [customer, agent].map(voiceHeardBy);
+  await recordOutcome(agent, { id: callbackId, outcome: "reached" });
+  expect(await voiceCallOf(id)).toMatchObject({ end: "hung_up", agentTab: null });
+  for (const { heard, leave } of told) {
+    expect(heard).toEqual([
+      { type: "voice", call: expect.objectContaining({ id, state: "ended", end: "hung_up" }) },
+    ]);
+    leave();
+  }
+  expect(await said(askToSpeak(agent, { callbackId, tab }))).toBe("CONFLICT voice.nobodyThere");
+});
+
+test("nor in one of which nobody wrote down what came of it", async () => {
+  const { callbackId, id } = await bookedAndTalking();
+  const startedAt = new Date(Date.now() - 3 * 3_600_000);
+  await db.callbackAttempt.updateMany({ where: { callbackId }, data: { startedAt } });
+  await endForgottenCalls();
+  expect((await voiceCallOf(id)).end).toBe("hung_up");
+});
+
+test("an answer and the outcome at once: whichever is first, nobody is left in the call", async () => {
+  const { customer, agent, callbackId, begin, tab } = await bookedNow();
+  await chooseBrowser(customer, { callbackId, inBrowser: true });
+  await begin();
+  const { id } = await askToSpeak(agent, { callbackId, tab });
+  const [answer] = await Promise.all([
+    said(accept(customer, { id, tab: randomUUID() })),
+    recordOutcome(agent, { id: callbackId, outcome: "reached" }),
+  ]);
+  expect(["done", "CONFLICT voice.over"]).toContain(answer);
+  expect((await voiceCallOf(id)).end).toBe("hung_up");
 });

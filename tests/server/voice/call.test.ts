@@ -119,6 +119,34 @@ test("an agent on a call is not on another one at the same time", async () => {
   );
 });
 
+test("whoever is on a call is not rung in a booked one; nor does a colleague ring in a chat that is not theirs", async () => {
+  const { customer, conversationId } = await twoOnACall();
+  const supervisor = await createAgent("supervisor");
+  expect(await said(askToSpeak(supervisor, { conversationId, tab: randomUUID() }))).toBe(
+    "FORBIDDEN voice.notYours",
+  );
+  const startsAt = new Date();
+  const { id: callbackId } = await db.callback.create({
+    data: {
+      customerId: customer.id,
+      agentId: supervisor.id,
+      topic: "other",
+      phone: "+46701234567",
+      startsAt,
+      endsAt: new Date(+startsAt + 900_000),
+      timeZone: "Europe/Stockholm",
+      wallTime: "2026-11-23T11:00",
+      language: "en",
+      clientKey: randomUUID(),
+      inBrowser: true,
+      attempts: { create: { number: 1, agentId: supervisor.id, startedAt: startsAt } },
+    },
+  });
+  expect(await said(askToSpeak(supervisor, { callbackId, tab: randomUUID() }))).toBe(
+    "CONFLICT voice.agentBusy",
+  );
+});
+
 test("what staff do in it stands in the audit log", async () => {
   const { customer, agent, conversationId, customerTab, agentTab } = await twoWhoTalk();
   const { id } = await askToSpeak(customer, { conversationId, tab: customerTab });

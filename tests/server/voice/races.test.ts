@@ -66,6 +66,17 @@ test("two customers ring one agent: only one of them is answered", async () => {
   ]);
 });
 
+test("an agent who calls two customers back at once speaks with one of them", async () => {
+  const { customer, agent, conversationId, customerTab, agentTab } = await twoWhoTalk();
+  const other = await createCustomer();
+  const place = await createConversation(other, { agentId: agent.id });
+  await askToSpeak(customer, { conversationId, tab: customerTab });
+  await askToSpeak(other, { conversationId: place.id, tab: randomUUID() });
+  const places = [conversationId, place.id];
+  const attempts = places.map((one) => askToSpeak(agent, { conversationId: one, tab: agentTab }));
+  expect(await outcomes(attempts)).toEqual(["CONFLICT voice.oneAtATime", "done"]);
+});
+
 test("both hang up at once: it ended once, and an answer after that is too late", async () => {
   const { customer, agent, conversationId, customerTab, agentTab } = await twoWhoTalk();
   const { id } = await askToSpeak(customer, { conversationId, tab: customerTab });

@@ -1,14 +1,13 @@
 "use client";
 
 import { Phone } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useTimeZone, useTranslations } from "next-intl";
 import type { CallView } from "#server/callbacks/schema.ts";
 import type { OwnShiftView } from "#server/shifts/schema.ts";
 import { dayOf } from "#server/platform/format/day.ts";
 import { Day } from "#app/_ui/day.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Link } from "#app/_ui/link.tsx";
-import { useTimeZone } from "next-intl";
 import { OwnRow } from "./own-row.tsx";
 import { CARD, Part } from "./part.tsx";
 import { ShiftRow } from "./shift-row.tsx";
@@ -24,14 +23,14 @@ export function Today({ today, shifts, calls }: TodayProps) {
       mine && (state === "ahead" || state === "calling") && dayOf(startsAt, timeZone) === today,
   );
   const rows = [
-    ...shifts.map((shift) => ({ at: shift.startsAt, row: <OwnRow shift={shift} /> })),
-    ...those.map((call) => ({ at: call.startsAt, row: <CallRow call={call} /> })),
-  ].toSorted((a, b) => a.at.localeCompare(b.at));
+    ...shifts.map((shift) => ({ ...shift, row: <OwnRow shift={shift} /> })),
+    ...those.map((call) => ({ ...call, row: <CallRow call={call} /> })),
+  ].toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
   return (
     <Part title={t("title")} aside={<Day day={today} look="weekday" />}>
       <ul className={CARD}>
-        {rows.map(({ at, row }) => (
-          <li key={at} className="border-b border-line last:border-0">
+        {rows.map(({ id, row }) => (
+          <li key={id} className="border-b border-line last:border-0">
             {row}
           </li>
         ))}

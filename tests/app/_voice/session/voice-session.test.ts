@@ -120,3 +120,25 @@ test("refused by the server it says why, and rings nobody", async () => {
   expect(voice.state.read().problem).toEqual({ refused: refusal });
   expect(track.stop).toHaveBeenCalled();
 });
+
+test("who begins or stops to ring while it is looked up who does is not lost in it", async () => {
+  const voice = open();
+  const ring = call({ startedBy: "agent" });
+  const frame = (more: Partial<VoiceCallView>) => [
+    { type: "voice" as const, call: { ...ring, ...more } },
+  ];
+  current.mockImplementationOnce(async () => {
+    voice.hear(frame({}));
+    return [];
+  });
+  current.mockResolvedValueOnce([ring]);
+  await voice.look();
+  expect(voice.scene()).toMatchObject({ is: "ring", call: { id: ring.id } });
+
+  current.mockImplementationOnce(async () => {
+    voice.hear(frame({ state: "ended", end: "not_answered" }));
+    return [ring];
+  });
+  await voice.look();
+  expect(voice.scene().is).toBe("ended");
+});

@@ -52,7 +52,7 @@ type GapRowProps = { gap: GapView; currency: string; isBusy: boolean; onOpen: ()
 function GapRow({ gap, currency, isBusy, onOpen }: GapRowProps) {
   const t = useTranslations("planner");
   const locale = useLocale();
-  const { able, surgePercent, seats, topic } = gap;
+  const { able, names, surgePercent, seats, topic } = gap;
   const when = `${dayChipText(gap.day, locale)}, ${spanText(gap, locale)}`;
   const whom = t("gaps.seats", { count: seats, language: languageName(gap.language, locale) });
   return (
@@ -61,10 +61,10 @@ function GapRow({ gap, currency, isBusy, onOpen }: GapRowProps) {
         <p className="font-semibold">
           <span className="text-late">{when}</span> <bdi>{whom}</bdi>
         </p>
-        <p className="text-xs text-soft" title={able.join(", ")}>
+        <p className="text-xs text-soft" title={names.join(", ")}>
           {[
             topic && t(`topics.${topic}`),
-            t("gaps.able", { count: able.length, name: able[0] ?? "" }),
+            t("gaps.able", { count: able, name: names[0] ?? "" }),
             surgePercent > 0 ? t("gaps.surge", { percent: surgePercent }) : t("gaps.noSurge"),
           ]
             .filter(Boolean)

@@ -17,9 +17,8 @@ import { useRefreshedPlan } from "./use-plan.ts";
 
 const STEP = 30;
 const DAY = 48 * STEP;
-/** What a shift is at first, and may last. */
+/** What a shift is at first, as far as it may last that long. */
 const USUAL = { from: 9 * 60, to: 17 * 60 };
-const LONGEST = 12 * 60;
 
 type PlanShiftFormProps = {
   plan: Plan;
@@ -35,7 +34,11 @@ export function PlanShiftForm({ plan, asked, onDone }: PlanShiftFormProps) {
   const sentence = useErrorMessage();
   const [agentId, setAgent] = useState(asked.agentId || (plan.people[0]?.id ?? ""));
   const [day, setDay] = useState(asked.day);
-  const [{ from, to }, setSpan] = useState(USUAL);
+  const longest = plan.longestHours * 60;
+  const [{ from, to }, setSpan] = useState({
+    ...USUAL,
+    to: Math.min(USUAL.to, USUAL.from + longest),
+  });
   const name = plan.people.find(({ id }) => id === agentId)?.name ?? "";
   const { mutate, isPending, error } = useMutation(
     useTRPC().forecast.plan.mutationOptions({
@@ -83,7 +86,7 @@ export function PlanShiftForm({ plan, asked, onDone }: PlanShiftFormProps) {
         <Select
           label={t("to")}
           value={to}
-          options={timesFrom(from + STEP, from + LONGEST).map((minutes) =>
+          options={timesFrom(from + STEP, from + longest).map((minutes) =>
             option(minutes, timeName),
           )}
           onChange={({ target }) => setSpan({ from, to: Number(target.value) })}

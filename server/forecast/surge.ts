@@ -1,4 +1,4 @@
-/** What a shift costs. Pay is minor units an hour. */
+/** What comes on top of the pay, in per cent. It knows no database and no clock. */
 const HOUR = 3_600_000;
 
 export type SurgeRules = {
@@ -9,7 +9,7 @@ export type SurgeRules = {
   manySeats: number;
 };
 
-type Shift = { startsAt: number; endsAt: number; seats: number };
+type Shift = { startsAt: number; seats: number };
 
 /** The sooner it is, or the more are missing at once, the better it is paid. */
 export function surgeOf({ startsAt, seats }: Shift, now: number, rules: SurgeRules) {
@@ -17,9 +17,3 @@ export function surgeOf({ startsAt, seats }: Shift, now: number, rules: SurgeRul
   if (ahead <= rules.verySoonHours || seats >= rules.manySeats) return rules.verySoonPercent;
   return ahead <= rules.soonHours ? rules.soonPercent : 0;
 }
-
-export const costOf = (
-  { startsAt, endsAt, seats }: Shift,
-  surgePercent: number,
-  hourlyPay: number,
-) => Math.round((((endsAt - startsAt) / HOUR) * seats * hourlyPay * (100 + surgePercent)) / 100);
