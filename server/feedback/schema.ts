@@ -7,6 +7,7 @@ import type {
 } from "#server/platform/prisma/enums.ts";
 import { cursor, pageInput } from "#server/platform/cursor.ts";
 import { id, words } from "#server/platform/zod.ts";
+import type { ThemeOf } from "#server/themes/told.ts";
 import { FEEDBACK_LIMIT, KINDS, MOST_AT_ONCE, SOURCES, STATES } from "./policy.ts";
 
 export const feedbackId = z.strictObject({ id });
@@ -87,6 +88,8 @@ export type OwnFeedbackPage = { items: OwnFeedback[]; nextCursor: string | null 
 export type OwnFeedbackDetail = Submission & {
   mayWrite: boolean;
   plan: Pick<PlanSummary, "id" | "merchant" | "title"> | null;
+  /** What we did about it. */
+  told: ThemeOf["told"];
   history: OwnChange[];
 };
 
@@ -112,6 +115,8 @@ export type FeedbackDetail = FeedbackRow & {
   conversation: { id: string; openedAt: string } | null;
   /** The theme of which they were told what we did, and to which this answers. */
   answerTo: { id: string; title: string } | null;
+  /** The theme that it speaks for, and what its customer was told of it. */
+  theme: ThemeOf | null;
   history: FeedbackChangeView[];
 };
 
