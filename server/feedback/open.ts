@@ -6,6 +6,7 @@ import { themeOf } from "#server/themes/told.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { canTriage } from "./policy.ts";
 import type { FeedbackDetail } from "./schema.ts";
+import { openingOf } from "./talk.ts";
 import { changeView, rowParts, rowView, withNames } from "./view.ts";
 
 export async function openFeedback(viewer: Viewer, id: string): Promise<FeedbackDetail> {
@@ -32,6 +33,7 @@ export async function openFeedback(viewer: Viewer, id: string): Promise<Feedback
     },
     answerTo: item.answerTo?.ship.theme ?? null,
     theme: await themeOf(id),
+    opening: openingOf(item),
     history: item.changes.map(changeView),
   };
 }

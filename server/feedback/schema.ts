@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
 import type { PlanSummary } from "#server/plans/schema.ts";
 import type {
   FeedbackKind,
@@ -54,6 +55,8 @@ export const assignment = z.strictObject({ items: severalOf(id.nullable()), to: 
 
 /** A note for colleagues or a reply to the customer; the same key again is the same one. */
 export const newEntry = z.strictObject({ id, clientKey: id, text: words(FEEDBACK_LIMIT) });
+
+export const newTalk = z.strictObject({ id, clientKey: id, text: words(MESSAGE_LIMIT) });
 
 export type FeedbackFilter = z.infer<typeof feedbackFilter>;
 export type FeedbackList = z.infer<typeof feedbackList>;
@@ -117,6 +120,8 @@ export type FeedbackDetail = FeedbackRow & {
   answerTo: { id: string; title: string } | null;
   /** The theme that it speaks for, and what its customer was told of it. */
   theme: ThemeOf | null;
+  /** What a chat about it may begin with. */
+  opening: string;
   history: FeedbackChangeView[];
 };
 

@@ -47,7 +47,7 @@ function Opened({ feedback }: { feedback: FeedbackDetail }) {
             {text}
           </p>
           <CameFrom feedback={feedback} />
-          <Talk id={feedback.id} />
+          <Talk feedback={feedback} />
           <p className="text-soft">{t(mayWrite ? "mail" : "noMail")}</p>
           <History feedback={feedback} />
         </div>
