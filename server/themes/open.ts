@@ -15,8 +15,10 @@ const MOST_SUGGESTED = 100;
 const MOST_SHOPS = 8;
 
 /** @throws NotFound also for what was merged or dismissed */
-export async function openTheme(viewer: Viewer, id: string): Promise<ThemeDetail> {
+/** Of what is merged: the theme that it is part of. */
+export async function openTheme(viewer: Viewer, asked: string): Promise<ThemeDetail> {
   authorize(canSortThemes(viewer));
+  const id = await rootOf(asked);
   const [card] = await cardsWhere(viewer, sql`theme.id = ${id}::uuid`);
   if (!card) throw new NotFound();
   const [theme, languages, shops, suggested, ships] = await Promise.all([
@@ -62,10 +64,17 @@ const changeView = ({ id, kind, by, from, to, other, evidence, at }: Change): Th
   from,
   to,
   other,
+  isPart: other !== null && to === other.id,
   evidence,
   by: by?.name ?? null,
   at: at.toISOString(),
 });
+
+async function rootOf(id: string) {
+  const [row] = await db.$queryRaw<{ root: string }[]>`
+    with recursive ${rooted} select root from rooted where id = ${id}::uuid`;
+  return row?.root ?? id;
+}
 
 async function suggestedFor(themeId: string) {
   const rows = await db.themeEvidence.findMany({

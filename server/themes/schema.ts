@@ -151,6 +151,8 @@ export type ThemeChangeView = {
   from: string | null;
   to: string | null;
   other: { id: string; number: number; title: string } | null;
+  /** Of a merge: this one was the other's part, and not the other way round. */
+  isPart: boolean;
   evidence: number | null;
   at: string;
 };
