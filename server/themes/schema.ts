@@ -115,7 +115,8 @@ export type ThemeCard = Impact & {
   since: ContactsSince | null;
 };
 
-export type ContactsSince = { before: number; after: number; days: number };
+/** `after` is null until a full day has passed: it is too early to say what became of it. */
+export type ContactsSince = { before: number; after: number | null; days: number };
 
 export type Board = { themes: ThemeCard[]; loose: number };
 

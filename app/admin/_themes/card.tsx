@@ -79,9 +79,9 @@ export function Card({ theme }: { theme: ThemeCard }) {
 
 function Contacts({ theme: { since, contacts } }: { theme: ThemeCard }) {
   const t = useTranslations("themes.board");
-  return since
-    ? t("since", { before: since.before, after: since.after })
-    : t("contacts", { count: contacts });
+  if (!since) return t("contacts", { count: contacts });
+  const { before, after, days } = since;
+  return after === null ? t("tooEarly") : t("since", { before, after, days });
 }
 
 /** Another tab or window is the browser's own. */

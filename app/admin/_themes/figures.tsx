@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ThemeDetail } from "#server/themes/schema.ts";
+import type { ContactsSince, ThemeDetail } from "#server/themes/schema.ts";
 import { cn } from "#app/_ui/cn.ts";
 import { Money } from "#app/_ui/money.tsx";
 import { Change } from "./change.tsx";
@@ -26,17 +26,20 @@ export function Figures({ theme }: { theme: ThemeDetail }) {
               </span>
             ))}
       </Figure>
-      {since ? (
-        <Figure of={`${t("beforeAfterHint")}, ${t("afterDays", { days: since.days })}`}>
-          <span className="text-sm">
-            {t("beforeAfter", { before: since.before, after: since.after })}
-          </span>
-        </Figure>
-      ) : (
-        <Figure of={t("contacts")}>{contacts}</Figure>
-      )}
+      {since ? <Since since={since} /> : <Figure of={t("contacts")}>{contacts}</Figure>}
       <Weeks theme={theme} />
     </div>
+  );
+}
+
+function Since({ since: { before, after, days } }: { since: ContactsSince }) {
+  const t = useTranslations("themes.pane");
+  return (
+    <Figure of={after === null ? t("tooEarly") : t("beforeAfterHint", { days })}>
+      <span className="text-sm">
+        {after === null ? t("before", { before }) : t("beforeAfter", { before, after })}
+      </span>
+    </Figure>
   );
 }
 

@@ -2,8 +2,11 @@ import { expect, test } from "vitest";
 import { openFeedback } from "#server/feedback/open.ts";
 import { getOwnFeedback } from "#server/feedback/own.ts";
 import { setStatus } from "#server/feedback/status.ts";
+import { db } from "#server/platform/db.ts";
 import { deliver } from "#server/themes/deliver.ts";
+import { exportThemes } from "#server/themes/export.ts";
 import { answerNews, listNews } from "#server/themes/news.ts";
+import { openTheme } from "#server/themes/open.ts";
 import { shipTheme } from "#server/themes/ship.ts";
 import { setOwner } from "#server/themes/sort.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
@@ -79,4 +82,16 @@ test("an answer is for whoever owns the theme", async () => {
     assignee: { id: agent.id },
     answerTo: { id: theme.id },
   });
+});
+
+test("what shipping has changed is said once a full day has passed, on the board as in its table", async () => {
+  const said = await submitted();
+  const { lead, theme } = said;
+  await ship(said);
+  expect((await openTheme(lead, theme.id)).since).toEqual({ before: 2, after: null, days: 0 });
+  const shippedAt = new Date(Date.now() - 25 * 3_600_000);
+  await db.theme.update({ where: { id: theme.id }, data: { shippedAt } });
+  expect((await openTheme(lead, theme.id)).since).toEqual({ before: 0, after: 2, days: 1 });
+  const { csv } = await exportThemes(lead, { sort: "newest" });
+  expect(csv).toMatch(/"One payment day".*,0,2,1,/);
 });
