@@ -9,6 +9,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { dayOfTag } from "#app/_ui/tags.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
 import { useBoard } from "./board-state.tsx";
+import { useShipDraft } from "./ship-draft.ts";
 import { useAfter } from "./use-themes.ts";
 
 type ShipPanelProps = { theme: ThemeDetail; onShip: () => void };
@@ -26,14 +27,18 @@ export function ShipPanel({ theme, onShip }: ShipPanelProps) {
         {t("title")} <span className="text-xs font-normal text-soft">{t("once")}</span>
       </h3>
       <div className="mt-2 grid gap-3 rounded-md bg-accent-wash px-4 py-3">
-        {latest ? <Shipped ship={latest} /> : <Ahead themeId={theme.id} onShip={onShip} />}
+        {latest ? (
+          <Shipped ship={latest} themeId={theme.id} />
+        ) : (
+          <Ahead themeId={theme.id} onShip={onShip} />
+        )}
       </div>
       {earlier.map((one) => (
         <div key={one.id} className="mt-2 grid gap-3 rounded-md border border-line px-4 py-3">
           {one.sentAt && (
             <p className="text-xs text-soft">{t.rich("earlier", dayOf(one.sentAt))}</p>
           )}
-          <Shipped ship={one} />
+          <Shipped ship={one} themeId={theme.id} />
         </div>
       ))}
     </section>
@@ -64,11 +69,11 @@ function Ahead({ themeId, onShip }: { themeId: string; onShip: () => void }) {
   );
 }
 
-function Shipped({ ship }: { ship: ShipView }) {
+function Shipped({ ship, themeId }: { ship: ShipView; themeId: string }) {
   const t = useTranslations("themes.ship");
   const { canShip } = useBoard();
   const { customers, mailed, agents } = ship.told;
-  const undo = useUndoShip();
+  const undo = useUndoShip(themeId);
   return (
     <>
       {Object.entries(ship.texts).map(([language, text]) => (
@@ -87,7 +92,7 @@ function Shipped({ ship }: { ship: ShipView }) {
             {t("sending")}
           </p>
           {canShip && (
-            <Button size="small" onClick={() => undo(ship.id)}>
+            <Button size="small" onClick={() => undo(ship)}>
               <Undo2 aria-hidden />
               {t("undo")}
             </Button>
@@ -98,14 +103,17 @@ function Shipped({ ship }: { ship: ShipView }) {
   );
 }
 
-export function useUndoShip() {
+/** What was written to them is there again to be changed. */
+export function useUndoShip(themeId: string) {
   const t = useTranslations("themes.ship");
   const say = useToast();
-  const { mutate } = useMutation(
-    useTRPC().themes.undoShip.mutationOptions({
-      ...useAfter(),
-      onSuccess: () => say(t("undone")),
-    }),
-  );
-  return (id: string) => mutate({ id });
+  const [, keep] = useShipDraft(themeId);
+  const { mutate } = useMutation(useTRPC().themes.undoShip.mutationOptions(useAfter()));
+  return ({ id, texts }: Pick<ShipView, "id" | "texts">) => {
+    const onSuccess = () => {
+      keep(texts);
+      say(t("undone"));
+    };
+    mutate({ id }, { onSuccess });
+  };
 }
