@@ -35,7 +35,7 @@ export function Figures({ theme }: { theme: ThemeDetail }) {
 function Since({ since: { before, after, days } }: { since: ContactsSince }) {
   const t = useTranslations("themes.pane");
   return (
-    <Figure of={after === null ? t("tooEarly") : t("beforeAfterHint", { days })}>
+    <Figure isWide of={after === null ? t("tooEarly") : t("beforeAfterHint", { days })}>
       <span className="text-sm">
         {after === null ? t("before", { before }) : t("beforeAfter", { before, after })}
       </span>
@@ -43,8 +43,16 @@ function Since({ since: { before, after, days } }: { since: ContactsSince }) {
   );
 }
 
-const Figure = ({ of, children }: { of: string; children: ReactNode }) => (
-  <div className="border-e border-line px-4 py-2.5 last:border-0">
+type FigureProps = { of: string; isWide?: boolean; children: ReactNode };
+
+/** What is wide has a row of its own on a phone. */
+const Figure = ({ of, isWide = false, children }: FigureProps) => (
+  <div
+    className={cn(
+      "min-w-0 border-e border-line px-4 py-2.5 last:border-0",
+      isWide && "col-span-3 border-e-0 border-t sm:col-span-1 sm:border-e sm:border-t-0",
+    )}
+  >
     <p className="font-serif text-lg leading-6 font-semibold tabular-nums">{children}</p>
     <p className="text-xs text-soft">{of}</p>
   </div>
