@@ -47,12 +47,13 @@ export function News({ news }: { news: NewsItem[] }) {
 
 function Said({ said }: { said: string[] }) {
   const t = useTranslations("feedback.news");
+  const tCommon = useTranslations("common");
   return (
     <div className="border-s-2 border-line ps-3 text-sm text-soft">
       <p>{t("said")}</p>
       {said.map((words) => (
         <p key={words} dir="auto" className="wrap-anywhere text-ink">
-          “{words}”
+          {tCommon("quoted", { words })}
         </p>
       ))}
     </div>
