@@ -4,6 +4,7 @@ import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AssistantMark } from "#app/_chat/assistant-mark.tsx";
+import { MarkedNote } from "#app/_chat/marked.tsx";
 import { cn } from "#app/_ui/cn.ts";
 import { Initials } from "#app/_ui/initials.tsx";
 import { When } from "#app/_ui/when.tsx";
@@ -64,6 +65,7 @@ export function Bubble({
         <div className={cn("min-w-16 rounded-md border px-4 py-2.5", lookOf(isOwn, isNote))}>
           {children}
         </div>
+        {seq !== undefined && <MarkedNote seq={seq} />}
         {foot}
       </div>
     </article>

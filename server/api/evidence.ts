@@ -1,5 +1,6 @@
+import { conversationId } from "#server/conversations/schema.ts";
 import { listEvidence } from "#server/themes/evidence.ts";
-import { markNotes, markPassage, unmark } from "#server/themes/marks.ts";
+import { listMarks, markNotes, markPassage, unmark } from "#server/themes/marks.ts";
 import {
   acceptSuggested,
   keepApart,
@@ -25,6 +26,10 @@ export const evidenceRouter = router({
   mark: agentProcedure
     .input(passageMark)
     .mutation(({ ctx, input }) => markPassage(ctx.viewer, input)),
+
+  marked: agentProcedure
+    .input(conversationId)
+    .query(({ ctx, input }) => listMarks(ctx.viewer, input.id)),
 
   markNotes: agentProcedure
     .input(notesMark)

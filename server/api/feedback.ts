@@ -12,6 +12,7 @@ import {
   feedbackPage,
   newEntry,
   newFeedback,
+  newTalk,
   ownPage,
   stateChange,
 } from "#server/feedback/schema.ts";
@@ -53,9 +54,7 @@ export const feedbackRouter = router({
 
   reply: agentProcedure.input(newEntry).mutation(({ ctx, input }) => replyTo(ctx.viewer, input)),
 
-  talk: agentProcedure
-    .input(feedbackId)
-    .mutation(({ ctx, input }) => talkAbout(ctx.viewer, input.id)),
+  talk: agentProcedure.input(newTalk).mutation(({ ctx, input }) => talkAbout(ctx.viewer, input)),
 
   export: agentProcedure
     .input(feedbackList)

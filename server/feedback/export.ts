@@ -6,7 +6,7 @@ import { translatorFor } from "#server/platform/translate.ts";
 import { LOCK_TIMEOUT } from "#server/platform/locks.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { matching } from "./filter.ts";
-import { canTriage } from "./policy.ts";
+import { canTriage, kindOf } from "./policy.ts";
 import type { FeedbackExport, FeedbackList, FeedbackRow } from "./schema.ts";
 import { newestFirst, rowParts, rowView } from "./view.ts";
 
@@ -47,7 +47,7 @@ function tableOf({ locale }: Viewer, rows: FeedbackRow[]) {
   const t = translatorFor(locale, "feedback");
   const columns: [string, (row: FeedbackRow) => string | number | null][] = [
     ["createdAt", (row) => row.createdAt],
-    ["kind", (row) => t(`kinds.${row.kind}`)],
+    ["kind", (row) => t(`kinds.${kindOf(row)}`)],
     ["source", (row) => t(`sources.${row.source}`)],
     ["score", (row) => row.score],
     ["state", (row) => t(`states.staff.${row.state}`)],

@@ -2,9 +2,11 @@ import { getPlan } from "#server/plans/plan.ts";
 import { auditReads } from "#server/platform/audit.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
+import { themeOf } from "#server/themes/told.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { canTriage } from "./policy.ts";
 import type { FeedbackDetail } from "./schema.ts";
+import { openingOf } from "./talk.ts";
 import { changeView, rowParts, rowView, withNames } from "./view.ts";
 
 export async function openFeedback(viewer: Viewer, id: string): Promise<FeedbackDetail> {
@@ -30,6 +32,8 @@ export async function openFeedback(viewer: Viewer, id: string): Promise<Feedback
       openedAt: conversation.openedAt.toISOString(),
     },
     answerTo: item.answerTo?.ship.theme ?? null,
+    theme: await themeOf(id),
+    opening: openingOf(item),
     history: item.changes.map(changeView),
   };
 }

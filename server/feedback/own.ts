@@ -4,6 +4,7 @@ import { type Cursor, nextCursor, type Place, placeOf } from "#server/platform/c
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
+import { themeOf } from "#server/themes/told.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { canSubmit, changesFor, visibleTo } from "./policy.ts";
 import type { OwnFeedback, OwnFeedbackDetail, OwnFeedbackPage } from "./schema.ts";
@@ -72,6 +73,7 @@ export async function getOwnFeedback(viewer: Viewer, id: string): Promise<OwnFee
     ...submissionView(item),
     mayWrite: item.mayWrite,
     plan: item.planId ? await planOf(viewer, item.planId) : null,
+    told: (await themeOf(id))?.told ?? null,
     history: ownHistory(item.changes),
   };
 }

@@ -19,6 +19,10 @@ export const STATES = [
   "declined",
 ] as const satisfies FeedbackStatus[];
 
+/** An answer to what we told a customer is none of the kinds that are chosen in the form. */
+export const kindOf = ({ kind, source }: { kind: FeedbackKind; source: FeedbackSource }) =>
+  source === "answer" ? "answer" : kind;
+
 export const visibleTo = (viewer: Viewer): Prisma.FeedbackItemWhereInput =>
   isStaff(viewer) ? {} : { customerId: viewer.id };
 

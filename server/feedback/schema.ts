@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
 import type { PlanSummary } from "#server/plans/schema.ts";
 import type {
   FeedbackKind,
@@ -7,6 +8,7 @@ import type {
 } from "#server/platform/prisma/enums.ts";
 import { cursor, pageInput } from "#server/platform/cursor.ts";
 import { id, words } from "#server/platform/zod.ts";
+import type { ThemeOf } from "#server/themes/told.ts";
 import { FEEDBACK_LIMIT, KINDS, MOST_AT_ONCE, SOURCES, STATES } from "./policy.ts";
 
 export const feedbackId = z.strictObject({ id });
@@ -54,6 +56,8 @@ export const assignment = z.strictObject({ items: severalOf(id.nullable()), to: 
 /** A note for colleagues or a reply to the customer; the same key again is the same one. */
 export const newEntry = z.strictObject({ id, clientKey: id, text: words(FEEDBACK_LIMIT) });
 
+export const newTalk = z.strictObject({ id, clientKey: id, text: words(MESSAGE_LIMIT) });
+
 export type FeedbackFilter = z.infer<typeof feedbackFilter>;
 export type FeedbackList = z.infer<typeof feedbackList>;
 
@@ -87,6 +91,8 @@ export type OwnFeedbackPage = { items: OwnFeedback[]; nextCursor: string | null 
 export type OwnFeedbackDetail = Submission & {
   mayWrite: boolean;
   plan: Pick<PlanSummary, "id" | "merchant" | "title"> | null;
+  /** What we did about it. */
+  told: ThemeOf["told"];
   history: OwnChange[];
 };
 
@@ -112,6 +118,10 @@ export type FeedbackDetail = FeedbackRow & {
   conversation: { id: string; openedAt: string } | null;
   /** The theme of which they were told what we did, and to which this answers. */
   answerTo: { id: string; title: string } | null;
+  /** The theme that it speaks for, and what its customer was told of it. */
+  theme: ThemeOf | null;
+  /** What a chat about it may begin with. */
+  opening: string;
   history: FeedbackChangeView[];
 };
 

@@ -21,7 +21,7 @@ export const withNames = {
 } satisfies Prisma.FeedbackChangeInclude;
 
 export const rowParts = {
-  customer: { select: { name: true, timeZone: true, deactivatedAt: true } },
+  customer: { select: { name: true, locale: true, timeZone: true, deactivatedAt: true } },
   assignee: { select: { id: true, name: true } },
   _count: { select: { changes: { where: { kind: "reply" } } } },
 } satisfies Prisma.FeedbackItemInclude;

@@ -15,7 +15,11 @@ type NewEntry = {
 };
 
 /** Written in the transaction of what it is about: neither is there without the other. */
-export const audit = (tx: Tx, viewer: Viewer, { details = {}, at = now(), ...entry }: NewEntry) =>
+export const audit = (
+  tx: Tx,
+  viewer: Pick<Viewer, "id">,
+  { details = {}, at = now(), ...entry }: NewEntry,
+) =>
   tx.auditEntry.create({
     data: { actorId: viewer.id, at, details, ...entry },
     select: { id: true },

@@ -90,12 +90,11 @@ function cardOf({ ages, ...row }: BoardRow, words: string | null, at: Date): The
   };
 }
 
-const sinceOf = ({ shippedAt, contactsBefore, contactsAfter }: Omit<BoardRow, "ages">, at: Date) =>
-  shippedAt && {
-    before: contactsBefore,
-    after: contactsAfter,
-    days: daysSince(shippedAt, at, CONTACT_DAYS),
-  };
+function sinceOf({ shippedAt, contactsBefore, contactsAfter }: Omit<BoardRow, "ages">, at: Date) {
+  if (!shippedAt) return null;
+  const days = daysSince(shippedAt, at, CONTACT_DAYS);
+  return { before: contactsBefore, after: days < 1 ? null : contactsAfter, days };
+}
 
 function sorted(cards: ThemeCard[], sort: BoardInput["sort"]) {
   const by = {

@@ -1,4 +1,4 @@
-import { notifyPerson } from "#server/conversations/topics.ts";
+import { notifyDesks, notifyPerson } from "#server/conversations/topics.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import type { Tasks } from "#server/platform/jobs.ts";
@@ -7,6 +7,7 @@ import { queueMail } from "#server/platform/mail.ts";
 import type { Theme } from "#server/platform/prisma/client.ts";
 import { settings } from "#server/platform/settings.ts";
 import { translatorFor } from "#server/platform/translate.ts";
+import { finishSubmissions } from "./finish.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
 import { textsIn } from "./ship-view.ts";
 import { lockThemes, notifyThemes } from "./write.ts";
@@ -15,7 +16,7 @@ export const SHIP_JOB = "themes.ship";
 
 const BATCH = 200;
 
-/** Everybody once, however often it is begun: whoever has the notice is not among those who are told any more. */
+/** Everybody once, however often it is begun or shipped again: whoever was told of the theme is left out. */
 export async function deliver(shipId: string): Promise<number> {
   const theme = await claim(shipId);
   if (!theme) return 0;
@@ -27,6 +28,7 @@ export async function deliver(shipId: string): Promise<number> {
     if (people.length < BATCH) break;
   }
   notifyThemes();
+  notifyDesks({ changed: "feedback" });
   return told;
 }
 
@@ -47,11 +49,11 @@ async function claim(shipId: string): Promise<Theme | null> {
 
 /** @returns the next ones, who are told now; who reads none of its languages is not */
 async function tellSome(tx: Tx, theme: Theme, shipId: string): Promise<Recipient[]> {
+  // Two ships of one theme wait for each other, and so does a merge: nobody is told by both.
+  await lockThemes(tx, [theme.id]);
   const ship = await tx.themeShip.findUniqueOrThrow({ where: { id: shipId } });
   const texts = textsIn(ship.texts);
-  const people = (await recipientsOf(tx, theme.id, { shipId })).filter(
-    ({ language }) => texts[language],
-  );
+  const people = (await recipientsOf(tx, theme.id)).filter(({ language }) => texts[language]);
   const next = people.slice(0, BATCH);
   const created = await tx.themeNotice.createManyAndReturn({
     data: next.map(({ id: personId, language, isMailed }) => ({
@@ -62,17 +64,26 @@ async function tellSome(tx: Tx, theme: Theme, shipId: string): Promise<Recipient
       createdAt: now(),
     })),
     skipDuplicates: true,
-    select: { personId: true },
+    select: { id: true, personId: true },
   });
-  const told = next.filter(({ id }) => created.some(({ personId }) => personId === id));
+  const told = created.flatMap(({ id: noticeId, personId }) =>
+    next.filter(({ id }) => id === personId).map((person) => ({ ...person, noticeId })),
+  );
+  await finishSubmissions(tx, {
+    themeId: theme.id,
+    byId: ship.byId,
+    people: told.map(({ id }) => id),
+  });
   for (const person of told)
     if (person.isMailed) await mail(tx, theme, person, texts[person.language] ?? "");
   return next;
 }
 
-async function mail(tx: Tx, { id, title }: Theme, person: Recipient, text: string) {
+type Told = Recipient & { noticeId: string };
+
+async function mail(tx: Tx, { id, title }: Theme, { noticeId, ...person }: Told, text: string) {
   const t = translatorFor(person.language, "mail");
-  const path = person.isStaff ? `/admin/feedback/themes/${id}` : "/feedback";
+  const path = person.isStaff ? `/admin/feedback/themes/${id}` : `/feedback#news-${noticeId}`;
   const values = {
     name: person.name,
     title,

@@ -30,6 +30,9 @@ function tableOf({ locale }: Viewer, themes: ThemeCard[]) {
     ["customers", ({ customers }) => customers],
     ["owed", ({ owed }) => owed.map(amountOf).join(", ")],
     ["contacts", ({ contacts }) => contacts],
+    ["before", ({ since }) => since?.before ?? null],
+    ["after", ({ since }) => since?.after ?? null],
+    ["days", ({ since }) => since?.days ?? null],
     ["change", ({ change }) => change],
     ["evidence", ({ evidence }) => evidence],
   ];

@@ -105,6 +105,19 @@ async function insert(tx: Tx, viewer: Viewer, evidence: NewMark) {
   return { id: created.id, isNew: true };
 }
 
+/** Which messages of a conversation are marked, by whomever. */
+export async function listMarks(viewer: Viewer, conversationId: string): Promise<number[]> {
+  authorize(canSortThemes(viewer));
+  await findConversation(viewer, conversationId);
+  const marks = await db.themeEvidence.findMany({
+    where: { conversationId, seq: { not: null }, removedAt: null },
+    distinct: ["seq"],
+    orderBy: { seq: "asc" },
+    select: { seq: true },
+  });
+  return marks.flatMap(({ seq }) => seq ?? []);
+}
+
 /** A slip of the hand: who marked it takes it back, until it is part of a theme. */
 export async function unmark(viewer: Viewer, id: string) {
   authorize(canSortThemes(viewer));

@@ -21,9 +21,10 @@ export const mergeTheme = (viewer: Viewer, { into, ...seen }: Seen & { into: str
       await record(tx, viewer, theme.id, {
         kind: "merged",
         otherId: into,
+        to: into,
         data: { mergedIntoId: into },
       });
-      await record(tx, viewer, into, { kind: "merged", otherId: theme.id });
+      await record(tx, viewer, into, { kind: "merged", otherId: theme.id, to: into });
     },
     { others: [into] },
   );
@@ -38,8 +39,8 @@ export async function unmergeTheme(viewer: Viewer, seen: Seen) {
     async (tx, { id, mergedIntoId }) => {
       if (mergedIntoId !== into) throw new Conflict("themes.notAsSeen");
       const data = { mergedIntoId: null };
-      await record(tx, viewer, id, { kind: "unmerged", otherId: into, data });
-      await record(tx, viewer, into, { kind: "unmerged", otherId: id });
+      await record(tx, viewer, id, { kind: "unmerged", otherId: into, to: into, data });
+      await record(tx, viewer, into, { kind: "unmerged", otherId: id, to: into });
     },
     { others: [into], isMerged: true },
   );

@@ -95,6 +95,7 @@ async function keep(tx: Tx, viewer: Viewer, said: Omit<Answer, "id">, themeId: s
   return tx.feedbackItem.create({
     data: {
       ...(await aboutOf(tx, viewer, themeId)),
+      assigneeId: await ownerOf(tx, themeId),
       kind: "idea",
       source: "answer",
       text: withoutSecrets(said.text),
@@ -107,6 +108,17 @@ async function keep(tx: Tx, viewer: Viewer, said: Omit<Answer, "id">, themeId: s
       seenAt: at,
     },
   });
+}
+
+/** Of the theme, or of what it was merged into. */
+async function ownerOf(tx: Tx, themeId: string) {
+  const [owner] = await tx.$queryRaw<{ id: string }[]>`
+    with recursive ${rooted}
+    select person.id from rooted
+    join theme on theme.id = rooted.root
+    join person on person.id = theme.owner_id and person.deactivated_at is null
+    where rooted.id = ${themeId}::uuid and person.role <> 'customer'`;
+  return owner?.id ?? null;
 }
 
 async function aboutOf(tx: Tx, { id }: Viewer, themeId: string) {

@@ -6,7 +6,7 @@ import { cardsWhere } from "./board.ts";
 import { canSortThemes } from "./policy.ts";
 import { counted, rooted } from "./rooted.ts";
 import type { Share, ThemeChangeView, ThemeDetail } from "./schema.ts";
-import { shipOf } from "./ship-view.ts";
+import { shipsOf } from "./ship-view.ts";
 
 const { sql } = Prisma;
 
@@ -15,16 +15,18 @@ const MOST_SUGGESTED = 100;
 const MOST_SHOPS = 8;
 
 /** @throws NotFound also for what was merged or dismissed */
-export async function openTheme(viewer: Viewer, id: string): Promise<ThemeDetail> {
+/** Of what is merged: the theme that it is part of. */
+export async function openTheme(viewer: Viewer, asked: string): Promise<ThemeDetail> {
   authorize(canSortThemes(viewer));
+  const id = await rootOf(asked);
   const [card] = await cardsWhere(viewer, sql`theme.id = ${id}::uuid`);
   if (!card) throw new NotFound();
-  const [theme, languages, shops, suggested, ship] = await Promise.all([
+  const [theme, languages, shops, suggested, ships] = await Promise.all([
     db.theme.findUniqueOrThrow({ where: { id }, include: parts }),
     sharesOf(id, sql`language`, sql``),
     sharesOf(id, sql`merchant.name`, ofShops),
     suggestedFor(id),
-    shipOf(id),
+    shipsOf(id),
   ]);
   return {
     ...card,
@@ -34,7 +36,8 @@ export async function openTheme(viewer: Viewer, id: string): Promise<ThemeDetail
     shops,
     history: theme.changes.map(changeView),
     suggestedIds: card.status === "proposed" ? [] : suggested,
-    ship,
+    ship: ships[0] ?? null,
+    earlierShips: ships.slice(1),
   };
 }
 
@@ -61,10 +64,17 @@ const changeView = ({ id, kind, by, from, to, other, evidence, at }: Change): Th
   from,
   to,
   other,
+  isPart: other !== null && to === other.id,
   evidence,
   by: by?.name ?? null,
   at: at.toISOString(),
 });
+
+async function rootOf(id: string) {
+  const [row] = await db.$queryRaw<{ root: string }[]>`
+    with recursive ${rooted} select root from rooted where id = ${id}::uuid`;
+  return row?.root ?? id;
+}
 
 async function suggestedFor(themeId: string) {
   const rows = await db.themeEvidence.findMany({

@@ -1,9 +1,6 @@
 import { db, type Tx } from "#server/platform/db.ts";
 import { catalogueOf, type Language } from "#server/platform/locale.ts";
-import { Prisma } from "#server/platform/prisma/client.ts";
 import { counted, rooted } from "./rooted.ts";
-
-const { sql } = Prisma;
 
 export type Recipient = {
   id: string;
@@ -18,13 +15,12 @@ export type Recipient = {
 type Row = Omit<Recipient, "language"> & { locale: string };
 
 /**
- * Whoever said it, and whoever of us marked it; nobody who has left.
- * @param shipId those whom this one has told already are left out
+ * Whoever said it, and whoever of us marked it; nobody who has left, and nobody who was told of it before, by whatever
+ * ship of this theme or of what was merged into it.
  */
 export async function recipientsOf(
   tx: Pick<Tx, "$queryRaw">,
   themeId: string,
-  { shipId }: { shipId?: string } = {},
 ): Promise<Recipient[]> {
   const rows = await tx.$queryRaw<Row[]>`
     with recursive ${rooted}, ${counted}, told as (
@@ -38,16 +34,13 @@ export async function recipientsOf(
     select person.id, person.name, person.email, person.locale,
            bool_or("isMailed") as "isMailed", bool_or("isStaff") as "isStaff"
     from told join person on person.id = told.id
-    where person.deactivated_at is null ${untold(shipId)}
+    where person.deactivated_at is null and not exists (
+      select 1 from theme_notice notice
+      join theme_ship ship on ship.id = notice.ship_id
+      join rooted on rooted.id = ship.theme_id and rooted.root = ${themeId}::uuid
+      where notice.person_id = person.id)
     group by person.id order by person.id`;
   return rows.map(({ locale, ...row }) => ({ ...row, language: catalogueOf(locale) }));
 }
-
-const untold = (shipId: string | undefined) =>
-  shipId
-    ? sql`and not exists (
-        select 1 from theme_notice notice
-        where notice.ship_id = ${shipId}::uuid and notice.person_id = person.id)`
-    : sql``;
 
 export const recipientsNow = (themeId: string) => recipientsOf(db, themeId);

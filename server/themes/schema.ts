@@ -115,7 +115,8 @@ export type ThemeCard = Impact & {
   since: ContactsSince | null;
 };
 
-export type ContactsSince = { before: number; after: number; days: number };
+/** `after` is null until a full day has passed: it is too early to say what became of it. */
+export type ContactsSince = { before: number; after: number | null; days: number };
 
 export type Board = { themes: ThemeCard[]; loose: number };
 
@@ -151,6 +152,8 @@ export type ThemeChangeView = {
   from: string | null;
   to: string | null;
   other: { id: string; number: number; title: string } | null;
+  /** Of a merge: this one was the other's part, and not the other way round. */
+  isPart: boolean;
   evidence: number | null;
   at: string;
 };
@@ -164,7 +167,9 @@ export type ThemeDetail = ThemeCard & {
   shops: Share[];
   history: ThemeChangeView[];
   suggestedIds: string[];
+  /** The last one; what was said before it stays to be read. */
   ship: ShipView | null;
+  earlierShips: ShipView[];
 };
 
 export type ShipView = {

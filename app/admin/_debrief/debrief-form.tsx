@@ -2,15 +2,15 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { Debrief } from "#server/themes/debrief-schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Empty } from "#app/_ui/empty.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { dayOfTag } from "#app/_ui/tags.tsx";
+import { useStoredValue } from "#app/_ui/use-stored-value.ts";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
-import { isWhole, type Draft, draftOf } from "./draft.ts";
+import { isWhole, type Draft, draftOf, stored, withEdits } from "./draft.ts";
 import { PainFields } from "./pain-fields.tsx";
 import { useTopicName } from "./use-topic-name.ts";
 
@@ -43,12 +43,13 @@ type FormProps = { debrief: Debrief; shift: NonNullable<Debrief["shift"]> };
 function Form({ debrief: { pains, themes }, shift }: FormProps) {
   const t = useTranslations("themes.debrief");
   const nameOf = useTopicName();
-  const [drafts, setDrafts] = useState<Draft[]>(() =>
-    pains.map((pain) => draftOf(pain, nameOf(pain.topic), themes)),
+  const [kept, keep] = useStoredValue("sessionStorage", `debrief.${shift.id}`);
+  const drafts = pains.map((pain) =>
+    withEdits(draftOf(pain, nameOf(pain.topic), themes), kept, themes),
   );
-  const { send, isBusy, isSent, problem } = useSend();
+  const { send, isBusy, isSent, problem } = useSend(() => keep(null));
   const sent = drafts.filter(isWhole);
-  const change = (index: number, draft: Draft) => setDrafts(drafts.with(index, draft));
+  const change = (index: number, draft: Draft) => keep(stored(drafts.with(index, draft)));
 
   if (isSent) return <Sent />;
   return (
@@ -84,13 +85,16 @@ function Form({ debrief: { pains, themes }, shift }: FormProps) {
   );
 }
 
-function useSend() {
+function useSend(onSent: () => void) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const sentence = useErrorMessage();
   const { mutate, isPending, isSuccess, error } = useMutation(
     trpc.debriefs.send.mutationOptions({
-      onSuccess: () => queries.invalidateQueries({ queryKey: trpc.debriefs.pathKey() }),
+      onSuccess() {
+        onSent();
+        return queries.invalidateQueries({ queryKey: trpc.debriefs.pathKey() });
+      },
     }),
   );
   return {

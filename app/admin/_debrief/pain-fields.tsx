@@ -78,6 +78,7 @@ type EvidenceProps = { draft: Draft; onChange: (evidence: Draft["evidence"]) => 
 
 function Evidence({ draft: { evidence }, onChange }: EvidenceProps) {
   const t = useTranslations("themes.debrief");
+  const tCommon = useTranslations("common");
   return (
     <ul aria-label={t("evidence")} className="grid gap-2">
       {evidence.map((heard, index) => {
@@ -93,7 +94,7 @@ function Evidence({ draft: { evidence }, onChange }: EvidenceProps) {
             />
             <span className="min-w-0 text-sm">
               <span dir="auto" className="block wrap-anywhere">
-                “{excerpt}”
+                {tCommon("quoted", { words: excerpt })}
               </span>
               <span className="flex flex-wrap gap-x-2 text-xs text-soft">
                 <Link

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState, type ReactNode, type Ref } from "react";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { Conversation } from "#app/_chat/conversation.tsx";
+import { Marked } from "#app/_chat/marked.tsx";
 import type { Snapshot } from "#app/_chat/state/rooms.ts";
 import { cn } from "#app/_ui/cn.ts";
 import { MoveDialog } from "../_move/move-dialog.tsx";
@@ -44,7 +45,7 @@ function Opened({ conversation, snapshot, ref }: OpenedProps) {
   const [face, setFace] = useState<Face>("conversation");
   const [isMoving, setMoving] = useState(false);
   const onMove = () => setMoving(true);
-  const { begin: onMark, dialog } = useMarking(conversation.id);
+  const { begin: onMark, dialog, marked } = useMarking(conversation.id);
   const { composer, actions, armed, takeOver } = usePane({
     conversation,
     setFace,
@@ -69,9 +70,11 @@ function Opened({ conversation, snapshot, ref }: OpenedProps) {
       >
         <Outcome outcome={actions.outcome} armed={armed} />
         {snapshot ? (
-          <Words snapshot={snapshot}>
-            <Composer conversation={conversation} ref={composer} />
-          </Words>
+          <Marked value={marked}>
+            <Words snapshot={snapshot}>
+              <Composer conversation={conversation} ref={composer} />
+            </Words>
+          </Marked>
         ) : (
           <ConversationSkeleton />
         )}

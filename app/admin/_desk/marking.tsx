@@ -1,8 +1,8 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { EventView } from "#server/conversations/schema.ts";
 import { useRoom } from "#app/_chat/chat-provider.tsx";
 import { useTRPC } from "#app/_trpc/client.tsx";
@@ -15,17 +15,24 @@ import { useMarked } from "../_marking/use-marked.ts";
 
 type Chosen = { key: string; range: Range | null };
 
-/** @returns how to begin, of what is selected or else of the customer's last words; and the question itself */
+/** @returns how to begin, of what is selected or else of the customer's last words that are not marked; the question, and what is marked */
 export function useMarking(conversationId: string) {
   const t = useTranslations("themes.mark");
   const say = useToast();
   const room = useRoom(conversationId);
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const items = (room?.transcript.events ?? []).flatMap(markable);
+  const { data } = useQuery(useTRPC().evidence.marked.queryOptions({ id: conversationId }));
+  const marked = useMemo(() => new Set(data), [data]);
+  const items = (room?.transcript.events ?? [])
+    .flatMap(markable)
+    .map((item) => ({ ...item, isMarked: marked.has(Number(item.key)) }));
 
   function begin() {
     const selected = selectedMessage();
-    const item = items.find(({ key }) => key === `${selected?.seq}`) ?? items.at(-1);
+    const item =
+      items.find(({ key }) => key === `${selected?.seq}`) ??
+      items.findLast(({ isMarked }) => !isMarked) ??
+      items.at(-1);
     if (!item) return say(t("nothing"), "problem");
     setChosen({ key: item.key, range: passageIn(item.text, selected?.words ?? "") });
   }
@@ -33,7 +40,7 @@ export function useMarking(conversationId: string) {
   const dialog = chosen && (
     <Marking {...{ conversationId, items }} first={chosen} onClose={() => setChosen(null)} />
   );
-  return { begin, dialog };
+  return { begin, dialog, marked };
 }
 
 const markable = (event: EventView): Markable[] =>

@@ -11,8 +11,8 @@ import { dayOfTag, moneyTag } from "#app/_ui/tags.tsx";
 /** The purchase it is about and the conversation it came from, so that nobody has to ask. */
 export function CameFrom({ feedback }: { feedback: FeedbackDetail }) {
   const t = useTranslations("feedback.pane");
-  const { plan, conversation, answerTo } = feedback;
-  if (!plan && !conversation && !answerTo) return null;
+  const { plan, conversation, answerTo, theme } = feedback;
+  if (!plan && !conversation && !answerTo && !theme) return null;
   return (
     <div className="flex flex-wrap gap-x-12 gap-y-5">
       {answerTo && (
@@ -21,6 +21,16 @@ export function CameFrom({ feedback }: { feedback: FeedbackDetail }) {
             title: answerTo.title,
             theme: themeLink(answerTo.id),
           })}
+        </p>
+      )}
+      {theme && (
+        <p className="w-full">
+          {t.rich("partOf", { title: theme.title, theme: themeLink(theme.id) })}
+          {theme.told && (
+            <span className="ms-2 text-soft">
+              {t.rich("told", { day: dayOfTag(theme.told.at, "full") })}
+            </span>
+          )}
         </p>
       )}
       {plan && <Plan plan={plan} />}

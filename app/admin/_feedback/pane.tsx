@@ -3,6 +3,7 @@
 import { ArrowLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { kindOf } from "#server/feedback/policy.ts";
 import type { FeedbackDetail } from "#server/feedback/schema.ts";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { When } from "#app/_ui/when.tsx";
@@ -46,7 +47,7 @@ function Opened({ feedback }: { feedback: FeedbackDetail }) {
             {text}
           </p>
           <CameFrom feedback={feedback} />
-          <Talk id={feedback.id} />
+          <Talk feedback={feedback} />
           <p className="text-soft">{t(mayWrite ? "mail" : "noMail")}</p>
           <History feedback={feedback} />
         </div>
@@ -60,7 +61,7 @@ function Head({ feedback }: { feedback: FeedbackDetail }) {
   const t = useTranslations("feedback.pane");
   const { open } = useInbox();
   const { setStatus, assign } = useTriage();
-  const { kind, customer, createdAt, score, state, assignee } = feedback;
+  const { customer, createdAt, score, state, assignee } = feedback;
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-2 py-2 md:px-6">
       <IconButton
@@ -72,7 +73,7 @@ function Head({ feedback }: { feedback: FeedbackDetail }) {
       />
       <div className="me-auto min-w-0">
         <h2 className="text-base leading-6">
-          {t.rich("by", { kind, name: customer.name, who: isolated })}
+          {t.rich("by", { kind: kindOf(feedback), name: customer.name, who: isolated })}
         </h2>
         <p className="flex flex-wrap gap-x-3 text-xs text-soft">
           <When at={createdAt} />

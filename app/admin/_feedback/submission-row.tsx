@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
-import { MOST_AT_ONCE } from "#server/feedback/policy.ts";
+import { kindOf, MOST_AT_ONCE } from "#server/feedback/policy.ts";
 import type { FeedbackRow } from "#server/feedback/schema.ts";
 import { FeedbackState } from "#app/_feedback/feedback-state.tsx";
 import { cn } from "#app/_ui/cn.ts";
@@ -59,12 +59,12 @@ export function SubmissionRow({ item, index }: { item: FeedbackRow; index: numbe
   );
 }
 
-function Status({ kind, state, score, assignee, replies }: FeedbackRow) {
+function Status({ kind, source, state, score, assignee, replies }: FeedbackRow) {
   const t = useTranslations("feedback");
   const { filter } = useInbox();
   return (
     <span className="flex flex-wrap items-center gap-x-3 text-xs text-soft [&_span]:text-xs">
-      <span>{t(`kinds.${kind}`)}</span>
+      <span>{t(`kinds.${kindOf({ kind, source })}`)}</span>
       {score !== null && <span>{t("inbox.rating", { score })}</span>}
       {filter.tab === "all" && <FeedbackState state={state} reader="staff" />}
       {assignee && <bdi>{assignee.name}</bdi>}

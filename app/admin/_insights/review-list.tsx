@@ -22,7 +22,12 @@ export function ReviewList({ initial }: { initial: ReviewQueue }) {
   if (data.conversations.length === 0) return <Empty title={t("none")}>{t("noneHint")}</Empty>;
   return (
     <>
-      <p className="mb-2 text-sm text-soft">{t("waiting", { count: data.waiting })}</p>
+      <p className="mb-2 text-sm text-soft">
+        {t("waiting", { count: data.waiting })}
+        {data.waiting > data.conversations.length && (
+          <span className="ms-2">{t("oldest", { shown: data.conversations.length })}</span>
+        )}
+      </p>
       <ul className="divide-y divide-line rounded-md border border-line bg-sheet">
         {data.conversations.map(({ id, endedAt, language }) => (
           <li key={id} className="px-3 py-2">

@@ -12,7 +12,7 @@ import { type Area, AreaChoices } from "../_themes/area-choices.tsx";
 import { type Range, rangeOf } from "./passage-in.ts";
 
 /** What can be marked: a message, or the notes on a call. */
-export type Markable = { key: string; text: string };
+export type Markable = { key: string; text: string; isMarked?: boolean };
 
 type MarkDialogProps = {
   items: Markable[];
@@ -58,7 +58,7 @@ export function MarkDialog({ items, first, isBusy, problem, onMark, onClose }: M
             element.setSelectionRange(from, to);
           }}
           label={t("mark.passage")}
-          hint={t("mark.passageHint")}
+          hint={t(items[index]?.isMarked ? "mark.marked" : "mark.passageHint")}
           readOnly
           rows={3}
           value={text}

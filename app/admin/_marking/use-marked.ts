@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
@@ -7,9 +7,15 @@ import { useToast } from "#app/_ui/toast.tsx";
 export function useMarked(onClose: () => void) {
   const t = useTranslations("themes");
   const say = useToast();
-  const { mutate: unmark } = useMutation(useTRPC().evidence.unmark.mutationOptions());
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const refresh = () => queries.invalidateQueries({ queryKey: trpc.evidence.pathKey() });
+  const { mutate: unmark } = useMutation(
+    trpc.evidence.unmark.mutationOptions({ onSettled: refresh }),
+  );
   return ({ id, isNew }: { id: string; isNew: boolean }) => {
     onClose();
+    void refresh();
     if (!isNew) return say(t("mark.known"));
     say(t("mark.done"), "done", { label: t("board.undo"), onAct: () => unmark({ id }) });
   };

@@ -16,6 +16,7 @@ import { BoardHead } from "./board-head.tsx";
 import { BoardHelp } from "./board-help.tsx";
 import { BoardState, type Staff, useBoard } from "./board-state.tsx";
 import { Columns } from "./columns.tsx";
+import { LeaveDialog, type Leaving } from "./leave-dialog.tsx";
 import { LoosePane } from "./loose-pane.tsx";
 import { Pane } from "./pane.tsx";
 import { ShipDialog } from "./ship-dialog.tsx";
@@ -40,6 +41,7 @@ function Screen() {
   const [isHelping, setHelping] = useState(false);
   const [form, setForm] = useState<ThemeForm | null>(null);
   const [shipping, setShipping] = useState<ThemeCard | null>(null);
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
   const setStatus = useSetStatus();
   useLiveRefresh(["themes"], useThemesRefresh());
 
@@ -51,7 +53,8 @@ function Screen() {
       if (canShip) setShipping(theme);
     } else {
       const settable = SETTABLE.find((one) => one === to);
-      if (settable) setStatus(theme, settable);
+      if (settable && theme.status === "shipped") setLeaving({ theme, to: settable });
+      else if (settable) setStatus(theme, settable);
     }
   }
 
@@ -87,6 +90,7 @@ function Screen() {
       )}
       {form && <ThemeDialog form={form} onClose={() => setForm(null)} />}
       {shipping && <ShipDialog theme={shipping} onClose={() => setShipping(null)} />}
+      {leaving && <LeaveDialog {...leaving} onClose={() => setLeaving(null)} />}
       <BoardHelp open={isHelping} onOpenChange={setHelping} />
     </main>
   );

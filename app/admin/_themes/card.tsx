@@ -15,6 +15,7 @@ import { DRAGGED } from "./use-drop-target.ts";
 /** The same to read, to click, to reach by J and K, and to drag. */
 export function Card({ theme }: { theme: ThemeCard }) {
   const t = useTranslations("themes.board");
+  const tCommon = useTranslations("common");
   const { filters, openId, open } = useBoard();
   const { id, title, words, customers, owed, suggested, weeks, change, owner } = theme;
   const isOpen = openId === id;
@@ -36,7 +37,7 @@ export function Card({ theme }: { theme: ThemeCard }) {
           dir="auto"
           className={cn("line-clamp-2 font-semibold wrap-anywhere", !title && "font-normal italic")}
         >
-          {title || `“${words ?? ""}”`}
+          {title || tCommon("quoted", { words: words ?? "" })}
         </span>
         <span className="flex items-center justify-between gap-2 text-xs">
           <span className="flex min-w-0 flex-wrap gap-x-2">
@@ -79,9 +80,9 @@ export function Card({ theme }: { theme: ThemeCard }) {
 
 function Contacts({ theme: { since, contacts } }: { theme: ThemeCard }) {
   const t = useTranslations("themes.board");
-  return since
-    ? t("since", { before: since.before, after: since.after })
-    : t("contacts", { count: contacts });
+  if (!since) return t("contacts", { count: contacts });
+  const { before, after, days } = since;
+  return after === null ? t("tooEarly") : t("since", { before, after, days });
 }
 
 /** Another tab or window is the browser's own. */

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ThemeDetail } from "#server/themes/schema.ts";
+import type { ContactsSince, ThemeDetail } from "#server/themes/schema.ts";
 import { cn } from "#app/_ui/cn.ts";
 import { Money } from "#app/_ui/money.tsx";
 import { Change } from "./change.tsx";
@@ -26,22 +26,33 @@ export function Figures({ theme }: { theme: ThemeDetail }) {
               </span>
             ))}
       </Figure>
-      {since ? (
-        <Figure of={`${t("beforeAfterHint")}, ${t("afterDays", { days: since.days })}`}>
-          <span className="text-sm">
-            {t("beforeAfter", { before: since.before, after: since.after })}
-          </span>
-        </Figure>
-      ) : (
-        <Figure of={t("contacts")}>{contacts}</Figure>
-      )}
+      {since ? <Since since={since} /> : <Figure of={t("contacts")}>{contacts}</Figure>}
       <Weeks theme={theme} />
     </div>
   );
 }
 
-const Figure = ({ of, children }: { of: string; children: ReactNode }) => (
-  <div className="border-e border-line px-4 py-2.5 last:border-0">
+function Since({ since: { before, after, days } }: { since: ContactsSince }) {
+  const t = useTranslations("themes.pane");
+  return (
+    <Figure isWide of={after === null ? t("tooEarly") : t("beforeAfterHint", { days })}>
+      <span className="text-sm">
+        {after === null ? t("before", { before }) : t("beforeAfter", { before, after })}
+      </span>
+    </Figure>
+  );
+}
+
+type FigureProps = { of: string; isWide?: boolean; children: ReactNode };
+
+/** What is wide has a row of its own on a phone. */
+const Figure = ({ of, isWide = false, children }: FigureProps) => (
+  <div
+    className={cn(
+      "min-w-0 border-e border-line px-4 py-2.5 last:border-0",
+      isWide && "col-span-3 border-e-0 border-t sm:col-span-1 sm:border-e sm:border-t-0",
+    )}
+  >
     <p className="font-serif text-lg leading-6 font-semibold tabular-nums">{children}</p>
     <p className="text-xs text-soft">{of}</p>
   </div>

@@ -54,9 +54,9 @@ function useSentence() {
           to: to === null ? "none" : dayText(to, locale, "month", to),
         });
       case "merged":
-        return t("changes.mergedHere", { by, other });
+        return t(change.isPart ? "changes.mergedInto" : "changes.mergedHere", { by, other });
       case "unmerged":
-        return t("changes.unmergedHere", { by, other });
+        return t(change.isPart ? "changes.unmergedFrom" : "changes.unmergedHere", { by, other });
       case "evidence_added":
       case "evidence_moved":
         return t(`changes.${kind}`, { by, evidence: evidence ?? 0 });

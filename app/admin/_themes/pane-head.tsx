@@ -17,6 +17,7 @@ import { useAfter } from "./use-themes.ts";
 
 export function PaneHead({ theme, ...acts }: PaneActs & { theme: ThemeDetail }) {
   const t = useTranslations("themes");
+  const tCommon = useTranslations("common");
   const { open } = useBoard();
   const { number, title, words, area } = theme;
   const isProposed = theme.status === "proposed";
@@ -28,7 +29,7 @@ export function PaneHead({ theme, ...acts }: PaneActs & { theme: ThemeDetail }) 
         <IconButton icon={X} label={t("pane.close")} onClick={() => open(null)} />
       </div>
       <h2 dir="auto" className="text-xl wrap-anywhere">
-        {title || `“${words ?? ""}”`}
+        {title || tCommon("quoted", { words: words ?? "" })}
       </h2>
       {isProposed ? (
         <Proposal theme={theme} onConfirm={() => acts.onForm({ kind: "confirm", theme })} />

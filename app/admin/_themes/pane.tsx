@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import type { ThemeStatus } from "#server/platform/prisma/enums.ts";
 import type { ThemeCard, ThemeDetail } from "#server/themes/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
@@ -30,10 +31,16 @@ const REACHABLE = { tabIndex: 0 };
 export const PANE =
   "flex min-h-0 w-full min-w-0 shrink-0 flex-col overflow-y-auto overscroll-contain bg-sheet outline-offset-[-3px] lg:w-[36rem] xl:w-[40rem]";
 
+/** What was merged leads to the theme that it is part of, under its own address. */
 export function Pane({ id, ...acts }: PaneActs & { id: string }) {
+  const { open } = useBoard();
   const { data, error, refetch } = useQuery(
     useTRPC().themes.open.queryOptions({ id }, { retry: isWorthIt }),
   );
+  const found = data?.id ?? id;
+  useEffect(() => {
+    if (found !== id) open(found);
+  }, [found, id, open]);
   if (data) return <Opened theme={data} {...acts} />;
   if (error) return <Problem isMissing={isMissing(error)} onRetry={() => void refetch()} />;
   return <Opening />;

@@ -12,29 +12,34 @@ import { Dialog, DialogClose } from "#app/_ui/dialog.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useToast } from "#app/_ui/toast.tsx";
+import { type Texts, useShipDraft } from "./ship-draft.ts";
 import { useUndoShip } from "./ship-panel.tsx";
 import { useThemesRefresh } from "./use-themes.ts";
 
-type Texts = Partial<Record<(typeof SHIP_LANGUAGES)[number], string>>;
 type ShipDialogProps = { theme: ThemeCard; onClose: () => void };
 
 /** A text for each language, and beside it who will read it. Nothing goes out in a language that has none. */
 export function ShipDialog({ theme, onClose }: ShipDialogProps) {
   const t = useTranslations("themes.ship");
   const trpc = useTRPC();
-  const [texts, setTexts] = useState<Texts>({});
+  const [texts, setTexts] = useShipDraft(theme.id);
   const [isTried, setTried] = useState(false);
   const { data: preview } = useQuery(trpc.themes.previewShip.queryOptions({ id: theme.id }));
-  const { ship, isBusy, problem } = useShip(onClose);
+  const { ship, isBusy, problem } = useShip(theme.id, onClose);
   const written = SHIP_LANGUAGES.filter((language) => texts[language]?.trim());
   const reached = sum(preview, (language) => written.some((one) => one === language));
 
   function send() {
     setTried(true);
-    if (written.length === 0) return;
+    if (written.length === 0 || SHIP_LANGUAGES.some((one) => excessOf(texts[one]) > 0)) return;
     const { id, version } = theme;
     const said = Object.fromEntries(written.map((language) => [language, texts[language]]));
     ship({ id, version, texts: said });
+  }
+
+  function excessIn(language: keyof Texts) {
+    const count = excessOf(texts[language]);
+    return count > 0 ? t("tooLong", { count }) : undefined;
   }
 
   return (
@@ -56,7 +61,7 @@ export function ShipDialog({ theme, onClose }: ShipDialogProps) {
               )
             }
             rows={2}
-            maxLength={SHIP_TEXT_LIMIT}
+            error={excessIn(language)}
             value={texts[language] ?? ""}
             onChange={({ target }) => setTexts({ ...texts, [language]: target.value })}
           />
@@ -74,6 +79,8 @@ export function ShipDialog({ theme, onClose }: ShipDialogProps) {
     </Dialog>
   );
 }
+
+const excessOf = (text = "") => text.trim().length - SHIP_TEXT_LIMIT;
 
 function Cancel() {
   const t = useTranslations("themes.dialog");
@@ -105,17 +112,19 @@ const sum = (preview: ShipPreview | undefined, isTold: (language: string) => boo
     .filter(({ language }) => isTold(language))
     .reduce((total, { customers }) => total + customers, 0) ?? 0;
 
-function useShip(onClose: () => void) {
+function useShip(themeId: string, onClose: () => void) {
   const t = useTranslations("themes.ship");
   const say = useToast();
   const sentence = useErrorMessage();
-  const undo = useUndoShip();
+  const undo = useUndoShip(themeId);
+  const [, keep] = useShipDraft(themeId);
   const { mutate, isPending, error } = useMutation(
     useTRPC().themes.ship.mutationOptions({
-      onSuccess({ id }) {
+      onSuccess({ id }, { texts }) {
         onClose();
+        keep(null);
         const forMs = UNDO_SECONDS * 1000;
-        say(t("sending"), "done", { label: t("undo"), onAct: () => undo(id), forMs });
+        say(t("sending"), "done", { label: t("undo"), onAct: () => undo({ id, texts }), forMs });
       },
       onSettled: useThemesRefresh(),
     }),

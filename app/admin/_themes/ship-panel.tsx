@@ -6,8 +6,10 @@ import { useTranslations } from "next-intl";
 import type { ShipView, ThemeDetail } from "#server/themes/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { dayOfTag } from "#app/_ui/tags.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
 import { useBoard } from "./board-state.tsx";
+import { useShipDraft } from "./ship-draft.ts";
 import { useAfter } from "./use-themes.ts";
 
 type ShipPanelProps = { theme: ThemeDetail; onShip: () => void };
@@ -15,23 +17,35 @@ type ShipPanelProps = { theme: ThemeDetail; onShip: () => void };
 /** What everybody who said it will hear, or has heard. */
 export function ShipPanel({ theme, onShip }: ShipPanelProps) {
   const t = useTranslations("themes.ship");
-  const { ship, status } = theme;
+  const { ship, status, earlierShips } = theme;
   if (status === "proposed" || (status === "declined" && !ship)) return null;
+  const latest = status === "shipped" ? ship : null;
+  const earlier = ship && !latest ? [ship, ...earlierShips] : earlierShips;
   return (
     <section className="border-t border-line px-4 py-4 md:px-5">
       <h3 className="flex flex-wrap items-baseline gap-x-2 font-sans text-sm font-semibold">
         {t("title")} <span className="text-xs font-normal text-soft">{t("once")}</span>
       </h3>
       <div className="mt-2 grid gap-3 rounded-md bg-accent-wash px-4 py-3">
-        {ship && status === "shipped" ? (
-          <Shipped ship={ship} />
+        {latest ? (
+          <Shipped ship={latest} themeId={theme.id} />
         ) : (
           <Ahead themeId={theme.id} onShip={onShip} />
         )}
       </div>
+      {earlier.map((one) => (
+        <div key={one.id} className="mt-2 grid gap-3 rounded-md border border-line px-4 py-3">
+          {one.sentAt && (
+            <p className="text-xs text-soft">{t.rich("earlier", dayOf(one.sentAt))}</p>
+          )}
+          <Shipped ship={one} themeId={theme.id} />
+        </div>
+      ))}
     </section>
   );
 }
+
+const dayOf = (at: string) => ({ day: dayOfTag(at, "full") });
 
 function Ahead({ themeId, onShip }: { themeId: string; onShip: () => void }) {
   const t = useTranslations("themes.ship");
@@ -55,11 +69,11 @@ function Ahead({ themeId, onShip }: { themeId: string; onShip: () => void }) {
   );
 }
 
-function Shipped({ ship }: { ship: ShipView }) {
+function Shipped({ ship, themeId }: { ship: ShipView; themeId: string }) {
   const t = useTranslations("themes.ship");
   const { canShip } = useBoard();
   const { customers, mailed, agents } = ship.told;
-  const undo = useUndoShip();
+  const undo = useUndoShip(themeId);
   return (
     <>
       {Object.entries(ship.texts).map(([language, text]) => (
@@ -78,7 +92,7 @@ function Shipped({ ship }: { ship: ShipView }) {
             {t("sending")}
           </p>
           {canShip && (
-            <Button size="small" onClick={() => undo(ship.id)}>
+            <Button size="small" onClick={() => undo(ship)}>
               <Undo2 aria-hidden />
               {t("undo")}
             </Button>
@@ -89,14 +103,17 @@ function Shipped({ ship }: { ship: ShipView }) {
   );
 }
 
-export function useUndoShip() {
+/** What was written to them is there again to be changed. */
+export function useUndoShip(themeId: string) {
   const t = useTranslations("themes.ship");
   const say = useToast();
-  const { mutate } = useMutation(
-    useTRPC().themes.undoShip.mutationOptions({
-      ...useAfter(),
-      onSuccess: () => say(t("undone")),
-    }),
-  );
-  return (id: string) => mutate({ id });
+  const [, keep] = useShipDraft(themeId);
+  const { mutate } = useMutation(useTRPC().themes.undoShip.mutationOptions(useAfter()));
+  return ({ id, texts }: Pick<ShipView, "id" | "texts">) => {
+    const onSuccess = () => {
+      keep(texts);
+      say(t("undone"));
+    };
+    mutate({ id }, { onSuccess });
+  };
 }

@@ -23,6 +23,7 @@ const TITLES = { new: "newTitle", edit: "editTitle", confirm: "confirmTitle" } a
 /** A title in words of ours, and what part of the product it is about. */
 export function ThemeDialog({ form, onClose }: { form: ThemeForm; onClose: () => void }) {
   const t = useTranslations("themes");
+  const tCommon = useTranslations("common");
   const before = form.kind === "new" ? null : form.theme;
   const [title, setTitle] = useState(before?.title ?? "");
   const [area, setArea] = useState(before?.area ?? null);
@@ -40,7 +41,7 @@ export function ThemeDialog({ form, onClose }: { form: ThemeForm; onClose: () =>
       open
       onOpenChange={(open) => !open && onClose()}
       title={t(`dialog.${TITLES[form.kind]}`)}
-      description={before?.words ? `“${before.words}”` : undefined}
+      description={before?.words ? tCommon("quoted", { words: before.words }) : undefined}
     >
       <form
         className="grid gap-5"

@@ -61,7 +61,7 @@ async function eraseIn(tx: Tx, { id: closingId, customerId }: Closing) {
   await queueGoodbye(tx, person);
   await announce(tx, { kind: "erased", customerId, reference: person.reference });
   const entry = { subjectId: closingId, customerId };
-  await audit(tx, { ...person, sessionId: "" }, { action: "privacy.close", ...entry });
+  await audit(tx, person, { action: "privacy.close", ...entry });
   return { sessions, conversations };
 }
 

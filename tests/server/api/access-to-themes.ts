@@ -13,6 +13,7 @@ export const themes = {
   "evidence.keepApart": staff,
   "evidence.list": staff,
   "evidence.mark": staff,
+  "evidence.marked": staff,
   "evidence.markNotes": staff,
   "evidence.move": staff,
   "evidence.remove": staff,

@@ -3,7 +3,7 @@ import { append } from "#server/conversations/log.ts";
 import { db } from "#server/platform/db.ts";
 import { Forbidden, Invalid, NotFound } from "#server/platform/errors.ts";
 import { listEvidence } from "#server/themes/evidence.ts";
-import { markNotes, markPassage, unmark } from "#server/themes/marks.ts";
+import { listMarks, markNotes, markPassage, unmark } from "#server/themes/marks.ts";
 import { moveEvidence } from "#server/themes/place.ts";
 import { booked, callerOf, mondayWithOneAgent } from "#tests/support/calls.ts";
 import { setTime } from "#tests/support/clock.ts";
@@ -61,6 +61,21 @@ test("marked by two at once it is one piece of evidence", async () => {
   );
   expect(new Set(marks.map(({ id }) => id)).size).toBe(1);
   expect(marks.filter(({ isNew }) => isNew)).toHaveLength(1);
+});
+
+test("what is marked in a conversation is seen by colleagues, until it is taken back", async () => {
+  const [agent, other] = await Promise.all([createAgent(), createAgent()]);
+  const { customer, conversationId, seq } = await wrote(WORDS);
+  expect(await listMarks(other, conversationId)).toEqual([]);
+  const place = { conversationId, seq, ...passage };
+  const part = await markPassage(agent, place);
+  const whole = await markPassage(agent, { ...place, from: 0, to: WORDS.length });
+  expect(await listMarks(other, conversationId)).toEqual([seq]);
+  await expect(listMarks(customer, conversationId)).rejects.toThrow(Forbidden);
+  await unmark(agent, part.id);
+  expect(await listMarks(other, conversationId)).toEqual([seq]);
+  await unmark(agent, whole.id);
+  expect(await listMarks(other, conversationId)).toEqual([]);
 });
 
 test("a customer marks nothing, and our own words are no feedback", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "#server/platform/db.ts";
-import { Conflict, NotFound } from "#server/platform/errors.ts";
+import { Conflict } from "#server/platform/errors.ts";
 import { listEvidence } from "#server/themes/evidence.ts";
 import { mergeTheme, unmergeTheme } from "#server/themes/merge.ts";
 import { openTheme } from "#server/themes/open.ts";
@@ -25,7 +25,7 @@ test("merged, a theme counts where it went; taken out, each has what it had", as
   });
   const { items } = await listEvidence(agent, { themeId: one.id });
   expect(items.filter((item) => item.of?.id === other.id)).toHaveLength(1);
-  await expect(openTheme(agent, other.id)).rejects.toThrow(NotFound);
+  expect(await openTheme(agent, other.id)).toMatchObject({ id: one.id, evidence: 3 });
 
   await unmergeTheme(agent, await seenNow(other.id));
   expect(await openTheme(agent, one.id)).toMatchObject({ evidence: 2, merged: [] });
@@ -35,6 +35,21 @@ test("merged, a theme counts where it went; taken out, each has what it had", as
     "evidence_added",
     "merged",
     "unmerged",
+  ]);
+});
+
+test("both histories say which of them was part of the other", async () => {
+  const { agent, one, other } = await two();
+  await mergeTheme(agent, { ...(await seenNow(other.id)), into: one.id });
+  await unmergeTheme(agent, await seenNow(other.id));
+  const lastOf = async (id: string) => (await openTheme(agent, id)).history.slice(0, 2);
+  expect(await lastOf(one.id)).toMatchObject([
+    { kind: "unmerged", isPart: false, other: { id: other.id } },
+    { kind: "merged", isPart: false, other: { id: other.id } },
+  ]);
+  expect(await lastOf(other.id)).toMatchObject([
+    { kind: "unmerged", isPart: true, other: { id: one.id } },
+    { kind: "merged", isPart: true, other: { id: one.id } },
   ]);
 });
 
@@ -66,6 +81,7 @@ test("over two steps everything counts at the last one, and comes apart in the s
   await mergeTheme(agent, { ...(await seenNow(other.id)), into: one.id });
   await mergeTheme(agent, { ...(await seenNow(one.id)), into: last.id });
   expect(await openTheme(agent, last.id)).toMatchObject({ customers: 4 });
+  expect((await openTheme(agent, other.id)).id).toBe(last.id);
   await unmergeTheme(agent, await seenNow(one.id));
   expect(await openTheme(agent, one.id)).toMatchObject({ customers: 3 });
 });

@@ -5,8 +5,10 @@ import { Conflict, Forbidden, NotFound } from "#server/platform/errors.ts";
 import { countWaiting } from "#server/inbox/waiting.ts";
 import { deliver } from "#server/themes/deliver.ts";
 import { answerNews, listNews } from "#server/themes/news.ts";
+import { mergeTheme } from "#server/themes/merge.ts";
 import { openTheme } from "#server/themes/open.ts";
 import { previewShip, shipTheme, undoShip } from "#server/themes/ship.ts";
+import { setThemeStatus } from "#server/themes/sort.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { itemOf, mailsTo } from "#tests/support/feedback.ts";
 import {
@@ -129,4 +131,37 @@ test("an answer comes into the inbox with its conversation, once, and from nobod
   expect((await openFeedback(lead, one.id)).answerTo).toMatchObject({ id: theme.id });
   await expect(answerNews(english, { ...answer, clientKey: newKey() })).rejects.toThrow(Conflict);
   expect((await openTheme(lead, theme.id)).ship?.answers).toBe(1);
+});
+
+test("shipped again, only those hear of it who have not been told, and what was said stays", async () => {
+  const { agent, lead, theme, english, german, swede } = await said();
+  const first = await shipTheme(lead, { ...(await seenNow(theme.id)), texts });
+  await deliver(first.id);
+  await setThemeStatus(agent, { ...(await seenNow(theme.id)), to: "planned" });
+  expect(await previewShip(agent, theme.id)).toEqual({
+    languages: [{ language: "de", customers: 1, mailed: 0 }],
+    agents: 0,
+  });
+  const all = { ...texts, de: "Sie können jetzt einen Tag wählen." };
+  const again = await shipTheme(lead, { ...(await seenNow(theme.id)), texts: all });
+  await Promise.all([deliver(again.id), deliver(first.id), deliver(again.id)]);
+  for (const customer of [english, german, swede]) expect(await listNews(customer)).toHaveLength(1);
+  expect(await mailsTo(swede)).toHaveLength(1);
+  expect(await openTheme(agent, theme.id)).toMatchObject({
+    ship: { id: again.id, told: { customers: 1, agents: 0 } },
+    earlierShips: [{ id: first.id, texts, told: { customers: 2, agents: 1 } }],
+  });
+});
+
+test("whoever was told of a theme is not told again by the one that it was merged into", async () => {
+  const { agent, lead, theme, english } = await said();
+  const first = await shipTheme(lead, { ...(await seenNow(theme.id)), texts });
+  await deliver(first.id);
+  await setThemeStatus(agent, { ...(await seenNow(theme.id)), to: "planned" });
+  const other = await themeOf(agent, "Payment days", "The day is wrong");
+  await mergeTheme(agent, { ...(await seenNow(theme.id)), into: other.id });
+  const { id } = await shipTheme(lead, { ...(await seenNow(other.id)), texts });
+  await deliver(id);
+  expect(await listNews(english)).toHaveLength(1);
+  expect((await openTheme(agent, other.id)).ship?.told).toMatchObject({ customers: 1, agents: 0 });
 });

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { kindOf } from "#server/feedback/policy.ts";
 import { LiveRefresh } from "#app/_chat/live-refresh.tsx";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { orNotFound } from "#app/_trpc/or-not-found.ts";
@@ -18,7 +19,7 @@ export default async function OwnFeedbackPage({ params }: PageProps<"/feedback/[
   const { feedbackId: id } = await params;
   const [t, caller] = await Promise.all([getTranslations("feedback"), api()]);
   const feedback = await caller.feedback.get({ id }).catch(orNotFound);
-  const { kind, state, plan, score } = feedback;
+  const { state, plan, score } = feedback;
 
   return (
     <Areas names={["feedback"]}>
@@ -26,7 +27,7 @@ export default async function OwnFeedbackPage({ params }: PageProps<"/feedback/[
       <main className="mx-auto w-full max-w-3xl grow px-4 pb-14 sm:px-8 sm:pb-20">
         <BackLink href="/feedback">{t("detail.back")}</BackLink>
         <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
-          <h1 className="text-2xl">{t(`kinds.${kind}`)}</h1>
+          <h1 className="text-2xl">{t(`kinds.${kindOf(feedback)}`)}</h1>
           <FeedbackState state={state} reader="customer" filled />
         </div>
         {plan && (

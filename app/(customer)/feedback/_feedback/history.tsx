@@ -2,12 +2,13 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { OwnChange, OwnFeedbackDetail } from "#server/feedback/schema.ts";
 import { Initials } from "#app/_ui/initials.tsx";
+import { Link } from "#app/_ui/link.tsx";
 import { When } from "#app/_ui/when.tsx";
 
 /** As a conversation: what the customer said, what we did, and our replies. */
 export function History({ feedback }: { feedback: OwnFeedbackDetail }) {
   const t = useTranslations("feedback.detail");
-  const { history, mayWrite } = feedback;
+  const { history, mayWrite, told } = feedback;
   return (
     <>
       <article className="mt-8 ms-auto w-fit max-w-[85%] rounded-md bg-accent-wash px-5 py-4">
@@ -28,6 +29,7 @@ export function History({ feedback }: { feedback: OwnFeedbackDetail }) {
             </li>
           ))}
         </ol>
+        {told && <Told told={told} />}
       </section>
     </>
   );
@@ -53,6 +55,25 @@ function Change({ change }: { change: OwnChange }) {
         </Speaker>
         <Said>{change.text}</Said>
       </div>
+    </article>
+  );
+}
+
+/** The same note as under "You said, we did", where it can be answered. */
+function Told({ told }: { told: NonNullable<OwnFeedbackDetail["told"]> }) {
+  const t = useTranslations("feedback");
+  return (
+    <article className="mt-5 max-w-[85%] rounded-md border border-line bg-sheet px-5 py-4">
+      <Speaker at={told.at}>{t("detail.told")}</Speaker>
+      <p lang={told.language} dir="auto" className="mt-1 wrap-anywhere whitespace-pre-wrap">
+        {told.text}
+      </p>
+      <Link
+        href={told.answerId ? `/feedback/${told.answerId}` : `/feedback#news-${told.id}`}
+        className="link mt-1 inline-block text-sm"
+      >
+        {t(told.answerId ? "news.answered" : "news.answer")}
+      </Link>
     </article>
   );
 }

@@ -14,7 +14,11 @@ export function News({ news }: { news: NewsItem[] }) {
       </h2>
       <ul className="mt-3 grid gap-4">
         {news.map((item) => (
-          <li key={item.id} className="grid gap-3 rounded-lg border border-line bg-sheet px-5 py-4">
+          <li
+            key={item.id}
+            id={`news-${item.id}`}
+            className="grid scroll-mt-20 gap-3 rounded-lg border border-line bg-sheet px-5 py-4"
+          >
             <p className="flex flex-wrap items-center gap-x-3 text-sm text-soft">
               <DayOf at={item.at} />
               {item.isNew && (
@@ -43,12 +47,13 @@ export function News({ news }: { news: NewsItem[] }) {
 
 function Said({ said }: { said: string[] }) {
   const t = useTranslations("feedback.news");
+  const tCommon = useTranslations("common");
   return (
     <div className="border-s-2 border-line ps-3 text-sm text-soft">
       <p>{t("said")}</p>
       {said.map((words) => (
         <p key={words} dir="auto" className="wrap-anywhere text-ink">
-          “{words}”
+          {tCommon("quoted", { words })}
         </p>
       ))}
     </div>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { kindOf } from "#server/feedback/policy.ts";
 import type { OwnFeedback as Own, OwnFeedbackPage } from "#server/feedback/schema.ts";
 import { Empty } from "#app/_ui/empty.tsx";
 import { FeedbackState } from "#app/_feedback/feedback-state.tsx";
@@ -49,7 +50,7 @@ function Row({ item }: { item: Own }) {
       >
         <span className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className="font-semibold">{t(`kinds.${item.kind}`)}</span>
+            <span className="font-semibold">{t(`kinds.${kindOf(item)}`)}</span>
             <FeedbackState state={item.state} reader="customer" />
             <Unread {...item} />
           </span>
