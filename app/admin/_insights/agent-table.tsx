@@ -3,11 +3,12 @@ import { LEAST } from "#server/insights/policy.ts";
 import type { AgentFigures } from "#server/insights/schema.ts";
 import { Empty } from "#app/_ui/empty.tsx";
 import { useAmounts } from "./amounts.ts";
-import { Panel, Table } from "./panel.tsx";
+import { More, Panel, Table } from "./panel.tsx";
 
 /** By name, never by rank; what rests on too few cases is not said at all. */
 export function AgentTable({ agents }: { agents: AgentFigures[] }) {
   const t = useTranslations("insights.people");
+  const tDefinitions = useTranslations("insights.definitions");
   const { number, share, score, duration, known } = useAmounts();
   if (agents.length === 0) return <Empty title={t("none")}>{t("noneHint")}</Empty>;
   const enough = (text: string, of: number) => (of < LEAST ? t("tooFew", { count: of }) : text);
@@ -31,6 +32,7 @@ export function AgentTable({ agents }: { agents: AgentFigures[] }) {
           ],
         }))}
       />
+      <More label={t("repeats")}>{tDefinitions("repeats")}</More>
     </Panel>
   );
 }

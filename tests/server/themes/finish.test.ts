@@ -93,5 +93,5 @@ test("what shipping has changed is said once a full day has passed, on the board
   await db.theme.update({ where: { id: theme.id }, data: { shippedAt } });
   expect((await openTheme(lead, theme.id)).since).toEqual({ before: 0, after: 2, days: 1 });
   const { csv } = await exportThemes(lead, { sort: "newest" });
-  expect(csv).toMatch(/"One payment day".*,0,2,1,/);
+  expect(csv).toMatch(/"One payment day".*,0,2,1,.*"en: You can now choose one day\."/);
 });
