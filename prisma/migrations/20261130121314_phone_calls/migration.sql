@@ -35,6 +35,9 @@ CREATE INDEX "phone_call_callback_id_attempt_idx" ON "phone_call"("callback_id",
 CREATE INDEX "phone_call_agent_id_idx" ON "phone_call"("agent_id");
 
 -- AddForeignKey
+ALTER TABLE "phone_call" ADD CONSTRAINT "phone_call_callback_id_fkey" FOREIGN KEY ("callback_id") REFERENCES "callback"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "phone_call" ADD CONSTRAINT "phone_call_callback_id_attempt_fkey" FOREIGN KEY ("callback_id", "attempt") REFERENCES "callback_attempt"("callback_id", "number") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -55,7 +58,8 @@ CREATE INDEX phone_call_open ON phone_call (heard_at) WHERE ended_at IS NULL;
 
 CREATE FUNCTION phone_call_forward() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NEW.status < OLD.status OR (OLD.status = 'ended' AND NEW IS DISTINCT FROM OLD) THEN
+  IF NEW.status < OLD.status OR (OLD.status = 'ended' AND
+     (NEW.ended_at, NEW."end", NEW.failure) IS DISTINCT FROM (OLD.ended_at, OLD."end", OLD.failure)) THEN
     RAISE EXCEPTION 'a phone call does not go back' USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;
