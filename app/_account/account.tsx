@@ -5,6 +5,7 @@ import { catalogueOf } from "#server/platform/locale.ts";
 import { api } from "#app/_trpc/server.ts";
 import { Sheet } from "#app/_ui/sheet.tsx";
 import { Devices } from "./devices.tsx";
+import { OwnPhone } from "./own-phone.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 
 export async function accountTitle() {
@@ -12,14 +13,18 @@ export async function accountTitle() {
   return { title: t("title") };
 }
 
-/** A member of staff: name, language and devices. */
+/** A member of staff: name, phone, language and devices. */
 export async function Account({ back }: { back: ReactNode }) {
   const t = await getTranslations("signIn.account");
   const caller = await api();
-  const [me, devices] = await Promise.all([caller.people.me(), caller.sessions.list()]);
+  const [me, devices, own] = await Promise.all([
+    caller.people.me(),
+    caller.sessions.list(),
+    caller.people.ownPhone(),
+  ]);
 
   return (
-    <Areas names={["signIn"]}>
+    <Areas names={["signIn", "callbacks"]}>
       <main className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-8 sm:py-12">
         <div>
           {back}
@@ -43,6 +48,7 @@ export async function Account({ back }: { back: ReactNode }) {
               </dd>
             </div>
           </dl>
+          {(own.isOffered || own.phone) && <OwnPhone phone={own.phone} />}
           <LanguageChoice chosen={catalogueOf(me.locale)} />
         </Sheet>
         <Devices initial={devices} />

@@ -12,6 +12,7 @@ import {
 import { calendarFile } from "#server/callbacks/calendar-file.ts";
 import { getCallStory, getCallback, listCalls, ownCallbacks } from "#server/callbacks/callback.ts";
 import { cancelCallback } from "#server/callbacks/end.ts";
+import { callByPhone, hangUpPhone } from "#server/callbacks/phone.ts";
 import { moveCallback } from "#server/callbacks/reschedule.ts";
 import {
   callAssignment,
@@ -101,6 +102,14 @@ export const callbacksRouter = router({
   start: agentProcedure
     .input(callbackId)
     .mutation(({ ctx, input }) => startCall(ctx.viewer, input.id)),
+
+  ring: agentProcedure
+    .input(callbackId)
+    .mutation(({ ctx, input }) => callByPhone(ctx.viewer, input.id)),
+
+  hangUp: agentProcedure
+    .input(callbackId)
+    .mutation(({ ctx, input }) => hangUpPhone(ctx.viewer, input.id)),
 
   recordOutcome: agentProcedure
     .input(callOutcome)

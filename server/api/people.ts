@@ -13,7 +13,9 @@ import {
   staffFilter,
 } from "#server/staff/schema.ts";
 import { listStaff } from "#server/staff/staff.ts";
-import { adminProcedure, freshProcedure, personProcedure, router } from "./trpc.ts";
+import { changeOwnPhone, getOwnPhone } from "#server/telephony/own-phone.ts";
+import { ownPhone } from "#server/telephony/schema.ts";
+import { adminProcedure, agentProcedure, freshProcedure, personProcedure, router } from "./trpc.ts";
 
 export const peopleRouter = router({
   me: personProcedure.query(({ ctx }) => getMe(ctx.viewer)),
@@ -21,6 +23,13 @@ export const peopleRouter = router({
   setLanguage: personProcedure
     .input(newLanguage)
     .mutation(({ ctx, input }) => setLanguage(ctx.viewer, input)),
+
+  ownPhone: agentProcedure.query(({ ctx }) => getOwnPhone(ctx.viewer)),
+
+  changeOwnPhone: agentProcedure
+    .concat(freshProcedure)
+    .input(ownPhone)
+    .mutation(({ ctx, input }) => changeOwnPhone(ctx.viewer, input)),
 
   staff: adminProcedure.input(staffFilter).query(({ ctx, input }) => listStaff(ctx.viewer, input)),
 

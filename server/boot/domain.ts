@@ -45,6 +45,7 @@ export async function openDomain(env: Env, databaseUrl: string, opened: AsyncDis
   if (env.demo) await openDemo(env);
   // The demo's past was paid at the simulator.
   await openStripe(env);
+  await openTwilio(env);
   await openModel(env);
   await publishArticles();
   await startJobs(tasks);
@@ -57,6 +58,12 @@ async function openStripe(env: Env) {
   if (!env.STRIPE_SECRET_KEY) return;
   const { connectStripe } = await import("#server/payments/stripe/stripe.ts");
   connectStripe(env.STRIPE_SECRET_KEY, env);
+}
+
+async function openTwilio(env: Env) {
+  if (!env.TWILIO_ACCOUNT_SID) return;
+  const { connectTwilio } = await import("#server/telephony/twilio/twilio.ts");
+  connectTwilio(env);
 }
 
 async function openModel(env: Env) {

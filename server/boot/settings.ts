@@ -13,6 +13,7 @@ export function readSettings(variables: Variables) {
     ...productionProblems(variables),
     ...mailProblems(variables, env),
     ...(env ? turnProblems(env) : []),
+    ...(env ? twilioProblems(env) : []),
     ...(env ? stripeProblems(env, isRealProduction(variables)) : []),
   ];
   if (!env || all.length > 0) throw new Refusal(all.join("\n"));
@@ -57,6 +58,25 @@ function stripeProblems(env: Env, isReal: boolean) {
     problems.push("STRIPE_WEBHOOK_SECRET is set, but STRIPE_SECRET_KEY is not. Set both, or none.");
   }
   return problems;
+}
+
+const TWILIO = ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_CALLER_ID"] as const;
+
+/** In the demo everyone is everyone, and real phones would ring at the company's cost. */
+function twilioProblems(env: Env) {
+  const missing = TWILIO.filter((name) => env[name] === undefined);
+  if (missing.length === TWILIO.length) return [];
+  if (missing.length > 0) {
+    return missing.map((name) => {
+      const set = TWILIO.find((other) => env[other] !== undefined);
+      return `${set} is set, but ${name} is not. Set all three (${TWILIO.join(", ")}), or none.`;
+    });
+  }
+  if (!env.demo || env.TWILIO_API_URL) return [];
+  return [
+    "TWILIO_ACCOUNT_SID is set, but this is the demo, which lets everyone sign in as everyone and ring real phones. " +
+      "Set ORIGIN and DEMO=0, or TWILIO_API_URL to a server that you try it out with.",
+  ];
 }
 
 export const isRealProduction = (variables: Variables) =>

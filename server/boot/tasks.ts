@@ -43,6 +43,7 @@ import { themeTasks } from "#server/themes/deliver.ts";
 import { proposeThemes } from "#server/themes/propose.ts";
 import { remindOfPayments } from "#server/reminders/remind.ts";
 import { applyRetention } from "#server/retention/sweep.ts";
+import { lookAfterPhoneCalls } from "#server/telephony/sweep.ts";
 import { endForsaken } from "#server/voice/sweep.ts";
 
 export const tasks: Tasks = {
@@ -88,6 +89,7 @@ export const sweeps: Sweep[] = [
   { name: "limits long over", seconds: 300, run: forgetLimits },
   { name: "calls forgotten", seconds: 60, run: () => endForgottenCalls() },
   { name: "calls in the browser that nobody is in", seconds: 5, run: () => endForsaken() },
+  { name: "phone calls not heard of", seconds: 5, run: () => lookAfterPhoneCalls() },
   { name: "files without a row", seconds: 900, run: sweepFiles },
   { name: "files of imports without a row", seconds: 900, run: sweepImports },
   { name: "imports that stand still", seconds: 60, run: wakeImports },

@@ -17,6 +17,7 @@ import { apiFor, drainApi, isSubscription } from "#server/api/http.ts";
 import { receiveNotice } from "#server/api/notices.ts";
 import { portal } from "#server/api/portal.ts";
 import { receiveStripeNotice, STRIPE_NOTICES } from "#server/api/stripe-notices.ts";
+import { isTwilioNotice, receiveTwilioNotice } from "#server/api/twilio-notices.ts";
 import { isUnsubscribing, unsubscribeFor } from "#server/api/unsubscribe.ts";
 import { warmUpDetector } from "#server/assistant/detector.ts";
 import { warmUp } from "#server/assistant/embedded/model.ts";
@@ -89,6 +90,7 @@ async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
     if (path === "/health") void answerHealth(res, stopping);
     else if (path === NOTICES) void receiveNotice(req, res);
     else if (path === STRIPE_NOTICES) void receiveStripeNotice(req, res);
+    else if (isTwilioNotice(path)) void receiveTwilioNotice(req, res);
     else if (isFeed(path)) void answerFeed(req, res);
     else if (path.startsWith("/api/trpc/")) answerApi(api, req, res);
     else if (isFile(path)) void files(req, res);

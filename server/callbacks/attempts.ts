@@ -4,6 +4,7 @@ import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { endPhoneCallOf } from "#server/telephony/call.ts";
 import { hangUpBooked } from "#server/voice/booked.ts";
 import { findCall, lockCall } from "./callback.ts";
 import { changeCall } from "./change.ts";
@@ -16,21 +17,24 @@ import { type Call, callViewOf, liveAttemptOf } from "./view.ts";
 
 /** One agent at a time: the call's row decides, and the second one is told who was faster. */
 export async function startCall(viewer: Viewer, id: string): Promise<CallView> {
-  const started = await changeCall(await findCall(viewer, id), async (tx) => {
-    const call = await lockCall(tx, id);
-    authorize(canCall(viewer, call), "callbacks.notYours");
-    if (liveAttemptOf(call)?.agentId === viewer.id) return call;
-    mustBeDue(call);
-    const number = call.attempts.length + 1;
-    await tx.callbackAttempt.create({
-      data: { callbackId: id, number, agentId: viewer.id, startedAt: now() },
-    });
-    const { customerId } = call;
-    const entry = { action: "callbacks.start", subjectId: id, customerId, details: { number } };
-    await audit(tx, viewer, entry);
-    return lockCall(tx, id);
-  });
+  const started = await changeCall(await findCall(viewer, id), (tx) => startIn(tx, viewer, id));
   return callViewOf(viewer, started);
+}
+
+/** @returns the call, its row locked, with a live attempt of this agent's */
+export async function startIn(tx: Tx, viewer: Viewer, id: string): Promise<Call> {
+  const call = await lockCall(tx, id);
+  authorize(canCall(viewer, call), "callbacks.notYours");
+  if (liveAttemptOf(call)?.agentId === viewer.id) return call;
+  mustBeDue(call);
+  const number = call.attempts.length + 1;
+  await tx.callbackAttempt.create({
+    data: { callbackId: id, number, agentId: viewer.id, startedAt: now() },
+  });
+  const { customerId } = call;
+  const entry = { action: "callbacks.start", subjectId: id, customerId, details: { number } };
+  await audit(tx, viewer, entry);
+  return lockCall(tx, id);
 }
 
 function mustBeDue(call: Call) {
@@ -60,6 +64,7 @@ export async function recordOutcome(viewer: Viewer, reported: Outcome): Promise<
     return { call: await lockCall(tx, reported.id), hungUp };
   });
   ended.hungUp?.();
+  await endPhoneCallOf(reported.id);
   return callViewOf(viewer, ended.call);
 }
 

@@ -8,8 +8,11 @@ import { lockRow } from "#server/platform/locks.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { plansFor } from "#server/plans/plan.ts";
 import { phoneText } from "#server/platform/phone.ts";
-import { canAssignCalls, canSeeEveryonesCalls, visibleTo } from "./policy.ts";
-import type { CallbackView, CallStory, CallView, OwnCallbacks } from "./schema.ts";
+import { canAssignCalls, canCall, canSeeEveryonesCalls, visibleTo } from "./policy.ts";
+import { phoneCallOf } from "#server/telephony/call.ts";
+import { ownPhoneOf } from "#server/telephony/own-phone.ts";
+import { telephony } from "#server/telephony/provider.ts";
+import type { CallbackView, CallStory, CallView, OwnCallbacks, PhoneLine } from "./schema.ts";
 import { dayThere } from "./time-zones.ts";
 import { type Call, callViewOf, liveAttemptOf, viewOf, whole, wholeCall } from "./view.ts";
 
@@ -102,6 +105,18 @@ export async function listCalls(
   return shown.map((call) => callViewOf(viewer, call));
 }
 
+async function lineFor(viewer: Viewer, call: Call): Promise<PhoneLine> {
+  const live = liveAttemptOf(call);
+  const isTheirs = canCall(viewer, call) && (!live || live.agentId === viewer.id);
+  if (!telephony() || call.end || !isTheirs)
+    return { canRing: false, lacksPhone: false, call: null };
+  const [own, phoneCall] = await Promise.all([
+    ownPhoneOf(viewer),
+    live ? phoneCallOf(call.id, live.number) : null,
+  ]);
+  return { canRing: own !== null, lacksPhone: own === null, call: phoneCall };
+}
+
 const escalatedTo = (viewer: Viewer) =>
   canSeeEveryonesCalls(viewer) ? [{ escalatedAt: { not: null }, endedAt: null }] : [];
 
@@ -109,13 +124,15 @@ export async function getCallStory(viewer: Viewer, id: string): Promise<CallStor
   authorize(isStaff(viewer));
   const call = await readCall(viewer, id);
   const { customerId } = call;
-  const [plans, conversations] = await Promise.all([
+  const [plans, conversations, line] = await Promise.all([
     plansFor(viewer, customerId),
     conversationsOf(viewer, customerId, call.conversationId),
+    lineFor(viewer, call),
   ]);
   return {
     ...callViewOf(viewer, call),
     planId: call.planId,
+    line,
     plans,
     conversations,
     canAssign: canAssignCalls(viewer),

@@ -1,4 +1,5 @@
 import type { Prisma } from "#server/platform/prisma/client.ts";
+import type { PhoneCallView } from "#server/telephony/schema.ts";
 import { isLead, isStaff, type Viewer } from "#server/platform/viewer.ts";
 
 export const TOPICS = ["payments", "refunds", "hardship", "account", "other"] as const;
@@ -48,6 +49,13 @@ export function expectedBy({ startsAt, endsAt }: { startsAt: string; endsAt: str
   const soon = new Date(Date.parse(startsAt) + LATE_MINUTES * MINUTE);
   const isLast = soon <= now;
   return { isLast, at: isLast ? promisedBy({ endsAt: new Date(endsAt) }) : soon };
+}
+
+/** What how a phone call went makes likely; whoever spoke knows better, and chooses. */
+export function suggestedOutcome({ end, failure }: Pick<PhoneCallView, "end" | "failure">) {
+  if (end === "talked") return "reached";
+  if (end === "no_answer" || end === "busy") return "no_answer";
+  return failure === "number" ? "wrong_number" : null;
 }
 
 export const MOST_TRIES = 3;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import type { PlanSummary } from "#server/plans/schema.ts";
 import { day, id, instant, timeZone, words } from "#server/platform/zod.ts";
+import type { PhoneCallView } from "#server/telephony/schema.ts";
 import { NOTE_LIMIT, OUTCOMES, TOPICS } from "./policy.ts";
 
 export type CallTopic = (typeof TOPICS)[number];
@@ -161,7 +162,11 @@ export type NextTry = { startsAt: string; agentName: string };
 
 export type AssigneeView = { id: string; name: string };
 
+/** Of whoever makes the call, where calls are made from here: their own phone can ring, or is not known. */
+export type PhoneLine = { canRing: boolean; lacksPhone: boolean; call: PhoneCallView | null };
+
 export type CallStory = CallView & {
+  line: PhoneLine;
   plans: PlanSummary[];
   conversations: ConversationView[];
   planId: string | null;

@@ -2,6 +2,7 @@ import { notifyQueue } from "#server/desk/queue.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { eachByItself } from "#server/platform/sweeps.ts";
+import { endPhoneCallOf } from "#server/telephony/call.ts";
 import { hangUpBooked } from "#server/voice/booked.ts";
 import { goOn } from "./attempts.ts";
 import { lockCall } from "./callback.ts";
@@ -126,5 +127,6 @@ async function forget({ id, ...of }: Listed, at: Date) {
     return { count, hungUp: await hangUpBooked(tx, id, null) };
   });
   ended.hungUp?.();
+  await endPhoneCallOf(id);
   return ended.count;
 }

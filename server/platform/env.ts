@@ -69,6 +69,22 @@ const settings = z.object({
   STRIPE_WEBHOOK_SECRET: secret(/^whsec_\S+$/, "whsec_…").optional(),
   /** In place of api.stripe.com: a proxy of the company's own. */
   STRIPE_API_URL: origin("http:", "https:").optional(),
+  /** Who makes phones ring for booked calls; without it agents dial on their own. */
+  TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC[0-9a-f]{32}$/i, "must be as Twilio shows it: AC and 32 more characters")
+    .optional(),
+  TWILIO_AUTH_TOKEN: z
+    .string()
+    .regex(/^\w{16,64}$/, "must be as Twilio shows it: 32 characters")
+    .optional(),
+  /** A number of the company's at Twilio, or one verified there: what customers see. */
+  TWILIO_CALLER_ID: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/, "must be a number with its country code, like +442079460000")
+    .optional(),
+  /** In place of api.twilio.com: one of its regions, a proxy of the company's own. */
+  TWILIO_API_URL: origin("http:", "https:").optional(),
   /** Who writes the assistant's answers; any other than the embedded one gets a key of its provider. */
   ASSISTANT_MODEL: modelSetting.default({ provider: "embedded" }),
   /** What a million tokens cost; of a model that is not in it the cost is not known. */
@@ -157,7 +173,7 @@ function complete(env: z.infer<typeof settings>) {
 export const onPort = (env: Env, port: number): Env => complete({ ...env, PORT: port });
 
 function shown(name: string, value = "") {
-  if (/_(KEY|SECRET)$/.test(name)) return value.slice(0, FEW);
+  if (/_(KEY|SECRET|TOKEN)$/.test(name)) return value.slice(0, FEW);
   if (name === "ASSISTANT_MODEL") return value.replace(/\/\/.*@/s, "//…@");
   return name.endsWith("_URL") ? withoutPassword(value) : value;
 }

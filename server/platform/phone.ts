@@ -6,11 +6,12 @@ import {
   isSupportedCountry,
   parsePhoneNumberFromString,
 } from "libphonenumber-js/min";
+import { parsePhoneNumberFromString as parseWithType } from "libphonenumber-js/max";
 import { Invalid } from "#server/platform/errors.ts";
 import { isLanguage, localeOf } from "#server/platform/locale.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 
-/** @returns E.164; without a country code it is a number of where the customer lives. @throws Invalid */
+/** @returns E.164; without a country code it is a number of where they live. @throws Invalid */
 export function phoneOf(viewer: Pick<Viewer, "locale" | "timeZone">, text: string) {
   const country = livesIn(viewer);
   const phone = parsePhoneNumberFromString(text, {
@@ -19,8 +20,14 @@ export function phoneOf(viewer: Pick<Viewer, "locale" | "timeZone">, text: strin
   });
   if (!phone?.isValid() || phone.ext)
     throw new Invalid("callbacks.phone", { example: exampleIn(country) });
+  if (isCostly(phone.number)) throw new Invalid("callbacks.costly");
   return phone.number as string;
 }
+
+const COSTLY = new Set(["PREMIUM_RATE", "SHARED_COST"]);
+
+/** Whoever calls there pays by the minute, and part of it goes to whoever owns it. */
+export const isCostly = (phone: string) => COSTLY.has(parseWithType(phone)?.getType() ?? "");
 
 export const phoneText = (phone: string) =>
   parsePhoneNumberFromString(phone)?.formatInternational() ?? phone;

@@ -25,7 +25,9 @@ async function ownership(customerId: string) {
   const { rows } = await pool.query<Reference>(
     `select conrelid::regclass::text as table, attname as column, confrelid::regclass::text as parent
      from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1]
-     where contype = 'f' and connamespace = 'public'::regnamespace`,
+     where contype = 'f' and connamespace = 'public'::regnamespace
+       and exists (select 1 from pg_attribute target
+                   where target.attrelid = confrelid and target.attnum = confkey[1] and target.attname = 'id')`,
   );
   const owned = new Map([["person", `id = '${customerId}'`]]);
   for (;;) {

@@ -87,6 +87,7 @@ export const erasures: Erasure[] = [
     "note = '', phone = '+1000000', time_zone = 'UTC', wall_time = '', language = 'en', request_hash = null",
   ),
   below("callback_attempt", "notes = ''", "callback_id", "callback"),
+  gone("phone_call", "callback_id in (select id from callback where customer_id = $1)"),
   gone("article_correction"),
   gone("theme_notice", "person_id = $1"),
   gone("theme_evidence"),

@@ -124,6 +124,7 @@ export const sections: Section[] = [
   own("requestsForAPerson", "HumanRequest", "human_request", "asked_at, id"),
   own("calls", "Callback", "callback", "starts_at, id"),
   inOwn("callAttempts", "CallbackAttempt", "callback_attempt", "callback_id", "callback"),
+  inOwn("phoneCalls", "PhoneCall", "phone_call", "callback_id", "callback"),
   own("callsInTheBrowser", "VoiceCall", "voice_call", "asked_at, id"),
   own("feedback", "FeedbackItem", "feedback_item", "created_at, id"),
   inOwn("feedbackChanges", "FeedbackChange", "feedback_change", "feedback_id", "feedback_item"),

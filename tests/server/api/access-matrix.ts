@@ -140,11 +140,13 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "payments.prove": customers,
   "payments.quote": customers,
 
+  "people.changeOwnPhone": staff,
   "people.changeRole": admins,
   "people.changeSkills": admins,
   "people.deactivate": admins,
   "people.invite": admins,
   "people.me": everyone,
+  "people.ownPhone": staff,
   "people.reactivate": admins,
   "people.reinvite": admins,
   "people.rename": admins,

@@ -28,6 +28,15 @@ test.each([
   expect(() => phoneOf(SWEDE, typed)).toThrow(Invalid);
 });
 
+test.each(["+44 909 879 0000", "+49 900 1 234567", "+46 900 12 34 567", "+44 845 765 4321"])(
+  "%s costs its caller extra, and is refused in words",
+  (typed) => {
+    expect(() => phoneOf(SWEDE, typed)).toThrow(
+      expect.objectContaining({ reason: "callbacks.costly" }),
+    );
+  },
+);
+
 test.each([
   ["Europe/London", "en-GB", "+44 7400 123456"],
   ["Europe/Stockholm", "en-GB", "+46 70 123 45 67"],

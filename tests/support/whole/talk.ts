@@ -137,6 +137,17 @@ export async function call(
     outcome: "reached",
     notes: "Nice",
   });
+  await withId("phone_call", {
+    callback_id: callbackId,
+    attempt: 1,
+    agent_id: staffId,
+    sid: `CA${randomUUID().replaceAll("-", "")}`,
+    status: "ended",
+    asked_at: LONG_AGO,
+    ended_at: LONG_AGO,
+    heard_at: LONG_AGO,
+    end: "busy",
+  });
   await withId("voice_call", {
     customer_id: customerId,
     conversation_id: conversationId,

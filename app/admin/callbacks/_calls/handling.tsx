@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { PhoneCall } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { suggestedOutcome } from "#server/callbacks/policy.ts";
 import type { CallStory } from "#server/callbacks/schema.ts";
 import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
@@ -10,11 +11,13 @@ import { Button } from "#app/_ui/button.tsx";
 import { useClock } from "#app/_ui/clock.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
+import { Link } from "#app/_ui/link.tsx";
 import { ChangeCall } from "./change-call.tsx";
 import { OutcomeForm } from "./outcome-form.tsx";
+import { PhoneProgress } from "./phone-progress.tsx";
 
 export function Handling({ call }: { call: CallStory }) {
-  if (call.state === "calling") return call.canCall ? <OutcomeForm call={call} /> : null;
+  if (call.state === "calling") return call.canCall ? <Calling call={call} /> : null;
   if (call.state !== "ahead") return null;
   return (
     <>
@@ -24,9 +27,18 @@ export function Handling({ call }: { call: CallStory }) {
   );
 }
 
+const Calling = ({ call }: { call: CallStory }) => (
+  <>
+    <PhoneProgress call={call} />
+    <OutcomeForm call={call} suggested={call.line.call && suggestedOutcome(call.line.call)} />
+  </>
+);
+
 function Start({ call }: { call: CallStory }) {
   const t = useTranslations("callbacks.desk");
-  const { start, isBusy, problem } = useStart(call.id);
+  const { start, isBusy, problem } = useStart(call);
+  const { canRing, lacksPhone } = call.line;
+  const name = isolated(call.customer.name);
   const at = new Date(call.startsAt);
   const isEarly = useClock((now) => at > now);
   if (!call.canCall)
@@ -37,9 +49,19 @@ function Start({ call }: { call: CallStory }) {
     <div className="mt-5">
       <Button kind="primary" busy={isBusy} disabled={isEarly} onClick={start}>
         <PhoneCall aria-hidden />
-        {isEarly ? t("startFrom", { at }) : t("start")}
+        {isEarly ? t("startFrom", { at }) : canRing ? t("line.call", { name }) : t("start")}
       </Button>
-      <p className="mt-2 text-sm text-soft">{t("startHint")}</p>
+      <p className="mt-2 text-sm text-soft">
+        {canRing ? t("line.hint", { name }) : t("startHint")}
+      </p>
+      {lacksPhone && (
+        <p className="mt-2 text-sm">
+          {t("line.addPhone")}{" "}
+          <Link href="/admin/account" className="link">
+            {t("line.toAccount")}
+          </Link>
+        </p>
+      )}
       <p role="alert" className="text-late empty:hidden">
         {problem}
       </p>
@@ -48,13 +70,13 @@ function Start({ call }: { call: CallStory }) {
 }
 
 /** The time of the first ring is kept; whoever clicked second is told who is on the phone. */
-function useStart(id: string) {
+function useStart({ id, line }: CallStory) {
   const trpc = useTRPC();
   const sentence = useErrorMessage();
   const refresh = useRefreshed();
-  const { mutate, isPending, error } = useMutation(
-    trpc.callbacks.start.mutationOptions({ onSettled: refresh }),
-  );
+  const start = useMutation(trpc.callbacks.start.mutationOptions({ onSettled: refresh }));
+  const ring = useMutation(trpc.callbacks.ring.mutationOptions({ onSettled: refresh }));
+  const { mutate, isPending, error } = line.canRing ? ring : start;
   return {
     start: () => mutate({ id }),
     isBusy: isPending,

@@ -16,8 +16,10 @@ import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
 
-/** How it went; what follows from it is said before it is saved. */
-export function OutcomeForm({ call: { id } }: { call: Pick<CallView, "id"> }) {
+type Props = { call: Pick<CallView, "id">; suggested?: CallOutcome | null };
+
+/** How it went; what follows from it is said before it is saved. A suggestion is marked, and chosen by nobody but the agent. */
+export function OutcomeForm({ call: { id }, suggested }: Props) {
   const t = useTranslations("callbacks.desk");
   const sentence = useErrorMessage();
   const refresh = useRefreshed();
@@ -44,7 +46,14 @@ export function OutcomeForm({ call: { id } }: { call: Pick<CallView, "id"> }) {
         className="grid gap-2"
         choices={OUTCOMES.map((value) => ({
           value,
-          label: t(`outcomes.${value}`),
+          label: (
+            <>
+              {t(`outcomes.${value}`)}
+              {value === suggested && (
+                <span className="block text-sm font-normal text-accent">{t("line.suggested")}</span>
+              )}
+            </>
+          ),
           hint: value === "no_answer" ? retry : t(`outcomeHints.${value}`),
         }))}
         value={outcome}

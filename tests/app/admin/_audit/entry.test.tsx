@@ -65,6 +65,7 @@ const written: Record<string, AuditEntryView["details"]> = {
   "search.read": { query: "refund", customers: 3, customerIds: "a,b,c" },
   "callbacks.read": {},
   "callbacks.start": {},
+  "callbacks.ring": { number: 2 },
   "callbacks.finish": { outcome: "reached" },
   "callbacks.cancel": {},
   "callbacks.move": shift,
