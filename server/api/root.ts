@@ -18,6 +18,7 @@ import { humanRequestsRouter } from "./human-requests.ts";
 import { inboxRouter } from "./inbox.ts";
 import { importsRouter } from "./imports.ts";
 import { insightsRouter } from "./insights.ts";
+import { issuesRouter } from "./issues.ts";
 import { knowledgeRouter } from "./knowledge.ts";
 import { mailRouter } from "./mail.ts";
 import { methodsRouter } from "./methods.ts";
@@ -59,6 +60,7 @@ export const appRouter = router({
   imports: importsRouter,
   inbox: inboxRouter,
   insights: insightsRouter,
+  issues: issuesRouter,
   knowledge: knowledgeRouter,
   mail: mailRouter,
   methods: methodsRouter,

@@ -26,6 +26,8 @@ import { openDailyGaps } from "#server/forecast/daily-gaps.ts";
 import { sweepFiles } from "#server/files/sweep.ts";
 import { addUpDueDays } from "#server/insights/write-days.ts";
 import { writeDueFacts } from "#server/insights/write-facts.ts";
+import { followIssues } from "#server/issues/follow.ts";
+import { issueTasks } from "#server/issues/send.ts";
 import { importTasks } from "#server/imports/run.ts";
 import { sweepImports, wakeImports } from "#server/imports/sweep.ts";
 import { remindOfExpiringCards } from "#server/plans/autopay/expiring.ts";
@@ -60,6 +62,7 @@ export const tasks: Tasks = {
   ...eraseTasks,
   ...recallTasks,
   ...themeTasks,
+  ...issueTasks,
 };
 
 export const sweeps: Sweep[] = [
@@ -97,5 +100,6 @@ export const sweeps: Sweep[] = [
   { name: "copies of data without a row", seconds: 900, run: sweepExports },
   { name: "accounts to close", seconds: 300, run: eraseDue },
   { name: "what customers say alike", seconds: 30, run: proposeThemes },
+  { name: "issues to look at", seconds: 300, run: followIssues },
   { name: "what has had its time", seconds: 60, run: applyRetention },
 ];

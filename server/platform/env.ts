@@ -3,6 +3,7 @@ import { z } from "zod";
 import { isAddress } from "./address.ts";
 import { modelPrices } from "./model-prices.ts";
 import { apiKey, keyProblems, modelCandidates, modelSetting } from "./model-setting.ts";
+import { trackerProblems, trackerSettings } from "./tracker-settings.ts";
 
 const flag = z.enum(["0", "1"], "must be 0 or 1").transform((value) => value === "1");
 
@@ -101,6 +102,7 @@ const settings = z.object({
   /** Through which they talk when there is no way between them; it is paid for by the byte, so that it asks for proof. */
   TURN_URL: iceAddresses(/^turns?:/, "turn:turn.example.com:3478").default([]),
   TURN_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+  ...trackerSettings,
   /** The demo company, its people to try out and the readable mailbox. */
   DEMO: flag.optional(),
   /** So many days of conversations with many more customers, for the figures of a help desk. */
@@ -130,7 +132,7 @@ export function parseEnv(variables: Variables) {
   );
   const parsed = settings.safeParse(present);
   if (parsed.success) {
-    const missing = missingKeys(parsed.data);
+    const missing = [...missingKeys(parsed.data), ...trackerProblems(parsed.data)];
     return missing.length > 0
       ? { env: null, problems: missing }
       : { env: complete(parsed.data), problems: [] };

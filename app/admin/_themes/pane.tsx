@@ -12,6 +12,7 @@ import { useBoard } from "./board-state.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { Figures } from "./figures.tsx";
 import { History } from "./history.tsx";
+import { Issues } from "./issues.tsx";
 import { Merged } from "./merged.tsx";
 import { PaneHead } from "./pane-head.tsx";
 import { Shares } from "./shares.tsx";
@@ -61,6 +62,7 @@ function Opened({ theme, ...acts }: PaneActs & { theme: ThemeDetail }) {
       </section>
       <Shares theme={theme} />
       <ShipPanel theme={theme} onShip={() => acts.onShip(theme)} />
+      {theme.status !== "proposed" && <Issues themeId={theme.id} />}
       {theme.merged.length > 0 && <Merged merged={theme.merged} />}
       <History history={theme.history} />
     </aside>

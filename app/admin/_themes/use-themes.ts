@@ -15,6 +15,7 @@ export function useThemesRefresh() {
     Promise.all([
       queries.invalidateQueries({ queryKey: trpc.themes.pathKey() }),
       queries.invalidateQueries({ queryKey: trpc.evidence.pathKey() }),
+      queries.invalidateQueries({ queryKey: trpc.issues.pathKey() }),
     ]);
 }
 

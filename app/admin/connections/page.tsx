@@ -5,6 +5,7 @@ import { canConnect } from "#server/feed/policy.ts";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { Empty } from "#app/_ui/empty.tsx";
+import { isolated } from "#app/_ui/isolated.ts";
 import { CreateEndpoint } from "../_connections/create-endpoint.tsx";
 import { CreateKey } from "../_connections/create-key.tsx";
 import { Deliveries } from "../_connections/deliveries.tsx";
@@ -27,6 +28,7 @@ export default async function ConnectionsPage() {
     <Areas names={["connections", "imports", "staff"]}>
       <StaffPage title={t("title")} lead={t("lead")}>
         <Payments />
+        <Trackers />
         <Keys />
         <Imports />
         <Webhooks />
@@ -42,6 +44,22 @@ async function Payments() {
   return (
     <Section title={t("title")} lead={t("lead")}>
       <p className="py-3">{t(mode)}</p>
+    </Section>
+  );
+}
+
+async function Trackers() {
+  const [t, { issues }] = await Promise.all([getTranslations("connections.trackers"), api()]);
+  const trackers = await issues.connections();
+  return (
+    <Section title={t("title")} lead={t("lead")}>
+      <ul className="divide-y divide-line">
+        {trackers.map(({ tracker, place }) => (
+          <li key={tracker} className="py-3 wrap-anywhere">
+            {place === null ? t(`${tracker}Off`) : t(tracker, { place: isolated(place) })}
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

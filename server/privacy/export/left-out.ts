@@ -44,6 +44,7 @@ export const leftOut: Record<string, string> = {
   Theme: "what several customers said, in words of ours",
   ThemeChange: "what staff did with it, without whom it came from",
   ThemeShip: "what we did about it, by our staff; whoever was told has it in the rows",
+  ThemeIssue: "where staff plan to do it, in figures of all customers together",
   ShiftDebrief: "of staff",
   FeedKey: "of the company's own systems",
   FeedRequest:

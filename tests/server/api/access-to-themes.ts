@@ -2,9 +2,10 @@ import type { Role } from "#server/platform/viewer.ts";
 
 const customers: Role[] = ["customer"];
 const staff: Role[] = ["agent", "supervisor", "admin"];
+const admins: Role[] = ["admin"];
 const supervisors: Role[] = ["supervisor", "admin"];
 
-/** Who may call what of themes, their evidence and the debriefs of shifts. */
+/** Who may call what of themes, their evidence, their issues elsewhere and the debriefs of shifts. */
 export const themes = {
   "debriefs.due": staff,
   "debriefs.open": staff,
@@ -19,6 +20,10 @@ export const themes = {
   "evidence.remove": staff,
   "evidence.restore": staff,
   "evidence.unmark": staff,
+  "issues.connections": admins,
+  "issues.create": staff,
+  "issues.list": staff,
+  "issues.retry": staff,
   "themes.answer": customers,
   "themes.create": staff,
   "themes.dismiss": staff,

@@ -81,6 +81,7 @@ const written: Record<string, AuditEntryView["details"]> = {
   "feedback.note": {},
   "feedback.reply": {},
   "feedback.export": { count: 12 },
+  "themes.createIssue": { as: "github" },
   "cases.opened": {},
   "cases.asked": {},
   "cases.passed_on": {},
