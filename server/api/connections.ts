@@ -2,6 +2,7 @@ import { createFeedKey, listFeedKeys, revokeFeedKey } from "#server/feed/keys.ts
 import {
   deliveryFilter,
   deliveryId,
+  endpointId,
   endpointSwitch,
   feedKeyId,
   newEndpoint,
@@ -9,6 +10,7 @@ import {
 } from "#server/feed/schema.ts";
 import { listDeliveries, replayDelivery, replayFailed } from "#server/feed/webhooks/deliveries.ts";
 import { createEndpoint, listEndpoints, switchEndpoint } from "#server/feed/webhooks/endpoints.ts";
+import { testEndpoint } from "#server/feed/webhooks/test-event.ts";
 import { paymentConnection } from "#server/payments/connection.ts";
 import { adminProcedure, freshProcedure, router } from "./trpc.ts";
 
@@ -36,6 +38,10 @@ export const connectionsRouter = router({
   switchEndpoint: adminProcedure
     .input(endpointSwitch)
     .mutation(({ ctx, input }) => switchEndpoint(ctx.viewer, input)),
+
+  testEndpoint: adminProcedure
+    .input(endpointId)
+    .mutation(({ ctx, input }) => testEndpoint(ctx.viewer, input.id)),
 
   deliveries: adminProcedure
     .input(deliveryFilter)

@@ -33,9 +33,16 @@ export const WEBHOOK_KINDS = [
   "customer.changed",
   "customer.erased",
   "spending.changed",
+  "theme.created",
+  "theme.changed",
+  "theme.shipped",
+  "theme.merged",
 ] as const;
 
 export type WebhookKind = (typeof WEBHOOK_KINDS)[number];
+
+/** Nothing has happened: an admin wants to see whether it arrives. */
+export const TEST_KIND = "webhook.test" as const;
 
 export const newEndpoint = z.strictObject({
   id,
@@ -49,6 +56,7 @@ export const newEndpoint = z.strictObject({
 
 export type NewEndpoint = z.output<typeof newEndpoint>;
 
+export const endpointId = z.strictObject({ id });
 export const endpointSwitch = z.strictObject({ id, isOn: z.boolean() });
 
 export const deliveryFilter = z.strictObject({

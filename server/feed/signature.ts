@@ -16,6 +16,13 @@ export function signatureOf(secret: string, signable: Signable, at = now()) {
   return `t=${time},v1=${macOf(secret, time, signable).toString("hex")}`;
 }
 
+/** As the libraries of Standard Webhooks check it: "v1," and the HMAC of "id.time.body" in base64. */
+export function standardHeadersOf(secret: string, { id, body }: { id: string; body: string }) {
+  const time = Math.floor(+now() / 1000);
+  const mac = createHmac("sha256", secret).update(`${id}.${time}.${body}`).digest("base64");
+  return { "webhook-id": id, "webhook-timestamp": String(time), "webhook-signature": `v1,${mac}` };
+}
+
 export type SignatureFault = "unreadable" | "stale" | "wrong";
 
 /** @returns what is wrong with it, or null */

@@ -22,6 +22,14 @@ export type Happening =
   /** Who a customer was is gone. `reference`: what the company's own systems called them. */
   | { kind: "erased"; customerId: string; reference: string | null }
   | { kind: "spending"; customerId: string; cause: string }
+  /** What became of something that several customers said. `what` has changed, or `intoId` has taken it in. */
+  | {
+      kind: "theme";
+      themeId: string;
+      step: "created" | "changed" | "shipped" | "merged";
+      what?: "status" | "owner" | "title";
+      intoId?: string;
+    }
   /** A customer has changed who they are themselves. */
   | { kind: "profile"; customerId: string; part: "name" | "phone" | "home" | "email" };
 

@@ -1,6 +1,7 @@
 import { notifyDesks, notifyPerson } from "#server/conversations/topics.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
+import { announce } from "#server/platform/happening.ts";
 import type { Tasks } from "#server/platform/jobs.ts";
 import { LOCK_TIMEOUT } from "#server/platform/locks.ts";
 import { queueMail } from "#server/platform/mail.ts";
@@ -38,10 +39,11 @@ async function claim(shipId: string): Promise<Theme | null> {
     const ship = await tx.themeShip.findUnique({ where: { id: shipId } });
     if (!ship) return null;
     const [theme = null] = await lockThemes(tx, [ship.themeId]);
-    await tx.themeShip.updateMany({
+    const { count } = await tx.themeShip.updateMany({
       where: { id: shipId, cancelledAt: null, sentAt: null },
       data: { sentAt: now() },
     });
+    if (count > 0) await announce(tx, { kind: "theme", themeId: ship.themeId, step: "shipped" });
     const isSent = await tx.themeShip.count({ where: { id: shipId, sentAt: { not: null } } });
     return isSent > 0 ? theme : null;
   });

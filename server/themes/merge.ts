@@ -1,5 +1,6 @@
 import { db } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
+import { announce } from "#server/platform/happening.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { confirmAll } from "./place.ts";
 import { changeTheme, record, type Seen } from "./write.ts";
@@ -25,6 +26,7 @@ export const mergeTheme = (viewer: Viewer, { into, ...seen }: Seen & { into: str
         data: { mergedIntoId: into },
       });
       await record(tx, viewer, into, { kind: "merged", otherId: theme.id, to: into });
+      await announce(tx, { kind: "theme", themeId: theme.id, step: "merged", intoId: into });
     },
     { others: [into] },
   );

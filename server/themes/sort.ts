@@ -1,6 +1,7 @@
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, Invalid } from "#server/platform/errors.ts";
+import { announce } from "#server/platform/happening.ts";
 import type { Theme } from "#server/platform/prisma/client.ts";
 import type { ThemeArea, ThemeStatus } from "#server/platform/prisma/enums.ts";
 import { areStaff, authorize, type Viewer } from "#server/platform/viewer.ts";
@@ -23,6 +24,7 @@ export async function createTheme(
     });
     await record(tx, viewer, theme.id, { kind: "created", to: title });
     if (evidence.length > 0) await place(tx, viewer, { ids: evidence, from: null, to: theme.id });
+    await announce(tx, { kind: "theme", themeId: theme.id, step: "created" });
     return theme;
   });
   notifyThemes();
@@ -50,13 +52,13 @@ export const editTheme = (viewer: Viewer, { title, area, ...seen }: Seen & Named
   });
 
 async function confirm(tx: Tx, viewer: Viewer, { id }: Theme, { title, area }: Named) {
+  await confirmAll(tx, viewer, id);
   await record(tx, viewer, id, {
     kind: "status",
     from: "proposed",
     to: "confirmed",
     data: { title, area, status: "confirmed", dismissedAt: null },
   });
-  await confirmAll(tx, viewer, id);
 }
 
 /** It comes back when more say the same. */

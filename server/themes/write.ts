@@ -3,6 +3,7 @@ import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
+import { announce } from "#server/platform/happening.ts";
 import { LOCK_TIMEOUT } from "#server/platform/locks.ts";
 import type { Prisma, Theme } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
@@ -75,4 +76,15 @@ export async function record(
     subjectId: themeId,
     details: { kind: change.kind, from: change.from ?? null, to: change.to ?? null },
   });
+  await announceChange(tx, themeId, change);
+}
+
+/** Also outside of this program; what it came to is counted where it is announced. */
+async function announceChange(tx: Tx, themeId: string, { kind, from }: Change) {
+  const theme = { kind: "theme" as const, themeId };
+  if (kind === "status" && from === "proposed") return announce(tx, { ...theme, step: "created" });
+  if (kind === "status" || kind === "owner") {
+    return announce(tx, { ...theme, step: "changed", what: kind });
+  }
+  if (kind === "renamed") return announce(tx, { ...theme, step: "changed", what: "title" });
 }

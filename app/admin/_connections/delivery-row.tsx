@@ -1,6 +1,6 @@
 import { Check, CircleAlert, Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type DeliveryView, WEBHOOK_KINDS } from "#server/feed/schema.ts";
+import { type DeliveryView, TEST_KIND, WEBHOOK_KINDS } from "#server/feed/schema.ts";
 import { Badge } from "#app/_ui/badge.tsx";
 import { When } from "#app/_ui/when.tsx";
 import { Replay } from "./replay.tsx";
@@ -48,7 +48,7 @@ function Reason({ status, failure }: DeliveryView) {
 function useKindName() {
   const t = useTranslations("connections.webhooks.names");
   return (kind: string) => {
-    const known = WEBHOOK_KINDS.find((one) => one === kind);
+    const known = [...WEBHOOK_KINDS, TEST_KIND].find((one) => one === kind);
     return known ? t(known) : kind;
   };
 }

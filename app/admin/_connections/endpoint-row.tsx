@@ -4,6 +4,7 @@ import type { EndpointView } from "#server/feed/schema.ts";
 import { Badge } from "#app/_ui/badge.tsx";
 import { whenTag } from "#app/_ui/tags.tsx";
 import { SwitchEndpoint } from "./switch-endpoint.tsx";
+import { TestEndpoint } from "./test-endpoint.tsx";
 
 export function EndpointRow({ endpoint }: { endpoint: EndpointView }) {
   const t = useTranslations("connections.webhooks");
@@ -19,6 +20,7 @@ export function EndpointRow({ endpoint }: { endpoint: EndpointView }) {
           <span>{t("count", { count: kinds.length })}</span>
         </p>
       </div>
+      {!disabledAt && <TestEndpoint {...{ id, url }} />}
       <SwitchEndpoint {...{ id, url }} isOn={disabledAt === null} />
     </li>
   );

@@ -1,7 +1,7 @@
 import type { Happening } from "#server/platform/happening.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
-import type { WebhookKind } from "../schema.ts";
+import type { TEST_KIND, WebhookKind } from "../schema.ts";
 
-export type NewEvent = { kind: WebhookKind; data: Prisma.InputJsonObject };
+export type NewEvent = { kind: WebhookKind | typeof TEST_KIND; data: Prisma.InputJsonObject };
 
 export type Of<Kind extends Happening["kind"]> = Extract<Happening, { kind: Kind }>;

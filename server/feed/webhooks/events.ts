@@ -3,6 +3,7 @@ import type { Tx } from "#server/platform/db.ts";
 import type { Happening } from "#server/platform/happening.ts";
 import { erased, ofProfile, ofSpending } from "./customer-events.ts";
 import type { NewEvent, Of } from "./event.ts";
+import { ofTheme } from "./theme-events.ts";
 
 /** What the company is told of it: its own references beside our ids, and no words of anybody. */
 export function eventsOf(tx: Tx, happening: Happening): Promise<NewEvent[]> {
@@ -23,6 +24,8 @@ export function eventsOf(tx: Tx, happening: Happening): Promise<NewEvent[]> {
       return ofSpending(tx, happening);
     case "profile":
       return ofProfile(tx, happening);
+    case "theme":
+      return ofTheme(tx, happening);
   }
 }
 

@@ -24,11 +24,11 @@ async function write(tx: Tx, happening: Happening) {
   if (endpoints.length === 0) return;
   for (const event of await eventsOf(tx, happening)) {
     const heard = endpoints.filter(({ kinds }) => kinds.includes(event.kind));
-    if (heard.length > 0) await send(tx, event, heard);
+    if (heard.length > 0) await sendEvent(tx, event, heard);
   }
 }
 
-async function send(tx: Tx, event: NewEvent, endpoints: { id: string }[]) {
+export async function sendEvent(tx: Tx, event: NewEvent, endpoints: { id: string }[]) {
   const createdAt = now();
   const { id: eventId } = await tx.webhookEvent.create({ data: { ...event, createdAt } });
   for (const { id: endpointId } of endpoints) {

@@ -1,7 +1,7 @@
 import { request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
 import { settings } from "#server/platform/settings.ts";
-import { SIGNATURE_HEADER, signatureOf } from "../signature.ts";
+import { SIGNATURE_HEADER, signatureOf, standardHeadersOf } from "../signature.ts";
 import { isLocalDemo, mayReach, publicOnly } from "./reach.ts";
 
 const PATIENCE_MS = 10_000;
@@ -42,6 +42,7 @@ function headersOf({ pathname, search }: URL, { id, kind, body, secret }: Outgoi
     "user-agent": "Kindline",
     "kindline-event": kind,
     "kindline-event-id": id,
+    ...standardHeadersOf(secret, { id, body }),
     [SIGNATURE_HEADER]: signatureOf(secret, { method: "POST", path: `${pathname}${search}`, body }),
   };
 }

@@ -23,6 +23,7 @@ export const account = {
   "connections.replayFailed": admins,
   "connections.revokeKey": admins,
   "connections.switchEndpoint": admins,
+  "connections.testEndpoint": admins,
   "inbox.waiting": customers,
   "privacy.askForCopy": customers,
   "privacy.close": customers,

@@ -60,6 +60,7 @@ const written: Record<string, AuditEntryView["details"]> = {
   "connections.switchOn": { name: "hooks.example.com" },
   "connections.switchOff": { name: "hooks.example.com" },
   "connections.replay": { count: 3 },
+  "connections.test": { name: "hooks.example.com" },
   "plans.read": { name: "Fjord & Fell" },
   "lists.read": { list: "waiting", customers: 2, customerIds: "a,b" },
   "search.read": { query: "refund", customers: 3, customerIds: "a,b,c" },
