@@ -2,6 +2,7 @@ import { deactivate, reactivate } from "#server/staff/deactivate.ts";
 import { invite, inviteAgain } from "#server/staff/invite.ts";
 import { getMe, setLanguage } from "#server/auth/me.ts";
 import { changeSkills, rename } from "#server/staff/profile.ts";
+import { signOff } from "#server/staff/sign-off.ts";
 import { changeRole } from "#server/staff/roles.ts";
 import { newLanguage } from "#server/auth/schema.ts";
 import {
@@ -13,7 +14,13 @@ import {
   staffFilter,
 } from "#server/staff/schema.ts";
 import { listStaff } from "#server/staff/staff.ts";
-import { adminProcedure, freshProcedure, personProcedure, router } from "./trpc.ts";
+import {
+  adminProcedure,
+  freshProcedure,
+  personProcedure,
+  router,
+  supervisorProcedure,
+} from "./trpc.ts";
 
 export const peopleRouter = router({
   me: personProcedure.query(({ ctx }) => getMe(ctx.viewer)),
@@ -39,6 +46,10 @@ export const peopleRouter = router({
     .mutation(({ ctx, input }) => changeSkills(ctx.viewer, input)),
 
   rename: adminProcedure.input(newName).mutation(({ ctx, input }) => rename(ctx.viewer, input)),
+
+  signOff: supervisorProcedure
+    .input(personId)
+    .mutation(({ ctx, input }) => signOff(ctx.viewer, input.id)),
 
   deactivate: adminProcedure
     .concat(freshProcedure)

@@ -151,6 +151,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "people.reinvite": admins,
   "people.rename": admins,
   "people.setLanguage": everyone,
+  "people.signOff": supervisors,
   "people.staff": admins,
 
   "plans.confirmMove": customers,
