@@ -1,3 +1,4 @@
+import { NEWEST_VERSION } from "#server/applications/questions/questions.ts";
 import { setApplicationRules } from "#server/applications/rules.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
@@ -13,6 +14,7 @@ type Applied = {
   text: string;
   daysAgo: number;
   declinedDaysAgo?: number;
+  test?: { testLanguage: string; testChoices: number[]; testAnswer: string; daysAgo: number };
 };
 
 /** A student, two with experience, and one who was declined. */
@@ -38,6 +40,13 @@ const APPLIED: Applied[] = [
     weeklyHours: 16,
     text: "Ich habe acht Jahre lang Kunden in einer Filiale beraten. Ratenpläne und Mahnungen sind mir vertraut.",
     daysAgo: 3,
+    test: {
+      testLanguage: "de",
+      testChoices: [0, 2, 1],
+      testAnswer:
+        "Es tut mir leid, dass wir Ihnen etwas Falsches gesagt haben. Ich frage jetzt im Shop nach, wie weit die Prüfung ist, und schreibe Ihnen heute bis 16 Uhr, was dabei herauskam. Bis dahin ist keine Rate fällig.",
+      daysAgo: 2,
+    },
   },
   {
     name: "Salma Idrissi",
@@ -49,6 +58,12 @@ const APPLIED: Applied[] = [
     weeklyHours: 20,
     text: "أترجم منذ خمس سنوات بين العربية والفرنسية، وأحب أن أشرح للناس الأمور المالية بكلمات بسيطة.",
     daysAgo: 6,
+    test: {
+      testLanguage: "ar",
+      testChoices: [3, 1, 1],
+      testAnswer: "أعتذر عن الخطأ. سأتصل بالمتجر الآن وأكتب إليك اليوم قبل الرابعة بما قالوه.",
+      daysAgo: 5,
+    },
   },
   {
     name: "Callum Reid",
@@ -71,10 +86,11 @@ export async function writeApplications(people: Viewer[], now: Date) {
   if (!supervisor || !admin) throw new Error("The demo has nobody who reads applications");
   await setApplicationRules(admin, { isOpen: true, version: 0 });
   await db.application.createMany({
-    data: APPLIED.map(({ address, daysAgo, declinedDaysAgo, ...said }) => ({
+    data: APPLIED.map(({ address, daysAgo, declinedDaysAgo, test, ...said }) => ({
       ...said,
       email: `${address}@example.com`,
       appliedAt: before(now, daysAgo),
+      ...(test && testedAs(test, now)),
       ...(declinedDaysAgo !== undefined && {
         declinedAt: before(now, declinedDaysAgo),
         decidedById: supervisor.id,
@@ -83,5 +99,11 @@ export async function writeApplications(people: Viewer[], now: Date) {
   });
   return APPLIED.length;
 }
+
+const testedAs = ({ daysAgo, ...said }: NonNullable<Applied["test"]>, now: Date) => ({
+  ...said,
+  testVersion: NEWEST_VERSION,
+  testedAt: before(now, daysAgo),
+});
 
 const before = (now: Date, days: number) => new Date(+now - days * 86_400_000);

@@ -12,7 +12,9 @@ import {
   applicationList,
   newApplication,
   newApplicationRules,
+  testAnswers,
 } from "#server/applications/schema.ts";
+import { answerTest, getTest } from "#server/applications/test.ts";
 import { adminProcedure, publicProcedure, router, supervisorProcedure } from "./trpc.ts";
 
 export const applicationsRouter = router({
@@ -25,6 +27,10 @@ export const applicationsRouter = router({
   send: publicProcedure.input(newApplication).mutation(({ ctx, input }) => apply(ctx, input)),
 
   byLink: publicProcedure.input(applicationLink).query(({ input }) => getOwnApplication(input)),
+
+  test: publicProcedure.input(applicationLink).query(({ input }) => getTest(input)),
+
+  answerTest: publicProcedure.input(testAnswers).mutation(({ input }) => answerTest(input)),
 
   withdraw: publicProcedure
     .input(applicationLink)

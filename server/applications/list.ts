@@ -4,6 +4,7 @@ import { NotFound } from "#server/platform/errors.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { canReview, inList, KEPT_DAYS, statusOf } from "./policy.ts";
+import { testOf } from "./test.ts";
 import type {
   ApplicationCounts,
   ApplicationList,
@@ -68,6 +69,7 @@ function viewOf(row: Row): ApplicationView {
     locale,
     timeZone,
     text,
+    test: testOf(row),
     decided: decidedAt && decidedBy && { at: decidedAt.toISOString(), by: decidedBy.name },
     keptUntil: keptUntilOf(row).toISOString(),
   };

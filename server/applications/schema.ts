@@ -2,10 +2,11 @@ import { z } from "zod";
 import { codeConfirmation } from "#server/auth/schema.ts";
 import { pageInput } from "#server/platform/cursor.ts";
 import type { Amount } from "#server/platform/format/money.ts";
-import { LANGUAGES, SPOKEN } from "#server/platform/locale.ts";
+import { type Language, LANGUAGES, SPOKEN } from "#server/platform/locale.ts";
 import { address, id, timeZone, words } from "#server/platform/zod.ts";
 import { newSkills } from "#server/staff/schema.ts";
-import { HOURS_LIMIT, TEXT_LIMIT } from "./policy.ts";
+import { ANSWER_LEAST, ANSWER_LIMIT, HOURS_LIMIT, TEXT_LIMIT } from "./policy.ts";
+import type { Line, Situation } from "./questions/questions.ts";
 
 export const APPLICATION_LISTS = ["new", "tested", "invited", "declined"] as const;
 export type ApplicationList = (typeof APPLICATION_LISTS)[number];
@@ -54,6 +55,32 @@ export const applicationList = z.strictObject({
 /** With what they are invited: what they know and speak, as whoever invites them sees it. */
 export const applicantTraining = newSkills;
 
+/** `choices`: by place, of each situation's options. */
+export const testAnswers = applicationLink.extend({
+  version: z.int().min(1),
+  language: locale,
+  choices: z.array(z.int().min(0).max(9)).max(9),
+  answer: words(ANSWER_LIMIT).refine((text) => text.length >= ANSWER_LEAST),
+});
+export type TestAnswers = z.output<typeof testAnswers>;
+
+export type TestView = {
+  version: number;
+  language: Language;
+  situations: Pick<Situation, "said" | "options">[];
+  free: Line[];
+};
+
+/** As a supervisor reads it. `chosen`: by place; `right`: null once the questions are no longer here. */
+export type ReadTest = {
+  at: string;
+  language: string;
+  right: number | null;
+  situations: (Situation & { chosen: number })[];
+  free: Line[];
+  answer: string;
+};
+
 /** `version`: of the rules that whoever sets these has seen. */
 export const newApplicationRules = z.strictObject({
   isOpen: z.boolean(),
@@ -97,6 +124,8 @@ export type ApplicationView = ApplicationRow & {
   locale: string;
   timeZone: string;
   text: string;
+  /** Null: they have not taken it. */
+  test: ReadTest | null;
   decided: { at: string; by: string } | null;
   /** When all of it is erased. */
   keptUntil: string;

@@ -9,6 +9,7 @@ import { isolated } from "#app/_ui/isolated.ts";
 import { languageName, languageNames } from "#app/_ui/language-names.ts";
 import { dayOfTag } from "#app/_ui/tags.tsx";
 import { Fact, Facts } from "../_shell/facts.tsx";
+import { TestRead } from "./test-read.tsx";
 import { ApplicationActions } from "./application-actions.tsx";
 
 /** Who it is and what can be done about it, beside what they have said. */
@@ -23,15 +24,22 @@ export function ApplicationScreen({ application: first }: { application: Applica
         <ApplicationActions application={application} />
         <ApplicantFacts application={application} />
       </div>
-      <section>
-        <h2 className="label font-sans">{t("words")}</h2>
-        <p
-          dir="auto"
-          className="mt-1 rounded-md bg-wash px-4 py-2.5 wrap-anywhere whitespace-pre-wrap"
-        >
-          {application.text}
-        </p>
-      </section>
+      <div className="grid gap-8">
+        <section>
+          <h2 className="label font-sans">{t("words")}</h2>
+          <p
+            dir="auto"
+            className="mt-1 rounded-md bg-wash px-4 py-2.5 wrap-anywhere whitespace-pre-wrap"
+          >
+            {application.text}
+          </p>
+        </section>
+        {application.test ? (
+          <TestRead test={application.test} />
+        ) : (
+          <p className="text-sm text-soft">{t("test.none")}</p>
+        )}
+      </div>
     </div>
   );
 }

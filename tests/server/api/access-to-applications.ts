@@ -5,6 +5,7 @@ const admins: Role[] = ["admin"];
 
 /** The part of the access matrix that is about whoever wants to work here. */
 export const applications: Record<string, Role[] | "anyone"> = {
+  "applications.answerTest": "anyone",
   "applications.byLink": "anyone",
   "applications.counts": supervisors,
   "applications.decline": supervisors,
@@ -16,5 +17,6 @@ export const applications: Record<string, Role[] | "anyone"> = {
   "applications.rules": admins,
   "applications.send": "anyone",
   "applications.setRules": admins,
+  "applications.test": "anyone",
   "applications.withdraw": "anyone",
 };

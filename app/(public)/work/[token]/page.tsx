@@ -18,7 +18,10 @@ export default async function OwnApplicationPage({ params }: PageProps<"/work/[t
     api(),
     params,
   ]);
-  const application = await caller.applications.byLink({ token }).catch(orNull);
+  const [application, test] = await Promise.all([
+    caller.applications.byLink({ token }).catch(orNull),
+    caller.applications.test({ token }).catch(orNull),
+  ]);
   return (
     <main className="mx-auto grid w-full max-w-2xl grid-cols-1 gap-6 px-4 py-8 sm:py-14">
       <header className="grid gap-2">
@@ -27,7 +30,7 @@ export default async function OwnApplicationPage({ params }: PageProps<"/work/[t
       </header>
       {application ? (
         <Areas names={["applications"]}>
-          <OwnApplication application={application} />
+          <OwnApplication application={application} test={test} />
         </Areas>
       ) : (
         <Notice kind="soon" title={t("gone")}>
