@@ -5,6 +5,7 @@ import { dayIn, now } from "#server/platform/clock.ts";
 import { languageOf } from "#server/platform/locale.ts";
 import { countContacts } from "#server/forecast/count-contacts.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { writeApplications } from "./demo/applications.ts";
 import { writeCalls } from "./demo/calls.ts";
 import { writeClosedDays } from "./demo/closed-days.ts";
 import { writeComplaints } from "./demo/complaints.ts";
@@ -48,6 +49,7 @@ export async function seed(progress: (text: string) => void, historyDays = 0) {
   progress(`${await writeThemes(people, now())} feedback themes`);
   progress(`${await writeComplaints(people, now())} complaints`);
   progress(`${await writeShifts(people, now())} shifts`);
+  progress(`${await writeApplications(people, now())} applications`);
   await writeClosedDays(people);
   progress(`${await writeCalls(people, now())} calls`);
   progress(`${await letSomeWait(people)} customers waiting for a person`);

@@ -41,6 +41,8 @@ export const AREAS = [
   "feedback",
   "themes",
   "staff",
+  "applications",
+  "applicationDesk",
   "reminders",
   "spending",
   "rules",

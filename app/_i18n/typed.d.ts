@@ -1,3 +1,5 @@
+import type applicationDesk from "./messages/en/applicationDesk.json";
+import type applications from "./messages/en/applications.json";
 import type articleDesk from "./messages/en/articleDesk.json";
 import type assistant from "./messages/en/assistant.json";
 import type assistantDesk from "./messages/en/assistantDesk.json";
@@ -42,6 +44,8 @@ import type voice from "./messages/en/voice.json";
 declare module "next-intl" {
   interface AppConfig {
     Messages: {
+      applicationDesk: typeof applicationDesk;
+      applications: typeof applications;
       articleDesk: typeof articleDesk;
       assistant: typeof assistant;
       assistantDesk: typeof assistantDesk;

@@ -38,6 +38,7 @@ export const NEVER_LIMITED = new Set([
 
 const KINDS: Record<string, AnonymousKind> = {
   "signIn.confirmCode": "guess",
+  "applications.send": "guess",
   "conversations.send": "send",
   "conversations.reply": "send",
   "conversations.note": "send",
@@ -52,6 +53,7 @@ const KINDS: Record<string, AnonymousKind> = {
   "reminders.previewRules": "search",
   "reminders.choiceByLink": "search",
   "callbacks.slotsByLink": "search",
+  "applications.requestCode": "search",
   "conversations.follow": "stream",
   "payments.pay": "pay",
   "payments.confirm": "pay",

@@ -2,6 +2,7 @@ import { deactivate, reactivate } from "#server/staff/deactivate.ts";
 import { invite, inviteAgain } from "#server/staff/invite.ts";
 import { getMe, setLanguage } from "#server/auth/me.ts";
 import { changeSkills, rename } from "#server/staff/profile.ts";
+import { signOff } from "#server/staff/sign-off.ts";
 import { changeRole } from "#server/staff/roles.ts";
 import { newLanguage } from "#server/auth/schema.ts";
 import {
@@ -15,7 +16,14 @@ import {
 import { listStaff } from "#server/staff/staff.ts";
 import { changeOwnPhone, getOwnPhone } from "#server/telephony/own-phone.ts";
 import { ownPhone } from "#server/telephony/schema.ts";
-import { adminProcedure, agentProcedure, freshProcedure, personProcedure, router } from "./trpc.ts";
+import {
+  adminProcedure,
+  agentProcedure,
+  freshProcedure,
+  personProcedure,
+  router,
+  supervisorProcedure,
+} from "./trpc.ts";
 
 export const peopleRouter = router({
   me: personProcedure.query(({ ctx }) => getMe(ctx.viewer)),
@@ -48,6 +56,10 @@ export const peopleRouter = router({
     .mutation(({ ctx, input }) => changeSkills(ctx.viewer, input)),
 
   rename: adminProcedure.input(newName).mutation(({ ctx, input }) => rename(ctx.viewer, input)),
+
+  signOff: supervisorProcedure
+    .input(personId)
+    .mutation(({ ctx, input }) => signOff(ctx.viewer, input.id)),
 
   deactivate: adminProcedure
     .concat(freshProcedure)

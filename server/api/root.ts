@@ -1,3 +1,4 @@
+import { applicationsRouter } from "./applications.ts";
 import { articlesRouter } from "./articles.ts";
 import { assistantRouter } from "./assistant.ts";
 import { auditRouter } from "./audit.ts";
@@ -40,6 +41,7 @@ import { router } from "./trpc.ts";
 import { voiceRouter } from "./voice.ts";
 
 export const appRouter = router({
+  applications: applicationsRouter,
   articles: articlesRouter,
   assistant: assistantRouter,
   audit: auditRouter,

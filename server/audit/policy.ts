@@ -25,7 +25,7 @@ const READS = { OR: [{ action: { endsWith: ".read" } }, { action: "documents.ope
 const of = (noun: string) => ({ action: { startsWith: `${noun}.` }, NOT: READS });
 
 export const inGroup: Record<ActionGroup, Prisma.AuditEntryWhereInput> = {
-  people: { OR: [of("people"), of("privacy")] },
+  people: { OR: [of("people"), of("applications"), of("privacy")] },
   desk: { OR: [of("desk"), { action: "conversations.resolve" }] },
   reads: READS,
   callbacks: { OR: [of("callbacks"), of("voice")] },

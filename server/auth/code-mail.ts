@@ -11,25 +11,25 @@ type Reader = Pick<Person, "name" | "email" | "locale">;
 export function mailCode(tx: Tx, person: Person, { code, minutes, elsewhere, until }: Code) {
   const link = new URL("/sign-in/confirm", settings().origin);
   link.hash = new URLSearchParams({ email: person.email, code }).toString();
-  const values = { code: spaced(code), minutes, elsewhere, link: link.href };
+  const values = { code: spacedCode(code), minutes, elsewhere, link: link.href };
   return write(tx, person, "code", values, { words: [values.link, values.code], until });
 }
 
 export function mailProof(tx: Tx, person: Person, { code, minutes, until }: Code) {
   const account = person.role === "customer" ? "/account" : "/admin/account";
   const link = new URL(account, settings().origin);
-  const values = { code: spaced(code), minutes, link: link.href };
+  const values = { code: spacedCode(code), minutes, link: link.href };
   return write(tx, person, "proof", values, { words: [values.code], until });
 }
 
 /** To an address that shall become theirs. */
 export function mailNewAddress(tx: Tx, reader: Reader, { code, minutes, until }: Code) {
   const link = new URL("/account", settings().origin);
-  const values = { code: spaced(code), minutes, link: link.href };
+  const values = { code: spacedCode(code), minutes, link: link.href };
   return write(tx, reader, "newAddress", values, { words: [values.code], until });
 }
 
-const spaced = (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`;
+export const spacedCode = (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`;
 
 function write(
   tx: Tx,

@@ -102,7 +102,7 @@ async function describe(viewer: Viewer, rows: Listed[]) {
 }
 
 function deskOf(agent: Agent, conversations: DeskConversation[], at: Date): AgentDesk {
-  const { id, name, role, languages, presence, shifts } = agent;
+  const { id, name, role, languages, newSince, presence, shifts } = agent;
   const [shift] = shifts;
   const state = presenceStateOf(presence, at);
   const since = state === "online" ? presence?.availableAt : presence?.seenAt;
@@ -111,6 +111,7 @@ function deskOf(agent: Agent, conversations: DeskConversation[], at: Date): Agen
     name,
     as: STAFF_ROLES.find((one) => one === role) ?? "agent",
     languages,
+    isNew: newSince !== null,
     state,
     since: state === "away" ? null : (since?.toISOString() ?? null),
     shift: shift

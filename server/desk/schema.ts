@@ -73,6 +73,8 @@ export type AgentDesk = {
   name: string;
   as: StaffRole;
   languages: string[];
+  /** Nobody has signed them off yet. */
+  isNew: boolean;
   state: "online" | "away" | "absent";
   /** Online since then; absent: heard last. */
   since: string | null;

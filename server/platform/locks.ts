@@ -40,6 +40,7 @@ const NAME_LOCKS = {
   decline: 14,
   article: 22,
   plannedWeek: 24,
+  application: 25,
 } as const;
 
 export const lockNames = (

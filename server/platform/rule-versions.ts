@@ -6,7 +6,7 @@ import type { Viewer } from "./viewer.ts";
 
 const VERSIONS = 10;
 
-type Rules = Record<string, number | string>;
+type Rules = Record<string, number | string | boolean>;
 
 type Stored<R extends Rules> = R & { version: number; setBy: { name: string }; setAt: Date };
 

@@ -1,4 +1,5 @@
 import { DAY } from "./days.ts";
+import { applicationRules } from "./application-rules.ts";
 import { knowledgeRules } from "./knowledge-rules.ts";
 
 /** How long what is kept, in one table. What the law wants kept (ledger, log, audit entries) has no rule here. */
@@ -75,6 +76,7 @@ export const rules: Rule[] = [
     change: "draft = ''",
     why: "What was said stands in the conversation. A day is enough to look into an answer that failed.",
   },
+  ...applicationRules,
   ...knowledgeRules,
   {
     name: "ways to the provider",

@@ -12,6 +12,8 @@ export const staffAround = (tx: Tx, span: Work, except: string, days?: number) =
     where: {
       ...areStaff,
       deactivatedAt: null,
+      // Whoever is new works where somebody is at their side, and stands in for nobody.
+      newSince: null,
       id: { not: except },
       OR: [{ invitedAt: null }, { joinedAt: { not: null } }],
     },

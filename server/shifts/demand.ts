@@ -4,6 +4,7 @@ import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { languageOf } from "#server/platform/locale.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { companyOf } from "./company.ts";
 import { obstacleTo } from "./obstacle.ts";
 import { onlineSpans } from "./online-span.ts";
 import { openShifts, seatsLeftOf, workerOf } from "./open-list.ts";
@@ -15,6 +16,8 @@ import type { Demand, OnlineState } from "./schema.ts";
 import type { Span } from "./working-time.ts";
 
 const MOST = 500;
+/** No shift that begins now lasts longer. */
+const LOOKED_MS = 24 * 3_600_000;
 
 /** Whether the viewer can go online now, outside of their shifts, and what that is paid. */
 export async function demandNow(viewer: Viewer): Promise<Demand> {
@@ -88,21 +91,22 @@ export async function chanceOf(viewer: Viewer, at: Date) {
       where: { agentId: viewer.id, ...live, startsAt: { lte: at }, endsAt: { gt: at } },
     }),
   ]);
+  const company = await companyOf(db, worker, { startsAt: at, endsAt: new Date(+at + LOOKED_MS) });
   const next = worker.shifts.map(({ startsAt }) => startsAt).find((startsAt) => startsAt > at);
   const free = open.filter(({ replaces }) => replaces === null || replaces.cancelledAt !== null);
   const fitting = free.flatMap((place) => {
-    const span = spanIn(place, { worker, rules, at, next });
+    const span = spanIn(place, { worker, rules, company, at, next });
     return span ? [{ place, span }] : [];
   });
   const [best] = fitting.toSorted((a, b) => b.place.surgePercent - a.place.surgePercent);
-  const alone = spanIn(null, { worker, rules, at, next });
+  const alone = spanIn(null, { worker, rules, company, at, next });
   return {
     running,
     rules,
     place: best?.place ?? null,
     span: best?.span ?? alone,
     places: fitting.reduce((sum, { place }) => sum + seatsLeftOf(place), 0),
-    rest: whyNot({ worker, rules, at, next }),
+    rest: whyNot({ worker, rules, company, at, next }),
   };
 }
 
@@ -111,16 +115,22 @@ type Place = { startsAt: Date; endsAt: Date } & Pick<
   "topic" | "language"
 >;
 type Worker = Awaited<ReturnType<typeof workerOf>>;
-type Around = { worker: Worker; rules: ShiftRules; at: Date; next: Date | undefined };
+type Around = {
+  worker: Worker;
+  rules: ShiftRules;
+  company: Span[] | null;
+  at: Date;
+  next: Date | undefined;
+};
 
-function spanIn(place: Place | null, { worker, rules, at, next }: Around): Span | null {
+function spanIn(place: Place | null, { worker, rules, company, at, next }: Around): Span | null {
   const limits = [place?.endsAt, next].filter((limit) => limit !== undefined);
   const before = limits.length > 0 ? new Date(Math.min(...limits.map(Number))) : null;
   const hours = place ? rules.longestHours : rules.onlineHours;
   const asks = { topic: place?.topic ?? null, language: place?.language ?? null };
   const spans = onlineSpans(at, hours, before).map((span) => withStart(span, place));
   const isFree = (span: Span) =>
-    obstacleTo({ ...span, ...asks }, { worker, own: worker.shifts, rules }) === null;
+    obstacleTo({ ...span, ...asks }, { worker, own: worker.shifts, rules, company }) === null;
   return spans.find(isFree) ?? null;
 }
 
@@ -129,10 +139,10 @@ const withStart = (span: Span, place: Place | null) =>
   place && place.startsAt > span.startsAt ? { ...span, startsAt: place.startsAt } : span;
 
 /** Why not even the shortest shift of their own is possible. */
-function whyNot({ worker, rules, at, next }: Around): OnlineState {
+function whyNot({ worker, rules, company, at, next }: Around): OnlineState {
   const shortest = onlineSpans(at, rules.onlineHours, next ?? null).at(-1);
   if (!shortest) return "soon";
   const work = { ...shortest, topic: null, language: null };
-  const obstacle = obstacleTo(work, { worker, own: worker.shifts, rules });
-  return obstacle === "week" ? "week" : "rest";
+  const obstacle = obstacleTo(work, { worker, own: worker.shifts, rules, company });
+  return obstacle === "week" || obstacle === "alone" ? obstacle : "rest";
 }

@@ -4,7 +4,7 @@ import type { ShiftRules } from "./policy.ts";
 import { hasRest, hoursInWeek, hoursOf, mondayOf, overlaps, type Span } from "./working-time.ts";
 
 /** Why somebody cannot take a shift. It knows no database and no clock. */
-export type Obstacle = "skill" | "language" | "overlap" | "longest" | "rest" | "week";
+export type Obstacle = "skill" | "language" | "overlap" | "longest" | "rest" | "week" | "alone";
 
 export type Worker = { skills: Topic[]; languages: string[]; timeZone: string };
 
@@ -13,10 +13,18 @@ export type Work = Span & { topic: Topic | null; language: string | null };
 
 type Limits = Pick<ShiftRules, "restHours" | "weekHours" | "longestHours">;
 
-/** @param own all shifts of theirs from a week before it to a week after it */
+type Who = {
+  worker: Worker;
+  /** All shifts of theirs from a week before it to a week after it. */
+  own: Span[];
+  rules: Limits;
+  /** Of whoever is new: when those work who are signed off. */
+  company?: Span[] | null;
+};
+
 export function obstacleTo(
   work: Work,
-  { worker, own, rules }: { worker: Worker; own: Span[]; rules: Limits },
+  { worker, own, rules, company = null }: Who,
 ): Obstacle | null {
   if (!isTrainedFor(worker, work)) return "skill";
   if (!speaksFor(worker, work)) return "language";
@@ -25,7 +33,16 @@ export function obstacleTo(
   if (!hasRest(own, work, rules.restHours)) return "rest";
   const monday = mondayOf(dayOf(work.startsAt, worker.timeZone));
   const hours = hoursInWeek([...own, work], monday, worker.timeZone);
-  return hours > rules.weekHours ? "week" : null;
+  if (hours > rules.weekHours) return "week";
+  return company && !isAccompanied(work, company) ? "alone" : null;
+}
+
+/** Whether there is somebody at each moment of it, one after the other or together. */
+function isAccompanied({ startsAt, endsAt }: Span, company: Span[]) {
+  const until = company
+    .toSorted((a, b) => +a.startsAt - +b.startsAt)
+    .reduce((last, one) => (+one.startsAt <= last ? Math.max(last, +one.endsAt) : last), +startsAt);
+  return until >= +endsAt;
 }
 
 const isTrainedFor = ({ skills }: Worker, { topic }: Work) =>

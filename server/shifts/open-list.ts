@@ -1,6 +1,7 @@
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { companyOf } from "./company.ts";
 import { obstacleTo } from "./obstacle.ts";
 import { around, live, takenAt, workerSelect } from "./place.ts";
 import { canWorkShifts } from "./policy.ts";
@@ -26,14 +27,18 @@ export async function openShiftsFor(viewer: Viewer): Promise<OpenShiftView[]> {
     workerOf(viewer, { startsAt: at, endsAt: until }),
     shiftRulesInForce(),
   ]);
+  const company = await companyOf(db, worker, { startsAt: at, endsAt: lastEndOf(open, until) });
   const seeing = { timeZone: viewer.timeZone, rules };
   return open.map((shift) => ({
     ...workViewOf(shift, seeing),
     cause: shift.cause,
     seatsLeft: seatsLeftOf(shift),
-    obstacle: obstacleTo(shift, { worker, own: worker.shifts, rules }),
+    obstacle: obstacleTo(shift, { worker, own: worker.shifts, rules, company }),
   }));
 }
+
+const lastEndOf = (shifts: { endsAt: Date }[], until: Date) =>
+  new Date(Math.max(+until, ...shifts.map(({ endsAt }) => +endsAt)));
 
 type When = { startsAt: { gt?: Date; lt?: Date; lte?: Date }; endsAt?: { gt: Date } };
 

@@ -3,6 +3,7 @@ import { Conflict } from "#server/platform/errors.ts";
 import { lockPeople } from "#server/platform/locks.ts";
 import type { OpenShift, Prisma } from "#server/platform/prisma/client.ts";
 import type { ShiftOrigin } from "#server/platform/prisma/enums.ts";
+import { companyOf } from "./company.ts";
 import { type Obstacle, obstacleTo, type Work } from "./obstacle.ts";
 import { shiftRulesInForce } from "./rules.ts";
 import type { Span } from "./working-time.ts";
@@ -40,7 +41,13 @@ export const around = ({ startsAt, endsAt }: Span, days = DAYS_AROUND) => ({
   startsAt: { lt: new Date(+endsAt + days * 86_400_000) },
 });
 
-export const workerSelect = { skills: true, languages: true, timeZone: true } as const;
+export const workerSelect = {
+  id: true,
+  skills: true,
+  languages: true,
+  timeZone: true,
+  newSince: true,
+} as const;
 
 /** @param without shifts of theirs that they would no longer have */
 export async function obstacleFor(
@@ -56,7 +63,8 @@ export async function obstacleFor(
     }),
     shiftRulesInForce(tx),
   ]);
-  return obstacleTo(work, { worker, own, rules });
+  const company = await companyOf(tx, worker, work);
+  return obstacleTo(work, { worker, own, rules, company });
 }
 
 /** What to say when they cannot take it. */

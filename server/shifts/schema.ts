@@ -108,7 +108,8 @@ export type SwapPartner = {
   shifts: WorkView[];
 };
 
-export type OnlineState = "possible" | "on_shift" | "no_demand" | "rest" | "week" | "soon";
+export type OnlineState =
+  "possible" | "on_shift" | "no_demand" | "rest" | "week" | "soon" | "alone";
 
 /** `waiting` customers whose language the viewer speaks; `places` of shifts that run now and that nobody has claimed. */
 export type Demand = {

@@ -29,20 +29,34 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * From now on a sign-in code for this address lets somebody in, so that the mail needs to carry no secret.
  * @throws Conflict when the address is somebody's already, also a customer's.
  */
-export const invite = (viewer: Viewer, { as, locale, ...person }: Invitation) =>
-  decideOnStaff(viewer, async (tx) => {
-    await mustBeNew(tx, person.email);
-    const invited = await tx.person.create({
-      data: { ...person, role: as, locale: localeOf(locale), createdAt: now(), invitedAt: now() },
-    });
-    await mailInvitation(tx, viewer, invited);
-    await audit(tx, viewer, {
-      action: "people.invite",
-      subjectId: invited.id,
-      details: { name: invited.name, as },
-    });
-    return { id: invited.id };
+export const invite = (viewer: Viewer, invitation: Invitation) =>
+  decideOnStaff(viewer, (tx) => createInvited(tx, viewer, invitation));
+
+/** An agent is new until somebody signs them off. The caller has seen to it that the viewer may. */
+export async function createInvited(
+  tx: Tx,
+  viewer: Viewer,
+  { as, locale, ...person }: Invitation,
+): Promise<{ id: string }> {
+  await mustBeNew(tx, person.email);
+  const invited = await tx.person.create({
+    data: {
+      ...person,
+      role: as,
+      locale: localeOf(locale),
+      createdAt: now(),
+      invitedAt: now(),
+      newSince: as === "agent" ? now() : null,
+    },
   });
+  await mailInvitation(tx, viewer, invited);
+  await audit(tx, viewer, {
+    action: "people.invite",
+    subjectId: invited.id,
+    details: { name: invited.name, as },
+  });
+  return { id: invited.id };
+}
 
 /** @throws Conflict when they have come already, TooMany after five mails in a day. */
 export const inviteAgain = (viewer: Viewer, id: string) =>

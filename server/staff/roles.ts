@@ -9,7 +9,10 @@ export async function changeRole(viewer: Viewer, { id, as }: { id: string; as: S
     if (person.role === as) return [];
     mustNotBeOneself(viewer, person);
     if (person.role === "admin") await mustNotBeLastAdmin(tx, person);
-    await tx.person.update({ where: { id }, data: { role: as } });
+    await tx.person.update({
+      where: { id },
+      data: { role: as, ...(as !== "agent" && { newSince: null }) },
+    });
     await audit(tx, viewer, {
       action: "people.changeRole",
       subjectId: id,

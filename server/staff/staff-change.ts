@@ -2,7 +2,13 @@ import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, Forbidden, NotFound } from "#server/platform/errors.ts";
 import { LOCK_TIMEOUT, lockStaff } from "#server/platform/locks.ts";
 import type { Person } from "#server/platform/prisma/client.ts";
-import { areStaff, authorize, type Viewer } from "#server/platform/viewer.ts";
+import {
+  areStaff,
+  authorize,
+  isLead,
+  type StaffRole,
+  type Viewer,
+} from "#server/platform/viewer.ts";
 import { canManageStaff } from "./policy.ts";
 
 /**
@@ -14,13 +20,29 @@ export async function decideOnStaff<Result>(
   decide: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
   authorize(canManageStaff(viewer));
-  return db.$transaction(async (tx) => {
+  return decideWhile(viewer, ["admin"], decide);
+}
+
+/** What supervisors decide about those who are new, too. */
+export async function decideAsLead<Result>(
+  viewer: Viewer,
+  decide: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  authorize(isLead(viewer));
+  return decideWhile(viewer, ["supervisor", "admin"], decide);
+}
+
+const decideWhile = <Result>(
+  { id }: Viewer,
+  roles: StaffRole[],
+  decide: (tx: Tx) => Promise<Result>,
+) =>
+  db.$transaction(async (tx) => {
     await lockStaff(tx);
-    const stillAdmin = await tx.person.count({ where: { id: viewer.id, ...activeAdmin } });
-    if (stillAdmin === 0) throw new Forbidden();
+    const still = { id, role: { in: roles }, deactivatedAt: null };
+    if ((await tx.person.count({ where: still })) === 0) throw new Forbidden();
     return decide(tx);
   }, LOCK_TIMEOUT);
-}
 
 export const changeColleague = <Result>(
   viewer: Viewer,

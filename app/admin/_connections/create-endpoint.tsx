@@ -12,7 +12,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { DecisionForm } from "../_people/decision-form.tsx";
-import { useWrong } from "../_people/use-wrong.ts";
+import { useWrong } from "#app/_ui/use-wrong.ts";
 import { KindChoices } from "./kind-choices.tsx";
 import { Secret } from "./secret.tsx";
 

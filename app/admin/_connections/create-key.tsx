@@ -13,7 +13,7 @@ import { Dialog } from "#app/_ui/dialog.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { DecisionForm } from "../_people/decision-form.tsx";
-import { useWrong } from "../_people/use-wrong.ts";
+import { useWrong } from "#app/_ui/use-wrong.ts";
 import { Secret } from "./secret.tsx";
 
 /** The secret is shown in the dialog that asked for it, and is gone with it. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleDashed, CircleDot, CirclePause } from "lucide-react";
+import { CircleDashed, CircleDot, CirclePause, Sprout } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { AgentDesk as AgentDeskView, DeskConversation } from "#server/desk/schema.ts";
 import { Badge } from "#app/_ui/badge.tsx";
@@ -8,6 +8,7 @@ import { Initials } from "#app/_ui/initials.tsx";
 import { languageNames } from "#app/_ui/language-names.ts";
 import { rowTimeTag } from "#app/_ui/tags.tsx";
 import { AssignedChats } from "./assigned-chats.tsx";
+import { SignOff } from "./sign-off.tsx";
 
 const LOOKS = {
   online: { tone: "accent", icon: CircleDot },
@@ -23,10 +24,10 @@ export function AgentDesk({
   onMove: (conversation: DeskConversation) => void;
 }) {
   const t = useTranslations("desk.desks");
-  const { name, state, conversations } = agent;
+  const { name, state, isNew, conversations } = agent;
   return (
     <article aria-label={name} className="rounded-md bg-sheet px-4 py-4 shadow-sm sm:px-5">
-      <header className="flex items-center gap-3">
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Initials name={name} />
         <div className="min-w-0 grow">
           <h3 className="truncate font-sans text-base font-semibold">
@@ -34,8 +35,14 @@ export function AgentDesk({
           </h3>
           <Since {...agent} />
         </div>
+        {isNew && (
+          <Badge icon={Sprout} tone="soon">
+            {t("firstShift")}
+          </Badge>
+        )}
         <Badge {...LOOKS[state]}>{t(`states.${state}`)}</Badge>
       </header>
+      {isNew && <SignOff {...agent} />}
       {conversations.length === 0 ? (
         <p className="mt-3 text-sm text-soft">{t("noConversation")}</p>
       ) : (

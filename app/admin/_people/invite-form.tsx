@@ -15,7 +15,7 @@ import { DecisionForm } from "./decision-form.tsx";
 import { RoleChoices } from "./role-choices.tsx";
 import { Training, type TrainingValue } from "./training.tsx";
 import { useDecision } from "./use-decision.ts";
-import { useWrong } from "./use-wrong.ts";
+import { useWrong } from "#app/_ui/use-wrong.ts";
 import { TimeZoneSelect } from "./time-zone-select.tsx";
 
 export function InviteForm({ onDone }: { onDone: () => void }) {

@@ -11,7 +11,7 @@ import { isolated } from "#app/_ui/isolated.ts";
 import { DecisionForm } from "./decision-form.tsx";
 import type { PersonDialogProps } from "./person-menu.tsx";
 import { useDecision } from "./use-decision.ts";
-import { useWrong } from "./use-wrong.ts";
+import { useWrong } from "#app/_ui/use-wrong.ts";
 import { TimeZoneSelect } from "./time-zone-select.tsx";
 
 export function NameDialog({ person, open, onOpenChange }: PersonDialogProps) {

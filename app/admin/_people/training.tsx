@@ -1,15 +1,19 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { SPOKEN } from "#server/platform/locale.ts";
 import { SKILLS } from "#server/staff/policy.ts";
 import type { StaffView } from "#server/staff/schema.ts";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
-import { languageName } from "#app/_ui/language-names.ts";
+import { LanguageChoices } from "#app/_ui/language-choices.tsx";
+import { toggled } from "#app/_ui/toggled.ts";
 
 export type TrainingValue = { skills: (typeof SKILLS)[number][]; languages: string[] };
 
-export const trainingOf = ({ skills, languages }: StaffView): TrainingValue => ({
+export const trainingOf = ({
+  skills,
+  languages,
+}: Pick<StaffView, "skills" | "languages">): TrainingValue => ({
   skills: SKILLS.filter((skill) => skills.includes(skill)),
   languages: SPOKEN.filter((code) => languages.includes(code)),
 });
@@ -23,7 +27,6 @@ export function Training({
   onChange: (value: TrainingValue) => void;
 }) {
   const t = useTranslations("staff");
-  const locale = useLocale();
   return (
     <>
       <fieldset>
@@ -39,22 +42,12 @@ export function Training({
           ))}
         </div>
       </fieldset>
-      <fieldset>
-        <legend className="text-sm font-semibold">{t("languagesLabel")}</legend>
-        <div className="grid grid-cols-2 sm:grid-cols-3">
-          {SPOKEN.map((code) => (
-            <Checkbox
-              key={code}
-              label={languageName(code, locale)}
-              checked={languages.includes(code)}
-              onChange={() => onChange({ skills, languages: toggled(languages, code) })}
-            />
-          ))}
-        </div>
-      </fieldset>
+      <LanguageChoices
+        label={t("languagesLabel")}
+        codes={SPOKEN}
+        value={languages}
+        onChange={(codes) => onChange({ skills, languages: codes })}
+      />
     </>
   );
 }
-
-const toggled = <Value,>(values: Value[], value: Value) =>
-  values.includes(value) ? values.filter((one) => one !== value) : [...values, value];

@@ -23,6 +23,7 @@ const PLACES = [
   { href: "/admin/desks", label: "desks", for: ["supervisor", "admin"] },
   { href: "/admin/insights", label: "insights" },
   { href: "/admin/assistant", label: "assistant", for: ["supervisor", "admin"] },
+  { href: "/admin/applications", label: "applications", for: ["supervisor", "admin"] },
   { href: "/admin/people", label: "people", for: ["admin"] },
   { href: "/admin/rules", label: "rules", for: ["admin"] },
   { href: "/admin/connections", label: "connections", for: ["admin"] },

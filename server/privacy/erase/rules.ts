@@ -40,6 +40,7 @@ export const erasures: Erasure[] = [
              and to_address in (select email from person where role <> 'customer'))))`,
   ),
   gone("sign_in_code", "email = (select email from person where id = $1)"),
+  gone("application", "email = (select email from person where id = $1)"),
   {
     table: "feed_request",
     // The key stays: what is told again under it is answered as told already, and begins nothing anew.

@@ -15,6 +15,7 @@ export const leftOut: Record<string, string> = {
   HardshipRules: "rules of the company, by its staff",
   RefundRules: "rules of the company, by its staff",
   AssistantRules: "rules of the company, by its staff",
+  ApplicationRules: "rules of the company, by its staff",
   ShiftRules: "rules of the company, by its staff",
   StaffingRules: "rules of the company, by its staff",
   AssistantTrial: "questions and things of our own, answered by two models",

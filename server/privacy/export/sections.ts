@@ -35,6 +35,13 @@ export const sections: Section[] = [
           where person.id = $1 order by code.created_at, code.id`,
   },
   {
+    // Made before they had an account with that address.
+    name: "applications",
+    models: ["Application"],
+    sql: `select application.* from application join person on person.email = application.email
+          where person.id = $1 order by application.applied_at, application.id`,
+  },
+  {
     name: "purchases",
     models: ["Purchase", "Merchant"],
     sql: `select purchase.*, merchant.name as merchant, merchant.website from purchase

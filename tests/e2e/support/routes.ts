@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { loadSecrets } from "#server/platform/secrets.ts";
+import { applicationToken } from "#server/applications/link.ts";
 import { callToken } from "#server/callbacks/link.ts";
 import { reminderToken } from "#server/reminders/link.ts";
 import { people, type Person } from "./cast.ts";
@@ -42,6 +43,7 @@ const samples: Record<string, (email: string) => Promise<{ value: string }[]>> =
   "/admin/callbacks/[callbackId]": of("callback", "starts_at"),
   "/admin/cases/[caseId]": of("purchase_case", "opened_at"),
   "/admin/complaints/[complaintId]": of("complaint", "opened_at"),
+  "/admin/applications/[applicationId]": someApplication,
   "/admin/hardship/[requestId]": of("hardship_request", "opened_at"),
   "/admin/feedback/[feedbackId]": of("feedback_item", "created_at"),
   "/admin/feedback/themes/[themeId]": someTheme,
@@ -49,6 +51,7 @@ const samples: Record<string, (email: string) => Promise<{ value: string }[]>> =
   "/admin/[...rest]": async () => [{ value: "nowhere" }],
   "/reminders/[token]": reminderOf,
   "/calls/[token]": callOf,
+  "/work/[token]": applicationOf,
   "/help/[slug]": async () => [{ value: "late-payments" }],
   "/admin/help/[slug]": async () => [{ value: "late-payments" }],
   "/admin/help/[slug]/[language]": async () => [{ value: "late-payments/en" }],
@@ -101,6 +104,17 @@ async function callOf() {
   );
   loadSecrets(dirname(process.env.E2E_DATABASE ?? ""));
   return [{ value: callToken(call ?? { id: "", revision: 0 }) }];
+}
+
+function someApplication() {
+  return stored<{ value: string }>("select id as value from application order by id limit 1");
+}
+
+/** As a mail has it. */
+async function applicationOf() {
+  const [application] = await someApplication();
+  loadSecrets(dirname(process.env.E2E_DATABASE ?? ""));
+  return [{ value: applicationToken(application?.value ?? "") }];
 }
 
 /** Checked, with a line that was refused; its bytes have been swept. */

@@ -1,4 +1,5 @@
 import type { Role } from "#server/platform/viewer.ts";
+import { applications } from "./access-to-applications.ts";
 import { articles } from "./access-to-articles.ts";
 import { account } from "./access-to-account.ts";
 import { complaints } from "./access-to-complaints.ts";
@@ -20,6 +21,7 @@ const admins: Role[] = ["admin"];
 /** Who may call what. A procedure without an entry fails the build. */
 export const matrix: Record<string, Role[] | "anyone"> = {
   ...account,
+  ...applications,
   ...articles,
   ...insights,
   ...knowledge,
@@ -151,6 +153,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "people.reinvite": admins,
   "people.rename": admins,
   "people.setLanguage": everyone,
+  "people.signOff": supervisors,
   "people.staff": admins,
 
   "plans.confirmMove": customers,

@@ -5,6 +5,7 @@ import { type Rule, rules } from "#server/retention/rules.ts";
 import { applyRetention } from "#server/retention/sweep.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
 import { declineOf } from "#tests/support/spending.ts";
+import { applicationRows } from "./application-rows.ts";
 import { knowledgeRows } from "./knowledge-rows.ts";
 
 const MINUTE = 60_000;
@@ -77,6 +78,7 @@ const rows: Record<string, (since: Date) => Promise<() => Promise<boolean>>> = {
     return async () =>
       (await db.assistantRun.findUniqueOrThrow({ where: { id } })).draft === "The next payment";
   },
+  ...applicationRows,
   ...knowledgeRows,
   "why somebody could not pay": async (endedAt) => {
     const { id: customerId } = await createCustomer();

@@ -138,7 +138,7 @@ function GoOffline({ id }: { id: string }) {
   );
 }
 
-type WhyNotProps = { state: "no_demand" | "rest" | "week" | "soon"; weeks: OwnShifts };
+type WhyNotProps = { state: "no_demand" | "rest" | "week" | "soon" | "alone"; weeks: OwnShifts };
 
 function WhyNot({ state, weeks }: WhyNotProps) {
   const t = useTranslations("shifts.now");

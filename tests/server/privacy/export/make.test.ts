@@ -15,6 +15,7 @@ import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import "#tests/support/files.ts";
 import { markAll } from "#tests/support/marked.ts";
+import { createApplication } from "#tests/support/applications.ts";
 import { unzip } from "#tests/support/unzip.ts";
 import { createWholeCustomer } from "#tests/support/whole-customer.ts";
 
@@ -38,6 +39,7 @@ test("a copy has everything of its customer, and nothing of another one", async 
   await db.mail.create({
     data: { toAddress: "zqxada@example.test", subject: "Hi", text: "zqxada-mail" },
   });
+  await createApplication({ email: "zqxada@example.test", text: "zqxada-application" });
   await markAll(ada.id, "zqxada", ["audit_entry.action"]);
   await markAll(bo.id, "zqxbo");
   await db.$executeRaw`update person set locale = 'sv', time_zone = 'Europe/Stockholm', phone = null where id = ${ada.id}::uuid`;
@@ -60,6 +62,7 @@ test("a copy has everything of its customer, and nothing of another one", async 
     "callback_attempt-notes",
     "hardship_request-text",
     "zqxada-mail",
+    "zqxada-application",
   ]) {
     expect(json).toContain(words);
   }

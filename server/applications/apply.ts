@@ -1,0 +1,62 @@
+import { requestCode } from "#server/auth/codes.ts";
+import type { Browser } from "#server/auth/cookies.ts";
+import { guessCode } from "#server/auth/guess.ts";
+import { now } from "#server/platform/clock.ts";
+import { db, type Tx } from "#server/platform/db.ts";
+import { Conflict, Invalid } from "#server/platform/errors.ts";
+import { type Language, localeOf } from "#server/platform/locale.ts";
+import { lockNames } from "#server/platform/locks.ts";
+import { shiftRulesInForce } from "#server/shifts/rules.ts";
+import { mailAddressInUse, mailApplicationCode, mailReceived } from "./mails.ts";
+import { applicationRulesInForce } from "./rules.ts";
+import type { Applicant, OwnApplication } from "./schema.ts";
+import { ownViewOf } from "./own.ts";
+
+/** Whoever asks cannot tell whether somebody has an account there: its owner is told, and nobody else. */
+export async function requestApplicationCode(
+  browser: Browser,
+  { email, locale }: { email: string; locale: Language },
+) {
+  await mustBeOpen();
+  return requestCode(browser, { email }, "auth", (tx, owner, code) =>
+    owner
+      ? mailAddressInUse(tx, owner)
+      : mailApplicationCode(tx, { email, locale: localeOf(locale) }, code),
+  );
+}
+
+/**
+ * Nothing of anybody is kept before the code has shown that the mailbox is theirs. Whoever applies again has one
+ * application, which says what they said last.
+ * @throws Conflict when nobody can apply, when an account has the address, or when it was decided already
+ */
+export async function apply(
+  browser: Browser,
+  { code, ...applicant }: Applicant & { code: string },
+): Promise<OwnApplication> {
+  await mustBeOpen();
+  const { weekHours } = await shiftRulesInForce();
+  if (applicant.weeklyHours > weekHours)
+    throw new Invalid("applications.tooManyHours", { hours: weekHours });
+  await guessCode(browser, { email: applicant.email, code }, "auth");
+  return ownViewOf(await db.$transaction((tx) => keep(tx, applicant)));
+}
+
+async function mustBeOpen() {
+  const { isOpen } = await applicationRulesInForce();
+  if (!isOpen) throw new Conflict("applications.closed");
+}
+
+async function keep(tx: Tx, { locale, ...applicant }: Applicant) {
+  const { email } = applicant;
+  await lockNames(tx, "application", [email]);
+  if (await tx.person.findUnique({ where: { email } }))
+    throw new Conflict("applications.addressInUse");
+  const said = { ...applicant, locale: localeOf(locale) };
+  const known = await tx.application.findUnique({ where: { email } });
+  if (known?.declinedAt) throw new Conflict("applications.declined");
+  if (known) return tx.application.update({ where: { email }, data: said });
+  const application = await tx.application.create({ data: { ...said, appliedAt: now() } });
+  await mailReceived(tx, application);
+  return application;
+}
