@@ -72,7 +72,12 @@ const lastWeeks = ({ from, to }: { from: number; to: number }) =>
       origin: { not: "on_demand" },
       startsAt: { gte: new Date(from), lt: new Date(to) },
     },
-    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    // Whoever is new comes last: by then those stand there who are at their side.
+    orderBy: [
+      { agent: { newSince: { sort: "asc", nulls: "first" } } },
+      { startsAt: "asc" },
+      { id: "asc" },
+    ],
     take: MOST,
     select: { agentId: true, startsAt: true, endsAt: true, agent: { select: { name: true } } },
   });
@@ -113,6 +118,7 @@ const tryToPlan = (
 const REFUSALS: Partial<Record<string, CopyRefusal>> = {
   "shifts.planned.rest": "rest",
   "shifts.planned.week": "week",
+  "shifts.planned.alone": "alone",
   "callbacks.shiftOverlaps": "overlap",
   "callbacks.shiftTooLong": "longest",
   "callbacks.shiftPast": "past",

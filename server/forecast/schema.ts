@@ -142,4 +142,4 @@ export type Copied = {
   refused: { name: string; startsAt: string; endsAt: string; why: CopyRefusal }[];
 };
 export type CopyRefusal =
-  "overlap" | "longest" | "grid" | "empty" | "rest" | "week" | "past" | "far" | "gone";
+  "overlap" | "longest" | "grid" | "empty" | "rest" | "week" | "alone" | "past" | "far" | "gone";

@@ -14,6 +14,7 @@ import type { AutopayRules } from "./autopay/taking.ts";
 import type { MoveRules } from "./moving.ts";
 import { plansSql } from "./rows-sql.ts";
 import type { ShipmentNews } from "./shipment.ts";
+import { withDates } from "./with-dates.ts";
 
 type Instalment = {
   id: string;
@@ -185,22 +186,3 @@ async function fetchPlans(statement: typeof ofCustomer, values: (string | number
   // As the statement writes it, which a test holds against Prisma's own reading.
   return rows.map(({ plan }) => withDates(plan) as PlanRow);
 }
-
-/**
- * JSON knows no dates; by their names `at` and all that end in At and On are some. They are put into what was read,
- * as a copy of each object costs as much again as reading it.
- */
-function withDates(value: unknown): unknown {
-  if (Array.isArray(value)) value.forEach(withDates);
-  else if (value !== null && typeof value === "object") {
-    const parts = value as Record<string, unknown>;
-    for (const name in parts) {
-      const part = parts[name];
-      if (typeof part !== "string") withDates(part);
-      else if (isDate(name)) parts[name] = new Date(part);
-    }
-  }
-  return value;
-}
-
-const isDate = (name: string) => name === "at" || name.endsWith("At") || name.endsWith("On");

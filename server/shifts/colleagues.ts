@@ -20,9 +20,8 @@ export const staffAround = (tx: Tx, span: Work, except: string, days?: number) =
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: MOST,
     select: {
-      id: true,
-      name: true,
       ...workerSelect,
+      name: true,
       shifts: {
         where: { ...live, ...around(span, days) },
         orderBy: [{ startsAt: "asc" }, { id: "asc" }],

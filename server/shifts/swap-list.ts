@@ -14,7 +14,7 @@ import { type Seeing, shiftViewOf, workOf } from "./work-view.ts";
 const MOST = 50;
 const DAYS = 14;
 
-const ofWorker = { select: { id: true, name: true, ...workerSelect } } as const;
+const ofWorker = { select: { ...workerSelect, name: true } } as const;
 const ofShift = { include: { openShift: true, agent: ofWorker } } as const;
 const whole = { fromShift: ofShift, toShift: ofShift, toAgent: ofWorker } as const;
 

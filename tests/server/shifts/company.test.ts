@@ -57,6 +57,15 @@ test("whoever is new claims a shift only with somebody who is signed off at thei
   expect(await worksWhen(agent)).toEqual(["Tu 09-13"]);
 });
 
+test("a lead plans whoever is new only beside somebody who is signed off", async () => {
+  const [lead, agent] = [await createAgent("supervisor"), await newcomer()];
+  const plan = () => callerOf(lead).shifts.plan({ agentId: agent.id, ...times("Tu 09-13") });
+  await expect(plan()).rejects.toMatchObject({ cause: { reason: "shifts.planned.alone" } });
+  await shiftOf(await createTrainedAgent(), "Tu 08-14");
+  await plan();
+  expect(await worksWhen(agent)).toEqual(["Tu 09-13"]);
+});
+
 test("once signed off they work alone, and both leads who say so at once are right", async () => {
   const agent = await newcomer();
   const { id } = await opened("Tu 09-13");
