@@ -7,7 +7,13 @@ import { portalZone } from "#server/platform/portal-zone.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { askedSince } from "./count.ts";
 import { canSeeBroken, DAYS } from "./policy.ts";
-import { UNKEPT, type Unkept, type UnkeptPage, type UnkeptQuery } from "./schema.ts";
+import {
+  UNKEPT,
+  type Unkept,
+  type UnkeptPage,
+  type UnkeptPromise,
+  type UnkeptQuery,
+} from "./schema.ts";
 import { wishes } from "./wishes.ts";
 
 const PAGE = 30;
@@ -33,19 +39,24 @@ export async function listUnkept(viewer: Viewer, query: UnkeptQuery): Promise<Un
   const customers = shown.map(({ customerId }) => customerId);
   await auditList(viewer, { list: "promise", isMore: place !== null }, customers);
   return {
-    promises: shown.map(({ customerId: _, firstAskedAt, deadlineAt, endedAt, ...row }) => ({
-      ...row,
-      firstAskedAt: firstAskedAt.toISOString(),
-      deadlineAt: deadlineAt.toISOString(),
-      endedAt: endedAt?.toISOString() ?? null,
-      lateMs: Math.max(0, +(endedAt ?? at) - +deadlineAt),
-    })),
+    promises: shown.map((row) => viewOf(row, at)),
     nextCursor: nextCursor(
       rows.map(({ firstAskedAt, customerId }) => ({ at: firstAskedAt, id: customerId })),
       PAGE,
     ),
   };
 }
+
+const viewOf = (row: Row, at: Date): UnkeptPromise => ({
+  conversationId: row.conversationId,
+  customer: row.customer,
+  outcome: row.outcome,
+  firstAskedAt: row.firstAskedAt.toISOString(),
+  deadlineAt: row.deadlineAt.toISOString(),
+  endedAt: row.endedAt?.toISOString() ?? null,
+  lateMs: Math.max(0, +(row.endedAt ?? at) - +row.deadlineAt),
+  agent: row.agent,
+});
 
 async function rowsOf(
   { outcome }: UnkeptQuery,
@@ -55,7 +66,7 @@ async function rowsOf(
   const since = await askedSince(addDays(dayIn(portalZone(), at), 1 - DAYS), at);
   return db.$queryRaw<Row[]>`
     with ${wishes(since)}
-    select wish.customer_id as "customerId", conversation_id as "conversationId", customer.name as customer,
+    select wish.customer_id as "customerId", wish.conversation_id as "conversationId", customer.name as customer,
       outcome, first_asked_at as "firstAskedAt", deadline_at as "deadlineAt",
       case when outcome = 'late' then came_at else wish.ended_at end as "endedAt",
       agent.name as agent
