@@ -8,6 +8,7 @@ import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { useClock } from "#app/_ui/clock.ts";
 import { later, useLater } from "#app/_ui/later.ts";
+import { Link } from "#app/_ui/link.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import type { CallOffer } from "./call-offer.tsx";
@@ -28,7 +29,10 @@ export function Waiting({ conversation }: { conversation: ConversationView }) {
         <p>
           {isLate
             ? t("late")
-            : t(isToday ? "promise" : "promiseOn", { when: fullMinute(promised) })}
+            : t(isToday ? "promise" : "promiseOn", { when: fullMinute(promised) })}{" "}
+          <Link href="/promise" prefetch={false} className="underline underline-offset-4">
+            {t("howKept")}
+          </Link>
         </p>
       )}
       <p>{t("meanwhile")}</p>

@@ -4,6 +4,7 @@ import { PersonSettings } from "#app/_i18n/person-settings.tsx";
 import { HelpLink } from "#app/_shell/help-link.tsx";
 import { PersonButton } from "#app/_shell/person-button.tsx";
 import { PERSON_AFTER_SIGN_IN, PERSON_HREF } from "#app/_shell/person-href.ts";
+import { PromiseLink } from "#app/_shell/promise-link.tsx";
 import { viewer } from "#app/_trpc/server.ts";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { SettingsMenu } from "#app/_ui/settings-menu.tsx";
@@ -25,6 +26,9 @@ export async function PublicShell({ children }: { children: ReactNode }) {
       <div id="content" tabIndex={-1} className="flex grow flex-col outline-none">
         {children}
       </div>
+      <footer className="mx-auto flex w-full max-w-6xl px-4 pb-4 sm:px-8 print:hidden">
+        <PromiseLink />
+      </footer>
       <nav
         aria-label={t("navigation")}
         className="sticky bottom-0 z-30 flex border-t border-line bg-sheet px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:hidden print:hidden"

@@ -46,6 +46,7 @@ const KINDS: Record<string, AnonymousKind> = {
   "conversations.rate": "rate",
   "feedback.submit": "rate",
   "articles.search": "search",
+  "promise.read": "search",
   "desk.search": "search",
   "rules.preview": "search",
   "knowledge.gaps": "search",

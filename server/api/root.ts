@@ -28,6 +28,7 @@ import { peopleRouter } from "./people.ts";
 import { plansRouter } from "./plans.ts";
 import { privacyRouter } from "./privacy.ts";
 import { profileRouter } from "./profile.ts";
+import { promiseRouter } from "./promise.ts";
 import { recallsRouter } from "./recalls.ts";
 import { refundsRouter } from "./refunds.ts";
 import { remindersRouter } from "./reminders.ts";
@@ -71,6 +72,7 @@ export const appRouter = router({
   plans: plansRouter,
   privacy: privacyRouter,
   profile: profileRouter,
+  promise: promiseRouter,
   recalls: recallsRouter,
   refunds: refundsRouter,
   reminders: remindersRouter,

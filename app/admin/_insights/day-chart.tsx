@@ -4,6 +4,7 @@ import { Day } from "#app/_ui/day.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { casesOf } from "./address.ts";
 import { useAmounts } from "./amounts.ts";
+import { Bars } from "./bars.tsx";
 import { More, Panel, Table } from "./panel.tsx";
 
 type DayChartProps = { days: InsightDayView[]; query: InsightQuery };
@@ -12,10 +13,18 @@ type DayChartProps = { days: InsightDayView[]; query: InsightQuery };
 export function DayChart({ days, query }: DayChartProps) {
   const t = useTranslations("insights.days");
   const { number, share, known } = useAmounts();
-  const most = niceAbove(Math.max(1, ...days.flatMap(({ chats, before }) => [chats, before])));
   return (
     <Panel id="chats-a-day" title={t("title")} hint={<Legend />} className="lg:col-span-2">
-      <Bars {...{ days, most }} />
+      <Bars
+        days={days.map(({ on, chats, person, before }) => ({
+          on,
+          parts: [
+            { className: "rounded-t-xs bg-accent", count: person },
+            { className: "bg-bar", count: chats - person },
+          ],
+          mark: before,
+        }))}
+      />
       <More label={t("table")}>
         <Table
           labelledBy="chats-a-day"
@@ -50,53 +59,9 @@ function Legend() {
   );
 }
 
-const Key = ({ className, children }: { className: string; children: string }) => (
+export const Key = ({ className, children }: { className: string; children: string }) => (
   <span className="inline-flex items-center gap-1.5">
     <span aria-hidden className={`inline-block size-3 rounded-sm ${className}`} />
     {children}
   </span>
 );
-
-function Bars({ days, most }: { days: InsightDayView[]; most: number }) {
-  const { number } = useAmounts();
-  const of = (count: number) => `${(count / most) * 100}%`;
-  return (
-    <div aria-hidden className="mt-3 flex gap-2">
-      <div className="flex h-48 flex-col lg:h-64 justify-between text-end text-xs text-soft tabular-nums">
-        <span suppressHydrationWarning>{number(most)}</span>
-        <span suppressHydrationWarning>{number(most / 2)}</span>
-        <span>0</span>
-      </div>
-      <div className="min-w-0 grow">
-        <div className="flex h-48 items-end lg:h-64 gap-px border-y border-line bg-[linear-gradient(var(--line),var(--line))] bg-size-[100%_1px] bg-center bg-no-repeat sm:gap-1">
-          {days.map(({ on, chats, person, before }) => (
-            <span
-              key={on}
-              title={`${on} · ${chats}`}
-              className="relative flex h-full grow flex-col justify-end"
-            >
-              <span className="rounded-t-xs bg-accent" style={{ height: of(person) }} />
-              <span className="bg-bar" style={{ height: of(chats - person) }} />
-              <span
-                className="absolute inset-x-0 h-0.5 bg-ink outline outline-sheet"
-                style={{ bottom: of(before) }}
-              />
-            </span>
-          ))}
-        </div>
-        <div className="mt-1 flex justify-between text-xs text-soft">
-          {[0, 1, 2, 3].map((quarter) => {
-            const day = days[Math.round((quarter * (days.length - 1)) / 3)];
-            return day && <Day key={quarter} day={day.on} />;
-          })}
-        </div>
-      </div>
-    </div>
-  );
-}
-
-/** 1, 2 or 5 with zeros behind it. */
-function niceAbove(count: number) {
-  const power = 10 ** Math.floor(Math.log10(count));
-  return ([1, 2, 5].find((one) => one * power >= count) ?? 10) * power;
-}

@@ -22,6 +22,7 @@ const PLACES = [
   { href: "/admin/knowledge", label: "knowledge" },
   { href: "/admin/desks", label: "desks", for: ["supervisor", "admin"] },
   { href: "/admin/insights", label: "insights" },
+  { href: "/admin/promise", label: "promise", for: ["supervisor", "admin"] },
   { href: "/admin/assistant", label: "assistant", for: ["supervisor", "admin"] },
   { href: "/admin/applications", label: "applications", for: ["supervisor", "admin"] },
   { href: "/admin/people", label: "people", for: ["admin"] },

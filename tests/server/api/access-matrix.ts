@@ -171,6 +171,10 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "plans.setAutopayFor": staff,
   "plans.setPayDay": customers,
 
+  "promise.days": supervisors,
+  "promise.read": "anyone",
+  "promise.unkept": supervisors,
+
   "refunds.counts": staff,
   "refunds.list": staff,
   "refunds.markSent": supervisors,
