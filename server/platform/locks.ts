@@ -40,6 +40,9 @@ const NAME_LOCKS = {
   decline: 14,
   article: 22,
   plannedWeek: 24,
+  // Taken by the trigger that keeps shortcuts distinct.
+  replyShortcut: 25,
+  savedReplies: 26,
 } as const;
 
 export const lockNames = (
