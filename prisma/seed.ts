@@ -15,6 +15,7 @@ import { MERCHANTS } from "./demo/merchants.ts";
 import { writeMethods } from "./demo/methods.ts";
 import { writePayments } from "./demo/payments.ts";
 import { CUSTOMERS, type DemoCustomer } from "./demo/people.ts";
+import { writeSavedReplies } from "./demo/saved-replies.ts";
 import { seedPurchase } from "./demo/seed-purchase.ts";
 import { writeShifts } from "./demo/shifts.ts";
 import { writeSpending } from "./demo/spending.ts";
@@ -47,6 +48,7 @@ export async function seed(progress: (text: string) => void, historyDays = 0) {
   progress(`${await writeSubmissions(people, now())} pieces of feedback`);
   progress(`${await writeThemes(people, now())} feedback themes`);
   progress(`${await writeComplaints(people, now())} complaints`);
+  progress(`${await writeSavedReplies(people)} saved replies`);
   progress(`${await writeShifts(people, now())} shifts`);
   await writeClosedDays(people);
   progress(`${await writeCalls(people, now())} calls`);

@@ -4,6 +4,8 @@ import { id, typed, words } from "#server/platform/zod.ts";
 import { SHORTCUT_LIMIT, TEXT_LIMIT, TITLE_LIMIT } from "./policy.ts";
 import { unknownIn, type Variable } from "./variables.ts";
 
+export { unknownIn, VARIABLES, written, type Variable } from "./variables.ts";
+
 export const REPLY_TOPICS = ["payments", "refunds", "hardship", "account", "other"] as const;
 export type ReplyTopic = (typeof REPLY_TOPICS)[number];
 
@@ -19,8 +21,8 @@ export const replyTexts = z
 export type ReplyTexts = z.infer<typeof replyTexts>;
 
 /** "/Late-Fee" is "late-fee": letters and figures of any script, with hyphens between. */
-export const plainShortcut = (typed: string) =>
-  typed.normalize("NFC").trim().replace(/^\//u, "").toLowerCase();
+export const plainShortcut = (said: string) =>
+  said.normalize("NFC").trim().replace(/^\//u, "").toLowerCase();
 
 export const isShortcut = (plain: string) =>
   plain.length <= SHORTCUT_LIMIT && /^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u.test(plain);

@@ -2,13 +2,13 @@ import { LANGUAGES, type Language } from "#server/platform/locale.ts";
 import {
   isShortcut,
   plainShortcut,
+  unknownIn,
   type NewReply,
   type ReplyDetail,
   type ReplyTexts,
   type ReplyTopic,
 } from "#server/replies/schema.ts";
 import { TEXT_LIMIT } from "#server/replies/policy.ts";
-import { unknownIn } from "#server/replies/variables.ts";
 
 export type Draft = {
   title: string;
@@ -43,13 +43,10 @@ export const contentOf = (draft: Draft): Omit<NewReply, "isShared"> => ({
 export const isShortcutWrong = ({ shortcut }: Draft) =>
   shortcut.trim() !== "" && !isShortcut(plainShortcut(shortcut));
 
-/** What keeps a text from being saved: variables that there are none of, or its length. */
-export const unknownOf = (text: string) => unknownIn(text);
-
 export const isTooLong = (text: string) => text.trim().length > TEXT_LIMIT;
 
 export const isIncomplete = (draft: Draft) =>
   draft.title.trim() === "" ||
   !isShortcut(plainShortcut(draft.shortcut)) ||
   Object.keys(textsIn(draft)).length === 0 ||
-  LANGUAGES.some((one) => isTooLong(draft.texts[one]) || unknownOf(draft.texts[one]).length > 0);
+  LANGUAGES.some((one) => isTooLong(draft.texts[one]) || unknownIn(draft.texts[one]).length > 0);

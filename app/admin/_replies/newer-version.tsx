@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
-import { Texts } from "./edit-form.tsx";
+import { Texts } from "./texts.tsx";
 
 type NewerVersionProps = { id: string; onOverwrite: (revision: number) => void };
 

@@ -3,12 +3,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { LANGUAGES, catalogueOf, directionOf, type Language } from "#server/platform/locale.ts";
 import { TEXT_LIMIT } from "#server/replies/policy.ts";
-import { VARIABLES, written, type Variable } from "#server/replies/variables.ts";
+import { unknownIn, VARIABLES, written, type Variable } from "#server/replies/schema.ts";
 import { languageName } from "#app/_ui/language-names.ts";
 import { listText } from "#app/_ui/list-text.ts";
 import { TextArea } from "#app/_ui/text-area.tsx";
-
-import { isTooLong, unknownOf, type Draft } from "./draft.ts";
+import { isTooLong, type Draft } from "./draft.ts";
 
 type TextFieldsProps = { texts: Draft["texts"]; onChange: (texts: Draft["texts"]) => void };
 
@@ -51,7 +50,7 @@ function TextField({ language, text, onChange }: TextFieldProps) {
   const t = useTranslations("replies.form");
   const locale = useLocale();
   const field = useRef<HTMLTextAreaElement>(null);
-  const unknown = unknownOf(text);
+  const unknown = unknownIn(text);
   const count = text.trim().length;
 
   function insert(variable: Variable) {

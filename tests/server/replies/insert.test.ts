@@ -4,6 +4,7 @@ import { Forbidden, NotFound } from "#server/platform/errors.ts";
 import { insertReply } from "#server/replies/insert.ts";
 import { archiveReply } from "#server/replies/keep.ts";
 import { getReply, offerReplies } from "#server/replies/replies.ts";
+import type { Insertion } from "#server/replies/schema.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
 import { createMerchant, createPlan } from "#tests/support/plans.ts";
@@ -13,6 +14,12 @@ const asked = {
   en: "Hi {{customer}}, {{amount}} to {{merchant}} is due on {{due}}. {{agent}}, {{company}}",
   sv: "Hej {{customer}}, {{amount}} till {{merchant}} ska betalas {{due}}. {{agent}}, {{company}}",
 };
+
+/** With plain spaces where the formats have ones that do not break. */
+const spaced = (insertion: Insertion) =>
+  insertion.kind === "text"
+    ? { ...insertion, text: insertion.text.replaceAll("\u00a0", " ") }
+    : insertion;
 
 async function talking(locale: string) {
   setTime("2026-11-25T12:00:00Z");
@@ -29,15 +36,15 @@ test("it is filled with what the plan whose payment comes first says, as its cus
   await createPlan(customer, { merchantId, at: new Date("2026-11-20T10:00:00Z") });
   const { id } = await kept(lead, { shortcut: "due", texts: asked });
   const swedish = await insertReply(agent, { id, conversationId });
-  expect(swedish).toEqual({
+  expect(spaced(swedish)).toEqual({
     kind: "text",
     language: "sv",
-    text: "Hej Ada, 400,00 kr till North Sole ska betalas söndag 20 december. Grace, Kindline",
+    text: "Hej Ada, 400,00 kr till North Sole ska betalas fredag 20 november. Grace, Kindline",
   });
   const english = await insertReply(agent, { id, conversationId, language: "en" });
-  expect(english).toMatchObject({
+  expect(spaced(english)).toMatchObject({
     language: "en",
-    text: "Hi Ada, SEK 400.00 to North Sole is due on Sunday 20 December. Grace, Kindline",
+    text: "Hi Ada, SEK 400.00 to North Sole is due on Friday 20 November. Grace, Kindline",
   });
   expect(await getReply(agent, id)).toMatchObject({ uses: 2 });
 });

@@ -15,9 +15,10 @@ export function ReplyList({ replies }: { replies: SavedReplies }) {
   const { id, found, active, choose } = replies;
   return (
     <div className="absolute inset-x-0 bottom-full z-20 mb-1.5 flex max-h-[min(22rem,45dvh)] flex-col overflow-hidden rounded-md border border-edge bg-sheet shadow-md">
-      <ul
+      <div
         id={id}
         role="listbox"
+        tabIndex={-1}
         aria-label={t("label")}
         className="min-h-0 overflow-y-auto overscroll-contain"
       >
@@ -30,7 +31,7 @@ export function ReplyList({ replies }: { replies: SavedReplies }) {
             {...{ offer }}
           />
         ))}
-      </ul>
+      </div>
       <Told replies={replies} />
     </div>
   );
@@ -41,16 +42,17 @@ type OptionProps = { id: string; offer: ReplyOffer; isActive: boolean; onChoose:
 /** The field keeps the focus, and with it the keys. */
 function Option({ id, offer, isActive, onChoose }: OptionProps) {
   const t = useTranslations("desk.replies");
-  const option = useRef<HTMLLIElement>(null);
+  const option = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isActive) option.current?.scrollIntoView({ block: "nearest" });
   }, [isActive]);
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-    <li
+    <div
       ref={option}
       id={id}
       role="option"
+      tabIndex={-1}
       aria-selected={isActive}
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
@@ -65,7 +67,7 @@ function Option({ id, offer, isActive, onChoose }: OptionProps) {
       <span dir="auto" lang={offer.language} className="block truncate text-sm text-soft">
         {offer.text}
       </span>
-    </li>
+    </div>
   );
 }
 
