@@ -16,6 +16,7 @@ import { MERCHANTS } from "./demo/merchants.ts";
 import { writeMethods } from "./demo/methods.ts";
 import { writePayments } from "./demo/payments.ts";
 import { CUSTOMERS, type DemoCustomer } from "./demo/people.ts";
+import { writeSavedReplies } from "./demo/saved-replies.ts";
 import { seedPurchase } from "./demo/seed-purchase.ts";
 import { writeShifts } from "./demo/shifts.ts";
 import { writeSpending } from "./demo/spending.ts";
@@ -48,6 +49,7 @@ export async function seed(progress: (text: string) => void, historyDays = 0) {
   progress(`${await writeSubmissions(people, now())} pieces of feedback`);
   progress(`${await writeThemes(people, now())} feedback themes`);
   progress(`${await writeComplaints(people, now())} complaints`);
+  progress(`${await writeSavedReplies(people)} saved replies`);
   progress(`${await writeShifts(people, now())} shifts`);
   progress(`${await writeApplications(people, now())} applications`);
   await writeClosedDays(people);

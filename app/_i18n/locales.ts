@@ -27,6 +27,7 @@ export const AREAS = [
   "hardshipDesk",
   "refundDesk",
   "knowledge",
+  "replies",
   "insights",
   "chat",
   "desk",

@@ -32,6 +32,7 @@ import { promiseRouter } from "./promise.ts";
 import { recallsRouter } from "./recalls.ts";
 import { refundsRouter } from "./refunds.ts";
 import { remindersRouter } from "./reminders.ts";
+import { repliesRouter } from "./replies.ts";
 import { rulesRouter } from "./rules.ts";
 import { sessionsRouter } from "./sessions.ts";
 import { shiftsRouter } from "./shifts.ts";
@@ -76,6 +77,7 @@ export const appRouter = router({
   recalls: recallsRouter,
   refunds: refundsRouter,
   reminders: remindersRouter,
+  replies: repliesRouter,
   rules: rulesRouter,
   sessions: sessionsRouter,
   shifts: shiftsRouter,

@@ -1,5 +1,6 @@
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
+import { firstName } from "#server/platform/first-name.ts";
 import { addJob } from "#server/platform/jobs.ts";
 import { queueMail } from "#server/platform/mail.ts";
 import type { Conversation } from "#server/platform/prisma/client.ts";
@@ -91,5 +92,3 @@ function wordsOf(replies: Said[], isByMany: boolean, attached: (files: string) =
   const short = words.length > LONGEST ? `${words.slice(0, LONGEST).toWellFormed()} …` : words;
   return short.replaceAll(/^/gm, "    ");
 }
-
-const firstName = (name: string) => name.trim().split(/\s+/u)[0] ?? name;

@@ -40,7 +40,10 @@ const NAME_LOCKS = {
   decline: 14,
   article: 22,
   plannedWeek: 24,
-  application: 25,
+  // Taken by the trigger that keeps shortcuts distinct.
+  replyShortcut: 25,
+  savedReplies: 26,
+  application: 27,
 } as const;
 
 export const lockNames = (

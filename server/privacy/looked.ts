@@ -1,8 +1,8 @@
 import { type Cursor, nextCursor, placeOf } from "#server/platform/cursor.ts";
 import { db } from "#server/platform/db.ts";
+import { firstName } from "#server/platform/first-name.ts";
 import { Prisma } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import { firstName } from "./names.ts";
 import { canAskAboutOneself } from "./policy.ts";
 import { LOOKED_AT, type LookedAt, type LookPage, type LookView } from "./schema.ts";
 

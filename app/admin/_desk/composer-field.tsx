@@ -1,6 +1,6 @@
 import { Lock, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent, Ref } from "react";
+import { useCallback, useRef, type FocusEvent, type KeyboardEvent, type RefCallback } from "react";
 import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { AttachButton } from "#app/_chat/attaching/attach-button.tsx";
@@ -11,11 +11,13 @@ import { Button } from "#app/_ui/button.tsx";
 import { cn } from "#app/_ui/cn.ts";
 import { useStoredValue } from "#app/_ui/use-stored-value.ts";
 import { useDesk } from "./desk-state.tsx";
+import { SavedReplies } from "./replying/saved-replies.tsx";
+import { useSavedReplies } from "./replying/use-saved-replies.ts";
 import { draftKey, type DraftKind } from "./state/draft-storage.ts";
 
 type FieldProps = {
   conversation: ConversationView;
-  field: Ref<HTMLTextAreaElement>;
+  field: RefCallback<HTMLTextAreaElement>;
 };
 
 /** Files go to the customer; what only colleagues read is words. */
@@ -43,6 +45,15 @@ function WordsField({ kind, conversation, field, attached }: WordsFieldProps) {
   const excess = words.length - MESSAGE_LIMIT;
   const isNote = kind === "note";
   const name = conversation.customer.name;
+  const own = useRef<HTMLTextAreaElement>(null);
+  const replies = useSavedReplies(conversation.id, own);
+  const both = useCallback(
+    (element: HTMLTextAreaElement | null) => {
+      own.current = element;
+      void field(element);
+    },
+    [field],
+  );
   const canPost = (words !== "" || attached?.hasSome === true) && excess <= 0;
 
   function post() {
@@ -50,13 +61,18 @@ function WordsField({ kind, conversation, field, attached }: WordsFieldProps) {
     if (!files) return;
     pen.post(kind, words, { files });
     setText(null);
+    replies.leave();
   }
 
   return (
-    <div className="mt-1.5 flex items-end gap-2">
+    <div
+      className="relative mt-1.5 flex items-end gap-2"
+      onBlur={(event) => isLeft(event) && replies.leave()}
+    >
       {attached && <AttachButton attached={attached} className="size-11" />}
+      {!isNote && <SavedReplies replies={replies} />}
       <textarea
-        ref={field}
+        ref={both}
         dir={text ? "auto" : undefined}
         rows={1}
         value={text ?? ""}
@@ -67,9 +83,13 @@ function WordsField({ kind, conversation, field, attached }: WordsFieldProps) {
         title={t("keyHint")}
         onChange={(event) => {
           setText(event.target.value);
-          if (!isNote) pen.typing();
+          if (isNote) return;
+          pen.typing();
+          replies.see(event.target);
         }}
-        onKeyDown={(event) => onWritingKey(event, post)}
+        onSelect={(event) => !isNote && replies.see(event.currentTarget)}
+        onKeyDown={(event) => replies.take(event) || onWritingKey(event, post)}
+        {...replies.control}
         onPaste={attached?.paste}
         className={cn(
           "field-sizing-content max-h-48 min-h-11 min-w-0 grow resize-none rounded-md border bg-paper px-3 py-2 placeholder:text-soft",
@@ -93,6 +113,10 @@ function WordsField({ kind, conversation, field, attached }: WordsFieldProps) {
     </div>
   );
 }
+
+/** The focus goes to none of the field, its buttons and its list. */
+const isLeft = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) =>
+  !currentTarget.contains(relatedTarget);
 
 /** Enter sends; while a word is being composed (Japanese, Arabic, accents) it belongs to the word. */
 function onWritingKey(event: KeyboardEvent<HTMLTextAreaElement>, post: () => void) {

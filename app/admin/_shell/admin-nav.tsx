@@ -20,6 +20,7 @@ const PLACES = [
   { href: "/admin/feedback", label: "feedback" },
   { href: "/admin/help", label: "help" },
   { href: "/admin/knowledge", label: "knowledge" },
+  { href: "/admin/replies", label: "replies" },
   { href: "/admin/desks", label: "desks", for: ["supervisor", "admin"] },
   { href: "/admin/insights", label: "insights" },
   { href: "/admin/promise", label: "promise", for: ["supervisor", "admin"] },

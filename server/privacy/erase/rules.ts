@@ -61,6 +61,7 @@ export const erasures: Erasure[] = [
   },
   gone("data_export"),
   gone("session", "person_id = $1"),
+  gone("saved_reply", "owner_id = $1"),
   gone("stripe_setup", "id in (select id from method_setup where customer_id = $1)"),
   gone("method_setup"),
   own("plan", "method_id = null, autopay = false"),

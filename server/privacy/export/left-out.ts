@@ -31,6 +31,8 @@ export const leftOut: Record<string, string> = {
   AssistantDay: "what the outside model took of all customers together",
   FeedImport: "files of the company's own, swept after two weeks; what they say is in the rows",
   FeedImportRun: "how far such a file was read",
+  SavedReply: "texts that staff insert into replies; what was sent is among the messages",
+  SavedReplyUse: "how often such a text was inserted, by whomever",
   Article: "help for everybody",
   ArticleDraft: "what such help is to say next",
   Recall: "what such help no longer says; whoever was told so has it among their messages",

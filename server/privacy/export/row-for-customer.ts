@@ -1,4 +1,4 @@
-import { firstName } from "../names.ts";
+import { firstName } from "#server/platform/first-name.ts";
 import type { Row } from "./snapshot.ts";
 
 /** Who it is, and the people who may be named. */

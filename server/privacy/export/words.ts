@@ -1,9 +1,9 @@
 import { dayIn } from "#server/platform/clock.ts";
+import { firstName } from "#server/platform/first-name.ts";
 import { dayText } from "#server/platform/format/day.ts";
 import { moneyText } from "#server/platform/format/money.ts";
 import { exactText } from "#server/platform/format/time.ts";
 import { translatorFor } from "#server/platform/translate.ts";
-import { firstName } from "../names.ts";
 import type { Row } from "./snapshot.ts";
 import { rowForCustomer, type Subject } from "./row-for-customer.ts";
 

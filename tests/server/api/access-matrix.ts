@@ -6,6 +6,7 @@ import { complaints } from "./access-to-complaints.ts";
 import { insights } from "./access-to-insights.ts";
 import { calls } from "./access-to-calls.ts";
 import { knowledge } from "./access-to-knowledge.ts";
+import { replies } from "./access-to-replies.ts";
 import { shifts } from "./access-to-shifts.ts";
 import { voice } from "./access-to-voice.ts";
 import { planning } from "./access-to-planning.ts";
@@ -25,6 +26,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   ...articles,
   ...insights,
   ...knowledge,
+  ...replies,
   ...shifts,
   ...voice,
   ...planning,

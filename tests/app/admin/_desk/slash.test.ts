@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import type { ReplyOffer } from "#server/replies/schema.ts";
+import { matching } from "#app/admin/_desk/replying/matching.ts";
+import { slashAt, slashBehind, spanOf } from "#app/admin/_desk/replying/slash.ts";
+
+test("a slash opens the list at the start or after a blank, up to the next blank", () => {
+  expect(slashAt("/", 1)).toEqual({ from: 0, search: "" });
+  expect(slashAt("Hi\n/ref", 7)).toEqual({ from: 3, search: "ref" });
+  expect(slashAt("Hi /refund now", 7)).toEqual({ from: 3, search: "ref" });
+  expect(slashAt("/استرداد", 4)).toEqual({ from: 0, search: "است" });
+  for (const text of ["and/or", "/ref ", "https://x", "//", "24/7"]) {
+    expect(slashAt(text, text.length), text).toBeNull();
+  }
+});
+
+test("what a button types stands apart from the word before it", () => {
+  expect(["", "Hi ", "Hi\n"].map((text) => slashBehind(text, text.length))).toEqual([
+    "/",
+    "/",
+    "/",
+  ]);
+  expect(slashBehind("Hi", 2)).toBe(" /");
+});
+
+test("the search is replaced where it still stands, and nothing else ever is", () => {
+  const slash = { from: 3, search: "ref" };
+  expect(spanOf("Hi /ref", 7, slash)).toEqual({ from: 3, until: 7 });
+  expect(spanOf("Dear /ref", 4, slash)).toEqual({ from: 4, until: 4 });
+});
+
+const offer = (shortcut: string, title: string, text: string): ReplyOffer => ({
+  id: shortcut,
+  shortcut,
+  title,
+  text,
+  topic: "other",
+  isOwn: false,
+  languages: ["en"],
+  language: "en",
+});
+
+test("shortcuts come first, then titles, then words", () => {
+  const offers = [
+    offer("a", "Hello", "We pay your refund back"),
+    offer("b", "About a refund", "Hi"),
+    offer("refund-card", "To a card", "Hi"),
+    offer("c", "Other", "Hi"),
+  ];
+  expect(matching(offers, "REF").map(({ id }) => id)).toEqual(["refund-card", "b", "a"]);
+  expect(matching(offers, "")).toHaveLength(4);
+  expect(matching(offers, "und")).toMatchObject([{ id: "refund-card" }]);
+});

@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { db } from "#server/platform/db.ts";
+import { Forbidden, NotFound } from "#server/platform/errors.ts";
+import { insertReply } from "#server/replies/insert.ts";
+import { archiveReply } from "#server/replies/keep.ts";
+import { getReply, offerReplies } from "#server/replies/replies.ts";
+import type { Insertion } from "#server/replies/schema.ts";
+import { setTime } from "#tests/support/clock.ts";
+import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
+import { createMerchant, createPlan } from "#tests/support/plans.ts";
+import { kept } from "#tests/support/replies.ts";
+
+const asked = {
+  en: "Hi {{customer}}, {{amount}} to {{merchant}} is due on {{due}}. {{agent}}, {{company}}",
+  sv: "Hej {{customer}}, {{amount}} till {{merchant}} ska betalas {{due}}. {{agent}}, {{company}}",
+};
+
+/** With plain spaces where the formats have ones that do not break. */
+const spaced = (insertion: Insertion) =>
+  insertion.kind === "text"
+    ? { ...insertion, text: insertion.text.replaceAll("\u00a0", " ") }
+    : insertion;
+
+async function talking(locale: string) {
+  setTime("2026-11-25T12:00:00Z");
+  const [lead, agent] = [await createAgent("supervisor"), await createAgent()];
+  const customer = await createCustomer({ locale });
+  const { id: conversationId } = await createConversation(customer);
+  return { lead, agent, customer, conversationId };
+}
+
+test("it is filled with what the plan whose payment comes first says, as its customer's language writes it", async () => {
+  const { lead, agent, customer, conversationId } = await talking("sv-SE");
+  const { id: merchantId } = await createMerchant("North Sole");
+  await createPlan(customer, { at: new Date("2026-11-24T10:00:00Z") });
+  await createPlan(customer, { merchantId, at: new Date("2026-11-20T10:00:00Z") });
+  const { id } = await kept(lead, { shortcut: "due", texts: asked });
+  const swedish = await insertReply(agent, { id, conversationId });
+  expect(spaced(swedish)).toEqual({
+    kind: "text",
+    language: "sv",
+    text: "Hej Ada, 400,00 kr till North Sole ska betalas fredag 20 november. Grace, Kindline",
+  });
+  const english = await insertReply(agent, { id, conversationId, language: "en" });
+  expect(spaced(english)).toMatchObject({
+    language: "en",
+    text: "Hi Ada, SEK 400.00 to North Sole is due on Friday 20 November. Grace, Kindline",
+  });
+  expect(await getReply(agent, id)).toMatchObject({ uses: 2 });
+});
+
+test("a variable without a value stops it, and so does a language that it does not have", async () => {
+  const { lead, agent, conversationId } = await talking("de-AT");
+  const { id } = await kept(lead, { shortcut: "stop", texts: asked });
+  expect(await insertReply(agent, { id, conversationId })).toEqual({
+    kind: "languages",
+    asked: "de",
+    languages: ["en", "sv"],
+  });
+  expect(await insertReply(agent, { id, conversationId, language: "en" })).toEqual({
+    kind: "missing",
+    variables: ["amount", "merchant", "due"],
+  });
+  expect(await getReply(agent, id)).toMatchObject({ uses: 0 });
+});
+
+test("the most used come first, in the customer's language where they have it", async () => {
+  const { lead, agent, conversationId } = await talking("sv-SE");
+  const { id: quiet } = await kept(lead, { title: "A", shortcut: "quiet", texts: { en: "Hi" } });
+  const { id: busy } = await kept(lead, { title: "B", shortcut: "busy" });
+  const { id: gone } = await kept(lead, { title: "C", shortcut: "gone" });
+  await kept(await createAgent(), { shortcut: "foreign", isShared: false });
+  await archiveReply(lead, gone);
+  await insertReply(agent, { id: busy, conversationId });
+  const offers = await offerReplies(agent, conversationId);
+  const ours = offers.filter(({ id }) => [quiet, busy, gone].includes(id));
+  expect(ours).toMatchObject([
+    { id: busy, language: "sv", text: "Hej {{customer}}!" },
+    { id: quiet, language: "en" },
+  ]);
+  expect(offers.map(({ shortcut }) => shortcut)).not.toContain("foreign");
+});
+
+test("uses are counted once each, also of many at once, and forgotten after 30 days", async () => {
+  const { lead, agent, conversationId } = await talking("en-GB");
+  const { id } = await kept(lead, { shortcut: "many" });
+  await Promise.all(Array.from({ length: 5 }, () => insertReply(agent, { id, conversationId })));
+  expect(await getReply(agent, id)).toMatchObject({ uses: 5 });
+  setTime("2026-12-24T23:59:00Z");
+  expect(await getReply(agent, id)).toMatchObject({ uses: 5 });
+  setTime("2026-12-25T00:01:00Z");
+  expect(await getReply(agent, id)).toMatchObject({ uses: 0 });
+  await insertReply(agent, { id, conversationId });
+  expect(await db.savedReplyUse.count({ where: { replyId: id } })).toBe(1);
+});
+
+test("a colleague's own and what is archived is not inserted, and no customer inserts any", async () => {
+  const { lead, agent, customer, conversationId } = await talking("en-GB");
+  const { id: own } = await kept(lead, { shortcut: "own", isShared: false });
+  const { id: archived } = await kept(lead, { shortcut: "archived" });
+  await archiveReply(lead, archived);
+  await expect(insertReply(agent, { id: own, conversationId })).rejects.toThrow(NotFound);
+  await expect(insertReply(agent, { id: archived, conversationId })).rejects.toMatchObject({
+    reason: "desk.replyGone",
+  });
+  await expect(insertReply(customer, { id: archived, conversationId })).rejects.toThrow(Forbidden);
+  await expect(offerReplies(customer, conversationId)).rejects.toThrow(Forbidden);
+});
