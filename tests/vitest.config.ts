@@ -33,7 +33,8 @@ const onPostgres = {
 export default defineConfig({
   root: ROOT,
   test: {
-    maxWorkers: 2,
+    // One more than the cores of a small machine: many of them wait for a clock or for PostgreSQL.
+    maxWorkers: 3,
     globalSetup: ["tests/support/models.ts"],
     testTimeout: 60_000,
     hookTimeout: 30_000,

@@ -8,6 +8,7 @@ import type callbacks from "./messages/en/callbacks.json";
 import type hardship from "./messages/en/hardship.json";
 import type hardshipDesk from "./messages/en/hardshipDesk.json";
 import type refundDesk from "./messages/en/refundDesk.json";
+import type replies from "./messages/en/replies.json";
 import type insights from "./messages/en/insights.json";
 import type knowledge from "./messages/en/knowledge.json";
 import type caseDesk from "./messages/en/caseDesk.json";
@@ -55,6 +56,7 @@ declare module "next-intl" {
       hardship: typeof hardship;
       hardshipDesk: typeof hardshipDesk;
       refundDesk: typeof refundDesk;
+      replies: typeof replies;
       insights: typeof insights;
       knowledge: typeof knowledge;
       cases: typeof cases;
