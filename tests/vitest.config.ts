@@ -33,8 +33,7 @@ const onPostgres = {
 export default defineConfig({
   root: ROOT,
   test: {
-    // One more than the cores of a small machine: many of them wait for a clock or for PostgreSQL.
-    maxWorkers: 3,
+    maxWorkers: 2,
     globalSetup: ["tests/support/models.ts"],
     testTimeout: 60_000,
     hookTimeout: 30_000,

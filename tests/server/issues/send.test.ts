@@ -46,7 +46,7 @@ test("GitHub is told the title, the figures and the way back, as its own API ask
   const [issue] = trackers.issues;
   expect(issue?.title).toBe("One payment day");
   expect(issue?.text).toContain("- Customers: 2");
-  expect(issue?.text).toContain("- Contacts, 30 days: 2");
+  expect(issue?.text).toContain("- Contacts, last 30 days: 2");
   expect(issue?.text).toContain(`/admin/feedback/themes/${themeId}`);
   expect(await shown()).toMatchObject({
     state: "open",
