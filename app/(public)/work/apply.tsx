@@ -12,20 +12,20 @@ import { useDraft } from "./use-draft.ts";
 /** What somebody says of themselves, and then the code from their mailbox: only with it anything is sent. */
 export function Apply({ weekHours }: { weekHours: number }) {
   const draft = useDraft();
-  const [asked, setAsked] = useState<{ applicant: Applicant; at: number } | null>(null);
+  const [asked, setAsked] = useState<{ applicant: Applicant; turn: number } | null>(null);
   const request = useMutation(useTRPC().applications.requestCode.mutationOptions());
 
   const ask = (applicant: Applicant) =>
     request.mutate(
       { email: applicant.email, locale: applicant.locale },
-      { onSuccess: () => setAsked({ applicant, at: Date.now() }) },
+      { onSuccess: () => setAsked((last) => ({ applicant, turn: (last?.turn ?? 0) + 1 })) },
     );
 
   return (
     <Sheet className="grid gap-6">
       {asked ? (
         <CodeStep
-          key={asked.at}
+          key={asked.turn}
           {...asked}
           request={request}
           onAgain={() => ask(asked.applicant)}

@@ -14,13 +14,14 @@ import { useFirstFocus } from "#app/_ui/use-first-focus.ts";
 
 type CodeStepProps = {
   applicant: Applicant;
-  at: number;
+  /** How many codes were asked for, this one included. */
+  turn: number;
   request: { isPending: boolean; error: unknown };
   onAgain: () => void;
   onBack: () => void;
 };
 
-export function CodeStep({ applicant, at, request, onAgain, onBack }: CodeStepProps) {
+export function CodeStep({ applicant, turn, request, onAgain, onBack }: CodeStepProps) {
   const t = useTranslations("applications.code");
   const proof = useTranslations("auth.proof");
   const sentence = useErrorMessage();
@@ -28,7 +29,7 @@ export function CodeStep({ applicant, at, request, onAgain, onBack }: CodeStepPr
   const field = useFirstFocus<HTMLInputElement>();
   const [typed, setTyped] = useState<string | null>(null);
   const [isIncomplete, setIncomplete] = useState(false);
-  const filled = useDemoCode(applicant.email, at);
+  const filled = useDemoCode(applicant.email, turn);
   const send = useMutation(useTRPC().applications.send.mutationOptions());
   const value = typed ?? filled ?? "";
   const refused = send.error ?? request.error;
