@@ -12,23 +12,26 @@ import { useDraft } from "./use-draft.ts";
 /** What somebody says of themselves, and then the code from their mailbox: only with it anything is sent. */
 export function Apply({ weekHours }: { weekHours: number }) {
   const draft = useDraft();
-  const [asked, setAsked] = useState<{ applicant: Applicant; turn: number } | null>(null);
+  const [asked, setAsked] = useState<Applicant | null>(null);
+  const [turn, setTurn] = useState(0);
   const request = useMutation(useTRPC().applications.requestCode.mutationOptions());
 
-  const ask = (applicant: Applicant) =>
-    request.mutate(
-      { email: applicant.email, locale: applicant.locale },
-      { onSuccess: () => setAsked((last) => ({ applicant, turn: (last?.turn ?? 0) + 1 })) },
-    );
+  function ask(applicant: Applicant) {
+    const onSuccess = () => {
+      setAsked(applicant);
+      setTurn((last) => last + 1);
+    };
+    request.mutate({ email: applicant.email, locale: applicant.locale }, { onSuccess });
+  }
 
   return (
     <Sheet className="grid gap-6">
       {asked ? (
         <CodeStep
-          key={asked.turn}
-          {...asked}
-          request={request}
-          onAgain={() => ask(asked.applicant)}
+          key={turn}
+          applicant={asked}
+          {...{ turn, request }}
+          onAgain={() => ask(asked)}
           onBack={() => setAsked(null)}
         />
       ) : (
