@@ -90,14 +90,14 @@ test("somebody who is invited signs in and helps; deactivated, they are out of t
   await expect(rowOf(admin, NILS.name)).toContainText("Deactivated");
 });
 
-test("an admin reaches all sixteen places on a phone, and changes what a colleague can help with", async ({
+test("an admin reaches all nineteen places on a phone, and changes what a colleague can help with", async ({
   browse,
 }) => {
   const admin = await browse("samir", { size: phone });
   await admin.goto("/admin/desk");
   const places = admin.getByRole("navigation", { name: "Menu" });
   await places.getByRole("button", { name: "Desk" }).click();
-  await expect(admin.getByRole("menuitem")).toHaveCount(16);
+  await expect(admin.getByRole("menuitem")).toHaveCount(19);
   await admin.getByRole("menuitem", { name: "People" }).click();
   await expect(admin.getByRole("heading", { level: 1 })).toHaveText("People");
 

@@ -68,7 +68,7 @@ test("a passage is marked by keyboard, two themes are merged and taken apart, an
 
   await customer.goto("/feedback");
   await expect(customer.getByText(DID.de)).toHaveCount(1);
-  await expect(customer.getByText(`“${SAID}”`)).toBeVisible();
+  await expect(customer.getByText(`„${SAID}“`)).toBeVisible();
 });
 
 async function create(desk: Page, name: string) {
