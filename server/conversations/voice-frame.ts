@@ -40,11 +40,12 @@ export type IceCandidate = {
 
 /**
  * What two browsers say to each other until they can talk without us. `epoch` counts the offers of the agent's, the
- * only one that makes them; `isFresh`: for a new connection, else for a new way of the one there is.
+ * only one that makes them; `base` is the offer that made the connection: its own number for a new one, else it is a
+ * new way of the one there is.
  */
 export type VoiceSignal =
   | { type: "ready" }
-  | { type: "offer"; epoch: number; isFresh: boolean; sdp: string }
+  | { type: "offer"; epoch: number; base: number; sdp: string }
   | { type: "answer"; epoch: number; sdp: string }
   | { type: "candidates"; epoch: number; candidates: IceCandidate[] };
 

@@ -47,7 +47,7 @@ export const voiceSignal = z.strictObject({
   tab: id,
   signal: z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("ready") }),
-    z.strictObject({ type: z.literal("offer"), epoch, isFresh: z.boolean(), sdp }),
+    z.strictObject({ type: z.literal("offer"), epoch, base: epoch, sdp }),
     z.strictObject({ type: z.literal("answer"), epoch, sdp }),
     z.strictObject({
       type: z.literal("candidates"),

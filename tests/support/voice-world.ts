@@ -49,10 +49,10 @@ export function createWorld() {
       case "close":
         return void (page.peer = null);
       case "offer": {
-        const { epoch, isFresh } = effect;
+        const { epoch, base, isFresh } = effect;
         const id = isFresh || !page.peer ? (ids += 1) : page.peer.id;
         page.peer = { id, with: isFresh ? null : (page.peer?.with ?? null), epoch };
-        say({ type: "offer", epoch, isFresh, sdp: String(id) });
+        say({ type: "offer", epoch, base, sdp: String(id) });
         return tellWays(epoch);
       }
       case "answer": {

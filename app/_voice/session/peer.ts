@@ -44,12 +44,12 @@ export function createPeer(world: World) {
     }
   }
 
-  async function offer({ epoch, isFresh }: Effect & { type: "offer" }) {
+  async function offer({ epoch, base, isFresh }: Effect & { type: "offer" }) {
     const peer = isFresh || !connection ? open(epoch) : connection;
     collect(peer, epoch);
     await peer.setLocalDescription(await peer.createOffer({ iceRestart: !isFresh }));
     const sdp = peer.localDescription?.sdp ?? "";
-    await world.send({ type: "offer", epoch, isFresh, sdp });
+    await world.send({ type: "offer", epoch, base, sdp });
   }
 
   async function answer({ epoch, isFresh, sdp }: Effect & { type: "answer" }) {

@@ -8,8 +8,8 @@ export type Negotiation = {
   side: VoiceSide;
   /** Of the last offer: made here, or answered here. */
   epoch: number;
-  /** There is a connection that an offer for another way may be about. */
-  hasPeer: boolean;
+  /** The offer that made the connection there is; 0: there is none. */
+  base: number;
   /** What the other one said to this offer is known, so that their candidates can be added. */
   isSettled: boolean;
   /** They were faster than what they belong to. */
@@ -28,7 +28,7 @@ export type Input =
   | { type: "ended" };
 
 export type Effect =
-  | { type: "offer"; epoch: number; isFresh: boolean }
+  | { type: "offer"; epoch: number; base: number; isFresh: boolean }
   | { type: "answer"; epoch: number; isFresh: boolean; sdp: string }
   | { type: "settle"; epoch: number; sdp: string }
   | { type: "add"; epoch: number; candidates: IceCandidate[] }
@@ -43,7 +43,7 @@ const NONE: Negotiation["early"] = { epoch: 0, candidates: [] };
 export const newNegotiation = (side: VoiceSide): Negotiation => ({
   side,
   epoch: 0,
-  hasPeer: false,
+  base: 0,
   isSettled: false,
   early: NONE,
   isOver: false,
@@ -67,9 +67,10 @@ export function step(state: Negotiation, input: Input): Step {
 
 function offer(state: Negotiation, at: number, isFresh: boolean): Step {
   const epoch = Math.max(state.epoch + 1, at);
+  const base = isFresh ? epoch : state.base;
   return {
-    next: { ...state, epoch, hasPeer: true, isSettled: false, early: NONE },
-    effects: [{ type: "offer", epoch, isFresh }],
+    next: { ...state, epoch, base, isSettled: false, early: NONE },
+    effects: [{ type: "offer", epoch, base, isFresh }],
   };
 }
 
@@ -87,11 +88,12 @@ function hear(state: Negotiation, signal: VoiceSignal, at: number): Step {
 }
 
 function hearOffer(state: Negotiation, signal: VoiceSignal & { type: "offer" }): Step {
-  const { epoch, isFresh, sdp } = signal;
+  const { epoch, base, sdp } = signal;
+  const isFresh = base === epoch;
   if (epoch <= state.epoch) return nothing(state);
   // The other way of a connection that this page does not have: it was another page's.
-  if (!isFresh && !state.hasPeer) return askAgain(state);
-  const next = { ...state, epoch, hasPeer: true, isSettled: true };
+  if (!isFresh && base !== state.base) return askAgain(state);
+  const next = { ...state, epoch, base, isSettled: true };
   return withEarly(next, [{ type: "answer", epoch, isFresh, sdp }]);
 }
 

@@ -16,7 +16,7 @@ import { said, twoOnACall, twoWhoTalk, voiceHeardBy } from "#tests/support/voice
 const before = settings();
 afterEach(() => useSettings(before));
 
-const offer = { type: "offer" as const, epoch: 1, isFresh: true, sdp: "v=0\r\n" };
+const offer = { type: "offer" as const, epoch: 1, base: 1, sdp: "v=0\r\n" };
 
 test("a signal goes to the other one's tab, and to nobody else", async () => {
   const { id, customer, agent, customerTab, agentTab } = await twoOnACall();
