@@ -72,8 +72,8 @@ const Figure = ({ label, value, beside }: FigureProps) => (
   <div className="flex flex-wrap items-baseline justify-between gap-x-3 bg-sheet p-4 sm:block">
     <dt className="text-sm font-semibold text-soft">{label}</dt>
     <dd suppressHydrationWarning className="tabular-nums sm:mt-1">
-      <span className="font-serif text-xl font-semibold">{value}</span>
-      {beside && <span className="ms-2 text-sm text-soft sm:ms-0 sm:block">{beside}</span>}
+      <bdi className="font-serif text-xl font-semibold">{value}</bdi>
+      {beside && <bdi className="ms-2 text-sm text-soft sm:ms-0 sm:block">{beside}</bdi>}
     </dd>
   </div>
 );

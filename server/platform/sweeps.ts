@@ -1,46 +1,59 @@
-import { pool } from "./db.ts";
-import { SWEEP_LOCK } from "./locks.ts";
 import { log } from "./log.ts";
+import { openSweepLocks, type SweepLocks } from "./sweep-locks.ts";
 
 export type Sweep = { name: string; seconds: number; run: () => Promise<unknown> };
 
+/** All ticks of a minute fall together, and each takes connections that people wait for. */
+const AT_ONCE = 6;
+
 /** In one process at a time, by a lock of the database. @returns how to stop; it waits for what is running. */
-export function startSweeps(sweeps: Sweep[]) {
-  const stops = sweeps.map(every);
+export function startSweeps(sweeps: Sweep[], atOnce = AT_ONCE) {
+  const locks = openSweepLocks();
+  const inTurn = turns(atOnce);
+  const stops = sweeps.map((sweep) => every(sweep, () => inTurn(() => runAlone(sweep, locks))));
   return async () => {
     await Promise.all(stops.map((stop) => stop()));
+    await locks.close();
   };
 }
 
-function every(sweep: Sweep) {
+function every({ name, seconds }: Sweep, look: () => Promise<void>) {
   let running: Promise<void> | null = null;
   const timer = setInterval(() => {
-    running ??= runAlone(sweep)
-      .catch((error: unknown) => log.error({ err: error, sweep: sweep.name }, "a sweep failed"))
+    running ??= look()
+      .catch((error: unknown) => log.error({ err: error, sweep: name }, "a sweep failed"))
       .finally(() => (running = null));
-  }, sweep.seconds * 1000);
+  }, seconds * 1000);
   return async () => {
     clearInterval(timer);
     await running;
   };
 }
 
-async function runAlone({ name, run }: Sweep) {
-  const client = await pool.connect();
-  let broken = true;
+async function runAlone({ name, run }: Sweep, locks: SweepLocks) {
+  const lock = await locks.take(name);
   try {
-    const { rows } = await client.query<{ mine: boolean }>(
-      `select pg_try_advisory_lock(${SWEEP_LOCK}) as mine`,
-      [name],
-    );
-    if (rows[0]?.mine) {
-      await run();
-      await client.query(`select pg_advisory_unlock(${SWEEP_LOCK})`, [name]);
-    }
-    broken = false;
+    if (lock) await run();
   } finally {
-    client.release(broken);
+    await lock?.release();
   }
+}
+
+/** So many at a time, and the others after them in the order in which they came. */
+function turns(most: number) {
+  const waiting: (() => void)[] = [];
+  let busy = 0;
+  return async (work: () => Promise<void>) => {
+    if (busy >= most) await new Promise<void>((begin) => void waiting.push(begin));
+    else busy += 1;
+    try {
+      await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else busy -= 1;
+    }
+  };
 }
 
 /**

@@ -7,7 +7,7 @@ const DATABASE = ["server/platform/db.ts", "tests/support/database.ts"];
 const IMPORT = /^(?:import|export)\s(?!type\s)[^"]*?"([.#][^"]+)"|import\(\s*"([.#][^"]+)"\s*\)/gm;
 /** What a file sets for its whole process, and what stands when it is over. */
 const SETS =
-  /\b(?:use(?:Secret|Settings|Model)|register\w+Hooks|(?:open|close)Database|openBus|startJobs)\(|\bprocess\.env\b|\bvi\.(?:spyOn|stub\w+|(?:do)?[mM]ock)\(|\bafter(?:Each|All)\(/;
+  /\b(?:use(?:Settings|Model)|register\w+Hooks|(?:open|close)Database|openBus|startJobs)\(|\bprocess\.env\b|\bvi\.(?:spyOn|stub\w+|(?:do)?[mM]ock)\(|\bafter(?:Each|All)\(/;
 /** It sets the clock right again after each test of every file. */
 const SETUP = ["tests/support/clock.ts", "tests/support/database.ts"];
 

@@ -1,25 +1,13 @@
 import { useFormatter, useTranslations } from "next-intl";
-
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-
-function scaleOf(ms: number) {
-  if (ms < 10 * SECOND) return { of: SECOND, unit: "second", digits: 1 };
-  if (ms < MINUTE) return { of: SECOND, unit: "second", digits: 0 };
-  if (ms < 10 * MINUTE) return { of: MINUTE, unit: "minute", digits: 1 };
-  if (ms < 2 * HOUR) return { of: MINUTE, unit: "minute", digits: 0 };
-  return { of: HOUR, unit: "hour", digits: 1 };
-}
+import { inUnits } from "#app/_i18n/duration.ts";
 
 /** Figures as they are read: no finer than they are known. */
 export function useAmounts() {
   const format = useFormatter();
   const t = useTranslations("insights");
   const timeText = (ms: number, signDisplay: "auto" | "exceptZero") => {
-    const { of, unit, digits } = scaleOf(Math.abs(ms));
-    const look = { style: "unit", unit, unitDisplay: "short", signDisplay } as const;
-    return format.number(ms / of, { ...look, maximumFractionDigits: digits });
+    const { value, look } = inUnits(ms);
+    return format.number(value, { ...look, unitDisplay: "short", signDisplay });
   };
   const duration = (ms: number) => timeText(ms, "auto");
   const longer = (ms: number) => timeText(ms, "exceptZero");

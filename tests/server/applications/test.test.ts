@@ -12,12 +12,9 @@ import { testAnswers } from "#server/applications/schema.ts";
 import { answerTest, getTest } from "#server/applications/test.ts";
 import { Conflict, Invalid, NotFound } from "#server/platform/errors.ts";
 import { LANGUAGES } from "#server/platform/locale.ts";
-import { useSecret } from "#server/platform/secrets.ts";
 import { createApplication } from "#tests/support/applications.ts";
 import { refusals } from "#tests/support/conversation-log.ts";
 import { createAgent } from "#tests/support/factories.ts";
-
-useSecret("a secret for tests that is long enough");
 
 const answers = (token: string) => ({
   token,

@@ -1,6 +1,5 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { db } from "#server/platform/db.ts";
-import { useSecret } from "#server/platform/secrets.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import {
@@ -10,8 +9,6 @@ import {
   trade,
   type TestBrowser,
 } from "#tests/support/auth-browser.ts";
-
-beforeAll(() => useSecret("a secret for tests that is long enough"));
 
 const tokenOf = (browser: TestBrowser) => browser.jar.get("kindline-session") ?? "";
 

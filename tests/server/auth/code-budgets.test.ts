@@ -1,14 +1,11 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { requestCode } from "#server/auth/codes.ts";
 import { confirmCode } from "#server/auth/confirm.ts";
 import { db } from "#server/platform/db.ts";
 import { TooMany } from "#server/platform/errors.ts";
-import { useSecret } from "#server/platform/secrets.ts";
 import { stopMachineClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { mailedCode, openBrowser, type TestBrowser } from "#tests/support/auth-browser.ts";
-
-beforeAll(() => useSecret("a secret for tests that is long enough"));
 
 const from = (network: string) => openBrowser("Firefox", network);
 const ask = (browser: TestBrowser, email: string) => requestCode(browser, { email });

@@ -1,12 +1,10 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { requestCode } from "#server/auth/codes.ts";
 import { db } from "#server/platform/db.ts";
-import { useSecret } from "#server/platform/secrets.ts";
 import { createCustomer } from "#tests/support/factories.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { openBrowser } from "#tests/support/auth-browser.ts";
 
-beforeAll(() => useSecret("a secret for tests that is long enough"));
 beforeEach(async () => {
   await db.signInCode.deleteMany();
 });

@@ -1,13 +1,10 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { confirmCode } from "#server/auth/confirm.ts";
 import { requestCode } from "#server/auth/codes.ts";
 import { db } from "#server/platform/db.ts";
-import { useSecret } from "#server/platform/secrets.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { mailedCode, openBrowser, otherThan } from "#tests/support/auth-browser.ts";
-
-beforeAll(() => useSecret("a secret for tests that is long enough"));
 
 async function asked(person = createCustomer()) {
   const { email } = await person;

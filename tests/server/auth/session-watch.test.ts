@@ -3,12 +3,10 @@ import { SESSION_LIMITS } from "#server/auth/policy.ts";
 import { endStreamsOfEnded } from "#server/auth/session-watch.ts";
 import { startSession, viewerOf } from "#server/auth/sessions.ts";
 import { db } from "#server/platform/db.ts";
-import { randomToken, useSecret } from "#server/platform/secrets.ts";
+import { randomToken } from "#server/platform/secrets.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { openStream } from "#tests/support/conversations.ts";
 import { createConversation, createCustomer } from "#tests/support/factories.ts";
-
-useSecret("a secret for tests that is long enough");
 
 async function streamOfDevice(personId: string) {
   const token = randomToken();

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import {
   endAllSessions,
   endSession,
@@ -14,12 +14,10 @@ import {
 import { sessionTopic } from "#server/platform/session-topic.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
-import { randomToken, useSecret } from "#server/platform/secrets.ts";
+import { randomToken } from "#server/platform/secrets.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
-
-beforeAll(() => useSecret("a secret for tests that is long enough"));
 
 const IPHONE =
   "Mozilla/5.0 (iPhone; CPU iPhone OS 20_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/20.1 Mobile/15E148 Safari/604.1";

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
+import { db } from "#server/platform/db.ts";
 import { eachByItself, startSweeps } from "#server/platform/sweeps.ts";
 
 test("of two processes one sweeps at a time", async () => {
@@ -22,6 +23,54 @@ test("a sweep that fails is tried again, and its lock is let go", async () => {
   const run = vi.fn().mockRejectedValueOnce(new Error("for once")).mockResolvedValue(undefined);
   const stop = startSweeps([{ name: "fails once", seconds: 0.05, run }]);
   await vi.waitFor(() => expect(run.mock.calls.length).toBeGreaterThan(1), 5000);
+  await stop();
+});
+
+test("more sweeps than there are connections all get to work, at the same tick", async () => {
+  const names = Array.from({ length: 40 }, (_, index) => `crowd ${index}`);
+  const done = new Set<string>();
+  const sweeps = names.map((name) => ({
+    name,
+    seconds: 0.05,
+    run: async () => {
+      await db.$transaction((tx) => tx.$executeRaw`select pg_sleep(0.01)`);
+      done.add(name);
+    },
+  }));
+  const stop = startSweeps(sweeps);
+  await vi.waitFor(() => expect(done.size).toBe(40), 10_000);
+  await stop();
+});
+
+test("so few work at once that others find a connection, and each has its turn", async () => {
+  let now = 0;
+  const seen = { most: 0, names: new Set<number>() };
+  const sweeps = Array.from({ length: 12 }, (_, index) => ({
+    name: `turn ${index}`,
+    seconds: 0.05,
+    run: async () => {
+      now += 1;
+      seen.most = Math.max(seen.most, now);
+      await wait(20);
+      now -= 1;
+      seen.names.add(index);
+    },
+  }));
+  const stop = startSweeps(sweeps, 3);
+  await vi.waitFor(() => expect(seen.names.size).toBe(12), 5000);
+  await stop();
+  expect(seen.most).toBe(3);
+});
+
+test("when the connection with the locks breaks, sweeping goes on", async () => {
+  const run = vi.fn(async () => {});
+  const stop = startSweeps([{ name: "cut off", seconds: 0.05, run }]);
+  await vi.waitFor(() => expect(run).toHaveBeenCalled(), 5000);
+  await db.$executeRaw`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`;
+  const before = run.mock.calls.length;
+  await vi.waitFor(() => expect(run.mock.calls.length).toBeGreaterThan(before + 1), 5000);
   await stop();
 });
 

@@ -5,11 +5,9 @@ import { changeHome, changeName, changePhone } from "#server/profile/change.ts";
 import { getProfile } from "#server/profile/profile.ts";
 import { newHome, newName } from "#server/profile/schema.ts";
 import { db } from "#server/platform/db.ts";
-import { useSecret } from "#server/platform/secrets.ts";
 import { createCustomer } from "#tests/support/factories.ts";
 import { deliveriesTo, hear } from "#tests/support/webhooks.ts";
 
-useSecret("a secret of the tests, long enough for all of them");
 openOutbox();
 
 const home = {

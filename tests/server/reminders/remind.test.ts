@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
-import { useSecret } from "#server/platform/secrets.ts";
 import { moveDueDate } from "#server/plans/move.ts";
 import { getPlan } from "#server/plans/plan.ts";
 import { takeDuePayments } from "#server/plans/autopay/take.ts";
@@ -19,8 +18,6 @@ import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { payFirst, payingCustomer } from "#tests/support/paying-customer.ts";
 import { createPlan } from "#tests/support/plans.ts";
-
-useSecret("of the links in reminders");
 
 type Customer = Awaited<ReturnType<typeof payingCustomer>>["customer"];
 

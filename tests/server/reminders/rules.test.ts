@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { listAudit } from "#server/audit/entries.ts";
 import { Conflict, Forbidden } from "#server/platform/errors.ts";
-import { useSecret } from "#server/platform/secrets.ts";
 import {
   DEFAULT_REMINDER_RULES,
   REMINDER_RULE_BOUNDS,
@@ -16,8 +15,6 @@ import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { pausePlans } from "#tests/support/hardship.ts";
 import { createPlan, payAll } from "#tests/support/plans.ts";
-
-useSecret("of the links in reminders");
 
 const admin = () => createAgent("admin", { name: "Samir Haddad" });
 

@@ -4,7 +4,7 @@ import { deactivate, reactivate } from "#server/staff/deactivate.ts";
 import { startSession, viewerOf } from "#server/auth/sessions.ts";
 import { db } from "#server/platform/db.ts";
 import { Forbidden, SignedOut } from "#server/platform/errors.ts";
-import { randomToken, useSecret } from "#server/platform/secrets.ts";
+import { randomToken } from "#server/platform/secrets.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import {
   conversationOf,
@@ -23,8 +23,6 @@ import {
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer, createOnlineAgent } from "#tests/support/factories.ts";
 import { actionsOn, deskOf } from "#tests/support/desk-session.ts";
-
-useSecret("a secret for tests that is long enough");
 
 let admin: Viewer;
 beforeEach(async () => {

@@ -3,13 +3,10 @@ import { changeRole } from "#server/staff/roles.ts";
 import { viewerOf } from "#server/auth/sessions.ts";
 import { db } from "#server/platform/db.ts";
 import { Forbidden, NotFound } from "#server/platform/errors.ts";
-import { useSecret } from "#server/platform/secrets.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { refusals } from "#tests/support/conversation-log.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { actionsOn, deskOf } from "#tests/support/desk-session.ts";
-
-useSecret("a secret for tests that is long enough");
 
 let admin: Viewer;
 beforeEach(async () => {

@@ -5,7 +5,6 @@ import { resolve } from "#server/desk/resolve.ts";
 import { setAvailable } from "#server/desk/presence.ts";
 import { handBack } from "#server/desk/takeover.ts";
 import { db } from "#server/platform/db.ts";
-import { useSecret } from "#server/platform/secrets.ts";
 import { askToSpeak } from "#server/voice/ask.ts";
 import { endVoiceCall } from "#server/voice/end.ts";
 import { stillHere } from "#server/voice/signal.ts";
@@ -15,8 +14,6 @@ import { eventsOf } from "#tests/support/conversation-log.ts";
 import { createOnlineAgent } from "#tests/support/factories.ts";
 import { deskOf } from "#tests/support/desk-session.ts";
 import { twoOnACall, twoWhoTalk, voiceCallOf, voiceHeardBy } from "#tests/support/voice.ts";
-
-useSecret("a secret of the tests, long enough for all of them");
 
 const lastEndHeard = (heard: ReturnType<typeof voiceHeardBy>["heard"]) =>
   heard.flatMap((frame) => (frame.type === "voice" ? [frame.call.end] : [])).at(-1);

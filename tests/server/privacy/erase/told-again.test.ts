@@ -3,7 +3,6 @@ import { beforeEach, expect, test } from "vitest";
 import { putCustomer } from "#server/feed/customers.ts";
 import { openOutbox } from "#server/feed/webhooks/outbox.ts";
 import { db } from "#server/platform/db.ts";
-import { useSecret } from "#server/platform/secrets.ts";
 import { askToClose } from "#server/privacy/closing.ts";
 import { eraseDue } from "#server/privacy/erase/erase.ts";
 import { setTime } from "#tests/support/clock.ts";
@@ -12,7 +11,6 @@ import { cardOf, connectSimulator } from "#tests/support/payments.ts";
 import { deliveriesTo, hear, openReceiver } from "#tests/support/webhooks.ts";
 
 beforeEach(async () => {
-  useSecret("a secret that is long enough for this test");
   connectSimulator();
   openOutbox();
   await db.accountClosing.deleteMany();

@@ -18,11 +18,11 @@ export function GapList({ plan }: { plan: Plan }) {
   const { gaps } = plan;
   return (
     <section aria-labelledby="gaps" className="flex min-h-0 flex-col rounded-lg border border-line">
-      <div className="flex items-center gap-2 border-b border-line px-4 py-2.5">
+      <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2.5">
         <h2 id="gaps" className="text-base font-semibold">
           {t("title")}
         </h2>
-        <span className="me-auto text-sm text-soft">
+        <span className="me-auto text-sm whitespace-nowrap text-soft">
           {gaps.length > 0 && t("count", { count: gaps.length })}
         </span>
         {gaps.length > 0 && <OpenAll {...{ plan, isBusy }} onYes={openAll} />}
@@ -58,7 +58,7 @@ function GapRow({ gap, currency, isBusy, onOpen }: GapRowProps) {
     <li className="flex items-center gap-3 border-b border-line px-4 py-2.5 last:border-0">
       <div className="me-auto min-w-0 text-sm">
         <p className="font-semibold">
-          <span className="text-late">{when}</span> <bdi>{whom}</bdi>
+          <span className="text-late">{when}</span> <bdi className="whitespace-nowrap">{whom}</bdi>
         </p>
         <p className="text-xs text-soft" title={names.join(", ")}>
           {[
