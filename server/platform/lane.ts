@@ -1,7 +1,7 @@
 export type Lane = ReturnType<typeof createLane>;
 
 /** The others wait here, where they hold no connection of the pool. @param longest how many may wait. */
-export function createLane(width: number, longest: number) {
+export function createLane(width: number, longest = Infinity) {
   const waiting: (() => void)[] = [];
   let running = 0;
 

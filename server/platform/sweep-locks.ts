@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import { pool } from "./db.ts";
+import { createLane } from "./lane.ts";
 import { SWEEP_LOCK } from "./locks.ts";
 
 export type SweepLocks = ReturnType<typeof openSweepLocks>;
@@ -10,6 +11,7 @@ export type SweepLocks = ReturnType<typeof openSweepLocks>;
  */
 export function openSweepLocks() {
   let held: Promise<PoolClient> | null = null;
+  const lane = createLane(1);
 
   /** @returns null when another process has it */
   async function take(name: string) {
@@ -22,9 +24,8 @@ export function openSweepLocks() {
   async function ask(connection: Promise<PoolClient>, what: string, name: string) {
     try {
       const client = await connection;
-      const { rows } = await client.query<{ yes: boolean }>(
-        `select ${what}(${SWEEP_LOCK}) as yes`,
-        [name],
+      const { rows } = await lane.run(() =>
+        client.query<{ yes: boolean }>(`select ${what}(${SWEEP_LOCK}) as yes`, [name]),
       );
       return rows[0]?.yes === true;
     } catch (error) {

@@ -1,3 +1,4 @@
+import { createLane } from "./lane.ts";
 import { log } from "./log.ts";
 import { openSweepLocks, type SweepLocks } from "./sweep-locks.ts";
 
@@ -9,8 +10,8 @@ const AT_ONCE = 6;
 /** In one process at a time, by a lock of the database. @returns how to stop; it waits for what is running. */
 export function startSweeps(sweeps: Sweep[], atOnce = AT_ONCE) {
   const locks = openSweepLocks();
-  const inTurn = turns(atOnce);
-  const stops = sweeps.map((sweep) => every(sweep, () => inTurn(() => runAlone(sweep, locks))));
+  const lane = createLane(atOnce);
+  const stops = sweeps.map((sweep) => every(sweep, () => lane.run(() => runAlone(sweep, locks))));
   return async () => {
     await Promise.all(stops.map((stop) => stop()));
     await locks.close();
@@ -37,23 +38,6 @@ async function runAlone({ name, run }: Sweep, locks: SweepLocks) {
   } finally {
     await lock?.release();
   }
-}
-
-/** So many at a time, and the others after them in the order in which they came. */
-function turns(most: number) {
-  const waiting: (() => void)[] = [];
-  let busy = 0;
-  return async (work: () => Promise<void>) => {
-    if (busy >= most) await new Promise<void>((begin) => void waiting.push(begin));
-    else busy += 1;
-    try {
-      await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else busy -= 1;
-    }
-  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { findings } from "./support/axe.ts";
 import { answers, bubblesOf, log, say } from "./support/chat.ts";
+import { escapeFrom } from "./support/pages.ts";
 import { desktop, expect, test } from "./support/test.ts";
 
 const suggestions = (page: Page) => page.getByRole("list", { name: "Try asking" });
@@ -30,8 +31,7 @@ test("a chat begins with what is overdue, its answer can be paid from, and it is
   expect(await findings(page)).toEqual([]);
   await card.getByRole("button", { name: /^Pay .*North Sole/u }).click();
   await expect(page.getByRole("dialog")).toContainText(amount);
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("dialog")).toBeHidden();
+  await escapeFrom(page.getByRole("dialog"));
 
   await page.getByRole("button", { name: "More" }).click();
   await page.getByRole("menuitem", { name: "End conversation" }).click();

@@ -2,6 +2,7 @@ import { apiOf } from "./support/api.ts";
 import { people } from "./support/cast.ts";
 import { shown } from "./support/chat.ts";
 import { list, pane, row, tell } from "./support/feedback.ts";
+import { escapeFrom } from "./support/pages.ts";
 import { desktop, expect, phone, test } from "./support/test.ts";
 
 test("several are chosen, taken and set by keyboard alone, and their customer hears of it", async ({
@@ -49,10 +50,7 @@ test("several are chosen, taken and set by keyboard alone, and their customer he
   await agent.keyboard.press("Escape");
   await agent.keyboard.press("?");
   const help = agent.getByRole("dialog", { name: "Keyboard shortcuts" });
-  // It hears keys once it has the focus.
-  await expect(help.locator(":focus")).toHaveCount(1);
-  await agent.keyboard.press("Escape");
-  await expect(agent.getByRole("dialog")).toBeHidden();
+  await escapeFrom(help);
   await agent.keyboard.press("u");
   await expect(pane(agent, "Katharina Wolf")).toBeHidden();
 

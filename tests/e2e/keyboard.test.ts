@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { answers, bubblesOf, list, log, personButton, row, isNext } from "./support/chat.ts";
+import { escapeFrom } from "./support/pages.ts";
 import { desktop, expect, test } from "./support/test.ts";
 
 const FAR = 60;
@@ -100,8 +101,5 @@ test("an agent finds, takes, answers, notes and resolves by the desk's keys alon
   await agent.keyboard.press("Escape");
   await agent.keyboard.press("?");
   const help = agent.getByRole("dialog", { name: "Keyboard shortcuts" });
-  // It hears keys once it has the focus.
-  await expect(help.locator(":focus")).toHaveCount(1);
-  await agent.keyboard.press("Escape");
-  await expect(agent.getByRole("dialog")).toBeHidden();
+  await escapeFrom(help);
 });

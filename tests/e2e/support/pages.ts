@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { type Api, apiOf } from "./api.ts";
 
 /** How many pixels of the page lie beside the screen. */
@@ -8,6 +8,13 @@ export const overhang = (page: Page) =>
     const root = document.scrollingElement ?? document.documentElement;
     return root.scrollWidth - root.clientWidth;
   });
+
+/** A dialog has the focus some milliseconds before it hears Escape; nobody is that fast but a test. */
+export const escapeFrom = (dialog: Locator) =>
+  expect(async () => {
+    await dialog.page().keyboard.press("Escape");
+    await expect(dialog).toBeHidden({ timeout: 1000 });
+  }).toPass({ timeout: 15_000 });
 
 export const PUBLIC_PATHS = [
   "/sign-in",

@@ -81,7 +81,7 @@ async function take(customer: Viewer, plan: OpenedPlan, one: Step) {
   const { instalments } = await getPlan(customer, plan.id);
   const instalment = instalments[one.which % instalments.length];
   if (!instalment) return;
-  const { id: instalmentId, dueOn: fromOn, number, state } = instalment;
+  const { id: instalmentId, dueOn: fromOn, state, outstanding } = instalment;
   switch (one.do) {
     case "move": {
       const viewer = one.days % 2 === 0 ? customer : agent;
@@ -91,7 +91,10 @@ async function take(customer: Viewer, plan: OpenedPlan, one: Step) {
     case "pay_day":
       return putOnPayDay(customer, one.which === 0 ? null : one.which);
     case "pay":
-      return state === "paid" ? undefined : recordPayment(attemptFor(plan, number));
+      // A relief may have added the instalment, or changed its amount.
+      return state === "paid"
+        ? undefined
+        : recordPayment(attemptFor(plan, 1, { instalmentId, amountMinor: outstanding.minor }));
     case "return": {
       const { purchaseId } = plan;
       const open = await db.case.findFirst({ where: { purchaseId, endedAt: null } });
