@@ -102,7 +102,7 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
     );
   }
   const isAssistant = event.author === "assistant";
-  const { cut, citations, plan, proposal, move, autopay, choices, cards, files } =
+  const { cut, citations, plan, proposal, move, autopay, pause, choices, cards, files } =
     event.kind === "message" ? event.content : {};
   const { hidden } = event.content;
   const speaker = speakerOf(event, perspective, ownName);
@@ -120,7 +120,7 @@ function Words({ row, perspective, ownName }: RowProps & { row: Extract<Row, { k
             (hidden && parts && (
               <parts.HiddenSecrets hidden={hidden} isOwn={speaker.kind === "you"} />
             )) ||
-            ((proposal ?? move ?? autopay) && (
+            ((proposal ?? move ?? autopay ?? pause) && (
               <ProposalOf {...{ event, receipt, perspective }} />
             )) ||
             (cards && parts && (

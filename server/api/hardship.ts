@@ -1,3 +1,4 @@
+import { confirmPause, pauseOfProposal } from "#server/assistant/confirm-pause.ts";
 import { hardshipFormInConversation, hardshipInConversation } from "#server/desk/customer.ts";
 import { askForRelief } from "#server/hardship/ask.ts";
 import { agreeOnRelief, declineRelief, withdrawRequest } from "#server/hardship/end.ts";
@@ -12,10 +13,12 @@ import {
   inclusion,
   newRequest,
   newRequestFor,
+  pauseConfirmation,
   refusal,
   requestId,
   requestList,
 } from "#server/hardship/schema.ts";
+import { proposalPlace } from "#server/payments/schema.ts";
 import { agentProcedure, customerProcedure, router } from "./trpc.ts";
 
 export const hardshipRouter = router({
@@ -28,6 +31,14 @@ export const hardshipRouter = router({
     .mutation(({ ctx, input }) =>
       askForRelief({ viewer: ctx.viewer, customerId: ctx.viewer.id }, input),
     ),
+
+  confirm: customerProcedure
+    .input(pauseConfirmation)
+    .mutation(({ ctx, input }) => confirmPause(ctx.viewer, input)),
+
+  ofProposal: customerProcedure
+    .input(proposalPlace)
+    .query(({ ctx, input }) => pauseOfProposal(ctx.viewer, input)),
 
   mine: customerProcedure.query(({ ctx }) => myRequests(ctx.viewer)),
 

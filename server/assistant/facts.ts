@@ -144,6 +144,12 @@ export type AutopayFact = {
 export type AutopayReason =
   "already" | "which" | "unknown_method" | "expired_method" | "no_method" | "no_plan";
 
+/** `plans`: what would rest. `answered`: by then a person has decided. */
+export type PauseFact = {
+  plans: { planId: string; merchant: string; title: string; remaining: MoneyFact }[];
+  answered: DayFact;
+};
+
 /** Tool name → its input and its answer. `about` is the customer's own words for a shop or a thing. */
 export type AssistantTools = {
   listPlans: { input: Record<string, never>; output: { plans: PlanFact[] } };
@@ -173,6 +179,11 @@ export type AssistantTools = {
   proposeAutopay: {
     input: { turn?: "on" | "off"; plans?: string[]; method?: string };
     output: { proposal: AutopayFact | null; reason: AutopayReason | null; plans: AutopayFact[] };
+  };
+  /** Shown with the answer, to confirm or not. Without one: `requestId` of the pause that there is, or why not, as their own page says it. */
+  proposePause: {
+    input: { plans?: string[] };
+    output: { proposal: PauseFact | null; requestId: string | null; refusal: string | null };
   };
   searchHelp: { input: { query: string; language?: string }; output: { passages: PassageFact[] } };
   offerChoices: { input: { choices: string[] }; output: { offered: boolean } };

@@ -7,6 +7,7 @@ import type { AssistantTools } from "./facts.ts";
 import { allMentioned } from "./mentioned.ts";
 import { proposeAutopay } from "./propose-autopay.ts";
 import { proposeMove } from "./propose-move.ts";
+import { proposePause } from "./propose-pause.ts";
 import { proposePayment } from "./propose.ts";
 import { payableThings } from "./proposed.ts";
 import type { Turn } from "./tools.ts";
@@ -17,7 +18,7 @@ type Answer<Name extends keyof AssistantTools> = Promise<AssistantTools[Name]["o
 type Proposing = {
   viewer: Viewer;
   today: string;
-  turn: Pick<Turn, "proposal" | "move" | "autopay">;
+  turn: Pick<Turn, "proposal" | "move" | "autopay" | "pause">;
   things: OwnThings;
   facts: ReturnType<typeof factsFor>;
   /** Those that the words mean, or all. */
@@ -78,6 +79,19 @@ export function proposingTools({ viewer, today, turn, things, facts, plans }: Pr
         const { previewAutopay: preview } = things;
         const proposed = await proposeAutopay(meant, asked, { methods, preview, facts });
         turn.autopay = proposed.proposal;
+        return proposed.answer;
+      },
+    }),
+    proposePause: tool({
+      description:
+        "Puts a pause of their payments before the customer, who alone can confirm it; it pauses nothing. Only when they cannot pay or want a pause, never when they want one payment a few days later",
+      inputSchema: z.strictObject({ plans: namesOfPlans }),
+      execute: async ({ plans: named }): Answer<"proposePause"> => {
+        const [all, form] = await Promise.all([plans(), things.pauseForm()]);
+        const meant = named ? allMentioned(all, named) : all;
+        const terms = { locale: viewer.locale, today, ...facts };
+        const proposed = proposePause(meant, form, terms);
+        turn.pause = proposed.proposal;
         return proposed.answer;
       },
     }),

@@ -77,7 +77,8 @@ type Reply = Awaited<ReturnType<typeof writeReply>>;
 /** Said only if the right to speak is still this run's: whoever took it has ended the run as well. */
 async function finish(run: LiveRun, account: Account, reply: Reply) {
   const { id, conversationId, turn } = run.row;
-  const { text, citations, proposal, move, autopay, choices, cards, isForPerson, gap } = reply;
+  const { text, citations, proposal, move, autopay, pause, choices, cards, isForPerson, gap } =
+    reply;
   const { seq } = await append({
     conversationId,
     kind: "message",
@@ -91,6 +92,7 @@ async function finish(run: LiveRun, account: Account, reply: Reply) {
       ...(proposal && { proposal }),
       ...(move && { move }),
       ...(autopay && { autopay }),
+      ...(pause && { pause }),
       ...(choices.length > 0 && { choices }),
       ...(cards.length > 0 && { cards }),
       ...(isForPerson && { isForPerson }),

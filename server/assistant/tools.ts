@@ -13,6 +13,7 @@ import {
   type AutopayProposal,
   choices,
   type MoveProposal,
+  type PauseProposal,
   type Proposal,
 } from "#server/conversations/proposal.ts";
 import { mentioned } from "./mentioned.ts";
@@ -37,6 +38,7 @@ export type Turn = {
   proposal: Proposal | null;
   move: MoveProposal | null;
   autopay: AutopayProposal | null;
+  pause: PauseProposal | null;
   /** Buttons below the answer. */
   choices: string[];
   /** What the tools have told so far. */

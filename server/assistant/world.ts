@@ -1,4 +1,6 @@
 import type { LiveRun } from "#server/conversations/live-run.ts";
+import { hardshipForm } from "#server/hardship/form.ts";
+import type { HardshipForm, PlanInNeed } from "#server/hardship/schema.ts";
 import { listMethods } from "#server/payments/methods.ts";
 import type { MethodView, PaymentQuote } from "#server/payments/schema.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
@@ -11,6 +13,9 @@ import type { DeclineView } from "#server/spending/schema.ts";
 import { askForPersonOnce } from "./ask-once.ts";
 import { type PersonStatus, personStatusOf } from "./person-status.ts";
 
+type PauseForm = Pick<HardshipForm, "requestId" | "refusal" | "answerDays"> & {
+  plans: Pick<PlanInNeed, "id" | "merchant" | "title" | "remaining">[];
+};
 type NewAutopay = { planId: string; methodId: string | null; isOn: boolean };
 
 /** What an answer is about, and what it can do: a customer's own things, or those of a trial, which are nobody's. */
@@ -23,11 +28,13 @@ export type World = {
   methods: () => Promise<MethodView[]>;
   /** What setting autopay would change. */
   previewAutopay: (asked: NewAutopay) => Promise<Pick<PlanDetail, "autopay" | "next">>;
+  /** What of theirs can be paused. */
+  pauseForm: () => Promise<PauseForm>;
   /** @returns false where a person is unwanted */
   askForPerson: (reason: string) => Promise<boolean>;
 };
 
-export type OwnThings = Pick<World, "plans" | "declines" | "quote" | "methods" | "previewAutopay">;
+export type OwnThings = Omit<World, "personStatus" | "askForPerson">;
 
 export const ownThings = (viewer: Viewer): OwnThings => ({
   plans: () => listPlans(viewer),
@@ -35,6 +42,7 @@ export const ownThings = (viewer: Viewer): OwnThings => ({
   quote: (parts) => quotePayment(viewer, parts),
   methods: () => listMethods(viewer),
   previewAutopay: (asked) => previewAutopay(viewer.id, asked),
+  pauseForm: () => hardshipForm({ viewer, customerId: viewer.id }),
 });
 
 /** This customer's own things, closed over, so that no model can name another's. */

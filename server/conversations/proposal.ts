@@ -34,5 +34,15 @@ export const autopayProposal = z.strictObject({
 });
 export type AutopayProposal = z.infer<typeof autopayProposal>;
 
+/** Which plans rest, for who cannot pay: all that run, or some of them. `key`: however often it is confirmed, it is one pause. */
+export const pauseProposal = z.strictObject({
+  key: id,
+  plans: z
+    .array(z.strictObject({ planId: id, merchant: z.string(), title: z.string() }))
+    .min(1)
+    .max(200),
+});
+export type PauseProposal = z.infer<typeof pauseProposal>;
+
 /** What the customer may have meant, in words that they can send as they stand. */
 export const choices = z.array(z.string().trim().min(1).max(120)).min(2).max(3);

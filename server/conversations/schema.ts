@@ -7,7 +7,7 @@ import { attachedFiles } from "./attached-file.ts";
 import { card, MOST_CARDS } from "./card.ts";
 import { citation, correction } from "./citation.ts";
 import { planContents } from "./payment-contents.ts";
-import { autopayProposal, choices, moveProposal, proposal } from "./proposal.ts";
+import { autopayProposal, choices, moveProposal, pauseProposal, proposal } from "./proposal.ts";
 import type { Subject } from "./subject.ts";
 import { voiceContents } from "./voice-contents.ts";
 
@@ -60,6 +60,7 @@ export const contents = {
       proposal: proposal.optional(),
       move: moveProposal.optional(),
       autopay: autopayProposal.optional(),
+      pause: pauseProposal.optional(),
       choices: choices.optional(),
       cards: z.array(card).max(MOST_CARDS).optional(),
       runId: id.optional(),

@@ -53,6 +53,12 @@ export async function askForRelief(asker: Asker, asked: NewRequest, past?: Date)
   return { id };
 }
 
+export const requestByKey = (customerId: string, key: string) =>
+  db.hardshipRequest.findUnique({
+    where: { customerId_key: { customerId, key } },
+    select: { id: true, endedAt: true },
+  });
+
 /** Theirs, and paid meanwhile; or nobody's, or somebody else's. */
 async function whyNot(tx: Tx, customerId: string, planIds: string[]) {
   const own = await tx.plan.count({ where: { id: { in: planIds }, customerId } });

@@ -28,6 +28,13 @@ export const newRequest = z.strictObject({
 /** One more plan, while the request waits. */
 export const inclusion = z.strictObject({ id, planId: id });
 
+/** What the assistant's card says, without those that the customer has unticked. */
+export const pauseConfirmation = z.strictObject({
+  conversationId: id,
+  seq: z.int().min(1),
+  planIds: z.array(id).min(1).max(200),
+});
+
 export const newRequestFor = newRequest.extend({ conversationId: id });
 
 export const hardshipConversation = z.strictObject({ conversationId: id });

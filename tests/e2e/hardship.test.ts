@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { apiOf } from "./support/api.ts";
 import { expectNothing } from "./support/axe.ts";
 import { people } from "./support/cast.ts";
+import { answers, say, shown } from "./support/chat.ts";
 import { stored } from "./support/database.ts";
 import { overhang } from "./support/pages.ts";
 import { expect, phone, test } from "./support/test.ts";
@@ -69,4 +70,28 @@ test("who cannot pay pauses what they choose, once, and ends it when they can ag
   await expect(status(page)).toContainText("You ended the pause");
   await expect(status(page)).toBeVisible();
   expect((await requestsOf()).map(({ end }) => end)).toEqual(["withdrawn"]);
+});
+
+test("whoever tells the assistant that they cannot pay pauses it on the card below the answer", async ({
+  browse,
+}) => {
+  const page = await browse("dmitri", { size: phone });
+  const api = apiOf(page.context());
+  const { plans } = await api.hardship.form.query();
+  await page.goto("/chat");
+  await say(page, "I can’t pay this month, I lost my job");
+  const card = page.getByRole("region", { name: "Payment pause" });
+  await expect(card.getByRole("checkbox")).toHaveCount(plans.length);
+  await expect(answers(page)).toContainText("on the card below");
+  await expectNothing(page, "a pause to confirm");
+  expect(await overhang(page)).toBe(0);
+
+  await card.getByRole("button", { name: "Not now" }).click();
+  await page.getByRole("button", { name: "Show the plans" }).click();
+  await card.getByRole("button", { name: /^Pause (this plan|\d+ plans)$/u }).dblclick();
+  await expect(shown(page, "Your payments are paused").first()).toBeVisible();
+  await page.reload();
+  await page.getByRole("link", { name: "See how it stands" }).first().click();
+  await expect(status(page)).toContainText("You hear from us by");
+  expect(await api.hardship.mine.query()).toHaveLength(1);
 });

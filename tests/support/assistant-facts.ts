@@ -165,6 +165,11 @@ export const facts: { [Name in keyof AssistantTools]: AssistantTools[Name]["outp
     reason: null,
     plans: [],
   },
+  proposePause: {
+    proposal: { plans: [{ ...lamp, remaining: money(8900) }], answered: day("2026-11-26") },
+    requestId: null,
+    refusal: null,
+  },
   searchHelp: {
     passages: [
       {

@@ -22,6 +22,7 @@ const inputs = {
     plans: z.array(z.string()).optional(),
     method: z.string().optional(),
   }),
+  proposePause: z.strictObject({ plans: z.array(z.string()).optional() }),
   searchHelp: z.strictObject({ query: z.string(), language: z.string() }),
   offerChoices: z.strictObject({ choices: z.array(z.string()) }),
   askForPerson: z.strictObject({ reason: z.string() }),
@@ -79,6 +80,10 @@ export function chat(locale = "en-GB", outputs: Partial<Outputs> = {}, person = 
         proposeAutopay: tool({
           inputSchema: inputs.proposeAutopay,
           execute: (input) => answered("proposeAutopay", input),
+        }),
+        proposePause: tool({
+          inputSchema: inputs.proposePause,
+          execute: (input) => answered("proposePause", input),
         }),
         searchHelp: tool({
           inputSchema: inputs.searchHelp,

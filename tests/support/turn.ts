@@ -7,6 +7,7 @@ export const emptyTurn = (): Turn => ({
   proposal: null,
   move: null,
   autopay: null,
+  pause: null,
   choices: [],
   told: nothingTold(),
   askForPerson: () => Promise.resolve(true),

@@ -6,12 +6,12 @@ import { useState } from "react";
 import { isProposalOld } from "#server/conversations/policy.ts";
 import type { AutopayProposal } from "#server/conversations/proposal.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
-import { Button } from "#app/_ui/button.tsx";
 import { useClock } from "#app/_ui/clock.ts";
 import { useRoom } from "../chat-provider.tsx";
 import { AskAgain } from "./ask-again.tsx";
 import { AutopayConfirm } from "./autopay-confirm.tsx";
 import { AutopayDone, AutopayFrame, turnOf } from "./autopay-frame.tsx";
+import { Dismissed } from "./dismissed.tsx";
 import { autopaySince } from "./since-proposed.ts";
 
 type AutopayCardProps = {
@@ -54,12 +54,7 @@ export function AutopayCard({ proposal, createdAt, ...place }: AutopayCardProps)
   if (isLeft) {
     return (
       <AutopayFrame {...{ proposal }} isOver>
-        <p role="status" className="text-sm text-soft">
-          {t("dismissed")}
-        </p>
-        <Button size="small" className="min-h-11" ref={focus} onClick={() => setLeft(false)}>
-          {t("show")}
-        </Button>
+        <Dismissed text={t("dismissed")} show={t("show")} onShow={() => setLeft(false)} />
       </AutopayFrame>
     );
   }
@@ -73,6 +68,3 @@ export function AutopayCard({ proposal, createdAt, ...place }: AutopayCardProps)
     />
   );
 }
-
-/** The button that was pressed is gone. */
-const focus = (button: HTMLElement | null) => button?.focus({ preventScroll: true });

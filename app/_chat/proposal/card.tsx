@@ -4,12 +4,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { isProposalOld } from "#server/conversations/policy.ts";
 import type { Proposal } from "#server/conversations/proposal.ts";
-import { Button } from "#app/_ui/button.tsx";
 import { useClock } from "#app/_ui/clock.ts";
 import type { Receipt as Paid } from "../state/rows.ts";
 import { useRoom } from "../chat-provider.tsx";
 import { AskAgain } from "./ask-again.tsx";
 import { Confirm } from "./confirm.tsx";
+import { Dismissed } from "./dismissed.tsx";
 import { Frame } from "./frame.tsx";
 import { useProposalValues } from "./proposed.tsx";
 import { isPaymentReplaced } from "./since-proposed.ts";
@@ -72,15 +72,7 @@ function Left({ proposal, onShow }: { proposal: Proposal; onShow: () => void }) 
   const t = useTranslations("chat.proposal");
   return (
     <Frame title={t("title", useProposalValues(proposal))} amount={proposal.total} isOver>
-      <p role="status" className="text-sm text-soft">
-        {t("dismissed")}
-      </p>
-      <Button size="small" className="min-h-11" ref={focus} onClick={onShow}>
-        {t("show")}
-      </Button>
+      <Dismissed text={t("dismissed")} show={t("show")} {...{ onShow }} />
     </Frame>
   );
 }
-
-/** The button that was pressed is gone. */
-const focus = (button: HTMLElement | null) => button?.focus({ preventScroll: true });

@@ -19,6 +19,7 @@ import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { useConnectionState, useRoom } from "../chat-provider.tsx";
 import { useLiveRefresh } from "../hooks/use-live-refresh.ts";
 import { AskAgain } from "./ask-again.tsx";
+import { Dismissed } from "./dismissed.tsx";
 import { Frame } from "./frame.tsx";
 import { isMoveReplaced } from "./since-proposed.ts";
 
@@ -59,12 +60,7 @@ export function MoveCard({ proposal, createdAt, ...place }: MoveCardProps) {
   if (isLeft) {
     return (
       <MoveFrame {...{ proposal, look }} isOver>
-        <p role="status" className="text-sm text-soft">
-          {t("card.dismissed")}
-        </p>
-        <Button size="small" className="min-h-11" ref={focus} onClick={() => setLeft(false)}>
-          {t("card.show")}
-        </Button>
+        <Dismissed text={t("card.dismissed")} show={t("card.show")} onShow={() => setLeft(false)} />
       </MoveFrame>
     );
   }

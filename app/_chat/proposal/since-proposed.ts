@@ -34,6 +34,12 @@ export const isPaymentReplaced = (
       ),
   );
 
+/** Whatever the newer card would pause, it is what was asked for last. */
+export const isPauseReplaced = (events: readonly EventView[], seq: number) =>
+  events.some(
+    (event) => event.seq > seq && event.kind === "message" && event.content.pause !== undefined,
+  );
+
 /** Two cards for one payment stand side by side: the newer one is meant. */
 export const isMoveReplaced = (events: readonly EventView[], seq: number, instalmentId: string) =>
   events.some(

@@ -1,3 +1,4 @@
+import { needsPause } from "./answers/pausing.ts";
 import { sayIn } from "./answers/writing.ts";
 import type { Ask } from "./asks.ts";
 import { proposableIn } from "./autopay.ts";
@@ -23,6 +24,7 @@ export function callsFor(
     ...payCall(understanding, results),
     ...moveCall(understanding, results, today),
     ...autopayCall(understanding, results),
+    ...pauseCall(understanding, results),
     ...reportCall(understanding),
     ...declineCall(understanding),
     ...helpCall(understanding),
@@ -98,6 +100,16 @@ function autopayCall({ asks, language }: Understanding, { listPlans }: Results):
   const input: Call["input"] = { ...wish.asked };
   if (named.length > 0) input.plans = named;
   return [{ tool: "proposeAutopay", input }];
+}
+
+/** All of them, unless they name some. */
+function pauseCall(understanding: Understanding, { listPlans }: Results): Call[] {
+  if (!needsPause(understanding)) return [];
+  if (!listPlans) return [{ tool: "listPlans", input: {} }];
+  const { asks, language } = understanding;
+  const named = asks.flatMap((ask) => meant(listPlans.plans, ask, language));
+  const plans = [...new Set(named.map(({ planId }) => planId))];
+  return [{ tool: "proposePause", input: plans.length > 0 ? { plans } : {} }];
 }
 
 /** Which plan they mean, and whether it is reported already. */

@@ -78,18 +78,19 @@ export async function attempt(
     }
     account.endTurn();
     const { text, cited, called, done } = hearing.whole();
-    const { found, proposal, move, autopay, choices, told } = turn;
+    const { found, proposal, move, autopay, pause, choices, told } = turn;
     for (const choice of choices) figures?.check(choice);
     const question = questionIn(history);
     const leadsToPerson = done.tools.has("askForPerson") || isForPerson(question);
     // To whom something weighs, and beside what is to be confirmed, no buttons are shown.
-    const isBare = leadsToPerson || proposal || move || autopay;
+    const isBare = leadsToPerson || proposal || move || autopay || pause;
     return {
       text,
       citations: citationsOf(found, cited),
       proposal,
       move,
       autopay,
+      pause,
       choices,
       called,
       cards: isBare ? [] : cardsOf(text, told),
@@ -117,6 +118,7 @@ const newTurn = (world: World, over: AbortSignal): Turn => ({
   proposal: null,
   move: null,
   autopay: null,
+  pause: null,
   choices: [],
   told: nothingTold(),
   askForPerson: async (reason) => !over.aborted && (await world.askForPerson(reason)),

@@ -35,6 +35,7 @@ export function fixtureWorld(today: string, onPerson: () => void): World {
     quote: async (parts) => quoteOf(plans, parts),
     methods: async () => [VISA],
     previewAutopay: async (asked) => previewOf(plans, asked),
+    pauseForm: async () => formOf(plans),
     askForPerson: async () => {
       onPerson();
       return true;
@@ -86,6 +87,13 @@ function previewOf(plans: PlanDetail[], asked: { planId: string; isOn: boolean }
     next: { ...next, taking },
   };
 }
+
+const formOf = (plans: PlanDetail[]) => ({
+  plans,
+  requestId: null,
+  refusal: null,
+  answerDays: 3,
+});
 
 function quoteOf(
   plans: PlanDetail[],

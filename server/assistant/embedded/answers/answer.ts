@@ -7,6 +7,7 @@ import { setting } from "./autopay.ts";
 import { declinedPurchase } from "./declines.ts";
 import { help, passageFor } from "./help.ts";
 import { move } from "./moving.ts";
+import { pausing } from "./pausing.ts";
 import { payment } from "./paying.ts";
 import { report } from "./reporting.ts";
 import { isAtCap, notTwice } from "./repeated.ts";
@@ -25,7 +26,7 @@ export function answerTo(understanding: Understanding, reading: Reading): string
   const paragraphs = [
     ...(distress ? [say(distress, emergencyIn(reading))] : kindWords(understanding, reading, say)),
     ...(distress === "crisis" ? helpLines(reading, say) : []),
-    ...(isInNeed(understanding) ? [say("pausing")] : []),
+    ...pausing(understanding, results, say),
     ...told,
     ...unseen(understanding, say),
     ...(failed && results.askForPerson !== null ? [say("lookupFailed")] : []),
@@ -41,8 +42,8 @@ export function answerTo(understanding: Understanding, reading: Reading): string
   return [...new Set(kept)].join("\n\n");
 }
 
-const hasCard = ({ proposePayment, proposeMove, proposeAutopay }: Results) =>
-  [proposePayment, proposeMove, proposeAutopay].some((answer) => answer?.proposal);
+const hasCard = ({ proposePayment, proposeMove, proposeAutopay, proposePause }: Results) =>
+  [proposePayment, proposeMove, proposeAutopay, proposePause].some((answer) => answer?.proposal);
 
 /** The next words without progress bring a person, who is asked for before this answer is written. */
 export function isTurnCap(understanding: Understanding, { locale, results, said }: Reading) {
@@ -79,10 +80,6 @@ const emergencyIn = ({ help: { emergency } }: Reading) => ({
 /** "Samaritans 116 123": the number calls. */
 const tappable = (line: string) =>
   line.replaceAll(/\d(?: ?\d){2,}/gu, (number) => `[${number}](tel:${number.replaceAll(" ", "")})`);
-
-/** The pause is theirs to take; what comes of it no answer of ours can say. */
-const isInNeed = ({ distress, asks }: Understanding) =>
-  distress === "hardship" || asks.some((ask) => helpOf(ask).reason === "hardship");
 
 function answers(asks: Ask[], { language }: Understanding, results: Results, say: Say) {
   return asks.flatMap((ask) => {
