@@ -38,7 +38,7 @@ export function PurchaseTile({
     );
   }
   return (
-    <span className={cn("relative shrink-0", tile, className)}>
+    <span className={cn("relative block shrink-0", tile, className)}>
       <Picture hash={look.picture} {...{ pixels, isFirst }} className="size-full" />
       <MerchantMark
         {...{ merchant, look, isFirst }}
