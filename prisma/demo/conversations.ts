@@ -1,4 +1,4 @@
-import { LANGUAGES } from "#server/platform/locale.ts";
+import { LANGUAGES, languageOf } from "#server/platform/locale.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { listPastPurchases, type PastPurchase } from "./past-purchases.ts";
@@ -6,6 +6,7 @@ import { libraryOf } from "./compose.ts";
 import { contacts } from "./contacts.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { ALONE } from "./dialogues-alone.ts";
+import { UNANSWERED } from "./dialogues-unanswered.ts";
 import { WITH_PEOPLE } from "./dialogues-with-people.ts";
 import { CUSTOMERS } from "./people.ts";
 import type { PastLog } from "./past-log.ts";
@@ -21,7 +22,7 @@ const MINUTE = 60_000;
 const ROWS_AT_ONCE = 1_000;
 
 /** Word for word, and rated as it says. */
-const WRITTEN: Dialogue[] = [...ALONE, ...WITH_PEOPLE];
+const WRITTEN: Dialogue[] = [...ALONE, ...WITH_PEOPLE, ...UNANSWERED];
 /** They are in the middle of it: customers whom nobody tries out. */
 const TALKING = [
   "ethan.walker",
@@ -42,6 +43,7 @@ export async function writeConversations(people: Viewer[], now: Date) {
   const finished = finish(past, company, sources);
   const open = openTalks(company).map((talk) => logOf(talk, sources));
   await write([...finished.map(({ log }) => log), ...open]);
+  await writeGaps(finished);
   await writeSubmissions(finished, company, people);
   return finished.length;
 }
@@ -121,6 +123,24 @@ const inChunks = <Row>(rows: Row[]) =>
   Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, index) =>
     rows.slice(index * ROWS_AT_ONCE, (index + 1) * ROWS_AT_ONCE),
   );
+
+/** What was asked is what came right before the answer that was none. */
+async function writeGaps(finished: Told[]) {
+  const data = WRITTEN.flatMap(({ gap }, index) => {
+    const { log, talk } = finished[index] ?? {};
+    const answer = log?.events.find(({ author }) => author === "assistant");
+    if (!gap || !log || !talk || !answer) return [];
+    return {
+      ...gap,
+      conversationId: log.id,
+      questionSeq: answer.seq - 1,
+      answerSeq: answer.seq,
+      language: languageOf(talk.customer.locale),
+      askedAt: answer.createdAt ?? talk.at,
+    };
+  });
+  await db.knowledgeGap.createMany({ data });
+}
 
 async function writeSubmissions(list: Told[], { libraries, now }: Company, people: Viewer[]) {
   const editors = people.filter(({ role }) => role === "supervisor" || role === "admin");

@@ -1,4 +1,4 @@
-import type { Topic } from "#server/platform/prisma/enums.ts";
+import type { GapCause, Topic } from "#server/platform/prisma/enums.ts";
 
 export type Line =
   | { by: "customer" | "agent" | "note"; text: string }
@@ -19,6 +19,8 @@ export type Dialogue = {
   lines: Line[];
   score: number;
   comment?: string;
+  /** Its question was not answered; `score`: how well the best passage fitted. */
+  gap?: { cause: GapCause; score: number };
 };
 
 /** Written for anybody whom it fits, with gaps such as {merchant} for what is theirs. */
