@@ -1,5 +1,4 @@
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import type { Applicant } from "#server/applications/schema.ts";
@@ -19,13 +18,13 @@ type CodeStepProps = {
   request: { isPending: boolean; error: unknown };
   onAgain: () => void;
   onBack: () => void;
+  onSent: (token: string) => void;
 };
 
-export function CodeStep({ applicant, turn, request, onAgain, onBack }: CodeStepProps) {
+export function CodeStep({ applicant, turn, request, onAgain, onBack, onSent }: CodeStepProps) {
   const t = useTranslations("applications.code");
   const proof = useTranslations("auth.proof");
   const sentence = useErrorMessage();
-  const router = useRouter();
   const field = useFirstFocus<HTMLInputElement>();
   const [typed, setTyped] = useState<string | null>(null);
   const [isIncomplete, setIncomplete] = useState(false);
@@ -43,7 +42,7 @@ export function CodeStep({ applicant, turn, request, onAgain, onBack }: CodeStep
       send.mutate(
         { ...applicant, code },
         {
-          onSuccess: ({ token }) => router.push(`/work/${token}`),
+          onSuccess: ({ token }) => onSent(token),
           onError: () => field.current?.focus(),
         },
       );

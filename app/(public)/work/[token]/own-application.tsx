@@ -8,6 +8,8 @@ import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { Sheet } from "#app/_ui/sheet.tsx";
 import { dayOfTag } from "#app/_ui/tags.tsx";
+import { storedValue } from "#app/_ui/use-stored-value.ts";
+import { testDraft } from "./test-draft.ts";
 import { Test } from "./test.tsx";
 import { Withdraw } from "./withdraw.tsx";
 
@@ -20,6 +22,11 @@ export function OwnApplication({ application: first, test }: OwnApplicationProps
   const [application, setApplication] = useState(first);
   const { state, appliedAt, token } = application;
   const isOpen = state === "new" || state === "tested";
+
+  function withdrawn() {
+    storedValue("sessionStorage", testDraft(token)).write(null);
+    setWithdrawn(true);
+  }
 
   if (isWithdrawn) return <Notice announce title={t("withdrawn")} />;
   return (
@@ -38,7 +45,7 @@ export function OwnApplication({ application: first, test }: OwnApplicationProps
               {t("signIn")}
             </LinkButton>
           )}
-          {isOpen && <Withdraw {...{ token }} onDone={() => setWithdrawn(true)} />}
+          {isOpen && <Withdraw {...{ token }} onDone={withdrawn} />}
         </div>
       </Sheet>
       {test && state === "new" && <Test {...{ test, token }} onDone={setApplication} />}
