@@ -107,6 +107,9 @@ export type OwnApplication = {
   isTested: boolean;
 };
 
+/** `isAgain`: they had applied before, and what they sent has taken the place of what they said then. */
+export type SentApplication = OwnApplication & { isAgain: boolean };
+
 export type ApplicationRow = {
   id: string;
   name: string;

@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useLocale } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { Applicant } from "#server/applications/schema.ts";
+import type { Applicant, SentApplication } from "#server/applications/schema.ts";
 import { catalogueOf } from "#server/platform/locale.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Sheet } from "#app/_ui/sheet.tsx";
@@ -31,10 +31,10 @@ export function Apply({ weekHours }: { weekHours: number }) {
     request.mutate({ email: applicant.email, locale: applicant.locale }, { onSuccess });
   }
 
-  function leave(applicant: Applicant, token: string) {
+  function leave(applicant: Applicant, { token, isAgain }: SentApplication) {
     setSent(applicant);
     draft.clear();
-    router.push(`/work/${token}`);
+    router.push(`/work/${token}${isAgain ? "?again" : ""}`);
   }
 
   return (
@@ -46,7 +46,7 @@ export function Apply({ weekHours }: { weekHours: number }) {
           {...{ turn, request }}
           onAgain={() => ask(asked)}
           onBack={() => draft.type({ askedFor: null })}
-          onSent={(token) => leave(asked, token)}
+          onSent={(application) => leave(asked, application)}
         />
       ) : (
         <ApplicantForm {...{ weekHours, draft, request }} onDone={ask} />

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import type { Applicant } from "#server/applications/schema.ts";
+import type { Applicant, SentApplication } from "#server/applications/schema.ts";
 import { isCode, plainDigits } from "#server/auth/policy.ts";
 import { CodeField } from "#app/_account/code-field.tsx";
 import { useDemoCode } from "#app/_account/use-demo-code.ts";
@@ -18,7 +18,7 @@ type CodeStepProps = {
   request: { isPending: boolean; error: unknown };
   onAgain: () => void;
   onBack: () => void;
-  onSent: (token: string) => void;
+  onSent: (application: SentApplication) => void;
 };
 
 export function CodeStep({ applicant, turn, request, onAgain, onBack, onSent }: CodeStepProps) {
@@ -42,7 +42,7 @@ export function CodeStep({ applicant, turn, request, onAgain, onBack, onSent }: 
       send.mutate(
         { ...applicant, code },
         {
-          onSuccess: ({ token }) => onSent(token),
+          onSuccess: onSent,
           onError: () => field.current?.focus(),
         },
       );

@@ -125,7 +125,7 @@ test("the newest come first, page by page, of those who speak a language", async
   });
 });
 
-test("with the link somebody sees how it stands and withdraws: all is gone, also the mails", async () => {
+test("with the link somebody sees how it stands and withdraws: all is gone, and one mail says so", async () => {
   const { id, email } = await createApplication();
   const token = applicationToken(id);
   expect(await getOwnApplication({ token })).toMatchObject({ state: "new" });
@@ -133,14 +133,20 @@ test("with the link somebody sees how it stands and withdraws: all is gone, also
   await withdrawApplication({ token });
   await withdrawApplication({ token });
   expect(await db.application.count({ where: { id } })).toBe(0);
-  expect(await mailsTo(email)).toEqual([]);
-  await expect(getOwnApplication({ token })).rejects.toThrow(NotFound);
+  const mails = await mailsTo(email);
+  expect(mails.map(({ subject }) => subject)).toEqual(["Din ansökan är tillbakadragen"]);
+  expect(mails[0]?.goneAt).toEqual(new Date("2026-11-24T12:00:00Z"));
+  await expect(getOwnApplication({ token })).rejects.toMatchObject({
+    reason: "applications.noLink",
+  });
 });
 
 test("a link that we have not made opens nothing, and what was decided is not withdrawn", async () => {
   const { id } = await createApplication();
   const forged = applicationToken(id).replace(/.$/, (last) => (last === "0" ? "1" : "0"));
-  await expect(getOwnApplication({ token: forged })).rejects.toThrow(NotFound);
+  await expect(getOwnApplication({ token: forged })).rejects.toMatchObject({
+    reason: "applications.badLink",
+  });
   await expect(withdrawApplication({ token: forged })).rejects.toThrow(NotFound);
   await declineApplicant(supervisor, id);
   await expect(withdrawApplication({ token: applicationToken(id) })).rejects.toThrow(Conflict);

@@ -13,10 +13,15 @@ import { testDraft } from "./test-draft.ts";
 import { Test } from "./test.tsx";
 import { Withdraw } from "./withdraw.tsx";
 
-type OwnApplicationProps = { application: Own; test: TestView | null };
+type OwnApplicationProps = {
+  application: Own;
+  /** They had applied before, and have just sent it once more. */
+  isAgain: boolean;
+  test: TestView | null;
+};
 
 /** How it stands, and what its applicant can do about it. */
-export function OwnApplication({ application: first, test }: OwnApplicationProps) {
+export function OwnApplication({ application: first, isAgain, test }: OwnApplicationProps) {
   const t = useTranslations("applications.own");
   const [isWithdrawn, setWithdrawn] = useState(false);
   const [application, setApplication] = useState(first);
@@ -31,6 +36,11 @@ export function OwnApplication({ application: first, test }: OwnApplicationProps
   if (isWithdrawn) return <Notice announce title={t("withdrawn")} />;
   return (
     <>
+      {isAgain && (
+        <Notice announce title={t.rich("again", { at: dayOfTag(appliedAt, "long") })}>
+          {t("againHint")}
+        </Notice>
+      )}
       <Sheet className="grid gap-5">
         <div className="grid gap-1">
           <h2 className="text-xl">{t(`states.${state}`)}</h2>
