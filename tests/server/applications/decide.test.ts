@@ -5,6 +5,7 @@ import { countApplications, getApplication, listApplications } from "#server/app
 import { getOwnApplication, withdrawApplication } from "#server/applications/own.ts";
 import { applicationToken } from "#server/applications/link.ts";
 import { getApplicationRules, setApplicationRules } from "#server/applications/rules.ts";
+import { applicantTraining } from "#server/applications/schema.ts";
 import { db } from "#server/platform/db.ts";
 import { readEnv } from "#server/platform/env.ts";
 import { Conflict, Forbidden, NotFound } from "#server/platform/errors.ts";
@@ -49,9 +50,19 @@ test("whoever is invited is an agent who is new, with what they know and speak, 
   });
 });
 
+test("nobody is invited without a skill and a language", () => {
+  const whole = training(randomUUID());
+  expect(applicantTraining.safeParse(whole).success).toBe(true);
+  expect(applicantTraining.safeParse({ ...whole, skills: [] }).success).toBe(false);
+  expect(applicantTraining.safeParse({ ...whole, languages: [] }).success).toBe(false);
+});
+
 test("whoever is declined reads so in their language, and when they are forgotten", async () => {
   const { id, email } = await createApplication({ locale: "ar" });
-  await declineApplicant(supervisor, id);
+  expect(await declineApplicant(supervisor, id)).toMatchObject({
+    state: "declined",
+    decided: { by: "Ruth Klein" },
+  });
   const [mail] = await mailsTo(email);
   expect(mail?.text).toContain("180");
   expect(mail?.text).toMatch(/\p{Script=Arabic}/u);
