@@ -29,6 +29,10 @@ export function priorityFor(askedBy: AskedBy, concern: Concern | null = null) {
   return askedBy === "distress" ? IN_DISTRESS : 0;
 }
 
+/** Heard when they asked, or while they waited. */
+export const isInDistress = ({ askedBy, priority }: { askedBy: AskedBy; priority: number }) =>
+  askedBy === "distress" || priority === IN_DISTRESS;
+
 export type Waiting = {
   id: string;
   priority: number;
