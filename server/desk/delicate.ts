@@ -2,14 +2,20 @@ import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import { languageOf } from "#server/platform/locale.ts";
-import type { Conversation, HumanRequest } from "#server/platform/prisma/client.ts";
+import type { Conversation, HumanRequest, Prisma } from "#server/platform/prisma/client.ts";
 import { areStaff, type Viewer } from "#server/platform/viewer.ts";
 import { isInDistress } from "./deadline.ts";
 import { CAPACITY, heardAround } from "./policy.ts";
 
+/** Signed off, and trained in something. */
+const EXPERIENCED = {
+  newSince: null,
+  skills: { isEmpty: false },
+} satisfies Prisma.PersonWhereInput;
+
 /**
- * Whoever is new meets nobody in distress first while somebody signed off, who speaks the customer's language and has
- * room, is online. Where nobody is, a new colleague is better than none.
+ * Whoever is new, or trained in nothing, meets nobody in distress while somebody experienced, who speaks the customer's
+ * language and has room, is online. Where nobody is, a new colleague is better than none.
  * @throws Conflict with the colleague's name
  */
 export async function mustNotBeDelicate(
@@ -19,7 +25,7 @@ export async function mustNotBeDelicate(
   live: Pick<HumanRequest, "askedBy" | "priority"> | null,
 ) {
   if (!conversation.concern && !(live && isInDistress(live))) return;
-  if ((await tx.person.count({ where: { id, newSince: { not: null } } })) === 0) return;
+  if ((await tx.person.count({ where: { id, ...EXPERIENCED } })) > 0) return;
   const colleague = await experiencedOnline(tx, languageOf(conversation.locale));
   if (colleague) throw new Conflict("desk.delicate", { name: colleague });
 }
@@ -29,7 +35,7 @@ async function experiencedOnline(tx: Tx, language: string) {
     where: {
       ...areStaff,
       deactivatedAt: null,
-      newSince: null,
+      ...EXPERIENCED,
       languages: { has: language },
       presence: { availableAt: { not: null }, seenAt: heardAround(now()) },
     },

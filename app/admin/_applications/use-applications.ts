@@ -28,6 +28,6 @@ export function useDecided() {
   return {
     onSuccess: (decided: ApplicationView) =>
       queries.setQueryData(applications.get.queryKey({ id: decided.id }), decided),
-    onSettled: () => queries.invalidateQueries({ queryKey: applications.pathKey() }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: applications.pathKey() }),
   };
 }

@@ -8,13 +8,14 @@ import { isolated } from "#app/_ui/isolated.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { exactTag, rowTimeTag } from "#app/_ui/tags.tsx";
+import { onlineAlone } from "./online-alone.ts";
 
 /** Whoever is new and has nobody experienced beside them: now, or in a shift to come. */
 export function Unaccompanied({ agents }: { agents: AgentDesk[] }) {
   const t = useTranslations("desk.desks.alone");
   const shifts = useAlone();
-  const now = onlineAlone(agents);
-  if (now.length + shifts.length === 0) return null;
+  const online = onlineAlone(agents);
+  if (online.length + shifts.length === 0) return null;
   return (
     <Notice
       kind="soon"
@@ -26,7 +27,7 @@ export function Unaccompanied({ agents }: { agents: AgentDesk[] }) {
       }
     >
       <ul>
-        {now.map(({ id, name }) => (
+        {online.map(({ id, name }) => (
           <li key={id}>{t.rich("online", { name: isolated(name) })}</li>
         ))}
         {shifts.map(({ id, name, startsAt, endsAt }) => (
@@ -41,11 +42,6 @@ export function Unaccompanied({ agents }: { agents: AgentDesk[] }) {
       </ul>
     </Notice>
   );
-}
-
-function onlineAlone(agents: AgentDesk[]) {
-  const online = agents.filter(({ state }) => state === "online");
-  return online.some(({ isNew }) => !isNew) ? [] : online;
 }
 
 function useAlone(): AloneShift[] {

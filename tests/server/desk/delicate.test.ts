@@ -7,14 +7,17 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { conversationOf, waitingCustomer } from "#tests/support/conversation-log.ts";
 import { createConversation, createCustomer, createOnlineAgent } from "#tests/support/factories.ts";
 
+const trained = { skills: ["hardship" as const], languages: ["en"] };
+
 let nia: Viewer;
 
 beforeEach(async () => {
   await db.agentPresence.deleteMany();
-  nia = await createOnlineAgent("Nia Park", { newSince: new Date(), languages: ["en"] });
+  nia = await createOnlineAgent("Nia Park", { ...trained, newSince: new Date() });
 });
 
-const experienced = (languages = ["en"]) => createOnlineAgent("Jonas Ek", { languages });
+const experienced = (languages = ["en"]) =>
+  createOnlineAgent("Jonas Ek", { ...trained, languages });
 
 async function distressed(concern: "bereavement" | null = null) {
   const { id } = await createConversation(await createCustomer({ locale: "en-GB" }));
@@ -31,6 +34,15 @@ test("whoever is new is not given a customer in distress while somebody signed o
     await takeOver(jonas, id);
     expect(await conversationOf(id)).toMatchObject({ agentId: jonas.id });
   }
+});
+
+test("nor is whoever is trained in nothing", async () => {
+  const untrained = await createOnlineAgent("Sam Dale", { languages: ["en"] });
+  await experienced();
+  const id = await distressed();
+  await expect(takeOver(untrained, id)).rejects.toMatchObject(DELICATE);
+  await db.person.update({ where: { id: untrained.id }, data: { skills: ["payments"] } });
+  await takeOver(untrained, id);
 });
 
 test("distress that was heard while they waited counts as well", async () => {
