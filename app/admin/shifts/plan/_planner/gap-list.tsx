@@ -29,9 +29,10 @@ export function GapList({ plan }: { plan: Plan }) {
         {gaps.length > 0 && <OpenAll {...{ plan, isBusy }} onYes={openAll} />}
       </div>
       {alone.length > 0 && <AloneRows alone={alone} />}
-      {gaps.length === 0 && alone.length > 0 ? null : gaps.length === 0 ? (
+      {gaps.length + alone.length === 0 && (
         <p className="px-4 py-4 text-sm text-soft">{t("none")}</p>
-      ) : (
+      )}
+      {gaps.length > 0 && (
         <ul className="max-h-96 overflow-y-auto lg:h-0 lg:max-h-none lg:min-h-56 lg:grow">
           {gaps.map((gap) => (
             <GapRow
