@@ -27,9 +27,7 @@ export function Waiting({ conversation }: { conversation: ConversationView }) {
     <Notice kind="info" title={position === null ? t("coming") : t("position", { position })}>
       {promised && (
         <p>
-          {isLate
-            ? t("late")
-            : t(isToday ? "promise" : "promiseOn", { when: fullMinute(promised) })}{" "}
+          {isLate ? t("late") : t(isToday ? "promise" : "promiseOn", { when: promised })}{" "}
           <Link href="/promise" prefetch={false} className="underline underline-offset-4">
             {t("howKept")}
           </Link>
@@ -44,9 +42,6 @@ export function Waiting({ conversation }: { conversation: ConversationView }) {
 
 /** Somebody is at the desk: a promise of minutes was given, not one of tomorrow. */
 const SOON_MS = 60 * 60_000;
-
-/** The clock shows whole minutes; the one begun is still inside the promise. */
-const fullMinute = (instant: Date) => new Date(Math.ceil(instant.getTime() / 60_000) * 60_000);
 
 /** The request is on its way to us; without a connection it stays in the outbox. */
 export function Asking({ isOnLine }: { isOnLine: boolean }) {

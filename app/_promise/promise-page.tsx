@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { timeZoneText } from "#server/platform/format/call-time.ts";
 import { FEWEST } from "#server/promise/policy.ts";
 import type { PublicPromise } from "#server/promise/schema.ts";
 import { Day } from "#app/_ui/day.tsx";
@@ -108,6 +109,7 @@ const OUTCOMES = ["kept", "late", "broken"] as const;
 
 function Hours({ hours, timeZone, promised }: PublicPromise) {
   const t = useTranslations("promise.page");
+  const locale = useLocale();
   return (
     <>
       <p className="text-soft">
@@ -131,7 +133,7 @@ function Hours({ hours, timeZone, promised }: PublicPromise) {
           </li>
         ))}
       </ul>
-      <p className="text-sm text-soft">{t("zone", { zone: timeZone })}</p>
+      <p className="text-sm text-soft">{t("zone", { zone: timeZoneText(timeZone, locale) })}</p>
     </>
   );
 }

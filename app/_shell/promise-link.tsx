@@ -1,15 +1,7 @@
 import { useTranslations } from "next-intl";
-import { Link } from "#app/_ui/link.tsx";
+import { FootLink } from "./foot-link.tsx";
 
 export function PromiseLink() {
   const t = useTranslations("common");
-  return (
-    <Link
-      href="/promise"
-      prefetch={false}
-      className="-mx-2 inline-flex min-h-11 items-center px-2 text-sm text-soft underline underline-offset-4 hover:text-ink"
-    >
-      {t("promiseLink")}
-    </Link>
-  );
+  return <FootLink href="/promise">{t("promiseLink")}</FootLink>;
 }

@@ -4,7 +4,7 @@ import { listUnkept } from "#server/promise/unkept.ts";
 import { publicProcedure, router, supervisorProcedure } from "./trpc.ts";
 
 export const promiseRouter = router({
-  read: publicProcedure.query(() => readPromise()),
+  read: publicProcedure.query(({ ctx }) => readPromise(ctx.viewer)),
 
   days: supervisorProcedure.query(({ ctx }) => readPromiseDays(ctx.viewer)),
 

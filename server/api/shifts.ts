@@ -1,3 +1,4 @@
+import { listAlone } from "#server/shifts/alone.ts";
 import { countAttention } from "#server/shifts/attention.ts";
 import { cancelShift } from "#server/shifts/cancel.ts";
 import { claimShift } from "#server/shifts/claim.ts";
@@ -20,6 +21,8 @@ import { adminProcedure, agentProcedure, router, supervisorProcedure } from "./t
 
 export const shiftsRouter = router({
   list: agentProcedure.query(({ ctx }) => listShifts(ctx.viewer)),
+
+  alone: supervisorProcedure.query(({ ctx }) => listAlone(ctx.viewer)),
 
   mine: agentProcedure.query(({ ctx }) => ownShifts(ctx.viewer)),
 

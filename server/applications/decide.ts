@@ -8,9 +8,11 @@ import type { Topic } from "#server/platform/prisma/enums.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { createInvited } from "#server/staff/invite.ts";
 import { decideAsLead } from "#server/staff/staff-change.ts";
+import { getApplication } from "./list.ts";
 import { mailDeclined } from "./mails.ts";
 import { undecided } from "./own.ts";
 import { canReview } from "./policy.ts";
+import type { ApplicationView } from "./schema.ts";
 
 type Training = { id: string; skills: Topic[]; languages: string[] };
 
@@ -18,7 +20,10 @@ type Training = { id: string; skills: Topic[]; languages: string[] };
  * Through the same door as whoever an admin invites, as an agent who is new.
  * @throws Conflict when it was decided meanwhile, or when the address is somebody's by now
  */
-export async function inviteApplicant(viewer: Viewer, { id, skills, languages }: Training) {
+export async function inviteApplicant(
+  viewer: Viewer,
+  { id, skills, languages }: Training,
+): Promise<ApplicationView> {
   authorize(canReview(viewer));
   await decideAsLead(viewer, async (tx) => {
     const { name, email, locale, timeZone } = await decide(tx, viewer, id, "invitedAt");
@@ -32,15 +37,17 @@ export async function inviteApplicant(viewer: Viewer, { id, skills, languages }:
       timeZone,
     });
   });
+  return getApplication(viewer, id);
 }
 
 /** @throws Conflict when it was decided meanwhile */
-export async function declineApplicant(viewer: Viewer, id: string) {
+export async function declineApplicant(viewer: Viewer, id: string): Promise<ApplicationView> {
   authorize(canReview(viewer));
   await decideAsLead(viewer, async (tx) => {
     await mailDeclined(tx, await decide(tx, viewer, id, "declinedAt"));
     await audit(tx, viewer, { action: "applications.decline", subjectId: id });
   });
+  return getApplication(viewer, id);
 }
 
 /** Of two who decide at once, the row knows the first. */

@@ -17,7 +17,7 @@ export const applicationLinkFor = (id: string) =>
 export function applicationIn(token: string) {
   const [, id = "", proof = ""] = SHAPE.exec(token) ?? [];
   const isOurs = idSchema.safeParse(id).success && isSame(proof, hash(PURPOSE, id));
-  if (!isOurs) throw new NotFound("applications.noLink");
+  if (!isOurs) throw new NotFound("applications.badLink");
   return id;
 }
 

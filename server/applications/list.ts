@@ -3,7 +3,7 @@ import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import { canReview, inList, KEPT_DAYS, statusOf } from "./policy.ts";
+import { canReview, inList, keptUntilOf, statusOf } from "./policy.ts";
 import { testOf } from "./test.ts";
 import type {
   ApplicationCounts,
@@ -14,7 +14,6 @@ import type {
 } from "./schema.ts";
 
 const PAGE = 50;
-const DAY = 86_400_000;
 
 type Asked = { list: ApplicationList; speaks?: string | undefined; cursor?: Cursor };
 
@@ -73,12 +72,6 @@ function viewOf(row: Row): ApplicationView {
     decided: decidedAt && decidedBy && { at: decidedAt.toISOString(), by: decidedBy.name },
     keptUntil: keptUntilOf(row).toISOString(),
   };
-}
-
-function keptUntilOf({ appliedAt, invitedAt, declinedAt }: Omit<Row, "decidedBy">) {
-  if (invitedAt) return new Date(+invitedAt + KEPT_DAYS.invited * DAY);
-  if (declinedAt) return new Date(+declinedAt + KEPT_DAYS.declined * DAY);
-  return new Date(+appliedAt + KEPT_DAYS.undecided * DAY);
 }
 
 const rowOf = (row: Omit<Row, "decidedBy">): ApplicationRow => ({

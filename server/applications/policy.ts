@@ -33,6 +33,16 @@ export function statusOf({ testedAt, invitedAt, declinedAt }: Decided): Applicat
   return testedAt ? "tested" : "new";
 }
 
+const DAY = 86_400_000;
+
+type Dated = Omit<Decided, "testedAt"> & { appliedAt: Date };
+
+export function keptUntilOf({ appliedAt, invitedAt, declinedAt }: Dated) {
+  if (invitedAt) return new Date(+invitedAt + KEPT_DAYS.invited * DAY);
+  if (declinedAt) return new Date(+declinedAt + KEPT_DAYS.declined * DAY);
+  return new Date(+appliedAt + KEPT_DAYS.undecided * DAY);
+}
+
 export const UNDECIDED = { invitedAt: null, declinedAt: null } as const;
 
 export const inList: Record<ApplicationList, Prisma.ApplicationWhereInput> = {

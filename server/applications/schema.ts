@@ -4,7 +4,7 @@ import { pageInput } from "#server/platform/cursor.ts";
 import type { Amount } from "#server/platform/format/money.ts";
 import { type Language, LANGUAGES, SPOKEN } from "#server/platform/locale.ts";
 import { address, id, timeZone, words } from "#server/platform/zod.ts";
-import { newSkills } from "#server/staff/schema.ts";
+import { firstSkills } from "#server/staff/schema.ts";
 import { ANSWER_LEAST, ANSWER_LIMIT, HOURS_LIMIT, TEXT_LIMIT } from "./policy.ts";
 import type { Line, Situation } from "./questions/questions.ts";
 
@@ -53,7 +53,7 @@ export const applicationList = z.strictObject({
 });
 
 /** With what they are invited: what they know and speak, as whoever invites them sees it. */
-export const applicantTraining = newSkills;
+export const applicantTraining = firstSkills;
 
 /** `choices`: by place, of each situation's options. */
 export const testAnswers = applicationLink.extend({
@@ -106,6 +106,9 @@ export type OwnApplication = {
   appliedAt: string;
   isTested: boolean;
 };
+
+/** `isAgain`: they had applied before, and what they sent has taken the place of what they said then. */
+export type SentApplication = OwnApplication & { isAgain: boolean };
 
 export type ApplicationRow = {
   id: string;

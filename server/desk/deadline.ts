@@ -4,8 +4,11 @@ const MINUTE = 60_000;
 
 export const promise = { staffedMinutes: 10, unstaffedMinutes: 24 * 60 };
 
-export const deadlineFor = (askedAt: Date, isStaffed: boolean) =>
-  new Date(+askedAt + (isStaffed ? promise.staffedMinutes : promise.unstaffedMinutes) * MINUTE);
+/** Of a whole minute, as clocks show it: what counts is what the customer reads, and never more than was promised. */
+export function deadlineFor(askedAt: Date, isStaffed: boolean) {
+  const minutes = isStaffed ? promise.staffedMinutes : promise.unstaffedMinutes;
+  return new Date((Math.floor(+askedAt / MINUTE) + minutes) * MINUTE);
+}
 
 export const isOverdue = ({ deadlineAt }: { deadlineAt: Date }, now: Date) => deadlineAt <= now;
 
@@ -25,6 +28,10 @@ export function priorityFor(askedBy: AskedBy, concern: Concern | null = null) {
   if (askedBy === "agent_away" || askedBy === "reopened") return FIRST_IN_LINE;
   return askedBy === "distress" ? IN_DISTRESS : 0;
 }
+
+/** Heard when they asked, or while they waited. */
+export const isInDistress = ({ askedBy, priority }: { askedBy: AskedBy; priority: number }) =>
+  askedBy === "distress" || priority === IN_DISTRESS;
 
 export type Waiting = {
   id: string;

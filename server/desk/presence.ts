@@ -49,11 +49,14 @@ export async function presence(viewer: Viewer) {
 }
 
 async function presenceOf({ id }: Viewer): Promise<PresenceView> {
-  const [own, agentsOnline, waiting, mine, absence] = await Promise.all([
-    db.agentPresence.findUnique({ where: { agentId: id } }),
-    db.agentPresence.count({
-      where: { availableAt: { not: null }, seenAt: heardAround(now()) },
+  const online = { availableAt: { not: null }, seenAt: heardAround(now()) };
+  const [own, agentsOnline, experienced, waiting, mine, absence] = await Promise.all([
+    db.agentPresence.findUnique({
+      where: { agentId: id },
+      include: { agent: { select: { newSince: true } } },
     }),
+    db.agentPresence.count({ where: online }),
+    db.agentPresence.count({ where: { ...online, agent: { newSince: null } } }),
     db.humanRequest.count({ where: waits }),
     db.conversation.count({ where: { agentId: id, closedAt: null } }),
     absenceOf(id),
@@ -65,6 +68,7 @@ async function presenceOf({ id }: Viewer): Promise<PresenceView> {
     agentsOnline,
     waiting,
     mine,
+    isAlone: since !== null && own?.agent.newSince !== null && experienced === 0,
     absence,
   };
 }

@@ -38,6 +38,8 @@ export type PresenceView = {
   agentsOnline: number;
   waiting: number;
   mine: number;
+  /** The viewer is new and online, and nobody signed off is. */
+  isAlone: boolean;
   /** The viewer was not heard for longer than a short break; null when it changed nothing, or has been read. */
   absence: AbsenceView | null;
 };

@@ -10,6 +10,7 @@ import type { Conversation } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { changeConversation, nameOf } from "./change.ts";
 import { mustBeActive } from "./colleague.ts";
+import { mustNotBeDelicate } from "./delicate.ts";
 import { endRequest, liveRequestOf } from "./request-store.ts";
 import { canHandBack, canTakeOver } from "./policy.ts";
 import { notifyQueue } from "./queue.ts";
@@ -28,8 +29,9 @@ export async function takeOver(viewer: Viewer, conversationId: string) {
     if (conversation.agentId === viewer.id) return;
     await mustBeFree(tx, conversation);
     await mustBeActive(tx, viewer);
-    await giveTurnTo(tx, conversationId, viewer.id);
     const live = await liveRequestOf(tx, conversationId);
+    await mustNotBeDelicate(tx, viewer, conversation, live);
+    await giveTurnTo(tx, conversationId, viewer.id);
     if (live) await endRequest(tx, live, { end: "joined", ownerId: viewer.id });
     await cutRun(tx, conversationId, "taken_over");
     await appendIn(tx, conversationId, [

@@ -1,12 +1,14 @@
 import { addDays } from "#server/platform/calendar.ts";
 import { now } from "#server/platform/clock.ts";
+import { db } from "#server/platform/db.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { aloneIn } from "#server/shifts/alone.ts";
 import { hoursInWeek } from "#server/shifts/working-time.ts";
 import { specialsOf } from "./days.ts";
 import { HALF_HOUR, onDay } from "./slots.ts";
 import { canPlanStaffing } from "./policy.ts";
 import { sumOf } from "./sums.ts";
-import type { OpenView, Plan, PlanDay, PlanPerson, PlanRow } from "./schema.ts";
+import type { AloneView, OpenView, Plan, PlanDay, PlanPerson, PlanRow } from "./schema.ts";
 import { type PlannedWeek, measure, weekFor } from "./week.ts";
 import type { SlotCover } from "./week-cover.ts";
 import { gapsOf, gapViews, spentIn } from "./week-gaps.ts";
@@ -33,6 +35,7 @@ export async function getPlan(
     measured: measure(known),
     days: DAYS.map((days) => dayView(week, addDays(monday, days))),
     gaps: gapViews(week, gaps),
+    alone: await aloneViews(week),
     open: openViews(week),
     people: week.week.people.map((person) => personView(week, person)),
     mostHours: pay.weekHours,
@@ -95,6 +98,15 @@ function rowsOf(day: SlotCover[], kind: PlanRow["kind"]): PlanRow[] {
       name,
       figures: own.map((one) => (one ? one.spare - one.short : 0)),
     }));
+}
+
+async function aloneViews({ span, timeZone }: PlannedWeek): Promise<AloneView[]> {
+  const alone = await aloneIn(db, { startsAt: new Date(span.from), endsAt: new Date(span.to) });
+  return alone.map(({ id, agent, ...shift }) => ({
+    id,
+    name: agent.name,
+    ...onDay(shift, timeZone),
+  }));
 }
 
 const openViews = ({ week, timeZone }: PlannedWeek): OpenView[] =>

@@ -84,6 +84,8 @@ export type GapView = OnDay & {
   names: string[];
 };
 
+export type AloneView = OnDay & { id: string; name: string };
+
 export type OpenView = OnDay & {
   id: string;
   language: string | null;
@@ -122,6 +124,8 @@ export type Plan = {
   measured: Measured | null;
   days: PlanDay[];
   gaps: GapView[];
+  /** Shifts of those who are new that have lost whoever is signed off. */
+  alone: AloneView[];
   open: OpenView[];
   people: PlanPerson[];
   mostHours: number;

@@ -6,14 +6,15 @@ import { countPromises } from "./count.ts";
 import { listHours } from "./hours.ts";
 import { canSeeBroken } from "./policy.ts";
 import { published } from "./published.ts";
-import type { PromiseFigures, PublicPromise } from "./schema.ts";
+import type { OpenHours, PromiseFigures, PublicPromise } from "./schema.ts";
 
 const MINUTE_MS = 60_000;
 
-/** The same for everybody, so that it is counted once a minute however many look. */
-export async function readPromise(): Promise<PublicPromise> {
-  const { figures, hours } = await counted();
-  return { ...published(figures), hours, timeZone: portalZone(), promised: promise };
+/** The same for everybody, so that it is counted once a minute however many look; hours by the reader's own clock. */
+export async function readPromise(viewer: Viewer | null): Promise<PublicPromise> {
+  const timeZone = viewer?.timeZone ?? portalZone();
+  const { figures, hoursIn } = await counted();
+  return { ...published(figures), hours: await hoursIn(timeZone), timeZone, promised: promise };
 }
 
 export async function readPromiseDays(viewer: Viewer): Promise<PromiseFigures> {
@@ -37,7 +38,15 @@ function counted(at = now()): Promise<Counted> {
   return counting;
 }
 
-async function count(at: Date) {
-  const [figures, hours] = await Promise.all([countPromises(at), listHours(at)]);
-  return { figures, hours };
+const count = async (at: Date) => ({ figures: await countPromises(at), hoursIn: hoursAt(at) });
+
+/** Each zone once. */
+function hoursAt(at: Date) {
+  const known = new Map<string, Promise<OpenHours[]>>();
+  return (zone: string) => {
+    const hours = known.get(zone) ?? listHours(at, zone);
+    known.set(zone, hours);
+    hours.catch(() => known.delete(zone));
+    return hours;
+  };
 }

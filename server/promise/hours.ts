@@ -1,7 +1,6 @@
 import { addDays } from "#server/platform/calendar.ts";
 import { dayIn } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
-import { portalZone } from "#server/platform/portal-zone.ts";
 import type { OpenHours } from "./schema.ts";
 
 const DAYS_AHEAD = 7;
@@ -9,8 +8,7 @@ const DAYS_AHEAD = 7;
 type Row = { on: string; from: string | null; to: string | null };
 
 /** When somebody is on shift, today and in the days after it; how many, and who, is nobody's business. */
-export async function listHours(at: Date): Promise<OpenHours[]> {
-  const zone = portalZone();
+export async function listHours(at: Date, zone: string): Promise<OpenHours[]> {
   const today = dayIn(zone, at);
   const last = addDays(today, DAYS_AHEAD - 1);
   const rows = await db.$queryRaw<Row[]>`

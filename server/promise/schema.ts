@@ -33,7 +33,7 @@ export type PromiseFigures = {
   countedAt: string;
 };
 
-/** "09:00", as the clock of the portal's zone shows them; "24:00" is the end of the day. */
+/** "09:00", as the clock of the reader's zone shows them; "24:00" is the end of the day. */
 export type OpenHours = { on: string; spans: { from: string; to: string }[] };
 
 export type PublicPromise = Omit<PromiseFigures, "days" | "requests" | "wait" | "calls"> & {

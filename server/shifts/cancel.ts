@@ -5,6 +5,7 @@ import { db } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
 import { LOCK_TIMEOUT } from "#server/platform/locks.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { tellLeftAlone } from "./alone.ts";
 import { mailAbsent, notifyShifts } from "./notify.ts";
 import { timesOf } from "./open.ts";
 import { lockShiftsOf } from "./place.ts";
@@ -34,6 +35,7 @@ export async function cancelShift(viewer: Viewer, id: string) {
     await audit(tx, viewer, { action: "shifts.cancel", subjectId: agentId, details });
     if (agentId !== viewer.id)
       await mailAbsent(tx, [agentId], "cancelled", { by: viewer.name, shift });
+    await tellLeftAlone(tx, viewer, shift);
     return reassignCallsOf(tx, viewer, agentId, { from, to });
   }, LOCK_TIMEOUT);
   reassigned?.announce();

@@ -6,6 +6,7 @@ import { Conflict, NotFound } from "#server/platform/errors.ts";
 import { LOCK_TIMEOUT } from "#server/platform/locks.ts";
 import type { OpenShift, Shift } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { tellLeftAlone } from "./alone.ts";
 import { openShiftsFor } from "./open-list.ts";
 import { mailAbsent, notifyShifts } from "./notify.ts";
 import { mustNotHaveBegun, timesOf } from "./open.ts";
@@ -63,9 +64,9 @@ export async function takePlace(tx: Tx, viewer: Viewer, { open, span, origin }: 
   await lockShiftsOf(tx, [viewer.id]);
   const { startsAt, endsAt } = span;
   const work = { startsAt, endsAt, topic: open.topic, language: open.language };
-  const obstacle = await obstacleFor(tx, viewer.id, { work });
-  if (obstacle) throw await refusalFor(tx, obstacle, work);
   const given = await heldStill(tx, open);
+  const obstacle = await obstacleFor(tx, viewer.id, { work, insteadOf: given?.id ?? null });
+  if (obstacle) throw await refusalFor(tx, obstacle, work);
   if (given) await lockCallsOf(tx, [viewer.id, given.agentId]);
   const shift = await createFrom(tx, viewer.id, {
     open,
@@ -89,6 +90,7 @@ const heldStill = (tx: Tx, { replacesId }: OpenShift) =>
 async function replace(tx: Tx, viewer: Viewer, given: Shift) {
   await tx.shift.update({ where: { id: given.id }, data: { cancelledAt: now() } });
   await mailAbsent(tx, [given.agentId], "replaced", { by: viewer.name, shift: given });
+  await tellLeftAlone(tx, viewer, given);
   const { startsAt: from, endsAt: to } = given;
   const { announce } = await reassignCallsOf(tx, viewer, given.agentId, { from, to });
   return announce;

@@ -12,7 +12,13 @@ import type { Span } from "./working-time.ts";
 export const notifyShifts = () => notifyDesks({ changed: "shifts" });
 
 type ShiftMail =
-  "swapAsked" | "swapAgreed" | "swapDeclined" | "replaced" | "replacementNeeded" | "cancelled";
+  | "swapAsked"
+  | "swapAgreed"
+  | "swapDeclined"
+  | "replaced"
+  | "replacementNeeded"
+  | "cancelled"
+  | "leftAlone";
 
 /** `by`: whose act it is. `inReturn`: of a swap, what the reader would get, or has got. */
 type News = { by: string; shift: Span; inReturn?: Span | null };

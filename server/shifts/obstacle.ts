@@ -38,7 +38,7 @@ export function obstacleTo(
 }
 
 /** Whether there is somebody at each moment of it, one after the other or together. */
-function isAccompanied({ startsAt, endsAt }: Span, company: Span[]) {
+export function isAccompanied({ startsAt, endsAt }: Span, company: Span[]) {
   const until = company
     .toSorted((a, b) => +a.startsAt - +b.startsAt)
     .reduce((last, one) => (+one.startsAt <= last ? Math.max(last, +one.endsAt) : last), +startsAt);

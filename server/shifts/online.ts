@@ -6,6 +6,7 @@ import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import { LOCK_TIMEOUT } from "#server/platform/locks.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { tellLeftAlone } from "./alone.ts";
 import { hasPlace, lockedOpenShift, takePlace } from "./claim.ts";
 import { chanceOf, queueFor } from "./demand.ts";
 import { notifyShifts } from "./notify.ts";
@@ -94,6 +95,7 @@ export async function endOnline(viewer: Viewer, id: string) {
     await tx.shift.update({ where: { id }, data: isWorked ? { endsAt } : { cancelledAt: at } });
     const details = timesOf({ startsAt: shift.startsAt, endsAt });
     await audit(tx, viewer, { action: "shifts.endOnline", subjectId: id, details });
+    await tellLeftAlone(tx, viewer, { agentId: viewer.id, startsAt: endsAt, endsAt: shift.endsAt });
     return reassignCallsOf(tx, viewer, viewer.id, { from: endsAt, to: shift.endsAt });
   }, LOCK_TIMEOUT);
   reassigned.announce();

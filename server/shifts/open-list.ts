@@ -1,7 +1,7 @@
 import { now } from "#server/platform/clock.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import { companyOf } from "./company.ts";
+import { companyOf, companyWithout } from "./company.ts";
 import { obstacleTo } from "./obstacle.ts";
 import { around, live, takenAt, workerSelect } from "./place.ts";
 import { canWorkShifts } from "./policy.ts";
@@ -33,7 +33,12 @@ export async function openShiftsFor(viewer: Viewer): Promise<OpenShiftView[]> {
     ...workViewOf(shift, seeing),
     cause: shift.cause,
     seatsLeft: seatsLeftOf(shift),
-    obstacle: obstacleTo(shift, { worker, own: worker.shifts, rules, company }),
+    obstacle: obstacleTo(shift, {
+      worker,
+      own: worker.shifts,
+      rules,
+      company: companyWithout(company, shift.replacesId),
+    }),
   }));
 }
 

@@ -4,6 +4,7 @@ import { db } from "#server/platform/db.ts";
 import { dayOf } from "#server/platform/format/day.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { aloneIn } from "./alone.ts";
 import { sumOfPay } from "./pay.ts";
 import { live } from "./place.ts";
 import { canWorkShifts, type ShiftRules } from "./policy.ts";
@@ -24,12 +25,16 @@ export async function ownShiftsByWeek(viewer: Viewer): Promise<OwnShifts> {
   const [today, at] = [dayIn(timeZone), now()];
   const mondays = Array.from({ length: WEEKS }, (_, week) => addDays(mondayOf(today), week * 7));
   const [rows, rules] = await Promise.all([ownBetween(viewer, mondays), shiftRulesInForce()]);
-  const beside = await colleaguesBeside(viewer, rows);
+  const [beside, alone] = await Promise.all([
+    colleaguesBeside(viewer, rows),
+    ownAlone(viewer, rows),
+  ]);
   return {
     today,
     shifts: rows.filter(isShown(at)).map((row) => ({
       ...ownViewOf(row, { timeZone, rules, at }),
       colleagues: beside.get(row.id) ?? 0,
+      isAlone: alone.has(row.id),
     })),
     weeks: mondays.map((monday) => {
       const those = rows.filter(({ startsAt }) => mondayOf(dayOf(startsAt, timeZone)) === monday);
@@ -99,13 +104,20 @@ function ownBetween({ id: agentId, timeZone }: Viewer, mondays: string[]): Promi
 const ownViewOf = (
   row: Row,
   { timeZone, rules, at }: { timeZone: string; rules: ShiftRules; at: Date },
-): Omit<OwnShiftView, "colleagues"> => ({
+): Omit<OwnShiftView, "colleagues" | "isAlone"> => ({
   ...shiftViewOf(row, { timeZone, rules }),
   isReleased: row.releasedAt !== null,
   isOnDemand: row.origin === "on_demand",
   needsReplacement: isClose(row, rules.releaseHours, at),
   asked: row._count.swapsFrom,
 });
+
+async function ownAlone({ id }: Viewer, rows: Row[]) {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last) return new Set<string>();
+  const found = await aloneIn(db, { startsAt: first.startsAt, endsAt: last.endsAt }, id);
+  return new Set(found.map((shift) => shift.id));
+}
 
 /** With how many others each of these shifts is worked, at some time of it. */
 async function colleaguesBeside({ id }: Viewer, rows: Row[]) {

@@ -3,7 +3,7 @@ import { Conflict } from "#server/platform/errors.ts";
 import { lockPeople } from "#server/platform/locks.ts";
 import type { OpenShift, Prisma } from "#server/platform/prisma/client.ts";
 import type { ShiftOrigin } from "#server/platform/prisma/enums.ts";
-import { companyOf } from "./company.ts";
+import { companyOf, companyWithout } from "./company.ts";
 import { type Obstacle, obstacleTo, type Work } from "./obstacle.ts";
 import { shiftRulesInForce } from "./rules.ts";
 import type { Span } from "./working-time.ts";
@@ -49,11 +49,18 @@ export const workerSelect = {
   newSince: true,
 } as const;
 
-/** @param without shifts of theirs that they would no longer have */
+type Wanted = {
+  work: Work;
+  /** Shifts of theirs that they would no longer have. */
+  without?: string[];
+  /** The shift of a colleague that they would take over. */
+  insteadOf?: string | null;
+};
+
 export async function obstacleFor(
   tx: Tx,
   agentId: string,
-  { work, without = [] }: { work: Work; without?: string[] },
+  { work, without = [], insteadOf = null }: Wanted,
 ): Promise<Obstacle | null> {
   const [worker, own, rules] = await Promise.all([
     tx.person.findUniqueOrThrow({ where: { id: agentId }, select: workerSelect }),
@@ -63,7 +70,7 @@ export async function obstacleFor(
     }),
     shiftRulesInForce(tx),
   ]);
-  const company = await companyOf(tx, worker, work);
+  const company = companyWithout(await companyOf(tx, worker, work), insteadOf);
   return obstacleTo(work, { worker, own, rules, company });
 }
 

@@ -6,6 +6,7 @@ import { Conflict, NotFound } from "#server/platform/errors.ts";
 import { LOCK_TIMEOUT } from "#server/platform/locks.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { tellLeftAlone } from "./alone.ts";
 import { colleaguesFor } from "./colleagues.ts";
 import { mailAbsent, notifyShifts } from "./notify.ts";
 import { mustNotHaveBegun, timesOf } from "./open.ts";
@@ -41,6 +42,7 @@ export async function releaseShift(viewer: Viewer, id: string): Promise<{ isRepl
       await mailAbsent(tx, colleagues, "replacementNeeded", { by: viewer.name, shift });
       return { announce: () => {}, isReplaced: false };
     }
+    await tellLeftAlone(tx, viewer, shift);
     const { startsAt: from, endsAt: to } = shift;
     const { announce } = await reassignCallsOf(tx, viewer, viewer.id, { from, to });
     return { announce, isReplaced: true };

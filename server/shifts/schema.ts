@@ -67,6 +67,8 @@ export type OwnShiftView = WorkView & {
   needsReplacement: boolean;
   asked: number;
   colleagues: number;
+  /** The viewer is new, and nobody signed off works all of it with them. */
+  isAlone: boolean;
 };
 
 export type OpenShiftView = WorkView & {
@@ -74,6 +76,9 @@ export type OpenShiftView = WorkView & {
   seatsLeft: number;
   obstacle: Obstacle | null;
 };
+
+/** Of somebody who is new, with nobody signed off at their side for a part of what is left of it. */
+export type AloneShift = { id: string; name: string; startsAt: string; endsAt: string };
 
 export type WeekView = { monday: string; hours: number; pay: Amount };
 

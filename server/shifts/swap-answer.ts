@@ -6,6 +6,7 @@ import { Conflict, NotFound } from "#server/platform/errors.ts";
 import { LOCK_TIMEOUT } from "#server/platform/locks.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { tellLeftAlone } from "./alone.ts";
 import { mailAbsent, notifyShifts } from "./notify.ts";
 import { timesOf } from "./open.ts";
 import { lockOpenShifts, lockShiftsOf, obstacleFor, refusalFor } from "./place.ts";
@@ -84,6 +85,7 @@ async function changePlaces(tx: Tx, viewer: Viewer, { fromShift, toShift, toAgen
   if (toShift) await give(tx, toShift, { to: fromShift.agentId, isViewer: false });
   const details = { ...timesOf(fromShift), name: await nameOf(tx, fromShift.agentId) };
   await audit(tx, viewer, { action: "shifts.swap", subjectId: fromShift.id, details });
+  for (const shift of shifts) await tellLeftAlone(tx, viewer, shift);
   const notices: (() => void)[] = [];
   for (const { agentId, startsAt: from, endsAt: to } of shifts)
     notices.push((await reassignCallsOf(tx, viewer, agentId, { from, to })).announce);

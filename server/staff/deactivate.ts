@@ -4,6 +4,7 @@ import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { tellLeftAlone } from "#server/shifts/alone.ts";
 import { notifyEnd, endSessionsIn } from "#server/auth/sessions.ts";
 import { changeColleague, mustNotBeLastAdmin, mustNotBeOneself } from "./staff-change.ts";
 
@@ -19,7 +20,7 @@ export async function deactivate(viewer: Viewer, id: string) {
     // First, as it holds conversations, which come before people in every transaction.
     const calls = await reassignCallsOf(tx, viewer, id);
     await tx.person.update({ where: { id }, data: { deactivatedAt: now() } });
-    await clearCalendar(tx, id);
+    for (const shift of await clearCalendar(tx, id)) await tellLeftAlone(tx, viewer, shift);
     // Without a presence they are silent: should this process end here, the watch gives their conversations back.
     await tx.agentPresence.deleteMany({ where: { agentId: id } });
     await audit(tx, viewer, {
@@ -47,8 +48,14 @@ export const reactivate = (viewer: Viewer, id: string) =>
     });
   });
 
+/** @returns what they no longer work. */
 async function clearCalendar(tx: Tx, agentId: string) {
   const at = now();
+  const lost = await tx.shift.findMany({
+    where: { agentId, cancelledAt: null, endsAt: { gt: at } },
+    orderBy: { startsAt: "asc" },
+    select: { agentId: true, startsAt: true, endsAt: true },
+  });
   await tx.shift.updateMany({
     where: { agentId, cancelledAt: null, startsAt: { gte: at } },
     data: { cancelledAt: at },
@@ -57,4 +64,5 @@ async function clearCalendar(tx: Tx, agentId: string) {
     where: { agentId, cancelledAt: null, startsAt: { lt: at }, endsAt: { gt: at } },
     data: { endsAt: at },
   });
+  return lost;
 }

@@ -33,6 +33,12 @@ export const newRole = z.strictObject({ id, as: z.enum(STAFF_ROLES) });
 
 export const newSkills = z.strictObject({ id, skills, languages });
 
+/** Whoever begins has something to begin with: what reaches them is chosen by both. */
+export const firstSkills = newSkills.extend({
+  skills: skills.refine((all) => all.length > 0),
+  languages: languages.refine((all) => all.length > 0),
+});
+
 export const newName = z.strictObject({ id, name, timeZone });
 
 export type StaffView = {

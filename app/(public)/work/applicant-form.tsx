@@ -10,6 +10,7 @@ import { Notice } from "#app/_ui/notice.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useWrong } from "#app/_ui/use-wrong.ts";
+import { writtenOf } from "./draft.ts";
 import type { Draft } from "./use-draft.ts";
 
 type ApplicantFormProps = {
@@ -30,9 +31,7 @@ export function ApplicantForm({ weekHours, draft, request, onDone }: ApplicantFo
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
-    const { hours, ...said } = typed;
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const written = { ...said, weeklyHours: Number(hours), locale: catalogueOf(locale), timeZone };
+    const written = writtenOf(typed, catalogueOf(locale));
     if (request.isPending) return;
     if (accepts(written)) onDone(schema.parse(written));
     requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());

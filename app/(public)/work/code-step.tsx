@@ -1,8 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import type { Applicant } from "#server/applications/schema.ts";
+import type { Applicant, SentApplication } from "#server/applications/schema.ts";
 import { isCode, plainDigits } from "#server/auth/policy.ts";
 import { CodeField } from "#app/_account/code-field.tsx";
 import { useDemoCode } from "#app/_account/use-demo-code.ts";
@@ -19,13 +18,13 @@ type CodeStepProps = {
   request: { isPending: boolean; error: unknown };
   onAgain: () => void;
   onBack: () => void;
+  onSent: (application: SentApplication) => void;
 };
 
-export function CodeStep({ applicant, turn, request, onAgain, onBack }: CodeStepProps) {
+export function CodeStep({ applicant, turn, request, onAgain, onBack, onSent }: CodeStepProps) {
   const t = useTranslations("applications.code");
   const proof = useTranslations("auth.proof");
   const sentence = useErrorMessage();
-  const router = useRouter();
   const field = useFirstFocus<HTMLInputElement>();
   const [typed, setTyped] = useState<string | null>(null);
   const [isIncomplete, setIncomplete] = useState(false);
@@ -43,7 +42,7 @@ export function CodeStep({ applicant, turn, request, onAgain, onBack }: CodeStep
       send.mutate(
         { ...applicant, code },
         {
-          onSuccess: ({ token }) => router.push(`/work/${token}`),
+          onSuccess: onSent,
           onError: () => field.current?.focus(),
         },
       );

@@ -1,18 +1,19 @@
-import { useState } from "react";
+import { useStoredValue } from "#app/_ui/use-stored-value.ts";
+import { stored, type Typed, typedIn, WORK_DRAFT } from "./draft.ts";
 
-const NOTHING = {
-  name: "",
-  email: "",
-  languages: [] as string[],
-  occupation: "",
-  hours: "",
-  text: "",
+export type Draft = {
+  typed: Typed;
+  type: (change: Partial<Typed>) => void;
+  clear: () => void;
 };
 
-export type Draft = { typed: typeof NOTHING; type: (change: Partial<typeof NOTHING>) => void };
-
-/** What is typed stays while its code is asked for. */
+/** What is typed stays in this tab until it is sent: over a reload, another language, and the way back. */
 export function useDraft(): Draft {
-  const [typed, setTyped] = useState(NOTHING);
-  return { typed, type: (change) => setTyped((before) => ({ ...before, ...change })) };
+  const [kept, keep] = useStoredValue("sessionStorage", WORK_DRAFT);
+  const typed = typedIn(kept);
+  return {
+    typed,
+    type: (change) => keep(stored({ ...typed, ...change })),
+    clear: () => keep(null),
+  };
 }

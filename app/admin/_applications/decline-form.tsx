@@ -3,13 +3,12 @@ import { useTranslations } from "next-intl";
 import type { ApplicationView } from "#server/applications/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { PlanForm, PlanFormDone } from "../_desk/plan-form.tsx";
-import { useRefreshedApplications } from "./use-applications.ts";
+import { useDecided } from "./use-applications.ts";
 
 export function DeclineForm({ application: { id } }: { application: ApplicationView }) {
   const t = useTranslations("applicationDesk.decline");
-  const onSettled = useRefreshedApplications();
   const { mutate, isPending, error, isSuccess } = useMutation(
-    useTRPC().applications.decline.mutationOptions({ onSettled }),
+    useTRPC().applications.decline.mutationOptions(useDecided()),
   );
   if (isSuccess) return <PlanFormDone title={t("done")} />;
   return (

@@ -4,7 +4,7 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import type { ApplicationList } from "#server/applications/schema.ts";
+import type { ApplicationList, ApplicationView } from "#server/applications/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 
 /** Page by page; what was shown before stays until the answer is there. */
@@ -21,9 +21,13 @@ export function useApplicationList(list: ApplicationList, speaks: string | undef
 export const useApplicationCounts = () =>
   useQuery(useTRPC().applications.counts.queryOptions()).data;
 
-/** @returns what lets everything on the screen that is about applications be asked for again. */
-export function useRefreshedApplications() {
-  const trpc = useTRPC();
+/** The answer is on the page at once; the lists, and a page whose decision was refused, are asked for again. */
+export function useDecided() {
+  const { applications } = useTRPC();
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: trpc.applications.pathKey() });
+  return {
+    onSuccess: (decided: ApplicationView) =>
+      queries.setQueryData(applications.get.queryKey({ id: decided.id }), decided),
+    onSettled: () => void queries.invalidateQueries({ queryKey: applications.pathKey() }),
+  };
 }

@@ -44,7 +44,7 @@ export function PresenceBar({
         id="desk-effect"
         className="order-last basis-full pb-1 text-soft md:order-none md:min-w-0 md:grow md:basis-0 md:pb-0"
       >
-        {t(presence.available ? "presence.onlineEffect" : "presence.awayEffect")}
+        {t(`presence.${effectOf(presence)}`)}
       </p>
       <p className="ms-auto text-soft md:ms-0">
         {t("presence.colleagues", { count: presence.agentsOnline })}
@@ -58,6 +58,11 @@ export function PresenceBar({
       />
     </div>
   );
+}
+
+function effectOf({ available, isAlone }: PresenceView) {
+  if (isAlone) return "aloneEffect";
+  return available ? "onlineEffect" : "awayEffect";
 }
 
 function Availability({ available }: { available: boolean }) {

@@ -10,6 +10,7 @@ import { Empty } from "#app/_ui/empty.tsx";
 import { MoveDialog } from "../_move/move-dialog.tsx";
 import { AgentDesk } from "./agent-desk.tsx";
 import { Queue } from "./queue.tsx";
+import { Unaccompanied } from "./unaccompanied.tsx";
 
 export function Desks({ initial }: { initial: DesksView }) {
   const t = useTranslations("desk.desks");
@@ -17,6 +18,9 @@ export function Desks({ initial }: { initial: DesksView }) {
   const [moving, setMoving] = useState<DeskConversation | null>(null);
   return (
     <div className="grid grid-cols-1 items-start gap-8 lg:grid-cols-[21rem_minmax(0,1fr)]">
+      <div className="empty:hidden lg:col-span-2">
+        <Unaccompanied agents={agents} />
+      </div>
       <Queue {...{ waiting, waitingCount }} onMove={setMoving} />
       <section aria-labelledby="desks-agents">
         <h2 id="desks-agents" className="text-lg">

@@ -16,6 +16,7 @@ export const shifts: Record<string, Role[]> = {
   "shifts.endOnline": staff,
   "shifts.goOnline": staff,
   "shifts.keep": staff,
+  "shifts.alone": supervisors,
   "shifts.list": staff,
   "shifts.listOpen": staff,
   "shifts.mine": staff,

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { apply, requestApplicationCode } from "#server/applications/apply.ts";
+import { inviteApplicant } from "#server/applications/decide.ts";
 import { workOffer } from "#server/applications/offer.ts";
 import { applicant } from "#server/applications/schema.ts";
 import { db } from "#server/platform/db.ts";
@@ -104,6 +105,7 @@ test("whoever applies again has one application, which says what they said last"
   const first = await applyAs(person);
   const second = await applyAs({ ...person, weeklyHours: 20 });
   expect(second.token).toBe(first.token);
+  expect([first.isAgain, second.isAgain]).toEqual([false, true]);
   expect(await applicationsOf(person.email)).toEqual([
     expect.objectContaining({ weeklyHours: 20 }),
   ]);
@@ -132,12 +134,33 @@ test("one code sends one application, however often it comes at once", async () 
   expect(refusals(attempts)).toEqual([expect.any(Conflict), expect.any(Conflict)]);
 });
 
-test("what was declined stays declined as long as it is kept", async () => {
+test("what was declined stays declined as long as it is kept, and says until when", async () => {
   const { id: decidedById } = await createAgent("supervisor");
-  const { email } = await createApplication({ declinedAt: new Date(), decidedById });
+  const { email } = await createApplication({
+    appliedAt: new Date("2026-11-02T12:00:00Z"),
+    declinedAt: new Date("2026-11-09T12:00:00Z"),
+    decidedById,
+  });
   await expect(applyAs(someApplicant({ email }))).rejects.toMatchObject({
     reason: "applications.declined",
+    values: { at: "2026-11-02T12:00:00.000Z", until: "2027-05-08T12:00:00.000Z" },
   });
+});
+
+test("whoever was invited and applies once more reads that they only have to sign in", async () => {
+  const supervisor = await createAgent("supervisor");
+  const { id, email } = await createApplication();
+  const browser = openBrowser();
+  const person = someApplicant({ email });
+  await requestApplicationCode(browser, person);
+  const code = await mailedCode(email);
+  await inviteApplicant(supervisor, { id, skills: ["refunds"], languages: ["sv"] });
+  await expect(apply(browser, { ...person, code })).rejects.toMatchObject({
+    reason: "applications.invited",
+  });
+  await ask(email);
+  expect((await mailsTo(email)).at(-1)?.text).toContain("https://help.example.com/sign-in");
+  expect((await mailsTo(email)).at(-1)?.text).toContain("du är redan inbjuden");
 });
 
 test("a browser is sent five codes an hour for one address", async () => {

@@ -5,6 +5,7 @@ import { countApplications, getApplication, listApplications } from "#server/app
 import { getOwnApplication, withdrawApplication } from "#server/applications/own.ts";
 import { applicationToken } from "#server/applications/link.ts";
 import { getApplicationRules, setApplicationRules } from "#server/applications/rules.ts";
+import { applicantTraining } from "#server/applications/schema.ts";
 import { db } from "#server/platform/db.ts";
 import { readEnv } from "#server/platform/env.ts";
 import { Conflict, Forbidden, NotFound } from "#server/platform/errors.ts";
@@ -49,9 +50,19 @@ test("whoever is invited is an agent who is new, with what they know and speak, 
   });
 });
 
+test("nobody is invited without a skill and a language", () => {
+  const whole = training(randomUUID());
+  expect(applicantTraining.safeParse(whole).success).toBe(true);
+  expect(applicantTraining.safeParse({ ...whole, skills: [] }).success).toBe(false);
+  expect(applicantTraining.safeParse({ ...whole, languages: [] }).success).toBe(false);
+});
+
 test("whoever is declined reads so in their language, and when they are forgotten", async () => {
   const { id, email } = await createApplication({ locale: "ar" });
-  await declineApplicant(supervisor, id);
+  expect(await declineApplicant(supervisor, id)).toMatchObject({
+    state: "declined",
+    decided: { by: "Ruth Klein" },
+  });
   const [mail] = await mailsTo(email);
   expect(mail?.text).toContain("180");
   expect(mail?.text).toMatch(/\p{Script=Arabic}/u);
@@ -125,7 +136,7 @@ test("the newest come first, page by page, of those who speak a language", async
   });
 });
 
-test("with the link somebody sees how it stands and withdraws: all is gone, also the mails", async () => {
+test("with the link somebody sees how it stands and withdraws: all is gone, and one mail says so", async () => {
   const { id, email } = await createApplication();
   const token = applicationToken(id);
   expect(await getOwnApplication({ token })).toMatchObject({ state: "new" });
@@ -133,14 +144,20 @@ test("with the link somebody sees how it stands and withdraws: all is gone, also
   await withdrawApplication({ token });
   await withdrawApplication({ token });
   expect(await db.application.count({ where: { id } })).toBe(0);
-  expect(await mailsTo(email)).toEqual([]);
-  await expect(getOwnApplication({ token })).rejects.toThrow(NotFound);
+  const mails = await mailsTo(email);
+  expect(mails.map(({ subject }) => subject)).toEqual(["Din ansökan är tillbakadragen"]);
+  expect(mails[0]?.goneAt).toEqual(new Date("2026-11-24T12:00:00Z"));
+  await expect(getOwnApplication({ token })).rejects.toMatchObject({
+    reason: "applications.noLink",
+  });
 });
 
 test("a link that we have not made opens nothing, and what was decided is not withdrawn", async () => {
   const { id } = await createApplication();
   const forged = applicationToken(id).replace(/.$/, (last) => (last === "0" ? "1" : "0"));
-  await expect(getOwnApplication({ token: forged })).rejects.toThrow(NotFound);
+  await expect(getOwnApplication({ token: forged })).rejects.toMatchObject({
+    reason: "applications.badLink",
+  });
   await expect(withdrawApplication({ token: forged })).rejects.toThrow(NotFound);
   await declineApplicant(supervisor, id);
   await expect(withdrawApplication({ token: applicationToken(id) })).rejects.toThrow(Conflict);

@@ -16,6 +16,12 @@ test("ten minutes are promised while somebody is at the desk, a day while nobody
   expect(deadlineFor(noon, false).toISOString()).toBe("2026-11-24T12:00:00.000Z");
 });
 
+test("what is promised is a minute as the clock shows it, and never more than ten from the ask", () => {
+  const asked = new Date("2026-11-23T15:07:41.500Z");
+  expect(deadlineFor(asked, true).toISOString()).toBe("2026-11-23T15:17:00.000Z");
+  expect(deadlineFor(asked, false).toISOString()).toBe("2026-11-24T15:07:00.000Z");
+});
+
 test("a promise is broken from its deadline on, not before", () => {
   const deadlineAt = deadlineFor(noon, true);
   expect(isOverdue({ deadlineAt }, new Date("2026-11-23T12:09:59.999Z"))).toBe(false);

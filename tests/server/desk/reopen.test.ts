@@ -78,7 +78,7 @@ describe("more help after an agent has resolved it", () => {
     expect(asked).toMatchObject({
       status: "waiting",
       position: 1,
-      deadlineAt: "2026-11-23T12:10:30.000Z",
+      deadlineAt: "2026-11-23T12:10:00.000Z",
     });
     expect((await requestsOf(id)).at(-1)).toMatchObject({ askedBy: "reopened", end: null });
     for (const { conversationId } of others) expect(await placeOf(conversationId)).not.toBe(1);

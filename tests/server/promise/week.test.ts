@@ -1,12 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { countPromises } from "#server/promise/count.ts";
 import { readPromise } from "#server/promise/figures.ts";
-import { listHours } from "#server/promise/hours.ts";
 import { listUnkept } from "#server/promise/unkept.ts";
 import { db } from "#server/platform/db.ts";
 import { Forbidden } from "#server/platform/errors.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
-import { createShift, emptyAvailability } from "#tests/support/calls.ts";
+import { emptyAvailability } from "#tests/support/calls.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
 import { madeCall } from "#tests/support/promises.ts";
@@ -172,22 +171,7 @@ test("leads see each that was not kept, page by page, none twice, and it is writ
 
 test("what everybody sees names nobody, and says nothing of too few", async () => {
   await wished(23, await joined(noon(23, 660)));
-  const seen = await readPromise();
+  const seen = await readPromise(null);
   expect(seen).toMatchObject({ requests: null, wait: null, calls: null, days: [] });
   expect(JSON.stringify(seen)).not.toMatch(/Ada|Grace/);
-});
-
-test("people are there while somebody is on shift and the day is not closed", async () => {
-  const [one, other] = [await createAgent(), await createAgent()];
-  await createShift(one, "2026-11-30T08:00:00Z", "2026-11-30T12:00:00Z");
-  await createShift(other, "2026-11-30T11:00:00Z", "2026-11-30T16:30:00Z");
-  await createShift(one, "2026-12-01T22:00:00Z", "2026-12-02T02:00:00Z");
-  const hours = await listHours(NOW);
-  expect(hours).toHaveLength(7);
-  expect(hours.slice(0, 4)).toEqual([
-    { on: "2026-11-29", spans: [] },
-    { on: "2026-11-30", spans: [{ from: "08:00", to: "16:30" }] },
-    { on: "2026-12-01", spans: [{ from: "22:00", to: "24:00" }] },
-    { on: "2026-12-02", spans: [{ from: "00:00", to: "02:00" }] },
-  ]);
 });

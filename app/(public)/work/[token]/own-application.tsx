@@ -8,22 +8,39 @@ import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { Sheet } from "#app/_ui/sheet.tsx";
 import { dayOfTag } from "#app/_ui/tags.tsx";
+import { storedValue } from "#app/_ui/use-stored-value.ts";
+import { testDraft } from "./test-draft.ts";
 import { Test } from "./test.tsx";
 import { Withdraw } from "./withdraw.tsx";
 
-type OwnApplicationProps = { application: Own; test: TestView | null };
+type OwnApplicationProps = {
+  application: Own;
+  /** They had applied before, and have just sent it once more. */
+  isAgain: boolean;
+  test: TestView | null;
+};
 
 /** How it stands, and what its applicant can do about it. */
-export function OwnApplication({ application: first, test }: OwnApplicationProps) {
+export function OwnApplication({ application: first, isAgain, test }: OwnApplicationProps) {
   const t = useTranslations("applications.own");
   const [isWithdrawn, setWithdrawn] = useState(false);
   const [application, setApplication] = useState(first);
   const { state, appliedAt, token } = application;
   const isOpen = state === "new" || state === "tested";
 
+  function withdrawn() {
+    storedValue("sessionStorage", testDraft(token)).write(null);
+    setWithdrawn(true);
+  }
+
   if (isWithdrawn) return <Notice announce title={t("withdrawn")} />;
   return (
     <>
+      {isAgain && (
+        <Notice announce title={t.rich("again", { at: dayOfTag(appliedAt, "long") })}>
+          {t("againHint")}
+        </Notice>
+      )}
       <Sheet className="grid gap-5">
         <div className="grid gap-1">
           <h2 className="text-xl">{t(`states.${state}`)}</h2>
@@ -38,7 +55,7 @@ export function OwnApplication({ application: first, test }: OwnApplicationProps
               {t("signIn")}
             </LinkButton>
           )}
-          {isOpen && <Withdraw {...{ token }} onDone={() => setWithdrawn(true)} />}
+          {isOpen && <Withdraw {...{ token }} onDone={withdrawn} />}
         </div>
       </Sheet>
       {test && state === "new" && <Test {...{ test, token }} onDone={setApplication} />}

@@ -12,14 +12,18 @@ export async function generateMetadata() {
   return { title: t("title"), referrer: "no-referrer" as const, robots: { index: false } };
 }
 
-export default async function OwnApplicationPage({ params }: PageProps<"/work/[token]">) {
-  const [t, caller, { token }] = await Promise.all([
+export default async function OwnApplicationPage({
+  params,
+  searchParams,
+}: PageProps<"/work/[token]">) {
+  const [t, caller, { token }, { again }] = await Promise.all([
     getTranslations("applications.own"),
     api(),
     params,
+    searchParams,
   ]);
-  const [application, test] = await Promise.all([
-    caller.applications.byLink({ token }).catch(orNull),
+  const [found, test] = await Promise.all([
+    caller.applications.byLink({ token }).catch(orWhy),
     caller.applications.test({ token }).catch(orNull),
   ]);
   return (
@@ -28,15 +32,21 @@ export default async function OwnApplicationPage({ params }: PageProps<"/work/[t
         <BackLink href="/work">{t("back")}</BackLink>
         <h1 className="text-2xl">{t("title")}</h1>
       </header>
-      {application ? (
+      {typeof found === "object" ? (
         <Areas names={["applications"]}>
-          <OwnApplication application={application} test={test} />
+          <OwnApplication application={found} isAgain={again !== undefined} test={test} />
         </Areas>
       ) : (
-        <Notice kind="soon" title={t("gone")}>
-          {t("goneHint")}
+        <Notice kind="soon" title={t(found)}>
+          {t(`${found}Hint`)}
         </Notice>
       )}
     </main>
   );
+}
+
+/** A link that we have made outlives its application; any other has lost a part on its way, or was guessed. */
+function orWhy(error: unknown): "gone" | "bad" {
+  orNull(error);
+  return error instanceof Error && error.message === "applications.noLink" ? "gone" : "bad";
 }

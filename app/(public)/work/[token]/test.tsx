@@ -11,7 +11,9 @@ import { Notice } from "#app/_ui/notice.tsx";
 import { Sheet } from "#app/_ui/sheet.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
+import { useStoredValue } from "#app/_ui/use-stored-value.ts";
 import { Said } from "#app/_applications/said.tsx";
+import { type Answers, answersIn, stored, testDraft } from "./test-draft.ts";
 
 type TestProps = { test: TestView; token: string; onDone: (application: OwnApplication) => void };
 
@@ -20,11 +22,17 @@ export function Test({ test, token, onDone }: TestProps) {
   const t = useTranslations("applications.test");
   const sentence = useErrorMessage();
   const { version, language, situations, free } = test;
-  const [chosen, setChosen] = useState<Record<number, number>>({});
-  const [answer, setAnswer] = useState("");
+  const [kept, keep] = useStoredValue("sessionStorage", testDraft(token));
+  const { chosen, answer } = answersIn(kept, test);
+  const change = (given: Partial<Answers>) => keep(stored(test, { chosen, answer, ...given }));
   const [isIncomplete, setIncomplete] = useState(false);
   const send = useMutation(
-    useTRPC().applications.answerTest.mutationOptions({ onSuccess: onDone }),
+    useTRPC().applications.answerTest.mutationOptions({
+      onSuccess: (application) => {
+        keep(null);
+        onDone(application);
+      },
+    }),
   );
   const choices = situations.flatMap((_, index) => chosen[index] ?? []);
 
@@ -53,7 +61,7 @@ export function Test({ test, token, onDone }: TestProps) {
               className="grid gap-2"
               choices={options.map((option, place) => ({ value: `${place}`, label: option }))}
               value={chosen[index] === undefined ? null : `${chosen[index]}`}
-              onChange={(place) => setChosen({ ...chosen, [index]: Number(place) })}
+              onChange={(place) => change({ chosen: { ...chosen, [index]: Number(place) } })}
             />
           </div>
         ))}
@@ -67,7 +75,7 @@ export function Test({ test, token, onDone }: TestProps) {
             className="min-h-28"
             maxLength={ANSWER_LIMIT}
             value={answer}
-            onChange={({ target }) => setAnswer(target.value)}
+            onChange={({ target }) => change({ answer: target.value })}
           />
         </div>
         {isIncomplete && <Notice kind="late" announce title={t("incomplete")} />}

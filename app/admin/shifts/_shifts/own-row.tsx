@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowLeftRight, Megaphone, Zap } from "lucide-react";
+import { ArrowLeftRight, Megaphone, UserRoundX, Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { OwnShiftView } from "#server/shifts/schema.ts";
 import { Badge } from "#app/_ui/badge.tsx";
@@ -11,7 +11,8 @@ import { useWorkText } from "./use-work-text.ts";
 export function OwnRow({ shift }: { shift: OwnShiftView }) {
   const t = useTranslations("shifts");
   const text = useWorkText();
-  const { startsAt, endsAt, surgePercent, colleagues, isReleased, asked, isOnDemand } = shift;
+  const { startsAt, endsAt, surgePercent, colleagues, isReleased, isAlone, asked, isOnDemand } =
+    shift;
   return (
     <ShiftRow
       {...{ startsAt, endsAt }}
@@ -32,6 +33,13 @@ export function OwnRow({ shift }: { shift: OwnShiftView }) {
         <span className="basis-full">
           <Badge tone="soon" icon={Megaphone}>
             <span className="whitespace-normal">{t("row.released")}</span>
+          </Badge>
+        </span>
+      )}
+      {isAlone && (
+        <span className="basis-full">
+          <Badge tone="soon" icon={UserRoundX}>
+            <span className="whitespace-normal">{t("row.alone")}</span>
           </Badge>
         </span>
       )}

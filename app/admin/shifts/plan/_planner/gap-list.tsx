@@ -7,6 +7,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { languageName } from "#app/_ui/language-names.ts";
 import { Money } from "#app/_ui/money.tsx";
 import { Budget } from "./budget.tsx";
+import { AloneRows } from "./alone-rows.tsx";
 import { OpenAll } from "./open-all.tsx";
 import { spanText } from "./times.ts";
 import { useOpenGaps } from "./use-plan.ts";
@@ -15,7 +16,7 @@ import { useOpenGaps } from "./use-plan.ts";
 export function GapList({ plan }: { plan: Plan }) {
   const t = useTranslations("planner.gaps");
   const { openOne, openAll, isBusy } = useOpenGaps(plan.monday);
-  const { gaps } = plan;
+  const { gaps, alone } = plan;
   return (
     <section aria-labelledby="gaps" className="flex min-h-0 flex-col rounded-lg border border-line">
       <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2.5">
@@ -27,9 +28,11 @@ export function GapList({ plan }: { plan: Plan }) {
         </span>
         {gaps.length > 0 && <OpenAll {...{ plan, isBusy }} onYes={openAll} />}
       </div>
-      {gaps.length === 0 ? (
+      {alone.length > 0 && <AloneRows alone={alone} />}
+      {gaps.length + alone.length === 0 && (
         <p className="px-4 py-4 text-sm text-soft">{t("none")}</p>
-      ) : (
+      )}
+      {gaps.length > 0 && (
         <ul className="max-h-96 overflow-y-auto lg:h-0 lg:max-h-none lg:min-h-56 lg:grow">
           {gaps.map((gap) => (
             <GapRow
