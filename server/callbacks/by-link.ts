@@ -3,7 +3,7 @@ import { NotFound, TooMany } from "#server/platform/errors.ts";
 import { type Budget, spend } from "#server/platform/limits.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { listSlots } from "./availability.ts";
-import { calendarOf } from "./calendar-file.ts";
+import { calendarOf, isCalledOff } from "./calendar-file.ts";
 import { cancelCallback } from "./end.ts";
 import { callIn, callToken } from "./link.ts";
 import { moveCallback } from "./reschedule.ts";
@@ -55,9 +55,13 @@ export async function cancelByLink({ token }: Link): Promise<LinkedCall> {
   return linkedOf(await cancelCallback(customerOf(call), call.id));
 }
 
-/** @throws NotFound */
-export const calendarFileByLink = async ({ token }: Link) =>
-  calendarOf(await linkedCall(token), { isSignedIn: false });
+/** Of a call that is off it takes the entry out, whichever of its mails it was asked for from. @throws NotFound */
+export async function calendarFileByLink({ token }: Link) {
+  const { id } = callIn(token);
+  const known = await db.callback.findUnique({ where: { id }, include: whole });
+  const call = known && isCalledOff(known) ? known : await linkedCall(token);
+  return calendarOf(call, { isSignedIn: false });
+}
 
 async function linkedCall(token: string, { orJustCancelled = false } = {}): Promise<Call> {
   const { id, revision } = callIn(token);
