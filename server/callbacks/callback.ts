@@ -110,11 +110,17 @@ async function lineFor(viewer: Viewer, call: Call): Promise<PhoneLine> {
   const isTheirs = canCall(viewer, call) && (!live || live.agentId === viewer.id);
   if (!telephony() || call.end || !isTheirs)
     return { canRing: false, lacksPhone: false, call: null };
+  const shown = live ?? refusedLast(call);
   const [own, phoneCall] = await Promise.all([
     ownPhoneOf(viewer),
-    live ? phoneCallOf(call.id, live.number) : null,
+    shown ? phoneCallOf(call.id, shown.number) : null,
   ]);
   return { canRing: own !== null, lacksPhone: own === null, call: phoneCall };
+}
+
+function refusedLast({ attempts, startsAt }: Call) {
+  const last = attempts.at(-1);
+  return last?.outcome === "not_placed" && last.startedAt >= startsAt ? last : null;
 }
 
 const escalatedTo = (viewer: Viewer) =>

@@ -143,7 +143,7 @@ export type AttemptView = {
   agentName: string;
   startedAt: string;
   endedAt: string | null;
-  outcome: CallOutcome | null;
+  outcome: CallOutcome | "not_placed" | null;
   notes: string;
 };
 
@@ -162,7 +162,10 @@ export type NextTry = { startsAt: string; agentName: string };
 
 export type AssigneeView = { id: string; name: string };
 
-/** Of whoever makes the call, where calls are made from here: their own phone can ring, or is not known. */
+/**
+ * Of whoever makes the call, where calls are made from here: their own phone can ring, or is not known. `call`: of the
+ * try that is on, or one that was refused since.
+ */
 export type PhoneLine = { canRing: boolean; lacksPhone: boolean; call: PhoneCallView | null };
 
 export type CallStory = CallView & {
