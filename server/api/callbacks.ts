@@ -28,7 +28,7 @@ import {
 } from "#server/callbacks/schema.ts";
 import { previewRetry } from "#server/callbacks/retry.ts";
 import { takeChatOf } from "#server/callbacks/take-chat.ts";
-import { listSlots } from "#server/callbacks/availability.ts";
+import { listSlots } from "#server/callbacks/slot-list.ts";
 import {
   agentProcedure,
   customerProcedure,

@@ -2,7 +2,7 @@ import { db } from "#server/platform/db.ts";
 import { NotFound, TooMany } from "#server/platform/errors.ts";
 import { type Budget, spend } from "#server/platform/limits.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import { listSlots } from "./availability.ts";
+import { listSlots } from "./slot-list.ts";
 import { calendarOf, isCalledOff } from "./calendar-file.ts";
 import { cancelCallback } from "./end.ts";
 import { callIn, callToken } from "./link.ts";

@@ -8,6 +8,7 @@ import { lockRow } from "#server/platform/locks.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { plansFor } from "#server/plans/plan.ts";
 import { phoneText } from "#server/platform/phone.ts";
+import { personInChat } from "./chat.ts";
 import { canAssignCalls, canCall, canSeeEveryonesCalls, visibleTo } from "./policy.ts";
 import { phoneCallOf } from "#server/telephony/call.ts";
 import { ownPhoneOf } from "#server/telephony/own-phone.ts";
@@ -130,14 +131,16 @@ export async function getCallStory(viewer: Viewer, id: string): Promise<CallStor
   authorize(isStaff(viewer));
   const call = await readCall(viewer, id);
   const { customerId } = call;
-  const [plans, conversations, line] = await Promise.all([
+  const [plans, conversations, line, person] = await Promise.all([
     plansFor(viewer, customerId),
     conversationsOf(viewer, customerId, call.conversationId),
     lineFor(viewer, call),
+    personInChat(call.conversationId),
   ]);
   return {
     ...callViewOf(viewer, call),
     planId: call.planId,
+    fromChat: call.conversationId ? { agentName: person?.name ?? null } : null,
     line,
     plans,
     conversations,

@@ -11,21 +11,28 @@ const topic = z.enum(TOPICS);
 
 export const callbackId = z.strictObject({ id });
 
-/** `callbackId`: the times that this call could be moved to, for its topic and its customer. */
+/**
+ * `callbackId`: the times that this call could be moved to, for its topic and its customer. `conversationId`: those for
+ * a call out of that chat, about what it is about.
+ */
 export const slotQuery = z.strictObject({
-  topic: topic.default("other"),
+  topic: topic.optional(),
   callbackId: id.optional(),
+  conversationId: id.optional(),
   timeZone: timeZone.optional(),
   limit: z.int().min(1).max(50).optional(),
 });
 
-/** The phone number is as people type it; without a country code it is one of where they live. */
+/**
+ * The phone number is as people type it; without a country code it is one of where they live. Booked out of a chat it
+ * is about what the chat is about, unless its customer says otherwise.
+ */
 export const newCallback = z.strictObject({
   clientKey: id,
   startsAt: instant,
   timeZone,
   phone: words(40),
-  topic,
+  topic: topic.optional(),
   note: words(NOTE_LIMIT).optional(),
   planId: id.optional(),
   conversationId: id.optional(),
@@ -93,6 +100,7 @@ export type SlotView = {
 
 export type SlotsView = {
   timeZone: string;
+  topic: CallTopic;
   language: { code: string; wanted: string };
   /** There is nothing within the hours at which people are called, so that all others are shown. */
   isOutside: boolean;
@@ -169,6 +177,8 @@ export type AssigneeView = { id: string; name: string };
 export type PhoneLine = { canRing: boolean; lacksPhone: boolean; call: PhoneCallView | null };
 
 export type CallStory = CallView & {
+  /** Booked out of a chat, with whoever had been in it. */
+  fromChat: { agentName: string | null } | null;
   line: PhoneLine;
   plans: PlanSummary[];
   conversations: ConversationView[];

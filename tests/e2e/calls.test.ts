@@ -92,15 +92,30 @@ test("with nobody at the desk the chat offers three times, and one click books",
   await cancelAhead(page);
 });
 
-test("while somebody is at the desk a call is only mentioned", async ({ browse }) => {
+test("while somebody is at the desk a call is only mentioned, for as long as its customer waits", async ({
+  browse,
+  mayComplain,
+}) => {
+  mayComplain(/ERR_FAILED/);
   const { desk } = apiOf((await browse("jonas")).context());
   await desk.setAvailable.mutate({ available: true });
   const page = await browse("maja");
   await page.goto("/chat?person=1");
   await expect(isNext(page)).toBeVisible();
-  await expect(
-    page.getByRole("button", { name: /^Book a call instead: \w+ \d\d:\d\d$/ }),
-  ).toBeVisible();
+  const instead = page.getByRole("button", { name: /^Book a call instead: \w+ \d\d:\d\d$/ });
+  await expect(instead).toBeVisible();
   await expect(offered(page)).toHaveCount(0);
+  await page.reload();
+  await expect(instead).toBeVisible();
+  await page.getByRole("link", { name: "All times" }).click();
+  await expect(page.getByRole("heading", { name: "Calls", level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(instead).toBeVisible();
+  // Where its times cannot be had, the way to them stands all the same.
+  await page.route(/callbacks\.slots/, (route) => route.abort());
+  await page.reload();
+  const way = page.getByRole("link", { name: "Book a call instead" });
+  await expect(way).toHaveAttribute("href", "/callbacks");
+  await page.unrouteAll();
   await desk.setAvailable.mutate({ available: false });
 });

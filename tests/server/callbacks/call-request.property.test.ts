@@ -8,7 +8,7 @@ import { endForgottenCalls, endMissedCalls } from "#server/callbacks/sweeps.ts";
 import { moveCallback } from "#server/callbacks/reschedule.ts";
 import { OUTCOMES } from "#server/callbacks/policy.ts";
 import type { CallOutcome } from "#server/callbacks/schema.ts";
-import { listSlots } from "#server/callbacks/availability.ts";
+import { listSlots } from "#server/callbacks/slot-list.ts";
 import { returnAbandoned } from "#server/desk/absent-agents.ts";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
 import { askForPerson, withdrawRequest } from "#server/desk/requests.ts";
