@@ -12,10 +12,12 @@ import {
 import { calendarFile } from "#server/callbacks/calendar-file.ts";
 import { getCallStory, getCallback, listCalls, ownCallbacks } from "#server/callbacks/callback.ts";
 import { cancelCallback } from "#server/callbacks/end.ts";
+import { changeNumber, checkNumber } from "#server/callbacks/number.ts";
 import { callByPhone, hangUpPhone } from "#server/callbacks/phone.ts";
 import { moveCallback } from "#server/callbacks/reschedule.ts";
 import {
   callAssignment,
+  callbackCancel,
   callbackId,
   callbackMove,
   callLink,
@@ -23,8 +25,10 @@ import {
   callMoveByLink,
   callOutcome,
   newCallback,
+  newNumber,
   slotQuery,
   slotQueryByLink,
+  typedNumber,
 } from "#server/callbacks/schema.ts";
 import { previewRetry } from "#server/callbacks/retry.ts";
 import { takeChatOf } from "#server/callbacks/take-chat.ts";
@@ -60,8 +64,16 @@ export const callbacksRouter = router({
     .mutation(({ ctx, input }) => moveCallback(ctx.viewer, input)),
 
   cancel: personProcedure
-    .input(callbackId)
-    .mutation(({ ctx, input }) => cancelCallback(ctx.viewer, input.id)),
+    .input(callbackCancel)
+    .mutation(({ ctx, input }) => cancelCallback(ctx.viewer, input)),
+
+  checkNumber: customerProcedure
+    .input(typedNumber)
+    .query(({ ctx, input }) => checkNumber(ctx.viewer, input)),
+
+  changeNumber: customerProcedure
+    .input(newNumber)
+    .mutation(({ ctx, input }) => changeNumber(ctx.viewer, input)),
 
   byLink: publicProcedure.input(callLink).query(({ input }) => getCallByLink(input)),
 

@@ -52,7 +52,7 @@ export async function moveByLink({ token, ...time }: Move): Promise<LinkedCall> 
 export async function cancelByLink({ token }: Link): Promise<LinkedCall> {
   const call = await linkedCall(token, { orJustCancelled: true });
   await spendOn(call.id);
-  return linkedOf(await cancelCallback(customerOf(call), call.id));
+  return linkedOf(await cancelCallback(customerOf(call), { id: call.id }));
 }
 
 /** Of a call that is off it takes the entry out, whichever of its mails it was asked for from. @throws NotFound */
@@ -88,6 +88,7 @@ const linkedOf = ({ id, revision, ...view }: CallbackView): LinkedCall => ({
   startsAt: view.startsAt,
   timeZone: view.timeZone,
   inBrowser: view.inBrowser,
+  phoneEnd: view.phone.slice(-2),
 });
 
 /** Each change sends a mail: nobody moves a call by hand so often. */

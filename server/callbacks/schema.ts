@@ -47,6 +47,16 @@ export const callbackMove = z.strictObject({
   timeZone,
 });
 
+/** `revision`: of the call as its page shows it; what was moved since is not cancelled by mistake. */
+export const callbackCancel = callbackId.extend({
+  revision: z.int().min(0).max(1_000_000).optional(),
+});
+
+/** As people type it. */
+export const typedNumber = z.strictObject({ phone: words(40) });
+
+export const newNumber = callbackId.extend(typedNumber.shape);
+
 export const callAssignment = z.strictObject({ id, agentId: id });
 
 export const closedDayOn = z.strictObject({ on: day });
@@ -131,9 +141,10 @@ export type CallbackView = {
   inBrowser: boolean;
 };
 
-/** What whoever holds a link may know: no name, no number, no words. */
+/** What whoever holds a link may know: no name, no words, and of the number its last two digits. */
 export type LinkedCall = Pick<CallbackView, "state" | "startsAt" | "timeZone" | "inBrowser"> & {
   token: string;
+  phoneEnd: string;
 };
 
 export type OwnCallbacks = {

@@ -14,6 +14,8 @@ export const calls: Record<string, Role[] | "anyone"> = {
   "callbacks.calendarFileByLink": "anyone",
   "callbacks.cancel": everyone,
   "callbacks.cancelByLink": "anyone",
+  "callbacks.changeNumber": customers,
+  "callbacks.checkNumber": customers,
   "callbacks.get": everyone,
   "callbacks.hangUp": staff,
   "callbacks.linkState": "anyone",

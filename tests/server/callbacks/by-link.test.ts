@@ -31,6 +31,7 @@ test("the mail's link shows when the call is, moves it, and cancels it, and nobo
     startsAt: NOON,
     timeZone,
     inBrowser: false,
+    phoneEnd: "67",
   });
   const { days } = await anybody.slotsByLink({ token });
   expect(days[0]?.slots.some(({ startsAt }) => startsAt === ONE)).toBe(true);

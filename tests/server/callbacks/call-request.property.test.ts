@@ -64,7 +64,7 @@ const steps: fc.Arbitrary<[name: string, step: Step]> = fc.oneof(
   named("take over", ({ id }) => takeOver(agents[0] as Viewer, id)),
   named("sweeps of the desk", () => Promise.all([breachOverdueRequests(), returnAbandoned()])),
   named("sweeps of the calls", () => Promise.all([endMissedCalls(), endForgottenCalls()])),
-  onCall("cancel", ({ id }, { customer }) => cancelCallback(customer, id)),
+  onCall("cancel", ({ id }, { customer }) => cancelCallback(customer, { id })),
   onCall("move", async ({ id, revision }, { customer }) =>
     moveCallback(customer, {
       id,
