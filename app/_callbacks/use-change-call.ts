@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
-import type { CallbackView, LinkedCall } from "#server/callbacks/schema.ts";
+import type { LinkedCall } from "#server/callbacks/link-schema.ts";
+import type { CallbackView } from "#server/callbacks/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { isOutOfDate, useOutOfDate } from "./use-out-of-date.ts";
 

@@ -1,3 +1,4 @@
+import { callAheadOf } from "#server/callbacks/ahead.ts";
 import { assignCall, listAssignees } from "#server/callbacks/assign.ts";
 import { bookCallback } from "#server/callbacks/book.ts";
 import { recordOutcome, startCall } from "#server/callbacks/attempts.ts";
@@ -20,19 +21,18 @@ import {
   callbackCancel,
   callbackId,
   callbackMove,
-  callLink,
   callList,
-  callMoveByLink,
   callOutcome,
   newCallback,
   newNumber,
   slotQuery,
-  slotQueryByLink,
   typedNumber,
 } from "#server/callbacks/schema.ts";
+import { callLink, callMoveByLink, slotQueryByLink } from "#server/callbacks/link-schema.ts";
 import { previewRetry } from "#server/callbacks/retry.ts";
 import { takeChatOf } from "#server/callbacks/take-chat.ts";
 import { listSlots } from "#server/callbacks/slot-list.ts";
+import { onConversation } from "#server/desk/schema.ts";
 import {
   agentProcedure,
   customerProcedure,
@@ -90,6 +90,10 @@ export const callbacksRouter = router({
   cancelByLink: publicProcedure.input(callLink).mutation(({ input }) => cancelByLink(input)),
 
   today: agentProcedure.input(callList).query(({ ctx, input }) => listCalls(ctx.viewer, input)),
+
+  aheadOf: agentProcedure
+    .input(onConversation)
+    .query(({ ctx, input }) => callAheadOf(ctx.viewer, input)),
 
   story: agentProcedure
     .input(callbackId)

@@ -7,7 +7,8 @@ import { calendarOf, isCalledOff } from "./calendar-file.ts";
 import { cancelCallback } from "./end.ts";
 import { callIn, callToken } from "./link.ts";
 import { moveCallback } from "./reschedule.ts";
-import type { CallbackView, LinkedCall, LinkState, SlotsView } from "./schema.ts";
+import type { LinkedCall, LinkState } from "./link-schema.ts";
+import type { CallbackView, SlotsView } from "./schema.ts";
 import { type Call, viewOf, whole } from "./view.ts";
 
 type Link = { token: string };

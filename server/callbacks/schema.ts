@@ -79,18 +79,6 @@ export type RearrangedCall = {
   timeZone: string;
 };
 
-/** Of a link that we have made, whenever: whether it still counts, or else why not; and the language of its mail. */
-export type LinkState = { became: "current" | "moved" | "cancelled" | "over"; locale: string };
-
-const token = z.string().max(200);
-
-/** In the mails about a call: works without signing in, for that call as it is. */
-export const callLink = z.strictObject({ token });
-
-export const slotQueryByLink = callLink.extend({ timeZone: timeZone.optional() });
-
-export const callMoveByLink = callLink.extend({ startsAt: instant, timeZone });
-
 export const callList = z.strictObject({ everyone: z.boolean().default(false) });
 
 export type CallOutcome = (typeof OUTCOMES)[number];
@@ -141,12 +129,6 @@ export type CallbackView = {
   inBrowser: boolean;
 };
 
-/** What whoever holds a link may know: no name, no words, and of the number its last two digits. */
-export type LinkedCall = Pick<CallbackView, "state" | "startsAt" | "timeZone" | "inBrowser"> & {
-  token: string;
-  phoneEnd: string;
-};
-
 export type OwnCallbacks = {
   ahead: CallbackView | null;
   past: CallbackView[];
@@ -178,6 +160,12 @@ export type CallView = CallbackView & {
 
 /** If nobody answers now: when it is tried again, and by whom. */
 export type NextTry = { startsAt: string; agentName: string };
+
+/** For whoever is in a conversation with its customer. */
+export type CallAhead = Pick<
+  CallView,
+  "id" | "state" | "startsAt" | "topic" | "agentName" | "mine"
+>;
 
 export type AssigneeView = { id: string; name: string };
 

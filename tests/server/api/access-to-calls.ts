@@ -6,6 +6,7 @@ const staff: Role[] = ["agent", "supervisor", "admin"];
 const supervisors: Role[] = ["supervisor", "admin"];
 
 export const calls: Record<string, Role[] | "anyone"> = {
+  "callbacks.aheadOf": staff,
   "callbacks.assign": supervisors,
   "callbacks.assignees": supervisors,
   "callbacks.book": customers,

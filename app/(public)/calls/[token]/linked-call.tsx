@@ -4,7 +4,7 @@ import { CalendarPlus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { LinkedCall as Call } from "#server/callbacks/schema.ts";
+import type { LinkedCall as Call } from "#server/callbacks/link-schema.ts";
 import { callText, timeZoneText } from "#server/platform/format/call-time.ts";
 import { CancelDialog } from "#app/_callbacks/cancel-dialog.tsx";
 import { MoveForm } from "#app/_callbacks/move-form.tsx";
