@@ -69,7 +69,7 @@ export const callbacksRouter = router({
 
   checkNumber: customerProcedure
     .input(typedNumber)
-    .query(({ ctx, input }) => checkNumber(ctx.viewer, input)),
+    .mutation(({ ctx, input }) => checkNumber(ctx.viewer, input)),
 
   changeNumber: customerProcedure
     .input(newNumber)

@@ -6,7 +6,7 @@ import { queueCallMail } from "./mails.ts";
 import type { CallbackView } from "./schema.ts";
 import { viewOf, wholeCall } from "./view.ts";
 
-/** As booking a call would take it. @throws Invalid */
+/** As booking a call would take it; asked for like a change, as no number belongs into an address. @throws Invalid */
 export const checkNumber = (viewer: Viewer, { phone }: { phone: string }) => ({
   phoneText: phoneText(phoneOf(viewer, phone)),
 });

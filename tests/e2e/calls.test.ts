@@ -79,6 +79,11 @@ test("with nobody at the desk the chat offers three times, and one click books",
   await expect(isNext(page)).toBeHidden();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("AI assistant");
 
+  const { conversation } = await apiOf(page.context()).conversations.current.query();
+  const agent = await browse("grace", { size: desktop });
+  await agent.goto(`/admin/conversations/${conversation?.id}`);
+  await expect(agent.getByRole("complementary", { name: "Customer" })).toContainText("Booked call");
+
   await personButton(page).click();
   await expect(page.getByText(/^We’ll call you on \w+ \d+ \w+ at \d\d:\d\d\./)).toBeVisible();
   await cancelAhead(page);

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -54,13 +54,9 @@ export function useBooking() {
 
 /** Without a time nothing can be sent yet; what is wrong with the number is said all the same. */
 function useNumberCheck() {
-  const { callbacks } = useTRPC();
-  const queries = useQueryClient();
+  const { mutateAsync } = useMutation(useTRPC().callbacks.checkNumber.mutationOptions());
   const phoneProblemOf = usePhoneProblem();
-  return (phone: string) =>
-    queries
-      .fetchQuery({ ...callbacks.checkNumber.queryOptions({ phone }), retry: false })
-      .then(() => null, phoneProblemOf);
+  return (phone: string) => mutateAsync({ phone }).then(() => null, phoneProblemOf);
 }
 
 const ABOUT_PHONE = new Set(["callbacks.phone", "callbacks.costly"]);
