@@ -1,6 +1,7 @@
 import type { Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
+import { nameOf } from "./change.ts";
 
 type Leaving = { conversationId: string; hangUp?: boolean | undefined };
 
@@ -17,17 +18,14 @@ export async function mustAgreeToHangUp(
 ) {
   const call = hangUp ? null : await callOn(tx, conversationId);
   if (!call) return;
-  throw call.agentId === viewer.id
-    ? new Conflict("voice.endsOwnCall", { name: call.customer.name })
-    : new Conflict("voice.endsCall", { name: call.agent.name });
+  const { agentId, customerId } = call;
+  throw agentId === viewer.id
+    ? new Conflict("voice.endsOwnCall", { name: await nameOf(tx, customerId) })
+    : new Conflict("voice.endsCall", { name: await nameOf(tx, agentId) });
 }
 
 const callOn = (tx: Tx, conversationId: string) =>
   tx.voiceCall.findFirst({
     where: { conversationId, acceptedAt: { not: null }, endedAt: null },
-    select: {
-      agentId: true,
-      agent: { select: { name: true } },
-      customer: { select: { name: true } },
-    },
+    select: { agentId: true, customerId: true },
   });
