@@ -7,14 +7,13 @@ import { Button } from "#app/_ui/button.tsx";
 import { callText } from "#server/platform/format/call-time.ts";
 import { Nearest } from "./nearest.tsx";
 import { SlotPicker } from "./slot-picker.tsx";
-import { useMoveCall } from "./use-change-call.ts";
+import { type Moved, useMoveCall } from "./use-change-call.ts";
 import { useRefreshed } from "./use-refreshed.ts";
 
 type MoveFormProps = {
   call: Pick<CallbackView, "startsAt" | "timeZone"> &
     (Pick<CallbackView, "id" | "revision"> | { token: string });
-  /** By the link of a mail: with the one that counts from now on. */
-  onMoved: (moved: { token?: string }) => void;
+  onMoved: (moved: Moved) => void;
   onKeep: () => void;
 };
 

@@ -21,10 +21,13 @@ type SlotPickerProps = {
   onChange: (startsAt: string) => void;
   /** What is wrong with the choice, said where it is made. */
   problem?: string | null;
+  /** Nothing before it is wrong, so that whoever has to mend it is taken here. */
+  isFirstWrong?: boolean;
 };
 
 /** Three good times first; any other by its day and the part of that day. */
-export function SlotPicker({ query, timeZone, onZone, value, onChange, problem }: SlotPickerProps) {
+export function SlotPicker(props: SlotPickerProps) {
+  const { query, timeZone, onZone, value, onChange, problem, isFirstWrong = true } = props;
   const t = useTranslations("callbacks.slots");
   const slots = useSlots(query, timeZone);
   const [isOpen, open] = useState(false);
@@ -35,7 +38,11 @@ export function SlotPicker({ query, timeZone, onZone, value, onChange, problem }
       <Language {...slots.data} />
       <Times {...{ value, onChange, isOpen }} slots={slots.data} onOpen={() => open(true)} />
       {problem && (
-        <p role="alert" ref={intoView} className="-mt-2 scroll-my-32 text-late">
+        <p
+          role="alert"
+          ref={isFirstWrong ? toTheTimes : null}
+          className="-mt-2 scroll-my-32 text-late"
+        >
           {problem}
         </p>
       )}
@@ -45,7 +52,10 @@ export function SlotPicker({ query, timeZone, onZone, value, onChange, problem }
 }
 
 /** The button that asked for it may be far below. */
-const intoView = (problem: HTMLElement | null) => problem?.scrollIntoView({ block: "center" });
+function toTheTimes(problem: HTMLElement | null) {
+  problem?.parentElement?.querySelector("input")?.focus({ preventScroll: true });
+  problem?.scrollIntoView({ block: "center" });
+}
 
 type TimesProps = Pick<SlotPickerProps, "value" | "onChange"> & {
   slots: SlotsView;

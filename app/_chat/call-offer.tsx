@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { isLate } from "#server/callbacks/policy.ts";
-import type { CallbackView } from "#server/callbacks/schema.ts";
+import type { CallbackView, CallTopic } from "#server/callbacks/schema.ts";
 import { callText, shortText } from "#server/platform/format/call-time.ts";
 import { Nearest } from "#app/_callbacks/nearest.tsx";
 import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
@@ -13,6 +13,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { useClock, useMoment } from "#app/_ui/clock.ts";
 import { Field } from "#app/_ui/field.tsx";
 import { Link } from "#app/_ui/link.tsx";
+import { CallLink } from "./call-link.tsx";
 import { useLiveRefresh } from "./hooks/use-live-refresh.ts";
 import { useOfferedCall } from "./hooks/use-offered-call.ts";
 
@@ -27,13 +28,16 @@ export function CallOffer({ conversationId, isQuiet }: CallOfferProps) {
   const trpc = useTRPC();
   const timeZone = useTimeZone() ?? "UTC";
   const slots = useQuery(
-    trpc.callbacks.slots.queryOptions({ timeZone, limit: 1 }, { refetchInterval: 60_000 }),
+    trpc.callbacks.slots.queryOptions(
+      { timeZone, conversationId, limit: 1 },
+      { refetchInterval: 60_000 },
+    ),
   );
-  const own = useQuery(trpc.callbacks.mine.queryOptions());
+  const own = useQuery(trpc.callbacks.mine.queryOptions(undefined, { refetchInterval: 60_000 }));
   useLiveRefresh(["callbacks"], useRefreshed());
   const offer = useOfferedCall({ conversationId, timeZone, lastPhone: own.data?.lastPhone });
 
-  if (!slots.data || !own.data) return null;
+  if (!slots.data || !own.data) return <CallLink />;
   if (own.data.ahead) return <HasCall call={own.data.ahead} />;
   const starts = slots.data.best.map(({ startsAt }) => startsAt);
   if (starts.length === 0) return null;
@@ -42,7 +46,11 @@ export function CallOffer({ conversationId, isQuiet }: CallOfferProps) {
       {offer.asked ? (
         <Number startsAt={offer.asked} {...offer} />
       ) : (
-        <Times starts={isQuiet ? starts.slice(0, 1) : starts} {...{ isQuiet, ...offer }} />
+        <Times
+          starts={isQuiet ? starts.slice(0, 1) : starts}
+          topic={slots.data.topic}
+          {...{ isQuiet, ...offer }}
+        />
       )}
       {Boolean(offer.error) && (
         <Nearest error={offer.error} timeZone={timeZone} onChoose={offer.choose} />
@@ -54,10 +62,11 @@ export function CallOffer({ conversationId, isQuiet }: CallOfferProps) {
 type Offer = ReturnType<typeof useOfferedCall>;
 type TimesProps = Pick<Offer, "choose" | "isBusy" | "timeZone"> & {
   starts: string[];
+  topic: CallTopic;
   isQuiet: boolean;
 };
 
-function Times({ starts, isQuiet, choose, isBusy, timeZone }: TimesProps) {
+function Times({ starts, topic, isQuiet, choose, isBusy, timeZone }: TimesProps) {
   const t = useTranslations("callbacks.offer");
   const locale = useLocale();
   const now = useMoment();
@@ -80,7 +89,10 @@ function Times({ starts, isQuiet, choose, isBusy, timeZone }: TimesProps) {
             </Button>
           );
         })}
-        <Link href="/callbacks" className="link inline-flex min-h-11 items-center px-1">
+        <Link
+          href={`/callbacks?topic=${topic}`}
+          className="link inline-flex min-h-11 items-center px-1"
+        >
           {t("all")}
         </Link>
       </div>

@@ -11,6 +11,7 @@ import { later, useLater } from "#app/_ui/later.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
+import { CallLink } from "./call-link.tsx";
 import type { CallOffer } from "./call-offer.tsx";
 
 export function Waiting({ conversation }: { conversation: ConversationView }) {
@@ -82,8 +83,8 @@ function Withdraw({ id }: { id: string }) {
 
 const offer = later(() => import("./call-offer.tsx"));
 
-/** Its times come from the server after the page anyway; so does its code. */
+/** Its times come from the server after the page anyway; so does its code. That there is one stands from the start. */
 function LaterCallOffer(props: ComponentProps<typeof CallOffer>) {
   const loaded = useLater(offer, true);
-  return loaded && <loaded.CallOffer {...props} />;
+  return loaded ? <loaded.CallOffer {...props} /> : <CallLink />;
 }

@@ -2,7 +2,7 @@ import { v7 as newId } from "uuid";
 import { languageOf } from "#server/platform/locale.ts";
 import { bookCallback } from "#server/callbacks/book.ts";
 import { isCivil } from "#server/callbacks/best-times.ts";
-import { listSlots } from "#server/callbacks/availability.ts";
+import { listSlots } from "#server/callbacks/slot-list.ts";
 import { type Availability, freeStarts, spanOf } from "#server/callbacks/slots.ts";
 import { wallTimeIn } from "#server/callbacks/time-zones.ts";
 import { db } from "#server/platform/db.ts";

@@ -1,3 +1,4 @@
+import { callAheadOf } from "#server/callbacks/ahead.ts";
 import { assignCall, listAssignees } from "#server/callbacks/assign.ts";
 import { bookCallback } from "#server/callbacks/book.ts";
 import { recordOutcome, startCall } from "#server/callbacks/attempts.ts";
@@ -12,23 +13,26 @@ import {
 import { calendarFile } from "#server/callbacks/calendar-file.ts";
 import { getCallStory, getCallback, listCalls, ownCallbacks } from "#server/callbacks/callback.ts";
 import { cancelCallback } from "#server/callbacks/end.ts";
+import { changeNumber, checkNumber } from "#server/callbacks/number.ts";
 import { callByPhone, hangUpPhone } from "#server/callbacks/phone.ts";
 import { moveCallback } from "#server/callbacks/reschedule.ts";
 import {
   callAssignment,
+  callbackCancel,
   callbackId,
   callbackMove,
-  callLink,
   callList,
-  callMoveByLink,
   callOutcome,
   newCallback,
+  newNumber,
   slotQuery,
-  slotQueryByLink,
+  typedNumber,
 } from "#server/callbacks/schema.ts";
+import { callLink, callMoveByLink, slotQueryByLink } from "#server/callbacks/link-schema.ts";
 import { previewRetry } from "#server/callbacks/retry.ts";
 import { takeChatOf } from "#server/callbacks/take-chat.ts";
-import { listSlots } from "#server/callbacks/availability.ts";
+import { listSlots } from "#server/callbacks/slot-list.ts";
+import { onConversation } from "#server/desk/schema.ts";
 import {
   agentProcedure,
   customerProcedure,
@@ -60,8 +64,16 @@ export const callbacksRouter = router({
     .mutation(({ ctx, input }) => moveCallback(ctx.viewer, input)),
 
   cancel: personProcedure
-    .input(callbackId)
-    .mutation(({ ctx, input }) => cancelCallback(ctx.viewer, input.id)),
+    .input(callbackCancel)
+    .mutation(({ ctx, input }) => cancelCallback(ctx.viewer, input)),
+
+  checkNumber: customerProcedure
+    .input(typedNumber)
+    .mutation(({ ctx, input }) => checkNumber(ctx.viewer, input)),
+
+  changeNumber: customerProcedure
+    .input(newNumber)
+    .mutation(({ ctx, input }) => changeNumber(ctx.viewer, input)),
 
   byLink: publicProcedure.input(callLink).query(({ input }) => getCallByLink(input)),
 
@@ -78,6 +90,10 @@ export const callbacksRouter = router({
   cancelByLink: publicProcedure.input(callLink).mutation(({ input }) => cancelByLink(input)),
 
   today: agentProcedure.input(callList).query(({ ctx, input }) => listCalls(ctx.viewer, input)),
+
+  aheadOf: agentProcedure
+    .input(onConversation)
+    .query(({ ctx, input }) => callAheadOf(ctx.viewer, input)),
 
   story: agentProcedure
     .input(callbackId)

@@ -6,6 +6,7 @@ import { dismissAbsence, here, presence, setAvailable } from "#server/desk/prese
 import {
   availability,
   conversationSearch,
+  handingBack,
   listPage,
   newAssignee,
   onConversation,
@@ -32,8 +33,8 @@ export const deskRouter = router({
     .mutation(({ ctx, input }) => takeOver(ctx.viewer, input.conversationId)),
 
   handBack: agentProcedure
-    .input(onConversation)
-    .mutation(({ ctx, input }) => handBack(ctx.viewer, input.conversationId)),
+    .input(handingBack)
+    .mutation(({ ctx, input }) => handBack(ctx.viewer, input.conversationId, input)),
 
   move: agentProcedure.input(newAssignee).mutation(({ ctx, input }) => move(ctx.viewer, input)),
 

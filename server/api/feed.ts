@@ -10,6 +10,7 @@ import { IDEMPOTENCY_HEADER, OPENAPI, openApi } from "#server/feed/openapi.ts";
 import { described, problemOf } from "#server/feed/problems.ts";
 import { matchRoute, type Writing } from "#server/feed/routes.ts";
 import { faultOf, KEY_HEADER, SIGNATURE_HEADER } from "#server/feed/signature.ts";
+import { readBody, tellsMoreThan } from "./body.ts";
 import { mayAsk, mayStrangerAsk } from "./feed-limits.ts";
 
 const PREFIX = "/feed/";
@@ -43,7 +44,7 @@ export async function answerFeed(req: IncomingMessage, res: ServerResponse) {
 
 async function answer(req: IncomingMessage): Promise<{ status: number; body: object }> {
   const keyId = await keyIn(req);
-  const body = await readBody(req);
+  const body = await readWhole(req);
   await mustBeSigned(req, keyId, body);
   await mayAsk(keyId);
   const { method = "", url = "" } = req;
@@ -84,8 +85,7 @@ const notThere = (allowed: string[]) =>
 async function keyIn(req: IncomingMessage) {
   const given = req.headers[KEY_HEADER];
   if (given === undefined) throw new Refused(401, "feed.unsigned");
-  if (Number(req.headers["content-length"] ?? 0) > BODY_LIMIT)
-    throw new Refused(413, "feed.tooLarge");
+  if (tellsMoreThan(req, BODY_LIMIT)) throw new Refused(413, "feed.tooLarge");
   const asked = id.safeParse(given);
   const known = asked.success ? await findFeedKey(asked.data) : null;
   if (!known) return refuseStranger(req, "feed.unknownKey");
@@ -105,15 +105,10 @@ async function refuseStranger(req: IncomingMessage, code: string): Promise<never
   throw new Refused(401, code);
 }
 
-async function readBody(req: IncomingMessage) {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of req.iterator({ destroyOnReturn: false })) {
-    length += chunk.length;
-    if (length > BODY_LIMIT) throw new Refused(413, "feed.tooLarge");
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+async function readWhole(req: IncomingMessage) {
+  const body = await readBody(req, BODY_LIMIT);
+  if (!body) throw new Refused(413, "feed.tooLarge");
+  return body;
 }
 
 function parsed({ headers }: IncomingMessage, body: Buffer): unknown {

@@ -1,6 +1,7 @@
+import { chooseBrowser } from "#server/callbacks/in-browser.ts";
 import { accept, connected, decline } from "#server/voice/answer.ts";
 import { askToSpeak } from "#server/voice/ask.ts";
-import { bookedInBrowser, chooseBrowser } from "#server/voice/booked.ts";
+import { bookedInBrowser } from "#server/voice/booked.ts";
 import { endVoiceCall } from "#server/voice/end.ts";
 import { iceServersFor } from "#server/voice/ice-servers.ts";
 import {

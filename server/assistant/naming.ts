@@ -26,7 +26,7 @@ export async function nameConversation(id: string) {
   });
   if (!conversation?.closedAt) return 0;
   const { closedAt, locale } = conversation;
-  const events = (await eventsBefore(id, LAST, EVENTS)).filter(({ internal }) => !internal);
+  const events = await seenEvents(id);
   const { count } = await db.conversation.updateMany({
     where: { id, closedAt, sealedSeq: null },
     data: { subject: subjectOf(events, topicsIn(events, locale)) },
@@ -34,6 +34,20 @@ export async function nameConversation(id: string) {
   if (count > 0) conversationTopic.notify(id, { type: "status" });
   return count;
 }
+
+/** The same of one that goes on. */
+export async function topicSoFar(id: string): Promise<SubjectTopic | null> {
+  const conversation = await db.conversation.findUnique({
+    where: { id },
+    select: { locale: true },
+  });
+  if (!conversation) return null;
+  const events = await seenEvents(id);
+  return subjectOf(events, topicsIn(events, conversation.locale)).topic;
+}
+
+const seenEvents = async (id: string) =>
+  (await eventsBefore(id, LAST, EVENTS)).filter(({ internal }) => !internal);
 
 /** Those that ended before they were named, and those whose job was lost, the newest first. */
 export async function nameTheUnnamed() {

@@ -13,7 +13,7 @@ import { canCall, MOST_TRIES } from "./policy.ts";
 import { reschedule } from "./reschedule.ts";
 import { nextRetry } from "./retry.ts";
 import type { CallOutcome, CallView } from "./schema.ts";
-import { type Call, callViewOf, liveAttemptOf } from "./view.ts";
+import { type Call, callViewOf, liveAttemptOf, triesOf } from "./view.ts";
 
 /** One agent at a time: the call's row decides, and the second one is told who was faster. */
 export async function startCall(viewer: Viewer, id: string): Promise<CallView> {
@@ -101,7 +101,7 @@ export async function goOn(tx: Tx, call: Call, { outcome, retry, by }: Course) {
   if (outcome === "reached") await endCall(tx, call, { end: "kept", at, by });
   else if (outcome === "wrong_number")
     await endCall(tx, call, { end: "not_reached", at, by, mail: "wrongNumber" });
-  else if (retry && call.attempts.length < MOST_TRIES) {
+  else if (retry && triesOf(call) < MOST_TRIES) {
     const time = { ...retry, timeZone: call.timeZone };
     await reschedule(tx, call, time, { why: "no_answer", mail: "tried", by });
   } else await endCall(tx, call, { end: "not_reached", at, by, mail: "notReached" });

@@ -3,10 +3,8 @@ import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict, Invalid } from "#server/platform/errors.ts";
 import { languageOf } from "#server/platform/locale.ts";
 import { lockPeople } from "#server/platform/locks.ts";
-import type { Viewer } from "#server/platform/viewer.ts";
-import { BEST, bestOf, civilOf } from "./best-times.ts";
-import { findCall } from "./callback.ts";
-import type { CallTopic, SlotsView, SlotView } from "./schema.ts";
+import { BEST, civilOf } from "./best-times.ts";
+import type { CallTopic } from "./schema.ts";
 import {
   agentsFreeAt,
   type Availability,
@@ -19,7 +17,7 @@ import {
   type Span,
   spanOf,
 } from "./slots.ts";
-import { dayThere, isShownTwice, wallTimeIn } from "./time-zones.ts";
+import { dayThere } from "./time-zones.ts";
 
 export type Wanted = {
   topic: CallTopic;
@@ -80,46 +78,6 @@ export async function lockAgents(tx: Tx, wanted: Wanted): Promise<Found> {
   await lockAvailability(tx, locked);
   const found = await findAgents(wanted, tx);
   return { ...found, agents: found.agents.filter(({ agentId }) => locked.includes(agentId)) };
-}
-
-type SlotQuery = {
-  topic: CallTopic;
-  callbackId?: string | undefined;
-  timeZone?: string | undefined;
-  limit?: number | undefined;
-};
-
-/** Times at which somebody is free, day by day in the asked zone; who it would be is nobody's business. */
-export async function listSlots(viewer: Viewer, query: SlotQuery): Promise<SlotsView> {
-  const { timeZone = viewer.timeZone, limit } = query;
-  const wanted = await wantedBy(viewer, query);
-  const { agents, within, language } = await findAgents(wanted);
-  const { starts, isOutside } = civilOf(freeStarts(agents, within), timeZone);
-  const view = (at: number) => slotAt(at, timeZone);
-  return {
-    timeZone,
-    language: { code: language, wanted: languageOf(wanted.language) },
-    isOutside,
-    best: bestOf(starts, timeZone).map(view),
-    days: daysOf(starts.slice(0, limit).map(view)),
-  };
-}
-
-async function wantedBy(viewer: Viewer, { topic, callbackId }: SlotQuery): Promise<Wanted> {
-  if (!callbackId) return { topic, language: viewer.locale };
-  const call = await findCall(viewer, callbackId);
-  return { topic: call.topic, language: call.customer.locale, except: call.id };
-}
-
-const slotAt = (at: number, timeZone: string): SlotView => ({
-  startsAt: new Date(at).toISOString(),
-  wallTime: wallTimeIn(timeZone, at),
-  isShownTwice: isShownTwice(timeZone, at),
-});
-
-function daysOf(slots: SlotView[]): SlotsView["days"] {
-  const days = Map.groupBy(slots, ({ wallTime }) => wallTime.slice(0, 10));
-  return [...days].map(([day, shown]) => ({ day, slots: shown }));
 }
 
 type Search = Pick<Wanted, "topic" | "except"> & { within: Span; agentId?: string };

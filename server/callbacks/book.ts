@@ -10,7 +10,8 @@ import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { queueCallMail } from "./mails.ts";
 import { phoneOf } from "#server/platform/phone.ts";
 import { promisedBy } from "./policy.ts";
-import type { CallbackView, NewCallback } from "./schema.ts";
+import { personInChat, topicInChat } from "./chat.ts";
+import type { CallbackView, CallTopic, NewCallback } from "./schema.ts";
 import { changeCall, recordInConversation } from "./change.ts";
 import { findAgents, freeAgents, isStillFree, mustBePossible, slotGone } from "./availability.ts";
 import { timeOf } from "./reschedule.ts";
@@ -36,11 +37,13 @@ async function book(viewer: Viewer, input: NewCallback) {
   const phone = phoneOf(viewer, input.phone);
   await mustOwn(viewer, input);
 
-  const wanted = { topic: input.topic, language: viewer.locale };
+  const topic = input.topic ?? (await topicInChat(viewer, input.conversationId));
+  const wanted = { topic, language: viewer.locale };
   const found = await findAgents(wanted);
   const free = freeAgents(found, input.startsAt, input.timeZone);
-  for (const agentId of knownFirst(free, await lastPersonIn(input.conversationId))) {
-    const call = { ...input, phone, agentId, language: found.language, requestHash };
+  const known = await personInChat(input.conversationId);
+  for (const agentId of knownFirst(free, known?.id ?? null)) {
+    const call = { ...input, topic, phone, agentId, language: found.language, requestHash };
     const view = await bookWith(viewer, call);
     if (view) return view;
   }
@@ -51,24 +54,12 @@ async function book(viewer: Viewer, input: NewCallback) {
 const knownFirst = (free: string[], known: string | null) =>
   known !== null && free.includes(known) ? [known, ...free.filter((id) => id !== known)] : free;
 
-async function lastPersonIn(conversationId: string | undefined) {
-  if (!conversationId) return null;
-  const conversation = await db.conversation.findUnique({
-    where: { id: conversationId },
-    select: {
-      agentId: true,
-      humanRequests: {
-        where: { ownerId: { not: null } },
-        orderBy: { endedAt: "desc" },
-        take: 1,
-        select: { ownerId: true },
-      },
-    },
-  });
-  return conversation?.agentId ?? conversation?.humanRequests[0]?.ownerId ?? null;
-}
-
-type Booking = NewCallback & { agentId: string; language: string; requestHash: string };
+type Booking = NewCallback & {
+  topic: CallTopic;
+  agentId: string;
+  language: string;
+  requestHash: string;
+};
 
 async function bookWith(viewer: Viewer, booking: Booking) {
   const { conversationId = null } = booking;

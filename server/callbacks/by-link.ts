@@ -2,12 +2,13 @@ import { db } from "#server/platform/db.ts";
 import { NotFound, TooMany } from "#server/platform/errors.ts";
 import { type Budget, spend } from "#server/platform/limits.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import { listSlots } from "./availability.ts";
-import { calendarOf } from "./calendar-file.ts";
+import { listSlots } from "./slot-list.ts";
+import { calendarOf, isCalledOff } from "./calendar-file.ts";
 import { cancelCallback } from "./end.ts";
 import { callIn, callToken } from "./link.ts";
 import { moveCallback } from "./reschedule.ts";
-import type { CallbackView, LinkedCall, LinkState, SlotsView } from "./schema.ts";
+import type { LinkedCall, LinkState } from "./link-schema.ts";
+import type { CallbackView, SlotsView } from "./schema.ts";
 import { type Call, viewOf, whole } from "./view.ts";
 
 type Link = { token: string };
@@ -52,12 +53,16 @@ export async function moveByLink({ token, ...time }: Move): Promise<LinkedCall> 
 export async function cancelByLink({ token }: Link): Promise<LinkedCall> {
   const call = await linkedCall(token, { orJustCancelled: true });
   await spendOn(call.id);
-  return linkedOf(await cancelCallback(customerOf(call), call.id));
+  return linkedOf(await cancelCallback(customerOf(call), { id: call.id }));
 }
 
-/** @throws NotFound */
-export const calendarFileByLink = async ({ token }: Link) =>
-  calendarOf(await linkedCall(token), { isSignedIn: false });
+/** Of a call that is off it takes the entry out, whichever of its mails it was asked for from. @throws NotFound */
+export async function calendarFileByLink({ token }: Link) {
+  const { id } = callIn(token);
+  const known = await db.callback.findUnique({ where: { id }, include: whole });
+  const call = known && isCalledOff(known) ? known : await linkedCall(token);
+  return calendarOf(call, { isSignedIn: false });
+}
 
 async function linkedCall(token: string, { orJustCancelled = false } = {}): Promise<Call> {
   const { id, revision } = callIn(token);
@@ -84,6 +89,7 @@ const linkedOf = ({ id, revision, ...view }: CallbackView): LinkedCall => ({
   startsAt: view.startsAt,
   timeZone: view.timeZone,
   inBrowser: view.inBrowser,
+  phoneEnd: view.phone.slice(-2),
 });
 
 /** Each change sends a mail: nobody moves a call by hand so often. */

@@ -4,6 +4,7 @@ import { settings } from "#server/platform/settings.ts";
 import { translatorFor } from "#server/platform/translate.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { readCall } from "./callback.ts";
+import { callLinkFor } from "./link.ts";
 import { phoneText } from "#server/platform/phone.ts";
 import { type Call, howOf } from "./view.ts";
 
@@ -17,13 +18,14 @@ export const calendarFile = async (viewer: Viewer, id: string): Promise<{ text: 
  * @param reader whoever only holds a link is not told the number.
  */
 export function calendarOf(call: Call, { isSignedIn }: { isSignedIn: boolean }): { text: string } {
-  const { hostname, origin } = new URL(settings().origin);
+  const { hostname } = new URL(settings().origin);
   const t = translatorFor(call.customer.locale, "callbacks");
-  const link = `${origin}/callbacks`;
+  const link = callLinkFor(call);
   const how = howOf(call);
+  const isOff = isCalledOff(call);
   const calendar = ical({
     prodId: { company: "Kindline", product: "Calls" },
-    method: call.end === "cancelled" ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    method: isOff ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
   });
   calendar.createEvent({
     id: `${call.id}@${hostname}`,
@@ -38,7 +40,7 @@ export function calendarOf(call: Call, { isSignedIn }: { isSignedIn: boolean }):
     url: link,
     // Outlook takes no entry without one, and asks nobody whether they come.
     organizer: { name: "Kindline", email: settings().MAIL_FROM ?? `no-reply@${hostname}` },
-    status: statusOf(call),
+    status: isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     alarms: [
       { type: ICalAlarmType.display, trigger: ALARM_SECONDS, description: t("calendar.summary") },
     ],
@@ -46,5 +48,10 @@ export function calendarOf(call: Call, { isSignedIn }: { isSignedIn: boolean }):
   return { text: calendar.toString() };
 }
 
-const statusOf = ({ end }: Call) =>
-  end === "cancelled" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED;
+/** By its customer, or by us before its time: nobody calls then, and a calendar takes it out. */
+export const isCalledOff = ({
+  end,
+  endedAt,
+  startsAt,
+}: Pick<Call, "end" | "endedAt" | "startsAt">) =>
+  end === "cancelled" || (endedAt !== null && endedAt < startsAt);

@@ -8,6 +8,7 @@ import { lockRow } from "#server/platform/locks.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { plansFor } from "#server/plans/plan.ts";
 import { phoneText } from "#server/platform/phone.ts";
+import { personInChat } from "./chat.ts";
 import { canAssignCalls, canCall, canSeeEveryonesCalls, visibleTo } from "./policy.ts";
 import { phoneCallOf } from "#server/telephony/call.ts";
 import { ownPhoneOf } from "#server/telephony/own-phone.ts";
@@ -110,11 +111,17 @@ async function lineFor(viewer: Viewer, call: Call): Promise<PhoneLine> {
   const isTheirs = canCall(viewer, call) && (!live || live.agentId === viewer.id);
   if (!telephony() || call.end || !isTheirs)
     return { canRing: false, lacksPhone: false, call: null };
+  const shown = live ?? refusedLast(call);
   const [own, phoneCall] = await Promise.all([
     ownPhoneOf(viewer),
-    live ? phoneCallOf(call.id, live.number) : null,
+    shown ? phoneCallOf(call.id, shown.number) : null,
   ]);
   return { canRing: own !== null, lacksPhone: own === null, call: phoneCall };
+}
+
+function refusedLast({ attempts, startsAt }: Call) {
+  const last = attempts.at(-1);
+  return last?.outcome === "not_placed" && last.startedAt >= startsAt ? last : null;
 }
 
 const escalatedTo = (viewer: Viewer) =>
@@ -124,14 +131,16 @@ export async function getCallStory(viewer: Viewer, id: string): Promise<CallStor
   authorize(isStaff(viewer));
   const call = await readCall(viewer, id);
   const { customerId } = call;
-  const [plans, conversations, line] = await Promise.all([
+  const [plans, conversations, line, person] = await Promise.all([
     plansFor(viewer, customerId),
     conversationsOf(viewer, customerId, call.conversationId),
     lineFor(viewer, call),
+    personInChat(call.conversationId),
   ]);
   return {
     ...callViewOf(viewer, call),
     planId: call.planId,
+    fromChat: call.conversationId ? { agentName: person?.name ?? null } : null,
     line,
     plans,
     conversations,

@@ -40,7 +40,7 @@ export async function previewClosing(viewer: Viewer, { on }: { on: string }) {
 }
 
 /**
- * In the zone of whoever closes it. Calls of that day go to the nearest free time, with a mail; one for which there is
+ * In the zone of whoever closes it. Calls of that day go to the next free time, with a mail; one for which there is
  * none ends, with a mail, too. @throws Conflict when it is closed already
  */
 export async function closeDay(viewer: Viewer, { on, name }: NewClosedDay): Promise<DayClosed> {

@@ -4,6 +4,7 @@ import { brokenAt, endRequest, goOnWaiting, liveRequestOf } from "#server/desk/r
 import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
+import { Conflict } from "#server/platform/errors.ts";
 import type { Conversation, HumanRequest } from "#server/platform/prisma/client.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { findCall, lockCall, mustBeAhead } from "./callback.ts";
@@ -56,12 +57,20 @@ async function endRequestOf(
   return endRequest(tx, request, { end: ENDS[end], endedAt: at, ...owner });
 }
 
-export async function cancelCallback(viewer: Viewer, id: string): Promise<CallbackView> {
+type Cancelling = { id: string; revision?: number | undefined };
+
+/** Cancelled already, it is done. @throws Conflict when it is over, on, or at another time than its page says */
+export async function cancelCallback(
+  viewer: Viewer,
+  { id, revision }: Cancelling,
+): Promise<CallbackView> {
   const cancelled = await changeCall(await findCall(viewer, id), async (tx, lock) => {
     await lock();
     const call = await lockCall(tx, id);
     if (call.end === "cancelled") return call;
     mustBeAhead(call);
+    if (revision !== undefined && revision !== call.revision)
+      throw new Conflict("callbacks.movedMeanwhile", { at: call.startsAt.toISOString() });
     if (isStaff(viewer)) {
       const { customerId } = call;
       await audit(tx, viewer, { action: "callbacks.cancel", subjectId: id, customerId });

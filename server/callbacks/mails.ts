@@ -32,6 +32,7 @@ export async function queueCallMail(tx: Tx, mail: CallMail, call: Call) {
   const { name, email, locale } = call.customer;
   const { timeZone } = call;
   const t = translatorFor(locale, "mail");
+  const calls = new URL("/callbacks", settings().origin).href;
   const times = WITH_TIMES.includes(mail) ? await nextTimes(tx, call) : [];
   const values = {
     name,
@@ -39,7 +40,8 @@ export async function queueCallMail(tx: Tx, mail: CallMail, call: Call) {
     zone: timeZoneText(timeZone, locale),
     how: howOf(call),
     phone: leftToRight(phoneText(call.phone)),
-    link: AHEAD.includes(mail) ? callLinkFor(call) : new URL("/callbacks", settings().origin).href,
+    link: AHEAD.includes(mail) ? callLinkFor(call) : calls,
+    calls,
     calendar: `${callLinkFor(call)}/calendar.ics`,
     count: times.length,
     times: times.map((at) => `    ${callText(at, locale, timeZone)}`).join("\n"),

@@ -1,32 +1,34 @@
 import { audit } from "#server/platform/audit.ts";
+import { now } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { Conflict, Invalid } from "#server/platform/errors.ts";
 import { isTaken } from "#server/platform/is-taken.ts";
 import { isCostly } from "#server/platform/phone.ts";
+import type { PhoneCall } from "#server/platform/prisma/client.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { endPhoneCall, livePhoneCallOf, orderIn, place } from "#server/telephony/call.ts";
 import { ownPhoneOf } from "#server/telephony/own-phone.ts";
 import { telephony } from "#server/telephony/provider.ts";
 import { startIn } from "./attempts.ts";
-import { findCall } from "./callback.ts";
+import { findCall, lockCall } from "./callback.ts";
 import { changeCall, notifyCalls } from "./change.ts";
 import { canCall } from "./policy.ts";
 import type { CallView } from "./schema.ts";
 import { callViewOf, liveAttemptOf } from "./view.ts";
 
 /**
- * The agent's own phone rings, then the customer's; it counts as a try from the same moment on as any other. Asked for
- * twice, in two tabs or by one click too many, one phone rings once.
+ * The agent's own phone rings, then the customer's. The try begins before it does, as any other; where the provider
+ * refuses to place the call it was none. Asked for twice, in two tabs or by one click too many, one phone rings once.
  * @throws Conflict when the agent is on the phone about somebody else, Invalid when the number costs its caller extra
  */
 export async function callByPhone(viewer: Viewer, id: string): Promise<CallView> {
   const agentPhone = await phoneToRing(viewer);
   const found = await findCall(viewer, id);
-  const { call, ordered } = await changeCall(found, (tx) => ring(tx, viewer, id)).catch(
+  const { call, ordered, isNew } = await changeCall(found, (tx) => ring(tx, viewer, id)).catch(
     unlessTaken,
   );
-  if (ordered) await place(ordered, agentPhone);
-  return callViewOf(viewer, call);
+  if (!ordered || (await place(ordered, agentPhone)) || !isNew) return callViewOf(viewer, call);
+  return callViewOf(viewer, await changeCall(found, (tx) => takeBack(tx, ordered)));
 }
 
 async function phoneToRing(viewer: Viewer) {
@@ -38,6 +40,7 @@ async function phoneToRing(viewer: Viewer) {
 }
 
 async function ring(tx: Tx, viewer: Viewer, id: string) {
+  const isNew = !liveAttemptOf(await lockCall(tx, id));
   const call = await startIn(tx, viewer, id);
   if (isCostly(call.phone)) throw new Invalid("callbacks.costly");
   const live = liveAttemptOf(call);
@@ -47,7 +50,17 @@ async function ring(tx: Tx, viewer: Viewer, id: string) {
     const { customerId } = call;
     await audit(tx, viewer, { action: "callbacks.ring", subjectId: id, customerId, details });
   }
-  return { call, ordered };
+  return { call, ordered, isNew };
+}
+
+/** Nobody's phone has rung: the customer is not called now, and none of the tries is used up. */
+async function takeBack(tx: Tx, { callbackId, attempt: number }: PhoneCall) {
+  await lockCall(tx, callbackId);
+  await tx.callbackAttempt.updateMany({
+    where: { callbackId, number, endedAt: null },
+    data: { endedAt: now(), outcome: "not_placed" },
+  });
+  return lockCall(tx, callbackId);
 }
 
 function unlessTaken(error: unknown): never {

@@ -18,7 +18,7 @@ import { endAsMissed, notifyReturned } from "./end.ts";
 import { notifyCalls } from "./change.ts";
 import { reschedule } from "./reschedule.ts";
 import type { RearrangedCall } from "./schema.ts";
-import { bookable, freeStarts, nearest } from "./slots.ts";
+import { bookable, freeStarts } from "./slots.ts";
 import { type Call, liveAttemptOf } from "./view.ts";
 
 type During = { from: Date; to: Date };
@@ -26,7 +26,8 @@ type Fate = "kept" | "moved" | "ended";
 
 /**
  * The calls ahead of somebody who leaves, or whose shift is cancelled, go to colleagues: at their time where another
- * one is free then, else at the nearest time, with a mail. One for which there is no time at all has to end.
+ * one is free then, else at the next free time after it, with a mail. One for which there is none has to end, and its
+ * mail asks for another time.
  * It locks availability, which comes before any conversation: call it before locking one.
  * @param during only what lies in this time; the agent may have other calls, and take these at other times.
  * @returns what became of them, and what to call after the COMMIT.
@@ -107,7 +108,7 @@ async function placeAnew(tx: Tx, call: Call, { conversation, leaves }: Circumsta
     await tx.callback.update({ where: { id: call.id }, data: { agentId, language } });
     return { fate: "kept" as const, to: call.startsAt, notify: () => notifyCalls(call) };
   }
-  const other = nearestFree(found, call);
+  const other = nextFree(found, call);
   if (other) {
     const time = { ...other, timeZone: call.timeZone };
     await reschedule(tx, call, time, { why: "ours", mail: "rearranged", by: null });
@@ -123,9 +124,11 @@ async function colleagues(tx: Tx, { id, topic, language, agentId }: Call, leaves
   return leaves ? { ...found, agents: others } : found;
 }
 
-function nearestFree(found: Found, { startsAt, timeZone }: Call) {
-  const starts = freeStarts(found.agents, found.within).filter(isCivil(timeZone));
-  const [at] = nearest(starts, +startsAt, 1);
+/** Never earlier than was agreed: nobody waits by the phone before. An earlier time is theirs to choose. */
+function nextFree(found: Found, { startsAt, timeZone }: Call) {
+  const at = freeStarts(found.agents, found.within)
+    .filter(isCivil(timeZone))
+    .find((start) => start >= +startsAt);
   if (at === undefined) return null;
   const [agentId] = freeAgents(found, new Date(at), timeZone);
   return agentId ? { agentId, startsAt: new Date(at), language: found.language } : null;

@@ -7,7 +7,7 @@ import { findCall } from "./callback.ts";
 import { MOST_TRIES } from "./policy.ts";
 import type { NextTry } from "./schema.ts";
 import { freeStarts } from "./slots.ts";
-import type { Call } from "./view.ts";
+import { type Call, triesOf } from "./view.ts";
 
 const DAY = 86_400_000;
 
@@ -22,7 +22,7 @@ export async function nextRetry(tx: Tx, id: string) {
 export async function previewRetry(viewer: Viewer, id: string): Promise<NextTry | null> {
   authorize(isStaff(viewer));
   const call = await findCall(viewer, id);
-  if (call.attempts.length >= MOST_TRIES) return null;
+  if (triesOf(call) >= MOST_TRIES) return null;
   const { topic, language } = call;
   const retry = retryIn(await findAgents({ topic, language, except: id }), call);
   if (!retry) return null;

@@ -11,21 +11,28 @@ const topic = z.enum(TOPICS);
 
 export const callbackId = z.strictObject({ id });
 
-/** `callbackId`: the times that this call could be moved to, for its topic and its customer. */
+/**
+ * `callbackId`: the times that this call could be moved to, for its topic and its customer. `conversationId`: those for
+ * a call out of that chat, about what it is about.
+ */
 export const slotQuery = z.strictObject({
-  topic: topic.default("other"),
+  topic: topic.optional(),
   callbackId: id.optional(),
+  conversationId: id.optional(),
   timeZone: timeZone.optional(),
   limit: z.int().min(1).max(50).optional(),
 });
 
-/** The phone number is as people type it; without a country code it is one of where they live. */
+/**
+ * The phone number is as people type it; without a country code it is one of where they live. Booked out of a chat it
+ * is about what the chat is about, unless its customer says otherwise.
+ */
 export const newCallback = z.strictObject({
   clientKey: id,
   startsAt: instant,
   timeZone,
   phone: words(40),
-  topic,
+  topic: topic.optional(),
   note: words(NOTE_LIMIT).optional(),
   planId: id.optional(),
   conversationId: id.optional(),
@@ -39,6 +46,16 @@ export const callbackMove = z.strictObject({
   startsAt: instant,
   timeZone,
 });
+
+/** `revision`: of the call as its page shows it; what was moved since is not cancelled by mistake. */
+export const callbackCancel = callbackId.extend({
+  revision: z.int().min(0).max(1_000_000).optional(),
+});
+
+/** As people type it. */
+export const typedNumber = z.strictObject({ phone: words(40) });
+
+export const newNumber = callbackId.extend(typedNumber.shape);
 
 export const callAssignment = z.strictObject({ id, agentId: id });
 
@@ -62,18 +79,6 @@ export type RearrangedCall = {
   timeZone: string;
 };
 
-/** Of a link that we have made, whenever: whether it still counts, or else why not; and the language of its mail. */
-export type LinkState = { became: "current" | "moved" | "cancelled" | "over"; locale: string };
-
-const token = z.string().max(200);
-
-/** In the mails about a call: works without signing in, for that call as it is. */
-export const callLink = z.strictObject({ token });
-
-export const slotQueryByLink = callLink.extend({ timeZone: timeZone.optional() });
-
-export const callMoveByLink = callLink.extend({ startsAt: instant, timeZone });
-
 export const callList = z.strictObject({ everyone: z.boolean().default(false) });
 
 export type CallOutcome = (typeof OUTCOMES)[number];
@@ -93,6 +98,7 @@ export type SlotView = {
 
 export type SlotsView = {
   timeZone: string;
+  topic: CallTopic;
   language: { code: string; wanted: string };
   /** There is nothing within the hours at which people are called, so that all others are shown. */
   isOutside: boolean;
@@ -123,11 +129,6 @@ export type CallbackView = {
   inBrowser: boolean;
 };
 
-/** What whoever holds a link may know: no name, no number, no words. */
-export type LinkedCall = Pick<CallbackView, "state" | "startsAt" | "timeZone" | "inBrowser"> & {
-  token: string;
-};
-
 export type OwnCallbacks = {
   ahead: CallbackView | null;
   past: CallbackView[];
@@ -143,7 +144,7 @@ export type AttemptView = {
   agentName: string;
   startedAt: string;
   endedAt: string | null;
-  outcome: CallOutcome | null;
+  outcome: CallOutcome | "not_placed" | null;
   notes: string;
 };
 
@@ -160,12 +161,23 @@ export type CallView = CallbackView & {
 /** If nobody answers now: when it is tried again, and by whom. */
 export type NextTry = { startsAt: string; agentName: string };
 
+/** For whoever is in a conversation with its customer. */
+export type CallAhead = Pick<
+  CallView,
+  "id" | "state" | "startsAt" | "topic" | "agentName" | "mine"
+>;
+
 export type AssigneeView = { id: string; name: string };
 
-/** Of whoever makes the call, where calls are made from here: their own phone can ring, or is not known. */
+/**
+ * Of whoever makes the call, where calls are made from here: their own phone can ring, or is not known. `call`: of the
+ * try that is on, or one that was refused since.
+ */
 export type PhoneLine = { canRing: boolean; lacksPhone: boolean; call: PhoneCallView | null };
 
 export type CallStory = CallView & {
+  /** Booked out of a chat, with whoever had been in it. */
+  fromChat: { agentName: string | null } | null;
   line: PhoneLine;
   plans: PlanSummary[];
   conversations: ConversationView[];

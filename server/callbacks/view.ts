@@ -51,7 +51,7 @@ export const viewOf = (call: Call): CallbackView => ({
   phoneText: phoneText(call.phone),
   language: call.language,
   revision: call.revision,
-  tries: call.attempts.length,
+  tries: triesOf(call),
   inBrowser: call.inBrowser,
 });
 
@@ -77,5 +77,9 @@ export const callViewOf = (viewer: Viewer, call: Call): CallView => ({
 
 export const liveAttemptOf = ({ attempts }: Pick<Call, "attempts">) =>
   attempts.find(({ endedAt }) => endedAt === null);
+
+/** What the phone company would not place was no try. */
+export const triesOf = ({ attempts }: Pick<Call, "attempts">) =>
+  attempts.filter(({ outcome }) => outcome !== "not_placed").length;
 
 const stateOf = (call: Call): CallState => call.end ?? (liveAttemptOf(call) ? "calling" : "ahead");

@@ -11,6 +11,7 @@ import type { Conversation } from "#server/platform/prisma/client.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { changeConversation, nameOf } from "./change.ts";
 import { mustBeThere } from "./colleague.ts";
+import { mustAgreeToHangUp } from "./hang-up.ts";
 import { queueFirst } from "./return-to-queue.ts";
 import { endRequest, liveRequestOf } from "./request-store.ts";
 import { canMove } from "./policy.ts";
@@ -23,12 +24,13 @@ type Move = {
   turn: number;
   to: string | null;
   note?: string | undefined;
+  hangUp?: boolean | undefined;
 };
 
 /**
  * To a colleague who is there, or to nobody: then the customer waits again, in front of the others. From the moment
  * that it is moved the former agent and the assistant say nothing more in it.
- * @throws Conflict when somebody else was faster, or the colleague is not there.
+ * @throws Conflict when somebody else was faster, the colleague is not there, or it would end a call unasked.
  */
 export async function move(viewer: Viewer, wanted: Move) {
   const { conversationId, turn, to, note } = wanted;
@@ -38,6 +40,7 @@ export async function move(viewer: Viewer, wanted: Move) {
   await changeConversation(conversationId, async (tx, conversation) => {
     await mustBeAsSeen(tx, conversation, turn);
     authorize(canMove(viewer, conversation), "desk.onlyOwn");
+    await mustAgreeToHangUp(tx, viewer, wanted);
     const moved = await movedOf(tx, viewer, conversation, to);
     if (to === null) await putBack(tx, viewer, conversation, moved);
     else await handTo(tx, viewer, conversation, moved, to);

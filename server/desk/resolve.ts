@@ -5,14 +5,13 @@ import { NAME_JOB } from "#server/conversations/topics.ts";
 import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import { addJob } from "#server/platform/jobs.ts";
-import type { Tx } from "#server/platform/db.ts";
-import { Conflict } from "#server/platform/errors.ts";
 import { authorize, isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { changeConversation } from "./change.ts";
 import { liveRequestOf, withdrawLive } from "./request-store.ts";
 import { canResolve } from "./policy.ts";
 import { notifyQueue } from "./queue.ts";
 import { cutRun } from "./cut-run.ts";
+import { mustHaveHungUp } from "./hang-up.ts";
 
 /**
  * Done, says the customer or the agent in it. Whoever says it second finds it done.
@@ -48,11 +47,4 @@ export async function resolve(viewer: Viewer, conversationId: string) {
     if (isStaff(viewer)) await audit(tx, viewer, entry);
   });
   notifyQueue();
-}
-
-async function mustHaveHungUp(tx: Tx, conversationId: string) {
-  const spoken = await tx.voiceCall.count({
-    where: { conversationId, acceptedAt: { not: null }, endedAt: null },
-  });
-  if (spoken > 0) throw new Conflict("voice.hangUpFirst");
 }

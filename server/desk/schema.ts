@@ -16,12 +16,18 @@ export const listPage = z.strictObject({ cursor });
 
 export const conversationSearch = z.strictObject({ query: words(200), ...pageInput });
 
+/** Whether the call that it would end may end. */
+const hangUp = z.boolean().optional();
+
+export const handingBack = onConversation.extend({ hangUp });
+
 /** `turn` is that of the conversation as the mover saw it, `to` is a colleague, or null for back to the queue. */
 export const newAssignee = z.strictObject({
   conversationId: id,
   turn: z.int().min(0),
   to: id.nullable(),
   note: words(MESSAGE_LIMIT).optional(),
+  hangUp,
 });
 
 /** A person is on the way, or there already; a tap that comes late may find the conversation further on. */

@@ -11,6 +11,7 @@ import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { changeConversation, nameOf } from "./change.ts";
 import { mustBeActive } from "./colleague.ts";
 import { mustNotBeDelicate } from "./delicate.ts";
+import { mustAgreeToHangUp } from "./hang-up.ts";
 import { endRequest, liveRequestOf } from "./request-store.ts";
 import { canHandBack, canTakeOver } from "./policy.ts";
 import { notifyQueue } from "./queue.ts";
@@ -43,11 +44,15 @@ export async function takeOver(viewer: Viewer, conversationId: string) {
   notifyQueue();
 }
 
-export async function handBack(viewer: Viewer, conversationId: string) {
+type Agreed = { hangUp?: boolean | undefined };
+
+/** @throws Conflict when it would end a call unasked */
+export async function handBack(viewer: Viewer, conversationId: string, { hangUp }: Agreed = {}) {
   await findConversation(viewer, conversationId);
   await changeConversation(conversationId, async (tx, conversation) => {
     if (conversation.closedAt) throw new Conflict("promise.closed");
     authorize(canHandBack(viewer, conversation), "promise.notYours");
+    await mustAgreeToHangUp(tx, viewer, { conversationId, hangUp });
     await giveTurnTo(tx, conversationId, null);
     await appendIn(tx, conversationId, [
       { kind: "handed_back", author: "agent", authorId: viewer.id, content: { name: viewer.name } },

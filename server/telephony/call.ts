@@ -4,7 +4,7 @@ import { Conflict } from "#server/platform/errors.ts";
 import { log } from "#server/platform/log.ts";
 import type { PhoneCall } from "#server/platform/prisma/client.ts";
 import { goesBy, hear } from "./news.ts";
-import { telephony } from "./provider.ts";
+import { type Placed, telephony } from "./provider.ts";
 import type { PhoneCallView } from "./schema.ts";
 
 type Attempt = { callbackId: string; number: number; agentId: string };
@@ -24,12 +24,13 @@ export async function orderIn(tx: Tx, { callbackId, number, agentId }: Attempt) 
   });
 }
 
-/** After the COMMIT. What is unclear is found by its notices, or by the sweep. */
-export async function place({ id, askedAt }: PhoneCall, agentPhone: string) {
+/**
+ * After the COMMIT. What is unclear is found by its notices, or by the sweep.
+ * @returns false when no phone rings: the provider has refused it, or there is none
+ */
+export async function place({ id, askedAt }: PhoneCall, agentPhone: string): Promise<boolean> {
   const provider = telephony();
-  if (!provider)
-    return void (await hear(id, { status: "ended", end: "failed", failure: "account" }));
-  const placed = await provider.place({ id, agentPhone, askedAt });
+  const placed = await (provider?.place({ id, agentPhone, askedAt }) ?? NO_PROVIDER);
   if (placed.state === "refused") {
     const { failure } = placed;
     log.warn({ phoneCallId: id, failure }, "a phone call was not made");
@@ -37,7 +38,10 @@ export async function place({ id, askedAt }: PhoneCall, agentPhone: string) {
   }
   // Ended in the meantime by the agent, who could not say at that moment which call it was.
   if (placed.state === "placed" && !(await goesBy(id, placed.sid))) await letGo(placed.sid);
+  return placed.state !== "refused";
 }
+
+const NO_PROVIDER: Placed = { state: "refused", failure: "account" };
 
 /** @throws Conflict when the provider does not hear us: it goes on, and is shown as it is. */
 export async function endPhoneCall({ id, sid }: Pick<PhoneCall, "id" | "sid">) {

@@ -1,6 +1,5 @@
-import { notifyDesks, notifyPerson } from "#server/conversations/topics.ts";
 import { db, type Tx } from "#server/platform/db.ts";
-import { Conflict, NotFound } from "#server/platform/errors.ts";
+import { NotFound } from "#server/platform/errors.ts";
 import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { endIn } from "./end.ts";
 import { notifyParties } from "./place.ts";
@@ -15,22 +14,6 @@ export async function bookedInBrowser(viewer: Viewer, callbackId: string): Promi
   });
   if (!booked) throw new NotFound();
   return booked;
-}
-
-/** The number stays with the call: whatever comes in the way, there is the phone. @throws Conflict once it is over */
-export async function chooseBrowser(
-  viewer: Viewer,
-  { callbackId: id, inBrowser }: { callbackId: string; inBrowser: boolean },
-): Promise<BookedView> {
-  await bookedInBrowser(viewer, id);
-  const { count } = await db.callback.updateMany({
-    where: { id, customerId: viewer.id, endedAt: null },
-    data: { inBrowser },
-  });
-  if (count === 0) throw new Conflict("callbacks.over");
-  notifyPerson(viewer.id, "callbacks");
-  notifyDesks({ changed: "callbacks" });
-  return { inBrowser };
 }
 
 /**

@@ -23,7 +23,10 @@ const heading = (page: Page) => ahead(page).getByRole("heading", { level: 2 });
 
 test("a customer books one of three times, puts it into the calendar, and moves and cancels it from the mail without signing in", async ({
   browse,
+  mayComplain,
 }) => {
+  // A number that is none, and the link of a mail that has had its time.
+  mayComplain(/status of 40[04]/);
   await forgetCalls("erik");
   const page = await browse("erik");
   await page.goto("/account");
@@ -31,18 +34,30 @@ test("a customer books one of three times, puts it into the calendar, and moves 
   await chooseTopic(page, "Refunds and returns");
   await expect(best(page)).toHaveCount(3);
   await expect(times(page)).toHaveCount(0);
+  const number = page.getByLabel("Which number should we call?");
+  await number.fill("0171 abc");
   await book(page);
   await expect(page.getByText("Choose a time first.")).toBeVisible();
+  await expect(page.getByText(/doesn’t look like a full phone number/)).toBeVisible();
+  await expect(number).toBeFocused();
+  await number.fill(NUMBER);
+  await book(page);
+  await expect(best(page).first().getByRole("radio")).toBeFocused();
+  await number.fill("");
   const time = timeIn(await best(page).nth(2).innerText());
   expect(time >= "08:00" && time <= "20:30").toBe(true);
   await best(page).nth(2).click();
   await expect(page.getByText(/^Selected: .*/)).toContainText(time);
   await book(page);
   await expect(page.getByText("Enter a phone number so we can call you.")).toBeVisible();
-  await page.getByLabel("Which number should we call?").fill(NUMBER);
+  await number.fill("070 174 06 13");
   await page.getByLabel("Anything we should know?").fill(NOTE);
   await book(page);
   await expect(heading(page)).toContainText(time);
+  await expect(ahead(page)).toContainText("+46 70 174 06 13");
+  await page.getByRole("button", { name: "Change number" }).click();
+  await page.getByLabel("Which number should we call instead?").fill(NUMBER);
+  await page.getByRole("button", { name: "Save number" }).click();
   await expect(ahead(page)).toContainText("+46 70 174 06 12");
   await expect(ahead(page)).toContainText("Central European Time");
 
@@ -62,13 +77,25 @@ test("a customer books one of three times, puts it into the calendar, and moves 
   const call = reader.getByRole("region", { name: "Your call" });
   await expect(call.getByRole("heading", { level: 2 })).toContainText(time);
   await expect(reader.getByText(/Erik|174 06 12|jacket/)).toHaveCount(0);
+  await expect(call.getByText("the number ending in 12")).toBeVisible();
+  const late = await browse();
+  await late.goto(first);
   await reader.getByRole("button", { name: "Move", exact: true }).click();
   await showOther(reader);
   await chooseDay(reader, 3);
   const other = (await times(reader).nth(5).innerText()).trim();
   await times(reader).nth(5).click();
+  // The new time is shown before the page with its new link has come.
+  const { promise: held, resolve: letCome } = Promise.withResolvers<void>();
+  await reader.route(/_rsc=/, (route) => held.then(() => route.continue()));
   await reader.getByRole("button", { name: "Move to this time" }).click();
   await expect(call.getByRole("heading", { level: 2 })).toContainText(other);
+  letCome();
+  await reader.waitForURL((url) => !url.pathname.endsWith(first));
+  await late.getByRole("button", { name: "Cancel", exact: true }).click();
+  await late.getByRole("button", { name: "Cancel call" }).click();
+  await expect(late.getByText("This call has been moved")).toBeVisible();
+  await expect(late.getByRole("button", { name: "Cancel call" })).toHaveCount(0);
   await expect(heading(page)).toContainText(other);
   const mail = await letterTo(page, "erik");
   expect(mail?.subject).toContain("Your call is now on");

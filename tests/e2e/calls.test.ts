@@ -79,6 +79,11 @@ test("with nobody at the desk the chat offers three times, and one click books",
   await expect(isNext(page)).toBeHidden();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("AI assistant");
 
+  const { conversation } = await apiOf(page.context()).conversations.current.query();
+  const agent = await browse("grace", { size: desktop });
+  await agent.goto(`/admin/conversations/${conversation?.id}`);
+  await expect(agent.getByRole("complementary", { name: "Customer" })).toContainText("Booked call");
+
   await personButton(page).click();
   await expect(page.getByText(/^We’ll call you on \w+ \d+ \w+ at \d\d:\d\d\./)).toBeVisible();
   await cancelAhead(page);
@@ -92,15 +97,30 @@ test("with nobody at the desk the chat offers three times, and one click books",
   await cancelAhead(page);
 });
 
-test("while somebody is at the desk a call is only mentioned", async ({ browse }) => {
+test("while somebody is at the desk a call is only mentioned, for as long as its customer waits", async ({
+  browse,
+  mayComplain,
+}) => {
+  mayComplain(/ERR_FAILED/);
   const { desk } = apiOf((await browse("jonas")).context());
   await desk.setAvailable.mutate({ available: true });
   const page = await browse("maja");
   await page.goto("/chat?person=1");
   await expect(isNext(page)).toBeVisible();
-  await expect(
-    page.getByRole("button", { name: /^Book a call instead: \w+ \d\d:\d\d$/ }),
-  ).toBeVisible();
+  const instead = page.getByRole("button", { name: /^Book a call instead: \w+ \d\d:\d\d$/ });
+  await expect(instead).toBeVisible();
   await expect(offered(page)).toHaveCount(0);
+  await page.reload();
+  await expect(instead).toBeVisible();
+  await page.getByRole("link", { name: "All times" }).click();
+  await expect(page.getByRole("heading", { name: "Calls", level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(instead).toBeVisible();
+  // Where its times cannot be had, the way to them stands all the same.
+  await page.route(/callbacks\.slots/, (route) => route.abort());
+  await page.reload();
+  const way = page.getByRole("link", { name: "Book a call instead" });
+  await expect(way).toHaveAttribute("href", "/callbacks");
+  await page.unrouteAll();
   await desk.setAvailable.mutate({ available: false });
 });

@@ -111,6 +111,11 @@ test("what is incomplete is said, and nothing is lost", async ({ browse, mayComp
     .getByText("Idea", { exact: true })
     .click();
   await page.getByRole("textbox", { name: "In your own words" }).fill("Said without a line");
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "In your own words" })).toHaveValue(
+    "Said without a line",
+  );
+  await expect(page.getByRole("radio", { name: /^Idea/ })).toBeChecked();
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(page.getByText(/You’re offline\. Try again/)).toBeVisible();

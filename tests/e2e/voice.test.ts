@@ -55,8 +55,10 @@ const press = (page: Page, name: string | RegExp) =>
 
 test("a customer and an agent talk in the browser: asked, answered, muted, reloaded, hung up; and a no leads to the phone", async ({
   browse,
+  mayComplain,
 }) => {
   test.slow();
+  mayComplain(/status of 409/);
   const customer = await browse("kwame");
   await listenIn(customer);
   await customer.goto("/chat?person=1");
@@ -82,6 +84,14 @@ test("a customer and an agent talk in the browser: asked, answered, muted, reloa
   await press(agent, "Mute");
   await expect(call(agent)).toContainText("You’re muted");
   await press(agent, "Unmute");
+
+  // Nobody is cut off by handing over: it asks first, and a no changes nothing.
+  await agent.getByRole("button", { name: "Hand back to assistant" }).click();
+  const question = agent.getByRole("dialog", { name: "Hang up and hand over?" });
+  await expect(question).toContainText(/You’re on a call with .?Kwame Boateng/);
+  await question.getByRole("button", { name: "Keep the call" }).click();
+  await expect(question).toBeHidden();
+  await expectSound(customer);
 
   // To another page of the portal, and that one loaded anew: the call goes on.
   await customer.getByRole("link", { name: "Home", exact: true }).click();

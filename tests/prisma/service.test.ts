@@ -3,7 +3,7 @@ import { COURSES } from "#prisma/demo/call-stories.ts";
 import { companyOf, newContacts } from "#prisma/demo/conversations.ts";
 import { talksFrom } from "#prisma/demo/talks.ts";
 import { seed } from "#prisma/seed.ts";
-import { listSlots } from "#server/callbacks/availability.ts";
+import { listSlots } from "#server/callbacks/slot-list.ts";
 import { db } from "#server/platform/db.ts";
 import { listOpenShifts } from "#server/shifts/open-list.ts";
 import { listSwaps } from "#server/shifts/swap-list.ts";

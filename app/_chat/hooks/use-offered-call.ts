@@ -23,7 +23,7 @@ export function useOfferedCall({ conversationId, timeZone, lastPhone }: Circumst
   );
 
   const book = (startsAt: string, phone: string) =>
-    mutate({ clientKey, startsAt, timeZone, phone, topic: "other", conversationId });
+    mutate({ clientKey, startsAt, timeZone, phone, conversationId });
 
   return {
     timeZone,

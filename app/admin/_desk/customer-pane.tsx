@@ -11,6 +11,7 @@ import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { PlanLines } from "#app/_plans/plan-lines.tsx";
 import { byAttention } from "#app/_plans/plan-order.ts";
 import { SetAutopay, useSetAutopay } from "./autopay/set-autopay.tsx";
+import { CallAhead } from "./call-ahead.tsx";
 import { ClosingLine } from "./closing-line.tsx";
 import { Methods } from "./customer-methods.tsx";
 import { CaseLine, RefundLine } from "./case-lines.tsx";
@@ -41,6 +42,7 @@ export function CustomerPane({ conversation }: { conversation: ConversationView 
         <Reason {...conversation} />
         <ClosingLine conversationId={id} />
       </header>
+      <CallAhead conversation={conversation} />
       <Plans key={id} conversation={conversation} />
       <Complaints key={`complaints ${id}`} conversation={conversation} />
       <Spending conversationId={id} />

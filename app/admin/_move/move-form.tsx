@@ -51,7 +51,7 @@ function Fields({
   onMoved,
 }: MoveFormProps & { colleagues: ColleagueView[] }) {
   const t = useTranslations("desk.move");
-  const { move, isBusy, problem } = useMove(conversation, onMoved);
+  const { move, isBusy, hangsUp, problem } = useMove(conversation, onMoved);
   const [to, setTo] = useState<string | null>(null);
   const [note, setNote] = useState("");
   const canPutBack = conversation.status === "agent";
@@ -94,8 +94,9 @@ function Fields({
       />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" kind="primary" busy={isBusy} disabled={!to}>
-          {chosen && t("toColleague", { name: isolated(chosen.name) })}
-          {!chosen && t(to === QUEUE ? "toQueue" : "submit")}
+          {hangsUp && t("hangUp")}
+          {!hangsUp && chosen && t("toColleague", { name: isolated(chosen.name) })}
+          {!hangsUp && !chosen && t(to === QUEUE ? "toQueue" : "submit")}
         </Button>
         <DialogClose>
           <Button>{t("cancel")}</Button>

@@ -6,6 +6,7 @@ import { useTRPC } from "#app/_trpc/client.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useToast } from "#app/_ui/toast.tsx";
+import { endsCall } from "./ends-call.ts";
 import type { Movable } from "./move-dialog.tsx";
 
 /**
@@ -21,12 +22,14 @@ export function useMove(
   const sentence = useErrorMessage();
   const [turn] = useState(current);
   const { mutate, isPending, error } = useMutation(useTRPC().desk.move.mutationOptions());
+  // It was said once that it ends a call: the next click is the yes to that.
+  const hangUp = endsCall(error);
 
   function move(to: ColleagueView | null, note: string) {
     const name = isolated(customer.name);
     const outcome = to ? t("moved", { name, to: isolated(to.name) }) : t("movedBack", { name });
     mutate(
-      { conversationId, turn, to: to?.id ?? null, ...(note ? { note } : {}) },
+      { conversationId, turn, to: to?.id ?? null, hangUp, ...(note ? { note } : {}) },
       {
         onSuccess: () => {
           say(outcome);
@@ -35,5 +38,5 @@ export function useMove(
       },
     );
   }
-  return { move, isBusy: isPending, problem: error ? sentence(error) : null };
+  return { move, isBusy: isPending, hangsUp: hangUp, problem: error ? sentence(error) : null };
 }

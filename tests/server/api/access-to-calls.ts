@@ -6,6 +6,7 @@ const staff: Role[] = ["agent", "supervisor", "admin"];
 const supervisors: Role[] = ["supervisor", "admin"];
 
 export const calls: Record<string, Role[] | "anyone"> = {
+  "callbacks.aheadOf": staff,
   "callbacks.assign": supervisors,
   "callbacks.assignees": supervisors,
   "callbacks.book": customers,
@@ -14,6 +15,8 @@ export const calls: Record<string, Role[] | "anyone"> = {
   "callbacks.calendarFileByLink": "anyone",
   "callbacks.cancel": everyone,
   "callbacks.cancelByLink": "anyone",
+  "callbacks.changeNumber": customers,
+  "callbacks.checkNumber": customers,
   "callbacks.get": everyone,
   "callbacks.hangUp": staff,
   "callbacks.linkState": "anyone",

@@ -60,6 +60,10 @@ const callCalls: [string, (caller: Caller, id: string) => Promise<unknown>][] = 
     (caller, id) => caller.callbacks.move({ id, revision: 0, startsAt: soon(), timeZone }),
   ],
   ["callbacks.cancel", (caller, id) => caller.callbacks.cancel({ id })],
+  [
+    "callbacks.changeNumber",
+    (caller, id) => caller.callbacks.changeNumber({ id, phone: "+46701234567" }),
+  ],
 ];
 
 const calls: [string, (caller: Caller, id: string) => Promise<unknown>][] = [

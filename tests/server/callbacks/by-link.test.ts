@@ -1,6 +1,4 @@
 import { beforeEach, expect, test } from "vitest";
-import { appRouter } from "#server/api/root.ts";
-import { createCallerFactory } from "#server/api/trpc.ts";
 import { callToken } from "#server/callbacks/link.ts";
 import { remindOfCalls } from "#server/callbacks/sweeps.ts";
 import { db } from "#server/platform/db.ts";
@@ -13,9 +11,9 @@ import {
   mondayWithOneAgent,
   refusalOf,
 } from "#tests/support/calls.ts";
+import { anybody, newestLinkTo, unfolded } from "#tests/support/call-links.ts";
 import { setTime } from "#tests/support/clock.ts";
 import { createCustomer } from "#tests/support/factories.ts";
-import type { Viewer } from "#server/platform/viewer.ts";
 
 const NOON = "2026-11-23T12:00:00.000Z";
 const ONE = "2026-11-23T13:00:00.000Z";
@@ -23,21 +21,6 @@ const TWO = "2026-11-23T14:00:00.000Z";
 const timeZone = "Europe/Stockholm";
 
 beforeEach(async () => void (await mondayWithOneAgent()));
-
-/** Whoever holds the link: nobody is signed in, and they come from somewhere. */
-const { callbacks: anybody } = createCallerFactory(appRouter)({
-  viewer: null,
-  userAgent: "",
-  cookie: () => undefined,
-  setCookie: () => {},
-});
-
-const LINK = /\/calls\/([\w.-]+?)(?=\s|\/calendar|$)/;
-
-async function newestLinkTo(customer: Viewer) {
-  const text = (await mailsTo(customer)).at(-1)?.text ?? "";
-  return LINK.exec(text)?.[1] ?? "";
-}
 
 test("the mail's link shows when the call is, moves it, and cancels it, and nobody has signed in", async () => {
   const { customer, callback } = await booked(NOON, { note: "About my jacket" });
@@ -48,6 +31,7 @@ test("the mail's link shows when the call is, moves it, and cancels it, and nobo
     startsAt: NOON,
     timeZone,
     inBrowser: false,
+    phoneEnd: "67",
   });
   const { days } = await anybody.slotsByLink({ token });
   expect(days[0]?.slots.some(({ startsAt }) => startsAt === ONE)).toBe(true);
@@ -68,7 +52,6 @@ test("the mail's link shows when the call is, moves it, and cancels it, and nobo
   expect(await mailsTo(customer)).toHaveLength(3);
 });
 
-const unfolded = (text: string) => text.replaceAll(/\r\n[ \t]/g, "");
 const digits = (text: string) => text.replaceAll(/[^\d+]/g, "");
 
 test("neither the page nor the calendar file behind the link says whom or where we call", async () => {

@@ -8,7 +8,7 @@ import { endForgottenCalls, endMissedCalls } from "#server/callbacks/sweeps.ts";
 import { moveCallback } from "#server/callbacks/reschedule.ts";
 import { OUTCOMES } from "#server/callbacks/policy.ts";
 import type { CallOutcome } from "#server/callbacks/schema.ts";
-import { listSlots } from "#server/callbacks/availability.ts";
+import { listSlots } from "#server/callbacks/slot-list.ts";
 import { returnAbandoned } from "#server/desk/absent-agents.ts";
 import { breachOverdueRequests } from "#server/desk/breach.ts";
 import { askForPerson, withdrawRequest } from "#server/desk/requests.ts";
@@ -64,7 +64,7 @@ const steps: fc.Arbitrary<[name: string, step: Step]> = fc.oneof(
   named("take over", ({ id }) => takeOver(agents[0] as Viewer, id)),
   named("sweeps of the desk", () => Promise.all([breachOverdueRequests(), returnAbandoned()])),
   named("sweeps of the calls", () => Promise.all([endMissedCalls(), endForgottenCalls()])),
-  onCall("cancel", ({ id }, { customer }) => cancelCallback(customer, id)),
+  onCall("cancel", ({ id }, { customer }) => cancelCallback(customer, { id })),
   onCall("move", async ({ id, revision }, { customer }) =>
     moveCallback(customer, {
       id,

@@ -31,11 +31,28 @@ test.each([
   expect(await getCallByLink({ token })).toMatchObject({ inBrowser: true });
   const files = [await callbacks.calendarFile({ id }), await calendarFileByLink({ token })];
   const mails = (await mailsTo(customer)).slice(1).map(({ text }) => text);
-  expect(mails).toHaveLength(2);
+  expect(mails).toHaveLength(3);
   const whole = files.map(({ text }) => text.replaceAll("\r\n ", ""));
   for (const text of [...mails, ...whole])
     for (const word of words) expect(text.toLowerCase()).toContain(word.toLowerCase());
   // The phone stays the way back.
   for (const text of [...mails, ...whole.slice(0, 1)]) expect(text).toContain("+46 70 123 45 67");
   expect(whole[1]).not.toContain("+46");
+});
+
+test("each change of where it rings is confirmed by one mail, with the link and the calendar file", async () => {
+  const { customer, callback } = await booked(NOON);
+  const choose = (inBrowser: boolean) =>
+    callerOf(customer).voice.chooseBrowser({ callbackId: callback.id, inBrowser });
+  await Promise.all([choose(true), choose(true)]);
+  await choose(true);
+  const [byPhone, inBrowser, ...rest] = await mailsTo(customer);
+  expect(rest).toEqual([]);
+  expect(inBrowser?.subject).toBe(byPhone?.subject);
+  expect(inBrowser?.text).toContain("Your browser rings at this time");
+  const link = `/calls/${callToken(callback)}`;
+  for (const text of [byPhone?.text, inBrowser?.text])
+    for (const part of [`${link}\n`, `${link}/calendar.ics`]) expect(text).toContain(part);
+  await choose(false);
+  expect((await mailsTo(customer))[2]?.text).toContain("We’ll call you on");
 });

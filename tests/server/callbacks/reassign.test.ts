@@ -46,9 +46,10 @@ test("a colleague who is free then makes the call, and the customer notices noth
   expect(entry).toMatchObject({ action: "callbacks.reassign", actorId: admin.id });
 });
 
-test("without one it moves to the nearest time, with a letter", async () => {
+test("without one it moves to the next time that is free, never to an earlier one, with a mail", async () => {
   const { customer, callback } = await booked(NOON);
   const colleague = await createTrainedAgent();
+  await createShift(colleague, "2026-11-23T10:00:00Z", "2026-11-23T12:00:00Z");
   await createShift(colleague, "2026-11-23T13:00:00Z", "2026-11-23T15:00:00Z");
   await createTrainedAgent({ languages: ["de"] }).then((other) =>
     createShift(other, "2026-11-23T11:00:00Z", "2026-11-23T13:00:00Z"),
@@ -61,6 +62,19 @@ test("without one it moves to the nearest time, with a letter", async () => {
     revision: 1,
   });
   expect((await mailsTo(customer))[1]?.subject).toContain("We’ve had to move your call");
+});
+
+test("where only earlier times are left it is not moved: its customer is told, and asked to choose", async () => {
+  const { customer, callback } = await booked(NOON);
+  const colleague = await createTrainedAgent();
+  await createShift(colleague, "2026-11-23T10:00:00Z", "2026-11-23T12:00:00Z");
+  // After nine in the evening, where its customer is.
+  await createShift(colleague, "2026-11-23T21:00:00Z", "2026-11-23T23:00:00Z");
+  expect(await leave(leaving)).toEqual({ kept: 0, moved: 0, ended: 1 });
+  expect(await callOf(callback.id)).toMatchObject({ end: "missed", startsAt: new Date(NOON) });
+  const mail = (await mailsTo(customer)).at(-1);
+  expect(mail?.subject).toMatch(/^We can’t call you on Monday.* sorry$/);
+  expect(mail?.text).toMatch(/The next free times are\s+Monday, November 23 at 11:00 AM/);
 });
 
 test("where there is no time at all it ends, we say sorry, and who had waited waits on", async () => {

@@ -20,6 +20,7 @@ test("free times are grouped by the days of the asked zone, and name nobody", as
   const { slots } = callerOf(await createCustomer({ timeZone: "Europe/Stockholm" })).callbacks;
   expect(await slots({ topic: "payments" })).toEqual({
     timeZone: "Europe/Stockholm",
+    topic: "payments",
     language: { code: "en", wanted: "en" },
     isOutside: false,
     best: [

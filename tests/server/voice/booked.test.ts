@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { chooseBrowser } from "#server/callbacks/in-browser.ts";
 import { recordOutcome } from "#server/callbacks/attempts.ts";
 import { endForgottenCalls } from "#server/callbacks/sweeps.ts";
 import { accept } from "#server/voice/answer.ts";
 import { askToSpeak } from "#server/voice/ask.ts";
-import { bookedInBrowser, chooseBrowser } from "#server/voice/booked.ts";
+import { bookedInBrowser } from "#server/voice/booked.ts";
 import { db } from "#server/platform/db.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { openVoiceOnce, said, voiceCallOf, voiceHeardBy } from "#tests/support/voice.ts";

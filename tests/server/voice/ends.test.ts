@@ -18,13 +18,24 @@ import { twoOnACall, twoWhoTalk, voiceCallOf, voiceHeardBy } from "#tests/suppor
 const lastEndHeard = (heard: ReturnType<typeof voiceHeardBy>["heard"]) =>
   heard.flatMap((frame) => (frame.type === "voice" ? [frame.call.end] : [])).at(-1);
 
-test("transferred, the call ends with it, and both are told why", async () => {
+test("transferred with a yes to it, the call ends, and both are told why", async () => {
   const { id, customer, agent, conversationId } = await twoOnACall();
   await setAvailable(agent, { available: true });
   const colleague = await createOnlineAgent();
   const [toCustomer, toAgent] = [voiceHeardBy(customer), voiceHeardBy(agent)];
   const { turn } = await db.conversation.findUniqueOrThrow({ where: { id: conversationId } });
-  await move(agent, { conversationId, turn, to: colleague.id });
+  const to = { conversationId, turn, to: colleague.id };
+  await expect(move(agent, to)).rejects.toMatchObject({
+    reason: "voice.endsOwnCall",
+    values: { name: customer.name },
+  });
+  const supervisor = await createOnlineAgent("Ruth Lindgren", { role: "supervisor" });
+  await expect(move(supervisor, { ...to, to: supervisor.id })).rejects.toMatchObject({
+    reason: "voice.endsCall",
+    values: { name: agent.name },
+  });
+  expect(await voiceCallOf(id)).toMatchObject({ end: null });
+  await move(agent, { ...to, hangUp: true });
 
   expect(await voiceCallOf(id)).toMatchObject({ end: "moved" });
   expect([lastEndHeard(toCustomer.heard), lastEndHeard(toAgent.heard)]).toEqual(["moved", "moved"]);
@@ -36,9 +47,14 @@ test("transferred, the call ends with it, and both are told why", async () => {
   ]);
 });
 
-test("handed back, it ends as well; whoever ends the conversation has hung up", async () => {
+test("handed back with a yes to it, it ends as well; whoever ends the conversation has hung up", async () => {
   const handedBack = await twoOnACall();
-  await handBack(handedBack.agent, handedBack.conversationId);
+  const { conversationId } = handedBack;
+  await expect(handBack(handedBack.agent, conversationId)).rejects.toMatchObject({
+    reason: "voice.endsOwnCall",
+  });
+  expect(await voiceCallOf(handedBack.id)).toMatchObject({ end: null });
+  await handBack(handedBack.agent, conversationId, { hangUp: true });
   expect(await voiceCallOf(handedBack.id)).toMatchObject({ end: "moved" });
   const resolved = await twoOnACall();
   await resolve(resolved.customer, resolved.conversationId);
@@ -54,6 +70,13 @@ test("an agent on the line hangs up before the conversation is resolved, and cut
   await endVoiceCall(agent, { id, end: "hung_up" });
   await resolve(agent, conversationId);
   expect((await eventsOf(conversationId)).at(-1)?.kind).toBe("resolved");
+});
+
+test("a call that nobody has taken yet keeps nobody from handing back", async () => {
+  const { customer, agent, conversationId, customerTab: tab } = await twoWhoTalk();
+  const { id } = await askToSpeak(customer, { conversationId, tab });
+  await handBack(agent, conversationId);
+  expect(await voiceCallOf(id)).toMatchObject({ end: "moved" });
 });
 
 test("a call that nobody has taken yet keeps nobody from resolving", async () => {

@@ -13,6 +13,7 @@ import { BookedChoice, useBrowserChoice } from "#app/_voice/booked-choice.tsx";
 import { buttonLook } from "#app/_ui/button-look.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { useClock } from "#app/_ui/clock.ts";
+import { ChangeNumber } from "./number.tsx";
 import { timeText } from "#server/platform/format/time.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { PersonButton } from "#app/_shell/person-button.tsx";
@@ -98,6 +99,7 @@ function Facts({ call }: { call: CallbackView }) {
   return (
     <div className="mt-5 grid gap-1">
       <p>{t.rich(inBrowser ? "ahead.inBrowser" : "ahead.on", { number: numberTag(phoneText) })}</p>
+      {call.state === "ahead" && <ChangeNumber call={call} />}
       <p>{t("ahead.about", { topic: t(`topics.${topic}`) })}</p>
       {note && (
         <p
@@ -121,7 +123,7 @@ const numberTag = (number: string) => () => (
 
 type ActionsProps = TimeProps & { onMove: () => void };
 
-function Actions({ call: { id }, isOverdue, onMove }: ActionsProps) {
+function Actions({ call: { id, revision }, isOverdue, onMove }: ActionsProps) {
   const t = useTranslations("callbacks");
   const afterwards = useAfterwards();
   return (
@@ -131,7 +133,7 @@ function Actions({ call: { id }, isOverdue, onMove }: ActionsProps) {
       </Button>
       {isOverdue ? <PersonButton kind="quiet" /> : <AddToCalendar id={id} />}
       <CancelDialog
-        call={{ id }}
+        call={{ id, revision }}
         hint={t("cancelling.hint")}
         onCancelled={() => afterwards(t("cancelling.done"))}
         trigger={

@@ -11,7 +11,6 @@ import { Button } from "#app/_ui/button.tsx";
 import { Choices } from "#app/_ui/choices.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
-import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { Sheet } from "#app/_ui/sheet.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { useBooking } from "./use-booking.ts";
@@ -37,10 +36,7 @@ export function Booking({ timeZone, lastPhone, wrongPhone, ...of }: BookingProps
     timeZone,
     phone: lastPhone,
   });
-  const { isBusy, error, missing, book } = useBooking();
-  const sentence = useErrorMessage();
-  const isAboutPhone = error?.data?.reason === "callbacks.phone";
-  const phoneProblem = missing === "phone" ? t("givePhone") : isAboutPhone ? sentence(error) : null;
+  const { isBusy, error, wrong, book } = useBooking();
   const change = (part: Partial<Choice>) => setChoice((before) => ({ ...before, ...part }));
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -67,11 +63,12 @@ export function Booking({ timeZone, lastPhone, wrongPhone, ...of }: BookingProps
           topic={choice.topic}
           onChoose={(chosen) => change({ topic: chosen, startsAt: null })}
         />
-        <Phone {...{ choice, change, phoneProblem }} />
+        <Phone {...{ choice, change, wrong }} />
         {choice.topic && (
           <When
             choice={{ ...choice, topic: choice.topic }}
-            problem={missing === "time" && !choice.startsAt ? t("chooseTime") : null}
+            problem={wrong.isTimeMissing && !choice.startsAt ? t("chooseTime") : null}
+            isFirstWrong={wrong.phone === null}
             change={change}
           />
         )}
@@ -79,7 +76,7 @@ export function Booking({ timeZone, lastPhone, wrongPhone, ...of }: BookingProps
         <p aria-live="polite" className="font-semibold empty:hidden">
           <Chosen choice={choice} />
         </p>
-        {Boolean(error) && !isAboutPhone && (
+        {Boolean(error) && (
           <Nearest
             error={error}
             timeZone={choice.timeZone}
@@ -129,17 +126,18 @@ function Topics({ topic, onChoose }: TopicsProps) {
 type WhenProps = {
   choice: Choice & { topic: CallTopic };
   problem: string | null;
+  isFirstWrong: boolean;
   change: Change;
 };
 
-const When = ({ choice: { topic, startsAt, timeZone }, problem, change }: WhenProps) => (
+const When = ({ choice, change, ...wrong }: WhenProps) => (
   <SlotPicker
-    query={{ topic }}
-    timeZone={timeZone}
+    query={{ topic: choice.topic }}
+    timeZone={choice.timeZone}
     onZone={(chosen) => change({ timeZone: chosen })}
-    value={startsAt}
+    value={choice.startsAt}
     onChange={(chosen) => change({ startsAt: chosen })}
-    {...{ problem }}
+    {...wrong}
   />
 );
 
@@ -150,21 +148,21 @@ function Chosen({ choice: { startsAt, timeZone } }: { choice: Choice }) {
   return startsAt && t("chosen", { when: callText(startsAt, locale, timeZone) });
 }
 
-type PhoneProps = { choice: Choice; change: Change; phoneProblem: string | null };
+type PhoneProps = { choice: Choice; change: Change; wrong: { phone: string | null } };
 
 /** It stands far above the button: whoever has to mend it is taken there. */
-function Phone({ choice, change, phoneProblem }: PhoneProps) {
+function Phone({ choice, change, wrong }: PhoneProps) {
   const t = useTranslations("callbacks.booking");
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (phoneProblem) field.current?.focus();
-  }, [phoneProblem]);
+    if (wrong.phone) field.current?.focus();
+  }, [wrong]);
   return (
     <Field
       ref={field}
       label={t("phone")}
       hint={t("phoneHint")}
-      error={phoneProblem}
+      error={wrong.phone}
       type="tel"
       autoComplete="tel"
       dir="ltr"

@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type RefObject, useRef, useState } from "react";
 import { FEEDBACK_LIMIT, KINDS } from "#server/feedback/policy.ts";
+import { useStoredDraft } from "#app/_chat/hooks/use-stored-draft.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { Choices } from "#app/_ui/choices.tsx";
@@ -10,21 +11,21 @@ import { Notice } from "#app/_ui/notice.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { Sheet } from "#app/_ui/sheet.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
+import { useStoredValue } from "#app/_ui/use-stored-value.ts";
+import { chosenIn, FEEDBACK_DRAFT, FEEDBACK_TEXT, stored } from "./draft.ts";
 import { Thanks } from "./thanks.tsx";
 import { useSubmit, type Words } from "./use-submit.ts";
-
-const NOTHING: Words = { kind: null, text: "", planId: "", mayWrite: true };
 
 type Plan = { value: string; label: string };
 
 /** Three kinds, a few words, and whether we may write; then what happens next. */
 export function FeedbackForm({ plans }: { plans: Plan[] }) {
   const t = useTranslations("feedback.form");
-  const [words, setWords] = useState(NOTHING);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { words, change, clear } = useWords(plans, field);
   const [isTried, setTried] = useState(false);
   const { sent, problem, isBusy, submit, again } = useSubmit();
   const excess = words.text.trim().length - FEEDBACK_LIMIT;
-  const change = (some: Partial<Words>) => setWords((before) => ({ ...before, ...some }));
 
   if (sent) return <Thanks {...sent} onAgain={again} />;
 
@@ -33,7 +34,7 @@ export function FeedbackForm({ plans }: { plans: Plan[] }) {
     setTried(true);
     if (!words.kind || !words.text.trim() || excess > 0) return;
     if (!(await submit({ ...words, kind: words.kind }))) return;
-    setWords(NOTHING);
+    clear();
     setTried(false);
   }
 
@@ -46,6 +47,7 @@ export function FeedbackForm({ plans }: { plans: Plan[] }) {
         </h2>
         <Kinds value={words.kind} isMissing={isTried} onChange={(kind) => change({ kind })} />
         <TextArea
+          ref={field}
           label={t("text")}
           rows={4}
           value={words.text}
@@ -78,6 +80,27 @@ export function FeedbackForm({ plans }: { plans: Plan[] }) {
       </form>
     </Sheet>
   );
+}
+
+/** They survive a reload of this tab. */
+function useWords(plans: Plan[], field: RefObject<HTMLTextAreaElement | null>) {
+  const [text, write] = useStoredDraft(FEEDBACK_TEXT, field);
+  const [kept, keep] = useStoredValue("sessionStorage", FEEDBACK_DRAFT);
+  const chosen = chosenIn(
+    kept,
+    plans.map(({ value }) => value),
+  );
+  const words: Words = { ...chosen, text };
+
+  function change({ text: written, ...some }: Partial<Words>) {
+    if (written === undefined) keep(stored({ ...chosen, ...some }));
+    else write(written);
+  }
+  function clear() {
+    write("");
+    keep(null);
+  }
+  return { words, change, clear };
 }
 
 type KindsProps = {

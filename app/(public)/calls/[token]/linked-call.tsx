@@ -4,7 +4,7 @@ import { CalendarPlus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { LinkedCall as Call } from "#server/callbacks/schema.ts";
+import type { LinkedCall as Call } from "#server/callbacks/link-schema.ts";
 import { callText, timeZoneText } from "#server/platform/format/call-time.ts";
 import { CancelDialog } from "#app/_callbacks/cancel-dialog.tsx";
 import { MoveForm } from "#app/_callbacks/move-form.tsx";
@@ -15,11 +15,13 @@ import { Sheet } from "#app/_ui/sheet.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
 
 /** When the call is, and what can be done about it; not whose it is. */
-export function LinkedCall({ call }: { call: Call }) {
+export function LinkedCall({ call: first }: { call: Call }) {
   const t = useTranslations("callbacks");
   const locale = useLocale();
   const say = useToast();
   const router = useRouter();
+  // Moved, it is shown as it is now, before the page with its new link has come.
+  const [call, setCall] = useState(first);
   const [isMoving, setMoving] = useState(false);
   const [isCancelled, setCancelled] = useState(false);
   const { token, state, startsAt, timeZone, inBrowser } = call;
@@ -40,7 +42,9 @@ export function LinkedCall({ call }: { call: Call }) {
       <p className="text-sm text-soft">
         {t("ahead.zone", { zone: timeZoneText(timeZone, locale) })}
       </p>
-      {inBrowser && <p className="mt-3">{t("link.browser")}</p>}
+      <p className="mt-3">
+        {inBrowser ? t("link.browser") : t("link.number", { digits: call.phoneEnd })}
+      </p>
       {state === "ahead" && !isMoving && (
         <Actions
           token={token}
@@ -57,7 +61,9 @@ export function LinkedCall({ call }: { call: Call }) {
           onMoved={(moved) => {
             say(t("move.done"));
             setMoving(false);
-            if (moved.token) router.replace(`/calls/${moved.token}`);
+            if (!("token" in moved)) return;
+            setCall(moved);
+            router.replace(`/calls/${moved.token}`);
           }}
           onKeep={() => setMoving(false)}
         />

@@ -5,6 +5,7 @@ import type { ConversationView } from "#server/conversations/schema.ts";
 import { canSupervise } from "#server/desk/policy.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
+import { endsCall } from "../../_move/ends-call.ts";
 import { useDesk } from "../desk-state.tsx";
 import { canTakeOver } from "../state/rights.ts";
 
@@ -16,18 +17,39 @@ export function useActions(conversation: ConversationView) {
   const { agent } = useDesk();
   const [outcome, setOutcome] = useState<{ text: string; isRefused: boolean } | null>(null);
 
+  const [question, ask] = useState<{ text: string; again: () => void } | null>(null);
+
   const outcomes = (done: "taken" | "handedBack" | "resolved") => ({
     onMutate: () => setOutcome(null),
     onSuccess: () => setOutcome({ text: t(done, customer), isRefused: false }),
-    onError: (error: unknown) => setOutcome({ text: refusal(error), isRefused: true }),
+    onError: (error: Refused) =>
+      endsCall(error) ? null : setOutcome({ text: refusal(error), isRefused: true }),
   });
+  const orAsk = (again: () => void) => (error: Refused) =>
+    endsCall(error) && ask({ text: refusal(error), again });
   const takeOver = useMutation(trpc.desk.takeOver.mutationOptions(outcomes("taken")));
   const takeFrom = useMutation(trpc.desk.move.mutationOptions(outcomes("taken")));
   const handBack = useMutation(trpc.desk.handBack.mutationOptions(outcomes("handedBack")));
   const resolve = useMutation(trpc.conversations.resolve.mutationOptions(outcomes("resolved")));
 
+  const takeFromThem = (done: () => void, hangUp?: boolean) =>
+    takeFrom.mutate(
+      { conversationId: id, turn, to: agent.id, hangUp },
+      { onSuccess: done, onError: orAsk(() => takeFromThem(done, true)) },
+    );
+  const giveBack = (hangUp?: boolean) =>
+    handBack.mutate({ conversationId: id, hangUp }, { onError: orAsk(() => giveBack(true)) });
+
   return {
     outcome,
+    question: question && {
+      text: question.text,
+      close: () => ask(null),
+      agree() {
+        ask(null);
+        question.again();
+      },
+    },
     isBusy: takeOver.isPending || takeFrom.isPending || handBack.isPending || resolve.isPending,
     canTakeOver: canTakeOver(agent, conversation),
     isColleagues: status === "agent" && !mine,
@@ -35,11 +57,13 @@ export function useActions(conversation: ConversationView) {
     canMove: status !== "closed" && (mine || canSupervise(agent)),
     takeOver: (done: () => void) =>
       status === "agent"
-        ? takeFrom.mutate({ conversationId: id, turn, to: agent.id }, { onSuccess: () => done() })
+        ? takeFromThem(() => done())
         : takeOver.mutate({ conversationId: id }, { onSuccess: () => done() }),
-    handBack: () => handBack.mutate({ conversationId: id }),
+    handBack: () => giveBack(),
     resolve: () => resolve.mutate({ id }),
   };
 }
+
+type Refused = Parameters<typeof endsCall>[0];
 
 export type Actions = ReturnType<typeof useActions>;

@@ -39,12 +39,23 @@ export function CallFacts({ story }: { story: CallStory }) {
           <bdi className="whitespace-pre-line wrap-anywhere">{story.note || t("desk.noNote")}</bdi>
         </Fact>
       </dl>
+      {story.fromChat && <FromChat {...story.fromChat} />}
       <p className="mt-3 text-sm text-soft">{t("desk.language", { language: language ?? "" })}</p>
       {!story.mine && (
         <p className="text-sm text-soft">{t("desk.agent", { name: isolated(story.agentName) })}</p>
       )}
       {story.attempts.length > 0 && <Attempts of={story} />}
     </>
+  );
+}
+
+/** Below it stands what was said there. */
+function FromChat({ agentName }: { agentName: string | null }) {
+  const t = useTranslations("callbacks.desk");
+  return (
+    <p className="mt-3 text-sm">
+      {agentName ? t("fromChatWith", { name: isolated(agentName) }) : t("fromChat")}
+    </p>
   );
 }
 

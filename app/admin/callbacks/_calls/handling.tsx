@@ -14,7 +14,7 @@ import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { ChangeCall } from "./change-call.tsx";
 import { OutcomeForm } from "./outcome-form.tsx";
-import { PhoneProgress } from "./phone-progress.tsx";
+import { PhoneProgress, PhoneTold } from "./phone-progress.tsx";
 
 export function Handling({ call }: { call: CallStory }) {
   if (call.state === "calling") return call.canCall ? <Calling call={call} /> : null;
@@ -36,8 +36,8 @@ const Calling = ({ call }: { call: CallStory }) => (
 
 function Start({ call }: { call: CallStory }) {
   const t = useTranslations("callbacks.desk");
-  const { start, isBusy, problem } = useStart(call);
-  const { canRing, lacksPhone } = call.line;
+  const { start, ring, isBusy, problem } = useStart(call);
+  const { canRing, lacksPhone, call: refused } = call.line;
   const name = isolated(call.customer.name);
   const at = new Date(call.startsAt);
   const isEarly = useClock((now) => at > now);
@@ -47,10 +47,20 @@ function Start({ call }: { call: CallStory }) {
     );
   return (
     <div className="mt-5">
-      <Button kind="primary" busy={isBusy} disabled={isEarly} onClick={start}>
-        <PhoneCall aria-hidden />
-        {isEarly ? t("startFrom", { at }) : canRing ? t("line.call", { name }) : t("start")}
-      </Button>
+      <output className="mb-3 block empty:hidden">
+        {refused && <PhoneTold phone={refused} name={call.customer.name} />}
+      </output>
+      <div className="flex flex-wrap gap-2">
+        <Button kind="primary" busy={isBusy} disabled={isEarly} onClick={canRing ? ring : start}>
+          <PhoneCall aria-hidden />
+          {isEarly ? t("startFrom", { at }) : canRing ? t("line.call", { name }) : t("start")}
+        </Button>
+        {canRing && refused && (
+          <Button busy={isBusy} onClick={start}>
+            {t("line.own")}
+          </Button>
+        )}
+      </div>
       <p className="mt-2 text-sm text-soft">
         {canRing ? t("line.hint", { name }) : t("startHint")}
       </p>
@@ -70,16 +80,17 @@ function Start({ call }: { call: CallStory }) {
 }
 
 /** The time of the first ring is kept; whoever clicked second is told who is on the phone. */
-function useStart({ id, line }: CallStory) {
+function useStart({ id }: CallStory) {
   const trpc = useTRPC();
   const sentence = useErrorMessage();
   const refresh = useRefreshed();
   const start = useMutation(trpc.callbacks.start.mutationOptions({ onSettled: refresh }));
   const ring = useMutation(trpc.callbacks.ring.mutationOptions({ onSettled: refresh }));
-  const { mutate, isPending, error } = line.canRing ? ring : start;
+  const error = start.error ?? ring.error;
   return {
-    start: () => mutate({ id }),
-    isBusy: isPending,
+    start: () => start.mutate({ id }),
+    ring: () => ring.mutate({ id }),
+    isBusy: start.isPending || ring.isPending,
     problem: error ? sentence(error) : null,
   };
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { log } from "#server/platform/log.ts";
 import { lookAfterPhoneCalls } from "#server/telephony/sweep.ts";
 import { answerTo, callerOf, callOf } from "#tests/support/calls.ts";
+import { setTime } from "#tests/support/clock.ts";
 import { AGENT_PHONE, legsOf, openRinging, type Ringing } from "#tests/support/twilio.ts";
 import type { Fault } from "#tests/support/twilio-server.ts";
 
@@ -38,10 +39,46 @@ test.each([
   expect(ringing.twilio.callsTo(CREATE)).toHaveLength(1);
   expect(JSON.stringify(warned.mock.calls)).not.toMatch(/46701234567|7400123456/);
   warned.mockRestore();
-  // The try has begun, and goes on by another phone or with another click.
-  expect(await callOf(ringing.id)).toMatchObject({ attempts: [{ endedAt: null }] });
+  // It was no try: the agent sees why, and goes on by another phone or with another click.
+  expect(await callOf(ringing.id)).toMatchObject({ attempts: [{ outcome: "not_placed" }] });
+  const { callbacks } = callerOf(ringing.agent);
+  const story = await callbacks.story({ id: ringing.id });
+  expect(story).toMatchObject({ state: "ahead", tries: 0, line: { call: { failure } } });
   await ring();
   expect(await ringing.phoneCalls()).toMatchObject([{}, { status: "asked", endedAt: null }]);
+  expect(await callbacks.get({ id: ringing.id })).toMatchObject({ state: "calling", tries: 1 });
+});
+
+test("of the three tries none is used up by what the provider would not place", async () => {
+  const { callbacks } = callerOf(ringing.agent);
+  const { id } = ringing;
+  for (const tries of [1, 2]) {
+    ringing.twilio.faults.push({ at: CREATE, answer: 401, when: "before", times: 2 });
+    await ring();
+    await ring();
+    await ring();
+    expect(await callbacks.recordOutcome({ id, outcome: "no_answer" })).toMatchObject({
+      state: "ahead",
+      tries,
+    });
+    setTime((await callOf(id)).startsAt.toISOString());
+  }
+  fail({ answer: 401 });
+  await ring();
+  await ring();
+  expect(await callbacks.nextTry({ id })).toBeNull();
+  expect(await callbacks.recordOutcome({ id, outcome: "no_answer" })).toMatchObject({
+    state: "not_reached",
+    tries: 3,
+  });
+});
+
+test("a try that was begun by hand, or whose phone has rung, goes on after a refusal", async () => {
+  const { callbacks } = callerOf(ringing.agent);
+  await callbacks.start({ id: ringing.id });
+  fail({ answer: 401 });
+  await ring();
+  expect(await callOf(ringing.id)).toMatchObject({ attempts: [{ endedAt: null }] });
 });
 
 test("too fast, and soon enough again, it is asked once more", async () => {
