@@ -87,6 +87,10 @@ export type DeliveryView = {
   status: number | null;
   failure: string | null;
   state: "delivered" | "waiting" | "failed";
+  /** When it is tried by itself; null once it has arrived or was given up. */
+  nextTryAt: string | null;
+  /** Its endpoint is on: nothing else can be sent again. */
+  canReplay: boolean;
 };
 
 export type DeliveryPage = { items: DeliveryView[]; nextCursor: string | null };

@@ -39,6 +39,11 @@ export function ReplyForm({ reply, mayShare, isShared, onDone }: ReplyFormProps)
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
+        // What is missing may lie above what is in sight.
+        const form = event.currentTarget;
+        requestAnimationFrame(() =>
+          form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(),
+        );
         if (!isPending && !isIncomplete(draft)) save(draft);
       }}
     >
