@@ -1,4 +1,4 @@
-import { copyLastWeek } from "#server/forecast/copy-week.ts";
+import { copyLastWeek, previewCopy } from "#server/forecast/copy-week.ts";
 import { openGap, openGaps } from "#server/forecast/open-gaps.ts";
 import { planOnDay } from "#server/forecast/plan-shift.ts";
 import { getPlan } from "#server/forecast/plan.ts";
@@ -24,6 +24,10 @@ export const forecastRouter = router({
   copyWeek: supervisorProcedure
     .input(weekOf)
     .mutation(({ ctx, input }) => copyLastWeek(ctx.viewer, input)),
+
+  copyPreview: supervisorProcedure
+    .input(weekOf)
+    .query(({ ctx, input }) => previewCopy(ctx.viewer, input)),
 
   rules: supervisorProcedure.query(({ ctx }) => getStaffingRules(ctx.viewer)),
 

@@ -75,6 +75,9 @@ export type EndpointView = {
   disabledAt: string | null;
 };
 
+/** `takesLocal`: in a demo an address of this very machine is taken, too. */
+export type Endpoints = { items: EndpointView[]; takesLocal: boolean };
+
 /** `status`: what was answered last; `failure`: why nothing was. */
 export type DeliveryView = {
   id: string;

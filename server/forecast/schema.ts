@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { HolidayName } from "#server/platform/holiday-names.ts";
 import type { Topic } from "#server/platform/prisma/enums.ts";
 import type { RulesView } from "#server/platform/rule-versions.ts";
 import { day, id, instant, withinBounds } from "#server/platform/zod.ts";
@@ -60,12 +61,18 @@ export type PlanRow = { kind: "language" | "topic"; name: string; figures: numbe
 export type PlanDay = {
   day: string;
   specials: Special[];
+  /** The public holiday that it is where the viewer lives. */
+  holiday: HolidayName | null;
   /** The half hours between the first and the last in which anybody is needed or there. */
   slots: PlanSlot[];
   rows: PlanRow[];
-  /** People missing at the worst of what lies ahead of the day, without open seats and with all of them claimed. */
+  /**
+   * People missing at the worst: without open seats; with all of them claimed, in gaps that can be opened; and in what
+   * is too short for one. Of a day that goes on, in what lies ahead of it.
+   */
   short: number;
   missing: number;
+  brief: number;
 };
 
 /** On which day of the viewer's calendar, and from which minute after its midnight until which; the end may lie beyond it. */
@@ -82,6 +89,8 @@ export type GapView = OnDay & {
   cost: number;
   able: number;
   names: string[];
+  /** Of one that nobody can take: what it fails by. */
+  nobody: "skill" | "language" | "hours" | null;
 };
 
 export type OpenView = OnDay & {
@@ -104,6 +113,7 @@ export type PlanPerson = {
   name: string;
   timeZone: string;
   languages: string[];
+  skills: Topic[];
   hours: number;
   shifts: PlannedShift[];
 };
@@ -140,6 +150,14 @@ export type Copied = {
   planned: number;
   kept: number;
   refused: { name: string; startsAt: string; endsAt: string; why: CopyRefusal }[];
+};
+/** What copying would do, without doing it. Pay in minor units, for the whole of what is planned. */
+export type CopyPreview = {
+  planned: number;
+  kept: number;
+  refused: number;
+  hours: number;
+  cost: number;
 };
 export type CopyRefusal =
   "overlap" | "longest" | "grid" | "empty" | "rest" | "week" | "alone" | "past" | "far" | "gone";

@@ -16,8 +16,8 @@ import { useWrong } from "#app/_ui/use-wrong.ts";
 import { KindChoices } from "./kind-choices.tsx";
 import { Secret } from "./secret.tsx";
 
-/** @param isDemo addresses of this very machine are taken, too, as the server does then */
-export function CreateEndpoint({ isDemo }: { isDemo: boolean }) {
+/** @param takesLocal addresses of this very machine are taken, too, as the server does then */
+export function CreateEndpoint({ takesLocal }: { takesLocal: boolean }) {
   const t = useTranslations("connections.webhooks");
   const tKeys = useTranslations("connections.keys");
   const [open, setOpen] = useState(false);
@@ -53,7 +53,7 @@ export function CreateEndpoint({ isDemo }: { isDemo: boolean }) {
         <Secret {...made} idLabel={t("id")} />
       ) : (
         <EndpointForm
-          {...{ creation, isDemo }}
+          {...{ creation, takesLocal }}
           onSubmit={(wanted) => creation.mutate({ id, ...wanted })}
         />
       )}
@@ -62,12 +62,12 @@ export function CreateEndpoint({ isDemo }: { isDemo: boolean }) {
 }
 
 type EndpointFormProps = {
-  isDemo: boolean;
+  takesLocal: boolean;
   creation: { isPending: boolean; error: unknown };
   onSubmit: (wanted: { url: string; kinds: WebhookKind[] }) => void;
 };
 
-function EndpointForm({ creation, isDemo, onSubmit }: EndpointFormProps) {
+function EndpointForm({ creation, takesLocal, onSubmit }: EndpointFormProps) {
   const t = useTranslations("connections.webhooks");
   const { wrong, accepts } = useWrong(newEndpoint.omit({ id: true }));
   const [url, setUrl] = useState("");
@@ -81,7 +81,7 @@ function EndpointForm({ creation, isDemo, onSubmit }: EndpointFormProps) {
     >
       <Field
         label={t("url")}
-        hint={t(isDemo ? "urlHintDemo" : "urlHint")}
+        hint={t(takesLocal ? "urlHintDemo" : "urlHint")}
         error={wrong.has("url") && t("urlWrong")}
         type="url"
         maxLength={500}

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { canConnect } from "#server/feed/policy.ts";
-import { settings } from "#server/platform/settings.ts";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { Empty } from "#app/_ui/empty.tsx";
@@ -98,13 +97,9 @@ async function Imports() {
 
 async function Webhooks() {
   const [t, { connections }] = await Promise.all([getTranslations("connections.webhooks"), api()]);
-  const endpoints = await connections.endpoints();
+  const { items: endpoints, takesLocal } = await connections.endpoints();
   return (
-    <Section
-      title={t("title")}
-      lead={t("lead")}
-      action={<CreateEndpoint isDemo={settings().demo} />}
-    >
+    <Section title={t("title")} lead={t("lead")} action={<CreateEndpoint {...{ takesLocal }} />}>
       {endpoints.length === 0 && <Empty title={t("none")}>{t("noneHint")}</Empty>}
       {endpoints.length > 0 && (
         <ul className="divide-y divide-line">

@@ -4,6 +4,7 @@ const supervisors: Role[] = ["supervisor", "admin"];
 
 /** Who may call what of the forecast and the week's plan. */
 export const planning = {
+  "forecast.copyPreview": supervisors,
   "forecast.copyWeek": supervisors,
   "forecast.openGap": supervisors,
   "forecast.openGaps": supervisors,

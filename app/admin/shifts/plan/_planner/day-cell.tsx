@@ -3,8 +3,8 @@ import type { PlannedShift } from "#server/forecast/schema.ts";
 import { dayChipText } from "#server/platform/format/day.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Block } from "./block.tsx";
-import { blocksOf, type GridWindow, placeOf } from "./grid-window.ts";
-import { briefSpan, spanText } from "./times.ts";
+import { blocksOf, type GridWindow, type Part, partsOn, placeOf } from "./grid-window.ts";
+import { briefSpan, clockText, spanText } from "./times.ts";
 import { useDrawing } from "./use-drawing.ts";
 
 type DayCellProps = {
@@ -12,6 +12,7 @@ type DayCellProps = {
   day: string;
   isPast: boolean;
   window: GridWindow;
+  /** Of the whole week: a night's shift also lies on the day after its first. */
   shifts: PlannedShift[];
   onDrawn: (span: { from: number; to: number }) => void;
   onPress: () => void;
@@ -24,7 +25,10 @@ export function DayCell({ name, day, isPast, window, shifts, ...on }: DayCellPro
   const locale = useLocale();
   const { span, handlers } = useDrawing(window, on);
   const dayName = dayChipText(day, locale);
-  const { blocks, height } = blocksOf(shifts, window);
+  const named = { name: isolated(name), day: dayName };
+  const textOf = ({ one }: Part<PlannedShift>) =>
+    one.isSwapAsked ? t("swap") : one.isReleased ? t("released") : briefSpan(one);
+  const { blocks, height } = blocksOf(partsOn(day, shifts), window, textOf);
   return (
     <div style={height} className="relative border-s border-line">
       {!isPast && (
@@ -44,15 +48,20 @@ export function DayCell({ name, day, isPast, window, shifts, ...on }: DayCellPro
           <bdi dir="ltr">{briefSpan(span)}</bdi>
         </span>
       )}
-      {blocks.map(({ one: shift, place }) => (
+      {blocks.map(({ one: part, place }) => (
         <Block
-          key={shift.id}
+          key={part.one.id}
           place={place}
-          look={shift.isReleased ? "released" : shift.isSwapAsked ? "swap" : "planned"}
-          label={t("shift", { name: isolated(name), day: dayName, time: spanText(shift, locale) })}
-          onPress={() => on.onShift(shift)}
+          open={{ start: part.isContinued, end: part.goesOn }}
+          look={part.one.isReleased ? "released" : part.one.isSwapAsked ? "swap" : "planned"}
+          label={
+            part.isContinued
+              ? t("continued", { ...named, time: clockText(part.to, locale) })
+              : t("shift", { ...named, time: spanText(part.one, locale) })
+          }
+          onPress={() => on.onShift(part.one)}
         >
-          {shift.isSwapAsked ? t("swap") : shift.isReleased ? t("released") : briefSpan(shift)}
+          {textOf(part)}
         </Block>
       ))}
     </div>

@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { Plan } from "#server/forecast/schema.ts";
 import { Button } from "#app/_ui/button.tsx";
+import { partsOn } from "./grid-window.ts";
 import { useOpenName } from "./open-row.tsx";
 import { spanText } from "./times.ts";
 import type { Asking } from "./use-asking.ts";
@@ -14,11 +15,10 @@ export function DayPeople({ plan, day, asking }: { plan: Plan; day: string; aski
   const t = useTranslations("planner.grid");
   const locale = useLocale();
   const openName = useOpenName();
-  const open = plan.open.filter((one) => one.day === day);
+  const open = partsOn(day, plan.open).map(({ one }) => one);
   const shifts = plan.people
-    .flatMap(({ name, shifts: own }) => own.map((shift) => ({ name, shift })))
-    .filter(({ shift }) => shift.day === day)
-    .toSorted((a, b) => a.shift.from - b.shift.from);
+    .flatMap(({ name, shifts: own }) => partsOn(day, own).map((part) => ({ name, ...part })))
+    .toSorted((a, b) => a.from - b.from);
   return (
     <section aria-label={t("label")} className="lg:hidden">
       {open.length + shifts.length === 0 && <p className="py-3 text-sm text-soft">{t("none")}</p>}
@@ -35,7 +35,7 @@ export function DayPeople({ plan, day, asking }: { plan: Plan; day: string; aski
             </button>
           </li>
         ))}
-        {shifts.map(({ name, shift }) => (
+        {shifts.map(({ name, one: shift }) => (
           <li key={shift.id}>
             <button
               type="button"
