@@ -1,12 +1,19 @@
+import { comingHours } from "#server/forecast/coming.ts";
 import { copyLastWeek, previewCopy } from "#server/forecast/copy-week.ts";
 import { openGap, openGaps } from "#server/forecast/open-gaps.ts";
 import { planOnDay } from "#server/forecast/plan-shift.ts";
 import { getPlan } from "#server/forecast/plan.ts";
 import { getStaffingRules, setStaffingRules } from "#server/forecast/rules.ts";
 import { newStaffingRules, seenGap, wantedShift, weekOf } from "#server/forecast/schema.ts";
-import { router, supervisorProcedure } from "./trpc.ts";
+import { newSwap } from "#server/shifts/schema.ts";
+import { swapGaps } from "#server/forecast/swap-gaps.ts";
+import { agentProcedure, router, supervisorProcedure } from "./trpc.ts";
 
 export const forecastRouter = router({
+  coming: agentProcedure.query(({ ctx }) => comingHours(ctx.viewer)),
+
+  swapGaps: agentProcedure.input(newSwap).query(({ ctx, input }) => swapGaps(ctx.viewer, input)),
+
   week: supervisorProcedure.input(weekOf).query(({ ctx, input }) => getPlan(ctx.viewer, input)),
 
   openGap: supervisorProcedure

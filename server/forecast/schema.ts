@@ -93,6 +93,12 @@ export type GapView = OnDay & {
   nobody: "skill" | "language" | "hours" | null;
 };
 
+/** Half an hour that comes; `at`: the instant at which it begins. */
+export type ComingSlot = Pick<PlanSlot, "needed" | "planned" | "short"> & { at: string };
+
+/** Where people would be missing after a swap. */
+export type SwapGap = { startsAt: string; endsAt: string; language: string; seats: number };
+
 export type OpenView = OnDay & {
   id: string;
   language: string | null;

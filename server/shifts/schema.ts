@@ -88,6 +88,8 @@ export type OwnShifts = {
 
 export type ShiftSwapView = {
   id: string;
+  /** As it was asked for. */
+  swap: NewSwap;
   /** Of those two who is not the viewer. */
   colleague: string;
   /** What the viewer would give away; null: nothing. */

@@ -76,6 +76,7 @@ function EndpointForm({ creation, takesLocal, onSubmit }: EndpointFormProps) {
   return (
     <DecisionForm
       decision={creation}
+      isLong
       submit={t("submit")}
       onSubmit={() => accepts(wanted) && onSubmit(wanted)}
     >
