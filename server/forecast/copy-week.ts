@@ -156,6 +156,7 @@ const tryToPlan = (
   });
 
 const REFUSALS: Partial<Record<string, CopyRefusal>> = {
+  "shifts.planned.away": "away",
   "shifts.planned.rest": "rest",
   "shifts.planned.week": "week",
   "shifts.planned.alone": "alone",

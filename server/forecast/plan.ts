@@ -1,6 +1,7 @@
 import { addDays } from "#server/platform/calendar.ts";
 import { now } from "#server/platform/clock.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { daysOf } from "#server/shifts/leave.ts";
 import { hoursInWeek } from "#server/shifts/working-time.ts";
 import { specialsOf } from "./days.ts";
 import { HALF_HOUR, onDay } from "./slots.ts";
@@ -130,6 +131,9 @@ function personView(week: PlannedWeek, person: PlannedWeek["week"]["people"][num
     timeZone: person.timeZone,
     languages,
     skills,
+    away: person.leaves
+      .filter(({ startsAt, endsAt }) => +endsAt > span.from && +startsAt < span.to)
+      .map((leave) => daysOf(leave, person.timeZone)),
     hours: hoursInWeek(own, monday, person.timeZone),
     shifts: own
       .filter(({ startsAt, endsAt }) => +endsAt > span.from && +startsAt < span.to)

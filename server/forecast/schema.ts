@@ -120,6 +120,8 @@ export type PlanPerson = {
   timeZone: string;
   languages: string[];
   skills: Topic[];
+  /** First and last days away that touch the week, by their own calendar. */
+  away: { from: string; until: string }[];
   hours: number;
   shifts: PlannedShift[];
 };
@@ -166,4 +168,14 @@ export type CopyPreview = {
   cost: number;
 };
 export type CopyRefusal =
-  "overlap" | "longest" | "grid" | "empty" | "rest" | "week" | "alone" | "past" | "far" | "gone";
+  | "overlap"
+  | "longest"
+  | "grid"
+  | "empty"
+  | "rest"
+  | "week"
+  | "alone"
+  | "past"
+  | "far"
+  | "gone"
+  | "away";

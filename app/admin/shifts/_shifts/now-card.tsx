@@ -140,7 +140,10 @@ function GoOffline({ id }: { id: string }) {
   );
 }
 
-type WhyNotProps = { state: "no_demand" | "rest" | "week" | "soon" | "alone"; weeks: OwnShifts };
+type WhyNotProps = {
+  state: "no_demand" | "rest" | "week" | "soon" | "alone" | "away";
+  weeks: OwnShifts;
+};
 
 function WhyNot({ state, weeks }: WhyNotProps) {
   const t = useTranslations("shifts.now");

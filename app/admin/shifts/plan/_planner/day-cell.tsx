@@ -11,6 +11,8 @@ type DayCellProps = {
   name: string;
   day: string;
   isPast: boolean;
+  /** Nobody is planned on a day of their leave. */
+  isAway: boolean;
   window: GridWindow;
   /** Of the whole week: a night's shift also lies on the day after its first. */
   shifts: PlannedShift[];
@@ -20,7 +22,7 @@ type DayCellProps = {
 };
 
 /** One day of one person: the whole of it can be pressed or drawn on, and its shifts lie above. */
-export function DayCell({ name, day, isPast, window, shifts, ...on }: DayCellProps) {
+export function DayCell({ name, day, isPast, isAway, window, shifts, ...on }: DayCellProps) {
   const t = useTranslations("planner.grid");
   const locale = useLocale();
   const { span, handlers } = useDrawing(window, on);
@@ -31,7 +33,12 @@ export function DayCell({ name, day, isPast, window, shifts, ...on }: DayCellPro
   const { blocks, height } = blocksOf(partsOn(day, shifts), window, textOf);
   return (
     <div style={height} className="relative border-s border-line">
-      {!isPast && (
+      {isAway && (
+        <span className="absolute inset-1 flex items-center justify-center rounded-md bg-wash text-xs text-soft">
+          {t("away")}
+        </span>
+      )}
+      {!isPast && !isAway && (
         <button
           type="button"
           aria-label={t("planFor", { name: isolated(name), day: dayName })}

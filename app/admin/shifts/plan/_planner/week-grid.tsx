@@ -57,6 +57,7 @@ export function WeekGrid({ plan, chosen, onChoose, asking }: WeekGridProps) {
               name={person.name}
               isPast={day < plan.today}
               shifts={person.shifts}
+              isAway={person.away.some(({ from, until }) => from <= day && day <= until)}
               onDrawn={(span) => asking.plan({ agentId: person.id, day, ...span })}
               onPress={() => asking.ask({ kind: "plan", agentId: person.id, day })}
               onShift={(shift) => asking.ask({ kind: "shift", name: person.name, shift })}
