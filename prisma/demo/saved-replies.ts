@@ -1,7 +1,7 @@
 import { createReply } from "#server/replies/keep.ts";
 import type { ReplyTopic } from "#server/replies/schema.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
-import { REPLY_TEXTS, type ReplyName } from "./saved-reply-texts.ts";
+import { REPLY_TEXTS, REPLY_TITLES, type ReplyName } from "./saved-reply-texts.ts";
 
 const SHARED: [name: ReplyName, title: string, topic: ReplyTopic][] = [
   ["hello", "Greeting", "other"],
@@ -19,7 +19,13 @@ export async function writeSavedReplies(people: Viewer[]) {
   const supervisor = people.find(({ role }) => role === "supervisor");
   if (!supervisor) throw new Error("The demo has nobody who shares replies");
   for (const [name, title, topic] of SHARED) {
-    const content = { title, shortcut: name, topic, texts: REPLY_TEXTS[name] };
+    const content = {
+      title,
+      titles: REPLY_TITLES[name],
+      shortcut: name,
+      topic,
+      texts: REPLY_TEXTS[name],
+    };
     await createReply(supervisor, { ...content, isShared: true });
   }
   return SHARED.length;

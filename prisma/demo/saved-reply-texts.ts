@@ -17,10 +17,10 @@ export const REPLY_TEXTS: Record<ReplyName, Texts> = {
     ar: "دفعتك القادمة هي {{amount}} لمتجر {{merchant}}، وتستحق يوم {{due}}. يمكنك دفعها قبل موعدها من خطتك في أي وقت.",
   },
   date: {
-    en: "Your payment of {{amount}} is due on {{due}}. Which day would suit you better? I’ll check whether we can move it.",
-    de: "Ihre Zahlung von {{amount}} ist am {{due}} fällig. Welcher Tag würde Ihnen besser passen? Ich prüfe, ob wir sie verschieben können.",
-    sv: "Din betalning på {{amount}} förfaller {{due}}. Vilken dag passar dig bättre? Jag kollar om vi kan flytta den.",
-    ar: "دفعتك البالغة {{amount}} تستحق يوم {{due}}. أي يوم يناسبك أكثر؟ سأتحقق مما إذا كان بإمكاننا نقل الموعد.",
+    en: "Your next payment of {{amount}} to {{merchant}} is due on {{due}}. Which day would suit you better? I’ll check whether we can move it.",
+    de: "Ihre nächste Zahlung von {{amount}} an {{merchant}} ist am {{due}} fällig. Welcher Tag würde Ihnen besser passen? Ich prüfe, ob wir sie verschieben können.",
+    sv: "Din nästa betalning på {{amount}} till {{merchant}} förfaller {{due}}. Vilken dag passar dig bättre? Jag kollar om vi kan flytta den.",
+    ar: "دفعتك القادمة البالغة {{amount}} لمتجر {{merchant}} تستحق يوم {{due}}. أي يوم يناسبك أكثر؟ سأتحقق مما إذا كان بإمكاننا نقل الموعد.",
   },
   card: {
     en: "You can change your payment method under Account, Payment methods. Please don’t send card numbers here: we never need them in the chat.",
@@ -52,4 +52,28 @@ export const REPLY_TEXTS: Record<ReplyName, Texts> = {
     sv: "Är det något mer jag kan hjälpa dig med, {{customer}}? Annars får du ha en fin dag. Du kan alltid skriva här igen.",
     ar: "هل هناك شيء آخر أستطيع مساعدتك فيه يا {{customer}}؟ إن لم يكن، فأتمنى لك يومًا طيبًا. يمكنك الكتابة هنا في أي وقت.",
   },
+};
+
+/** English is what they are called wherever there is no other. */
+export const REPLY_TITLES: Record<ReplyName, Omit<Texts, "en">> = {
+  hello: { de: "Begrüßung", sv: "Hälsning", ar: "تحية" },
+  next: { de: "Nächste Zahlung", sv: "Nästa betalning", ar: "الدفعة القادمة" },
+  date: {
+    de: "Anderen Zahlungstag anbieten",
+    sv: "Erbjud en annan förfallodag",
+    ar: "عرض موعد استحقاق آخر",
+  },
+  card: { de: "Zahlungsmethode ändern", sv: "Byta betalsätt", ar: "تغيير طريقة الدفع" },
+  refund: {
+    de: "So läuft eine Erstattung",
+    sv: "Så fungerar en återbetalning",
+    ar: "كيف يتم رد المبلغ",
+  },
+  return: { de: "Rückgabe melden", sv: "Anmäl en retur", ar: "الإبلاغ عن إرجاع" },
+  pause: {
+    de: "Kann gerade nicht zahlen",
+    sv: "Kan inte betala just nu",
+    ar: "لا يستطيع الدفع الآن",
+  },
+  bye: { de: "Noch etwas?", sv: "Något mer?", ar: "هل من شيء آخر؟" },
 };

@@ -74,7 +74,7 @@ function around(now: Date) {
 /** Whatever leaves no rest beside those before it in the list, or fills a week more than full, falls away. */
 const withRest = ({ timeZone }: Viewer, shifts: Shift[]) =>
   shifts.reduce<Shift[]>((kept, shift) => {
-    const worker = { skills: [], languages: [], timeZone };
+    const worker = { skills: [], languages: [], leaves: [], timeZone };
     const work = { ...shift, topic: null, language: null };
     const obstacle = obstacleTo(work, { worker, own: kept, rules: DEMO_SHIFT_RULES });
     return obstacle ? kept : [...kept, shift];

@@ -1,12 +1,19 @@
-import { copyLastWeek } from "#server/forecast/copy-week.ts";
+import { comingHours } from "#server/forecast/coming.ts";
+import { copyLastWeek, previewCopy } from "#server/forecast/copy-week.ts";
 import { openGap, openGaps } from "#server/forecast/open-gaps.ts";
 import { planOnDay } from "#server/forecast/plan-shift.ts";
 import { getPlan } from "#server/forecast/plan.ts";
 import { getStaffingRules, setStaffingRules } from "#server/forecast/rules.ts";
 import { newStaffingRules, seenGap, wantedShift, weekOf } from "#server/forecast/schema.ts";
-import { router, supervisorProcedure } from "./trpc.ts";
+import { newSwap } from "#server/shifts/schema.ts";
+import { swapGaps } from "#server/forecast/swap-gaps.ts";
+import { agentProcedure, router, supervisorProcedure } from "./trpc.ts";
 
 export const forecastRouter = router({
+  coming: agentProcedure.query(({ ctx }) => comingHours(ctx.viewer)),
+
+  swapGaps: agentProcedure.input(newSwap).query(({ ctx, input }) => swapGaps(ctx.viewer, input)),
+
   week: supervisorProcedure.input(weekOf).query(({ ctx, input }) => getPlan(ctx.viewer, input)),
 
   openGap: supervisorProcedure
@@ -24,6 +31,10 @@ export const forecastRouter = router({
   copyWeek: supervisorProcedure
     .input(weekOf)
     .mutation(({ ctx, input }) => copyLastWeek(ctx.viewer, input)),
+
+  copyPreview: supervisorProcedure
+    .input(weekOf)
+    .query(({ ctx, input }) => previewCopy(ctx.viewer, input)),
 
   rules: supervisorProcedure.query(({ ctx }) => getStaffingRules(ctx.viewer)),
 

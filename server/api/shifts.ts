@@ -3,6 +3,7 @@ import { countAttention } from "#server/shifts/attention.ts";
 import { cancelShift } from "#server/shifts/cancel.ts";
 import { claimShift } from "#server/shifts/claim.ts";
 import { demandNow } from "#server/shifts/demand.ts";
+import { endLeave, listLeave, takeLeave } from "#server/shifts/leave.ts";
 import { endOnline, goOnline } from "#server/shifts/online.ts";
 import { listOpenShifts } from "#server/shifts/open-list.ts";
 import { closeOpenShift, openShift } from "#server/shifts/open.ts";
@@ -12,7 +13,14 @@ import { qualityOf } from "#server/shifts/quality.ts";
 import { keepShift, releaseShift } from "#server/shifts/release.ts";
 import { newShiftRules } from "#server/shifts/rules-schema.ts";
 import { getShiftRules, setShiftRules } from "#server/shifts/rules.ts";
-import { newOpenShift, newShift, newSwap, shiftId, swapAnswer } from "#server/shifts/schema.ts";
+import {
+  newLeave,
+  newOpenShift,
+  newShift,
+  newSwap,
+  shiftId,
+  swapAnswer,
+} from "#server/shifts/schema.ts";
 import { listShifts, ownShifts } from "#server/shifts/shift.ts";
 import { answerSwap } from "#server/shifts/swap-answer.ts";
 import { askForSwap, withdrawSwap } from "#server/shifts/swap-ask.ts";
@@ -79,6 +87,16 @@ export const shiftsRouter = router({
   answerSwap: agentProcedure
     .input(swapAnswer)
     .mutation(({ ctx, input }) => answerSwap(ctx.viewer, input)),
+
+  leave: agentProcedure.query(({ ctx }) => listLeave(ctx.viewer)),
+
+  takeLeave: agentProcedure
+    .input(newLeave)
+    .mutation(({ ctx, input }) => takeLeave(ctx.viewer, input)),
+
+  endLeave: agentProcedure
+    .input(shiftId)
+    .mutation(({ ctx, input }) => endLeave(ctx.viewer, input.id)),
 
   demand: agentProcedure.query(({ ctx }) => demandNow(ctx.viewer)),
 

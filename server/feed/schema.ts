@@ -75,6 +75,9 @@ export type EndpointView = {
   disabledAt: string | null;
 };
 
+/** `takesLocal`: in a demo an address of this very machine is taken, too. */
+export type Endpoints = { items: EndpointView[]; takesLocal: boolean };
+
 /** `status`: what was answered last; `failure`: why nothing was. */
 export type DeliveryView = {
   id: string;
@@ -87,6 +90,10 @@ export type DeliveryView = {
   status: number | null;
   failure: string | null;
   state: "delivered" | "waiting" | "failed";
+  /** When it is tried by itself; null once it has arrived or was given up. */
+  nextTryAt: string | null;
+  /** Its endpoint is on: nothing else can be sent again. */
+  canReplay: boolean;
 };
 
 export type DeliveryPage = { items: DeliveryView[]; nextCursor: string | null };

@@ -1,3 +1,4 @@
+import { v7 as newId } from "uuid";
 import { addDays } from "#server/platform/calendar.ts";
 import { wallTimeIn } from "#server/callbacks/time-zones.ts";
 import { dayIn, now } from "#server/platform/clock.ts";
@@ -7,61 +8,100 @@ import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { obstacleTo } from "#server/shifts/obstacle.ts";
 import { planShift } from "#server/shifts/plan.ts";
 import type { ShiftRules } from "#server/shifts/policy.ts";
+import { sumOfPay } from "#server/shifts/pay.ts";
 import { shiftRulesInForce } from "#server/shifts/rules.ts";
-import { mondayOf, type Span } from "#server/shifts/working-time.ts";
+import { hoursOf, mondayOf, type Span } from "#server/shifts/working-time.ts";
 import { canPlanStaffing } from "./policy.ts";
-import type { Copied, CopyRefusal } from "./schema.ts";
+import type { Copied, CopyPreview, CopyRefusal } from "./schema.ts";
 import { instantAt, startOfDay } from "./slots.ts";
-import { readWeek, type WeekPerson } from "./week-data.ts";
+import { sumOf } from "./sums.ts";
+import { readWeek, type WeekData, type WeekPerson, type WeekShift } from "./week-data.ts";
 
 const WEEK = 7;
+
+type Wanted = { day?: string | undefined };
 
 /**
  * Each shift of the week before, at the same time by the viewer's clock, but for those that began by going online: they
  * were an answer to that day's queue. What cannot be planned is refused by name, and the rest is planned.
  */
-export async function copyLastWeek(
-  viewer: Viewer,
-  { day }: { day?: string | undefined },
-): Promise<Copied> {
-  authorize(canPlanStaffing(viewer));
-  const { timeZone } = viewer;
-  const monday = mondayOf(day ?? dayIn(timeZone));
-  const [from, to, until] = [-WEEK, 0, WEEK].map((days) =>
-    startOfDay(addDays(monday, days), timeZone),
-  );
-  const [week, shifts, rules] = await Promise.all([
-    readWeek({ from: to ?? 0, to: until ?? 0 }),
-    lastWeeks({ from: from ?? 0, to: to ?? 0 }),
-    shiftRulesInForce(),
-  ]);
+export async function copyLastWeek(viewer: Viewer, wanted: Wanted): Promise<Copied> {
+  const { week, shifts, rules } = await readWeeks(viewer, wanted);
   const copied: Copied = { planned: 0, kept: 0, refused: [] };
-  for (const { agentId, agent, ...before } of shifts) {
-    const span = weekLater(before, timeZone);
-    const own = week.shifts.filter((shift) => shift.agentId === agentId);
-    if (own.some((one) => isAlike(one, span))) {
+  for (const before of shifts) {
+    const { agentId, agent } = before;
+    const span = weekLater(before, viewer.timeZone);
+    const fate = fateOf({ agentId, span }, { week, rules });
+    if (fate === "kept") {
       copied.kept += 1;
       continue;
     }
-    const person = week.people.find(({ id }) => id === agentId);
-    const why =
-      obstacleOf(span, { person, own: [...own], rules }) ??
-      (await tryToPlan(viewer, agentId, span));
+    const why = fate ?? (await tryToPlan(viewer, agentId, span));
     if (typeof why === "string") copied.refused.push({ name: agent.name, ...textOf(span), why });
     else {
       copied.planned += 1;
-      week.shifts.push({
-        ...why,
-        ...span,
-        agentId,
-        surgePercent: 0,
-        releasedAt: null,
-        swapsFrom: [],
-      });
+      week.shifts.push(asPlanned(agentId, span));
     }
   }
   return copied;
 }
+
+/** What it would do, as things stand: what others plan meanwhile is not known. */
+export async function previewCopy(viewer: Viewer, wanted: Wanted): Promise<CopyPreview> {
+  const { week, shifts, rules } = await readWeeks(viewer, wanted);
+  const planned: WeekShift[] = [];
+  const counts = { kept: 0, refused: 0 };
+  for (const before of shifts) {
+    const { agentId } = before;
+    const span = weekLater(before, viewer.timeZone);
+    const fate = fateOf({ agentId, span }, { week, rules });
+    if (fate !== null) counts[fate === "kept" ? "kept" : "refused"] += 1;
+    else {
+      const shift = asPlanned(agentId, span);
+      planned.push(shift);
+      week.shifts.push(shift);
+    }
+  }
+  const hours = sumOf(planned.map(hoursOf));
+  return { planned: planned.length, ...counts, hours, cost: sumOfPay(planned, rules) };
+}
+
+async function readWeeks(viewer: Viewer, { day }: Wanted) {
+  authorize(canPlanStaffing(viewer));
+  const { timeZone } = viewer;
+  const monday = mondayOf(day ?? dayIn(timeZone));
+  const [from = 0, to = 0, until = 0] = [-WEEK, 0, WEEK].map((days) =>
+    startOfDay(addDays(monday, days), timeZone),
+  );
+  const [week, shifts, rules] = await Promise.all([
+    readWeek({ from: to, to: until }),
+    lastWeeks({ from, to }),
+    shiftRulesInForce(),
+  ]);
+  return { week, shifts, rules };
+}
+
+type Candidate = { agentId: string; span: Span };
+
+/** @returns null: it can be planned, as far as is known */
+function fateOf(
+  { agentId, span }: Candidate,
+  { week, rules }: { week: WeekData; rules: ShiftRules },
+): CopyRefusal | "kept" | null {
+  const own = week.shifts.filter((shift) => shift.agentId === agentId);
+  if (own.some((one) => isAlike(one, span))) return "kept";
+  const person = week.people.find(({ id }) => id === agentId);
+  return obstacleOf(span, { person, own, rules });
+}
+
+const asPlanned = (agentId: string, span: Span): WeekShift => ({
+  ...span,
+  id: newId(),
+  agentId,
+  surgePercent: 0,
+  releasedAt: null,
+  swapsFrom: [],
+});
 
 const MOST = 5000;
 
@@ -116,6 +156,7 @@ const tryToPlan = (
   });
 
 const REFUSALS: Partial<Record<string, CopyRefusal>> = {
+  "shifts.planned.away": "away",
   "shifts.planned.rest": "rest",
   "shifts.planned.week": "week",
   "shifts.planned.alone": "alone",

@@ -7,7 +7,7 @@ import { lockPlanning, openFor } from "./open-gaps.ts";
 import { plannersZone, staffingRulesInForce } from "./rules.ts";
 import { slotOf } from "./slots.ts";
 import { weekFor } from "./week.ts";
-import { gapsOf, spentIn, type WeekGap } from "./week-gaps.ts";
+import { gapsOf, isTakeable, spentIn, type WeekGap } from "./week-gaps.ts";
 
 /** From six in the morning on, by the clock of whoever has set the budget. */
 const SLOT = 12;
@@ -28,7 +28,9 @@ export async function openDailyGaps() {
       await weekFor({ day: today, timeZone }),
       await weekFor({ day: addDays(today, 7), timeZone }),
     ];
-    const gaps = weeks.flatMap((week) => withinBudget(gapsOf(week), weekBudget - spentIn(week)));
+    const gaps = weeks.flatMap((week) =>
+      withinBudget(gapsOf(week).filter(isTakeable(week)), weekBudget - spentIn(week)),
+    );
     for (const gap of gaps) await openFor(tx, gap, null);
     await tx.gapRun.update({ where: { day: dateOf(today) }, data: { opened: gaps.length } });
     return gaps.length;

@@ -9,36 +9,38 @@ import { timesOf } from "#server/shifts/open.ts";
 import { canPlanStaffing } from "./policy.ts";
 import type { Opened, SeenGap } from "./schema.ts";
 import { weekFor } from "./week.ts";
-import { gapsOf, type WeekGap } from "./week-gaps.ts";
+import { gapsOf, isTakeable, type WeekGap } from "./week-gaps.ts";
 
-/** @throws Conflict when it is filled or opened meanwhile, or is another one: under the lock it is looked at anew. */
+/** @throws Conflict when nobody can take it, or it is filled or opened meanwhile, or is another one: under the lock it is looked at anew. */
 export async function openGap(viewer: Viewer, gap: SeenGap): Promise<Opened> {
   authorize(canPlanStaffing(viewer));
   const day = dayIn(viewer.timeZone, gap.startsAt);
-  return openLocked(viewer, day, (gaps) => {
+  return openLocked(viewer, day, (gaps, canTake) => {
     const same = gaps.find((one) => isSame(one, gap));
     if (!same) throw new Conflict("planner.gapGone");
+    if (!canTake(same)) throw new Conflict("planner.nobodyCan");
     return [same];
   });
 }
 
-/** All that are left of that week; of two who open them at once, the second one finds none. */
+/** All that are left of that week and that anybody can take; of two who open them at once, the second one finds none. */
 export async function openGaps(
   viewer: Viewer,
   { day }: { day?: string | undefined },
 ): Promise<Opened> {
   authorize(canPlanStaffing(viewer));
-  return openLocked(viewer, day, (gaps) => gaps);
+  return openLocked(viewer, day, (gaps, canTake) => gaps.filter(canTake));
 }
 
 async function openLocked(
   viewer: Viewer,
   day: string | undefined,
-  chosen: (gaps: WeekGap[]) => WeekGap[],
+  chosen: (gaps: WeekGap[], canTake: (gap: WeekGap) => boolean) => WeekGap[],
 ) {
   const opened = await db.$transaction(async (tx) => {
     await lockPlanning(tx);
-    const gaps = chosen(gapsOf(await weekFor({ day, timeZone: viewer.timeZone })));
+    const week = await weekFor({ day, timeZone: viewer.timeZone });
+    const gaps = chosen(gapsOf(week), isTakeable(week));
     for (const gap of gaps) await openFor(tx, gap, viewer);
     return told(gaps);
   }, LOCK_TIMEOUT);

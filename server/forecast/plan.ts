@@ -3,15 +3,17 @@ import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { aloneIn } from "#server/shifts/alone.ts";
+import { daysOf } from "#server/shifts/leave.ts";
 import { hoursInWeek } from "#server/shifts/working-time.ts";
 import { specialsOf } from "./days.ts";
 import { HALF_HOUR, onDay } from "./slots.ts";
 import { canPlanStaffing } from "./policy.ts";
 import { sumOf } from "./sums.ts";
 import type { AloneView, OpenView, Plan, PlanDay, PlanPerson, PlanRow } from "./schema.ts";
+import { holidayOn } from "#server/platform/holiday-names.ts";
 import { type PlannedWeek, measure, weekFor } from "./week.ts";
 import type { SlotCover } from "./week-cover.ts";
-import { gapsOf, gapViews, spentIn } from "./week-gaps.ts";
+import { gapsOf, gapViews, isTakeable, spentIn, type WeekGap } from "./week-gaps.ts";
 
 const DAYS = [0, 1, 2, 3, 4, 5, 6];
 /** Half hours of a day in which nobody is needed or there. */
@@ -26,6 +28,7 @@ export async function getPlan(
   const week = await weekFor({ day, timeZone: viewer.timeZone });
   const { today, monday, timeZone, pay, rules, known } = week;
   const gaps = gapsOf(week);
+  const canOpen = isTakeable(week);
   return {
     monday,
     today,
@@ -33,7 +36,7 @@ export async function getPlan(
     currency: pay.currency,
     weeksKnown: Math.floor(known.history.slots.length / (7 * 48)),
     measured: measure(known),
-    days: DAYS.map((days) => dayView(week, addDays(monday, days))),
+    days: DAYS.map((days) => dayView(week, addDays(monday, days), gaps)),
     gaps: gapViews(week, gaps),
     alone: await aloneViews(week),
     open: openViews(week),
@@ -42,15 +45,16 @@ export async function getPlan(
     longestHours: pay.longestHours,
     spent: spentIn(week),
     budget: rules.weekBudget,
-    gapsCost: gaps.reduce((sum, { cost }) => sum + cost, 0),
+    gapsCost: gaps.filter(canOpen).reduce((sum, { cost }) => sum + cost, 0),
   };
 }
 
-function dayView({ covers, known }: PlannedWeek, day: string): PlanDay {
+function dayView({ covers, known }: PlannedWeek, day: string, gaps: WeekGap[]): PlanDay {
   const shown = trimmed(covers.filter(({ slot }) => slot.day === day));
   return {
     day,
     specials: specialsOf(day, known.history.calendar),
+    holiday: holidayOn(day, known.history.calendar.country),
     slots: shown.map(({ slot, needed, planned, short, open, lastWeek }) => ({
       from: slot.slot * 30,
       needed,
@@ -60,16 +64,25 @@ function dayView({ covers, known }: PlannedWeek, day: string): PlanDay {
       lastWeek,
     })),
     rows: [...rowsOf(shown, "language"), ...rowsOf(shown, "topic")],
-    ...worstOf(shown),
+    ...worstOf(shown, gaps),
   };
 }
 
 /** What is over can no longer be filled: on a day that goes on, only what lies ahead of it is missing. */
-function worstOf(day: SlotCover[]): Pick<PlanDay, "short" | "missing"> {
+function worstOf(day: SlotCover[], gaps: WeekGap[]): Pick<PlanDay, "short" | "missing" | "brief"> {
   const ahead = day.filter(({ at }) => at + HALF_HOUR > +now());
   const short = Math.max(0, ...(ahead.length > 0 ? ahead : day).map((cover) => cover.short));
-  const missing = ahead.map((cover) => sumOf(cover.missing.map(({ people }) => people)));
-  return { short, missing: ahead.length > 0 ? Math.max(0, ...missing) : short };
+  const slots = ahead.map((cover) => ({
+    missing: sumOf(cover.missing.map(({ people }) => people)),
+    inGaps: sumOf(
+      gaps
+        .filter(({ startsAt, endsAt }) => startsAt <= cover.at && endsAt > cover.at)
+        .map(({ seats }) => seats),
+    ),
+  }));
+  const missing = Math.max(0, ...slots.map(({ inGaps }) => inGaps));
+  const brief = Math.max(0, ...slots.map((slot) => slot.missing - slot.inGaps));
+  return { short, missing, brief };
 }
 
 /** In whole hours, so that the chart's axis has even steps. */
@@ -123,15 +136,19 @@ const openViews = ({ week, timeZone }: PlannedWeek): OpenView[] =>
 function personView(week: PlannedWeek, person: PlannedWeek["week"]["people"][number]): PlanPerson {
   const { span, timeZone, monday } = week;
   const own = week.week.shifts.filter(({ agentId }) => agentId === person.id);
-  const { id, name, languages } = person;
+  const { id, name, languages, skills } = person;
   return {
     id,
     name,
     timeZone: person.timeZone,
     languages,
+    skills,
+    away: person.leaves
+      .filter(({ startsAt, endsAt }) => +endsAt > span.from && +startsAt < span.to)
+      .map((leave) => daysOf(leave, person.timeZone)),
     hours: hoursInWeek(own, monday, person.timeZone),
     shifts: own
-      .filter(({ startsAt }) => +startsAt >= span.from && +startsAt < span.to)
+      .filter(({ startsAt, endsAt }) => +endsAt > span.from && +startsAt < span.to)
       .map((shift) => ({
         id: shift.id,
         ...onDay(shift, timeZone),

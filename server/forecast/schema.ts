@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { HolidayName } from "#server/platform/holiday-names.ts";
 import type { Topic } from "#server/platform/prisma/enums.ts";
 import type { RulesView } from "#server/platform/rule-versions.ts";
 import { day, id, instant, withinBounds } from "#server/platform/zod.ts";
@@ -60,12 +61,18 @@ export type PlanRow = { kind: "language" | "topic"; name: string; figures: numbe
 export type PlanDay = {
   day: string;
   specials: Special[];
+  /** The public holiday that it is where the viewer lives. */
+  holiday: HolidayName | null;
   /** The half hours between the first and the last in which anybody is needed or there. */
   slots: PlanSlot[];
   rows: PlanRow[];
-  /** People missing at the worst of what lies ahead of the day, without open seats and with all of them claimed. */
+  /**
+   * People missing at the worst: without open seats; with all of them claimed, in gaps that can be opened; and in what
+   * is too short for one. Of a day that goes on, in what lies ahead of it.
+   */
   short: number;
   missing: number;
+  brief: number;
 };
 
 /** On which day of the viewer's calendar, and from which minute after its midnight until which; the end may lie beyond it. */
@@ -82,9 +89,16 @@ export type GapView = OnDay & {
   cost: number;
   able: number;
   names: string[];
+  /** Of one that nobody can take: what it fails by. */
+  nobody: "skill" | "language" | "hours" | null;
 };
 
 export type AloneView = OnDay & { id: string; name: string };
+/** Half an hour that comes; `at`: the instant at which it begins. */
+export type ComingSlot = Pick<PlanSlot, "needed" | "planned" | "short"> & { at: string };
+
+/** Where people would be missing after a swap. */
+export type SwapGap = { startsAt: string; endsAt: string; language: string; seats: number };
 
 export type OpenView = OnDay & {
   id: string;
@@ -106,6 +120,9 @@ export type PlanPerson = {
   name: string;
   timeZone: string;
   languages: string[];
+  skills: Topic[];
+  /** First and last days away that touch the week, by their own calendar. */
+  away: { from: string; until: string }[];
   hours: number;
   shifts: PlannedShift[];
 };
@@ -145,5 +162,23 @@ export type Copied = {
   kept: number;
   refused: { name: string; startsAt: string; endsAt: string; why: CopyRefusal }[];
 };
+/** What copying would do, without doing it. Pay in minor units, for the whole of what is planned. */
+export type CopyPreview = {
+  planned: number;
+  kept: number;
+  refused: number;
+  hours: number;
+  cost: number;
+};
 export type CopyRefusal =
-  "overlap" | "longest" | "grid" | "empty" | "rest" | "week" | "alone" | "past" | "far" | "gone";
+  | "overlap"
+  | "longest"
+  | "grid"
+  | "empty"
+  | "rest"
+  | "week"
+  | "alone"
+  | "past"
+  | "far"
+  | "gone"
+  | "away";

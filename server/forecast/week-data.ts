@@ -42,6 +42,8 @@ const personParts = {
   timeZone: true,
   languages: true,
   skills: true,
+  newSince: true,
+  leaves: { select: { startsAt: true, endsAt: true } },
 } satisfies Prisma.PersonSelect;
 
 /** Who works, when in that week and around it, and which places are open. */

@@ -44,6 +44,12 @@ export function gapViews(week: PlannedWeek, gaps: WeekGap[]): GapView[] {
 
 type ShiftsOf = Map<string, WeekShift[]>;
 
+/** @returns whether anybody could take a gap: what nobody can is not opened */
+export function isTakeable(week: PlannedWeek) {
+  const shifts = Map.groupBy(week.week.shifts, ({ agentId }) => agentId);
+  return (gap: WeekGap) => ableTo(week, gap, shifts).length > 0;
+}
+
 function gapView(week: PlannedWeek, gap: WeekGap, shifts: ShiftsOf): GapView {
   const able = ableTo(week, gap, shifts);
   return {
@@ -53,16 +59,32 @@ function gapView(week: PlannedWeek, gap: WeekGap, shifts: ShiftsOf): GapView {
     endsAt: new Date(gap.endsAt).toISOString(),
     able: able.length,
     names: able.slice(0, MOST_NAMES).map(({ name }) => name),
+    nobody: able.length > 0 ? null : lackIn(week, gap, shifts),
   };
 }
 
-/** Who has the training, the language, the rest and the hours for it. */
-const ableTo = ({ week, pay }: PlannedWeek, gap: WeekGap, shifts: ShiftsOf) =>
-  week.people.filter((worker) => {
-    const own = shifts.get(worker.id) ?? [];
-    const work = { ...paid(gap, 0), topic: gap.topic, language: gap.language };
-    return obstacleTo(work, { worker, own, rules: pay }) === null;
-  });
+/** Who has the training, the language, the rest and the hours for it, and somebody at their side who is new. */
+const ableTo = (week: PlannedWeek, gap: WeekGap, shifts: ShiftsOf) =>
+  week.week.people.filter((worker) => obstacleOf(week, gap, { worker, shifts }) === null);
+
+type Asked = { worker: PlannedWeek["week"]["people"][number]; shifts: ShiftsOf };
+
+function obstacleOf({ week, pay }: PlannedWeek, gap: WeekGap, { worker, shifts }: Asked) {
+  const own = shifts.get(worker.id) ?? [];
+  const work = { ...paid(gap, 0), topic: gap.topic, language: gap.language };
+  const experienced = week.people.filter(({ newSince }) => !newSince).map(({ id }) => id);
+  const company = worker.newSince
+    ? week.shifts.filter(({ agentId }) => experienced.includes(agentId))
+    : null;
+  return obstacleTo(work, { worker, own, rules: pay, company });
+}
+
+/** The nearest that anybody comes to taking it. */
+function lackIn(week: PlannedWeek, gap: WeekGap, shifts: ShiftsOf): GapView["nobody"] {
+  const obstacles = week.week.people.map((worker) => obstacleOf(week, gap, { worker, shifts }));
+  if (obstacles.some((one) => one !== "skill" && one !== "language")) return "hours";
+  return obstacles.includes("language") ? "language" : "skill";
+}
 
 /** What the week's shifts and the seats that are still open cost; a seat of what is over costs nothing any more. */
 export function spentIn({ week, pay, span }: PlannedWeek) {

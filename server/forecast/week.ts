@@ -35,7 +35,7 @@ export type PlannedWeek = Awaited<ReturnType<typeof weekFor>>;
 
 export const measure = ({ history }: Known) => backTest(history);
 
-const calendarOf = ({ firstPayday, secondPayday }: StaffingRules, timeZone: string) => ({
+export const calendarOf = ({ firstPayday, secondPayday }: StaffingRules, timeZone: string) => ({
   country: countryOf(timeZone),
   paydays: [firstPayday, secondPayday].filter((payday) => payday > 0),
 });

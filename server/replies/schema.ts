@@ -1,10 +1,11 @@
 import { z } from "zod";
+import type { Money } from "#server/plans/schema.ts";
 import { LANGUAGES, type Language } from "#server/platform/locale.ts";
 import { id, typed, words } from "#server/platform/zod.ts";
 import { SHORTCUT_LIMIT, TEXT_LIMIT, TITLE_LIMIT } from "./policy.ts";
 import { unknownIn, type Variable } from "./variables.ts";
 
-export { unknownIn, VARIABLES, written, type Variable } from "./variables.ts";
+export { named, unknownIn, VARIABLES, written, type Variable } from "./variables.ts";
 
 export const REPLY_TOPICS = ["payments", "refunds", "hardship", "account", "other"] as const;
 export type ReplyTopic = (typeof REPLY_TOPICS)[number];
@@ -27,8 +28,12 @@ export const plainShortcut = (said: string) =>
 export const isShortcut = (plain: string) =>
   plain.length <= SHORTCUT_LIMIT && /^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u.test(plain);
 
+export const replyTitles = z.partialRecord(z.enum(LANGUAGES), words(TITLE_LIMIT));
+export type ReplyTitles = z.infer<typeof replyTitles>;
+
 const content = {
   title: words(TITLE_LIMIT),
+  titles: replyTitles.default({}),
   shortcut: z.string().max(100).transform(plainShortcut).refine(isShortcut),
   topic: z.enum(REPLY_TOPICS),
   texts: replyTexts,
@@ -36,6 +41,7 @@ const content = {
 
 export const newReply = z.strictObject({ ...content, isShared: z.boolean() });
 export type NewReply = z.infer<typeof newReply>;
+export type NewReplyInput = z.input<typeof newReply>;
 
 /** `revision` is the one that was read. */
 export const replyChange = z.strictObject({ ...content, id, revision: z.int().min(0) });
@@ -56,6 +62,7 @@ export const replyInsertion = z.strictObject({
 
 export type ReplyRow = {
   id: string;
+  /** As whoever asks reads it. */
   title: string;
   shortcut: string;
   topic: ReplyTopic;
@@ -70,15 +77,23 @@ export type ReplyRow = {
   mayKeep: boolean;
 };
 
-export type ReplyDetail = ReplyRow & { texts: ReplyTexts };
+/** `ownTitle`: what it is called wherever `titles` has no other. */
+export type ReplyDetail = ReplyRow & {
+  ownTitle: string;
+  titles: ReplyTitles;
+  texts: ReplyTexts;
+};
 
-/** As the composer lists it, with its words in the customer's language where it has them. */
+/** As the composer lists it: in the customer's language where it has it, with what is known of them filled in. */
 export type ReplyOffer = Pick<
   ReplyRow,
   "id" | "title" | "shortcut" | "topic" | "isOwn" | "languages"
 > & { text: string; language: Language };
 
+/** What the customer should have paid already, while the text names what they pay next. */
+export type OverduePayment = { merchant: string; amount: Money; dueOn: string };
+
 export type Insertion =
-  | { kind: "text"; text: string; language: Language }
+  | { kind: "text"; text: string; language: Language; overdue: OverduePayment | null }
   | { kind: "missing"; variables: Variable[] }
   | { kind: "languages"; asked: Language; languages: Language[] };

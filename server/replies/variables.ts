@@ -4,6 +4,9 @@ export type Variable = (typeof VARIABLES)[number];
 
 export type Values = Record<Variable, string | null>;
 
+export const isAboutPayment = (text: string) =>
+  variablesIn(text).some((name) => name === "amount" || name === "due" || name === "merchant");
+
 const WRITTEN = /\{\{\s*([^{}]*?)\s*\}\}/gu;
 
 export const written = (variable: Variable) => `{{${variable}}}`;
@@ -28,3 +31,9 @@ export const missingIn = (text: string, values: Values) =>
 
 export const filled = (text: string, values: Values) =>
   text.replaceAll(WRITTEN, (whole, name: string) => (isVariable(name) && values[name]) || whole);
+
+/** For those who only look at it: what has no value yet is called by its name, "[Next amount]". */
+export const named = (text: string, nameOf: (variable: Variable) => string) =>
+  text.replaceAll(WRITTEN, (whole, name: string) =>
+    isVariable(name) ? `[${nameOf(name)}]` : whole,
+  );

@@ -1,20 +1,31 @@
-import { LANGUAGES, type Language } from "#server/platform/locale.ts";
+import { catalogueOf, LANGUAGES, type Language } from "#server/platform/locale.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { canKeep } from "./policy.ts";
-import { replyTexts, type ReplyRow, type ReplyTexts } from "./schema.ts";
+import {
+  replyTexts,
+  replyTitles,
+  type ReplyRow,
+  type ReplyTexts,
+  type ReplyTitles,
+} from "./schema.ts";
 
 export const parts = { changedBy: { select: { name: true } } } satisfies Prisma.SavedReplyInclude;
 type Row = Prisma.SavedReplyGetPayload<{ include: typeof parts }>;
 
 export const textsOf = ({ texts }: Pick<Row, "texts">): ReplyTexts => replyTexts.parse(texts);
 
+export const titlesOf = ({ titles }: Pick<Row, "titles">): ReplyTitles => replyTitles.parse(titles);
+
+export const titleFor = ({ locale }: Pick<Viewer, "locale">, row: Pick<Row, "title" | "titles">) =>
+  titlesOf(row)[catalogueOf(locale)] ?? row.title;
+
 export const languagesOf = (texts: ReplyTexts): Language[] =>
   LANGUAGES.filter((language) => texts[language] !== undefined);
 
 export const rowOf = (viewer: Viewer, row: Row, uses: number): ReplyRow => ({
   id: row.id,
-  title: row.title,
+  title: titleFor(viewer, row),
   shortcut: row.shortcut,
   topic: row.topic,
   isOwn: row.ownerId !== null,
@@ -27,11 +38,12 @@ export const rowOf = (viewer: Viewer, row: Row, uses: number): ReplyRow => ({
   mayKeep: canKeep(viewer, row),
 });
 
-type Found = Pick<Row, "title" | "shortcut" | "texts">;
+type Found = Pick<Row, "title" | "titles" | "shortcut" | "texts">;
 
-/** Every word that is looked for stands in its shortcut, its title or its texts. */
+/** Every word that is looked for stands in its shortcut, its titles or its texts. */
 export function isFoundBy(search: string, row: Found) {
-  const all = [`/${row.shortcut}`, row.title, ...Object.values(textsOf(row))]
+  const all = [`/${row.shortcut}`, row.title, ...Object.values(titlesOf(row))]
+    .concat(Object.values(textsOf(row)))
     .join("\n")
     .toLowerCase();
   const asked = search.toLowerCase().split(/\s+/u).filter(Boolean);

@@ -144,5 +144,6 @@ function whyNot({ worker, rules, company, at, next }: Around): OnlineState {
   if (!shortest) return "soon";
   const work = { ...shortest, topic: null, language: null };
   const obstacle = obstacleTo(work, { worker, own: worker.shifts, rules, company });
-  return obstacle === "week" || obstacle === "alone" ? obstacle : "rest";
+  const isToldApart = obstacle === "week" || obstacle === "alone" || obstacle === "away";
+  return isToldApart ? obstacle : "rest";
 }

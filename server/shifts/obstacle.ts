@@ -4,9 +4,11 @@ import type { ShiftRules } from "./policy.ts";
 import { hasRest, hoursInWeek, hoursOf, mondayOf, overlaps, type Span } from "./working-time.ts";
 
 /** Why somebody cannot take a shift. It knows no database and no clock. */
-export type Obstacle = "skill" | "language" | "overlap" | "longest" | "rest" | "week" | "alone";
+export type Obstacle =
+  "skill" | "language" | "away" | "overlap" | "longest" | "rest" | "week" | "alone";
 
-export type Worker = { skills: Topic[]; languages: string[]; timeZone: string };
+/** `leaves`: when they are away. */
+export type Worker = { skills: Topic[]; languages: string[]; timeZone: string; leaves: Span[] };
 
 /** What a shift asks for. */
 export type Work = Span & { topic: Topic | null; language: string | null };
@@ -28,6 +30,7 @@ export function obstacleTo(
 ): Obstacle | null {
   if (!isTrainedFor(worker, work)) return "skill";
   if (!speaksFor(worker, work)) return "language";
+  if (worker.leaves.some((leave) => overlaps(leave, work))) return "away";
   if (own.some((shift) => overlaps(shift, work))) return "overlap";
   if (hoursOf(work) > rules.longestHours) return "longest";
   if (!hasRest(own, work, rules.restHours)) return "rest";

@@ -47,6 +47,7 @@ export const workerSelect = {
   languages: true,
   timeZone: true,
   newSince: true,
+  leaves: { select: { startsAt: true, endsAt: true } },
 } as const;
 
 type Wanted = {

@@ -43,6 +43,6 @@ async function mustKeepRules(tx: Tx, { agentId, startsAt, endsAt }: NewShift, na
   const work = { startsAt, endsAt, topic: null, language: null };
   const obstacle = await obstacleFor(tx, agentId, { work });
   if (obstacle === "overlap") throw new Conflict("callbacks.shiftOverlaps", { name });
-  if (obstacle === "rest" || obstacle === "week" || obstacle === "alone")
+  if (obstacle === "away" || obstacle === "rest" || obstacle === "week" || obstacle === "alone")
     throw new Conflict(`shifts.planned.${obstacle}`, { name });
 }

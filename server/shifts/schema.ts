@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { OpenShiftCause, Topic } from "#server/platform/prisma/enums.ts";
-import { id, instant } from "#server/platform/zod.ts";
+import { day, id, instant } from "#server/platform/zod.ts";
 import type { Amount } from "#server/platform/format/money.ts";
 import type { Obstacle } from "./obstacle.ts";
 
@@ -27,6 +27,13 @@ export const newOpenShift = z.strictObject({
   surgePercent: z.int().min(0).max(100).default(0),
 });
 export type NewOpenShift = z.infer<typeof newOpenShift>;
+
+/** Both days are included. */
+export const newLeave = z
+  .strictObject({ from: day, until: day })
+  .refine(({ from, until }) => until >= from, { path: ["until"] });
+export type NewLeave = z.infer<typeof newLeave>;
+export type LeaveView = NewLeave & { id: string };
 
 /** Without `toShiftId` the colleague is asked to take the shift for nothing in return. */
 export const newSwap = z.strictObject({
@@ -93,6 +100,8 @@ export type OwnShifts = {
 
 export type ShiftSwapView = {
   id: string;
+  /** As it was asked for. */
+  swap: NewSwap;
   /** Of those two who is not the viewer. */
   colleague: string;
   /** What the viewer would give away; null: nothing. */
@@ -114,7 +123,7 @@ export type SwapPartner = {
 };
 
 export type OnlineState =
-  "possible" | "on_shift" | "no_demand" | "rest" | "week" | "soon" | "alone";
+  "possible" | "on_shift" | "no_demand" | "rest" | "week" | "soon" | "alone" | "away";
 
 /** `waiting` customers whose language the viewer speaks; `places` of shifts that run now and that nobody has claimed. */
 export type Demand = {

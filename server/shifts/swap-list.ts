@@ -88,8 +88,14 @@ function viewOf(swap: Swap, { viewer, own, seeing }: Known): ShiftSwapView {
     toShift && obstacleTo(workOf(toShift), { worker: agent, own: ownOf(agent.id), rules });
   const whose = (isTaker: boolean) => (isTaker === isAsked ? "viewer" : "colleague");
   const kind = taker ?? asker;
+  const asked = {
+    fromShiftId: fromShift.id,
+    toAgentId: toAgent.id,
+    toShiftId: toShift?.id ?? null,
+  };
   return {
     id,
+    swap: asked,
     colleague: isAsked ? agent.name : toAgent.name,
     gives: isAsked ? to : from,
     gets: isAsked ? from : to,

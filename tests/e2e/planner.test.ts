@@ -69,6 +69,10 @@ test("a lead copies last week, opens a gap and plans by drawing and by keyboard"
     refused.getByRole("button", { name: "Close" }).last().click(),
   );
   await page.getByRole("button", { name: "Copy last week" }).click();
+  const asked = page.getByRole("dialog", { name: "Copy last week?" });
+  await expect(asked).toContainText(/Plans \d+ shifts?: [\d.,]+ hours, about .+ in wages/u);
+  expect(await shifts()).toEqual([]);
+  await asked.getByRole("button", { name: /^Plan \d+ shifts?$/u }).click();
   await expect(page.getByText(/shifts? planned/u).first()).toBeVisible();
   const copied = await shifts();
   expect(copied.length).toBeGreaterThan(0);

@@ -4,6 +4,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 
 export const replyWith = (changes: Partial<NewReply> = {}): NewReply => ({
   title: "Refund on its way",
+  titles: {},
   shortcut: "refund",
   topic: "refunds",
   texts: { en: "Hi {{customer}}, your refund is on its way.", sv: "Hej {{customer}}!" },

@@ -16,7 +16,8 @@ import { useWrong } from "#app/_ui/use-wrong.ts";
 import { KindChoices } from "./kind-choices.tsx";
 import { Secret } from "./secret.tsx";
 
-export function CreateEndpoint() {
+/** @param takesLocal addresses of this very machine are taken, too, as the server does then */
+export function CreateEndpoint({ takesLocal }: { takesLocal: boolean }) {
   const t = useTranslations("connections.webhooks");
   const tKeys = useTranslations("connections.keys");
   const [open, setOpen] = useState(false);
@@ -51,18 +52,22 @@ export function CreateEndpoint() {
       {made ? (
         <Secret {...made} idLabel={t("id")} />
       ) : (
-        <EndpointForm {...{ creation }} onSubmit={(wanted) => creation.mutate({ id, ...wanted })} />
+        <EndpointForm
+          {...{ creation, takesLocal }}
+          onSubmit={(wanted) => creation.mutate({ id, ...wanted })}
+        />
       )}
     </Dialog>
   );
 }
 
 type EndpointFormProps = {
+  takesLocal: boolean;
   creation: { isPending: boolean; error: unknown };
   onSubmit: (wanted: { url: string; kinds: WebhookKind[] }) => void;
 };
 
-function EndpointForm({ creation, onSubmit }: EndpointFormProps) {
+function EndpointForm({ creation, takesLocal, onSubmit }: EndpointFormProps) {
   const t = useTranslations("connections.webhooks");
   const { wrong, accepts } = useWrong(newEndpoint.omit({ id: true }));
   const [url, setUrl] = useState("");
@@ -71,12 +76,13 @@ function EndpointForm({ creation, onSubmit }: EndpointFormProps) {
   return (
     <DecisionForm
       decision={creation}
+      isLong
       submit={t("submit")}
       onSubmit={() => accepts(wanted) && onSubmit(wanted)}
     >
       <Field
         label={t("url")}
-        hint={t("urlHint")}
+        hint={t(takesLocal ? "urlHintDemo" : "urlHint")}
         error={wrong.has("url") && t("urlWrong")}
         type="url"
         maxLength={500}

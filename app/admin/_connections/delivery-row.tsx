@@ -2,6 +2,7 @@ import { Check, CircleAlert, Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type DeliveryView, TEST_KIND, WEBHOOK_KINDS } from "#server/feed/schema.ts";
 import { Badge } from "#app/_ui/badge.tsx";
+import { whenTag } from "#app/_ui/tags.tsx";
 import { When } from "#app/_ui/when.tsx";
 import { Replay } from "./replay.tsx";
 
@@ -14,7 +15,7 @@ const LOOKS = {
 export function DeliveryRow({ delivery }: { delivery: DeliveryView }) {
   const t = useTranslations("connections.deliveries");
   const name = useKindName()(delivery.kind);
-  const { id, url, createdAt, attempts, state } = delivery;
+  const { id, url, createdAt, attempts, state, canReplay } = delivery;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
       <div className="min-w-0 grow basis-72">
@@ -29,9 +30,10 @@ export function DeliveryRow({ delivery }: { delivery: DeliveryView }) {
           <When at={createdAt} />
           <span>{t("attempts", { count: attempts })}</span>
           <Reason {...delivery} />
+          <Next {...delivery} />
         </p>
       </div>
-      {state === "failed" && <Replay {...{ id }} kind={name} />}
+      {canReplay && <Replay {...{ id }} kind={name} />}
     </li>
   );
 }
@@ -43,6 +45,15 @@ function Reason({ status, failure }: DeliveryView) {
   // What the sender writes down; one without a sentence is only not reachable.
   const key = `failures.${failure}` as "failures.unreachable";
   return <span>{t.has(key) ? t(key) : t("failures.unreachable")}</span>;
+}
+
+/** When it is tried again, or that it is not, and then what has to be done first. */
+function Next({ state, attempts, nextTryAt, canReplay }: DeliveryView) {
+  const t = useTranslations("connections.deliveries");
+  if (nextTryAt && attempts > 0)
+    return <span>{t.rich("nextTry", { at: whenTag(nextTryAt) })}</span>;
+  if (state !== "failed") return null;
+  return <span>{canReplay ? t("noMoreTries") : t("switchOnFirst")}</span>;
 }
 
 function useKindName() {

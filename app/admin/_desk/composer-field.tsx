@@ -1,6 +1,13 @@
 import { Lock, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCallback, useRef, type FocusEvent, type KeyboardEvent, type RefCallback } from "react";
+import {
+  useCallback,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefCallback,
+} from "react";
 import { MESSAGE_LIMIT } from "#server/conversations/policy.ts";
 import type { ConversationView } from "#server/conversations/schema.ts";
 import { AttachButton } from "#app/_chat/attaching/attach-button.tsx";
@@ -11,7 +18,9 @@ import { Button } from "#app/_ui/button.tsx";
 import { cn } from "#app/_ui/cn.ts";
 import { useStoredValue } from "#app/_ui/use-stored-value.ts";
 import { useDesk } from "./desk-state.tsx";
+import { BeforeSending } from "./replying/before-sending.tsx";
 import { SavedReplies } from "./replying/saved-replies.tsx";
+import { isOnlyShortcut } from "./replying/slash.ts";
 import { useSavedReplies } from "./replying/use-saved-replies.ts";
 import { draftKey, type DraftKind } from "./state/draft-storage.ts";
 
@@ -34,6 +43,8 @@ function ReplyField(props: FieldProps) {
   );
 }
 
+const BEFORE_SENDING = "before-sending";
+
 type WordsFieldProps = FieldProps & { kind: DraftKind; attached?: Attached };
 
 function WordsField({ kind, conversation, field, attached }: WordsFieldProps) {
@@ -54,17 +65,19 @@ function WordsField({ kind, conversation, field, attached }: WordsFieldProps) {
     },
     [field],
   );
+  const [unsent, setUnsent] = useState<string | null>(null);
   const canPost = (words !== "" || attached?.hasSome === true) && excess <= 0;
 
   function post() {
+    if (!isNote && isOnlyShortcut(words)) return setUnsent(words);
     const files = canPost && (attached ? attached.take(words) : []);
     if (!files) return;
     pen.post(kind, words, { files });
     setText(null);
-    replies.leave();
+    replies.end();
   }
 
-  return (
+  const row = (
     <div
       className="relative mt-1.5 flex items-end gap-2"
       onBlur={(event) => isLeft(event) && replies.leave()}
@@ -77,12 +90,13 @@ function WordsField({ kind, conversation, field, attached }: WordsFieldProps) {
         rows={1}
         value={text ?? ""}
         aria-label={isNote ? t("noteFor") : t("replyTo", { name })}
-        aria-describedby={isNote ? "note-hint" : undefined}
-        aria-invalid={excess > 0 || undefined}
+        aria-describedby={isNote ? "note-hint" : BEFORE_SENDING}
+        aria-invalid={excess > 0 || unsent !== null || undefined}
         placeholder={isNote ? t("notePlaceholder") : t("replyPlaceholder", { name })}
         title={t("keyHint")}
         onChange={(event) => {
           setText(event.target.value);
+          setUnsent(null);
           if (isNote) return;
           pen.typing();
           replies.see(event.target);
@@ -111,6 +125,12 @@ function WordsField({ kind, conversation, field, attached }: WordsFieldProps) {
         <span className="max-sm:sr-only">{t(isNote ? "save" : "send")}</span>
       </Button>
     </div>
+  );
+  return (
+    <>
+      {row}
+      {!isNote && <BeforeSending id={BEFORE_SENDING} {...{ unsent }} overdue={replies.overdue} />}
+    </>
   );
 }
 

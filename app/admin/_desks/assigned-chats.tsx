@@ -25,7 +25,8 @@ export function AssignedChats({ conversation, onMove }: HeldProps) {
         {preview || t("row.noWords")}
       </span>
       <span className="flex flex-wrap gap-x-3 text-xs leading-5 text-soft">
-        <Unanswered since={unansweredSince} reopened={reopened} />
+        {/* Where nobody has said or asked for anything, nothing is answered. */}
+        {(preview || unansweredSince) && <Unanswered since={unansweredSince} {...{ reopened }} />}
         <span suppressHydrationWarning>{languageName(language, locale)}</span>
       </span>
     </CustomerLine>

@@ -24,6 +24,11 @@ export function ReplyInbox({ mayShare }: InboxProps) {
   const { search: address, go } = useAddress();
   const list = listIn(new URLSearchParams(address).get("list"));
   const [search, setSearch] = useState("");
+  function show({ isShared }: { isShared: boolean }) {
+    setSearch("");
+    const holding = isShared ? "shared" : "own";
+    if (holding !== list) go(addressOf(holding), "new");
+  }
   const tabs = REPLY_LISTS.map((one) => ({ list: one, name: t(`lists.${one}`), count: null }));
   return (
     <>
@@ -38,7 +43,7 @@ export function ReplyInbox({ mayShare }: InboxProps) {
             onChange={({ target }) => setSearch(target.value)}
           />
         </div>
-        <NewReply mayShare={mayShare} isShared={mayShare && list !== "own"} />
+        <NewReply mayShare={mayShare} isShared={mayShare && list !== "own"} onAdded={show} />
       </div>
       <ListTabs
         label={t("lists.label")}
@@ -51,7 +56,13 @@ export function ReplyInbox({ mayShare }: InboxProps) {
   );
 }
 
-function NewReply({ mayShare, isShared }: InboxProps & { isShared: boolean }) {
+type NewReplyProps = InboxProps & {
+  isShared: boolean;
+  onAdded: (saved: { isShared: boolean }) => void;
+};
+
+/** Where it stands from now on is shown. */
+function NewReply({ mayShare, isShared, onAdded }: NewReplyProps) {
   const t = useTranslations("replies");
   const [isOpen, setOpen] = useState(false);
   return (
@@ -66,7 +77,14 @@ function NewReply({ mayShare, isShared }: InboxProps & { isShared: boolean }) {
         </Button>
       }
     >
-      <ReplyForm reply={null} onDone={() => setOpen(false)} {...{ mayShare, isShared }} />
+      <ReplyForm
+        reply={null}
+        onDone={(saved) => {
+          setOpen(false);
+          onAdded(saved);
+        }}
+        {...{ mayShare, isShared }}
+      />
     </Dialog>
   );
 }

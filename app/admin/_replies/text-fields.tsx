@@ -1,18 +1,23 @@
-import { Check } from "lucide-react";
+import { Check, CircleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { LANGUAGES, catalogueOf, directionOf, type Language } from "#server/platform/locale.ts";
-import { TEXT_LIMIT } from "#server/replies/policy.ts";
+import { TEXT_LIMIT, TITLE_LIMIT } from "#server/replies/policy.ts";
 import { unknownIn, VARIABLES, written, type Variable } from "#server/replies/schema.ts";
-import { languageName } from "#app/_ui/language-names.ts";
+import { Field } from "#app/_ui/field.tsx";
+import { languageName, languageNames } from "#app/_ui/language-names.ts";
 import { listText } from "#app/_ui/list-text.ts";
 import { TextArea } from "#app/_ui/text-area.tsx";
-import { isTooLong, type Draft } from "./draft.ts";
+import { isTooLong, type Draft, type Lacking } from "./draft.ts";
 
-type TextFieldsProps = { texts: Draft["texts"]; onChange: (texts: Draft["texts"]) => void };
+type TextFieldsProps = {
+  draft: Draft;
+  set: (change: Partial<Draft>) => void;
+  lacking: Lacking;
+};
 
 /** One text a language; which languages have one is seen without opening them. */
-export function TextFields({ texts, onChange }: TextFieldsProps) {
+export function TextFields({ draft: { texts, titles }, set, lacking }: TextFieldsProps) {
   const t = useTranslations("replies.form");
   const locale = useLocale();
   const [language, setLanguage] = useState<Language>(() => firstOf(texts, locale));
@@ -37,16 +42,48 @@ export function TextFields({ texts, onChange }: TextFieldsProps) {
       <TextField
         key={language}
         {...{ language }}
+        lack={lacking.text && t("missing")}
         text={texts[language]}
-        onChange={(text) => onChange({ ...texts, [language]: text })}
+        onChange={(text) => set({ texts: { ...texts, [language]: text } })}
+      />
+      <p aria-live="polite" className="text-sm text-late empty:hidden">
+        <Elsewhere languages={lacking.texts.filter((one) => one !== language)} />
+      </p>
+      <Field
+        label={t("titleIn", { language: name(language) })}
+        hint={t("titleInHint", { language: name(language) })}
+        lang={language}
+        dir="auto"
+        maxLength={TITLE_LIMIT}
+        autoComplete="off"
+        value={titles[language]}
+        onChange={({ target }) => set({ titles: { ...titles, [language]: target.value } })}
       />
     </div>
   );
 }
 
-type TextFieldProps = { language: Language; text: string; onChange: (text: string) => void };
+/** What is to be mended in a language that is not the open one. */
+function Elsewhere({ languages }: { languages: Language[] }) {
+  const t = useTranslations("replies.form");
+  const locale = useLocale();
+  if (languages.length === 0) return null;
+  return (
+    <span className="flex items-start gap-1.5">
+      <CircleAlert aria-hidden className="mt-[0.2em] size-4 shrink-0" />
+      {t("elsewhere", { languages: languageNames(languages, locale) })}
+    </span>
+  );
+}
 
-function TextField({ language, text, onChange }: TextFieldProps) {
+type TextFieldProps = {
+  language: Language;
+  text: string;
+  lack: string | false;
+  onChange: (text: string) => void;
+};
+
+function TextField({ language, text, lack, onChange }: TextFieldProps) {
   const t = useTranslations("replies.form");
   const locale = useLocale();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -71,7 +108,9 @@ function TextField({ language, text, onChange }: TextFieldProps) {
         error={
           unknown.length > 0
             ? t("unknown", { names: listText(unknown, locale) })
-            : isTooLong(text) && t("count", { count, most: TEXT_LIMIT })
+            : isTooLong(text)
+              ? t("count", { count, most: TEXT_LIMIT })
+              : lack
         }
         lang={language}
         dir={directionOf(language)}

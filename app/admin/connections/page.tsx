@@ -97,9 +97,9 @@ async function Imports() {
 
 async function Webhooks() {
   const [t, { connections }] = await Promise.all([getTranslations("connections.webhooks"), api()]);
-  const endpoints = await connections.endpoints();
+  const { items: endpoints, takesLocal } = await connections.endpoints();
   return (
-    <Section title={t("title")} lead={t("lead")} action={<CreateEndpoint />}>
+    <Section title={t("title")} lead={t("lead")} action={<CreateEndpoint {...{ takesLocal }} />}>
       {endpoints.length === 0 && <Empty title={t("none")}>{t("noneHint")}</Empty>}
       {endpoints.length > 0 && (
         <ul className="divide-y divide-line">

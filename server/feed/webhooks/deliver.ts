@@ -6,7 +6,7 @@ import { log } from "#server/platform/log.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import { id } from "#server/platform/zod.ts";
 import { webhookSecretOf } from "./endpoints.ts";
-import { PAUSES_SECONDS, queueAttempt, TRIES } from "./outbox.ts";
+import { pauseAfter, queueAttempt } from "./outbox.ts";
 import { post, type Posted } from "./post.ts";
 import { switchOffIfLost } from "./switch-off.ts";
 
@@ -78,6 +78,4 @@ async function keep({ id: deliveryId, attempts, triesLeft, endpoint }: Waiting, 
   if (!hasArrived) log.info({ delivery: deliveryId, ...posted }, "a webhook did not arrive");
 }
 
-/** @param triesLeft with the one that has just failed */
-const next = (triesLeft: number) =>
-  new Date(+now() + (PAUSES_SECONDS[TRIES - triesLeft] ?? 0) * 1000);
+const next = (triesLeft: number) => new Date(+now() + pauseAfter(triesLeft));

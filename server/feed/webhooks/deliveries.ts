@@ -6,7 +6,7 @@ import type { Prisma } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { canConnect } from "../policy.ts";
 import type { DeliveryPage, DeliveryView } from "../schema.ts";
-import { queueAttempt, TRIES } from "./outbox.ts";
+import { pauseAfter, queueAttempt, TRIES } from "./outbox.ts";
 
 const PAGE = 50;
 /** In one transaction; who has more failed asks again. */
@@ -20,7 +20,7 @@ export async function listDeliveries(viewer: Viewer, filter: Filter): Promise<De
     where: { AND: [filter.failed ? { failedAt: { not: null } } : {}, behind(filter.cursor)] },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: PAGE + 1,
-    include: { event: { select: { kind: true } }, endpoint: { select: { url: true } } },
+    include: parts,
   });
   const places = rows.map(({ createdAt: at, id }) => ({ at, id }));
   return { items: rows.slice(0, PAGE).map(viewOf), nextCursor: nextCursor(places, PAGE) };
@@ -33,9 +33,11 @@ function behind(cursor: Cursor): Prisma.WebhookDeliveryWhereInput {
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
 }
 
-type Row = Prisma.WebhookDeliveryGetPayload<{
-  include: { event: { select: { kind: true } }; endpoint: { select: { url: true } } };
-}>;
+const parts = {
+  event: { select: { kind: true } },
+  endpoint: { select: { url: true, disabledAt: true } },
+} as const;
+type Row = Prisma.WebhookDeliveryGetPayload<{ include: typeof parts }>;
 
 const viewOf = ({ event, endpoint, ...row }: Row): DeliveryView => ({
   id: row.id,
@@ -48,7 +50,16 @@ const viewOf = ({ event, endpoint, ...row }: Row): DeliveryView => ({
   status: row.status,
   failure: row.failure,
   state: row.deliveredAt ? "delivered" : row.failedAt ? "failed" : "waiting",
+  nextTryAt: row.deliveredAt || row.failedAt ? null : nextTryOf(row).toISOString(),
+  canReplay: !row.deliveredAt && row.triedAt !== null && !endpoint.disabledAt,
 });
+
+const nextTryOf = ({
+  createdAt,
+  triedAt,
+  triesLeft,
+}: Pick<Row, "createdAt" | "triedAt" | "triesLeft">) =>
+  triedAt && triesLeft < TRIES ? new Date(+triedAt + pauseAfter(triesLeft + 1)) : createdAt;
 
 /** Sent again at once, with a day of attempts ahead. Asked for twice it is one round. */
 export async function replayDelivery(viewer: Viewer, id: string) {
@@ -73,15 +84,17 @@ export async function replayFailed(viewer: Viewer) {
   });
 }
 
-/** Those that were given up, at endpoints that are on. The row decides: of two at once the second finds none. */
+/** Those that were given up, and one that waits for its next try, at endpoints that are on. The row decides: of two at once the second finds none. */
 async function replay(tx: Tx, { id }: { id?: string }) {
   const rows = await tx.$queryRaw<{ id: string; attempts: number }[]>`
     update webhook_delivery set failed_at = null, tries_left = ${TRIES}
     where id in (
       select delivery.id from webhook_delivery delivery
       join webhook_endpoint endpoint on endpoint.id = delivery.endpoint_id
-      where delivery.failed_at is not null and endpoint.disabled_at is null
-        and (${id ?? null}::uuid is null or delivery.id = ${id ?? null}::uuid)
+      where endpoint.disabled_at is null
+        and (delivery.failed_at is not null and ${id ?? null}::uuid is null
+             or delivery.id = ${id ?? null}::uuid
+                and delivery.delivered_at is null and delivery.tried_at is not null)
       order by delivery.created_at limit ${MOST_REPLAYED} for update of delivery skip locked
     )
     returning id, attempts`;

@@ -6,15 +6,15 @@ import { hash } from "#server/platform/secrets.ts";
 import { settings } from "#server/platform/settings.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { canConnect } from "../policy.ts";
-import type { EndpointView, FeedSecret, NewEndpoint } from "../schema.ts";
+import type { Endpoints, FeedSecret, NewEndpoint } from "../schema.ts";
 import { mayReach } from "./reach.ts";
 
 const MOST = 20;
 
-export async function listEndpoints(viewer: Viewer): Promise<EndpointView[]> {
+export async function listEndpoints(viewer: Viewer): Promise<Endpoints> {
   authorize(canConnect(viewer));
   const rows = await db.webhookEndpoint.findMany({ orderBy: { createdAt: "desc" }, take: MOST });
-  return rows.map(({ id, url, kinds, createdAt, failingSince, disabledAt }) => ({
+  const items = rows.map(({ id, url, kinds, createdAt, failingSince, disabledAt }) => ({
     id,
     url,
     kinds,
@@ -22,6 +22,7 @@ export async function listEndpoints(viewer: Viewer): Promise<EndpointView[]> {
     failingSince: failingSince?.toISOString() ?? null,
     disabledAt: disabledAt?.toISOString() ?? null,
   }));
+  return { items, takesLocal: settings().demo };
 }
 
 /** @throws Invalid for an address that leads into somebody's own network, or is not encrypted */

@@ -13,6 +13,9 @@ import { eventsOf } from "./events.ts";
 export const PAUSES_SECONDS = [10, 60, 300, 1800, 7200, 21_600, 54_000];
 export const TRIES = PAUSES_SECONDS.length + 1;
 
+/** @param triesLeft with the one that has just failed */
+export const pauseAfter = (triesLeft: number) => (PAUSES_SECONDS[TRIES - triesLeft] ?? 0) * 1000;
+
 export const openOutbox = () => listenToHappenings(write);
 
 /** Nothing is written when nobody wants to hear of it. */

@@ -41,6 +41,7 @@ export const leftOut: Record<string, string> = {
   Shift: "of staff",
   OpenShift: "work that staff may take",
   ShiftSwap: "of staff",
+  Leave: "of staff",
   ClosedDay: "days on which nobody is called, the same for everybody",
   ContactCount: "how many of all customers together came in a half hour",
   GapRun: "that such a day's gaps were opened",

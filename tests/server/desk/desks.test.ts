@@ -4,6 +4,7 @@ import { reply } from "#server/conversations/messages.ts";
 import { listDesks } from "#server/desk/desks.ts";
 import { here } from "#server/desk/presence.ts";
 import { takeOver } from "#server/desk/takeover.ts";
+import { unansweredSince } from "#server/desk/unanswered.ts";
 import { subscribeDesks } from "#server/conversations/topics.ts";
 import { db, pool } from "#server/platform/db.ts";
 import { Forbidden } from "#server/platform/errors.ts";
@@ -81,6 +82,28 @@ test("each conversation says how long its customer has been without an answer", 
   const clientKey = crypto.randomUUID();
   await reply(grace, { conversationId, clientKey, text: "Yes?" });
   expect((await agentsNow())[0]?.conversations).toMatchObject([{ unansweredSince: null }]);
+});
+
+test("a person who was asked for has not answered as long as only the assistant has", async () => {
+  const grace = await createOnlineAgent("Grace Berg");
+  const { customer, conversationId } = await waitingCustomer();
+  const asked = await db.event.findFirstOrThrow({
+    where: { conversationId, kind: "human_requested" },
+  });
+  const since = async () => (await unansweredSince([conversationId])).get(conversationId);
+  await append({
+    conversationId,
+    kind: "message",
+    author: "assistant",
+    content: { text: "A person is on their way." },
+  });
+  await takeOver(grace, conversationId);
+  expect(await since()).toEqual(asked.createdAt);
+  await say(customer, conversationId, "Anybody there?");
+  expect(await since()).toEqual(asked.createdAt);
+  const clientKey = crypto.randomUUID();
+  await reply(grace, { conversationId, clientKey, text: "Here I am." });
+  expect(await since()).toBeUndefined();
 });
 
 test("those who wait stand in the order in which they are helped", async () => {

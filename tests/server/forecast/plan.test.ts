@@ -89,7 +89,34 @@ test("all gaps at once, and twice is once", async () => {
   const after = await week();
   expect(after.gaps).toEqual([]);
   // At noon two are needed, for one half hour only: nobody is asked in for that.
-  expect(after.days[1]).toMatchObject({ short: 2, missing: 1 });
+  expect(after.days[1]).toMatchObject({ short: 2, missing: 0, brief: 1 });
+});
+
+test("what nobody can take is no open shift, neither by itself nor with all others", async () => {
+  await db.person.updateMany({ data: { languages: ["sv"] } });
+  const { gaps, gapsCost } = await week();
+  expect(gaps.length).toBeGreaterThan(4);
+  expect(new Set(gaps.map(({ nobody }) => nobody))).toEqual(new Set(["language"]));
+  expect(gapsCost).toBe(0);
+  const [gap] = gaps;
+  if (!gap) throw new Error("no gap");
+  const { startsAt, endsAt, language, topic, seats } = gap;
+  const refused = await refusalOf(
+    callerOf(lead).forecast.openGap({ startsAt, endsAt, language, topic, seats }),
+  );
+  expect(refused.reason).toBe("planner.nobodyCan");
+  expect(await callerOf(lead).forecast.openGaps({ day: "2026-12-01" })).toMatchObject({
+    opened: 0,
+  });
+});
+
+test("a shift that begins before the week stands on its Monday still", async () => {
+  await createShift(agent, "2026-11-29T22:00:00Z", "2026-11-30T06:00:00Z");
+  const { people } = await week();
+  expect(people.find(({ id }) => id === agent.id)).toMatchObject({
+    hours: 0,
+    shifts: [{ day: "2026-11-29", from: 22 * 60, to: 30 * 60 }],
+  });
 });
 
 test("agents plan nothing and open nothing", async () => {
@@ -104,6 +131,10 @@ const setBudget = (weekBudget: number) =>
 test("by themselves gaps open once a day, within the budget, and never without one", async () => {
   expect(await openDailyGaps()).toBe(0);
   await setBudget(60_000);
+  await db.person.updateMany({ data: { languages: ["sv"] } });
+  expect(await openDailyGaps()).toBe(0);
+  await db.person.updateMany({ data: { languages: ["en"] } });
+  await db.gapRun.deleteMany();
   const runs = await Promise.all([openDailyGaps(), openDailyGaps()]);
   expect(runs.filter((count) => count > 0)).toHaveLength(1);
   const { spent, budget } = await week();
@@ -136,7 +167,10 @@ test("last week is copied but for what leaves no rest or is there already, which
   await createShift(agent, "2026-11-24T09:00:00Z", "2026-11-24T17:00:00Z");
   await createShift(agent, "2026-11-26T06:00:00Z", "2026-11-26T14:00:00Z");
   await createShift(agent, "2026-12-02T18:00:00Z", "2026-12-02T23:00:00Z");
-  const { copyWeek } = callerOf(lead).forecast;
+  const { copyWeek, copyPreview } = callerOf(lead).forecast;
+  const preview = await copyPreview({ day: "2026-12-01" });
+  expect(preview).toEqual({ planned: 1, kept: 0, refused: 1, hours: 8, cost: 8 * 1500 });
+  expect(await db.shift.count({ where: { agentId: agent.id } })).toBe(3);
   expect(await copyWeek({ day: "2026-12-01" })).toEqual({
     planned: 1,
     kept: 0,

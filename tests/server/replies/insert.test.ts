@@ -32,21 +32,49 @@ async function talking(locale: string) {
 test("it is filled with what the plan whose payment comes first says, as its customer's language writes it", async () => {
   const { lead, agent, customer, conversationId } = await talking("sv-SE");
   const { id: merchantId } = await createMerchant("North Sole");
-  await createPlan(customer, { at: new Date("2026-11-24T10:00:00Z") });
-  await createPlan(customer, { merchantId, at: new Date("2026-11-20T10:00:00Z") });
+  await createPlan(customer, { at: new Date("2026-12-05T10:00:00Z") });
+  await createPlan(customer, { merchantId, at: new Date("2026-12-04T10:00:00Z") });
   const { id } = await kept(lead, { shortcut: "due", texts: asked });
   const swedish = await insertReply(agent, { id, conversationId });
   expect(spaced(swedish)).toEqual({
     kind: "text",
     language: "sv",
-    text: "Hej Ada, 400,00 kr till North Sole ska betalas fredag 20 november. Grace, Kindline",
+    text: "Hej Ada, 400,00 kr till North Sole ska betalas fredag 4 december. Grace, Kindline",
+    overdue: null,
   });
   const english = await insertReply(agent, { id, conversationId, language: "en" });
   expect(spaced(english)).toMatchObject({
     language: "en",
-    text: "Hi Ada, SEK 400.00 to North Sole is due on Friday 20 November. Grace, Kindline",
+    text: "Hi Ada, SEK 400.00 to North Sole is due on Friday 4 December. Grace, Kindline",
   });
   expect(await getReply(agent, id)).toMatchObject({ uses: 2 });
+});
+
+test("what is overdue is not the next payment, and the agent is told of it", async () => {
+  const { lead, agent, customer, conversationId } = await talking("en-GB");
+  const { id: merchantId } = await createMerchant("North Sole");
+  await createPlan(customer, { merchantId, at: new Date("2026-11-21T10:00:00Z") });
+  const { id } = await kept(lead, { shortcut: "overdue", texts: asked });
+  const overdue = { merchant: "North Sole", amount: { minor: 40_000, currency: "SEK" } };
+  expect(spaced(await insertReply(agent, { id, conversationId }))).toMatchObject({
+    text: "Hi Ada, SEK 400.00 to North Sole is due on Monday 21 December. Grace, Kindline",
+    overdue: { ...overdue, dueOn: "2026-11-21" },
+  });
+  const { id: other } = await kept(lead, { shortcut: "no-payment" });
+  expect(await insertReply(agent, { id: other, conversationId })).toMatchObject({ overdue: null });
+});
+
+test("where all that is owed is overdue there is no next payment to name", async () => {
+  const { lead, agent, customer, conversationId } = await talking("en-GB");
+  await createPlan(customer, {
+    terms: { kind: "pay_in_30" },
+    at: new Date("2026-10-01T10:00:00Z"),
+  });
+  const { id } = await kept(lead, { shortcut: "all-overdue", texts: asked });
+  expect(await insertReply(agent, { id, conversationId })).toEqual({
+    kind: "missing",
+    variables: ["amount", "merchant", "due"],
+  });
 });
 
 test("a variable without a value stops it, and so does a language that it does not have", async () => {
@@ -75,10 +103,23 @@ test("the most used come first, in the customer's language where they have it", 
   const offers = await offerReplies(agent, conversationId);
   const ours = offers.filter(({ id }) => [quiet, busy, gone].includes(id));
   expect(ours).toMatchObject([
-    { id: busy, language: "sv", text: "Hej {{customer}}!" },
+    { id: busy, language: "sv", text: "Hej Ada!" },
     { id: quiet, language: "en" },
   ]);
   expect(offers.map(({ shortcut }) => shortcut)).not.toContain("foreign");
+});
+
+test("before it is inserted it is shown filled in, and each agent reads its title in their language", async () => {
+  const { lead, conversationId } = await talking("sv-SE");
+  const german = await createAgent("agent", { locale: "de-AT" });
+  const titles = { de: "Nächste Zahlung" };
+  const { id } = await kept(lead, { title: "Next", titles, shortcut: "shown", texts: asked });
+  const offers = await offerReplies(german, conversationId);
+  expect(offers.find((offer) => offer.id === id)).toMatchObject({
+    title: "Nächste Zahlung",
+    text: "Hej Ada, {{amount}} till {{merchant}} ska betalas {{due}}. Grace, Kindline",
+  });
+  expect(await getReply(lead, id)).toMatchObject({ title: "Next", ownTitle: "Next", titles });
 });
 
 test("uses are counted once each, also of many at once, and forgotten after 30 days", async () => {

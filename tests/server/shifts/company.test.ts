@@ -15,7 +15,7 @@ const span = (text: string) => {
   const { startsAt, endsAt } = times(text);
   return { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
 };
-const worker = { skills: [], languages: [], timeZone: "UTC" };
+const worker = { skills: [], languages: [], leaves: [], timeZone: "UTC" };
 const obstacle = (shift: string, company: string[] | null) =>
   obstacleTo(
     { ...span(shift), topic: null, language: null },

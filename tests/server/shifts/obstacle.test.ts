@@ -15,6 +15,7 @@ const worker = {
   skills: ["payments" as const],
   languages: ["en", "sv"],
   timeZone: "Europe/Stockholm",
+  leaves: [],
 };
 
 const obstacle = (shift: string, own: string[] = [], asks: object = {}) =>

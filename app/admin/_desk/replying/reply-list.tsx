@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import type { ReplyOffer } from "#server/replies/schema.ts";
+import { named, type ReplyOffer } from "#server/replies/schema.ts";
 import { cn } from "#app/_ui/cn.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { languageName } from "#app/_ui/language-names.ts";
@@ -42,22 +42,22 @@ type OptionProps = { id: string; offer: ReplyOffer; isActive: boolean; onChoose:
 /** The field keeps the focus, and with it the keys. */
 function Option({ id, offer, isActive, onChoose }: OptionProps) {
   const t = useTranslations("desk.replies");
-  const option = useRef<HTMLDivElement>(null);
+  const option = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isActive) option.current?.scrollIntoView({ block: "nearest" });
   }, [isActive]);
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-    <div
+    <button
       ref={option}
       id={id}
+      type="button"
       role="option"
       tabIndex={-1}
       aria-selected={isActive}
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onChoose}
-      className="min-h-11 cursor-pointer border-b border-line px-3 py-2 last:border-0 hover:bg-wash aria-selected:bg-accent-wash"
+      className="block min-h-11 w-full border-b border-line px-3 py-2 text-start last:border-0 hover:bg-wash aria-selected:bg-accent-wash"
     >
       <span className="flex items-baseline gap-2">
         <bdi className="min-w-0 truncate font-semibold">{offer.title}</bdi>
@@ -65,9 +65,9 @@ function Option({ id, offer, isActive, onChoose }: OptionProps) {
         {offer.isOwn && <span className="ms-auto shrink-0 text-xs text-soft">{t("own")}</span>}
       </span>
       <span dir="auto" lang={offer.language} className="block truncate text-sm text-soft">
-        {offer.text}
+        {named(offer.text, (name) => t(`variables.${name}`))}
       </span>
-    </div>
+    </button>
   );
 }
 

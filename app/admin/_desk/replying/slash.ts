@@ -8,6 +8,9 @@ export function slashAt(text: string, caret: number): Slash | null {
   return { from: caret - search.length - 1, search };
 }
 
+/** A shortcut that was typed and not chosen: sent alone it would tell a customer nothing. */
+export const isOnlyShortcut = (text: string) => /^\s*\/[^\s/]*\s*$/u.test(text);
+
 /** What a button types, so that it stands apart from the word before it. */
 export const slashBehind = (text: string, caret: number) =>
   /(?:^|\s)$/u.test(text.slice(0, caret)) ? "/" : " /";

@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useId, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import type { Language } from "#server/platform/locale.ts";
-import type { Insertion, ReplyOffer } from "#server/replies/schema.ts";
+import type { Insertion, OverduePayment, ReplyOffer } from "#server/replies/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
-import { insertText } from "./insert-text.ts";
+import { insertText, isUndo, takeBack, type Inserted } from "./insert-text.ts";
 import { matching } from "./matching.ts";
 import { slashAt, slashBehind, spanOf, type Slash } from "./slash.ts";
 
@@ -21,7 +21,9 @@ export function useSavedReplies(
   const [slash, setSlash] = useState<Slash | null>(null);
   const [active, setActive] = useState(0);
   const [lack, setLack] = useState<Lack | null>(null);
+  const [overdue, setOverdue] = useState<OverduePayment | null>(null);
   const dismissed = useRef<number | null>(null);
+  const inserted = useRef<Inserted | null>(null);
   const trpc = useTRPC();
   const query = useQuery({
     ...trpc.replies.offers.queryOptions({ conversationId }),
@@ -47,6 +49,13 @@ export function useSavedReplies(
     setLack(null);
   }
 
+  /** What was written has gone, and with it what there was to know about it. */
+  function end() {
+    leave();
+    setOverdue(null);
+    inserted.current = null;
+  }
+
   /** This slash is one of the text's own. */
   function close() {
     dismissed.current = slash?.from ?? null;
@@ -58,18 +67,30 @@ export function useSavedReplies(
     const onSuccess = (insertion: Insertion) => {
       if (insertion.kind !== "text") return setLack({ offer, insertion });
       close();
+      setOverdue(insertion.overdue);
       const into = field.current;
-      if (into) insertText(into, spanOf(into.value, into.selectionStart, slash), insertion.text);
+      if (!into) return;
+      const span = spanOf(into.value, into.selectionStart, slash);
+      inserted.current = insertText(into, span, insertion.text);
     };
     mutate({ id: offer.id, conversationId, ...(language && { language }) }, { onSuccess });
   }
 
   /** @returns whether the key was the list's */
   function take(event: KeyboardEvent) {
-    if (!slash || event.nativeEvent.isComposing) return false;
-    const isTaken = press(event.key, event.shiftKey);
+    if (event.nativeEvent.isComposing) return false;
+    const isTaken = isUndo(event) ? undo() : slash !== null && press(event.key, event.shiftKey);
     if (isTaken) event.preventDefault();
     return isTaken;
+  }
+
+  function undo() {
+    if (!field.current || !inserted.current) return false;
+    dismissed.current = null;
+    const isBack = takeBack(field.current, inserted.current);
+    if (isBack) setOverdue(null);
+    inserted.current = null;
+    return isBack;
   }
 
   function press(key: string, isShift: boolean) {
@@ -107,9 +128,10 @@ export function useSavedReplies(
     active,
     lack,
     error,
+    overdue,
     isInserting: isPending,
   };
-  return { id, ...state, control, see, take, choose, begin, close, leave };
+  return { id, ...state, control, see, take, choose, begin, close, leave, end };
 }
 
 export const optionId = (id: string, offer: ReplyOffer) => `${id}-${offer.id}`;

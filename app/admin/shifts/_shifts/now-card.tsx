@@ -11,6 +11,7 @@ import { useMoment } from "#app/_ui/clock.ts";
 import { cn } from "#app/_ui/cn.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { useToast } from "#app/_ui/toast.tsx";
+import { ComingChart } from "./coming-chart.tsx";
 import { CARD } from "./part.tsx";
 import { useAct } from "./use-act.ts";
 import { useWorkText } from "./use-work-text.ts";
@@ -26,6 +27,7 @@ export function NowCard({ demand, weeks }: NowCardProps) {
       <Need demand={demand} />
       <Headline demand={demand} />
       <NextShift weeks={weeks} />
+      <ComingChart />
       {state === "possible" && <GoOnline />}
       {demand.endable && <GoOffline id={demand.endable} />}
       {state !== "possible" && state !== "on_shift" && <WhyNot {...{ state, weeks }} />}
@@ -138,7 +140,10 @@ function GoOffline({ id }: { id: string }) {
   );
 }
 
-type WhyNotProps = { state: "no_demand" | "rest" | "week" | "soon" | "alone"; weeks: OwnShifts };
+type WhyNotProps = {
+  state: "no_demand" | "rest" | "week" | "soon" | "alone" | "away";
+  weeks: OwnShifts;
+};
 
 function WhyNot({ state, weeks }: WhyNotProps) {
   const t = useTranslations("shifts.now");

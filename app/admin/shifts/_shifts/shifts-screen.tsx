@@ -1,6 +1,7 @@
 "use client";
 
 import { EarningsCard } from "./earnings.tsx";
+import { LeaveCard } from "./leave-card.tsx";
 import { NowCard } from "./now-card.tsx";
 import { SwapRequests } from "./swap-requests.tsx";
 import { Today } from "./today.tsx";
@@ -19,6 +20,7 @@ export function ShiftsScreen({ initial }: { initial: ShiftsOfAgent }) {
       </div>
       <div className="grid grid-cols-1 gap-8">
         <SwapRequests {...{ swaps, restHours }} />
+        <LeaveCard />
         <EarningsCard {...{ weeks, earnings, quality }} />
       </div>
     </div>

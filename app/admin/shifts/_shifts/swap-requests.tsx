@@ -8,6 +8,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { Initials } from "#app/_ui/initials.tsx";
 import { isolated } from "#app/_ui/isolated.ts";
 import { CARD, Part } from "./part.tsx";
+import { SwapGaps, useSwapGaps } from "./swap-gaps.tsx";
 import { useAct } from "./use-act.ts";
 import { useWorkText } from "./use-work-text.ts";
 
@@ -51,6 +52,7 @@ function ToAnswer({ swap, restHours }: { swap: ShiftSwapView; restHours: number 
   const agreeing = useMutation(shifts.answerSwap.mutationOptions(useAct("swaps.agreed")));
   const declining = useMutation(shifts.answerSwap.mutationOptions(useAct("swaps.declined")));
   const { id, colleague, gives, obstacle } = swap;
+  const { gaps, isLoading } = useSwapGaps(obstacle ? null : swap.swap);
   return (
     <>
       <div className="flex items-start gap-3">
@@ -66,13 +68,18 @@ function ToAnswer({ swap, restHours }: { swap: ShiftSwapView; restHours: number 
           </p>
         </div>
       </div>
+      {gaps.length > 0 && (
+        <div className="mt-3">
+          <SwapGaps gaps={gaps} />
+        </div>
+      )}
       <div className="mt-3 flex flex-wrap gap-3">
         {!obstacle && (
           <Button
             kind="primary"
             size="row"
             className="grow"
-            busy={agreeing.isPending}
+            busy={agreeing.isPending || isLoading}
             onClick={() => agreeing.mutate({ id, agree: true })}
           >
             {t(gives ? "agree" : "takeOver")}

@@ -14,6 +14,7 @@ import { OptionList, OptionRow } from "#app/_ui/option-row.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
+import { SwapGaps, useSwapGaps } from "./swap-gaps.tsx";
 import { useRefreshedShifts } from "./use-shifts.ts";
 import { useWorkText } from "./use-work-text.ts";
 
@@ -29,6 +30,9 @@ export function SwapSheet({ shift, onClose }: SwapSheetProps) {
   const [chosen, choose] = useState<Choice | null>(null);
   const partners = useQuery(useTRPC().shifts.partners.queryOptions({ id: shift.id }));
   const asking = useAsking(onClose);
+  const { gaps, isLoading } = useSwapGaps(
+    chosen && { fromShiftId: shift.id, toAgentId: chosen.agentId, toShiftId: chosen.shiftId },
+  );
   return (
     <BottomSheet title={t("title")} onClose={onClose}>
       <SheetBody>
@@ -53,10 +57,11 @@ export function SwapSheet({ shift, onClose }: SwapSheetProps) {
       </SheetBody>
       {chosen && (
         <SheetFooter>
+          <SwapGaps gaps={gaps} />
           {asking.error !== null && <Notice kind="late" announce title={sentence(asking.error)} />}
           <Button
             kind="primary"
-            busy={asking.isPending}
+            busy={asking.isPending || isLoading}
             onClick={() => asking.ask(shift.id, chosen)}
           >
             {t("ask", { name: isolated(chosen.name) })}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ReplyOffer } from "#server/replies/schema.ts";
 import { matching } from "#app/admin/_desk/replying/matching.ts";
-import { slashAt, slashBehind, spanOf } from "#app/admin/_desk/replying/slash.ts";
+import { isOnlyShortcut, slashAt, slashBehind, spanOf } from "#app/admin/_desk/replying/slash.ts";
 
 test("a slash opens the list at the start or after a blank, up to the next blank", () => {
   expect(slashAt("/", 1)).toEqual({ from: 0, search: "" });
@@ -20,6 +20,15 @@ test("what a button types stands apart from the word before it", () => {
     "/",
   ]);
   expect(slashBehind("Hi", 2)).toBe(" /");
+});
+
+test("a shortcut alone is no message, but words after a slash are one", () => {
+  for (const text of ["/zzzqq", " /next\n", "/", "/استرداد"]) {
+    expect(isOnlyShortcut(text), text).toBe(true);
+  }
+  for (const text of ["/zzzqq is what I typed", "/etc/hosts", "and/or", "//", "24/7", ""]) {
+    expect(isOnlyShortcut(text), text).toBe(false);
+  }
 });
 
 test("the search is replaced where it still stands, and nothing else ever is", () => {

@@ -2,6 +2,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { faultOf } from "#server/feed/signature.ts";
+import { listDeliveries, replayDelivery } from "#server/feed/webhooks/deliveries.ts";
 import { TRIES } from "#server/feed/webhooks/outbox.ts";
 import { post } from "#server/feed/webhooks/post.ts";
 import { db, pool } from "#server/platform/db.ts";
@@ -94,6 +95,28 @@ test("a system that is down is tried for a day, later each time, and then given 
     failedAt: expect.any(Date),
     deliveredAt: null,
   });
+});
+
+test("what waits for its next try says when that is, and is sent at once when somebody asks for it", async () => {
+  stopClock("2026-11-29T10:00:00Z");
+  const admin = await createAgent("admin");
+  let isUp = false;
+  const { url } = await receiver((_, res) => void res.writeHead(isUp ? 204 : 500).end());
+  const { endpoint, id } = await waitingAt(url);
+  const shown = async () =>
+    (await listDeliveries(admin, { failed: false })).items.find((one) => one.id === id);
+  expect(await shown()).toMatchObject({ state: "waiting", canReplay: false });
+  await attemptAll(endpoint.id);
+  expect(await shown()).toMatchObject({ nextTryAt: "2026-11-29T10:00:10.000Z", canReplay: true });
+  isUp = true;
+  expect(await replayDelivery(admin, id)).toEqual({ count: 1 });
+  const { rows } = await pool.query<{ isDue: boolean }>(
+    `select run_at <= now() as "isDue" from graphile_worker.jobs where key = $1`,
+    [`webhook ${id} 1`],
+  );
+  expect(rows).toEqual([{ isDue: true }]);
+  await attemptAll(endpoint.id);
+  expect(await shown()).toMatchObject({ state: "delivered", nextTryAt: null, canReplay: false });
 });
 
 test("a redirect is followed nowhere", async () => {

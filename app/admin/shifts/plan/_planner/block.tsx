@@ -13,6 +13,8 @@ const LOOKS = {
 
 type BlockProps = {
   place: CSSProperties;
+  /** Where it comes from the day before, or goes on the day after, it has no edge. */
+  open?: { start: boolean; end: boolean } | undefined;
   look: keyof typeof LOOKS;
   label: string;
   onPress: () => void;
@@ -20,7 +22,7 @@ type BlockProps = {
 };
 
 /** A shift in the week: dashed while anybody may take it, striped while a swap is asked for. Figures run from left to right everywhere. */
-export const Block = ({ place, look, label, onPress, children }: BlockProps) => (
+export const Block = ({ place, open, look, label, onPress, children }: BlockProps) => (
   <button
     type="button"
     aria-haspopup="dialog"
@@ -30,6 +32,8 @@ export const Block = ({ place, look, label, onPress, children }: BlockProps) => 
     className={cn(
       "absolute z-10 h-7 overflow-hidden rounded-md px-1 text-start text-xs leading-7 font-semibold whitespace-nowrap tabular-nums outline-accent",
       LOOKS[look],
+      open?.start && "rounded-s-none border-s-0",
+      open?.end && "rounded-e-none border-e-0",
     )}
   >
     <bdi dir="ltr">{children}</bdi> <VisuallyHidden>{label}</VisuallyHidden>

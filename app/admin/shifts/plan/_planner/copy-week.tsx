@@ -9,11 +9,15 @@ import { rangeText } from "#server/platform/format/time.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog, DialogClose } from "#app/_ui/dialog.tsx";
+import { CopyAsk } from "./copy-ask.tsx";
 import { useTold } from "./use-plan.ts";
 
+type CopyWeekProps = { monday: string; currency: string };
+
 /** What was refused stays on the screen until it has been read. */
-export function CopyWeek({ monday }: { monday: string }) {
+export function CopyWeek({ monday, currency }: CopyWeekProps) {
   const t = useTranslations("planner.copy");
+  const [isAsked, setAsked] = useState(false);
   const [refused, setRefused] = useState<Copied["refused"]>([]);
   const { say, ...told } = useTold();
   const { mutate, isPending } = useMutation(
@@ -23,14 +27,31 @@ export function CopyWeek({ monday }: { monday: string }) {
         say(t("done", { planned: copied.planned, kept: copied.kept }));
         setRefused(copied.refused);
       },
+      onSettled: () => {
+        setAsked(false);
+        return told.onSettled();
+      },
     }),
   );
   return (
     <>
-      <Button size="small" busy={isPending} onClick={() => mutate({ day: monday })}>
-        <Copy aria-hidden />
-        {t("button")}
-      </Button>
+      <Dialog
+        open={isAsked}
+        onOpenChange={setAsked}
+        title={t("ask")}
+        trigger={
+          <Button size="small" busy={isPending}>
+            <Copy aria-hidden />
+            {t("button")}
+          </Button>
+        }
+      >
+        <CopyAsk
+          isBusy={isPending}
+          onYes={() => mutate({ day: monday })}
+          {...{ monday, currency }}
+        />
+      </Dialog>
       {refused.length > 0 && (
         <Dialog
           open

@@ -3,11 +3,18 @@ import type { PlanDay } from "#server/forecast/schema.ts";
 import { dayChipText } from "#server/platform/format/day.ts";
 import { cn } from "#app/_ui/cn.ts";
 
-type DayButtonProps = { day: PlanDay; isChosen: boolean; onChoose: () => void };
+type DayButtonProps = {
+  day: PlanDay;
+  isPast: boolean;
+  isChosen: boolean;
+  onChoose: () => void;
+};
 
-/** A day of the week, with how many are missing at the worst beside open seats; the chosen one is drawn above. */
-export function DayButton({ day: { day, ...worst }, isChosen, onChoose }: DayButtonProps) {
+/** A day of the week, with what the list of gaps says of it; the chosen one is drawn above. */
+export function DayButton({ day, isPast, isChosen, onChoose }: DayButtonProps) {
+  const t = useTranslations("planner.holidays");
   const locale = useLocale();
+  const holiday = day.holiday && t(day.holiday);
   return (
     <button
       type="button"
@@ -18,16 +25,26 @@ export function DayButton({ day: { day, ...worst }, isChosen, onChoose }: DayBut
         isChosen ? "bg-wash font-semibold" : "hover:bg-wash/60",
       )}
     >
-      <span className="whitespace-nowrap">{dayChipText(day, locale)}</span>
-      <Worst {...worst} />
+      <span className="whitespace-nowrap">{dayChipText(day.day, locale)}</span>
+      {holiday && (
+        <span title={holiday} className="max-w-full truncate font-semibold text-soon">
+          {holiday}
+        </span>
+      )}
+      <Worst {...day} isPast={isPast} />
     </button>
   );
 }
 
-function Worst({ short, missing }: Pick<PlanDay, "short" | "missing">) {
+type WorstProps = Pick<PlanDay, "short" | "missing" | "brief"> & { isPast: boolean };
+
+function Worst({ short, missing, brief, isPast }: WorstProps) {
   const t = useTranslations("planner.day");
+  if (isPast && short > 0) return <span className="text-soft">{t("was", { count: short })}</span>;
   if (missing > 0)
     return <span className="font-semibold text-late">{t("short", { count: missing })}</span>;
+  if (brief > 0)
+    return <span className="font-semibold text-soon">{t("brief", { count: brief })}</span>;
   if (short > 0)
     return <span className="font-semibold text-soon">{t("open", { count: short })}</span>;
   return <span className="text-soft">{t("covered")}</span>;

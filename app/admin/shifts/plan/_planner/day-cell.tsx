@@ -3,15 +3,18 @@ import type { PlannedShift } from "#server/forecast/schema.ts";
 import { dayChipText } from "#server/platform/format/day.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { Block } from "./block.tsx";
-import { blocksOf, type GridWindow, placeOf } from "./grid-window.ts";
-import { briefSpan, spanText } from "./times.ts";
+import { blocksOf, type GridWindow, type Part, partsOn, placeOf } from "./grid-window.ts";
+import { briefSpan, clockText, spanText } from "./times.ts";
 import { useDrawing } from "./use-drawing.ts";
 
 type DayCellProps = {
   name: string;
   day: string;
   isPast: boolean;
+  /** Nobody is planned on a day of their leave. */
+  isAway: boolean;
   window: GridWindow;
+  /** Of the whole week: a night's shift also lies on the day after its first. */
   shifts: PlannedShift[];
   onDrawn: (span: { from: number; to: number }) => void;
   onPress: () => void;
@@ -19,15 +22,23 @@ type DayCellProps = {
 };
 
 /** One day of one person: the whole of it can be pressed or drawn on, and its shifts lie above. */
-export function DayCell({ name, day, isPast, window, shifts, ...on }: DayCellProps) {
+export function DayCell({ name, day, isPast, isAway, window, shifts, ...on }: DayCellProps) {
   const t = useTranslations("planner.grid");
   const locale = useLocale();
   const { span, handlers } = useDrawing(window, on);
   const dayName = dayChipText(day, locale);
-  const { blocks, height } = blocksOf(shifts, window);
+  const named = { name: isolated(name), day: dayName };
+  const textOf = ({ one }: Part<PlannedShift>) =>
+    one.isSwapAsked ? t("swap") : one.isReleased ? t("released") : briefSpan(one);
+  const { blocks, height } = blocksOf(partsOn(day, shifts), window, textOf);
   return (
     <div style={height} className="relative border-s border-line">
-      {!isPast && (
+      {isAway && (
+        <span className="absolute inset-1 flex items-center justify-center rounded-md bg-wash text-xs text-soft">
+          {t("away")}
+        </span>
+      )}
+      {!isPast && !isAway && (
         <button
           type="button"
           aria-label={t("planFor", { name: isolated(name), day: dayName })}
@@ -44,15 +55,20 @@ export function DayCell({ name, day, isPast, window, shifts, ...on }: DayCellPro
           <bdi dir="ltr">{briefSpan(span)}</bdi>
         </span>
       )}
-      {blocks.map(({ one: shift, place }) => (
+      {blocks.map(({ one: part, place }) => (
         <Block
-          key={shift.id}
+          key={part.one.id}
           place={place}
-          look={shift.isReleased ? "released" : shift.isSwapAsked ? "swap" : "planned"}
-          label={t("shift", { name: isolated(name), day: dayName, time: spanText(shift, locale) })}
-          onPress={() => on.onShift(shift)}
+          open={{ start: part.isContinued, end: part.goesOn }}
+          look={part.one.isReleased ? "released" : part.one.isSwapAsked ? "swap" : "planned"}
+          label={
+            part.isContinued
+              ? t("continued", { ...named, time: clockText(part.to, locale) })
+              : t("shift", { ...named, time: spanText(part.one, locale) })
+          }
+          onPress={() => on.onShift(part.one)}
         >
-          {shift.isSwapAsked ? t("swap") : shift.isReleased ? t("released") : briefSpan(shift)}
+          {textOf(part)}
         </Block>
       ))}
     </div>

@@ -1,7 +1,10 @@
 import { Plus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { Plan } from "#server/forecast/schema.ts";
+import { isolated } from "#app/_ui/isolated.ts";
+import { listText } from "#app/_ui/list-text.ts";
 import { Button } from "#app/_ui/button.tsx";
+import { partsOn } from "./grid-window.ts";
 import { useOpenName } from "./open-row.tsx";
 import { spanText } from "./times.ts";
 import type { Asking } from "./use-asking.ts";
@@ -14,11 +17,13 @@ export function DayPeople({ plan, day, asking }: { plan: Plan; day: string; aski
   const t = useTranslations("planner.grid");
   const locale = useLocale();
   const openName = useOpenName();
-  const open = plan.open.filter((one) => one.day === day);
+  const open = partsOn(day, plan.open).map(({ one }) => one);
   const shifts = plan.people
-    .flatMap(({ name, shifts: own }) => own.map((shift) => ({ name, shift })))
-    .filter(({ shift }) => shift.day === day)
-    .toSorted((a, b) => a.shift.from - b.shift.from);
+    .flatMap(({ name, shifts: own }) => partsOn(day, own).map((part) => ({ name, ...part })))
+    .toSorted((a, b) => a.from - b.from);
+  const away = plan.people
+    .filter((one) => one.away.some(({ from, until }) => from <= day && day <= until))
+    .map(({ name }) => isolated(name));
   return (
     <section aria-label={t("label")} className="lg:hidden">
       {open.length + shifts.length === 0 && <p className="py-3 text-sm text-soft">{t("none")}</p>}
@@ -35,7 +40,7 @@ export function DayPeople({ plan, day, asking }: { plan: Plan; day: string; aski
             </button>
           </li>
         ))}
-        {shifts.map(({ name, shift }) => (
+        {shifts.map(({ name, one: shift }) => (
           <li key={shift.id}>
             <button
               type="button"
@@ -49,6 +54,11 @@ export function DayPeople({ plan, day, asking }: { plan: Plan; day: string; aski
           </li>
         ))}
       </ul>
+      {away.length > 0 && (
+        <p className="mt-3 text-sm text-soft">
+          {t("awayNamed", { names: listText(away, locale) })}
+        </p>
+      )}
       {day >= plan.today && (
         <div className="mt-3">
           <Button onClick={() => asking.ask({ kind: "plan", agentId: "", day })}>

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { GapView, Plan } from "#server/forecast/schema.ts";
 import { dayChipText } from "#server/platform/format/day.ts";
 import { Button } from "#app/_ui/button.tsx";
+import { isolated } from "#app/_ui/isolated.ts";
 import { languageName } from "#app/_ui/language-names.ts";
 import { Money } from "#app/_ui/money.tsx";
 import { Budget } from "./budget.tsx";
@@ -26,7 +27,7 @@ export function GapList({ plan }: { plan: Plan }) {
         <span className="me-auto text-sm whitespace-nowrap text-soft">
           {gaps.length > 0 && t("count", { count: gaps.length })}
         </span>
-        {gaps.length > 0 && <OpenAll {...{ plan, isBusy }} onYes={openAll} />}
+        {gaps.some(({ nobody }) => !nobody) && <OpenAll {...{ plan, isBusy }} onYes={openAll} />}
       </div>
       {alone.length > 0 && <AloneRows alone={alone} />}
       {gaps.length + alone.length === 0 && (
@@ -54,7 +55,7 @@ type GapRowProps = { gap: GapView; currency: string; isBusy: boolean; onOpen: ()
 function GapRow({ gap, currency, isBusy, onOpen }: GapRowProps) {
   const t = useTranslations("planner");
   const locale = useLocale();
-  const { able, names, surgePercent, seats, topic } = gap;
+  const { able, names, nobody, surgePercent, seats, topic } = gap;
   const when = `${dayChipText(gap.day, locale)}, ${spanText(gap, locale)}`;
   const whom = t("gaps.seats", { count: seats, language: languageName(gap.language, locale) });
   return (
@@ -66,7 +67,9 @@ function GapRow({ gap, currency, isBusy, onOpen }: GapRowProps) {
         <p className="text-xs text-soft" title={names.join(", ")}>
           {[
             topic && t(`topics.${topic}`),
-            t("gaps.able", { count: able, name: names[0] ?? "" }),
+            nobody
+              ? t("gaps.nobody", { why: nobody, language: languageName(gap.language, locale) })
+              : t("gaps.able", { count: able, name: isolated(names[0] ?? "") }),
             surgePercent > 0 ? t("gaps.surge", { percent: surgePercent }) : t("gaps.noSurge"),
           ]
             .filter(Boolean)
@@ -75,14 +78,16 @@ function GapRow({ gap, currency, isBusy, onOpen }: GapRowProps) {
           <Money amount={{ minor: gap.cost, currency }} />
         </p>
       </div>
-      <Button
-        size="small"
-        disabled={isBusy}
-        aria-label={t("gaps.openNamed", { when, seats: whom })}
-        onClick={onOpen}
-      >
-        {t("gaps.open")}
-      </Button>
+      {!nobody && (
+        <Button
+          size="small"
+          disabled={isBusy}
+          aria-label={t("gaps.openNamed", { when, seats: whom })}
+          onClick={onOpen}
+        >
+          {t("gaps.open")}
+        </Button>
+      )}
     </li>
   );
 }

@@ -7,7 +7,10 @@ const LEAST_WEEKS = 4;
 /** What is special about the day, and how far the forecast is to be trusted, also where last week is the better guide. */
 export function Measured({ plan: { measured, weeksKnown }, day }: { plan: Plan; day: PlanDay }) {
   const t = useTranslations("planner");
-  const specials = day.specials.map((special) => t(`specials.${special}`));
+  const specials = [
+    ...(day.holiday ? [t(`holidays.${day.holiday}`)] : []),
+    ...day.specials.filter((one) => one !== "holiday").map((special) => t(`specials.${special}`)),
+  ];
   const isWorse = measured !== null && measured.forecast.halfHour > measured.lastWeek.halfHour;
   const sentence = measured
     ? t(isWorse ? "worse" : "measured", sharesOf(measured))

@@ -15,7 +15,9 @@ export function OpenAll({ plan, isBusy, onYes }: OpenAllProps) {
   const t = useTranslations("planner.gaps");
   const locale = useLocale();
   const [isOpen, setOpen] = useState(false);
-  const { gaps, gapsCost, spent, budget, currency } = plan;
+  const { gapsCost, spent, budget, currency } = plan;
+  const gaps = plan.gaps.filter(({ nobody }) => !nobody);
+  const untakeable = plan.gaps.length - gaps.length;
   const text = (minor: number) => isolated(moneyText({ minor, currency }, locale));
   const left = budget - spent - gapsCost;
   return (
@@ -36,6 +38,9 @@ export function OpenAll({ plan, isBusy, onYes }: OpenAllProps) {
             ? t("askOver", { budget: text(budget), over: text(-left) })
             : t("askLeft", { budget: text(budget), left: text(left) })}
         </p>
+      )}
+      {untakeable > 0 && (
+        <p className="text-sm text-soft">{t("askUntakeable", { count: untakeable })}</p>
       )}
       <div className="mt-6 flex flex-wrap gap-3">
         <Button kind="primary" busy={isBusy} onClick={() => onYes(() => setOpen(false))}>

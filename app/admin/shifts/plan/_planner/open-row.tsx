@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { OpenView, Plan } from "#server/forecast/schema.ts";
 import { languageName } from "#app/_ui/language-names.ts";
 import { Block } from "./block.tsx";
-import { blocksOf, type GridWindow } from "./grid-window.ts";
+import { blocksOf, type GridWindow, partsOn } from "./grid-window.ts";
 import { spanText } from "./times.ts";
 import type { Asking } from "./use-asking.ts";
 
@@ -24,33 +24,37 @@ export function OpenRow({ plan: { days, open, monday }, window, asking, classNam
         {t("plan")}
       </button>
       {days.map(({ day }) => (
-        <OpenCell key={day} open={open.filter((one) => one.day === day)} {...{ window, asking }} />
+        <OpenCell key={day} {...{ day, open, window, asking }} />
       ))}
     </div>
   );
 }
 
-type OpenCellProps = { open: OpenView[]; window: GridWindow; asking: Asking };
+type OpenCellProps = { day: string; open: OpenView[]; window: GridWindow; asking: Asking };
 
-function OpenCell({ open, window, asking }: OpenCellProps) {
+function OpenCell({ day, open, window, asking }: OpenCellProps) {
   const name = useOpenName();
-  const { blocks, height } = blocksOf(open, window);
+  const { blocks, height } = blocksOf(partsOn(day, open), window, ({ one }) => seatsText(one));
   return (
     <div style={height} className="relative border-s border-line">
-      {blocks.map(({ one, place }) => (
+      {blocks.map(({ one: { one, isContinued, goesOn }, place }) => (
         <Block
           key={one.id}
           place={place}
+          open={{ start: isContinued, end: goesOn }}
           look="open"
           label={name(one)}
           onPress={() => asking.ask({ kind: "open", open: one })}
         >
-          {one.seats - one.claimed} {one.language?.toUpperCase()}
+          {seatsText(one)}
         </Block>
       ))}
     </div>
   );
 }
+
+const seatsText = ({ seats, claimed, language }: OpenView) =>
+  [String(seats - claimed), language?.toUpperCase()].filter(Boolean).join(" ");
 
 export function useOpenName() {
   const t = useTranslations("planner.grid");

@@ -22,7 +22,7 @@ export function PlannerPage({ plan }: { plan: Plan }) {
         <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
           <h1 className="me-auto text-xl">{t("title")}</h1>
           <WeekNav monday={plan.monday} today={plan.today} />
-          <CopyWeek monday={plan.monday} />
+          <CopyWeek monday={plan.monday} currency={plan.currency} />
           <RulesDialog currency={plan.currency} />
         </div>
         <Planner key={plan.monday} initial={plan} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import type { Plan } from "#server/forecast/schema.ts";
 import { useAddress } from "#app/_ui/address.ts";
 import { AskedDialog } from "./asked-dialog.tsx";
@@ -8,6 +9,7 @@ import { DayButton } from "./day-button.tsx";
 import { DayPanel } from "./day-panel.tsx";
 import { DayPeople } from "./day-people.tsx";
 import { GapList } from "./gap-list.tsx";
+import { type Filter, isShown, PeopleFilter } from "./people-filter.tsx";
 import { useAsking } from "./use-asking.ts";
 import { usePlan } from "./use-plan.ts";
 import { WeekGrid } from "./week-grid.tsx";
@@ -18,6 +20,8 @@ export function Planner({ initial }: { initial: Plan }) {
   const plan = usePlan(initial);
   const { path, search, go } = useAddress();
   const asking = useAsking(plan);
+  const [filter, setFilter] = useState<Filter>({ skill: "", language: "" });
+  const shown = { ...plan, people: plan.people.filter((person) => isShown(person, filter)) };
   const wanted = new URLSearchParams(search).get("day");
   const dayOf = (chosen: string | null) => plan.days.find((one) => one.day === chosen);
   const day = dayOf(wanted) ?? dayOf(plan.today) ?? plan.days[0];
@@ -34,6 +38,7 @@ export function Planner({ initial }: { initial: Plan }) {
           <DayButton
             key={one.day}
             day={one}
+            isPast={one.day < plan.today}
             isChosen={one === day}
             onChoose={() => setDay(one.day)}
           />
@@ -43,8 +48,9 @@ export function Planner({ initial }: { initial: Plan }) {
         <DayPanel {...{ plan, day }} />
         <GapList plan={plan} />
       </div>
-      <DayPeople {...{ plan, asking }} day={day.day} />
-      <WeekGrid {...{ plan, asking }} chosen={day.day} onChoose={setDay} />
+      <PeopleFilter people={plan.people} onChange={setFilter} {...{ filter }} />
+      <DayPeople {...{ asking }} plan={shown} day={day.day} />
+      <WeekGrid {...{ asking }} plan={shown} chosen={day.day} onChoose={setDay} />
       <AskedDialog {...{ plan, asking }} />
     </div>
   );

@@ -3,8 +3,10 @@ import type { PlanSlot } from "#server/forecast/schema.ts";
 const LEAST = 4;
 const TICKS = 4;
 
+type Charted = Pick<PlanSlot, "needed" | "planned" | "short"> & Partial<Pick<PlanSlot, "lastWeek">>;
+
 /** The height of the chart in people, and the lines across it. */
-export function scaleOf(slots: readonly PlanSlot[]) {
+export function scaleOf(slots: readonly Charted[]) {
   const tallest = slots.flatMap(({ needed, planned, short, lastWeek }) => [
     needed,
     planned,
@@ -29,7 +31,7 @@ export function stepsOf(values: readonly (number | null)[], top: number) {
 }
 
 /** What is filled of a half hour's bar, and what is short of it on top. */
-export const barOf = ({ needed, short }: PlanSlot) => ({
+export const barOf = ({ needed, short }: Charted) => ({
   filled: Math.max(0, needed - short),
   short,
 });

@@ -32,6 +32,7 @@ export function WeekGrid({ plan, chosen, onChoose, asking }: WeekGridProps) {
           <DayButton
             key={day.day}
             day={day}
+            isPast={day.day < plan.today}
             isChosen={day.day === chosen}
             onChoose={() => onChoose(day.day)}
           />
@@ -55,7 +56,8 @@ export function WeekGrid({ plan, chosen, onChoose, asking }: WeekGridProps) {
               key={day}
               name={person.name}
               isPast={day < plan.today}
-              shifts={person.shifts.filter((shift) => shift.day === day)}
+              shifts={person.shifts}
+              isAway={person.away.some(({ from, until }) => from <= day && day <= until)}
               onDrawn={(span) => asking.plan({ agentId: person.id, day, ...span })}
               onPress={() => asking.ask({ kind: "plan", agentId: person.id, day })}
               onShift={(shift) => asking.ask({ kind: "shift", name: person.name, shift })}

@@ -1,0 +1,40 @@
+import { CircleAlert, TriangleAlert } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { moneyText } from "#server/platform/format/money.ts";
+import type { OverduePayment } from "#server/replies/schema.ts";
+import { isolated } from "#app/_ui/isolated.ts";
+import { dayTag } from "#app/_ui/tags.tsx";
+
+type BeforeSendingProps = {
+  id: string;
+  /** A shortcut that was all there was to send. */
+  unsent: string | null;
+  overdue: OverduePayment | null;
+};
+
+/** Why nothing was sent, and what an inserted text does not say. */
+export function BeforeSending({ id, unsent, overdue }: BeforeSendingProps) {
+  const t = useTranslations("desk.replies");
+  const locale = useLocale();
+  const owed = overdue && {
+    amount: moneyText(overdue.amount, locale),
+    merchant: isolated(overdue.merchant),
+    on: dayTag(overdue.dueOn),
+  };
+  return (
+    <div id={id} aria-live="polite" className="grid gap-1 text-sm empty:hidden">
+      {unsent !== null && (
+        <p className="mt-1.5 flex items-start gap-1.5 text-late">
+          <CircleAlert aria-hidden className="mt-[0.2em] size-4 shrink-0" />
+          {t("onlyShortcut", { shortcut: isolated(unsent) })}
+        </p>
+      )}
+      {owed && (
+        <p className="mt-1.5 flex items-start gap-1.5 text-soon">
+          <TriangleAlert aria-hidden className="mt-[0.2em] size-4 shrink-0" />
+          <span>{t.rich("alsoOverdue", owed)}</span>
+        </p>
+      )}
+    </div>
+  );
+}
