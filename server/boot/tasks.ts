@@ -23,6 +23,7 @@ import { tightenPromises } from "#server/desk/queue.ts";
 import { watchPresence } from "#server/desk/watch.ts";
 import { countContacts } from "#server/forecast/count-contacts.ts";
 import { openDailyGaps } from "#server/forecast/daily-gaps.ts";
+import { feedbackTasks } from "#server/feedback/tell.ts";
 import { sweepFiles } from "#server/files/sweep.ts";
 import { addUpDueDays } from "#server/insights/write-days.ts";
 import { writeDueFacts } from "#server/insights/write-facts.ts";
@@ -51,6 +52,7 @@ import { endForsaken } from "#server/voice/sweep.ts";
 export const tasks: Tasks = {
   ...mailTasks,
   ...unreadTasks,
+  ...feedbackTasks,
   ...namingTasks,
   ...payoutTasks,
   ...methodTasks,

@@ -45,6 +45,7 @@ export const leftOut: Record<string, string> = {
   ContactCount: "how many of all customers together came in a half hour",
   GapRun: "that such a day's gaps were opened",
   Theme: "what several customers said, in words of ours",
+  FeedbackHold: "until when our staff could undo what is in the rows",
   ThemeChange: "what staff did with it, without whom it came from",
   ThemeShip: "what we did about it, by our staff; whoever was told has it in the rows",
   ThemeIssue: "where staff plan to do it, in figures of all customers together",
