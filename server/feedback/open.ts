@@ -2,7 +2,7 @@ import { getPlan } from "#server/plans/plan.ts";
 import { auditReads } from "#server/platform/audit.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
-import { themeOf } from "#server/themes/told.ts";
+import { themeOf } from "#server/themes/submission-theme.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { waiting } from "./hold.ts";
 import { canTriage } from "./policy.ts";

@@ -4,7 +4,7 @@ import { type Cursor, nextCursor, type Place, placeOf } from "#server/platform/c
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
-import { themeOf } from "#server/themes/told.ts";
+import { themeOf } from "#server/themes/submission-theme.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { asTold, toldAt } from "./as-told.ts";
 import { canSubmit, changesFor, visibleTo } from "./policy.ts";
@@ -83,7 +83,7 @@ export async function getOwnFeedback(viewer: Viewer, id: string): Promise<OwnFee
     ...submissionView({ ...item, status }),
     mayWrite: item.mayWrite,
     plan: item.planId ? await planOf(viewer, item.planId) : null,
-    told: (await themeOf(id))?.told ?? null,
+    notice: (await themeOf(id))?.notice ?? null,
     history: ownHistory(told),
   };
 }

@@ -8,7 +8,7 @@ import type {
 } from "#server/platform/prisma/enums.ts";
 import { cursor, pageInput } from "#server/platform/cursor.ts";
 import { id, words } from "#server/platform/zod.ts";
-import type { ThemeOf } from "#server/themes/told.ts";
+import type { ThemeOf } from "#server/themes/submission-theme.ts";
 import { FEEDBACK_LIMIT, KINDS, MOST_AT_ONCE, SOURCES, STATES } from "./policy.ts";
 
 export const feedbackId = z.strictObject({ id });
@@ -95,7 +95,7 @@ export type OwnFeedbackDetail = Submission & {
   mayWrite: boolean;
   plan: Pick<PlanSummary, "id" | "merchant" | "title"> | null;
   /** What we did about it. */
-  told: ThemeOf["told"];
+  notice: ThemeOf["notice"];
   history: OwnChange[];
 };
 

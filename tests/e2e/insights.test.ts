@@ -50,3 +50,14 @@ test("a lead reads the wall, opens what stands behind a figure, and judges a con
   expect(await overhang(small)).toBe(0);
   if (SHOTS) await small.screenshot({ path: `${SHOTS}/wall-phone.png`, fullPage: true });
 });
+
+test("a cost that was saved stands in its tile at once", async ({ browse }) => {
+  const page = await browse("ruth", { size: desktop });
+  await page.goto("/admin/insights");
+  const chats = page.getByRole("listitem").filter({ hasText: "each" });
+  const before = await chats.innerText();
+  await page.getByLabel("Cost of an agent hour").fill("320");
+  await page.getByRole("button", { name: "Save" }).first().click();
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+  await expect.poll(() => chats.innerText()).not.toBe(before);
+});
