@@ -1,5 +1,6 @@
 import { listAgentFigures } from "#server/insights/agents.ts";
 import { setBenchmark } from "#server/insights/benchmarks.ts";
+import { readForReview } from "#server/insights/blind.ts";
 import { listCases } from "#server/insights/cases.ts";
 import { getCosts, setCosts } from "#server/insights/costs.ts";
 import { exportInsights } from "#server/insights/export.ts";
@@ -12,6 +13,7 @@ import {
   insightQuery,
   newCosts,
   review,
+  reviewed,
 } from "#server/insights/schema.ts";
 import { adminProcedure, agentProcedure, router, supervisorProcedure } from "./trpc.ts";
 
@@ -35,6 +37,10 @@ export const insightsRouter = router({
     .query(({ ctx, input }) => listAgentFigures(ctx.viewer, input)),
 
   toReview: agentProcedure.query(({ ctx }) => listReviews(ctx.viewer)),
+
+  readForReview: agentProcedure
+    .input(reviewed)
+    .query(({ ctx, input }) => readForReview(ctx.viewer, input.conversationId)),
 
   review: agentProcedure
     .input(review)

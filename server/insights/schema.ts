@@ -118,6 +118,15 @@ export type ReviewQueue = {
   conversations: { id: string; endedAt: string; topic: string; language: string }[];
 };
 
+export const reviewed = z.strictObject({ conversationId: id });
+
+/** Of what is judged: `us` is the assistant or a person, and nobody says which. */
+export type BlindTranscript = {
+  messages: { seq: number; from: "customer" | "us"; text: string; files: number; at: string }[];
+};
+
+export type Answerers = { assistant: boolean; people: string[] };
+
 export type Judgement = ReturnType<typeof judgementOf>;
 
 export type Reviews = {

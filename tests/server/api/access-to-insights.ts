@@ -12,6 +12,7 @@ export const insights = {
   "insights.export": supervisors,
   "insights.live": supervisors,
   "insights.read": supervisors,
+  "insights.readForReview": staff,
   "insights.review": staff,
   "insights.reviews": supervisors,
   "insights.setBenchmark": admins,
