@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "#server/platform/log.ts";
 import { settings } from "#server/platform/settings.ts";
+import { readBody } from "./notice-body.ts";
 
 export const STRIPE_NOTICES = "/notices/stripe";
 
@@ -30,25 +31,13 @@ async function statusFor(req: IncomingMessage) {
   if (req.method !== "POST") return refused(req, 405);
   if (length > BODY_LIMIT) return refused(req, 413);
   if (typeof signature !== "string" || signature.length > SIGNATURE_LIMIT) return refused(req, 400);
-  const body = await readBody(req);
+  const body = await readBody(req, BODY_LIMIT);
   if (!body) return refused(req, 413);
   const { hearStripe, readSigned } = await import("#server/payments/stripe/notices.ts");
   const event = readSigned(body, signature);
   if (!event) return 400;
   await hearStripe(event);
   return 200;
-}
-
-/** Its bytes are what was signed. @returns null for more than there can be */
-async function readBody(req: IncomingMessage) {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of req.iterator({ destroyOnReturn: false })) {
-    length += chunk.length;
-    if (length > BODY_LIMIT) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function refused(req: IncomingMessage, status: number) {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "#server/platform/log.ts";
 import { id as anId } from "#server/platform/zod.ts";
 import { telephony } from "#server/telephony/provider.ts";
+import { readBody } from "./notice-body.ts";
 
 const SIGNATURE = "x-twilio-signature";
 /** Base64 of twenty bytes. */
@@ -35,25 +36,14 @@ async function answerTo(req: IncomingMessage): Promise<Answer> {
   if (typeof signature !== "string" || signature.length !== SIGNATURE_LIMIT)
     return refused(req, 403);
   if (Number(req.headers["content-length"] ?? 0) > BODY_LIMIT) return refused(req, 413);
-  const form = await readForm(req);
-  if (!form) return refused(req, 413);
+  const body = await readBody(req, BODY_LIMIT);
+  if (!body) return refused(req, 413);
+  const form = new URLSearchParams(body.toString("utf8"));
   const { hearTwilio, isOfTwilio, PARTS } = await import("#server/telephony/twilio/notices.ts");
   const notice = { id, part: PARTS.find((one) => one === part) ?? "", form };
   if (!isOfTwilio(notice, signature)) return { status: 403 };
   const text = await hearTwilio(notice);
   return text === null ? { status: 204 } : { status: 200, text };
-}
-
-/** @returns null for more than there can be */
-async function readForm(req: IncomingMessage) {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of req.iterator({ destroyOnReturn: false })) {
-    length += chunk.length;
-    if (length > BODY_LIMIT) return null;
-    chunks.push(chunk);
-  }
-  return new URLSearchParams(Buffer.concat(chunks).toString("utf8"));
 }
 
 function refused(req: IncomingMessage, status: number): Answer {
