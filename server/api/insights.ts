@@ -6,15 +6,20 @@ import { getCosts, setCosts } from "#server/insights/costs.ts";
 import { exportInsights } from "#server/insights/export.ts";
 import { readInsights } from "#server/insights/insights.ts";
 import { readLive } from "#server/insights/live.ts";
+import { getMailing, setMailing } from "#server/insights/mailing.ts";
 import { listReviews, reviewConversation, reviewFigures } from "#server/insights/review.ts";
 import {
   benchmark,
   insightCases,
   insightQuery,
+  mailingChoice,
   newCosts,
+  newView,
   review,
   reviewed,
+  viewId,
 } from "#server/insights/schema.ts";
+import { listViews, removeView, saveView } from "#server/insights/views.ts";
 import { adminProcedure, agentProcedure, router, supervisorProcedure } from "./trpc.ts";
 
 export const insightsRouter = router({
@@ -45,6 +50,22 @@ export const insightsRouter = router({
   review: agentProcedure
     .input(review)
     .mutation(({ ctx, input }) => reviewConversation(ctx.viewer, input)),
+
+  views: supervisorProcedure.query(({ ctx }) => listViews(ctx.viewer)),
+
+  saveView: supervisorProcedure
+    .input(newView)
+    .mutation(({ ctx, input }) => saveView(ctx.viewer, input)),
+
+  removeView: supervisorProcedure
+    .input(viewId)
+    .mutation(({ ctx, input }) => removeView(ctx.viewer, input.id)),
+
+  mailing: supervisorProcedure.query(({ ctx }) => getMailing(ctx.viewer)),
+
+  setMailing: supervisorProcedure
+    .input(mailingChoice)
+    .mutation(({ ctx, input }) => setMailing(ctx.viewer, input)),
 
   reviews: supervisorProcedure.query(({ ctx }) => reviewFigures(ctx.viewer)),
 
