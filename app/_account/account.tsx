@@ -2,9 +2,11 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { catalogueOf } from "#server/platform/locale.ts";
-import { api } from "#app/_trpc/server.ts";
+import { canSeeInsights } from "#server/insights/policy.ts";
+import { api, viewer } from "#app/_trpc/server.ts";
 import { Sheet } from "#app/_ui/sheet.tsx";
 import { Devices } from "./devices.tsx";
+import { FiguresMail } from "./figures-mail.tsx";
 import { OwnPhone } from "./own-phone.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 
@@ -17,10 +19,12 @@ export async function accountTitle() {
 export async function Account({ back }: { back: ReactNode }) {
   const t = await getTranslations("signIn.account");
   const caller = await api();
-  const [me, devices, own] = await Promise.all([
+  const who = await viewer();
+  const [me, devices, own, figures] = await Promise.all([
     caller.people.me(),
     caller.sessions.list(),
     caller.people.ownPhone(),
+    who && canSeeInsights(who) ? caller.insights.mailing() : null,
   ]);
 
   return (
@@ -49,6 +53,7 @@ export async function Account({ back }: { back: ReactNode }) {
             </div>
           </dl>
           {(own.isOffered || own.phone) && <OwnPhone phone={own.phone} />}
+          {figures && <FiguresMail isOn={figures.isOn} />}
           <LanguageChoice chosen={catalogueOf(me.locale)} />
         </Sheet>
         <Devices initial={devices} />

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { inUnits } from "#app/_i18n/duration.ts";
+import { inUnits } from "#server/platform/format/duration.ts";
 
 export function useAmounts() {
   const format = useFormatter();

@@ -99,6 +99,7 @@ function drawn(number: number): Counted {
     language: LANGUAGES[(number * 5) % LANGUAGES.length] ?? "en",
     result: hasPerson ? "person" : "solved",
     agentId: null,
+    merchant: null,
     isRepeat: number % 11 === 0,
     score: (number % 5) + 1,
     assistantMs: 500 + (number % 17) * 300,

@@ -15,10 +15,12 @@ import {
   newTalk,
   ownPage,
   stateChange,
+  undoing,
 } from "#server/feedback/schema.ts";
 import { setStatus } from "#server/feedback/status.ts";
 import { submitFeedback } from "#server/feedback/submit.ts";
 import { talkAbout } from "#server/feedback/talk.ts";
+import { undo } from "#server/feedback/undo.ts";
 import { agentProcedure, customerProcedure, router } from "./trpc.ts";
 
 export const feedbackRouter = router({
@@ -53,6 +55,8 @@ export const feedbackRouter = router({
   note: agentProcedure.input(newEntry).mutation(({ ctx, input }) => leaveNote(ctx.viewer, input)),
 
   reply: agentProcedure.input(newEntry).mutation(({ ctx, input }) => replyTo(ctx.viewer, input)),
+
+  undo: agentProcedure.input(undoing).mutation(({ ctx, input }) => undo(ctx.viewer, input.id)),
 
   talk: agentProcedure.input(newTalk).mutation(({ ctx, input }) => talkAbout(ctx.viewer, input)),
 

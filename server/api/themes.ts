@@ -17,7 +17,7 @@ import {
   themeEdit,
   themeId,
 } from "#server/themes/schema.ts";
-import { previewShip, shipTheme, undoShip } from "#server/themes/ship.ts";
+import { previewShip, shipTheme, tellRest, undoShip } from "#server/themes/ship.ts";
 import {
   createTheme,
   dismissTheme,
@@ -74,6 +74,10 @@ export const themesRouter = router({
   ship: supervisorProcedure
     .input(shipInput)
     .mutation(({ ctx, input }) => shipTheme(ctx.viewer, input)),
+
+  tellRest: supervisorProcedure
+    .input(shipInput)
+    .mutation(({ ctx, input }) => tellRest(ctx.viewer, input)),
 
   undoShip: supervisorProcedure
     .input(shipId)

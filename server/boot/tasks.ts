@@ -23,7 +23,9 @@ import { tightenPromises } from "#server/desk/queue.ts";
 import { watchPresence } from "#server/desk/watch.ts";
 import { countContacts } from "#server/forecast/count-contacts.ts";
 import { openDailyGaps } from "#server/forecast/daily-gaps.ts";
+import { feedbackTasks } from "#server/feedback/tell.ts";
 import { sweepFiles } from "#server/files/sweep.ts";
+import { mailFigures } from "#server/insights/mailing.ts";
 import { addUpDueDays } from "#server/insights/write-days.ts";
 import { writeDueFacts } from "#server/insights/write-facts.ts";
 import { followIssues } from "#server/issues/follow.ts";
@@ -51,6 +53,7 @@ import { endForsaken } from "#server/voice/sweep.ts";
 export const tasks: Tasks = {
   ...mailTasks,
   ...unreadTasks,
+  ...feedbackTasks,
   ...namingTasks,
   ...payoutTasks,
   ...methodTasks,
@@ -99,6 +102,7 @@ export const sweeps: Sweep[] = [
   { name: "trials of models that stand still", seconds: 60, run: wakeTrials },
   { name: "copies of data without a row", seconds: 900, run: sweepExports },
   { name: "accounts to close", seconds: 300, run: eraseDue },
+  { name: "figures of the week", seconds: 300, run: mailFigures },
   { name: "what customers say alike", seconds: 30, run: proposeThemes },
   { name: "issues to look at", seconds: 300, run: followIssues },
   { name: "what has had its time", seconds: 60, run: applyRetention },

@@ -17,6 +17,7 @@ import { apiFor, drainApi, isSubscription } from "#server/api/http.ts";
 import { receiveNotice } from "#server/api/notices.ts";
 import { portal } from "#server/api/portal.ts";
 import { receiveStripeNotice, STRIPE_NOTICES } from "#server/api/stripe-notices.ts";
+import { isTrackerNotice, receiveTrackerNotice } from "#server/api/tracker-notices.ts";
 import { isTwilioNotice, receiveTwilioNotice } from "#server/api/twilio-notices.ts";
 import { isUnsubscribing, unsubscribeFor } from "#server/api/unsubscribe.ts";
 import { warmUpDetector } from "#server/assistant/detector.ts";
@@ -91,6 +92,7 @@ async function listen(env: Env, pages: Pages, opened: AsyncDisposableStack) {
     else if (path === NOTICES) void receiveNotice(req, res);
     else if (path === STRIPE_NOTICES) void receiveStripeNotice(req, res);
     else if (isTwilioNotice(path)) void receiveTwilioNotice(req, res);
+    else if (isTrackerNotice(path)) void receiveTrackerNotice(path, req, res);
     else if (isFeed(path)) void answerFeed(req, res);
     else if (path.startsWith("/api/trpc/")) answerApi(api, req, res);
     else if (isFile(path)) void files(req, res);

@@ -4,22 +4,26 @@ import { db, type Tx } from "#server/platform/db.ts";
 import { Conflict } from "#server/platform/errors.ts";
 import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
-import { mailReply } from "./mails.ts";
+import { hold, waiting } from "./hold.ts";
 import { type Locked, lockItem } from "./lock.ts";
-import { notifyInboxes, notifyCustomers } from "./notify.ts";
+import { notifyInboxes } from "./notify.ts";
 import { canTriage } from "./policy.ts";
 
 type Entry = { id: string; clientKey: string; text: string };
 
-export async function leaveNote(viewer: Viewer, entry: Entry) {
+/** By what it can be undone; a note leaves nothing to undo. */
+type Written = { undo: string | null };
+
+export async function leaveNote(viewer: Viewer, entry: Entry): Promise<Written> {
   await add(viewer, entry, "note");
   notifyInboxes();
+  return { undo: null };
 }
 
-export async function replyTo(viewer: Viewer, entry: Entry) {
-  const { customerId } = await add(viewer, entry, "reply");
+export async function replyTo(viewer: Viewer, entry: Entry): Promise<Written> {
+  const undo = await add(viewer, entry, "reply");
   notifyInboxes();
-  notifyCustomers([customerId]);
+  return { undo };
 }
 
 const add = (viewer: Viewer, written: Entry, kind: "note" | "reply") => {
@@ -27,9 +31,9 @@ const add = (viewer: Viewer, written: Entry, kind: "note" | "reply") => {
   const entry = { ...written, text: withoutSecrets(written.text) };
   return db.$transaction(async (tx) => {
     const item = await lockItem(tx, entry.id);
-    if (await isThere(tx, viewer, entry, kind)) return item;
+    if (await isThere(tx, viewer, entry, kind)) return undoOf(tx, entry);
     await write(tx, viewer, item, { ...entry, kind });
-    return item;
+    return kind === "reply" ? hold(tx, [entry.clientKey]) : null;
   });
 };
 
@@ -45,6 +49,11 @@ async function isThere(tx: Tx, viewer: Viewer, { id, clientKey, text }: Entry, k
   return true;
 }
 
+async function undoOf(tx: Tx, { clientKey }: Entry) {
+  const held = await tx.feedbackHold.findFirst({ where: { changeId: clientKey, ...waiting } });
+  return held?.batchId ?? null;
+}
+
 async function write(
   tx: Tx,
   viewer: Viewer,
@@ -52,12 +61,8 @@ async function write(
   { clientKey, kind, text }: Entry & { kind: "note" | "reply" },
 ) {
   const { id: feedbackId, customerId } = item;
-  const at = now();
   await tx.feedbackChange.create({
-    data: { id: clientKey, feedbackId, kind, authorId: viewer.id, text, createdAt: at },
+    data: { id: clientKey, feedbackId, kind, authorId: viewer.id, text, createdAt: now() },
   });
   await audit(tx, viewer, { action: `feedback.${kind}`, subjectId: feedbackId, customerId });
-  if (kind === "note") return;
-  await tx.feedbackItem.update({ where: { id: feedbackId }, data: { changedAt: at } });
-  await mailReply(tx, viewer, item, text);
 }

@@ -3,7 +3,6 @@ import { queueMail } from "#server/platform/mail.ts";
 import type { FeedbackKind, FeedbackStatus } from "#server/platform/prisma/enums.ts";
 import { settings } from "#server/platform/settings.ts";
 import { translatorFor } from "#server/platform/translate.ts";
-import type { Viewer } from "#server/platform/viewer.ts";
 import { isMailed } from "./policy.ts";
 
 const QUOTE = 400;
@@ -16,17 +15,19 @@ type Addressed = {
   customer: { name: string; email: string; locale: string; deactivatedAt: Date | null };
 };
 
+type Author = { name: string };
+
 /** What we do with somebody's words is news to them; that we look at them again is not. */
 export async function mailStatus(
   tx: Tx,
-  { name: by }: Viewer,
+  { name: by }: Author,
   item: Addressed,
   to: FeedbackStatus,
 ) {
   if (to !== "new") await mail(tx, item, to, { by });
 }
 
-export const mailReply = (tx: Tx, { name: by }: Viewer, item: Addressed, reply: string) =>
+export const mailReply = (tx: Tx, { name: by }: Author, item: Addressed, reply: string) =>
   mail(tx, item, "reply", { by, reply });
 
 type FeedbackMail = Exclude<FeedbackStatus, "new"> | "reply";

@@ -2,12 +2,13 @@ import { getPlan } from "#server/plans/plan.ts";
 import { auditReads } from "#server/platform/audit.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
-import { themeOf } from "#server/themes/told.ts";
+import { themeOf } from "#server/themes/submission-theme.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { waiting } from "./hold.ts";
 import { canTriage } from "./policy.ts";
 import type { FeedbackDetail } from "./schema.ts";
 import { openingOf } from "./talk.ts";
-import { changeView, rowParts, rowView, withNames } from "./view.ts";
+import { changeView, oldestFirst, rowParts, rowView, withNames } from "./view.ts";
 
 export async function openFeedback(viewer: Viewer, id: string): Promise<FeedbackDetail> {
   authorize(canTriage(viewer));
@@ -17,7 +18,7 @@ export async function openFeedback(viewer: Viewer, id: string): Promise<Feedback
       ...rowParts,
       conversation: { select: { id: true, openedAt: true } },
       answerTo: { select: { ship: { select: { theme: { select: { id: true, title: true } } } } } },
-      changes: { orderBy: [{ createdAt: "asc" }, { id: "asc" }], include: withNames },
+      changes: { orderBy: oldestFirst, include: withNames },
     },
   });
   if (!item) throw new NotFound();
@@ -35,7 +36,19 @@ export async function openFeedback(viewer: Viewer, id: string): Promise<Feedback
     theme: await themeOf(id),
     opening: openingOf(item),
     history: item.changes.map(changeView),
+    undo: await undoOf(viewer, id),
   };
+}
+
+async function undoOf({ id: authorId }: Viewer, feedbackId: string) {
+  const held = await db.feedbackHold.findFirst({
+    where: { change: { feedbackId, authorId }, ...waiting },
+    orderBy: { changeId: "desc" },
+    select: { batchId: true },
+  });
+  if (!held) return null;
+  const { batchId } = held;
+  return { id: batchId, count: await db.feedbackHold.count({ where: { batchId, ...waiting } }) };
 }
 
 async function planOf(viewer: Viewer, planId: string) {

@@ -4,11 +4,20 @@ import { type Cursor, nextCursor, type Place, placeOf } from "#server/platform/c
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
-import { themeOf } from "#server/themes/told.ts";
+import { themeOf } from "#server/themes/submission-theme.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
+import { asTold, toldAt } from "./as-told.ts";
 import { canSubmit, changesFor, visibleTo } from "./policy.ts";
 import type { OwnFeedback, OwnFeedbackDetail, OwnFeedbackPage } from "./schema.ts";
-import { newestFirst, ownHistory, PAGE, placeIn, submissionView, withNames } from "./view.ts";
+import {
+  newestFirst,
+  oldestFirst,
+  ownHistory,
+  PAGE,
+  placeIn,
+  submissionView,
+  withNames,
+} from "./view.ts";
 
 export async function listMine(
   viewer: Viewer,
@@ -20,7 +29,7 @@ export async function listMine(
     where: { AND: [visibleTo(viewer), after ? olderThan(after) : {}] },
     orderBy: newestFirst,
     take: PAGE + 1,
-    include: { changes: { where: changesFor(viewer), select: { kind: true, createdAt: true } } },
+    include: { changes: { where: changesFor(viewer), orderBy: oldestFirst, include: withNames } },
   });
   return {
     items: rows.slice(0, PAGE).map(ownView),
@@ -32,17 +41,17 @@ const olderThan = ({ at, id }: Place): Prisma.FeedbackItemWhereInput => ({
   OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: id } }],
 });
 
-type OwnRow = Parameters<typeof submissionView>[0] & {
-  seenAt: Date | null;
-  changes: { kind: string; createdAt: Date }[];
-};
+type OwnRow = Prisma.FeedbackItemGetPayload<{
+  include: { changes: { include: typeof withNames } };
+}>;
 
 function ownView(row: OwnRow): OwnFeedback {
   const seenAt = row.seenAt ?? row.createdAt;
+  const { told, status } = asTold(row, row.changes);
   // Of the same instant it may have come just after the look.
-  const unseen = row.changes.filter(({ createdAt }) => createdAt >= seenAt);
+  const unseen = told.filter((change) => toldAt(change) >= seenAt);
   return {
-    ...submissionView(row),
+    ...submissionView({ ...row, status }),
     unreadReplies: unseen.filter(({ kind }) => kind === "reply").length,
     isChanged: unseen.some(({ kind }) => kind === "status"),
   };
@@ -64,17 +73,18 @@ export async function getOwnFeedback(viewer: Viewer, id: string): Promise<OwnFee
     include: {
       changes: {
         where: changesFor(viewer),
-        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+        orderBy: oldestFirst,
         include: withNames,
       },
     },
   });
+  const { told, status } = asTold(item, item.changes);
   return {
-    ...submissionView(item),
+    ...submissionView({ ...item, status }),
     mayWrite: item.mayWrite,
     plan: item.planId ? await planOf(viewer, item.planId) : null,
-    told: (await themeOf(id))?.told ?? null,
-    history: ownHistory(item.changes),
+    notice: (await themeOf(id))?.notice ?? null,
+    history: ownHistory(told),
   };
 }
 

@@ -8,6 +8,7 @@ import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 
 export const FEEDBACK_LIMIT = 4000;
 export const MOST_AT_ONCE = 100;
+export const UNDO_SECONDS = 10;
 
 export const KINDS = ["idea", "problem", "praise"] as const satisfies FeedbackKind[];
 export const SOURCES = ["form", "rating", "answer"] as const satisfies FeedbackSource[];

@@ -8,7 +8,7 @@ import type {
 } from "#server/platform/prisma/enums.ts";
 import { cursor, pageInput } from "#server/platform/cursor.ts";
 import { id, words } from "#server/platform/zod.ts";
-import type { ThemeOf } from "#server/themes/told.ts";
+import type { ThemeOf } from "#server/themes/submission-theme.ts";
 import { FEEDBACK_LIMIT, KINDS, MOST_AT_ONCE, SOURCES, STATES } from "./policy.ts";
 
 export const feedbackId = z.strictObject({ id });
@@ -56,6 +56,8 @@ export const assignment = z.strictObject({ items: severalOf(id.nullable()), to: 
 /** A note for colleagues or a reply to the customer; the same key again is the same one. */
 export const newEntry = z.strictObject({ id, clientKey: id, text: words(FEEDBACK_LIMIT) });
 
+export const undoing = z.strictObject({ id });
+
 export const newTalk = z.strictObject({ id, clientKey: id, text: words(MESSAGE_LIMIT) });
 
 export type FeedbackFilter = z.infer<typeof feedbackFilter>;
@@ -75,7 +77,8 @@ type Submission = {
   changedAt: string;
 };
 
-type Change = { id: string; at: string; by: string };
+/** `isUndone`: before its customer was told. */
+type Change = { id: string; at: string; by: string; isUndone: boolean };
 type StateChange = Change & { kind: "status"; from: FeedbackStatus; to: FeedbackStatus };
 type Words<Kind> = Change & { kind: Kind; text: string };
 
@@ -92,7 +95,7 @@ export type OwnFeedbackDetail = Submission & {
   mayWrite: boolean;
   plan: Pick<PlanSummary, "id" | "merchant" | "title"> | null;
   /** What we did about it. */
-  told: ThemeOf["told"];
+  notice: ThemeOf["notice"];
   history: OwnChange[];
 };
 
@@ -123,7 +126,12 @@ export type FeedbackDetail = FeedbackRow & {
   /** What a chat about it may begin with. */
   opening: string;
   history: FeedbackChangeView[];
+  /** What the viewer has just done and can undo, and how many submissions it was done with. */
+  undo: { id: string; count: number } | null;
 };
+
+/** `reply`: what was written, to be changed and sent again. */
+export type Undone = { changed: number; reply: { id: string; text: string } | null };
 
 export type FeedbackExport = {
   name: string;

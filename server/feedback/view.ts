@@ -8,6 +8,11 @@ export const newestFirst = [
   { id: "desc" },
 ] satisfies Prisma.FeedbackItemOrderByWithRelationInput[];
 
+export const oldestFirst = [
+  { createdAt: "asc" },
+  { id: "asc" },
+] satisfies Prisma.FeedbackChangeOrderByWithRelationInput[];
+
 export const PAGE = 30;
 
 export const placeIn = ({ id, createdAt }: { id: string; createdAt: Date }): Place => ({
@@ -18,12 +23,15 @@ export const placeIn = ({ id, createdAt }: { id: string; createdAt: Date }): Pla
 export const withNames = {
   author: { select: { name: true } },
   assignee: { select: { name: true } },
+  hold: { select: { batchId: true, sentAt: true, undoneAt: true } },
 } satisfies Prisma.FeedbackChangeInclude;
+
+const isStanding = { kind: "reply", NOT: { hold: { undoneAt: { not: null } } } } as const;
 
 export const rowParts = {
   customer: { select: { name: true, locale: true, timeZone: true, deactivatedAt: true } },
   assignee: { select: { id: true, name: true } },
-  _count: { select: { changes: { where: { kind: "reply" } } } },
+  _count: { select: { changes: { where: isStanding } } },
 } satisfies Prisma.FeedbackItemInclude;
 
 type Item = Prisma.FeedbackItemGetPayload<object>;
@@ -51,8 +59,9 @@ export const rowView = (row: Row): FeedbackRow => ({
 });
 
 export function changeView(change: Change): FeedbackChangeView {
-  const { id, kind, text, fromStatus: from, toStatus: to } = change;
-  const made = { id, at: change.createdAt.toISOString(), by: change.author.name };
+  const { id, kind, text, fromStatus: from, toStatus: to, hold } = change;
+  const isUndone = hold !== null && hold.undoneAt !== null;
+  const made = { id, at: change.createdAt.toISOString(), by: change.author.name, isUndone };
   if (kind === "assigned") return { ...made, kind, to: change.assignee?.name ?? null };
   if (kind !== "status") return { ...made, kind, text };
   // A status has both: the table itself refuses one without.

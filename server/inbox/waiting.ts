@@ -20,7 +20,10 @@ export async function countWaiting({ id }: Viewer): Promise<number> {
          + (select count(*) from feedback_item item
             where item.customer_id = ${id}::uuid and exists (
               select 1 from feedback_change change
+              left join feedback_hold hold on hold.change_id = change.id
               where change.feedback_id = item.id and change.kind = 'reply'
-                and change.created_at >= coalesce(item.seen_at, item.created_at))) as count`;
+                and (hold.change_id is null or hold.sent_at is not null)
+                and coalesce(hold.sent_at, change.created_at)
+                      >= coalesce(item.seen_at, item.created_at))) as count`;
   return Number(row?.count ?? 0);
 }

@@ -36,6 +36,7 @@ export async function listCases(viewer: Viewer, query: InsightCases): Promise<In
       day: query.on ? dateOf(query.on) : { gte: dateOf(from), lte: dateOf(to) },
       ...(query.language && { language: query.language }),
       ...(query.topic !== undefined && { topic: query.topic }),
+      ...(query.merchant !== undefined && { merchant: query.merchant }),
     },
     orderBy: [{ endedAt: "desc" }, { conversationId: "desc" }],
     take: PAGE + 1,

@@ -12,25 +12,33 @@ import { daysIn, spanBefore, spanOf, type Span } from "./period.ts";
 import { canSeeInsights } from "./policy.ts";
 import { listHours } from "./hours.ts";
 import { ALL } from "./roll-up.ts";
+import { listShops } from "./shops.ts";
 import type { InsightQuery, Insights } from "./schema.ts";
 import { listTopics } from "./topics.ts";
 
 /** From the days that are added up, never from conversations: it costs the same however many there were. */
 export async function readInsights(viewer: Viewer, query: InsightQuery): Promise<Insights> {
   authorize(canSeeInsights(viewer));
+  return insightsOf(query);
+}
+
+/** For whoever may see them. */
+export async function insightsOf(query: InsightQuery): Promise<Insights> {
   const span = spanOf(query, dayIn(portalZone()));
-  const before = spanBefore(span);
+  const before = spanBefore(span, query.against);
   const language = query.language ?? ALL;
-  const [costs, rows, earlier, spoken, topics, hours, benchmarks] = await Promise.all([
+  const [costs, rows, earlier, spoken, topics, shops, hours, benchmarks] = await Promise.all([
     costsInForce(),
     daysOf(span, language),
     daysOf(before, language),
     spokenIn(span),
     listTopics(span, language),
+    listShops(span, language),
     listHours(span, language),
     listBenchmarks(),
   ]);
-  const countOf = new Map([...rows, ...earlier].map((row) => [row.on, row]));
+  const countOf = new Map(rows.map((row) => [row.on, row]));
+  const countBefore = new Map(earlier.map((row) => [row.on, row]));
   const shift = daysIn(before);
   return {
     span,
@@ -40,10 +48,11 @@ export async function readInsights(viewer: Viewer, query: InsightQuery): Promise
     days: daysIn(span).map((on, index) => {
       const row = countOf.get(on) ?? NOTHING;
       const { chats, person } = row;
-      const then = countOf.get(shift[index] ?? "")?.chats ?? 0;
+      const then = countBefore.get(shift[index] ?? "")?.chats ?? 0;
       return { on, chats, person, before: then, figures: figuresOf(row, costs) };
     }),
     topics: topics.map(({ topic, totals }) => ({ topic, figures: figuresOf(totals, costs) })),
+    shops,
     hours,
     benchmarks,
     languages: spoken.map((one) => ({

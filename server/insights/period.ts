@@ -2,15 +2,27 @@ import { addDays, daysFrom } from "#server/platform/calendar.ts";
 import type { InsightQuery } from "./schema.ts";
 
 export type Span = { from: string; to: string };
+type Period = Pick<InsightQuery, "days" | "from" | "to" | "against">;
 
-/** Both days are in it. Today is left out: it is not over. */
-export function spanOf({ days }: Pick<InsightQuery, "days">, today: string): Span {
-  const to = addDays(today, -1);
-  return { from: addDays(to, 1 - days), to };
+/** More at once nobody reads, and each day of it is a row. */
+export const MOST_DAYS = 366;
+
+/** Both days are in it. Today is left out: it is not over. A period that is none is as if nobody had chosen it. */
+export function spanOf(period: Period, today: string): Span {
+  const last = addDays(today, -1);
+  const chosen = chosenIn(period, last);
+  return chosen ?? { from: addDays(last, 1 - period.days), to: last };
+}
+
+function chosenIn({ from, to }: Period, last: string): Span | null {
+  if (!from || !to) return null;
+  const span = { from, to: to > last ? last : to };
+  return span.from <= span.to && daysFrom(span.from, span.to) < MOST_DAYS ? span : null;
 }
 
 /** As many days before it; of whole weeks, so that each day is compared with the same day of the week. */
-export function spanBefore({ from, to }: Span): Span {
+export function spanBefore({ from, to }: Span, against?: string): Span {
+  if (against) return { from: against, to: addDays(against, daysFrom(from, to)) };
   const days = Math.ceil((daysFrom(from, to) + 1) / 7) * 7;
   return { from: addDays(from, -days), to: addDays(to, -days) };
 }

@@ -2,10 +2,12 @@ import { audit } from "#server/platform/audit.ts";
 import { now } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { Conflict, NotFound } from "#server/platform/errors.ts";
+import { Prisma } from "#server/platform/prisma/client.ts";
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { agreementOf, judgementOf } from "./agreement.ts";
 import { canReview, canSeeInsights } from "./policy.ts";
-import type { Review, ReviewQueue, Reviews } from "./schema.ts";
+import { answerersOf } from "./answerers.ts";
+import type { Answerers, Review, ReviewQueue, Reviews } from "./schema.ts";
 
 const DAY = 86_400_000;
 /** What is older is no longer judged. */
@@ -24,11 +26,7 @@ export async function listReviews(viewer: Viewer): Promise<ReviewQueue> {
     from conversation_fact f join conversation c on c.id = f.conversation_id
     where f.reviewers > 0 and f.ended_at > ${new Date(+now() - REVIEW_DAYS * DAY)}
       and c.sealed_seq is null
-      and f.reviewers > (select count(*) from conversation_review r where r.conversation_id = f.conversation_id)
-      and not exists (select from conversation_review r
-        where r.conversation_id = f.conversation_id and r.reviewer_id = ${viewer.id}::uuid)
-      and not exists (select from event e
-        where e.conversation_id = f.conversation_id and e.author_id = ${viewer.id}::uuid)
+      and ${openTo(viewer)}
     order by f.ended_at, f.conversation_id limit ${SHOWN}`;
   return {
     waiting: rows[0]?.count ?? 0,
@@ -41,11 +39,31 @@ export async function listReviews(viewer: Viewer): Promise<ReviewQueue> {
   };
 }
 
+/** Whether it waits for the viewer's judgement. */
+export async function isOpenTo(viewer: Viewer, conversationId: string) {
+  const rows = await db.$queryRaw<unknown[]>`
+    select 1 from conversation_fact f
+    where f.conversation_id = ${conversationId}::uuid and ${openTo(viewer)}`;
+  return rows.length > 0;
+}
+
+/** Of the sample, without what the viewer had a part in or has judged. */
+const openTo = ({ id }: Viewer) => Prisma.sql`
+  f.reviewers > (select count(*) from conversation_review r where r.conversation_id = f.conversation_id)
+  and not exists (select from conversation_review r
+    where r.conversation_id = f.conversation_id and r.reviewer_id = ${id}::uuid)
+  and not exists (select from event e
+    where e.conversation_id = f.conversation_id and e.author_id = ${id}::uuid)`;
+
 /**
  * Once each, and never more of them than are wanted: the row of the sample decides between two at the same time.
+ * @returns who had answered, which nobody is told before
  * @throws NotFound for what is not to be judged, or not by the viewer; Conflict when others were first
  */
-export async function reviewConversation(viewer: Viewer, { conversationId, ...judged }: Review) {
+export async function reviewConversation(
+  viewer: Viewer,
+  { conversationId, ...judged }: Review,
+): Promise<Answerers> {
   authorize(canReview(viewer));
   await db.$transaction(async (tx) => {
     const [row] = await tx.$queryRaw<{ reviewers: number; isInvolved: boolean }[]>`
@@ -66,6 +84,7 @@ export async function reviewConversation(viewer: Viewer, { conversationId, ...ju
       details: judged,
     });
   });
+  return answerersOf(conversationId);
 }
 
 /** The assistant and people by the same questions. */

@@ -7,6 +7,7 @@ export type Counted = Pick<
   | "hour"
   | "topic"
   | "language"
+  | "merchant"
   | "result"
   | "agentId"
   | "isRepeat"
@@ -22,6 +23,7 @@ export type Counted = Pick<
 export type DayRow = ReturnType<typeof dayRow>;
 export type HourRow = ReturnType<typeof hourRow>;
 export type AgentRow = ReturnType<typeof agentRow>;
+export type ShopRow = ReturnType<typeof shopRow>;
 
 /** In place of a topic or a language: all of them. */
 export const ALL = "*";
@@ -34,6 +36,10 @@ export function rollUp(facts: readonly Counted[]) {
   return {
     days: groups(about, ({ topic, language }) => `${topic}\n${language}`).map(dayRow),
     hours: groups(spoken, ({ hour, language }) => `${hour}\n${language}`).map(hourRow),
+    shops: groups(
+      about.filter(({ merchant }) => merchant),
+      ({ merchant, topic, language }) => `${merchant}\n${topic}\n${language}`,
+    ).map(shopRow),
     agents: groups(
       spoken.filter(({ result, agentId }) => result === "person" && agentId),
       ({ agentId, language }) => `${agentId}\n${language}`,
@@ -85,6 +91,19 @@ function hourRow(group: Group) {
   const [{ hour, language }] = group;
   const person_first = spreadOf(group.map(({ personMs }) => personMs));
   return { hour, language, chats: group.length, person_first };
+}
+
+function shopRow(group: Group) {
+  const [{ merchant, topic, language }] = group;
+  return {
+    merchant: merchant ?? "",
+    topic,
+    language,
+    chats: group.length,
+    solved: group.filter(({ result }) => result === "solved").length,
+    person: group.filter(isWithPerson).length,
+    repeats: group.filter(({ isRepeat }) => isRepeat).length,
+  };
 }
 
 function agentRow(group: Group) {

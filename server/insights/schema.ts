@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ConversationResult } from "#server/platform/prisma/enums.ts";
 import { LANGUAGES } from "#server/platform/locale.ts";
 import { pageInput } from "#server/platform/cursor.ts";
-import { day, id } from "#server/platform/zod.ts";
+import { day, id, words } from "#server/platform/zod.ts";
 import type { agreementOf, judgementOf } from "./agreement.ts";
 import type { RulesView } from "#server/platform/rule-versions.ts";
 import type { Costs, Figures } from "./figures.ts";
@@ -13,6 +13,11 @@ export const PERIODS = [7, 28, 84] as const;
 export const insightQuery = z.strictObject({
   days: z.union(PERIODS.map((days) => z.literal(days))).default(28),
   language: z.enum(LANGUAGES).optional(),
+  /** In place of the last days: any period, both days in it. */
+  from: day.optional(),
+  to: day.optional(),
+  /** The first day of the period that it is compared with, which is as long. */
+  against: day.optional(),
 });
 export type InsightQuery = z.infer<typeof insightQuery>;
 
@@ -34,10 +39,19 @@ export type Selection = (typeof SELECTIONS)[number];
 export const insightCases = insightQuery.extend({
   selection: z.enum(SELECTIONS).default("all"),
   topic: z.string().max(40).optional(),
+  merchant: z.string().max(200).optional(),
   on: day.optional(),
   ...pageInput,
 });
 export type InsightCases = z.infer<typeof insightCases>;
+
+export const VIEW_NAME_LIMIT = 60;
+export const newView = z.strictObject({ name: words(VIEW_NAME_LIMIT), query: insightQuery });
+export const viewId = z.strictObject({ id });
+export type NewView = z.infer<typeof newView>;
+export type InsightViewRow = { id: string; name: string; query: InsightQuery };
+
+export const mailingChoice = z.strictObject({ isOn: z.boolean() });
 
 export const review = z.strictObject({
   conversationId: id,
@@ -80,6 +94,16 @@ export type InsightDayView = {
 
 export type InsightTopic = { topic: string; figures: Figures };
 
+/** Shares of its chats, and what was asked most. */
+export type InsightShop = {
+  merchant: string;
+  chats: number;
+  solved: number;
+  person: number;
+  repeats: number;
+  topics: { topic: string; chats: number }[];
+};
+
 export type InsightHourView = {
   hour: number;
   chats: number;
@@ -95,6 +119,7 @@ export type Insights = {
   figuresBefore: Figures;
   days: InsightDayView[];
   topics: InsightTopic[];
+  shops: InsightShop[];
   hours: InsightHourView[];
   benchmarks: Benchmark[];
   languages: { language: string; figures: Figures }[];
@@ -117,6 +142,15 @@ export type ReviewQueue = {
   waiting: number;
   conversations: { id: string; endedAt: string; topic: string; language: string }[];
 };
+
+export const reviewed = z.strictObject({ conversationId: id });
+
+/** Of what is judged: `us` is the assistant or a person, and nobody says which. */
+export type BlindTranscript = {
+  messages: { seq: number; from: "customer" | "us"; text: string; files: number; at: string }[];
+};
+
+export type Answerers = { assistant: boolean; people: string[] };
 
 export type Judgement = ReturnType<typeof judgementOf>;
 

@@ -1,7 +1,7 @@
 import { dateOf, dayOf } from "#server/platform/calendar.ts";
 import { db, type Tx } from "#server/platform/db.ts";
 import { insertRows } from "#server/platform/insert-rows.ts";
-import { rollUp, type AgentRow, type DayRow, type HourRow } from "./roll-up.ts";
+import { rollUp, type AgentRow, type DayRow, type HourRow, type ShopRow } from "./roll-up.ts";
 
 /** So few that whoever stops the program does not wait for long. */
 const DAYS_AT_ONCE = 20;
@@ -18,7 +18,7 @@ async function addUp(tx: Tx, on: string) {
   const day = dateOf(on);
   await tx.insightDayDue.deleteMany({ where: { day } });
   const facts = await tx.conversationFact.findMany({ where: { day } });
-  const { days, hours, agents } = rollUp(
+  const { days, hours, agents, shops } = rollUp(
     facts.map((fact) => ({
       ...fact,
       assistantMs: numberOf(fact.assistantMs),
@@ -30,6 +30,7 @@ async function addUp(tx: Tx, on: string) {
   await tx.insightDay.deleteMany({ where: { day } });
   await tx.insightHour.deleteMany({ where: { day } });
   await tx.insightAgentDay.deleteMany({ where: { day } });
+  await tx.insightShopDay.deleteMany({ where: { day } });
   await writeDays(
     tx,
     days.map((row) => ({ ...row, day: on })),
@@ -41,6 +42,10 @@ async function addUp(tx: Tx, on: string) {
   await writeAgents(
     tx,
     agents.map((row) => ({ ...row, day: on })),
+  );
+  await writeShops(
+    tx,
+    shops.map((row) => ({ ...row, day: on })),
   );
 }
 
@@ -103,6 +108,23 @@ const writeAgents = (tx: Pick<Tx, "$executeRawUnsafe">, rows: OnDay<AgentRow>[])
       scores: "integer",
       held_ms: "bigint",
       person_first: SPREAD,
+    },
+    rows,
+  );
+
+const writeShops = (tx: Pick<Tx, "$executeRawUnsafe">, rows: OnDay<ShopRow>[]) =>
+  insertRows(
+    tx,
+    "insight_shop_day",
+    {
+      day: "date",
+      merchant: "text",
+      topic: "text",
+      language: "text",
+      chats: "integer",
+      solved: "integer",
+      person: "integer",
+      repeats: "integer",
     },
     rows,
   );

@@ -10,7 +10,7 @@ const MOST_PAGES = 20;
 /** Their clock is not ours. */
 const SLACK_MS = 60 * 60_000;
 
-const issue = z.object({
+export const issue = z.object({
   html_url: z.url({ protocol: /^https?$/ }),
   state: z.enum(["open", "closed"]),
   state_reason: z.string().nullish(),
@@ -66,7 +66,7 @@ const signOf = (marker: string) => `<!-- kindline ${marker} -->`;
 const isGone = ({ failure }: TrackerFault) => failure === "not_found" || failure === "disabled";
 
 /** What is moved elsewhere is called as it is there. */
-function foundIn({ html_url: url, ...row }: z.output<typeof issue>): Found {
+export function foundIn({ html_url: url, ...row }: z.output<typeof issue>): Found {
   const [, place, number] = /([^/]+\/[^/]+)\/issues\/(\d+)$/.exec(new URL(url).pathname) ?? [];
   if (!place || !number) throw new TrackerFault("malformed");
   const closedAt = row.state === "closed" ? new Date(row.closed_at ?? Date.now()) : null;

@@ -9,7 +9,7 @@ const CREATE = `mutation Create($input: IssueCreateInput!) { issueCreate(input: 
 const FIND = `query Find($id: ID!) { issues(filter: { id: { eq: $id } }, first: 1, includeArchived: true) { nodes { ${FIELDS} } } }`;
 
 const at = z.iso.datetime().nullish();
-const issue = z.object({
+export const issue = z.object({
   identifier: z.string().regex(/^[\w-]{1,40}$/),
   url: z.url({ protocol: /^https?$/ }),
   completedAt: at,
@@ -50,7 +50,12 @@ export function linearAt({ url, key, teamId }: Connection): Tracker {
   };
 }
 
-const foundIn = ({ identifier, url, completedAt, canceledAt }: z.output<typeof issue>): Found => {
+export const foundIn = ({
+  identifier,
+  url,
+  completedAt,
+  canceledAt,
+}: z.output<typeof issue>): Found => {
   const closed = completedAt ?? canceledAt;
   return {
     key: identifier,

@@ -20,6 +20,7 @@ const PERSON_LOCKS = {
   spending: 13,
   profile: 15,
   shifts: 23,
+  insights: 28,
 } as const;
 
 /** Until the COMMIT; in the order of their ids, so that two who want the same ones do not wait for each other. */

@@ -13,6 +13,8 @@ const apiAddress = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+const webhookSecret = z.string().trim().min(16, "must have at least 16 characters");
+
 /** Where the product team plans its work: a theme becomes an issue there. */
 export const trackerSettings = {
   GITHUB_TOKEN: apiKey.optional(),
@@ -21,9 +23,11 @@ export const trackerSettings = {
     .regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/, "must be OWNER/REPOSITORY, like acme/portal")
     .optional(),
   GITHUB_API_URL: apiAddress.default("https://api.github.com"),
+  GITHUB_WEBHOOK_SECRET: webhookSecret.optional(),
   LINEAR_API_KEY: apiKey.optional(),
   LINEAR_TEAM_ID: z.uuid("must be the UUID of a team, as Linear copies it").optional(),
   LINEAR_API_URL: apiAddress.default("https://api.linear.app/graphql"),
+  LINEAR_WEBHOOK_SECRET: webhookSecret.optional(),
 };
 
 type Half = Partial<Record<keyof typeof trackerSettings, unknown>>;
@@ -33,8 +37,23 @@ const PAIRS = [
   ["LINEAR_API_KEY", "LINEAR_TEAM_ID"],
 ] as const;
 
+/** What a tracker tells by itself is of issues that we created there. */
+const WEBHOOKS = [
+  ["GITHUB_WEBHOOK_SECRET", "GITHUB_TOKEN"],
+  ["LINEAR_WEBHOOK_SECRET", "LINEAR_API_KEY"],
+] as const;
+
 /** Half of a connection creates nothing, and would say so only when somebody needs it. */
-export const trackerProblems = (env: Half) =>
+export const trackerProblems = (env: Half) => [
+  ...halves(env),
+  ...WEBHOOKS.flatMap(([secret, key]) =>
+    env[secret] !== undefined && env[key] === undefined
+      ? [`${secret} is set, but ${key} is not. Set both, or only ${key}.`]
+      : [],
+  ),
+];
+
+const halves = (env: Half) =>
   PAIRS.flatMap((pair) => {
     const [missing, ...others] = pair.filter((name) => env[name] === undefined);
     const given = pair.find((name) => env[name] !== undefined);

@@ -43,7 +43,9 @@ async function claim(shipId: string): Promise<Theme | null> {
       where: { id: shipId, cancelledAt: null, sentAt: null },
       data: { sentAt: now() },
     });
-    if (count > 0) await announce(tx, { kind: "theme", themeId: ship.themeId, step: "shipped" });
+    // Told to the rest, it has been announced as shipped before.
+    if (count > 0 && ship.fromStatus !== "shipped")
+      await announce(tx, { kind: "theme", themeId: ship.themeId, step: "shipped" });
     const isSent = await tx.themeShip.count({ where: { id: shipId, sentAt: { not: null } } });
     return isSent > 0 ? theme : null;
   });

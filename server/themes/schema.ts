@@ -183,7 +183,7 @@ export type ShipView = {
 };
 
 export type ShipPreview = {
-  languages: { language: string; customers: number; mailed: number }[];
+  languages: { language: string; customers: number; mailed: number; agents: number }[];
   agents: number;
 };
 

@@ -34,6 +34,10 @@ test("a lead reads the wall, opens what stands behind a figure, and judges a con
 
   await page.goto("/admin/insights/review");
   await page.getByRole("button", { name: "Review" }).first().click();
+  await expect(
+    page.getByRole("group", { name: "Conversation" }).getByText("Answer").first(),
+  ).toBeVisible();
+  await expect(page.getByRole("link", { name: "Open conversation" })).toBeHidden();
   await page.getByRole("group", { name: "Was it solved?" }).getByText("Yes").click();
   await page.getByRole("group", { name: "Was everything said right?" }).getByText("Yes").click();
   await page
@@ -43,10 +47,22 @@ test("a lead reads the wall, opens what stands behind a figure, and judges a con
   await expectNothing(page, "a review");
   await page.getByRole("button", { name: "Save review" }).click();
   await expect(page.getByText("Review saved.", { exact: true })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Answered by" })).toBeVisible();
 
   const small = await browse("ruth", { size: phone });
   await small.goto("/admin/insights");
   await expect(small.getByRole("heading", { name: "Topics" })).toBeVisible();
   expect(await overhang(small)).toBe(0);
   if (SHOTS) await small.screenshot({ path: `${SHOTS}/wall-phone.png`, fullPage: true });
+});
+
+test("a cost that was saved stands in its tile at once", async ({ browse }) => {
+  const page = await browse("ruth", { size: desktop });
+  await page.goto("/admin/insights");
+  const chats = page.getByRole("listitem").filter({ hasText: "each" });
+  const before = await chats.innerText();
+  await page.getByLabel("Cost of an agent hour").fill("320");
+  await page.getByRole("button", { name: "Save" }).first().click();
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+  await expect.poll(() => chats.innerText()).not.toBe(before);
 });

@@ -59,12 +59,19 @@ test("a passage is marked by keyboard, two themes are merged and taken apart, an
 
   await pane.getByRole("button", { name: "Ship and tell customers" }).click();
   const ship = desk.getByRole("dialog", { name: "Tell customers what you did" });
-  await expect(ship.getByText("Won’t be told: no text")).toBeVisible();
-  await ship.getByLabel("Text in Deutsch").fill(DID.de);
+  await expect(ship.getByText("Won’t be told: no text").first()).toBeVisible();
+  await expect(ship.getByLabel("Text in Svenska")).toBeHidden();
   await ship.getByLabel("Text in English").fill(DID.en);
-  await ship.getByRole("button", { name: "Ship and tell 1 customer" }).click();
+  await expect(ship.getByText("1 customer won’t be told: no text in German")).toBeVisible();
+  await ship.getByRole("button", { name: "Ship", exact: true }).click();
   await expect(pane.getByText("Sending in a few seconds")).toBeVisible();
+  await expect(pane.getByText("1 customer not told yet (German)")).toBeVisible({ timeout: 40_000 });
+  await pane.getByRole("button", { name: "Tell them too" }).click();
+  const rest = desk.getByRole("dialog", { name: "Tell customers who haven’t been told yet" });
+  await rest.getByLabel("Text in Deutsch").fill(DID.de);
+  await rest.getByRole("button", { name: "Tell 1 customer" }).click();
   await expect(pane.getByText(/^Told: 1 customer/)).toBeVisible({ timeout: 40_000 });
+  await expect(pane.getByText("not told yet")).toBeHidden();
 
   await customer.goto("/feedback");
   await expect(customer.getByText(DID.de)).toHaveCount(1);

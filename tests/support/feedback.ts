@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { submitFeedback } from "#server/feedback/submit.ts";
+import { tellHeld } from "#server/feedback/tell.ts";
 import { db } from "#server/platform/db.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
@@ -58,3 +59,13 @@ export const mailsTo = ({ email }: Pick<Viewer, "email">) =>
 
 export const auditsOf = (subjectId: string) =>
   db.auditEntry.findMany({ where: { subjectId }, orderBy: [{ at: "asc" }, { id: "asc" }] });
+
+/** The seconds in which it could be undone are over. */
+export async function sendHeld() {
+  const batches = await db.feedbackHold.findMany({
+    where: { sentAt: null, undoneAt: null },
+    distinct: ["batchId"],
+    orderBy: { changeId: "asc" },
+  });
+  for (const { batchId } of batches) await tellHeld(batchId);
+}

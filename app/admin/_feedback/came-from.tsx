@@ -26,9 +26,9 @@ export function CameFrom({ feedback }: { feedback: FeedbackDetail }) {
       {theme && (
         <p className="w-full">
           {t.rich("partOf", { title: theme.title, theme: themeLink(theme.id) })}
-          {theme.told && (
+          {theme.notice && (
             <span className="ms-2 text-soft">
-              {t.rich("told", { day: dayOfTag(theme.told.at, "full") })}
+              {t.rich("told", { day: dayOfTag(theme.notice.at, "full") })}
             </span>
           )}
         </p>

@@ -33,7 +33,7 @@ export function History({ feedback }: { feedback: FeedbackDetail }) {
 type Words = Extract<FeedbackChangeView, { kind: "note" | "reply" }>;
 type Deed = Exclude<FeedbackChangeView, Words>;
 
-function Written({ kind, by, at, text }: Words) {
+function Written({ kind, by, at, text, isUndone }: Words) {
   const t = useTranslations("feedback.pane.changes");
   const Icon = kind === "note" ? Lock : Reply;
   const look = kind === "note" ? "border-dashed border-soon bg-soon-wash" : "border-line bg-sheet";
@@ -45,6 +45,7 @@ function Written({ kind, by, at, text }: Words) {
           <span>{t.rich(kind, { name: by, who: isolated })}</span>
         </span>
         <When at={at} />
+        {isUndone && <span>{t("undone")}</span>}
       </p>
       <p dir="auto" className="mt-1 wrap-anywhere whitespace-pre-wrap">
         {text}
@@ -54,6 +55,7 @@ function Written({ kind, by, at, text }: Words) {
 }
 
 function Line({ change }: { change: Deed }) {
+  const t = useTranslations("feedback.pane.changes");
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 text-soft">
       <span>
@@ -62,6 +64,7 @@ function Line({ change }: { change: Deed }) {
       <span className="text-xs">
         <When at={change.at} />
       </span>
+      {change.isUndone && <span className="text-xs">{t("undone")}</span>}
     </p>
   );
 }

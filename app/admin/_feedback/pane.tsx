@@ -16,6 +16,7 @@ import { History } from "./history.tsx";
 import { useInbox } from "./inbox-state.tsx";
 import { Talk } from "./talk.tsx";
 import { StateMenu } from "./state-menu.tsx";
+import { UndoBar } from "./undo-bar.tsx";
 import { useOpened } from "./use-submissions.ts";
 import { useTriage } from "./use-triage.ts";
 
@@ -50,6 +51,7 @@ function Opened({ feedback }: { feedback: FeedbackDetail }) {
           <Talk feedback={feedback} />
           <p className="text-soft">{t(mayWrite ? "mail" : "noMail")}</p>
           <History feedback={feedback} />
+          <UndoBar undo={feedback.undo} />
         </div>
       </div>
       <Composer feedback={feedback} />

@@ -7,9 +7,12 @@ import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useToast } from "#app/_ui/toast.tsx";
 import { useInbox } from "./inbox-state.tsx";
 import { useRefresh } from "./use-refresh.ts";
+import { useUndoAction } from "./use-undo.ts";
 
 type State = (typeof STATES)[number];
 type Seen = Pick<FeedbackRow, "id" | "state" | "assignee">;
+
+type Changed = { changed: number; undo?: string | null };
 
 export function useTriage() {
   const t = useTranslations("feedback");
@@ -17,12 +20,14 @@ export function useTriage() {
   const sentence = useErrorMessage();
   const say = useToast();
   const refresh = useRefresh();
+  const undoAction = useUndoAction();
   const { choose, colleagues } = useInbox();
 
   const after = <Input>(said: (count: number, input: Input) => string) => ({
-    onSuccess({ changed }: { changed: number }, input: Input) {
+    onSuccess({ changed, undo = null }: Changed, input: Input) {
       choose([]);
-      say(changed === 0 ? t("triage.nothing") : said(changed, input));
+      const text = changed === 0 ? t("triage.nothing") : said(changed, input);
+      say(text, "done", undoAction(undo));
     },
     onError: (error: unknown) => say(sentence(error), "problem"),
     onSettled: refresh,

@@ -10,10 +10,25 @@ export type Asked = Record<string, string | string[] | undefined>;
 const one = (value: string | string[] | undefined) =>
   typeof value === "string" && value !== "" ? value : undefined;
 
+const PERIOD = ["language", "from", "to", "against"] as const;
+
 const periodIn = (asked: Asked) => ({
   ...(one(asked.days) && { days: Number(one(asked.days)) }),
-  ...(one(asked.language) && { language: one(asked.language) }),
+  ...Object.fromEntries(
+    PERIOD.flatMap((name) => (one(asked[name]) ? [[name, one(asked[name])]] : [])),
+  ),
 });
+
+/** What every page of figures keeps when one goes on to another. */
+export function periodOf({ days, language, from, to, against }: InsightQuery): InsightQuery {
+  return {
+    days,
+    ...(language && { language }),
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(against && { against }),
+  };
+}
 
 /** What cannot be read in an address is as if nobody had asked for it. */
 export function queryIn(asked: Asked): InsightQuery {
@@ -26,6 +41,7 @@ export function casesIn(asked: Asked): InsightCases {
     ...periodIn(asked),
     ...(one(asked.selection) && { selection: one(asked.selection) }),
     ...(typeof asked.topic === "string" && { topic: asked.topic }),
+    ...(one(asked.merchant) && { merchant: one(asked.merchant) }),
     ...(one(asked.on) && { on: one(asked.on) }),
     ...(one(asked.cursor) && { cursor: one(asked.cursor) }),
   });
@@ -35,8 +51,9 @@ export function casesIn(asked: Asked): InsightCases {
 type Values = Record<string, string | number | null | undefined>;
 
 /** With what is given, and without what is the usual. */
-export function addressOf(place: string, { days, language }: InsightQuery, more: Values = {}) {
-  const all: Values = { days: days === 28 ? null : days, language, ...more };
+export function addressOf(place: string, query: InsightQuery, more: Values = {}) {
+  const { days, ...period } = periodOf(query);
+  const all: Values = { days: days === 28 ? null : days, ...period, ...more };
   const parts = Object.entries(all).flatMap(([name, value]) =>
     value === null || value === undefined ? [] : [[name, String(value)] as [string, string]],
   );

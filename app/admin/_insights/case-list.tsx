@@ -11,17 +11,19 @@ import { useTopicName } from "./topic-name.ts";
 type CaseListProps = {
   conversations: InsightCase[];
   topic: string | undefined;
+  merchant: string | undefined;
   on: string | undefined;
 };
 
-export function CaseList({ conversations, topic, on }: CaseListProps) {
+export function CaseList({ conversations, topic, merchant, on }: CaseListProps) {
   const t = useTranslations("insights.cases");
   const nameOf = useTopicName();
   return (
     <>
-      {(topic !== undefined || on) && (
+      {(topic !== undefined || merchant || on) && (
         <p className="text-sm text-soft">
-          {topic !== undefined && nameOf(topic)} {on && <Day day={on} look="full" />}
+          {merchant && <bdi>{merchant}</bdi>} {topic !== undefined && nameOf(topic)}{" "}
+          {on && <Day day={on} look="full" />}
         </p>
       )}
       {conversations.length === 0 ? (

@@ -38,21 +38,25 @@ type FiltersProps = {
 /** Plain links: what is looked at stands in the address, can be kept and sent, and works without any script. */
 export function InsightFilters({ place, query, more = {} }: FiltersProps) {
   const t = useTranslations("insights.filters");
+  const { language: spoken } = query;
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
       <div role="group" aria-label={t("period")} className="flex gap-1">
         {PERIODS.map((days) => (
           <Chip
             key={days}
-            href={addressOf(place, { ...query, days }, more)}
-            isHere={query.days === days}
+            href={addressOf(place, { days, ...(spoken && { language: spoken }) }, more)}
+            isHere={query.days === days && !query.from}
           >
             {t("days", { days })}
           </Chip>
         ))}
       </div>
       <div role="group" aria-label={t("language")} className="flex flex-wrap gap-1">
-        <Chip href={addressOf(place, { days: query.days }, more)} isHere={!query.language}>
+        <Chip
+          href={addressOf(place, { ...query, language: undefined }, more)}
+          isHere={!query.language}
+        >
           {t("allLanguages")}
         </Chip>
         {LANGUAGES.map((language) => (

@@ -24,8 +24,10 @@ export const Panel = ({ id, title, hint, className = "", children }: PanelProps)
 );
 
 /** What stands behind a figure or a chart, for whoever wants it. */
-export const More = ({ label, children }: { label: ReactNode; children: ReactNode }) => (
-  <details className="mt-2 text-xs">
+type MoreProps = { label: ReactNode; isOpen?: boolean; children: ReactNode };
+
+export const More = ({ label, isOpen = false, children }: MoreProps) => (
+  <details open={isOpen} className="mt-2 text-xs">
     <summary className="inline-flex min-h-11 cursor-pointer items-center rounded-md font-semibold text-accent sm:min-h-8">
       {label}
     </summary>

@@ -8,13 +8,19 @@ import { Button } from "#app/_ui/button.tsx";
 import { Choices } from "#app/_ui/choices.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useToast } from "#app/_ui/toast.tsx";
+import { BlindTranscript } from "./blind-transcript.tsx";
+import type { Judged } from "./revealed.tsx";
 
 const ANSWERS = ["yes", "no"] as const;
 type Answer = (typeof ANSWERS)[number];
 const KINDNESS = ["1", "2", "3", "4", "5"] as const;
 type Kindness = (typeof KINDNESS)[number];
 
-type ReviewFormProps = { conversationId: string; onDone: () => void };
+type ReviewFormProps = {
+  conversationId: string;
+  /** With who had answered, unless somebody else was first. */
+  onDone: (judged: Judged | null) => void;
+};
 
 /** The same three questions of every conversation. Nothing is chosen beforehand. */
 export function ReviewForm({ conversationId, onDone }: ReviewFormProps) {
@@ -26,14 +32,14 @@ export function ReviewForm({ conversationId, onDone }: ReviewFormProps) {
   const [kindness, setKindness] = useState<Kindness | null>(null);
   const { mutate, isPending } = useMutation(
     useTRPC().insights.review.mutationOptions({
-      onSuccess() {
+      onSuccess(answerers) {
         say(t("done"));
-        onDone();
+        onDone({ conversationId, ...answerers });
       },
       onError(error) {
         say(sentence(error), "problem");
         // Where only the line broke, what was chosen is sent again.
-        if (error.data) onDone();
+        if (error.data) onDone(null);
       },
     }),
   );
@@ -49,6 +55,7 @@ export function ReviewForm({ conversationId, onDone }: ReviewFormProps) {
     });
   return (
     <div className="grid gap-4 py-3">
+      <BlindTranscript conversationId={conversationId} />
       <YesOrNo question="solved" value={solved} onChange={setSolved} />
       <YesOrNo question="right" value={right} onChange={setRight} />
       <Choices

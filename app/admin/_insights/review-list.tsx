@@ -9,19 +9,28 @@ import { LANGUAGE_NAMES } from "#app/_i18n/locales.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Empty } from "#app/_ui/empty.tsx";
-import { Link } from "#app/_ui/link.tsx";
 import { When } from "#app/_ui/when.tsx";
 import { ReviewForm } from "./review-form.tsx";
+import { type Judged, Revealed } from "./revealed.tsx";
 
 export function ReviewList({ initial }: { initial: ReviewQueue }) {
   const t = useTranslations("insights.review");
   const [chosen, choose] = useState<string | null>(null);
+  const [judged, setJudged] = useState<Judged | null>(null);
   const { data, refetch } = useQuery(
     useTRPC().insights.toReview.queryOptions(undefined, { initialData: initial }),
   );
-  if (data.conversations.length === 0) return <Empty title={t("none")}>{t("noneHint")}</Empty>;
+  const revealed = judged && <Revealed {...judged} />;
+  if (data.conversations.length === 0)
+    return (
+      <>
+        {revealed}
+        <Empty title={t("none")}>{t("noneHint")}</Empty>
+      </>
+    );
   return (
     <>
+      {revealed}
       <p className="mb-2 text-sm text-soft">
         {t("waiting", { count: data.waiting })}
         {data.waiting > data.conversations.length && (
@@ -32,13 +41,7 @@ export function ReviewList({ initial }: { initial: ReviewQueue }) {
         {data.conversations.map(({ id, endedAt, language }) => (
           <li key={id} className="px-3 py-2">
             <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
-              <Link
-                href={`/admin/conversations/${id}`}
-                className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
-              >
-                {t("open")}
-              </Link>
-              <span className="text-soft">
+              <span className="inline-flex min-h-11 items-center gap-2">
                 {isLanguage(language) && (
                   <>
                     <bdi lang={language}>{LANGUAGE_NAMES[language]}</bdi>
@@ -60,8 +63,9 @@ export function ReviewList({ initial }: { initial: ReviewQueue }) {
             {chosen === id && (
               <ReviewForm
                 conversationId={id}
-                onDone={() => {
+                onDone={(who) => {
                   choose(null);
+                  setJudged(who);
                   void refetch();
                 }}
               />

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useState, useTransition } from "react";
 import { BENCHMARKED, type Benchmark, type CostsView } from "#server/insights/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
@@ -11,17 +11,21 @@ import { Field } from "#app/_ui/field.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useToast } from "#app/_ui/toast.tsx";
 
+/** Busy until the figures stand on the page as they are now: what was saved and its old tile are never seen together. */
 function useSaved() {
   const t = useTranslations("insights.settings");
   const say = useToast();
   const sentence = useErrorMessage();
   const router = useRouter();
+  const [isRefreshing, refresh] = useTransition();
   return {
-    onSuccess() {
-      say(t("saved"));
-      router.refresh();
+    isRefreshing,
+    after: {
+      onSuccess: () => say(t("saved")),
+      onError: (error: Parameters<typeof sentence>[0]) => say(sentence(error), "problem"),
+      // Also after a refusal: somebody may have set others meanwhile.
+      onSettled: () => refresh(() => router.refresh()),
     },
-    onError: (error: Parameters<typeof sentence>[0]) => say(sentence(error), "problem"),
   };
 }
 
@@ -30,9 +34,8 @@ export function CostSettings({ costs: { version, rules } }: { costs: CostsView }
   const t = useTranslations("insights.settings");
   const [hour, setHour] = useState(String(rules.agentHourCents / 100));
   const [answer, setAnswer] = useState(String(rules.answerHundredths / 10_000));
-  const { mutate, isPending } = useMutation(
-    useTRPC().insights.setCosts.mutationOptions(useSaved()),
-  );
+  const { isRefreshing, after } = useSaved();
+  const { mutate, isPending } = useMutation(useTRPC().insights.setCosts.mutationOptions(after));
   function save(event: SubmitEvent) {
     event.preventDefault();
     mutate({
@@ -63,7 +66,7 @@ export function CostSettings({ costs: { version, rules } }: { costs: CostsView }
         value={answer}
         onChange={(event) => setAnswer(event.target.value)}
       />
-      <Button type="submit" busy={isPending}>
+      <Button type="submit" busy={isPending || isRefreshing}>
         {t("save")}
       </Button>
     </form>
@@ -88,9 +91,8 @@ function BenchmarkForm({ initial }: { initial: Benchmark }) {
   const t = useTranslations("insights.settings");
   const [text, setText] = useState(initial.text);
   const [source, setSource] = useState(initial.source);
-  const { mutate, isPending } = useMutation(
-    useTRPC().insights.setBenchmark.mutationOptions(useSaved()),
-  );
+  const { isRefreshing, after } = useSaved();
+  const { mutate, isPending } = useMutation(useTRPC().insights.setBenchmark.mutationOptions(after));
   function save(event: SubmitEvent) {
     event.preventDefault();
     mutate({ figure: initial.figure, text, source });
@@ -110,7 +112,7 @@ function BenchmarkForm({ initial }: { initial: Benchmark }) {
         value={source}
         onChange={(event) => setSource(event.target.value)}
       />
-      <Button type="submit" busy={isPending}>
+      <Button type="submit" busy={isPending || isRefreshing}>
         {t("save")}
       </Button>
     </form>

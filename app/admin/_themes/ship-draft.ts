@@ -17,8 +17,11 @@ export function useShipDraft(themeId: string) {
 
 export function textsIn(kept: string | null): Texts {
   try {
-    return texts.parse(JSON.parse(kept ?? "{}"));
+    return textsOf(JSON.parse(kept ?? "{}"));
   } catch {
     return {};
   }
 }
+
+/** @throws ZodError where it is none */
+export const textsOf = (written: unknown): Texts => texts.parse(written);

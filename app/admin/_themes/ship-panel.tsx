@@ -1,16 +1,15 @@
 "use client";
 
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Megaphone, Undo2 } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ShipView, ThemeDetail } from "#server/themes/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { languageNames } from "#app/_ui/language-names.ts";
 import { dayOfTag } from "#app/_ui/tags.tsx";
-import { useToast } from "#app/_ui/toast.tsx";
 import { useBoard } from "./board-state.tsx";
-import { useShipDraft } from "./ship-draft.ts";
-import { useAfter } from "./use-themes.ts";
+import { useUndoShip } from "./use-ship.ts";
 
 type ShipPanelProps = { theme: ThemeDetail; onShip: () => void };
 
@@ -28,7 +27,10 @@ export function ShipPanel({ theme, onShip }: ShipPanelProps) {
       </h3>
       <div className="mt-2 grid gap-3 rounded-md bg-accent-wash px-4 py-3">
         {latest ? (
-          <Shipped ship={latest} themeId={theme.id} />
+          <>
+            <Shipped ship={latest} themeId={theme.id} />
+            {latest.sentAt && <Rest themeId={theme.id} onShip={onShip} />}
+          </>
         ) : (
           <Ahead themeId={theme.id} onShip={onShip} />
         )}
@@ -69,6 +71,31 @@ function Ahead({ themeId, onShip }: { themeId: string; onShip: () => void }) {
   );
 }
 
+/** Who is not told yet: no text in their language, or they came to it since. */
+function Rest({ themeId, onShip }: { themeId: string; onShip: () => void }) {
+  const t = useTranslations("themes.ship");
+  const locale = useLocale();
+  const { canShip } = useBoard();
+  const { data } = useQuery(useTRPC().themes.previewShip.queryOptions({ id: themeId }));
+  const left = data?.languages.filter(({ customers }) => customers > 0) ?? [];
+  if (left.length === 0) return null;
+  const count = left.reduce((sum, { customers }) => sum + customers, 0);
+  const codes = left.map(({ language }) => language);
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3">
+      <p className="min-w-0 font-semibold text-soon">
+        {t("rest", { count, languages: languageNames(codes, locale) })}
+      </p>
+      {canShip && (
+        <Button size="small" onClick={onShip}>
+          <Megaphone aria-hidden />
+          {t("tellRest")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
 function Shipped({ ship, themeId }: { ship: ShipView; themeId: string }) {
   const t = useTranslations("themes.ship");
   const { canShip } = useBoard();
@@ -101,19 +128,4 @@ function Shipped({ ship, themeId }: { ship: ShipView; themeId: string }) {
       )}
     </>
   );
-}
-
-/** What was written to them is there again to be changed. */
-export function useUndoShip(themeId: string) {
-  const t = useTranslations("themes.ship");
-  const say = useToast();
-  const [, keep] = useShipDraft(themeId);
-  const { mutate } = useMutation(useTRPC().themes.undoShip.mutationOptions(useAfter()));
-  return ({ id, texts }: Pick<ShipView, "id" | "texts">) => {
-    const onSuccess = () => {
-      keep(texts);
-      say(t("undone"));
-    };
-    mutate({ id }, { onSuccess });
-  };
 }

@@ -7,6 +7,7 @@ import { Areas } from "#app/_i18n/areas.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { Day } from "#app/_ui/day.tsx";
 import { addressOf, HOME, queryIn } from "../_insights/address.ts";
+import { CompareForm } from "../_insights/compare-form.tsx";
 import { DayChart } from "../_insights/day-chart.tsx";
 import { ExportButton } from "../_insights/export-button.tsx";
 import { Figures } from "../_insights/figures.tsx";
@@ -17,7 +18,9 @@ import { Languages } from "../_insights/languages.tsx";
 import { LiveStrip } from "../_insights/live-strip.tsx";
 import { Panel } from "../_insights/panel.tsx";
 import { BenchmarkSettings, CostSettings } from "../_insights/settings.tsx";
+import { ShopsTable } from "../_insights/shops-table.tsx";
 import { columnIn, TopicsTable, type Column } from "../_insights/topics-table.tsx";
+import { ViewsBar } from "../_insights/views-bar.tsx";
 import { StaffPage } from "../_shell/staff-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -45,12 +48,13 @@ type WallProps = { query: InsightQuery; by: Column; canSetBenchmarks: boolean };
 
 async function Wall({ query, by, canSetBenchmarks: canSet }: WallProps) {
   const { insights } = await api();
-  const [t, read, live, reviews, costs] = await Promise.all([
+  const [t, read, live, reviews, costs, views] = await Promise.all([
     getTranslations("insights"),
     insights.read(query),
     insights.live(),
     insights.reviews(),
     insights.costs(),
+    insights.views(),
   ]);
   const sort = by === "solved" ? undefined : by;
   return (
@@ -63,6 +67,7 @@ async function Wall({ query, by, canSetBenchmarks: canSet }: WallProps) {
             <ExportButton query={query} />
           </div>
         </div>
+        <ViewsBar initial={views} query={query} />
         <p className="text-xs text-soft">
           {t.rich("span", {
             from: day(read.span.from),
@@ -71,11 +76,13 @@ async function Wall({ query, by, canSetBenchmarks: canSet }: WallProps) {
             toBefore: day(read.before.to),
           })}
         </p>
+        <CompareForm {...{ query, read, sort }} key={`${read.span.from} ${read.before.from}`} />
         <Figures insights={read} query={query} least={LEAST} />
         <div className="grid grid-cols-1 gap-4 lg:grid-cols-3">
           <DayChart days={read.days} query={query} />
           <HonestScore insights={read} query={query} reviews={reviews} />
           <TopicsTable topics={read.topics} {...{ query, by }} />
+          <ShopsTable shops={read.shops} query={query} />
           <HourChart hours={read.hours} />
           <Languages languages={read.languages} query={query} />
         </div>

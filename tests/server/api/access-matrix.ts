@@ -100,6 +100,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "feedback.reply": staff,
   "feedback.setStatus": staff,
   "feedback.talk": staff,
+  "feedback.undo": staff,
   "feedback.submit": customers,
 
   "hardship.agree": staff,

@@ -38,6 +38,7 @@ export const themes = {
   "themes.setStatus": staff,
   "themes.setTarget": staff,
   "themes.ship": supervisors,
+  "themes.tellRest": supervisors,
   "themes.undoShip": supervisors,
   "themes.unmerge": staff,
 } satisfies Record<string, Role[]>;

@@ -24,6 +24,14 @@ test.each([
   [{ GITHUB_REPOSITORY: "acme/x" }, "GITHUB_REPOSITORY is set, but GITHUB_TOKEN is not."],
   [{ LINEAR_API_KEY: "lin_x" }, "LINEAR_API_KEY is set, but LINEAR_TEAM_ID is not."],
   [{ LINEAR_TEAM_ID: TEAM }, "LINEAR_TEAM_ID is set, but LINEAR_API_KEY is not."],
+  [
+    { GITHUB_WEBHOOK_SECRET: "0123456789abcdef" },
+    "GITHUB_WEBHOOK_SECRET is set, but GITHUB_TOKEN is not.",
+  ],
+  [
+    { LINEAR_WEBHOOK_SECRET: "0123456789abcdef" },
+    "LINEAR_WEBHOOK_SECRET is set, but LINEAR_API_KEY is not.",
+  ],
 ])("half of a connection does not start: %o", (variables, sentence) => {
   expect(() => readSettings(variables)).toThrow(sentence);
 });
@@ -32,6 +40,7 @@ test.each([
   [{ GITHUB_REPOSITORY: "https://github.com/acme/portal" }, "OWNER/REPOSITORY"],
   [{ GITHUB_API_URL: "https://me:secret@github.test" }, "without a password"],
   [{ LINEAR_TEAM_ID: "ENG" }, "the UUID of a team"],
+  [{ LINEAR_WEBHOOK_SECRET: "short" }, "at least 16 characters"],
 ])("what cannot be used is named: %o", (variables, sentence) => {
   expect(() => readSettings(variables)).toThrow(sentence);
 });

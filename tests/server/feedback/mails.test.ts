@@ -8,15 +8,19 @@ import type { FeedbackStatus } from "#server/platform/prisma/enums.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { refusals } from "#tests/support/conversation-log.ts";
-import { mailsTo, told } from "#tests/support/feedback.ts";
+import { mailsTo, sendHeld, told } from "#tests/support/feedback.ts";
 
 const grace = () => createAgent("agent", { name: "Grace" });
 
-const set = (agent: Viewer, id: string, from: FeedbackStatus, to: FeedbackStatus) =>
-  setStatus(agent, { items: [{ id, from }], to });
+async function set(agent: Viewer, id: string, from: FeedbackStatus, to: FeedbackStatus) {
+  await setStatus(agent, { items: [{ id, from }], to });
+  await sendHeld();
+}
 
-const reply = (agent: Viewer, id: string, text: string) =>
-  replyTo(agent, { id, clientKey: randomUUID(), text });
+async function reply(agent: Viewer, id: string, text: string) {
+  await replyTo(agent, { id, clientKey: randomUUID(), text });
+  await sendHeld();
+}
 
 test("a reply comes by mail, with the customer's own words and a link to the portal", async () => {
   const customer = await createCustomer({ name: "Ada" });
@@ -106,6 +110,7 @@ test("set for several at once, each customer hears of their own", async () => {
   const ids = await Promise.all(customers.map((customer) => told({}, customer)));
   const items = ids.map((id) => ({ id, from: "new" as const }));
   await setStatus(await grace(), { items, to: "doing" });
+  await sendHeld();
   for (const [index, customer] of customers.entries()) {
     const mails = await mailsTo(customer);
     expect(mails).toHaveLength(1);

@@ -7,7 +7,7 @@ import { serveApi, signedIn } from "#tests/support/browser-call.ts";
 import { openStream } from "#tests/support/conversations.ts";
 import { createAgent, createConversation, createCustomer } from "#tests/support/factories.ts";
 import { readEvents } from "#tests/support/sse.ts";
-import { told } from "#tests/support/feedback.ts";
+import { sendHeld, told } from "#tests/support/feedback.ts";
 
 const countIn = (frames: { type: string }[]) =>
   frames.filter(({ type }) => type === "feedback").length;
@@ -38,9 +38,12 @@ test("the customer's page hears of a reply and a status, and of nothing between 
 
   await leaveNote(agent, { id, clientKey: randomUUID(), text: "x" });
   await replyTo(agent, { id, clientKey: randomUUID(), text: "Hello" });
+  await sendHeld();
   await own.until((frames) => countIn(frames) > 0, "the reply");
   expect(countIn(own.frames)).toBe(1);
   await setStatus(agent, { items: [{ id, from: "new" }], to: "done" });
+  expect(countIn(own.frames)).toBe(1);
+  await sendHeld();
   await own.until((frames) => countIn(frames) === 2, "the status");
   expect(other.frames).toEqual([]);
   await Promise.all([own.close(), other.close()]);

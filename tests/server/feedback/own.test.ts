@@ -9,7 +9,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { stopClock } from "#tests/support/clock.ts";
 import { createAgent, createCustomer } from "#tests/support/factories.ts";
 import { createPlan } from "#tests/support/plans.ts";
-import { left, told } from "#tests/support/feedback.ts";
+import { left, sendHeld, told } from "#tests/support/feedback.ts";
 
 const SECRET = "Between us: difficult customer";
 const entry = (id: string, text: string) => ({ id, clientKey: randomUUID(), text });
@@ -28,6 +28,7 @@ async function handled(customer: Viewer) {
   for (const step of steps) {
     clock.advance(1);
     await step();
+    await sendHeld();
   }
   return { id, agent, clock };
 }
@@ -75,6 +76,7 @@ test("a reply is new until it is looked at, and a note changes nothing for the c
   });
 
   await replyTo(agent, entry(id, "And here it is."));
+  await sendHeld();
   const [after] = (await listMine(customer, {})).items;
   expect(after).toMatchObject({ unreadReplies: 1, isChanged: false });
 });
@@ -84,10 +86,8 @@ test("a reply that comes while the customer looks is never lost: shown now, or n
   const agent = await createAgent();
   const id = await told({}, customer);
   for (let round = 0; round < 10; round++) {
-    const [shown] = await Promise.all([
-      getOwnFeedback(customer, id),
-      replyTo(agent, entry(id, `Answer ${round}`)),
-    ]);
+    await replyTo(agent, entry(id, `Answer ${round}`));
+    const [shown] = await Promise.all([getOwnFeedback(customer, id), sendHeld()]);
     const [listed] = (await listMine(customer, {})).items;
     const isShown = shown.history.length === round + 1;
     expect(isShown || listed?.unreadReplies === 1).toBe(true);

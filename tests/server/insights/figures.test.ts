@@ -9,6 +9,7 @@ const fact: Counted = {
   language: "en",
   result: "solved",
   agentId: null,
+  merchant: null,
   isRepeat: false,
   score: null,
   assistantMs: 1_000,

@@ -24,6 +24,19 @@ test("a period ends yesterday, and is compared with the same days of the week be
   });
 });
 
+test("any period is compared with any other that is as long; what is none is the usual one", () => {
+  const today = "2026-11-30";
+  const chosen = { days: 28, from: "2026-03-01", to: "2026-03-10" } as const;
+  const span = spanOf(chosen, today);
+  expect(span).toEqual({ from: "2026-03-01", to: "2026-03-10" });
+  expect(spanBefore(span, "2025-03-01")).toEqual({ from: "2025-03-01", to: "2025-03-10" });
+  expect(spanOf({ ...chosen, to: "2027-01-01" }, today).to).toBe("2026-11-29");
+  const usual = spanOf({ days: 28 }, today);
+  expect(spanOf({ ...chosen, to: "2026-02-01" }, today)).toEqual(usual);
+  expect(spanOf({ ...chosen, from: "2020-03-01" }, today)).toEqual(usual);
+  expect(spanOf({ days: 28, from: "2026-03-01" }, today)).toEqual(usual);
+});
+
 test("behind a figure stand its conversations, page by page, none twice", async () => {
   const lead = await createAgent("supervisor");
   const wanted: string[] = [];

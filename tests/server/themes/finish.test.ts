@@ -37,16 +37,16 @@ test("what a customer sent is done once they are told, with the note beside it a
   expect((await openFeedback(agent, feedbackId)).theme).toEqual({
     id: theme.id,
     title: "One payment day",
-    told: null,
+    notice: null,
   });
   await ship(said);
   expect(await getOwnFeedback(customer, feedbackId)).toMatchObject({
     state: "done",
-    told: { text: "You can now choose one day.", language: "en" },
+    notice: { text: "You can now choose one day.", language: "en" },
     history: [{ kind: "status", from: "new", to: "done", by: lead.name }],
   });
   expect(await openFeedback(agent, feedbackId)).toMatchObject({
-    theme: { id: theme.id, told: { language: "en" } },
+    theme: { id: theme.id, notice: { language: "en" } },
   });
   const [news] = await listNews(customer);
   const [mail, ...more] = await mailsTo(customer);

@@ -9,43 +9,18 @@ import { mergeTheme } from "#server/themes/merge.ts";
 import { openTheme } from "#server/themes/open.ts";
 import { previewShip, shipTheme, undoShip } from "#server/themes/ship.ts";
 import { setThemeStatus } from "#server/themes/sort.ts";
-import { createAgent, createCustomer } from "#tests/support/factories.ts";
+import { createAgent } from "#tests/support/factories.ts";
 import { itemOf, mailsTo } from "#tests/support/feedback.ts";
-import {
-  marked,
-  newKey,
-  proposalOf,
-  seenNow,
-  submittedTo,
-  themeOf,
-} from "#tests/support/themes.ts";
-import { moveEvidence } from "#server/themes/place.ts";
-
-const texts = { en: "You can now choose one day.", sv: "Nu kan du välja en dag." };
-
-/** Said by an Englishwoman and a Swede in a chat, a German in a chat, and a Swede by the form. */
-async function said() {
-  const [agent, lead] = await Promise.all([createAgent(), createAgent("supervisor")]);
-  const theme = await themeOf(agent, "One payment day", "One day please");
-  const [english] = theme.evidence;
-  const [german, swede] = await Promise.all([
-    createCustomer({ locale: "de" }),
-    createCustomer({ locale: "sv-SE" }),
-  ]);
-  const other = await marked(agent, "Ein Tag", german);
-  await moveEvidence(agent, { ids: [other.id], from: null, to: theme.id });
-  await submittedTo(theme.id, { customerId: swede.id, text: "En dag för allt", locale: "sv" });
-  if (!english) throw new Error("Nobody said it");
-  return { agent, lead, theme, english: english.customer, german, swede };
-}
+import { said, texts } from "#tests/support/ship.ts";
+import { newKey, proposalOf, seenNow, themeOf } from "#tests/support/themes.ts";
 
 test("who is told is said before, and everybody who reads one of the languages is told once", async () => {
   const { agent, lead, theme, english, german, swede } = await said();
   expect(await previewShip(agent, theme.id)).toEqual({
     languages: [
-      { language: "en", customers: 1, mailed: 0 },
-      { language: "de", customers: 1, mailed: 0 },
-      { language: "sv", customers: 1, mailed: 1 },
+      { language: "en", customers: 1, mailed: 0, agents: 1 },
+      { language: "de", customers: 1, mailed: 0, agents: 0 },
+      { language: "sv", customers: 1, mailed: 1, agents: 0 },
     ],
     agents: 1,
   });
@@ -139,7 +114,7 @@ test("shipped again, only those hear of it who have not been told, and what was 
   await deliver(first.id);
   await setThemeStatus(agent, { ...(await seenNow(theme.id)), to: "planned" });
   expect(await previewShip(agent, theme.id)).toEqual({
-    languages: [{ language: "de", customers: 1, mailed: 0 }],
+    languages: [{ language: "de", customers: 1, mailed: 0, agents: 0 }],
     agents: 0,
   });
   const all = { ...texts, de: "Sie können jetzt einen Tag wählen." };

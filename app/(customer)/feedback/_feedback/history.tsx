@@ -8,7 +8,7 @@ import { When } from "#app/_ui/when.tsx";
 /** As a conversation: what the customer said, what we did, and our replies. */
 export function History({ feedback }: { feedback: OwnFeedbackDetail }) {
   const t = useTranslations("feedback.detail");
-  const { history, mayWrite, told } = feedback;
+  const { history, mayWrite, notice } = feedback;
   return (
     <>
       <article className="mt-8 ms-auto w-fit max-w-[85%] rounded-md bg-accent-wash px-5 py-4">
@@ -29,7 +29,7 @@ export function History({ feedback }: { feedback: OwnFeedbackDetail }) {
             </li>
           ))}
         </ol>
-        {told && <Told told={told} />}
+        {notice && <Notice notice={notice} />}
       </section>
     </>
   );
@@ -60,19 +60,19 @@ function Change({ change }: { change: OwnChange }) {
 }
 
 /** The same note as under "You said, we did", where it can be answered. */
-function Told({ told }: { told: NonNullable<OwnFeedbackDetail["told"]> }) {
+function Notice({ notice }: { notice: NonNullable<OwnFeedbackDetail["notice"]> }) {
   const t = useTranslations("feedback");
   return (
     <article className="mt-5 max-w-[85%] rounded-md border border-line bg-sheet px-5 py-4">
-      <Speaker at={told.at}>{t("detail.told")}</Speaker>
-      <p lang={told.language} dir="auto" className="mt-1 wrap-anywhere whitespace-pre-wrap">
-        {told.text}
+      <Speaker at={notice.at}>{t("detail.told")}</Speaker>
+      <p lang={notice.language} dir="auto" className="mt-1 wrap-anywhere whitespace-pre-wrap">
+        {notice.text}
       </p>
       <Link
-        href={told.answerId ? `/feedback/${told.answerId}` : `/feedback#news-${told.id}`}
+        href={notice.answerId ? `/feedback/${notice.answerId}` : `/feedback#news-${notice.id}`}
         className="link mt-1 inline-block text-sm"
       >
-        {t(told.answerId ? "news.answered" : "news.answer")}
+        {t(notice.answerId ? "news.answered" : "news.answer")}
       </Link>
     </article>
   );

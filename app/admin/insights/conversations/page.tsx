@@ -7,7 +7,7 @@ import { Areas } from "#app/_i18n/areas.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { BackLink } from "#app/_ui/back-link.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
-import { addressOf, CASES, casesIn, HOME } from "../../_insights/address.ts";
+import { addressOf, CASES, casesIn, HOME, periodOf } from "../../_insights/address.ts";
 import { CaseList } from "../../_insights/case-list.tsx";
 import { InsightFilters } from "../../_insights/head.tsx";
 import { StaffPage } from "../../_shell/staff-page.tsx";
@@ -27,15 +27,15 @@ export default async function CasesPage({ searchParams }: CasesPageProps) {
   ]);
   if (!person || !canSeeInsights(person)) notFound();
   const query = casesIn(asked);
-  const { days, language, selection, topic, on } = query;
-  const period = { days, ...(language && { language }) };
+  const { selection, topic, merchant, on } = query;
+  const period = periodOf(query);
   return (
     <StaffPage
       back={<BackLink href={addressOf(HOME, period)}>{t("title")}</BackLink>}
       title={t(`cases.of.${selection}`)}
     >
       <div className="grid gap-4">
-        <InsightFilters place={CASES} query={period} more={{ selection, topic, on }} />
+        <InsightFilters place={CASES} query={period} more={{ selection, topic, merchant, on }} />
         <Cases query={query} />
       </div>
     </StaffPage>
@@ -48,15 +48,15 @@ async function Cases({ query }: { query: InsightCases }) {
     getTranslations("insights.cases"),
     insights.cases(query),
   ]);
-  const { days, language, selection, topic, on } = query;
-  const period = { days, ...(language && { language }) };
+  const { selection, topic, merchant, on } = query;
+  const period = periodOf(query);
   return (
     <Areas names={[]}>
-      <CaseList conversations={conversations} topic={topic} on={on} />
+      <CaseList conversations={conversations} {...{ topic, merchant, on }} />
       {nextCursor && (
         <LinkButton
           size="small"
-          href={addressOf(CASES, period, { selection, topic, on, cursor: nextCursor })}
+          href={addressOf(CASES, period, { selection, topic, merchant, on, cursor: nextCursor })}
           className="justify-self-start"
         >
           {t("older")}

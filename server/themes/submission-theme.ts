@@ -3,11 +3,17 @@ import type { Prisma } from "#server/platform/prisma/client.ts";
 import { rooted } from "./rooted.ts";
 import { textsIn } from "./ship-view.ts";
 
-/** The theme that a submission speaks for, and what its customer was told of it since. */
+/** The theme that a submission speaks for, and the notice that its customer got of it since. */
 export type ThemeOf = {
   id: string;
   title: string;
-  told: { id: string; text: string; language: string; at: string; answerId: string | null } | null;
+  notice: {
+    id: string;
+    text: string;
+    language: string;
+    at: string;
+    answerId: string | null;
+  } | null;
 };
 
 type Row = Pick<ThemeOf, "id" | "title"> & {
@@ -42,6 +48,6 @@ export async function themeOf(feedbackId: string): Promise<ThemeOf | null> {
   return {
     id,
     title,
-    told: noticeId ? { id: noticeId, text, language, at: at.toISOString(), answerId } : null,
+    notice: noticeId ? { id: noticeId, text, language, at: at.toISOString(), answerId } : null,
   };
 }

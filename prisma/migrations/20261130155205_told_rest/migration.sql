@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "ThemeChangeKind" ADD VALUE 'rest_told';

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "theme_issue" ADD COLUMN     "changed_there_at" TIMESTAMPTZ(3);
+
