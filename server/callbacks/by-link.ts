@@ -5,7 +5,7 @@ import type { Viewer } from "#server/platform/viewer.ts";
 import { listSlots } from "./slot-list.ts";
 import { calendarOf, isCalledOff } from "./calendar-file.ts";
 import { cancelCallback } from "./end.ts";
-import { callIn, callToken } from "./link.ts";
+import { callIn, callLinkFor, callToken } from "./link.ts";
 import { moveCallback } from "./reschedule.ts";
 import type { LinkedCall, LinkState } from "./link-schema.ts";
 import type { CallbackView, SlotsView } from "./schema.ts";
@@ -61,7 +61,7 @@ export async function calendarFileByLink({ token }: Link) {
   const { id } = callIn(token);
   const known = await db.callback.findUnique({ where: { id }, include: whole });
   const call = known && isCalledOff(known) ? known : await linkedCall(token);
-  return calendarOf(call, { isSignedIn: false });
+  return calendarOf(call, { isSignedIn: false, link: callLinkFor(call) });
 }
 
 async function linkedCall(token: string, { orJustCancelled = false } = {}): Promise<Call> {

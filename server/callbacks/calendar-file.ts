@@ -2,7 +2,7 @@ import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from "ical-g
 import { now } from "#server/platform/clock.ts";
 import { settings } from "#server/platform/settings.ts";
 import { translatorFor } from "#server/platform/translate.ts";
-import type { Viewer } from "#server/platform/viewer.ts";
+import { isStaff, type Viewer } from "#server/platform/viewer.ts";
 import { readCall } from "./callback.ts";
 import { callLinkFor } from "./link.ts";
 import { phoneText } from "#server/platform/phone.ts";
@@ -10,17 +10,22 @@ import { type Call, howOf } from "./view.ts";
 
 const ALARM_SECONDS = 15 * 60;
 
-export const calendarFile = async (viewer: Viewer, id: string): Promise<{ text: string }> =>
-  calendarOf(await readCall(viewer, id), { isSignedIn: true });
+/** Whoever of staff looks at it gets no link by which they would act as its customer. */
+export async function calendarFile(viewer: Viewer, id: string): Promise<{ text: string }> {
+  const call = await readCall(viewer, id);
+  const link = isStaff(viewer) ? new URL("/callbacks", settings().origin).href : callLinkFor(call);
+  return calendarOf(call, { isSignedIn: true, link });
+}
+
+type Reader = { isSignedIn: boolean; link: string };
 
 /**
  * RFC 5545: one UID a call, and a revision that tells a calendar which file is the newest.
  * @param reader whoever only holds a link is not told the number.
  */
-export function calendarOf(call: Call, { isSignedIn }: { isSignedIn: boolean }): { text: string } {
+export function calendarOf(call: Call, { isSignedIn, link }: Reader): { text: string } {
   const { hostname } = new URL(settings().origin);
   const t = translatorFor(call.customer.locale, "callbacks");
-  const link = callLinkFor(call);
   const how = howOf(call);
   const isOff = isCalledOff(call);
   const calendar = ical({

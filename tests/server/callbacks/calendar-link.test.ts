@@ -1,12 +1,17 @@
 import { beforeEach, expect, test } from "vitest";
 import { anybody, newestLinkTo, unfolded } from "#tests/support/call-links.ts";
+import type { Viewer } from "#server/platform/viewer.ts";
 import { answerTo, booked, callerOf, mondayWithOneAgent } from "#tests/support/calls.ts";
 
 const NOON = "2026-11-23T12:00:00.000Z";
 const ONE = "2026-11-23T13:00:00.000Z";
 const timeZone = "Europe/Stockholm";
 
-beforeEach(async () => void (await mondayWithOneAgent()));
+let agent: Viewer;
+
+beforeEach(async () => {
+  agent = await mondayWithOneAgent();
+});
 
 test("in the calendar stands the link that needs nobody to sign in, and cancelled, each link takes the entry out", async () => {
   const { customer, callback } = await booked(NOON);
@@ -27,4 +32,11 @@ test("in the calendar stands the link that needs nobody to sign in, and cancelle
   expect(await answerTo(anybody.calendarFileByLink({ token: `${id}.2.${"0".repeat(64)}` }))).toBe(
     "NOT_FOUND callbacks.noLink",
   );
+});
+
+test("staff get a file without the link by which they would act as the customer", async () => {
+  const { callback } = await booked(NOON);
+  const { text } = await callerOf(agent).callbacks.calendarFile({ id: callback.id });
+  expect(unfolded(text)).toContain("/callbacks");
+  expect(unfolded(text)).not.toContain("/calls/");
 });

@@ -38,7 +38,7 @@ test("what is no number is said before anything is booked, and refused for a boo
   expect(await checkNumber({ phone: "070 999 88 77" })).toEqual({ phoneText: OTHER });
   for (const [phone, reason] of [
     ["0171 abc", "callbacks.phone"],
-    ["+49 9009 879000", "callbacks.costly"],
+    ["+44 909 879 0000", "callbacks.costly"],
   ] as const) {
     expect(await answerTo(checkNumber({ phone }))).toBe(`BAD_REQUEST ${reason}`);
     expect(await answerTo(changeNumber({ id: callback.id, phone }))).toBe(`BAD_REQUEST ${reason}`);
