@@ -63,20 +63,22 @@ async function Wall({ query, by, canSetBenchmarks: canSet }: WallProps) {
         <LiveStrip initial={live} />
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <InsightFilters place={HOME} query={query} more={{ sort }} />
-          <div className="ms-auto">
+          <div className="flex flex-wrap items-center gap-x-2 gap-y-1 lg:ms-auto">
+            <ViewsBar initial={views} query={query} />
             <ExportButton query={query} />
           </div>
         </div>
-        <ViewsBar initial={views} query={query} />
-        <p className="text-xs text-soft">
-          {t.rich("span", {
-            from: day(read.span.from),
-            to: day(read.span.to),
-            fromBefore: day(read.before.from),
-            toBefore: day(read.before.to),
-          })}
-        </p>
-        <CompareForm {...{ query, read, sort }} key={`${read.span.from} ${read.before.from}`} />
+        <div>
+          <p className="text-xs text-soft">
+            {t.rich("span", {
+              from: day(read.span.from),
+              to: day(read.span.to),
+              fromBefore: day(read.before.from),
+              toBefore: day(read.before.to),
+            })}
+          </p>
+          <CompareForm {...{ query, read, sort }} key={`${read.span.from} ${read.before.from}`} />
+        </div>
         <Figures insights={read} query={query} least={LEAST} />
         <div className="grid grid-cols-1 gap-4 lg:grid-cols-3">
           <DayChart days={read.days} query={query} />
