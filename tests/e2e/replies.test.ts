@@ -15,6 +15,7 @@ test("at the desk a saved reply is shown filled in, taken back, and never sent a
   const field = agent.getByLabel("Reply to Hannah Brandt");
 
   await field.fill("/zzzqq");
+  await expect(agent.getByText("No saved reply found")).toBeVisible();
   await field.press("Enter");
   await expect(agent.getByText(/^Not sent: .*\/zzzqq/u)).toBeVisible();
   await expect(field).toHaveValue("/zzzqq");
