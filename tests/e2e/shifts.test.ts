@@ -60,3 +60,26 @@ test("an agent claims a shift, swaps one with a colleague, and goes online while
   await page.getByRole("button", { name: "Go offline" }).click();
   await expect(page.getByText("You’re offline. Your shift has ended.").first()).toBeVisible();
 });
+
+test("an agent says when they are away, and takes it back", async ({ browse }) => {
+  const page = await browse("marta", { size: phone });
+  await page.goto("/admin/shifts");
+  const card = part(page, "Days away");
+  await card.getByRole("button", { name: "Add days away" }).click();
+  const form = page.getByRole("dialog", { name: "Add days away" });
+  await form.getByRole("button", { name: "Save days away" }).click();
+  await expect(form.getByText("Choose a day.")).toBeVisible();
+  const day = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+  await form.getByLabel("First day").fill(day);
+  await expect(form.getByLabel("Last day")).toHaveValue(day);
+  await expectNothing(page, "days away");
+  await form.getByRole("button", { name: "Save days away" }).click();
+  await expect(form).toHaveCount(0);
+  const remove = card.getByRole("button", { name: /^Remove/u });
+  await remove.click();
+  await expect(remove).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(remove).toBeVisible();
+  await remove.click();
+  await expect(card.getByText("No days away ahead")).toBeVisible();
+});

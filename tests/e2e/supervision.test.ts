@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
 import { apiOf } from "./support/api.ts";
 import { bubblesOf, isNext, list, log, reply, row, say, shown } from "./support/chat.ts";
-import { eventsOf } from "./support/database.ts";
+import { expectNothing } from "./support/axe.ts";
+import { people } from "./support/cast.ts";
+import { eventsOf, stored } from "./support/database.ts";
 import { type Browse, desktop, expect, test } from "./support/test.ts";
 
 const NOTE = "Asked for Jonas by name.";
@@ -130,4 +132,22 @@ test("by key alone an agent gives a conversation back, and the customer waits as
   await expect(isNext(customer)).toBeVisible();
   await expect(shown(grace, "You returned this conversation to the queue.")).toBeVisible();
   await away(grace);
+});
+
+test("signing off somebody new asks first, and says what it means", async ({ browse }) => {
+  await stored("update person set new_since = now() where email = $1 returning id", people.marta);
+  const agent = await browse("marta", { size: desktop });
+  await agent.goto("/admin/desk");
+  const lead = await browse("ruth", { size: desktop });
+  await lead.goto("/admin/desks");
+  const signOff = lead.getByRole("button", { name: /^Sign off .*Marta Nowak/u });
+  await signOff.click();
+  const asked = lead.getByRole("dialog", { name: /^Sign off .*Marta Nowak.*\?$/u });
+  await expect(asked).toContainText("This can’t be undone.");
+  await expectNothing(lead, "signing off");
+  await asked.getByRole("button", { name: "Not yet" }).click();
+  await signOff.click();
+  await asked.getByRole("button", { name: "Sign off" }).click();
+  await expect(lead.getByText(/Marta Nowak.* is signed off\./u).first()).toBeVisible();
+  await expect(signOff).toHaveCount(0);
 });

@@ -20,7 +20,7 @@ type DecisionFormProps = {
 
 /** Over the dialog's own margins. */
 const FOOT =
-  "sticky bottom-0 -mx-6 -mb-6 border-t border-line bg-sheet px-6 py-4 sm:-mx-8 sm:-mb-8 sm:px-8";
+  "sticky -bottom-6 -mx-6 -mb-6 border-t border-line bg-sheet px-6 py-4 sm:-bottom-8 sm:-mx-8 sm:-mb-8 sm:px-8";
 
 export function DecisionForm(props: DecisionFormProps) {
   const { submit, danger = false, isLong = false, decision, onSubmit, children } = props;

@@ -16,7 +16,7 @@ let agent: Viewer;
 beforeEach(async () => {
   await emptyAvailability();
   setTime("2026-11-23T07:00:00Z");
-  lead = await createAgent("supervisor", { timeZone: "UTC", languages: ["en"] });
+  lead = await createAgent("supervisor", { timeZone: "UTC" });
   agent = await createTrainedAgent({ timeZone: "UTC" });
 });
 

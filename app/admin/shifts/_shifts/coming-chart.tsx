@@ -25,9 +25,9 @@ export function ComingChart() {
   return (
     <section aria-labelledby={title} className="mt-3 border-t border-line pt-3">
       <div className="mb-2 flex flex-wrap items-center gap-x-4 text-xs text-soft">
-        <h3 id={title} className="me-auto text-sm font-semibold text-ink">
+        <h2 id={title} className="me-auto font-sans text-sm font-semibold text-ink">
           {t("title")}
-        </h3>
+        </h2>
         <Legend />
       </div>
       <Chart slots={data} />
