@@ -13,11 +13,13 @@ import { calendarFile } from "#server/callbacks/calendar-file.ts";
 import { getCallStory, getCallback, listCalls, ownCallbacks } from "#server/callbacks/callback.ts";
 import { cancelCallback } from "#server/callbacks/end.ts";
 import { callByPhone, hangUpPhone } from "#server/callbacks/phone.ts";
+import { callsInConversation } from "#server/callbacks/of-customer.ts";
 import { moveCallback } from "#server/callbacks/reschedule.ts";
 import {
   callAssignment,
   callbackId,
   callbackMove,
+  callConversation,
   callLink,
   callList,
   callMoveByLink,
@@ -42,6 +44,10 @@ export const callbacksRouter = router({
   slots: personProcedure.input(slotQuery).query(({ ctx, input }) => listSlots(ctx.viewer, input)),
 
   mine: customerProcedure.query(({ ctx }) => ownCallbacks(ctx.viewer)),
+
+  ofCustomer: agentProcedure
+    .input(callConversation)
+    .query(({ ctx, input }) => callsInConversation(ctx.viewer, input.conversationId)),
 
   get: personProcedure
     .input(callbackId)

@@ -12,6 +12,7 @@ import { PlanLines } from "#app/_plans/plan-lines.tsx";
 import { byAttention } from "#app/_plans/plan-order.ts";
 import { SetAutopay, useSetAutopay } from "./autopay/set-autopay.tsx";
 import { ClosingLine } from "./closing-line.tsx";
+import { CustomerCalls } from "./customer-calls.tsx";
 import { Methods } from "./customer-methods.tsx";
 import { CaseLine, RefundLine } from "./case-lines.tsx";
 import { useAfterPayment } from "./hooks/use-after-payment.ts";
@@ -45,6 +46,7 @@ export function CustomerPane({ conversation }: { conversation: ConversationView 
       <Complaints key={`complaints ${id}`} conversation={conversation} />
       <Spending conversationId={id} />
       <Methods conversationId={id} />
+      <CustomerCalls key={`calls ${id}`} conversationId={id} />
       <Documents key={`documents ${id}`} conversation={conversation} />
     </div>
   );
