@@ -83,7 +83,7 @@ test("two periods are compared, and kept as a view under a name", async ({ brows
   const views = page.getByRole("list", { name: "Saved views" });
   await expect(views.getByRole("link", { name: "One day" })).toBeVisible();
   await expectNothing(page, "figures with a saved view");
-  await page.getByRole("link", { name: "7 days" }).click();
+  await page.getByRole("link", { name: "7 days", exact: true }).click();
   await expect(page).toHaveURL(/days=7$/);
   await views.getByRole("link", { name: "One day" }).click();
   await expect(page).toHaveURL(new RegExp(`to=${from}`));
