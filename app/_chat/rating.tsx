@@ -7,11 +7,9 @@ import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
+import { type Score, Scores } from "./scores.tsx";
 
-const SCORES = [1, 2, 3, 4, 5] as const;
-type Score = (typeof SCORES)[number];
-
-/** How it was, in words rather than stars; the comment comes after the score and may stay away. */
+/** The comment comes after the score and may stay away. */
 export function Rating({
   conversationId,
   onRated,
@@ -35,14 +33,7 @@ export function Rating({
 
   return (
     <form onSubmit={send} className="rounded-md border border-line bg-sheet p-4">
-      <fieldset>
-        <legend className="font-semibold">{t("question")}</legend>
-        <div className="mt-3 grid grid-cols-5 gap-1.5">
-          {SCORES.map((value) => (
-            <ScoreChoice key={value} value={value} chosen={value === score} onChoose={setScore} />
-          ))}
-        </div>
-      </fieldset>
+      <Scores label={t("question")} value={score} onChoose={setScore} />
       {score !== null && (
         <div className="appear mt-4 grid gap-3">
           <TextArea
@@ -67,28 +58,5 @@ export function Rating({
         </div>
       )}
     </form>
-  );
-}
-
-type ScoreChoiceProps = { value: Score; chosen: boolean; onChoose: (value: Score) => void };
-
-/** A real radio button under a large target, so that arrows and screen readers know what to do. */
-function ScoreChoice({ value, chosen, onChoose }: ScoreChoiceProps) {
-  const t = useTranslations("chat.rating.scores");
-  return (
-    <label className="flex min-h-14 cursor-pointer flex-col items-center justify-center gap-0.5 rounded-md border border-edge px-1 py-2 text-center text-xs font-semibold hover:bg-wash has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
-      <input
-        type="radio"
-        name="score"
-        value={value}
-        checked={chosen}
-        onChange={() => onChoose(value)}
-        className="sr-only"
-      />
-      <span aria-hidden className="text-lg">
-        {value}
-      </span>
-      {t(`${value}`)}
-    </label>
   );
 }

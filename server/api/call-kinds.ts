@@ -45,6 +45,8 @@ const KINDS: Record<string, AnonymousKind> = {
   "conversations.typing": "typing",
   "conversations.rate": "rate",
   "feedback.submit": "rate",
+  "feedback.ratingByLink": "search",
+  "feedback.rateByLink": "rate",
   "articles.search": "search",
   "promise.read": "search",
   "desk.search": "search",

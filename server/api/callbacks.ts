@@ -15,12 +15,14 @@ import { getCallStory, getCallback, listCalls, ownCallbacks } from "#server/call
 import { cancelCallback } from "#server/callbacks/end.ts";
 import { changeNumber, checkNumber } from "#server/callbacks/number.ts";
 import { callByPhone, hangUpPhone } from "#server/callbacks/phone.ts";
+import { callsInConversation } from "#server/callbacks/of-customer.ts";
 import { moveCallback } from "#server/callbacks/reschedule.ts";
 import {
   callAssignment,
   callbackCancel,
   callbackId,
   callbackMove,
+  callConversation,
   callList,
   callOutcome,
   newCallback,
@@ -46,6 +48,10 @@ export const callbacksRouter = router({
   slots: personProcedure.input(slotQuery).query(({ ctx, input }) => listSlots(ctx.viewer, input)),
 
   mine: customerProcedure.query(({ ctx }) => ownCallbacks(ctx.viewer)),
+
+  ofCustomer: agentProcedure
+    .input(callConversation)
+    .query(({ ctx, input }) => callsInConversation(ctx.viewer, input.conversationId)),
 
   get: personProcedure
     .input(callbackId)

@@ -14,14 +14,17 @@ import {
   newFeedback,
   newTalk,
   ownPage,
+  ratingByLink,
+  ratingLink,
   stateChange,
   undoing,
 } from "#server/feedback/schema.ts";
+import { getRatingByLink, rateByLink, stopRatingMails } from "#server/feedback/rate-by-link.ts";
 import { setStatus } from "#server/feedback/status.ts";
 import { submitFeedback } from "#server/feedback/submit.ts";
 import { talkAbout } from "#server/feedback/talk.ts";
 import { undo } from "#server/feedback/undo.ts";
-import { agentProcedure, customerProcedure, router } from "./trpc.ts";
+import { agentProcedure, customerProcedure, publicProcedure, router } from "./trpc.ts";
 
 export const feedbackRouter = router({
   submit: customerProcedure
@@ -57,6 +60,14 @@ export const feedbackRouter = router({
   reply: agentProcedure.input(newEntry).mutation(({ ctx, input }) => replyTo(ctx.viewer, input)),
 
   undo: agentProcedure.input(undoing).mutation(({ ctx, input }) => undo(ctx.viewer, input.id)),
+
+  ratingByLink: publicProcedure.input(ratingLink).query(({ input }) => getRatingByLink(input)),
+
+  rateByLink: publicProcedure.input(ratingByLink).mutation(({ input }) => rateByLink(input)),
+
+  stopRatingMails: publicProcedure
+    .input(ratingLink)
+    .mutation(({ input }) => stopRatingMails(input)),
 
   talk: agentProcedure.input(newTalk).mutation(({ ctx, input }) => talkAbout(ctx.viewer, input)),
 

@@ -1,4 +1,5 @@
 import { listThemes } from "#server/themes/board.ts";
+import { themesElsewhere } from "#server/themes/elsewhere.ts";
 import { exportThemes } from "#server/themes/export.ts";
 import { mergeTheme, unmergeTheme } from "#server/themes/merge.ts";
 import { answerNews, listNews } from "#server/themes/news.ts";
@@ -32,6 +33,10 @@ export const themesRouter = router({
   list: agentProcedure.input(boardInput).query(({ ctx, input }) => listThemes(ctx.viewer, input)),
 
   open: agentProcedure.input(themeId).query(({ ctx, input }) => openTheme(ctx.viewer, input.id)),
+
+  elsewhere: agentProcedure
+    .input(themeId)
+    .query(({ ctx, input }) => themesElsewhere(ctx.viewer, input.id)),
 
   create: agentProcedure
     .input(newTheme)

@@ -98,11 +98,19 @@ type Course = {
 export async function goOn(tx: Tx, call: Call, { outcome, retry, by }: Course) {
   if (call.end) return;
   const at = now();
-  if (outcome === "reached") await endCall(tx, call, { end: "kept", at, by });
-  else if (outcome === "wrong_number")
+  if (outcome === "reached") {
+    const mail = (await isAsked(tx, call)) && { mail: "rate" as const };
+    await endCall(tx, call, { end: "kept", at, by, ...mail });
+  } else if (outcome === "wrong_number")
     await endCall(tx, call, { end: "not_reached", at, by, mail: "wrongNumber" });
   else if (retry && triesOf(call) < MOST_TRIES) {
     const time = { ...retry, timeZone: call.timeZone };
     await reschedule(tx, call, time, { why: "no_answer", mail: "tried", by });
   } else await endCall(tx, call, { end: "not_reached", at, by, mail: "notReached" });
 }
+
+/** How it was, once, unless they do not want to be asked. */
+const isAsked = async (tx: Tx, { customerId }: Call) =>
+  (await tx.person.count({
+    where: { id: customerId, ratingMailsOffAt: null, deactivatedAt: null },
+  })) > 0;

@@ -1,6 +1,7 @@
 import type { Tx } from "#server/platform/db.ts";
 import { callText, timeZoneText } from "#server/platform/format/call-time.ts";
 import { queueMail } from "#server/platform/mail.ts";
+import { ratingLinkFor } from "#server/platform/rating-link.ts";
 import { settings } from "#server/platform/settings.ts";
 import { translatorFor } from "#server/platform/translate.ts";
 import { phoneText } from "#server/platform/phone.ts";
@@ -21,7 +22,8 @@ export type CallMail =
   | "wrongNumber"
   | "missed"
   | "calledOff"
-  | "late";
+  | "late"
+  | "rate";
 
 /** These are of a call that is to come: their link moves or cancels it without signing in. */
 const AHEAD: CallMail[] = ["booked", "moved", "rearranged", "reminder", "tried", "late"];
@@ -32,7 +34,6 @@ export async function queueCallMail(tx: Tx, mail: CallMail, call: Call) {
   const { name, email, locale } = call.customer;
   const { timeZone } = call;
   const t = translatorFor(locale, "mail");
-  const calls = new URL("/callbacks", settings().origin).href;
   const times = WITH_TIMES.includes(mail) ? await nextTimes(tx, call) : [];
   const values = {
     name,
@@ -40,8 +41,8 @@ export async function queueCallMail(tx: Tx, mail: CallMail, call: Call) {
     zone: timeZoneText(timeZone, locale),
     how: howOf(call),
     phone: leftToRight(phoneText(call.phone)),
-    link: AHEAD.includes(mail) ? callLinkFor(call) : calls,
-    calls,
+    link: linkIn(mail, call),
+    calls: allCalls(),
     calendar: `${callLinkFor(call)}/calendar.ics`,
     count: times.length,
     times: times.map((at) => `    ${callText(at, locale, timeZone)}`).join("\n"),
@@ -52,6 +53,14 @@ export async function queueCallMail(tx: Tx, mail: CallMail, call: Call) {
     text: t(`call.${mail}.text`, values),
   });
 }
+
+function linkIn(mail: CallMail, call: Call) {
+  if (mail === "rate") return ratingLinkFor({ kind: "call", id: call.id });
+  if (AHEAD.includes(mail)) return callLinkFor(call);
+  return allCalls();
+}
+
+const allCalls = () => new URL("/callbacks", settings().origin).href;
 
 async function nextTimes(tx: Tx, { topic, language, timeZone }: Call) {
   const { agents, within } = await findAgents({ topic, language }, tx);

@@ -158,6 +158,14 @@ export type CallView = CallbackView & {
   attempts: AttemptView[];
 };
 
+export const callConversation = z.strictObject({ conversationId: id });
+
+/** `score`: how its customer found it, 1 to 5. */
+export type PastCall = Pick<CallbackView, "id" | "state" | "startsAt" | "topic"> & {
+  agentName: string;
+  score: number | null;
+};
+
 /** If nobody answers now: when it is tried again, and by whom. */
 export type NextTry = { startsAt: string; agentName: string };
 

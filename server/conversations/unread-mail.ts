@@ -4,6 +4,7 @@ import { firstName } from "#server/platform/first-name.ts";
 import { addJob } from "#server/platform/jobs.ts";
 import { queueMail } from "#server/platform/mail.ts";
 import type { Conversation } from "#server/platform/prisma/client.ts";
+import { ratingLinkFor } from "#server/platform/rating-link.ts";
 import { settings } from "#server/platform/settings.ts";
 import { translatorFor } from "#server/platform/translate.ts";
 import { UNREAD_JOB, unreadKey } from "./append-sql.ts";
@@ -63,7 +64,7 @@ async function repliesIn(tx: Tx, { id, customerId, readSeq }: Conversation) {
 const lookAgain = (tx: Tx, conversationId: string, runAt: Date) =>
   addJob(tx, UNREAD_JOB, { conversationId }, { runAt, key: unreadKey(conversationId) });
 
-async function write(tx: Tx, { customerId }: Conversation, replies: Said[]) {
+async function write(tx: Tx, { id, customerId, closedAt }: Conversation, replies: Said[]) {
   const customer = await tx.person.findUniqueOrThrow({ where: { id: customerId } });
   if (customer.deactivatedAt) return 0;
   const t = translatorFor(customer.locale, "mail");
@@ -73,6 +74,8 @@ async function write(tx: Tx, { customerId }: Conversation, replies: Said[]) {
     agent: names.at(-1) ?? "",
     words: wordsOf(replies, names.length > 1, (files) => t("reply.files", { files })),
     link: new URL("/chat", settings().origin).href,
+    isOver: closedAt && !customer.ratingMailsOffAt ? "yes" : "no",
+    rate: ratingLinkFor({ kind: "chat", id }),
   };
   await queueMail(tx, {
     to: customer.email,

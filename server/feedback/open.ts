@@ -17,12 +17,13 @@ export async function openFeedback(viewer: Viewer, id: string): Promise<Feedback
     include: {
       ...rowParts,
       conversation: { select: { id: true, openedAt: true } },
+      callback: { select: { id: true, startsAt: true } },
       answerTo: { select: { ship: { select: { theme: { select: { id: true, title: true } } } } } },
       changes: { orderBy: oldestFirst, include: withNames },
     },
   });
   if (!item) throw new NotFound();
-  const { conversation, customerId } = item;
+  const { conversation, callback, customerId } = item;
   await auditReads(viewer, "feedback.read", [{ subjectId: id, customerId }]);
   return {
     ...rowView(item),
@@ -32,6 +33,7 @@ export async function openFeedback(viewer: Viewer, id: string): Promise<Feedback
       id: conversation.id,
       openedAt: conversation.openedAt.toISOString(),
     },
+    call: callback && { id: callback.id, startsAt: callback.startsAt.toISOString() },
     answerTo: item.answerTo?.ship.theme ?? null,
     theme: await themeOf(id),
     opening: openingOf(item),

@@ -28,12 +28,13 @@ export async function rateConversation(viewer: Viewer, rating: Rating) {
   return { seq };
 }
 
+export const kindOfScore = (score: number) => ({
+  score,
+  kind: score >= GOOD ? ("praise" as const) : ("problem" as const),
+});
+
 async function keepComment(tx: Tx, viewer: Viewer, { id, score, comment }: Rating) {
-  const said = {
-    score,
-    kind: score >= GOOD ? ("praise" as const) : ("problem" as const),
-    ...(comment ? { text: comment } : {}),
-  };
+  const said = { ...kindOfScore(score), ...(comment ? { text: comment } : {}) };
   const { count } = await tx.feedbackItem.updateMany({
     where: { conversationId: id, source: "rating" },
     data: said,

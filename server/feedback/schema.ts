@@ -58,6 +58,16 @@ export const newEntry = z.strictObject({ id, clientKey: id, text: words(FEEDBACK
 
 export const undoing = z.strictObject({ id });
 
+const token = z.string().max(200);
+export const ratingLink = z.strictObject({ token });
+export const ratingByLink = z.strictObject({
+  token,
+  score: z.int().min(1).max(5),
+  comment: words(2000).optional(),
+});
+/** `score`: as it was rated already. */
+export type LinkedRating = { kind: "call" | "chat"; score: number | null };
+
 export const newTalk = z.strictObject({ id, clientKey: id, text: words(MESSAGE_LIMIT) });
 
 export type FeedbackFilter = z.infer<typeof feedbackFilter>;
@@ -119,6 +129,7 @@ export type FeedbackDetail = FeedbackRow & {
   customer: { name: string; timeZone: string };
   plan: Pick<PlanSummary, "id" | "merchant" | "title" | "state" | "remaining"> | null;
   conversation: { id: string; openedAt: string } | null;
+  call: { id: string; startsAt: string } | null;
   /** The theme of which they were told what we did, and to which this answers. */
   answerTo: { id: string; title: string } | null;
   /** The theme that it speaks for, and what its customer was told of it. */

@@ -172,6 +172,15 @@ export type ThemeDetail = ThemeCard & {
   earlierShips: ShipView[];
 };
 
+/** Perhaps the same, said in other languages; `words`: the last that somebody said there. */
+export type ThemeElsewhere = {
+  id: string;
+  number: number;
+  title: string;
+  words: string;
+  languages: string[];
+};
+
 export type ShipView = {
   id: string;
   by: string;

@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
+import { expectNothing } from "./support/axe.ts";
 import { people } from "./support/cast.ts";
 import { log, rate, say, shown } from "./support/chat.ts";
 import { list, pane, row, tell } from "./support/feedback.ts";
+import { addressOf } from "./support/routes.ts";
 import { desktop, expect, phone, test } from "./support/test.ts";
 
 test("what a customer says reaches the open inbox, is taken, planned and answered, and the customer reads it", async ({
@@ -130,4 +132,18 @@ test("what is incomplete is said, and nothing is lost", async ({ browse, mayComp
     page.getByRole("heading", { name: "Thanks, we’ve got your feedback." }),
   ).toBeVisible();
   await expect(page.getByRole("link", { name: /Said without a line/ })).toHaveCount(1);
+});
+
+test("a mail's link rates without signing in; one that is not ours says so", async ({ browse }) => {
+  const page = await browse();
+  await page.goto(await addressOf("/rate/[token]", null));
+  await page.getByText("Good", { exact: true }).click();
+  await page.getByLabel("Anything we should know?").fill("It was quick.");
+  await expectNothing(page, "a rating by link");
+  await page.getByRole("button", { name: "Send rating" }).click();
+  await expect(page.getByText("Thanks, we’ve got your rating.")).toBeVisible();
+
+  await page.goto("/rate/chat.0192f0c1-2345-7abc-8def-0123456789ab.nothing");
+  await expect(page.getByText("This link isn’t complete or no longer works")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Go to Feedback" })).toBeVisible();
 });

@@ -62,7 +62,31 @@ test("a cost that was saved stands in its tile at once", async ({ browse }) => {
   const chats = page.getByRole("listitem").filter({ hasText: "each" });
   const before = await chats.innerText();
   await page.getByLabel("Cost of an agent hour").fill("320");
-  await page.getByRole("button", { name: "Save" }).first().click();
+  const settings = page.getByRole("region", { name: "Settings" });
+  await settings.getByRole("button", { name: "Save" }).first().click();
   await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
   await expect.poll(() => chats.innerText()).not.toBe(before);
+});
+
+test("two periods are compared, and kept as a view under a name", async ({ browse }) => {
+  const page = await browse("ruth", { size: desktop });
+  await page.goto("/admin/insights");
+  await page.getByText("Compare two periods").click();
+  const from = await page.getByLabel("First day").inputValue();
+  await page.getByLabel("Last day").fill(from);
+  await page.getByRole("button", { name: "Compare", exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`from=${from}&to=${from}&against=`));
+
+  await page.getByRole("button", { name: "Save view" }).click();
+  await page.getByLabel("Name").fill("One day");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  const views = page.getByRole("list", { name: "Saved views" });
+  await expect(views.getByRole("link", { name: "One day" })).toBeVisible();
+  await expectNothing(page, "figures with a saved view");
+  await page.getByRole("link", { name: "7 days", exact: true }).click();
+  await expect(page).toHaveURL(/days=7$/);
+  await views.getByRole("link", { name: "One day" }).click();
+  await expect(page).toHaveURL(new RegExp(`to=${from}`));
+  await views.getByRole("button", { name: "Remove view “One day”" }).click();
+  await expect(views).toBeHidden();
 });

@@ -26,6 +26,7 @@ export const createShift = ({ id: agentId }: Viewer, startsAt: string, endsAt: s
 export async function emptyAvailability() {
   await db.humanRequest.deleteMany();
   await db.callbackAttempt.deleteMany();
+  await db.feedbackItem.deleteMany({ where: { callbackId: { not: null } } });
   await db.callback.deleteMany();
   await emptyShifts();
 }

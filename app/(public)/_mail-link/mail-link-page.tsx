@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 
-type Words = "callbacks.link" | "reminders.link";
+type Words = "callbacks.link" | "reminders.link" | "feedback.link";
 
 /** Neither a search engine nor the next page is told the address: whoever has it needs no more. */
 export async function mailLinkMetadata(words: Words) {

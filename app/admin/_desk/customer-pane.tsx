@@ -13,6 +13,7 @@ import { byAttention } from "#app/_plans/plan-order.ts";
 import { SetAutopay, useSetAutopay } from "./autopay/set-autopay.tsx";
 import { CallAhead } from "./call-ahead.tsx";
 import { ClosingLine } from "./closing-line.tsx";
+import { CustomerCalls } from "./customer-calls.tsx";
 import { Methods } from "./customer-methods.tsx";
 import { CaseLine, RefundLine } from "./case-lines.tsx";
 import { useAfterPayment } from "./hooks/use-after-payment.ts";
@@ -47,6 +48,7 @@ export function CustomerPane({ conversation }: { conversation: ConversationView 
       <Complaints key={`complaints ${id}`} conversation={conversation} />
       <Spending conversationId={id} />
       <Methods conversationId={id} />
+      <CustomerCalls key={`calls ${id}`} conversationId={id} />
       <Documents key={`documents ${id}`} conversation={conversation} />
     </div>
   );

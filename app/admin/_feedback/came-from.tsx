@@ -1,6 +1,6 @@
 "use client";
 
-import { MessageSquareText } from "lucide-react";
+import { MessageSquareText, Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FeedbackDetail } from "#server/feedback/schema.ts";
@@ -11,8 +11,8 @@ import { dayOfTag, moneyTag } from "#app/_ui/tags.tsx";
 /** The purchase it is about and the conversation it came from, so that nobody has to ask. */
 export function CameFrom({ feedback }: { feedback: FeedbackDetail }) {
   const t = useTranslations("feedback.pane");
-  const { plan, conversation, answerTo, theme } = feedback;
-  if (!plan && !conversation && !answerTo && !theme) return null;
+  const { plan, conversation, call, answerTo, theme } = feedback;
+  if (!plan && !conversation && !call && !answerTo && !theme) return null;
   return (
     <div className="flex flex-wrap gap-x-12 gap-y-5">
       {answerTo && (
@@ -45,6 +45,18 @@ export function CameFrom({ feedback }: { feedback: FeedbackDetail }) {
             <span>
               {t.rich("conversationOf", { day: dayOfTag(conversation.openedAt, "full") })}
             </span>
+          </Link>
+        </section>
+      )}
+      {call && (
+        <section>
+          <h3 className="label font-sans">{t("call")}</h3>
+          <Link
+            href={`/admin/callbacks/${call.id}`}
+            className="link inline-flex min-h-9 items-center gap-2 font-semibold"
+          >
+            <Phone aria-hidden className="size-4.5" />
+            <span>{t.rich("callOf", { day: dayOfTag(call.startsAt, "full") })}</span>
           </Link>
         </section>
       )}

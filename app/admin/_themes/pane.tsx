@@ -9,6 +9,7 @@ import { useTRPC } from "#app/_trpc/client.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { PaneProblem } from "../_shell/pane-problem.tsx";
 import { useBoard } from "./board-state.tsx";
+import { Elsewhere } from "./elsewhere.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { Figures } from "./figures.tsx";
 import { History } from "./history.tsx";
@@ -61,6 +62,7 @@ function Opened({ theme, ...acts }: PaneActs & { theme: ThemeDetail }) {
         <EvidenceList themeId={theme.id} />
       </section>
       <Shares theme={theme} />
+      <Elsewhere themeId={theme.id} />
       <ShipPanel theme={theme} onShip={() => acts.onShip(theme)} />
       {theme.status !== "proposed" && <Issues themeId={theme.id} />}
       {theme.merged.length > 0 && <Merged merged={theme.merged} />}

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { loadSecrets } from "#server/platform/secrets.ts";
 import { applicationToken } from "#server/applications/link.ts";
 import { callToken } from "#server/callbacks/link.ts";
+import { ratingToken } from "#server/platform/rating-link.ts";
 import { reminderToken } from "#server/reminders/link.ts";
 import { people, type Person } from "./cast.ts";
 import { stored } from "./database.ts";
@@ -51,6 +52,7 @@ const samples: Record<string, (email: string) => Promise<{ value: string }[]>> =
   "/admin/[...rest]": async () => [{ value: "nowhere" }],
   "/reminders/[token]": reminderOf,
   "/calls/[token]": callOf,
+  "/rate/[token]": ratingOf,
   "/work/[token]": applicationOf,
   "/help/[slug]": async () => [{ value: "late-payments" }],
   "/admin/help/[slug]": async () => [{ value: "late-payments" }],
@@ -104,6 +106,16 @@ async function callOf() {
   );
   loadSecrets(dirname(process.env.E2E_DATABASE ?? ""));
   return [{ value: callToken(call ?? { id: "", revision: 0 }) }];
+}
+
+/** As a mail has it, of the chat that ended last. */
+async function ratingOf() {
+  const [chat] = await stored<{ id: string }>(
+    `select id from conversation where closed_at > now() - interval '29 days'
+     order by closed_at desc limit 1`,
+  );
+  loadSecrets(dirname(process.env.E2E_DATABASE ?? ""));
+  return [{ value: ratingToken({ kind: "chat", id: chat?.id ?? "" }) }];
 }
 
 function someApplication() {

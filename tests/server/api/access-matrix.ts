@@ -97,10 +97,13 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "feedback.mine": customers,
   "feedback.note": staff,
   "feedback.open": staff,
+  "feedback.rateByLink": "anyone",
+  "feedback.ratingByLink": "anyone",
   "feedback.reply": staff,
   "feedback.setStatus": staff,
   "feedback.talk": staff,
   "feedback.undo": staff,
+  "feedback.stopRatingMails": "anyone",
   "feedback.submit": customers,
 
   "hardship.agree": staff,

@@ -24,6 +24,7 @@ export const calls: Record<string, Role[] | "anyone"> = {
   "callbacks.move": everyone,
   "callbacks.moveByLink": "anyone",
   "callbacks.nextTry": staff,
+  "callbacks.ofCustomer": staff,
   "callbacks.recordOutcome": staff,
   "callbacks.ring": staff,
   "callbacks.slots": everyone,

@@ -28,6 +28,7 @@ export const themes = {
   "themes.create": staff,
   "themes.dismiss": staff,
   "themes.edit": staff,
+  "themes.elsewhere": staff,
   "themes.export": staff,
   "themes.list": staff,
   "themes.merge": staff,

@@ -3,6 +3,7 @@ import { markRead } from "#server/conversations/read.ts";
 import { mailUnread } from "#server/conversations/unread-mail.ts";
 import { move } from "#server/desk/move.ts";
 import { resolve } from "#server/desk/resolve.ts";
+import { ratingToken } from "#server/platform/rating-link.ts";
 import { setClock } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
@@ -10,6 +11,8 @@ import { say } from "#tests/support/conversations.ts";
 import { createConversation, createCustomer, createOnlineAgent } from "#tests/support/factories.ts";
 import { mailsTo } from "#tests/support/calls.ts";
 import { adaAsksJonas, answer, later, seqOf } from "#tests/support/open-reply.ts";
+
+const CLOSED = { closedAt: new Date(), agentId: null };
 
 let jonas: Viewer;
 let ada: Viewer;
@@ -32,6 +35,30 @@ describe("an agent's reply that its customer has not read", () => {
       "    It left us on Monday.\n    \n    Your bank needs **three** days.",
     );
     expect(mail?.text).toMatch(/http:\/\/[^\s]+\/chat\n/);
+  });
+
+  test("says where to rate the chat without signing in, once it has ended", async () => {
+    await answer(jonas, id, "It left us on Monday.");
+    await db.conversation.update({ where: { id }, data: CLOSED });
+    later(121);
+    expect(await mailUnread(id)).toBe(1);
+    expect((await mailsTo(ada))[0]?.text).toContain(`/rate/${ratingToken({ kind: "chat", id })}`);
+  });
+
+  test("does not ask whoever does not want to be asked, nor while the chat goes on", async () => {
+    const silent = await createCustomer({ ratingMailsOffAt: new Date() });
+    const ended = await createConversation(silent, { agentId: jonas.id });
+    await say(silent, ended.id, "Hello?");
+    for (const [one, conversationId] of [
+      [silent, ended.id],
+      [ada, id],
+    ] as const) {
+      await answer(jonas, conversationId, "It left us on Monday.");
+      if (one === silent) await db.conversation.update({ where: { id: ended.id }, data: CLOSED });
+      later(121);
+      await mailUnread(conversationId);
+      expect((await mailsTo(one))[0]?.text).not.toContain("/rate/");
+    }
   });
 
   test("goes with the others of its stretch, once; when the customer has read, a new stretch begins", async () => {
