@@ -7,17 +7,15 @@ import { openTheme } from "#server/themes/open.ts";
 import {
   boardInput,
   mergeInput,
-  newsAnswer,
   newTheme,
   ownerChange,
   seenTheme,
-  shipId,
-  shipInput,
   statusChange,
   targetChange,
   themeEdit,
   themeId,
 } from "#server/themes/schema.ts";
+import { newsAnswer, shipId, shipInput } from "#server/themes/ship-schema.ts";
 import { previewShip, shipTheme, tellRest, undoShip } from "#server/themes/ship.ts";
 import {
   createTheme,

@@ -6,7 +6,7 @@ import { withoutSecrets } from "#server/platform/secrets-in-text/hide-secrets.ts
 import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { canHearNews } from "./policy.ts";
 import { rooted } from "./rooted.ts";
-import type { News } from "./schema.ts";
+import type { News } from "./ship-schema.ts";
 import { textsIn } from "./ship-view.ts";
 import { passageIn, type Text } from "./words.ts";
 

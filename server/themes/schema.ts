@@ -4,18 +4,12 @@ import type { Money } from "#server/plans/schema.ts";
 import type { ThemeArea, ThemeChangeKind, ThemeStatus } from "#server/platform/prisma/enums.ts";
 import { id, words } from "#server/platform/zod.ts";
 import type { Excerpt } from "./passage.ts";
-import {
-  ANSWER_LIMIT,
-  AREAS,
-  PASSAGE_LIMIT,
-  SETTABLE,
-  SHIP_TEXT_LIMIT,
-  TITLE_LIMIT,
-} from "./policy.ts";
+import { AREAS, PASSAGE_LIMIT, SETTABLE, TITLE_LIMIT } from "./policy.ts";
+import type { ShipView } from "./ship-schema.ts";
 
 const version = z.int().min(1);
 /** As the viewer saw it, so that of two people at once the second is told. */
-const seen = { id, version };
+export const seen = { id, version };
 const area = z.enum(AREAS);
 const title = words(TITLE_LIMIT);
 
@@ -77,15 +71,6 @@ export const evidenceMove = z.strictObject({
   to: id.nullable(),
 });
 export const suggestionDecision = z.strictObject({ themeId: id, ids: z.array(id).min(1).max(100) });
-
-const shipText = words(SHIP_TEXT_LIMIT).optional();
-const texts = z
-  .strictObject({ en: shipText, de: shipText, sv: shipText, ar: shipText })
-  .refine((written) => Object.values(written).some(Boolean));
-export const shipInput = z.strictObject({ ...seen, texts });
-export type ShipInput = z.infer<typeof shipInput>;
-export const shipId = z.strictObject({ id });
-export const newsAnswer = z.strictObject({ id, clientKey: id, text: words(ANSWER_LIMIT) });
 
 export type Impact = {
   customers: number;
@@ -179,30 +164,4 @@ export type ThemeElsewhere = {
   title: string;
   words: string;
   languages: string[];
-};
-
-export type ShipView = {
-  id: string;
-  by: string;
-  texts: Partial<Record<string, string>>;
-  sendAt: string;
-  sentAt: string | null;
-  told: { customers: number; agents: number; languages: number; mailed: number };
-  answers: number;
-};
-
-export type ShipPreview = {
-  languages: { language: string; customers: number; mailed: number; agents: number }[];
-  agents: number;
-};
-
-/** What somebody was told we did about what they had said. */
-export type News = {
-  id: string;
-  text: string;
-  language: string;
-  at: string;
-  isNew: boolean;
-  said: string[];
-  answerId: string | null;
 };

@@ -1,6 +1,6 @@
 import { db } from "#server/platform/db.ts";
 import type { Prisma } from "#server/platform/prisma/client.ts";
-import type { ShipView } from "./schema.ts";
+import type { ShipView } from "./ship-schema.ts";
 
 const MOST_SHIPS = 20;
 

@@ -8,7 +8,7 @@ import { SHIP_JOB } from "./deliver.ts";
 import { canShip, canSortThemes, SHIP_LANGUAGES, UNDO_SECONDS } from "./policy.ts";
 import { confirmAll } from "./place.ts";
 import { recipientsNow } from "./recipients.ts";
-import type { ShipInput, ShipPreview } from "./schema.ts";
+import type { ShipInput, ShipPreview } from "./ship-schema.ts";
 import { changeTheme, lockThemes, notifyThemes, record } from "./write.ts";
 
 /** Who would be told, were it shipped now. */

@@ -137,7 +137,7 @@ test("what is incomplete is said, and nothing is lost", async ({ browse, mayComp
 test("a mail's link rates without signing in; one that is not ours says so", async ({ browse }) => {
   const page = await browse();
   await page.goto(await addressOf("/rate/[token]", null));
-  await page.getByText("Good", { exact: true }).click();
+  await page.getByRole("group", { name: "How was our chat?" }).getByText("Very good").click();
   await page.getByLabel("Anything we should know?").fill("It was quick.");
   await expectNothing(page, "a rating by link");
   await page.getByRole("button", { name: "Send rating" }).click();

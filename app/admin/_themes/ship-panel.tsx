@@ -3,7 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Megaphone, Undo2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import type { ShipView, ThemeDetail } from "#server/themes/schema.ts";
+import type { ThemeDetail } from "#server/themes/schema.ts";
+import type { ShipView } from "#server/themes/ship-schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { languageNames } from "#app/_ui/language-names.ts";

@@ -1,7 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { UNDO_SECONDS } from "#server/themes/policy.ts";
-import type { ShipInput, ShipView, ThemeCard } from "#server/themes/schema.ts";
+import type { ThemeCard } from "#server/themes/schema.ts";
+import type { ShipInput, ShipView } from "#server/themes/ship-schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useToast } from "#app/_ui/toast.tsx";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { News as NewsItem } from "#server/themes/schema.ts";
+import type { News as NewsItem } from "#server/themes/ship-schema.ts";
 import { DayOf } from "#app/_ui/day.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { NewsAnswer } from "./news-answer.tsx";
