@@ -4,6 +4,7 @@ import { articles } from "./access-to-articles.ts";
 import { account } from "./access-to-account.ts";
 import { complaints } from "./access-to-complaints.ts";
 import { insights } from "./access-to-insights.ts";
+import { hardship } from "./access-to-hardship.ts";
 import { calls } from "./access-to-calls.ts";
 import { knowledge } from "./access-to-knowledge.ts";
 import { replies } from "./access-to-replies.ts";
@@ -24,6 +25,7 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   ...account,
   ...applications,
   ...articles,
+  ...hardship,
   ...insights,
   ...knowledge,
   ...replies,
@@ -105,20 +107,6 @@ export const matrix: Record<string, Role[] | "anyone"> = {
   "feedback.undo": staff,
   "feedback.stopRatingMails": "anyone",
   "feedback.submit": customers,
-
-  "hardship.agree": staff,
-  "hardship.ask": customers,
-  "hardship.askFor": staff,
-  "hardship.counts": staff,
-  "hardship.decline": staff,
-  "hardship.form": customers,
-  "hardship.formFor": staff,
-  "hardship.forStaff": staff,
-  "hardship.get": customers,
-  "hardship.include": customers,
-  "hardship.list": staff,
-  "hardship.mine": customers,
-  "hardship.withdraw": customers,
 
   "humanRequests.ask": customers,
   "humanRequests.withdraw": customers,
