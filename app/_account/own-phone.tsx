@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { Field } from "#app/_ui/field.tsx";
+import { PhoneField } from "#app/_ui/phone-field.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useToast } from "#app/_ui/toast.tsx";
 
@@ -36,13 +36,9 @@ export function OwnPhone({ phone }: { phone: string | null }) {
 
   return (
     <form className="grid max-w-md gap-3" onSubmit={submit} noValidate>
-      <Field
+      <PhoneField
         label={t("phone")}
         hint={t("phoneHint")}
-        type="tel"
-        dir="ltr"
-        autoComplete="tel"
-        maxLength={40}
         value={typed}
         error={isMissing ? t("phoneMissing") : error && sentence(error)}
         onChange={({ target }) => setTyped(target.value)}

@@ -11,7 +11,7 @@ import { useRefreshed } from "#app/_callbacks/use-refreshed.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { useClock, useMoment } from "#app/_ui/clock.ts";
-import { Field } from "#app/_ui/field.tsx";
+import { PhoneField } from "#app/_ui/phone-field.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { CallLink } from "./call-link.tsx";
 import { useLiveRefresh } from "./hooks/use-live-refresh.ts";
@@ -117,15 +117,10 @@ function Number({ startsAt, book, isBusy, timeZone, forget }: NumberProps) {
 
   return (
     <form noValidate className="grid w-full max-w-md gap-3" onSubmit={submit}>
-      <Field
+      <PhoneField
         label={t("offer.phone", { when: callText(startsAt, locale, timeZone) })}
         error={isMissing ? t("booking.givePhone") : undefined}
         name="phone"
-        type="tel"
-        autoComplete="tel"
-        dir="ltr"
-        className="rtl:text-end"
-        maxLength={40}
         ref={focus}
       />
       <div className="flex flex-wrap gap-2">

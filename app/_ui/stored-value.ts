@@ -34,3 +34,13 @@ function attempt<T>(risky: () => T): T | null {
     return null;
   }
 }
+
+/** A draft of several parts as it was stored; whoever reads it checks each. */
+export function partsOf(kept: string | null): Record<string, unknown> {
+  try {
+    const parts: unknown = JSON.parse(kept ?? "{}");
+    return typeof parts === "object" && parts !== null ? { ...parts } : {};
+  } catch {
+    return {};
+  }
+}

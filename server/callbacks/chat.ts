@@ -1,5 +1,5 @@
 import { hooks } from "#server/conversations/hooks.ts";
-import type { SubjectTopic } from "#server/conversations/subject.ts";
+import { TRAINING } from "#server/conversations/training.ts";
 import { db } from "#server/platform/db.ts";
 import { NotFound } from "#server/platform/errors.ts";
 import type { Viewer } from "#server/platform/viewer.ts";
@@ -14,32 +14,8 @@ export async function topicInChat(
   const own = await db.conversation.count({ where: { id: conversationId, customerId } });
   if (own === 0) throw new NotFound();
   const topic = await hooks().topicSoFar(conversationId);
-  return topic ? (CALL_TOPICS[topic] ?? "other") : "other";
+  return topic ? TRAINING[topic] : "other";
 }
-
-const CALL_TOPICS: Partial<Record<SubjectTopic, CallTopic>> = {
-  next_payment: "payments",
-  overdue: "payments",
-  plan_details: "payments",
-  payment_method: "payments",
-  autopay: "payments",
-  pay_early: "payments",
-  extend_due_date: "payments",
-  change_due_date: "payments",
-  late_fee: "payments",
-  payment_failed: "payments",
-  statement_receipt: "payments",
-  spending_limit: "payments",
-  declined_purchase: "payments",
-  refund_status: "refunds",
-  report_return: "refunds",
-  dispute_problem_with_order: "refunds",
-  hardship: "hardship",
-  data_export: "account",
-  fraud_unrecognised: "account",
-  account_details: "account",
-  close_account: "account",
-};
 
 /** Who is in the chat, or was there last: they know what it is about. */
 export async function personInChat(conversationId: string | null | undefined) {

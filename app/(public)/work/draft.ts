@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Applicant, applicantWithin } from "#server/applications/schema.ts";
 import type { Language } from "#server/platform/locale.ts";
+import { partsOf } from "#app/_ui/stored-value.ts";
 
 /** Of this tab. */
 export const WORK_DRAFT = "work";
@@ -22,15 +23,6 @@ export type Typed = z.output<typeof typed>;
 export const stored = (draft: Typed) => JSON.stringify(draft);
 
 export const typedIn = (kept: string | null): Typed => typed.parse(partsOf(kept));
-
-function partsOf(kept: string | null): object {
-  try {
-    const parts: unknown = JSON.parse(kept ?? "{}");
-    return parts instanceof Object ? parts : {};
-  } catch {
-    return {};
-  }
-}
 
 export function writtenOf({ hours, ...draft }: Typed, locale: Language) {
   const { name, email, languages, occupation, text } = draft;

@@ -9,7 +9,7 @@ import { Nearest } from "#app/_callbacks/nearest.tsx";
 import { SlotPicker } from "#app/_callbacks/slot-picker.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Choices } from "#app/_ui/choices.tsx";
-import { Field } from "#app/_ui/field.tsx";
+import { PhoneField } from "#app/_ui/phone-field.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { Sheet } from "#app/_ui/sheet.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
@@ -158,16 +158,12 @@ function Phone({ choice, change, wrong }: PhoneProps) {
     if (wrong.phone) field.current?.focus();
   }, [wrong]);
   return (
-    <Field
+    <PhoneField
       ref={field}
       label={t("phone")}
       hint={t("phoneHint")}
       error={wrong.phone}
-      type="tel"
-      autoComplete="tel"
-      dir="ltr"
-      className="max-w-sm rtl:text-end"
-      maxLength={40}
+      className="max-w-sm"
       value={choice.phone}
       onChange={({ target }) => change({ phone: target.value })}
     />

@@ -8,7 +8,7 @@ import type { CallbackView } from "#server/callbacks/schema.ts";
 import { isOutOfDate, useOutOfDate } from "#app/_callbacks/use-out-of-date.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { Field } from "#app/_ui/field.tsx";
+import { PhoneField } from "#app/_ui/phone-field.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useFirstFocus } from "#app/_ui/use-first-focus.ts";
 import { useToast } from "#app/_ui/toast.tsx";
@@ -48,17 +48,12 @@ function NumberForm({ call, onDone }: NumberProps & { onDone: () => void }) {
 
   return (
     <form noValidate className="my-2 grid max-w-sm gap-3" onSubmit={submit}>
-      <Field
+      <PhoneField
         ref={field}
         label={t("number.label")}
         hint={t("booking.phoneHint")}
         error={isMissing ? t("booking.givePhone") : problem}
         name="phone"
-        type="tel"
-        autoComplete="tel"
-        dir="ltr"
-        className="rtl:text-end"
-        maxLength={40}
         defaultValue={call.phoneText}
       />
       <div className="flex flex-wrap gap-2">

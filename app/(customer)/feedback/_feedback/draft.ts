@@ -1,4 +1,5 @@
 import { KINDS } from "#server/feedback/policy.ts";
+import { partsOf } from "#app/_ui/stored-value.ts";
 
 /** Where this tab keeps what somebody has chosen and is writing. */
 export const FEEDBACK_DRAFT = "feedback";
@@ -17,13 +18,4 @@ export function chosenIn(kept: string | null, planIds: string[]): Chosen {
     planId: planIds.find((id) => id === planId) ?? "",
     mayWrite: mayWrite !== false,
   };
-}
-
-function partsOf(kept: string | null): Record<string, unknown> {
-  try {
-    const parts: unknown = JSON.parse(kept ?? "{}");
-    return typeof parts === "object" && parts !== null ? { ...parts } : {};
-  } catch {
-    return {};
-  }
 }

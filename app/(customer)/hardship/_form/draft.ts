@@ -6,6 +6,7 @@ import {
   type Relief,
   RELIEF_KINDS,
 } from "#server/hardship/schema.ts";
+import { partsOf } from "#app/_ui/stored-value.ts";
 
 export const WISHES = [...RELIEF_KINDS, "talk"] as const;
 export type Wish = (typeof WISHES)[number];
@@ -31,15 +32,6 @@ export function draftIn(kept: string | null): Draft {
     wish: WISHES.find((one) => one === wish) ?? null,
     reason: REASONS.find((one) => one === reason) ?? null,
   };
-}
-
-function partsOf(kept: string | null): Record<string, unknown> {
-  try {
-    const parts: unknown = JSON.parse(kept ?? "{}");
-    return typeof parts === "object" && parts !== null ? { ...parts } : {};
-  } catch {
-    return {};
-  }
 }
 
 /** All of them, until somebody says otherwise; who comes from one plan begins with that one. */

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { reasonOf } from "#app/_trpc/reason-of.ts";
-import { Field } from "#app/_ui/field.tsx";
+import { PhoneField } from "#app/_ui/phone-field.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { FormSheet } from "./form-sheet.tsx";
 import { RemoveButton } from "./remove-button.tsx";
@@ -47,12 +47,8 @@ export function PhoneSheet({ phone, onClose }: { phone: string | null; onClose: 
         )
       }
     >
-      <Field
+      <PhoneField
         label={t("phone")}
-        type="tel"
-        dir="ltr"
-        autoComplete="tel"
-        maxLength={40}
         value={value}
         error={isMissing ? t("missing") : isAboutPhone && sentence(saving.error)}
         onChange={({ target }) => setValue(target.value)}
