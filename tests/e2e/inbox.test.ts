@@ -54,8 +54,10 @@ test("several are chosen, taken and set by keyboard alone, and their customer he
   await agent.keyboard.press("u");
   await expect(pane(agent, "Katharina Wolf")).toBeHidden();
 
-  expect(await working()).toBe(before + 2);
-  expect(await subjects()).toContain("Ruth Adler replied to your feedback");
+  // Ten seconds are left to undo it.
+  const soon = { timeout: 30_000 };
+  await expect.poll(working, soon).toBe(before + 2);
+  await expect.poll(subjects, soon).toContain("Ruth Adler replied to your feedback");
 });
 
 test("a search that finds nothing leaves nothing else open, and the way back does", async ({
