@@ -124,7 +124,9 @@ function by(
 ): Change {
   if (one === null || other === null) return null;
   const isBetter = isLessBetter ? one < other : one > other;
-  return { text: text(one - other), isBetter, isNone: one === other };
+  const said = text(one - other);
+  // What reads as no change is neither better nor worse.
+  return { text: said, isBetter, isNone: said === text(0) };
 }
 
 type FigureProps = {

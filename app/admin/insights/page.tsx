@@ -61,23 +61,23 @@ async function Wall({ query, by, canSetBenchmarks: canSet }: WallProps) {
     <Areas names={["insights"]}>
       <div className="grid gap-4">
         <LiveStrip initial={live} />
-        <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-          <InsightFilters place={HOME} query={query} more={{ sort }} />
-          <div className="flex flex-wrap items-center gap-x-2 gap-y-1 lg:ms-auto">
+        <InsightFilters place={HOME} query={query} more={{ sort }} />
+        <div className="flex flex-wrap items-start justify-between gap-x-5 gap-y-1">
+          <div className="min-w-0 grow basis-80">
+            <p className="text-xs text-soft">
+              {t.rich("span", {
+                from: day(read.span.from),
+                to: day(read.span.to),
+                fromBefore: day(read.before.from),
+                toBefore: day(read.before.to),
+              })}
+            </p>
+            <CompareForm {...{ query, read, sort }} key={`${read.span.from} ${read.before.from}`} />
+          </div>
+          <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <ViewsBar initial={views} query={query} />
             <ExportButton query={query} />
           </div>
-        </div>
-        <div>
-          <p className="text-xs text-soft">
-            {t.rich("span", {
-              from: day(read.span.from),
-              to: day(read.span.to),
-              fromBefore: day(read.before.from),
-              toBefore: day(read.before.to),
-            })}
-          </p>
-          <CompareForm {...{ query, read, sort }} key={`${read.span.from} ${read.before.from}`} />
         </div>
         <Figures insights={read} query={query} least={LEAST} />
         <div className="grid grid-cols-1 gap-4 lg:grid-cols-3">
