@@ -8,7 +8,7 @@ import { authorize, type Viewer } from "#server/platform/viewer.ts";
 import { listBenchmarks } from "./benchmarks.ts";
 import { costsInForce } from "./costs.ts";
 import { figuresOf, NOTHING, sumOf, type Totals } from "./figures.ts";
-import { daysIn, spanBefore, spanOf, type Span } from "./period.ts";
+import { daysIn, problemOf, spanBefore, spanOf, type Span } from "./period.ts";
 import { canSeeInsights } from "./policy.ts";
 import { listHours } from "./hours.ts";
 import { ALL } from "./roll-up.ts";
@@ -24,8 +24,11 @@ export async function readInsights(viewer: Viewer, query: InsightQuery): Promise
 
 /** For whoever may see them. */
 export async function insightsOf(query: InsightQuery): Promise<Insights> {
-  const span = spanOf(query, dayIn(portalZone()));
-  const before = spanBefore(span, query.against);
+  const today = dayIn(portalZone());
+  const problem = problemOf(query, today);
+  const period = problem ? { days: query.days } : query;
+  const span = spanOf(period, today);
+  const before = spanBefore(span, period.against);
   const language = query.language ?? ALL;
   const [costs, rows, earlier, spoken, topics, shops, hours, benchmarks] = await Promise.all([
     costsInForce(),
@@ -41,6 +44,7 @@ export async function insightsOf(query: InsightQuery): Promise<Insights> {
   const countBefore = new Map(earlier.map((row) => [row.on, row]));
   const shift = daysIn(before);
   return {
+    problem,
     span,
     before,
     figures: figuresOf(sumOf(rows), costs),

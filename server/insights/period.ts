@@ -20,6 +20,23 @@ function chosenIn({ from, to }: Period, last: string): Span | null {
   return span.from <= span.to && daysFrom(span.from, span.to) < MOST_DAYS ? span : null;
 }
 
+/**
+ * What is wrong with a period that somebody chose; null where it can be shown as it was chosen. Whatever is compared is
+ * over, and no day of it is on both sides.
+ */
+export function problemOf({ from, to, against }: Period, today: string): PeriodProblem | null {
+  if (!from || !to) return null;
+  if (from > to) return "reversed";
+  const last = addDays(today, -1);
+  if (to > last) return "notOver";
+  if (daysFrom(from, to) >= MOST_DAYS) return "tooLong";
+  if (!against) return null;
+  const end = addDays(against, daysFrom(from, to));
+  if (end > last) return "notOver";
+  return against <= to && end >= from ? "overlap" : null;
+}
+export type PeriodProblem = "reversed" | "notOver" | "tooLong" | "overlap";
+
 /** As many days before it; of whole weeks, so that each day is compared with the same day of the week. */
 export function spanBefore({ from, to }: Span, against?: string): Span {
   if (against) return { from: against, to: addDays(against, daysFrom(from, to)) };

@@ -6,7 +6,7 @@ import { day, id, words } from "#server/platform/zod.ts";
 import type { agreementOf, judgementOf } from "./agreement.ts";
 import type { RulesView } from "#server/platform/rule-versions.ts";
 import type { Costs, Figures } from "./figures.ts";
-import type { Span } from "./period.ts";
+import type { PeriodProblem, Span } from "./period.ts";
 
 export const PERIODS = [7, 28, 84] as const;
 
@@ -112,7 +112,9 @@ export type InsightHourView = {
   of: number;
 };
 
+/** `problem`: why what was asked for is no period; then it is of the usual days. */
 export type Insights = {
+  problem: PeriodProblem | null;
   span: Span;
   before: Span;
   figures: Figures;

@@ -34,6 +34,8 @@ test("at the desk a saved reply is shown filled in, taken back, and never sent a
 
   await field.fill("/zzzqq is what my list says");
   await field.press("Enter");
+  await expect(agent.getByText(/^Not sent yet: it begins with .*\/zzzqq/u)).toBeVisible();
+  await field.press("Enter");
   await expect(bubblesOf(customer, "Grace Okonkwo")).toContainText("/zzzqq is what my list says");
 });
 

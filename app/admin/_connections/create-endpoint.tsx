@@ -4,13 +4,15 @@ import { Plus } from "lucide-react";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { v7 as newId } from "uuid";
 import { newEndpoint, WEBHOOK_KINDS, type WebhookKind } from "#server/feed/schema.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
+import { reasonOf } from "#app/_trpc/reason-of.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { Field } from "#app/_ui/field.tsx";
+import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { DecisionForm } from "../_people/decision-form.tsx";
 import { useWrong } from "#app/_ui/use-wrong.ts";
 import { KindChoices } from "./kind-choices.tsx";
@@ -73,9 +75,15 @@ function EndpointForm({ creation, takesLocal, onSubmit }: EndpointFormProps) {
   const [url, setUrl] = useState("");
   const [kinds, setKinds] = useState<WebhookKind[]>([...WEBHOOK_KINDS]);
   const wanted = { url: url.trim(), kinds };
+  const sentence = useErrorMessage();
+  const isRefused = reasonOf(creation.error) === "connections.badAddress";
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isRefused) field.current?.focus();
+  }, [isRefused]);
   return (
     <DecisionForm
-      decision={creation}
+      decision={isRefused ? { ...creation, error: null } : creation}
       isLong
       submit={t("submit")}
       onSubmit={() => accepts(wanted) && onSubmit(wanted)}
@@ -83,7 +91,8 @@ function EndpointForm({ creation, takesLocal, onSubmit }: EndpointFormProps) {
       <Field
         label={t("url")}
         hint={t(takesLocal ? "urlHintDemo" : "urlHint")}
-        error={wrong.has("url") && t("urlWrong")}
+        ref={field}
+        error={wrong.has("url") ? t("urlWrong") : isRefused && sentence(creation.error)}
         type="url"
         maxLength={500}
         autoComplete="off"

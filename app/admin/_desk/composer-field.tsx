@@ -20,7 +20,7 @@ import { useStoredValue } from "#app/_ui/use-stored-value.ts";
 import { useDesk } from "./desk-state.tsx";
 import { BeforeSending } from "./replying/before-sending.tsx";
 import { SavedReplies } from "./replying/saved-replies.tsx";
-import { isOnlyShortcut } from "./replying/slash.ts";
+import { beginsWithShortcut, isOnlyShortcut } from "./replying/slash.ts";
 import { useSavedReplies } from "./replying/use-saved-replies.ts";
 import { draftKey, type DraftKind } from "./state/draft-storage.ts";
 
@@ -69,7 +69,9 @@ function WordsField({ kind, conversation, field, attached }: WordsFieldProps) {
   const canPost = (words !== "" || attached?.hasSome === true) && excess <= 0;
 
   function post() {
-    if (!isNote && isOnlyShortcut(words)) return setUnsent(words);
+    // What begins with a shortcut goes out once it is sent again as it stands.
+    const isAsked = beginsWithShortcut(words) && unsent !== words;
+    if (!isNote && (isOnlyShortcut(words) || isAsked)) return setUnsent(words);
     const files = canPost && (attached ? attached.take(words) : []);
     if (!files) return;
     pen.post(kind, words, { files });

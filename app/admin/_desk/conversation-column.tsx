@@ -13,7 +13,7 @@ import { Composer } from "./composer.tsx";
 import { ConversationSkeleton } from "./conversation-skeleton.tsx";
 import { CustomerPane } from "./customer-pane.tsx";
 import { useDesk } from "./desk-state.tsx";
-import { HangUpDialog } from "./hang-up-dialog.tsx";
+import { LeavingDialog } from "./leaving-dialog.tsx";
 import type { Actions } from "./hooks/use-actions.ts";
 import { useMarkRead } from "./hooks/use-mark-read.ts";
 import { useOpened } from "./hooks/use-opened.ts";
@@ -91,7 +91,7 @@ function Opened({ conversation, snapshot, ref }: OpenedProps) {
         <CustomerPane conversation={conversation} />
       </aside>
       <MoveDialog conversation={conversation} open={isMoving} onOpenChange={setMoving} />
-      <HangUpDialog question={actions.question} />
+      <LeavingDialog {...actions} />
       {dialog}
     </div>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleDashed, CircleDot, CirclePause, Sprout } from "lucide-react";
+import { CircleAlert, CircleDashed, CircleDot, CirclePause, Sprout } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { AgentDesk as AgentDeskView, DeskConversation } from "#server/desk/schema.ts";
 import { Badge } from "#app/_ui/badge.tsx";
@@ -24,7 +24,7 @@ export function AgentDesk({
   onMove: (conversation: DeskConversation) => void;
 }) {
   const t = useTranslations("desk.desks");
-  const { name, state, isNew, conversations } = agent;
+  const { name, isNew, conversations } = agent;
   return (
     <article aria-label={name} className="rounded-md bg-sheet px-4 py-4 shadow-sm sm:px-5">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -40,7 +40,7 @@ export function AgentDesk({
             {t("firstShift")}
           </Badge>
         )}
-        <Badge {...LOOKS[state]}>{t(`states.${state}`)}</Badge>
+        <State {...agent} />
       </header>
       {isNew && <SignOff {...agent} />}
       {conversations.length === 0 ? (
@@ -54,6 +54,19 @@ export function AgentDesk({
       )}
     </article>
   );
+}
+
+/** Who is on a shift and not there is no colleague who is off. */
+function State({ state, shift }: AgentDeskView) {
+  const t = useTranslations("desk.desks");
+  if (state === "absent" && shift) {
+    return (
+      <Badge tone="late" icon={CircleAlert}>
+        {t("missing")}
+      </Badge>
+    );
+  }
+  return <Badge {...LOOKS[state]}>{t(`states.${state}`)}</Badge>;
 }
 
 function Since({ state, since, shift, languages }: AgentDeskView) {

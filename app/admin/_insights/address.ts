@@ -48,6 +48,12 @@ export function casesIn(asked: Asked): InsightCases {
   return read.success ? read.data : insightCases.parse({});
 }
 
+/** The same without a period that nobody can be shown. */
+export const usual = ({ days, language }: InsightQuery): InsightQuery => ({
+  days,
+  ...(language && { language }),
+});
+
 type Values = Record<string, string | number | null | undefined>;
 
 /** With what is given, and without what is the usual. */

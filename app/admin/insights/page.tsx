@@ -6,7 +6,7 @@ import type { InsightQuery } from "#server/insights/schema.ts";
 import { Areas } from "#app/_i18n/areas.tsx";
 import { api, viewer } from "#app/_trpc/server.ts";
 import { Day } from "#app/_ui/day.tsx";
-import { addressOf, HOME, queryIn } from "../_insights/address.ts";
+import { addressOf, HOME, queryIn, usual } from "../_insights/address.ts";
 import { CompareForm } from "../_insights/compare-form.tsx";
 import { DayChart } from "../_insights/day-chart.tsx";
 import { ExportButton } from "../_insights/export-button.tsx";
@@ -35,28 +35,35 @@ export default async function InsightsPage({ searchParams }: PageProps<"/admin/i
     viewer(),
     searchParams,
   ]);
-  const query = queryIn(asked);
-  if (!person || !canSeeInsights(person)) redirect(addressOf(`${HOME}/people`, query));
+  const wanted = queryIn(asked);
+  if (!person || !canSeeInsights(person)) redirect(addressOf(`${HOME}/people`, wanted));
   return (
-    <StaffPage title={t("title")} actions={<InsightTabs here="overview" isLead query={query} />}>
-      <Wall {...{ query }} by={columnIn(asked.sort)} canSetBenchmarks={canSetBenchmarks(person)} />
+    <StaffPage title={t("title")} actions={<InsightTabs here="overview" isLead query={wanted} />}>
+      <Wall {...{ wanted }} by={columnIn(asked.sort)} canSetBenchmarks={canSetBenchmarks(person)} />
     </StaffPage>
   );
 }
 
-type WallProps = { query: InsightQuery; by: Column; canSetBenchmarks: boolean };
+/** `wanted`: what was asked for, which may be no period. */
+type WallProps = {
+  wanted: InsightQuery;
+  by: Column;
+  canSetBenchmarks: boolean;
+};
 
-async function Wall({ query, by, canSetBenchmarks: canSet }: WallProps) {
+async function Wall({ wanted, by, canSetBenchmarks: canSet }: WallProps) {
   const { insights } = await api();
   const [t, read, live, reviews, costs, views] = await Promise.all([
     getTranslations("insights"),
-    insights.read(query),
+    insights.read(wanted),
     insights.live(),
     insights.reviews(),
     insights.costs(),
     insights.views(),
   ]);
   const sort = by === "solved" ? undefined : by;
+  const { problem } = read;
+  const query = problem ? usual(wanted) : wanted;
   return (
     <Areas names={["insights"]}>
       <div className="grid gap-4">
@@ -72,7 +79,10 @@ async function Wall({ query, by, canSetBenchmarks: canSet }: WallProps) {
                 toBefore: day(read.before.to),
               })}
             </p>
-            <CompareForm {...{ query, read, sort }} key={`${read.span.from} ${read.before.from}`} />
+            <CompareForm
+              {...{ query, wanted, problem, read, sort }}
+              key={`${read.span.from} ${read.before.from}`}
+            />
           </div>
           <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <ViewsBar initial={views} query={query} />

@@ -4,10 +4,11 @@ import { moneyText } from "#server/platform/format/money.ts";
 import type { OverduePayment } from "#server/replies/schema.ts";
 import { isolated } from "#app/_ui/isolated.ts";
 import { dayTag } from "#app/_ui/tags.tsx";
+import { isOnlyShortcut } from "./slash.ts";
 
 type BeforeSendingProps = {
   id: string;
-  /** A shortcut that was all there was to send. */
+  /** What is not sent yet: a shortcut alone, or with words behind it. */
   unsent: string | null;
   overdue: OverduePayment | null;
 };
@@ -26,7 +27,9 @@ export function BeforeSending({ id, unsent, overdue }: BeforeSendingProps) {
       {unsent !== null && (
         <p className="mt-1.5 flex items-start gap-1.5 text-late">
           <CircleAlert aria-hidden className="mt-[0.2em] size-4 shrink-0" />
-          {t("onlyShortcut", { shortcut: isolated(unsent) })}
+          {isOnlyShortcut(unsent)
+            ? t("onlyShortcut", { shortcut: isolated(unsent) })
+            : t("beginsWithShortcut", { shortcut: isolated(unsent.split(/\s/u)[0] ?? "") })}
         </p>
       )}
       {owed && (

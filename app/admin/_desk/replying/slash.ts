@@ -11,6 +11,9 @@ export function slashAt(text: string, caret: number): Slash | null {
 /** A shortcut that was typed and not chosen: sent alone it would tell a customer nothing. */
 export const isOnlyShortcut = (text: string) => /^\s*\/[^\s/]*\s*$/u.test(text);
 
+/** A shortcut with words behind it: as likely a saved reply that was meant as words that are. "/etc/hosts" is no such. */
+export const beginsWithShortcut = (text: string) => /^\s*\/\p{L}[^\s/]*\s+\S/u.test(text);
+
 /** What a button types, so that it stands apart from the word before it. */
 export const slashBehind = (text: string, caret: number) =>
   /(?:^|\s)$/u.test(text.slice(0, caret)) ? "/" : " /";

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import type { ReplyOffer } from "#server/replies/schema.ts";
 import { matching } from "#app/admin/_desk/replying/matching.ts";
-import { isOnlyShortcut, slashAt, slashBehind, spanOf } from "#app/admin/_desk/replying/slash.ts";
+import {
+  beginsWithShortcut,
+  isOnlyShortcut,
+  slashAt,
+  slashBehind,
+  spanOf,
+} from "#app/admin/_desk/replying/slash.ts";
 
 test("a slash opens the list at the start or after a blank, up to the next blank", () => {
   expect(slashAt("/", 1)).toEqual({ from: 0, search: "" });
@@ -28,6 +34,21 @@ test("a shortcut alone is no message, but words after a slash are one", () => {
   }
   for (const text of ["/zzzqq is what I typed", "/etc/hosts", "and/or", "//", "24/7", ""]) {
     expect(isOnlyShortcut(text), text).toBe(false);
+  }
+});
+
+test("a shortcut with words behind it is asked about, a path or a slash between words is not", () => {
+  for (const text of ["/refund please", " /استرداد شكرا", "/hello\nTomasz"]) {
+    expect(beginsWithShortcut(text), text).toBe(true);
+  }
+  for (const text of [
+    "/etc/hosts is it",
+    "24/7 we are there",
+    "/ and",
+    "/refund",
+    "Hi /refund you",
+  ]) {
+    expect(beginsWithShortcut(text), text).toBe(false);
   }
 });
 
