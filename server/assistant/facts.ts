@@ -180,10 +180,18 @@ export type AssistantTools = {
     input: { turn?: "on" | "off"; plans?: string[]; method?: string };
     output: { proposal: AutopayFact | null; reason: AutopayReason | null; plans: AutopayFact[] };
   };
-  /** Shown with the answer, to confirm or not. Without one: `requestId` of the pause that there is, or why not, as their own page says it. */
+  /**
+   * Shown with the answer, to confirm or not. Without one: `requestId` of the pause that there is, with the shops of
+   * the `others` that it leaves out, or why not, as their own page says it.
+   */
   proposePause: {
     input: { plans?: string[] };
-    output: { proposal: PauseFact | null; requestId: string | null; refusal: string | null };
+    output: {
+      proposal: PauseFact | null;
+      requestId: string | null;
+      others: string[];
+      refusal: string | null;
+    };
   };
   searchHelp: { input: { query: string; language?: string }; output: { passages: PassageFact[] } };
   offerChoices: { input: { choices: string[] }; output: { offered: boolean } };

@@ -22,8 +22,11 @@ export function proposePause(
   form: Form,
   { locale, today, money, day }: Terms,
 ): Proposed {
-  const none = { proposal: null, requestId: form.requestId, refusal: null };
-  if (form.requestId) return { answer: none, proposal: null };
+  const none = { proposal: null, requestId: form.requestId, others: [], refusal: null };
+  if (form.requestId) {
+    const others = [...new Set(form.plans.map(({ merchant }) => merchant))];
+    return { answer: { ...none, others }, proposal: null };
+  }
   if (form.refusal) {
     return { answer: { ...none, refusal: sentenceOf(form.refusal, locale) }, proposal: null };
   }

@@ -89,7 +89,7 @@ test("whoever tells the assistant that they cannot pay pauses it on the card bel
   await card.getByRole("button", { name: "Not now" }).click();
   await page.getByRole("button", { name: "Show the plans" }).click();
   await card.getByRole("button", { name: /^Pause (this plan|\d+ plans)$/u }).dblclick();
-  await expect(log(page).getByText("Your payments are paused", { exact: true })).toBeVisible();
+  await expect(log(page).getByText("Your pause has begun", { exact: true })).toBeVisible();
   await page.reload();
   await page.getByRole("link", { name: "See how it stands" }).first().click();
   await expect(status(page)).toContainText("You hear from us by");

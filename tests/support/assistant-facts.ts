@@ -168,6 +168,7 @@ export const facts: { [Name in keyof AssistantTools]: AssistantTools[Name]["outp
   proposePause: {
     proposal: { plans: [{ ...lamp, remaining: money(8900) }], answered: day("2026-11-26") },
     requestId: null,
+    others: [],
     refusal: null,
   },
   searchHelp: {

@@ -68,7 +68,10 @@ test("what is put before them are their running plans and the day of the answer,
 });
 
 test("whose payments are paused already is told where it stands, and whoever asked too often why not", async () => {
+  const later = await createPlan(customer);
   const id = await pausePlans(customer, plans);
+  expect(await propose()).toMatchObject({ answer: { requestId: id, others: ["Fjord & Fell"] } });
+  await payAll(later);
   expect(await propose()).toMatchObject({
     answer: { proposal: null, requestId: id },
     proposal: null,

@@ -12,8 +12,11 @@ export const needsPause = ({ distress, asks }: Understanding) =>
 export function pausing(understanding: Understanding, { proposePause }: Results, say: Say): Answer {
   if (!needsPause(understanding)) return [];
   if (!proposePause) return [say("pausing")];
-  const { proposal, requestId, refusal } = proposePause;
+  const { proposal, requestId, others, refusal } = proposePause;
   if (proposal) return [say("pausingBelow", { date: proposal.answered.text })];
-  if (requestId) return [say("pausedAlready", { request: requestId })];
+  if (requestId) {
+    const hasOthers = others.length > 0 ? "yes" : "no";
+    return [say("pausedAlready", { request: requestId, hasOthers, others: others.join(", ") })];
+  }
   return refusal ? [refusal] : [];
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { chat } from "#tests/support/embedded-chat.ts";
 import { translatorFor } from "#server/platform/translate.ts";
 
-const none = { proposal: null, requestId: null, refusal: null };
+const none = { proposal: null, requestId: null, others: [], refusal: null };
 
 test.each([
   ["en-GB", "I can’t pay this month, I lost my job"],
@@ -26,6 +26,10 @@ test("whose payments are paused reads how it stands, and whoever has nothing to 
   const text = "I can’t pay this month";
   const paused = await chat("en-GB", { proposePause: { ...none, requestId: "r1" } })(text);
   expect(paused.answer).toContain("[See how it stands](/hardship/r1)");
+  const partly = { ...none, requestId: "r1", others: ["Lumen Studio"] };
+  const some = await chat("en-GB", { proposePause: partly })(text);
+  expect(some.answer).toContain("not for Lumen Studio: those payments stay due");
+  expect(some.answer).not.toContain("nothing becomes overdue");
   const refused = await chat("en-GB", { proposePause: { ...none, refusal: "Not again." } })(text);
   expect(refused.answer).toContain("Not again.");
   const nothing = await chat("en-GB", { proposePause: none })(text);

@@ -9,6 +9,8 @@ export function Asked({ request }: { request: RequestView }) {
   const t = useTranslations("hardship");
   const { askedBy, openedAt, wish, reason, text } = request;
   const day = dayOfTag(openedAt, "full");
+  // Paused by a tap in the chat, they have said nothing yet.
+  const hasSaid = reason !== "unsaid" || text !== "";
   return (
     <section aria-labelledby="asked">
       <h2 id="asked" className="font-sans text-lg font-semibold tracking-normal">
@@ -20,7 +22,9 @@ export function Asked({ request }: { request: RequestView }) {
           : t.rich("request.askedOn", { day })}
       </p>
       <dl className="mt-3 grid gap-3 text-sm sm:grid-cols-2">
-        <Fact name={t("request.wish")}>{t(`reliefs.${wish ?? "talk"}`)}</Fact>
+        {(wish !== null || hasSaid) && (
+          <Fact name={t("request.wish")}>{t(`reliefs.${wish ?? "talk"}`)}</Fact>
+        )}
         {reason !== "unsaid" && <Fact name={t("request.reason")}>{t(`reasons.${reason}`)}</Fact>}
         {text && (
           <Fact name={t("request.words")} className="sm:col-span-2">
