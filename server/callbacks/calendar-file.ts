@@ -39,16 +39,24 @@ export function calendarOf(call: Call, { isSignedIn, link }: Reader): { text: st
     start: call.startsAt,
     end: call.endsAt,
     summary: t("calendar.summary"),
-    description: isSignedIn
-      ? t("calendar.description", { how, phone: phoneText(call.phone), link })
-      : t("calendar.descriptionByLink", { how, link }),
+    description: isOff
+      ? t("calendar.off")
+      : isSignedIn
+        ? t("calendar.description", { how, phone: phoneText(call.phone), link })
+        : t("calendar.descriptionByLink", { how, link }),
     url: link,
     // Outlook takes no entry without one, and asks nobody whether they come.
     organizer: { name: "Kindline", email: settings().MAIL_FROM ?? `no-reply@${hostname}` },
     status: isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    alarms: [
-      { type: ICalAlarmType.display, trigger: ALARM_SECONDS, description: t("calendar.summary") },
-    ],
+    alarms: isOff
+      ? []
+      : [
+          {
+            type: ICalAlarmType.display,
+            trigger: ALARM_SECONDS,
+            description: t("calendar.summary"),
+          },
+        ],
   });
   return { text: calendar.toString() };
 }

@@ -7,16 +7,8 @@ export let db: PrismaClient;
 
 export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 
-/** Whoever waits longer for a connection has given up; an answer that says so beats a program that hangs. */
-const LONGEST_WAIT_MS = 15_000;
-
 export function openDatabase(url: string, connections = 20) {
-  pool = new Pool({
-    connectionString: url,
-    max: connections,
-    connectionTimeoutMillis: LONGEST_WAIT_MS,
-    application_name: "kindline",
-  });
+  pool = new Pool({ connectionString: url, max: connections, application_name: "kindline" });
   // A connection that breaks, idle or lent out, is replaced at its next use; without a listener it would end the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));

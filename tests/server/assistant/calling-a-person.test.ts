@@ -48,6 +48,18 @@ test("while a person is on the way the assistant goes on answering, and the requ
   expect(await liveRequests(conversationId)).toBe(1);
 });
 
+test("who asks for a person again while one is on the way is answered, and never met with silence", async () => {
+  const asked = speaking("A person is on the way.");
+  const customer = await createCustomer();
+  const { conversationId } = await ask(customer, "Can I speak to a person please");
+  expect(asked).toHaveLength(0);
+
+  await ask(customer, "I want to talk to a human");
+
+  await expect.poll(() => answersIn(conversationId)).toHaveLength(1);
+  expect(await liveRequests(conversationId)).toBe(1);
+});
+
 test("words of distress bring a person first in line and a kind answer at once, whatever else they ask", async () => {
   const customer = await createCustomer();
   const { conversationId } = await ask(customer, "I want to die. Is there a human?");

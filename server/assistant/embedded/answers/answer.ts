@@ -114,12 +114,15 @@ function advice(writing: Writing) {
 
 const isKnown = (tool: ToolName | undefined, results: Results) => !tool || results[tool] !== null;
 
-function closing(understanding: Understanding, { results, person: status }: Reading, say: Say) {
+function closing(understanding: Understanding, reading: Reading, say: Say) {
+  const { results, person: status } = reading;
   const { person, declined, distress, misses, isForeign } = understanding;
   if (results.askForPerson !== undefined) {
     return [say(results.askForPerson?.asked ? "personAsked" : "personNotAsked")];
   }
-  if (status === "on the way" && (person || distress)) return [say("personAsked")];
+  if (status === "on the way" && (person || distress)) {
+    return [say(hasSaid(reading, say("personAsked")) ? "personWaiting" : "personAsked")];
+  }
   if (isForeign) return [say("foreign"), say("offer")];
   if (status === "on the way" && misses > 0) return [say("unsureWaiting")];
   if (person) return [say("personNotAsked")];
@@ -128,6 +131,9 @@ function closing(understanding: Understanding, { results, person: status }: Read
   if (misses > 0) return [say(unsureOf(misses, results)), say("offer")];
   return offersPerson(understanding) ? [say("offer")] : [];
 }
+
+const hasSaid = ({ said }: Reading, words: string) =>
+  said.some(({ author, text }) => author === "assistant" && text.includes(words));
 
 /** Beside the answer a person is offered: to whoever may want one, is in need, showed something, or was not understood. */
 export const offersPerson = (understanding: Understanding) =>
