@@ -14,6 +14,7 @@ test("who asked for a person is heard by a person's words alone, and only by tho
   expect(isUnheard([asked, joined, event("note", "agent", true)])).toBe(true);
   expect(isUnheard([asked, joined, event("message", "agent")])).toBe(false);
   expect(isUnheard([asked, event("message", "agent"), asked, joined])).toBe(true);
+  expect(isUnheard([asked, joined, event("voice_started", "system")])).toBe(false);
 });
 
 test("nobody asked for one: whoever looked in may leave", () => {
