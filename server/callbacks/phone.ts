@@ -17,8 +17,8 @@ import type { CallView } from "./schema.ts";
 import { callViewOf, liveAttemptOf } from "./view.ts";
 
 /**
- * The agent's own phone rings, then the customer's. The try begins before it does, as any other; where the provider
- * refuses to place the call it was none. Asked for twice, in two tabs or by one click too many, one phone rings once.
+ * The agent's own phone rings, then the customer's. A call that the provider refuses to place counts as no try. Asked
+ * for twice, in two tabs or by one click too many, one phone rings once.
  * @throws Conflict when the agent is on the phone about somebody else, Invalid when the number costs its caller extra
  */
 export async function callByPhone(viewer: Viewer, id: string): Promise<CallView> {

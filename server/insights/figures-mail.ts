@@ -53,47 +53,38 @@ function linesOf(read: Insights, locale: string) {
 
 function figuresIn({ figures: now, figuresBefore: then }: Insights, locale: string): Line[] {
   const { share, time, cost, count } = textsIn(locale);
+  const line = (
+    name: Line["name"],
+    selection: Selection,
+    text: (value: number) => string,
+    [one, other]: [Measured, Measured],
+  ) => ({
+    name,
+    selection,
+    value: orNone(text, one.value),
+    before: orNone(text, other.value),
+    of: one.of,
+  });
   return [
-    { name: "chats", selection: "all", ...both(count, now.chats, then.chats), of: now.chats },
-    {
-      name: "solved",
-      selection: "solved",
-      ...both(share, now.solved.value, then.solved.value),
-      of: now.solved.of,
-    },
-    {
-      name: "alone",
-      selection: "alone",
-      ...both(share, now.alone.value, then.alone.value),
-      of: now.alone.of,
-    },
-    {
-      name: "first",
-      selection: "person",
-      ...both(time, now.personFirst.median, then.personFirst.median),
-      of: now.personFirst.of,
-    },
-    {
-      name: "repeats",
-      selection: "repeat",
-      ...both(share, now.repeats.value, then.repeats.value),
-      of: now.repeats.of,
-    },
-    {
-      name: "cost",
-      selection: "all",
-      ...both(cost, now.costCents.value, then.costCents.value),
-      of: now.costCents.of,
-    },
+    line("chats", "all", count, [counted(now.chats), counted(then.chats)]),
+    line("solved", "solved", share, [now.solved, then.solved]),
+    line("alone", "alone", share, [now.alone, then.alone]),
+    line("first", "person", time, [medianOf(now.personFirst), medianOf(then.personFirst)]),
+    line("repeats", "repeat", share, [now.repeats, then.repeats]),
+    line("cost", "all", cost, [now.costCents, then.costCents]),
   ];
 }
 
-function both<Value>(text: (value: Value) => string, now: Value | null, before: Value | null) {
-  return {
-    value: now === null ? null : text(now),
-    before: before === null ? null : text(before),
-  };
-}
+type Measured = { value: number | null; of: number };
+
+const counted = (chats: number): Measured => ({ value: chats, of: chats });
+const medianOf = ({ median, of }: { median: number | null; of: number }): Measured => ({
+  value: median,
+  of,
+});
+
+const orNone = (text: (value: number) => string, value: number | null) =>
+  value === null ? null : text(value);
 
 function textsIn(locale: string) {
   const number = (value: number, look: Intl.NumberFormatOptions) =>

@@ -13,7 +13,7 @@ export const PERIODS = [7, 28, 84] as const;
 export const insightQuery = z.strictObject({
   days: z.union(PERIODS.map((days) => z.literal(days))).default(28),
   language: z.enum(LANGUAGES).optional(),
-  /** In place of the last days: any period, both days in it. */
+  /** A period of one's own, first and last day included; without it, the last `days`. */
   from: day.optional(),
   to: day.optional(),
   /** The first day of the period that it is compared with, which is as long. */

@@ -2,7 +2,7 @@ import { CircleCheck, CircleX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReadTest } from "#server/applications/schema.ts";
 import { directionOf } from "#server/platform/locale.ts";
-import { Said } from "#app/_applications/said.tsx";
+import { ChatLines } from "#app/_applications/chat-lines.tsx";
 import { cn } from "#app/_ui/cn.ts";
 
 /** Each situation with what they chose and what we would have said, and then their own words. */
@@ -16,7 +16,7 @@ export function TestRead({ test }: { test: ReadTest }) {
         {t("title", { right: right ?? 0, of: situations.length })}
       </h2>
       <div {...direction} className="grid gap-2">
-        <Said lines={free} />
+        <ChatLines lines={free} />
         <h3 className="label font-sans">{t("answer")}</h3>
         <p
           dir="auto"
@@ -27,7 +27,7 @@ export function TestRead({ test }: { test: ReadTest }) {
       </div>
       {situations.map((situation) => (
         <div key={situation.options[0]} {...direction} className="grid gap-2">
-          <Said lines={situation.said} />
+          <ChatLines lines={situation.said} />
           <Options {...situation} />
         </div>
       ))}

@@ -12,7 +12,7 @@ import { Sheet } from "#app/_ui/sheet.tsx";
 import { TextArea } from "#app/_ui/text-area.tsx";
 import { useErrorMessage } from "#app/_ui/use-error-message.ts";
 import { useStoredValue } from "#app/_ui/use-stored-value.ts";
-import { Said } from "#app/_applications/said.tsx";
+import { ChatLines } from "#app/_applications/chat-lines.tsx";
 import { type Answers, answersIn, stored, testDraft } from "./test-draft.ts";
 
 type TestProps = { test: TestView; token: string; onDone: (application: OwnApplication) => void };
@@ -54,7 +54,7 @@ export function Test({ test, token, onDone }: TestProps) {
         </header>
         {situations.map(({ said, options }, index) => (
           <div key={index} lang={language} dir={directionOf(language)} className="grid gap-3">
-            <Said lines={said} />
+            <ChatLines lines={said} />
             <Choices
               label={<bdi>{t("choose", { number: index + 1, of: situations.length })}</bdi>}
               name={`situation-${index}`}
@@ -67,7 +67,7 @@ export function Test({ test, token, onDone }: TestProps) {
         ))}
         <div className="grid gap-3">
           <div lang={language} dir={directionOf(language)} className="grid">
-            <Said lines={free} />
+            <ChatLines lines={free} />
           </div>
           <TextArea
             label={t("answer")}

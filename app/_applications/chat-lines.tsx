@@ -3,7 +3,7 @@ import type { Line } from "#server/applications/questions/questions.ts";
 import { cn } from "#app/_ui/cn.ts";
 
 /** A few lines of a chat, as somebody reads them who was not in it. */
-export function Said({ lines }: { lines: Line[] }) {
+export function ChatLines({ lines }: { lines: Line[] }) {
   const t = useTranslations("applications.test");
   return (
     <ul className="grid gap-2">
